@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** The kernel reports times in ticks of USER_HZ, which is 100 on every Linux that Node runs on. */
+const ticksPerSecond = 100;
+
+/** User and system time the process has used so far, without its children. Throws if there is no such process. */
+export function cpuSeconds(pid: number): number {
+  const fields = statFields(pid);
+  if (fields === undefined) throw new Error(`No process ${pid}`);
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+}
+
+/** Physical memory the process holds. Throws if there is no such process. */
+export function residentBytes(pid: number): number {
+  const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(readProc(pid, "status") ?? "")?.[1];
+  if (kibibytes === undefined) throw new Error(`No resident memory for process ${pid}: it has ended`);
+  return Number(kibibytes) * 1024;
+}
+
+/** False for a zombie too: it has ended and only waits to be reaped. */
+export function isAlive(pid: number): boolean {
+  const state = statFields(pid)?.[0];
+  return state !== undefined && state !== "Z" && state !== "X";
+}
+
+/** Process group, 5th field of stat. Undefined when the process has ended. */
+export function processGroup(pid: number): number | undefined {
+  const group = statFields(pid)?.[2];
+  return group === undefined ? undefined : Number(group);
+}
+
+/** Parent process, 4th field of stat. Undefined when the process has ended. */
+export function parentProcess(pid: number): number | undefined {
+  const parent = statFields(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/** Living processes that were started with the variable `name` (and, if given, this `value`) in their environment. */
+export function processesWithEnvironment(name: string, value?: string): number[] {
+  return livingProcesses().filter((pid) =>
+    (readProc(pid, "environ") ?? "")
+      .split("\0")
+      .some((pair) => (value === undefined ? pair.startsWith(`${name}=`) : pair === `${name}=${value}`)),
+  );
+}
+
+/** Living processes whose command line, arguments joined with spaces, contains `substring`. Never this process. */
+export function processesMatching(substring: string): number[] {
+  return livingProcesses().filter(
+    (pid) => pid !== process.pid && (commandLine(pid) ?? "").includes(substring),
+  );
+}
+
+/** Arguments joined with spaces. Undefined when the process has ended. */
+export function commandLine(pid: number): string | undefined {
+  return readProc(pid, "cmdline")?.split("\0").join(" ").trim();
+}
+
+function livingProcesses(): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter(isAlive);
+}
+
+/** The fields of stat from the third one (state) on; the second, the name, may contain spaces and parentheses. */
+function statFields(pid: number): string[] | undefined {
+  const stat = readProc(pid, "stat");
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+function readProc(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return undefined; // ended between listing and reading, or belongs to another user
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Polls `condition` until it returns something truthy and resolves with that value.
+ * Throws after `timeoutMs`; `what` names the awaited thing, as a function it can also say what was seen instead.
+ */
+export async function waitUntil<T>(
+  condition: () => T | Promise<T>,
+  timeoutMs: number,
+  what: string | (() => string),
+  intervalMs = 20,
+): Promise<NonNullable<T>> {
+  const startedAt = performance.now();
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (performance.now() - startedAt >= timeoutMs) {
+      throw new Error(`Waited ${timeoutMs} ms for ${typeof what === "string" ? what : what()}`);
+    }
+    await pause(intervalMs);
+  }
+}
+
+/** Rejects with an error that names `what` unless `promise` settles within `timeoutMs`. */
+export async function withTimeout<T>(
+  promise: Promise<T>,
+  timeoutMs: number,
+  what: string | (() => string),
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`Waited ${timeoutMs} ms for ${typeof what === "string" ? what : what()}`));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([promise, expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Not exported: a test that sleeps for a fixed time is slow when it passes and flaky when it does not. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
