@@ -1,0 +1,58 @@
+import { RE2JS, RE2JSException } from "re2js";
+
+/** Decides by text alone whether a line becomes part of an event. */
+export type LineFilter = (text: string) => boolean;
+
+/** The longest pattern that is accepted, in characters. */
+export const PATTERN_MAX_CHARS = 1_000;
+
+/**
+ * Compiles `match` and `ignore`. Matching takes time linear in the line, whatever the pattern.
+ * @returns undefined when neither is given: every line passes
+ * @throws Error that names the parameter, the pattern and what is wrong with it
+ */
+export function createLineFilter(patterns: {
+  match?: string | undefined;
+  ignore?: string | undefined;
+}): LineFilter | undefined {
+  const match = patterns.match === undefined ? undefined : compile("match", patterns.match);
+  const ignore = patterns.ignore === undefined ? undefined : compile("ignore", patterns.ignore);
+  if (match && ignore) return (text) => match.test(text) && !ignore.test(text);
+  if (match) return (text) => match.test(text);
+  if (ignore) return (text) => !ignore.test(text);
+  return undefined;
+}
+
+function compile(parameter: string, pattern: string): RE2JS {
+  if (pattern.length > PATTERN_MAX_CHARS) {
+    throw new Error(
+      `${parameter}: the pattern has ${pattern.length} characters; at most ${PATTERN_MAX_CHARS} are allowed`,
+    );
+  }
+  try {
+    return RE2JS.compile(pattern);
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error;
+    const unsupported = unsupportedFeature(pattern);
+    throw new Error(
+      `${parameter}: ${JSON.stringify(pattern)} is not a valid RE2 pattern: ${reason(error)}.` +
+        (unsupported
+          ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.`
+          : "") +
+        " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
+    );
+  }
+}
+
+function reason(error: RE2JSException): string {
+  return error.message.replace(/^error parsing regexp: /, "");
+}
+
+/** What people try that a linear-time engine cannot have, named for them. */
+function unsupportedFeature(pattern: string): string | undefined {
+  if (/\(\?<?[=!]/.test(pattern)) return pattern.includes("(?<") ? "lookbehind" : "lookahead";
+  if (/\(\?>/.test(pattern)) return "atomic groups";
+  if (/\\[1-9]/.test(pattern) || /\\k</.test(pattern)) return "backreferences";
+  if (/[*+?}]\+/.test(pattern)) return "possessive quantifiers";
+  return undefined;
+}

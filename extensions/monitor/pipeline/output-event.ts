@@ -1,0 +1,61 @@
+import type { Batch } from "./batcher.ts";
+import { addSkipped, type Line, nothingSkipped, type Skipped } from "./line.ts";
+import type { Repeats } from "./repeat-filter.ts";
+import { truncate } from "./truncate.ts";
+
+/** What one coalescing window brought, as far as it fits. */
+export interface OutputEvent {
+  /** Counts the task's events, from 1, without gaps. */
+  seq: number;
+  /** When its window opened, in ms since the epoch. */
+  atMs: number;
+  firstLine: number;
+  lastLine: number;
+  /** Lines of the command in this event, shown or cut. */
+  lines: number;
+  /** The lines shown, the last one possibly cut. */
+  texts: string[];
+  truncated: boolean;
+  cutLines: number;
+  /** Left out between the event before and this one. */
+  skippedBefore: Skipped;
+  /** Left out between its first and its last line. */
+  skippedWithin: Skipped;
+  /** Repeats of the event before, withheld and stated with this one. */
+  repeatsBefore: Repeats | undefined;
+}
+
+export interface EventPosition {
+  seq: number;
+  skippedBefore: Skipped;
+  repeats: Repeats | undefined;
+}
+
+/** @returns the event and the lines of the batch that did not fit into it */
+export function toOutputEvent(
+  batch: Batch,
+  position: EventPosition,
+  maxChars: number,
+): { event: OutputEvent; cut: Line[] } {
+  const [first, ...rest] = batch.lines;
+  const last = batch.lines.at(-1);
+  if (!first || !last) throw new Error("a batch holds at least one line");
+  const { texts, truncated } = truncate(
+    batch.lines.map((line) => line.text),
+    maxChars,
+  );
+  const event: OutputEvent = {
+    seq: position.seq,
+    atMs: batch.atMs,
+    firstLine: first.number,
+    lastLine: last.number,
+    lines: batch.lines.length,
+    texts,
+    truncated,
+    cutLines: batch.lines.length - texts.length,
+    skippedBefore: addSkipped(position.skippedBefore, first.skippedBefore),
+    skippedWithin: rest.reduce((sum, line) => addSkipped(sum, line.skippedBefore), nothingSkipped),
+    repeatsBefore: position.repeats,
+  };
+  return { event, cut: batch.lines.slice(texts.length) };
+}

@@ -1,0 +1,166 @@
+import split2 from "split2";
+import { Batcher } from "./batcher.ts";
+import { clean } from "./clean.ts";
+import { FloodSkip } from "./flood-skip.ts";
+import { nothingSkipped, type Skipped } from "./line.ts";
+import { LineCap } from "./line-cap.ts";
+import { LineCounts } from "./line-counts.ts";
+import type { LineFilter } from "./line-filter.ts";
+import { type OutputEvent, toOutputEvent } from "./output-event.ts";
+import { type RateLimit, RateLimiter } from "./rate-limiter.ts";
+import { RepeatFilter, type Repeats } from "./repeat-filter.ts";
+import { Suppression } from "./suppression.ts";
+import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
+
+/** A line's bytes past this are dropped. */
+export const LINE_MAX_BYTES = 64 * 1024;
+/** How many lines the end event quotes at most. */
+const END_QUOTE_LINES = 5;
+
+export interface PipelineOptions {
+  /** Undefined lets every line pass. */
+  filter: LineFilter | undefined;
+  rateLimit: Readonly<RateLimit>;
+  coalesceMs: number;
+  eventMaxChars: number;
+  /** Milliseconds of a clock that never goes back. */
+  nowMs: () => number;
+}
+
+export interface PipelineSink {
+  /** Keeps the raw bytes. `linesBefore` is how many lines were complete before this chunk. */
+  log(chunk: Buffer, linesBefore: number): void;
+  /** The lines of one coalescing window. */
+  event(event: OutputEvent): void;
+  /** Lines are suppressed from now on; called again only after a whole window without any. */
+  suppressing(): void;
+  /** The limit was exceeded for a whole window without a break; called once. */
+  firehose(): void;
+}
+
+/** From the bytes of a command's stdout to its events. */
+export interface Pipeline {
+  readonly counts: LineCounts;
+  /** Takes a chunk through all stages up to the open batch before it returns. */
+  write(chunk: Buffer): void;
+  /** Passes on what is still open: the last line, the open batch. */
+  end(): Promise<void>;
+  /** From now on lines are only counted, as discarded; the open batch is discarded too. */
+  discardRest(): void;
+  /** The next batch is news, even if it repeats the one before. */
+  forgetRepeats(): void;
+  takeRepeats(): Repeats | undefined;
+  /** The last lines that no event showed, oldest first. */
+  takeUnshownTail(): UnshownLine[];
+  isOverLimit(): boolean;
+  /** Bytes beyond `LINE_MAX_BYTES` of their line. */
+  readonly droppedBytes: number;
+}
+
+/**
+ * Puts the stages together, in this order: log file (raw bytes) → line cap → split2 → clean →
+ * match/ignore → rate limiter → batcher → repeat filter → truncate → delivery.
+ */
+export function createPipeline(options: Readonly<PipelineOptions>, sink: PipelineSink): Pipeline {
+  const { filter, rateLimit } = options;
+  const counts = new LineCounts();
+  const unshown = new UnshownTail(END_QUOTE_LINES);
+  const limiter = new RateLimiter(rateLimit);
+  const suppression = new Suppression(
+    limiter,
+    rateLimit.windowSeconds * 1_000,
+    () => {
+      // What passed comes before the notice that no more does.
+      batcher.flush();
+      sink.suppressing();
+    },
+    () => sink.firehose(),
+  );
+  let skipped: Skipped = { ...nothingSkipped };
+  let discarding = false;
+  let seq = 0;
+  /** The lines of a chunk arrive at once: the clock is read once a chunk, not once a line. */
+  let arrivedMs = 0;
+
+  const repeatFilter = new RepeatFilter({
+    forward(batch, skippedBefore, repeats) {
+      const position = { seq: ++seq, skippedBefore, repeats };
+      const { event, cut } = toOutputEvent(batch, position, options.eventMaxChars);
+      for (const line of cut.slice(-END_QUOTE_LINES)) unshown.add({ ...line, category: "cut" });
+      if (event.texts.length > 0) unshown.shownThrough(event.lastLine - cut.length);
+      sink.event(event);
+    },
+    withhold: (batch) => counts.add("repeated", batch.lines.length),
+  });
+
+  const batcher = new Batcher(options.coalesceMs, (batch) => {
+    if (discarding) counts.add("discarded", batch.lines.length);
+    else repeatFilter.push(batch);
+  });
+
+  const suppress = (lines: number): void => {
+    counts.add("suppressed", lines);
+    skipped.suppressed += lines;
+    suppression.happened(arrivedMs);
+  };
+
+  const onLine = (raw: string): void => {
+    const number = ++counts.printed;
+    if (discarding) {
+      counts.add("discarded");
+      return;
+    }
+    const text = clean(raw);
+    if (filter && !filter(text)) {
+      counts.add("notMatching");
+      skipped.notMatching++;
+      return;
+    }
+    if (limiter.arrive(arrivedMs)) {
+      unshown.add({ number, text, category: "suppressed" });
+      suppress(1);
+      return;
+    }
+    batcher.push({ number, text, skippedBefore: skipped });
+    skipped = { ...nothingSkipped };
+  };
+  const splitter = split2("\n", onLine);
+
+  const floodSkip = new FloodSkip({
+    isFlood: () => !filter && !discarding && limiter.isOver(arrivedMs),
+    skip(lines) {
+      counts.printed += lines;
+      limiter.arrive(arrivedMs, lines);
+      suppress(lines);
+    },
+    forward: (chunk) => splitter.write(chunk),
+  });
+
+  const lineCap = new LineCap(LINE_MAX_BYTES, (chunk) => floodSkip.push(chunk));
+
+  return {
+    counts,
+    write(chunk) {
+      arrivedMs = options.nowMs();
+      sink.log(chunk, counts.printed);
+      lineCap.push(chunk);
+    },
+    async end() {
+      arrivedMs = options.nowMs();
+      // split2 hands on the last line, the one without a line feed, before it finishes.
+      await new Promise<void>((resolve) => splitter.end(resolve));
+      batcher.flush();
+    },
+    discardRest() {
+      discarding = true;
+      batcher.flush();
+    },
+    forgetRepeats: () => repeatFilter.forget(),
+    takeRepeats: () => repeatFilter.takeRepeats(),
+    takeUnshownTail: () => unshown.take(),
+    isOverLimit: () => limiter.isOver(options.nowMs()),
+    get droppedBytes() {
+      return lineCap.droppedBytes;
+    },
+  };
+}

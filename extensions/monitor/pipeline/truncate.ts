@@ -1,0 +1,40 @@
+/** What a quoted line costs beside its text: the quote mark, the space and the line feed. */
+const QUOTE_CHARS = 3;
+
+export interface Truncated {
+  /** The lines of which at least the first character fits; the last of them may be cut. */
+  texts: string[];
+  /** Whether anything was cut off. */
+  truncated: boolean;
+}
+
+/**
+ * The beginning of `lines` that fits into `maxChars` when quoted, cut between code points. Characters
+ * are counted as the model's budget counts them, quote marks included. At least one character of the
+ * first line is shown.
+ */
+export function truncate(lines: readonly string[], maxChars: number): Truncated {
+  const texts: string[] = [];
+  let left = maxChars;
+  for (const line of lines) {
+    const room = Math.max(left - QUOTE_CHARS, texts.length === 0 ? 1 : 0);
+    if (line.length > room) {
+      const start = cutBetweenCodePoints(line, room);
+      if (start.length > 0) texts.push(start);
+      return { texts, truncated: true };
+    }
+    // An empty line needs room for its quote mark, or endless empty lines would all be shown.
+    if (left < QUOTE_CHARS) return { texts, truncated: true };
+    texts.push(line);
+    left -= line.length + QUOTE_CHARS;
+  }
+  return { texts, truncated: false };
+}
+
+/** The first `maxChars` UTF-16 units of `text`, less half a surrogate pair at the end. */
+export function cutBetweenCodePoints(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  const last = text.charCodeAt(maxChars - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splitsPair ? maxChars - 1 : maxChars);
+}
