@@ -1,0 +1,60 @@
+import { randomInt } from "node:crypto";
+import { mkdir, open, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join, sep } from "node:path";
+
+/** No vowels, so that no words come about, and nothing that reads like another (0/o, 1/l). */
+const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
+const ID_LENGTH = 3;
+const TRIES_PER_LENGTH = 20;
+
+/** The files of one task, all in the directory `monitor` under pi's agent directory. */
+export interface TaskFiles {
+  id: string;
+  stdoutPath: string;
+  stderrPath: string;
+  recordPath: string;
+}
+
+/**
+ * Finds an id that no task in this directory has had, in this or another session, and reserves it by
+ * creating its record file. If the directory cannot be written, the task runs without files.
+ */
+export async function reserveTaskFiles(directory: string, prefix: string): Promise<TaskFiles> {
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => {});
+  for (let tries = 0; ; tries++) {
+    const length = ID_LENGTH + Math.floor(tries / TRIES_PER_LENGTH);
+    const files = taskFiles(directory, prefix + randomId(length));
+    try {
+      await (await open(files.recordPath, "wx", 0o600)).close();
+      return files;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") return files;
+    }
+  }
+}
+
+export function taskFiles(directory: string, id: string): TaskFiles {
+  return {
+    id,
+    stdoutPath: join(directory, `${id}.stdout`),
+    stderrPath: join(directory, `${id}.stderr`),
+    recordPath: join(directory, `${id}.json`),
+  };
+}
+
+/** Removes what a failed start has left. */
+export async function removeTaskFiles(files: TaskFiles): Promise<void> {
+  const paths = [files.stdoutPath, files.stderrPath, files.recordPath];
+  await Promise.all(paths.map((path) => rm(path, { force: true }).catch(() => {})));
+}
+
+/** The path as a person would write it: `~` for the home directory. */
+export function displayPath(path: string): string {
+  const home = homedir();
+  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+}
+
+function randomId(length: number): string {
+  return Array.from({ length }, () => ID_CHARS[randomInt(ID_CHARS.length)]).join("");
+}
