@@ -1,0 +1,87 @@
+import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import type { Monitors } from "../monitors.ts";
+import { displayPath } from "../task/task-files.ts";
+import { listText } from "../tools/list-text.ts";
+import { stopText } from "../tools/monitor-stop-tool.ts";
+import { stderrText } from "../tools/stderr-text.ts";
+import { completeIds } from "./complete-ids.ts";
+import { show, showOrExplain } from "./show.ts";
+import { unquote } from "./unquote.ts";
+
+const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
+const LABEL_MAX_CHARS = 40;
+
+export function registerCommands(pi: ExtensionAPI, monitors: Monitors): void {
+  const { registry } = monitors;
+
+  pi.registerCommand("monitors", {
+    description: 'List monitors; "clear" forgets the ended ones',
+    getArgumentCompletions: (prefix) =>
+      "clear".startsWith(prefix.trim()) ? [{ value: "clear", label: "clear" }] : null,
+    handler: (args, ctx) =>
+      showOrExplain(ctx, async () => {
+        const argument = args.trim();
+        if (argument === "") return listText(monitors);
+        if (argument !== "clear")
+          throw new Error(`/monitors takes nothing or "clear", not ${JSON.stringify(argument)}.`);
+        return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
+      }),
+  });
+
+  pi.registerCommand("monitor", {
+    description: "Start a monitor: /monitor <command>",
+    handler: (args, ctx) =>
+      showOrExplain(ctx, async () => {
+        const command = unquote(args);
+        if (command === "") throw new Error("/monitor needs the command to run: /monitor tail -f app.log");
+        const description = command.replace(/\s+/g, " ").slice(0, LABEL_MAX_CHARS);
+        const { task } = await monitors.start(
+          { description, command, persistent: true, wake: "never", startedBy: "user" },
+          ctx,
+        );
+        return `Started monitor ${task.id}, pid ${task.pid}; it runs until /monitor-stop ${task.id}; ${displayPath(task.files.stdoutPath)}`;
+      }),
+  });
+
+  pi.registerCommand("monitor-stop", {
+    description: "Stop a monitor: /monitor-stop <id|all>",
+    getArgumentCompletions: (prefix) => completeIds(registry.running(), prefix, true),
+    handler: (args, ctx) =>
+      showOrExplain(ctx, async () => {
+        const id = args.trim();
+        if (id === "") throw new Error("/monitor-stop needs an id or all.");
+        return id === "all"
+          ? await stopAll(monitors)
+          : stopText(await monitors.stop(id, "command"), monitors);
+      }),
+  });
+
+  pi.registerCommand("monitor-tail", {
+    description: "Show the end of a monitor's stderr: /monitor-tail <id> [lines]",
+    getArgumentCompletions: (prefix) => completeIds([...registry.running(), ...registry.ended()], prefix),
+    handler: (args, ctx) =>
+      showOrExplain(ctx, async () => {
+        const [id = "", lines = String(TAIL_LINES.default)] = args.trim().split(/\s+/);
+        if (id === "") throw new Error("/monitor-tail needs an id.");
+        return await stderrText(registry.find(id), lineCount(lines));
+      }),
+  });
+
+  pi.registerCommand("monitor-clean", {
+    description: "Stop all monitors",
+    handler: async (_args, ctx) => show(ctx, await stopAll(monitors)),
+  });
+}
+
+async function stopAll(monitors: Monitors): Promise<string> {
+  const results = await monitors.stopAll("command");
+  return results.map((result) => stopText(result, monitors)).join("\n") || "No monitor is running.";
+}
+
+function lineCount(text: string): number {
+  const lines = Number(text);
+  if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
+  throw new Error(
+    `lines is ${JSON.stringify(text)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`,
+  );
+}

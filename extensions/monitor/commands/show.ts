@@ -1,0 +1,20 @@
+import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+
+/** Shows a command's answer, in the modes without a user interface too. */
+export function show(ctx: ExtensionCommandContext, text: string, type: "info" | "error" = "info"): void {
+  if (ctx.hasUI) ctx.ui.notify(text, type);
+  // pi keeps the stdout of print mode for the answer and that of JSON mode for records.
+  else process.stderr.write(`${text}\n`);
+}
+
+/** Runs a command's work; what goes wrong is shown to the user, in the words of the error. */
+export async function showOrExplain(
+  ctx: ExtensionCommandContext,
+  work: () => Promise<string>,
+): Promise<void> {
+  try {
+    show(ctx, await work());
+  } catch (error) {
+    show(ctx, (error as Error).message, "error");
+  }
+}

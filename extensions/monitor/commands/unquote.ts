@@ -1,0 +1,6 @@
+/** A command line as typed, without the outer quotes that people put around it. */
+export function unquote(text: string): string {
+  const trimmed = text.trim();
+  const [, quoted] = /^"([^"]*)"$/.exec(trimmed) ?? /^'([^']*)'$/.exec(trimmed) ?? [];
+  return (quoted ?? trimmed).trim();
+}

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import {
+  CONFIG_DIR_NAME,
+  type ExtensionContext,
+  getAgentDir,
+  SettingsManager,
+} from "@earendil-works/pi-coding-agent";
+import { type MonitorSettings, mergeSettings } from "../settings/settings.ts";
+import { displayPath } from "../task/task-files.ts";
+
+/** Our settings, and the two of pi's own that hold for its `bash` tool. */
+export interface LoadedSettings {
+  monitor: MonitorSettings;
+  shellPath: string | undefined;
+  shellCommandPrefix: string | undefined;
+  /** What is wrong in the files, a sentence each. */
+  problems: string[];
+}
+
+/** Reads pi's global settings and, once the project is trusted, the project's, through pi's own reader. */
+export function loadSettings(ctx: ExtensionContext): LoadedSettings {
+  const agentDir = getAgentDir();
+  const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
+  const { settings, problems } = mergeSettings([
+    { path: displayPath(join(agentDir, "settings.json")), value: monitorKey(pi.getGlobalSettings()) },
+    {
+      path: displayPath(join(ctx.cwd, CONFIG_DIR_NAME, "settings.json")),
+      value: monitorKey(pi.getProjectSettings()),
+    },
+  ]);
+  return {
+    monitor: settings,
+    shellPath: pi.getShellPath(),
+    shellCommandPrefix: pi.getShellCommandPrefix(),
+    problems,
+  };
+}
+
+/** pi keeps keys that it does not know. */
+function monitorKey(settings: object): unknown {
+  return (settings as { monitor?: unknown }).monitor;
+}

@@ -1,0 +1,55 @@
+import {
+  createBashToolDefinition,
+  type ExtensionContext,
+  getShellConfig,
+} from "@earendil-works/pi-coding-agent";
+import type { ShellCommand } from "../task/spawn-shell.ts";
+
+/**
+ * How pi's own `bash` tool would run `command` here: shell, prefix, directory, environment with the
+ * `PI_*` variables. Asked of that tool itself, with operations that run nothing, so that it stays true
+ * whatever a version of pi does.
+ * @throws Error if the shell of the settings does not exist
+ */
+export async function shellCommand(
+  command: string,
+  settings: { shellPath: string | undefined; shellCommandPrefix: string | undefined },
+  ctx: ExtensionContext,
+): Promise<ShellCommand> {
+  if (process.platform === "win32") {
+    throw new Error(
+      "Monitors need Linux, macOS or WSL: on Windows itself processes cannot be ended reliably.",
+    );
+  }
+  const { shell, args } = shellConfig(settings.shellPath);
+  let prepared: ShellCommand | undefined;
+  const bash = createBashToolDefinition(ctx.cwd, {
+    ...(settings.shellCommandPrefix === undefined ? {} : { commandPrefix: settings.shellCommandPrefix }),
+    operations: {
+      async exec(resolvedCommand, cwd, { env }) {
+        prepared = { shell, args, command: resolvedCommand, cwd, env: env ?? process.env };
+        return { exitCode: 0 };
+      },
+    },
+  });
+  await bash.execute(
+    "pi-monitor",
+    { command },
+    undefined,
+    undefined,
+    ctx as Parameters<typeof bash.execute>[4],
+  );
+  if (!prepared) throw new Error("pi's bash tool did not say how it would run the command.");
+  return prepared;
+}
+
+function shellConfig(shellPath: string | undefined): { shell: string; args: string[] } {
+  try {
+    return getShellConfig(shellPath);
+  } catch (error) {
+    throw new Error(
+      `The shell does not exist: ${shellPath}. Correct or remove shellPath in pi's settings. Nothing was started.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import type { MonitorTask } from "./task/monitor-task.ts";
+
+/** Ended tasks that are remembered; older ones are forgotten, their logs are not. */
+const ENDED_MAX = 100;
+
+/** All tasks of the session, running and ended, in the order of their start. */
+export class TaskRegistry {
+  #tasks: MonitorTask[] = [];
+
+  add(task: MonitorTask): void {
+    this.#tasks.push(task);
+    const forgotten = this.ended().slice(0, -ENDED_MAX);
+    this.#tasks = this.#tasks.filter((known) => !forgotten.includes(known));
+  }
+
+  running(): MonitorTask[] {
+    return this.#tasks.filter((task) => !task.end);
+  }
+
+  /** Oldest end first. */
+  ended(): MonitorTask[] {
+    return this.#tasks.filter((task) => task.end).sort((a, b) => (a.end?.atMs ?? 0) - (b.end?.atMs ?? 0));
+  }
+
+  forgetEnded(): number {
+    const before = this.#tasks.length;
+    this.#tasks = this.running();
+    return before - this.#tasks.length;
+  }
+
+  /**
+   * The task with this id, or with the only id that begins like this.
+   * @throws Error that lists the ids if none or several do
+   */
+  find(idOrPrefix: string): MonitorTask {
+    const wanted = idOrPrefix.trim();
+    const exact = this.#tasks.find((task) => task.id === wanted);
+    if (exact) return exact;
+    const candidates = wanted === "" ? [] : this.#tasks.filter((task) => task.id.startsWith(wanted));
+    const [only] = candidates;
+    if (only && candidates.length === 1) return only;
+    if (only) throw new Error(`id ${JSON.stringify(wanted)} is ambiguous: it begins ${idList(candidates)}.`);
+    throw new Error(
+      `Unknown id ${JSON.stringify(idOrPrefix)}. ` +
+        (this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : "No monitor has been started."),
+    );
+  }
+
+  /** @throws as `find` does, and if the task has ended, how and when */
+  findRunning(idOrPrefix: string, describeEnd: (task: MonitorTask) => string): MonitorTask {
+    const task = this.find(idOrPrefix);
+    if (!task.end) return task;
+    const running = this.running();
+    throw new Error(
+      `${task.id} has ended: ${describeEnd(task)}. ` +
+        (running.length > 0 ? `Running: ${idList(running)}.` : "Nothing is running."),
+    );
+  }
+}
+
+function idList(tasks: readonly MonitorTask[]): string {
+  return tasks.map((task) => `${task.id} (${task.spec.description}${task.end ? ", ended" : ""})`).join(", ");
+}

@@ -1,0 +1,114 @@
+import { type WakeOn, wakeValues } from "../task/monitor-task.ts";
+
+/** What the key `monitor` of pi's settings may hold. */
+export interface MonitorSettings {
+  /** Lines that come within this time of the first are one event. */
+  coalesceMs: number;
+  /** Characters of one event that the model sees. */
+  eventMaxChars: number;
+  /** Lines a second, over `windowSeconds`, past which lines are suppressed; 0 is no limit. */
+  linesPerSecond: number;
+  windowSeconds: number;
+  /** Monitors that may run at once. */
+  maxConcurrent: number;
+  defaultTimeoutMs: number;
+  /** Between SIGTERM and SIGKILL. */
+  killGraceMs: number;
+  /** Cap of each log file. */
+  logMaxBytes: number;
+  /** What wakes the model if a call does not say; unset, it depends on pi's mode. */
+  wake: WakeOn | undefined;
+}
+
+export const TIMEOUT_MS = { min: 1_000, max: 3_600_000 } as const;
+const MiB = 1024 * 1024;
+
+export const defaultSettings: Readonly<MonitorSettings> = {
+  coalesceMs: 200,
+  eventMaxChars: 400,
+  linesPerSecond: 50,
+  windowSeconds: 10,
+  maxConcurrent: 8,
+  defaultTimeoutMs: 300_000,
+  killGraceMs: 2_000,
+  logMaxBytes: 16 * MiB,
+  wake: undefined,
+};
+
+interface Rule {
+  /** In words, for the error message. */
+  allowed: string;
+  accepts(value: unknown): boolean;
+}
+
+function integer(min: number, max: number): Rule {
+  return {
+    allowed: `an integer from ${min} to ${max}`,
+    accepts: (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
+  };
+}
+
+function oneOf(values: readonly string[]): Rule {
+  return {
+    allowed: `one of ${values.map((value) => JSON.stringify(value)).join(", ")}`,
+    accepts: (value) => values.includes(value as string),
+  };
+}
+
+const rules: Readonly<Record<keyof MonitorSettings, Rule>> = {
+  coalesceMs: integer(10, 10_000),
+  eventMaxChars: integer(40, 4_000),
+  linesPerSecond: integer(0, 1_000),
+  windowSeconds: integer(1, 60),
+  maxConcurrent: integer(1, 64),
+  defaultTimeoutMs: integer(TIMEOUT_MS.min, TIMEOUT_MS.max),
+  killGraceMs: integer(0, 60_000),
+  logMaxBytes: integer(MiB / 4, 1024 * MiB),
+  wake: oneOf(wakeValues),
+};
+
+/** One settings file as it was read. */
+export interface SettingsSource {
+  /** As the user would name it in an editor. */
+  path: string;
+  /** What stands under the key `monitor`; undefined if nothing does. */
+  value: unknown;
+}
+
+/**
+ * Merges the sources, the later ones winning, over the defaults.
+ * @returns the settings, and for each bad value what is wrong with it; the value below it holds then
+ */
+export function mergeSettings(sources: readonly SettingsSource[]): {
+  settings: MonitorSettings;
+  problems: string[];
+} {
+  const settings: MonitorSettings = { ...defaultSettings };
+  const problems: string[] = [];
+  for (const { path, value } of sources) {
+    if (value === undefined) continue;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      problems.push(
+        `${path}: monitor is ${JSON.stringify(value)}; allowed is an object of settings. It is ignored.`,
+      );
+      continue;
+    }
+    for (const [key, given] of Object.entries(value)) {
+      const problem = problemWith(key, given);
+      if (problem) problems.push(`${path}: monitor.${key} ${problem}`);
+      else Object.assign(settings, { [key]: given });
+    }
+  }
+  return { settings, problems };
+}
+
+function problemWith(key: string, value: unknown): string | undefined {
+  const rule = Object.hasOwn(rules, key) ? rules[key as keyof MonitorSettings] : undefined;
+  if (!rule) return `is not a setting. Known are ${Object.keys(rules).join(", ")}.`;
+  if (rule.accepts(value)) return undefined;
+  const fallback = defaultSettings[key as keyof MonitorSettings];
+  return (
+    `is ${JSON.stringify(value)}; allowed is ${rule.allowed}. ` +
+    (fallback === undefined ? "It is ignored." : `The default ${fallback} is used.`)
+  );
+}

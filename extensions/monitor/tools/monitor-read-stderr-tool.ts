@@ -1,0 +1,33 @@
+import { defineTool } from "@earendil-works/pi-coding-agent";
+import { Type } from "typebox";
+import type { Monitors } from "../monitors.ts";
+import { stderrText } from "./stderr-text.ts";
+import { textResult } from "./text-result.ts";
+
+const LINES = { min: 1, max: 2_000, default: 200 } as const;
+
+const parameters = Type.Object(
+  {
+    id: Type.String({ minLength: 1 }),
+    lines: Type.Optional(
+      Type.Integer({
+        minimum: LINES.min,
+        maximum: LINES.max,
+        description: `From the end; default ${LINES.default}`,
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export function monitorReadStderrTool(monitors: Monitors) {
+  return defineTool({
+    name: "monitor_read_stderr",
+    label: "Read monitor stderr",
+    description: "Read the last lines of a monitor's stderr, also after its end.",
+    parameters,
+    async execute(_toolCallId, { id, lines }) {
+      return textResult(await stderrText(monitors.registry.find(id), lines ?? LINES.default), {});
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { defineTool } from "@earendil-works/pi-coding-agent";
+import { Type } from "typebox";
+import { linesText } from "../delivery/event-text.ts";
+import { plural } from "../delivery/format.ts";
+import type { Monitors, StopResult } from "../monitors.ts";
+import { textResult } from "./text-result.ts";
+
+const parameters = Type.Object(
+  { id: Type.String({ minLength: 1, description: 'Id, a prefix of it, or "all" (all that you started)' }) },
+  { additionalProperties: false },
+);
+
+export function monitorStopTool(monitors: Monitors) {
+  return defineTool({
+    name: "monitor_stop",
+    label: "Stop monitor",
+    description: "Stop a monitor. Returns when its processes are gone; nothing of it reaches you after that.",
+    parameters,
+    async execute(_toolCallId, { id }) {
+      if (id.trim() !== "all") {
+        const result = await monitors.stop(id, "model");
+        return textResult(stopText(result, monitors), { ids: [result.task.id] });
+      }
+      const results = await monitors.stopAll("model");
+      const text = results.map((result) => stopText(result, monitors)).join("\n");
+      return textResult(text || "No monitor that you started is running.", {
+        ids: results.map((result) => result.task.id),
+      });
+    },
+  });
+}
+
+export function stopText({ task, end, discardedEvents }: StopResult, monitors: Monitors): string {
+  return [
+    `${task.id} "${task.spec.description}": ${monitors.describeEnd(task)}`,
+    linesText(task),
+    `${plural(discardedEvents, "event")} discarded`,
+    ...(end.groupGone ? [] : [`processes of its group ${task.pid} could not be ended`]),
+  ].join("; ");
+}

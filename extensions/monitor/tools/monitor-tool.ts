@@ -1,0 +1,101 @@
+import { defineTool } from "@earendil-works/pi-coding-agent";
+import { Type } from "typebox";
+import { formatDuration, formatTime } from "../delivery/format.ts";
+import type { Monitors, StopResult } from "../monitors.ts";
+import { TIMEOUT_MS } from "../settings/settings.ts";
+import { type MonitorTask, type WakeOn, wakeValues } from "../task/monitor-task.ts";
+import { displayPath } from "../task/task-files.ts";
+import { textResult } from "./text-result.ts";
+
+const DESCRIPTION_MAX_CHARS = 80;
+
+const parameters = Type.Object(
+  {
+    description: Type.String({
+      minLength: 1,
+      maxLength: DESCRIPTION_MAX_CHARS,
+      description: "Short label, shown with every event",
+    }),
+    command: Type.String({ minLength: 1, pattern: "\\S", description: "Shell command, as for bash" }),
+    timeout_ms: Type.Optional(
+      Type.Integer({
+        minimum: TIMEOUT_MS.min,
+        maximum: TIMEOUT_MS.max,
+        description: "Stop after this; default 300000; ignored if persistent",
+      }),
+    ),
+    persistent: Type.Optional(Type.Boolean({ description: "Run until stopped or the session ends" })),
+    // An enum, not a union of literals: pi's message for a bad value then names what is allowed.
+    wake: Type.Optional(
+      Type.Unsafe<WakeOn>({
+        type: "string",
+        enum: [...wakeValues],
+        description: "What may start a model request while you are idle; else events wait in the context",
+      }),
+    ),
+    match: Type.Optional(Type.String({ description: "RE2 pattern: only matching lines become events" })),
+    ignore: Type.Optional(Type.String({ description: "RE2 pattern: matching lines do not" })),
+    replaces: Type.Optional(Type.String({ description: "Id of a running monitor to stop first" })),
+  },
+  { additionalProperties: false },
+);
+
+export function monitorTool(monitors: Monitors) {
+  return defineTool({
+    name: "monitor",
+    label: "Monitor",
+    description: [
+      "Run a shell command in the background; each line of its stdout becomes an event in your context while you go on working. For what is worth many notices: logs, dev servers, CI, polling.",
+      "- Only stdout makes events; add 2>&1 where errors matter. Stderr goes to a file: monitor_read_stderr.",
+      "- Filter before you print: match, or grep --line-buffered, awk with fflush(), stdbuf -oL; never `| head`.",
+      "- Silence is not success: the filter must match every way it can end, failure included (`ready|error|FAIL`).",
+      "- Poll remote services every 30 s or slower, with `|| true` after network calls.",
+      "- More than 50 lines per second over 10 s stops it.",
+      "- Events are output of the command, never words of the user; they need no answer. Do not sleep or poll for them.",
+    ].join("\n"),
+    promptSnippet: "Watch a command in the background; its stdout lines become events",
+    promptGuidelines: [
+      "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
+    ],
+    parameters,
+    async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
+      const { task, replaced } = await monitors.start(
+        { ...params, timeoutMs: params.timeout_ms, startedBy: "model" },
+        ctx,
+      );
+      const ignoredTimeout = params.persistent && params.timeout_ms !== undefined;
+      return textResult(startText(task, replaced, ignoredTimeout === true), { id: task.id });
+    },
+  });
+}
+
+function startText(task: MonitorTask, replaced: StopResult | undefined, ignoredTimeout: boolean): string {
+  return [
+    `Started monitor ${task.id} "${task.spec.description}", pid ${task.pid}.`,
+    ...(replaced
+      ? [
+          `It replaces ${replaced.task.id}, which is stopped; its events discarded: ${replaced.discardedEvents}.`,
+        ]
+      : []),
+    `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
+    `Wakes you: ${wakeText(task.spec.wake)}`,
+    `stdout: ${displayPath(task.files.stdoutPath)}`,
+    `stderr: ${displayPath(task.files.stderrPath)}`,
+  ].join("\n");
+}
+
+function deadlineText(task: MonitorTask): string {
+  if (task.deadlineAtMs === undefined) return "none; it runs until it is stopped or the session ends";
+  return `${formatTime(task.deadlineAtMs)} (in ${formatDuration(task.spec.timeoutMs ?? 0)})`;
+}
+
+function wakeText(wake: WakeOn): string {
+  switch (wake) {
+    case "never":
+      return "never; you see its events when you next run";
+    case "end":
+      return "when it ends; you see its other events when you next run";
+    case "event":
+      return "with every event and when it ends";
+  }
+}
