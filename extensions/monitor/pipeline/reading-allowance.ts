@@ -18,7 +18,7 @@ export const defaultReadingPace: Readonly<ReadingPace> = {
   burstBytes: 64 * MiB,
   bytesPerSecond: 16 * MiB,
   floodBytesPerSecond: MiB,
-  burstProcessorMs: 1_500,
+  burstProcessorMs: 1_000,
   processorShare: 0.1,
 };
 

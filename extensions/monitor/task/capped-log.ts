@@ -1,172 +1,104 @@
-import { constants } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { CappedFile } from "./capped-file.ts";
 
-const LINE_FEED = 0x0a;
 /** Output that may wait for the disk before reading pauses. */
-const QUEUE_MAX_BYTES = 4 * 1024 * 1024;
-const COPY_BYTES = 64 * 1024;
-/** O_NOFOLLOW: whoever can write to the directory must not redirect a log elsewhere. */
-const NEW_FILE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+const WAITING_BYTES = 192 * 1024;
+const STAGE_BYTES = 256 * 1024;
 
-interface QueuedChunk {
-  bytes: Buffer;
-  /** How many lines of the stream were complete before this chunk. */
+/** Output that waits to be written. */
+interface Stage {
+  buffer: Buffer;
+  bytes: number;
+  /** How many lines of the stream were complete before it. */
   linesBefore: number;
 }
 
 /**
- * A log of raw output that holds at most `maxBytes`: when it is full, its older half goes, at the start
- * of a line, and the file's first line then says which line follows. A file that cannot be written
- * costs the log only: what follows is dropped.
+ * A capped file that is written behind the reader's back. What is given to it is copied into one of two
+ * stages that are used in turn, so that a flood leaves no garbage. A file that cannot be written costs
+ * the log only: what follows is dropped.
  */
 export class CappedLog {
   readonly path: string;
   /** Resolves with the system's error when the log is lost. */
   readonly lost: Promise<Error>;
-  readonly #maxBytes: number;
   readonly #resolveLost: (error: Error) => void;
-  #file: FileHandle | undefined;
-  #sizeBytes = 0;
-  /** Where some of the chunks begin in the file, oldest first: so lines are numbered without reading it. */
-  #marks: { offset: number; linesBefore: number }[] = [];
-  #queue: QueuedChunk[] = [];
-  #queuedBytes = 0;
+  #file: CappedFile | undefined;
+  #filling: Stage | undefined;
+  #spare: Stage | undefined;
   #writing: Promise<void> | undefined;
 
-  /** Creates the file (0600), if that can be done. */
+  /** Creates the file, if that can be done. */
   static async create(path: string, maxBytes: number): Promise<CappedLog> {
-    const log = new CappedLog(path, maxBytes);
+    const log = new CappedLog(path);
     try {
-      log.#file = await open(path, NEW_FILE, 0o600);
+      log.#file = await CappedFile.create(path, maxBytes);
     } catch (error) {
       log.#resolveLost(error as Error);
     }
     return log;
   }
 
-  private constructor(path: string, maxBytes: number) {
+  private constructor(path: string) {
     const { promise, resolve } = Promise.withResolvers<Error>();
     this.path = path;
-    this.#maxBytes = maxBytes;
     this.lost = promise;
     this.#resolveLost = resolve;
   }
 
+  /** @param linesBefore how many lines of the stream were complete before these bytes */
   write(bytes: Buffer, linesBefore: number): void {
     if (!this.#file) return;
-    this.#queue.push({ bytes, linesBefore });
-    this.#queuedBytes += bytes.length;
-    this.#writing ??= this.#writeQueue();
+    this.#filling = stageFor(this.#filling, bytes.length);
+    if (this.#filling.bytes === 0) this.#filling.linesBefore = linesBefore;
+    bytes.copy(this.#filling.buffer, this.#filling.bytes);
+    this.#filling.bytes += bytes.length;
+    this.#writing ??= this.#writeStages();
   }
 
   /** Resolves when little enough waits for the disk; undefined if that is so already. */
   drained(): Promise<void> | undefined {
-    return this.#queuedBytes > QUEUE_MAX_BYTES ? this.#writing : undefined;
+    return (this.#filling?.bytes ?? 0) > WAITING_BYTES ? this.#writing : undefined;
   }
 
-  /** Writes what is queued. The log can go on after it. */
+  /** What was given so far is in the file. */
   async flush(): Promise<void> {
     await this.#writing;
   }
 
   async close(): Promise<void> {
     await this.flush();
-    const file = this.#file;
-    this.#file = undefined;
-    await file?.close().catch(this.#resolveLost);
+    await this.#closeFile().catch(this.#resolveLost);
   }
 
-  async #writeQueue(): Promise<void> {
+  async #writeStages(): Promise<void> {
     try {
-      while (this.#queue.length > 0) {
-        const chunks = this.#queue.splice(0);
-        this.#queuedBytes = 0;
-        await this.#append(chunks);
+      for (let stage = this.#filling; stage && stage.bytes > 0; stage = this.#filling) {
+        this.#filling = this.#spare;
+        await this.#file?.append(stage.buffer.subarray(0, stage.bytes), stage.linesBefore);
+        stage.bytes = 0;
+        this.#spare = stage;
       }
     } catch (error) {
-      await this.#giveUp(error as Error);
+      this.#filling = undefined;
+      await this.#closeFile().catch(() => {});
+      this.#resolveLost(error as Error);
     } finally {
       this.#writing = undefined;
     }
   }
 
-  async #append(chunks: QueuedChunk[]): Promise<void> {
-    let batch: Buffer[] = [];
-    for (const { bytes, linesBefore } of chunks) {
-      if (this.#sizeBytes + bytes.length > this.#maxBytes) {
-        await this.#appendBytes(batch);
-        batch = [];
-        await this.#dropOlderHalf();
-      }
-      const lastMark = this.#marks.at(-1);
-      if (!lastMark || this.#sizeBytes - lastMark.offset >= COPY_BYTES) {
-        this.#marks.push({ offset: this.#sizeBytes, linesBefore });
-      }
-      this.#sizeBytes += bytes.length;
-      batch.push(bytes);
-    }
-    await this.#appendBytes(batch);
-  }
-
-  async #appendBytes(batch: Buffer[]): Promise<void> {
-    if (batch.length > 0) await this.#file?.appendFile(Buffer.concat(batch));
-  }
-
-  async #dropOlderHalf(): Promise<void> {
-    const file = this.#file;
-    if (!file) return;
-    const kept = await this.#keptFrom(file, this.#sizeBytes - Math.floor(this.#maxBytes / 2));
-    const newPath = `${this.path}.new`;
-    const newFile = await open(newPath, NEW_FILE, 0o600);
-    try {
-      await newFile.appendFile(kept.header);
-      await copyFrom(file, kept.offset, this.#sizeBytes, newFile);
-      await rename(newPath, this.path);
-    } catch (error) {
-      await newFile.close();
-      await rm(newPath, { force: true });
-      throw error;
-    }
-    await file.close();
-    this.#file = newFile;
-    const shift = Buffer.byteLength(kept.header) - kept.offset;
-    this.#sizeBytes += shift;
-    this.#marks = this.#marks
-      .filter((mark) => mark.offset >= kept.offset)
-      .map((mark) => ({ ...mark, offset: mark.offset + shift }));
-  }
-
-  /** The first start of a line at or after `offset`, and the header that numbers it. */
-  async #keptFrom(file: FileHandle, offset: number): Promise<{ header: string; offset: number }> {
-    const mark = this.#marks.find((mark) => mark.offset >= offset);
-    if (!mark) return { header: "[older output dropped]\n", offset: this.#sizeBytes };
-    // The mark lies within line `linesBefore + 1`.
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(COPY_BYTES), 0, COPY_BYTES, mark.offset);
-    const lineFeed = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);
-    if (lineFeed === -1) {
-      const header = `[older output dropped; the rest of line ${mark.linesBefore + 1} follows]\n`;
-      return { header, offset: mark.offset };
-    }
-    const header = `[older output dropped; line ${mark.linesBefore + 2} follows]\n`;
-    return { header, offset: mark.offset + lineFeed + 1 };
-  }
-
-  async #giveUp(error: Error): Promise<void> {
+  async #closeFile(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
-    this.#queue = [];
-    this.#queuedBytes = 0;
-    await file?.close().catch(() => {});
-    this.#resolveLost(error);
+    await file?.close();
   }
 }
 
-async function copyFrom(source: FileHandle, start: number, end: number, target: FileHandle): Promise<void> {
-  const buffer = Buffer.alloc(16 * COPY_BYTES);
-  for (let offset = start; offset < end; ) {
-    const { bytesRead } = await source.read(buffer, 0, Math.min(buffer.length, end - offset), offset);
-    if (bytesRead === 0) return;
-    await target.appendFile(buffer.subarray(0, bytesRead));
-    offset += bytesRead;
-  }
+/** The stage with room for `bytes` more. Readers wait for `drained`, so it seldom has to grow. */
+function stageFor(stage: Stage | undefined, bytes: number): Stage {
+  if (!stage) return { buffer: Buffer.allocUnsafe(Math.max(STAGE_BYTES, bytes)), bytes: 0, linesBefore: 0 };
+  if (stage.bytes + bytes <= stage.buffer.length) return stage;
+  const buffer = Buffer.allocUnsafe(2 * (stage.bytes + bytes));
+  stage.buffer.copy(buffer, 0, 0, stage.bytes);
+  return { ...stage, buffer };
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import type { LineCounts } from "../pipeline/line-counts.ts";
 import type { LineFilter } from "../pipeline/line-filter.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
@@ -99,8 +100,8 @@ export class MonitorTask {
   ): Promise<MonitorTask> {
     try {
       const logs = await createTaskLogs(files, limits.logMaxBytes);
-      const child = await spawnShell(spec.shell, files.id);
-      return new MonitorTask(spec, limits, files, logs, child, observer);
+      const shell = await spawnShell(spec.shell, files.id);
+      return new MonitorTask(spec, limits, files, logs, shell, observer);
     } catch (error) {
       await removeTaskFiles(files);
       throw error;
@@ -112,17 +113,17 @@ export class MonitorTask {
     limits: MonitorLimits,
     files: TaskFiles,
     logs: TaskLogs,
-    child: ShellProcess,
+    shell: ShellProcess,
     observer: TaskObserver,
   ) {
     this.spec = spec;
     this.files = files;
-    this.pid = child.pid;
+    this.pid = shell.pid;
     this.#limits = limits;
     this.#observer = observer;
     const { linesPerSecond, windowSeconds } = limits.rateLimit;
     const pipelineOptions = { ...limits, filter: spec.filter, nowMs: () => performance.now() };
-    this.output = new TaskOutput(child, logs, pipelineOptions, {
+    this.output = new TaskOutput(shell, logs, pipelineOptions, {
       event: (event) => observer.output(this, event),
       suppressing: () =>
         observer.notice(
@@ -136,7 +137,7 @@ export class MonitorTask {
     void Promise.race([logs.stdout.lost, logs.stderr.lost]).then((error) =>
       observer.notice(this, `its logs are not kept (${error.message}); the monitor goes on`),
     );
-    this.done = this.#run(child);
+    this.done = this.#run(shell.child);
   }
 
   get id(): string {
@@ -171,7 +172,7 @@ export class MonitorTask {
     return await this.done;
   }
 
-  async #run(child: ShellProcess): Promise<TaskEnd> {
+  async #run(child: ChildProcess): Promise<TaskEnd> {
     const exited = exitOf(child);
     const { timeoutMs } = this.spec;
     const deadline =
@@ -213,7 +214,7 @@ export class MonitorTask {
     this.#terminated.resolve({ groupGone });
   }
 
-  #noticeHeldOutput(child: ShellProcess): void {
+  #noticeHeldOutput(child: ChildProcess): void {
     if (this.#ending) return;
     const shell = describeEndReason(exitReason(child.exitCode, child.signalCode));
     this.#observer.notice(
@@ -223,7 +224,7 @@ export class MonitorTask {
   }
 }
 
-function exitOf(child: ShellProcess): Promise<EndReason> {
+function exitOf(child: ChildProcess): Promise<EndReason> {
   return new Promise((resolve) => {
     child.once("exit", (code, signal) => resolve(exitReason(code, signal)));
   });

@@ -1,52 +1,75 @@
-import type { Readable } from "node:stream";
-import { setTimeout as delay } from "node:timers/promises";
+import type { Socket } from "node:net";
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import { ReadingAllowance, type ReadingPace } from "../pipeline/reading-allowance.ts";
 
+/** Handling output for longer than this without a break would delay keystrokes. */
+const UNBROKEN_MS = 4;
+
 export interface OutputSink {
+  /** Takes in a chunk; its memory is reused after that. */
   write(chunk: Buffer): void;
   /** Resolves when the sink can take more; undefined if it can now. */
   drained(): Promise<void> | undefined;
   isOverLimit(): boolean;
 }
 
-/** Reads a stream of a command at a pace that cannot occupy pi. The command waits meanwhile. */
+/** Reads an output of a command at a pace that cannot occupy pi. The command waits meanwhile. */
 export class OutputReader {
   /** Resolves when the stream has ended or `abandon` was called; rejects with a read error. */
   readonly ended: Promise<void>;
-  readonly #stream: Readable;
-  readonly #unhurried = new AbortController();
+  readonly #socket: Socket;
+  readonly #sink: OutputSink;
+  readonly #allowance: ReadingAllowance;
+  readonly #hurried = new AbortController();
+  #unbrokenMs = 0;
 
-  constructor(stream: Readable, sink: OutputSink, pace: Readonly<ReadingPace>) {
-    this.#stream = stream;
-    this.ended = this.#read(sink, new ReadingAllowance(pace, performance.now()));
+  /** @param open starts reading and calls back with every chunk */
+  constructor(
+    open: (onChunk: (chunk: Buffer) => void) => Socket,
+    sink: OutputSink,
+    pace: Readonly<ReadingPace>,
+  ) {
+    this.#sink = sink;
+    this.#allowance = new ReadingAllowance(pace, performance.now());
+    this.#socket = open((chunk) => this.#take(chunk));
+    this.ended = new Promise((resolve, reject) => {
+      this.#socket.once("error", reject);
+      this.#socket.once("close", () => resolve());
+    });
+    this.#socket.resume();
   }
 
   /** No pauses from now on: the writers are gone, and what they left in the pipe is finite. */
   hurry(): void {
-    this.#unhurried.abort();
+    this.#hurried.abort();
   }
 
   /** Stops reading, whoever still holds the other end. */
   abandon(): void {
     this.hurry();
-    this.#stream.destroy();
+    this.#socket.destroy();
   }
 
-  async #read(sink: OutputSink, allowance: ReadingAllowance): Promise<void> {
-    const { signal } = this.#unhurried;
-    try {
-      for await (const chunk of this.#stream as AsyncIterable<Buffer>) {
-        const startedMs = performance.now();
-        sink.write(chunk);
-        const nowMs = performance.now();
-        const cost = { bytes: chunk.length, processorMs: nowMs - startedMs, overLimit: sink.isOverLimit() };
-        const pauseMs = allowance.spend(cost, nowMs);
-        await sink.drained();
-        if (pauseMs > 0 && !signal.aborted) await delay(pauseMs, undefined, { signal }).catch(() => {});
-      }
-    } catch (error) {
-      // Destroying the stream makes the iteration throw; that is not a failure of the command.
-      if (!this.#stream.destroyed || !signal.aborted) throw error;
-    }
+  #take(chunk: Buffer): void {
+    const startedMs = performance.now();
+    this.#sink.write(chunk);
+    const nowMs = performance.now();
+    const processorMs = nowMs - startedMs;
+    const overLimit = this.#sink.isOverLimit();
+    const pauseMs = this.#allowance.spend({ bytes: chunk.length, processorMs, overLimit }, nowMs);
+    this.#unbrokenMs += processorMs;
+    const drained = this.#sink.drained();
+    if (pauseMs === 0 && !drained && this.#unbrokenMs < UNBROKEN_MS) return;
+    this.#unbrokenMs = 0;
+    this.#socket.pause();
+    void this.#resumeAfter(pauseMs, drained);
+  }
+
+  async #resumeAfter(pauseMs: number, drained: Promise<void> | undefined): Promise<void> {
+    const { signal } = this.#hurried;
+    await drained;
+    if (pauseMs > 0 && !signal.aborted) await delay(pauseMs, undefined, { signal }).catch(() => {});
+    else await nextTurn();
+    if (!this.#socket.destroyed) this.#socket.resume();
   }
 }

@@ -1,6 +1,8 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { closeSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { Readable } from "node:stream";
+import type { Socket } from "node:net";
+import { createOutputPipes, type OutputPipe, readPipe } from "./output-pipe.ts";
 
 /** Inherited by the whole tree of the task; its value is the task's id. */
 export const TASK_MARKER = "PI_MONITOR_TASK";
@@ -16,7 +18,15 @@ export interface ShellCommand {
   env: NodeJS.ProcessEnv;
 }
 
-export type ShellProcess = ChildProcessByStdio<null, Readable, Readable> & { pid: number };
+/** Starts reading an output; every chunk is a view of memory that is reused. */
+export type OpenOutput = (onChunk: (chunk: Buffer) => void) => Socket;
+
+export interface ShellProcess {
+  child: ChildProcess;
+  pid: number;
+  openStdout: OpenOutput;
+  openStderr: OpenOutput;
+}
 
 /** @throws Error that names the working directory if it is gone */
 export async function checkDirectory(command: ShellCommand): Promise<void> {
@@ -31,24 +41,49 @@ export async function checkDirectory(command: ShellCommand): Promise<void> {
  */
 export async function spawnShell(command: ShellCommand, taskId: string): Promise<ShellProcess> {
   await checkDirectory(command);
+  // Without a place for named pipes (no temporary directory) Node's socket pairs serve as well as they can.
+  const pipes = await createOutputPipes(2).catch(() => []);
   try {
-    const child = spawn(command.shell, [...command.args, command.command], {
-      cwd: command.cwd,
-      env: { ...command.env, [TASK_MARKER]: taskId },
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    await new Promise<void>((resolve, reject) => {
-      child.once("spawn", resolve);
-      child.once("error", reject);
-    });
-    // Later errors concern signals to a process that has gone.
-    child.on("error", () => {});
-    return child as ShellProcess;
+    const outputs: StdioOptions = pipes.length > 0 ? pipes.map((pipe) => pipe.writeFd) : ["pipe", "pipe"];
+    const child = await spawned(command, taskId, ["ignore", ...outputs]);
+    return { child, pid: child.pid as number, ...openers(child, pipes) };
   } catch (error) {
+    for (const pipe of pipes) closeSync(pipe.readFd);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT")
       throw new Error(`The shell does not exist: ${command.shell}. Nothing was started.`);
     throw new Error(`The shell ${command.shell} could not be started: ${message}. Nothing was started.`);
+  } finally {
+    for (const pipe of pipes) closeSync(pipe.writeFd);
   }
+}
+
+async function spawned(command: ShellCommand, taskId: string, stdio: StdioOptions): Promise<ChildProcess> {
+  const child = spawn(command.shell, [...command.args, command.command], {
+    cwd: command.cwd,
+    env: { ...command.env, [TASK_MARKER]: taskId },
+    detached: true,
+    stdio,
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once("spawn", resolve);
+    child.once("error", reject);
+  });
+  // Later errors concern signals to a process that has gone.
+  child.on("error", () => {});
+  return child;
+}
+
+function openers(child: ChildProcess, pipes: OutputPipe[]): Pick<ShellProcess, "openStdout" | "openStderr"> {
+  const [stdout, stderr] = pipes;
+  if (stdout && stderr) {
+    return {
+      openStdout: (onChunk) => readPipe(stdout.readFd, onChunk),
+      openStderr: (onChunk) => readPipe(stderr.readFd, onChunk),
+    };
+  }
+  return {
+    openStdout: (onChunk) => (child.stdout as Socket).on("data", onChunk),
+    openStderr: (onChunk) => (child.stderr as Socket).on("data", onChunk),
+  };
 }

@@ -44,7 +44,7 @@ export class TaskOutput {
   readonly #readers: OutputReader[];
 
   constructor(
-    child: ShellProcess,
+    shell: ShellProcess,
     logs: TaskLogs,
     options: Readonly<PipelineOptions>,
     sink: Omit<PipelineSink, "log">,
@@ -55,7 +55,7 @@ export class TaskOutput {
       log: (chunk, linesBefore) => logs.stdout.write(chunk, linesBefore),
     });
     const stdout = new OutputReader(
-      child.stdout,
+      shell.openStdout,
       {
         write: (chunk) => this.#takeStdout(chunk),
         drained: () => logs.stdout.drained(),
@@ -64,7 +64,7 @@ export class TaskOutput {
       defaultReadingPace,
     );
     const stderr = new OutputReader(
-      child.stderr,
+      shell.openStderr,
       {
         write: (chunk) => this.#takeStderr(chunk),
         drained: () => logs.stderr.drained(),

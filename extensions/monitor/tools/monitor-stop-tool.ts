@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { linesText } from "../delivery/event-text.ts";
 import { plural } from "../delivery/format.ts";
 import type { Monitors, StopResult } from "../monitors.ts";
+import { argumentChecker } from "./check-arguments.ts";
 import { textResult } from "./text-result.ts";
 
 const parameters = Type.Object(
@@ -16,6 +17,7 @@ export function monitorStopTool(monitors: Monitors) {
     label: "Stop monitor",
     description: "Stop a monitor. Returns when its processes are gone; nothing of it reaches you after that.",
     parameters,
+    prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id }) {
       if (id.trim() !== "all") {
         const result = await monitors.stop(id, "model");

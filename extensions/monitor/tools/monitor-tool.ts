@@ -5,6 +5,7 @@ import type { Monitors, StopResult } from "../monitors.ts";
 import { TIMEOUT_MS } from "../settings/settings.ts";
 import { type MonitorTask, type WakeOn, wakeValues } from "../task/monitor-task.ts";
 import { displayPath } from "../task/task-files.ts";
+import { argumentChecker } from "./check-arguments.ts";
 import { textResult } from "./text-result.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
@@ -14,6 +15,7 @@ const parameters = Type.Object(
     description: Type.String({
       minLength: 1,
       maxLength: DESCRIPTION_MAX_CHARS,
+      pattern: "\\S",
       description: "Short label, shown with every event",
     }),
     command: Type.String({ minLength: 1, pattern: "\\S", description: "Shell command, as for bash" }),
@@ -58,6 +60,7 @@ export function monitorTool(monitors: Monitors) {
       "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
     ],
     parameters,
+    prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
       const { task, replaced } = await monitors.start(
         { ...params, timeoutMs: params.timeout_ms, startedBy: "model" },

@@ -1,0 +1,118 @@
+import { constants } from "node:fs";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { countLineFeeds } from "../pipeline/flood-skip.ts";
+
+const LINE_FEED = 0x0a;
+const COPY_BYTES = 64 * 1024;
+/** O_NOFOLLOW: whoever can write to the directory must not redirect a log elsewhere. */
+const NEW_FILE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+
+/** A place in the file of which the line is known. */
+interface Mark {
+  offset: number;
+  /** How many lines of the stream were complete before it. */
+  linesBefore: number;
+}
+
+/**
+ * A file of lines that holds at most `maxBytes`: when it is full, its older half goes, at the start of
+ * a line, and the file's first line then says which line follows.
+ */
+export class CappedFile {
+  readonly #path: string;
+  readonly #maxBytes: number;
+  #file: FileHandle;
+  #sizeBytes = 0;
+  /** Some of the places where appends began, oldest first: so lines are numbered without reading them. */
+  #marks: Mark[] = [];
+
+  /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
+  static async create(path: string, maxBytes: number): Promise<CappedFile> {
+    return new CappedFile(path, maxBytes, await open(path, NEW_FILE, 0o600));
+  }
+
+  private constructor(path: string, maxBytes: number, file: FileHandle) {
+    this.#path = path;
+    this.#maxBytes = maxBytes;
+    this.#file = file;
+  }
+
+  /**
+   * Appends are to be made one after the other.
+   * @param linesBefore how many lines of the stream were complete before these bytes
+   * @throws the system's error
+   */
+  async append(bytes: Buffer, linesBefore: number): Promise<void> {
+    const half = Math.floor(this.#maxBytes / 2);
+    let lines = linesBefore;
+    // A piece of at most half the cap always fits once the older half is gone.
+    for (let start = 0; start < bytes.length; start += half) {
+      const piece = bytes.subarray(start, start + half);
+      await this.#appendPiece(piece, lines);
+      if (start + half < bytes.length) lines += countLineFeeds(piece);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+
+  async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
+    if (this.#sizeBytes + piece.length > this.#maxBytes) await this.#dropOlderHalf();
+    const lastMark = this.#marks.at(-1);
+    if (!lastMark || this.#sizeBytes - lastMark.offset >= COPY_BYTES) {
+      this.#marks.push({ offset: this.#sizeBytes, linesBefore });
+    }
+    await this.#file.appendFile(piece);
+    this.#sizeBytes += piece.length;
+  }
+
+  async #dropOlderHalf(): Promise<void> {
+    const { header, offset } = await this.#keptFrom(
+      this.#sizeBytes - Math.floor(this.#maxBytes / 2) + COPY_BYTES,
+    );
+    const newPath = `${this.#path}.new`;
+    const newFile = await open(newPath, NEW_FILE, 0o600);
+    try {
+      await newFile.appendFile(header);
+      await copyFrom(this.#file, offset, this.#sizeBytes, newFile);
+      await rename(newPath, this.#path);
+    } catch (error) {
+      await newFile.close();
+      await rm(newPath, { force: true });
+      throw error;
+    }
+    await this.#file.close();
+    this.#file = newFile;
+    const shift = Buffer.byteLength(header) - offset;
+    this.#sizeBytes += shift;
+    this.#marks = this.#marks
+      .filter((mark) => mark.offset >= offset)
+      .map((mark) => ({ ...mark, offset: mark.offset + shift }));
+  }
+
+  /** The first start of a line at or after the next mark, and the header that numbers it. */
+  async #keptFrom(atLeastOffset: number): Promise<{ header: string; offset: number }> {
+    const mark = this.#marks.find((mark) => mark.offset >= atLeastOffset) ?? this.#marks.at(-1);
+    if (!mark) return { header: "", offset: 0 };
+    // The mark lies within line `linesBefore + 1`.
+    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(COPY_BYTES), 0, COPY_BYTES, mark.offset);
+    const lineFeed = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);
+    if (lineFeed === -1) {
+      const header = `[older output dropped; the rest of line ${mark.linesBefore + 1} follows]\n`;
+      return { header, offset: mark.offset };
+    }
+    const header = `[older output dropped; line ${mark.linesBefore + 2} follows]\n`;
+    return { header, offset: mark.offset + lineFeed + 1 };
+  }
+}
+
+async function copyFrom(source: FileHandle, start: number, end: number, target: FileHandle): Promise<void> {
+  const buffer = Buffer.alloc(4 * COPY_BYTES);
+  for (let offset = start; offset < end; ) {
+    const { bytesRead } = await source.read(buffer, 0, Math.min(buffer.length, end - offset), offset);
+    if (bytesRead === 0) return;
+    await target.appendFile(buffer.subarray(0, bytesRead));
+    offset += bytesRead;
+  }
+}

@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { closeSync, constants, openSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const READ_BYTES = 64 * 1024;
+
+/**
+ * A pipe whose reading end is ours and whose writing end a command gets. Node's own child pipes are
+ * socket pairs, in which `tee /dev/stderr` fails, and every read of them allocates a buffer: a flood
+ * then costs tens of MiB until the next collection. A named pipe, its name removed at once, has neither
+ * fault.
+ */
+export interface OutputPipe {
+  readFd: number;
+  /** Blocking, as commands expect it. */
+  writeFd: number;
+}
+
+/** @throws the system's error; nothing is left open then */
+export async function createOutputPipes(count: number): Promise<OutputPipe[]> {
+  const directory = await mkdtemp(join(tmpdir(), "pi-monitor-"));
+  const pipes: OutputPipe[] = [];
+  try {
+    const paths = Array.from({ length: count }, (_, index) => join(directory, String(index)));
+    await promisify(execFile)("mkfifo", ["-m", "600", ...paths]);
+    for (const path of paths) {
+      const readFd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+      pipes.push({ readFd, writeFd: openSync(path, constants.O_WRONLY) });
+    }
+    return pipes;
+  } catch (error) {
+    for (const pipe of pipes) closePipe(pipe);
+    throw error;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+export function closePipe(pipe: OutputPipe): void {
+  closeSync(pipe.readFd);
+  closeSync(pipe.writeFd);
+}
+
+/**
+ * Starts reading. The socket owns the descriptor from now on.
+ * @param onChunk gets a view of a buffer that the next read overwrites
+ */
+export function readPipe(readFd: number, onChunk: (chunk: Buffer) => void): Socket {
+  return new Socket({
+    fd: readFd,
+    readable: true,
+    writable: false,
+    onread: {
+      buffer: Buffer.allocUnsafe(READ_BYTES),
+      callback(bytes, buffer) {
+        onChunk(Buffer.from(buffer.buffer, buffer.byteOffset, bytes));
+        return true;
+      },
+    },
+  });
+}
