@@ -2,13 +2,12 @@ import { clean } from "../pipeline/clean.ts";
 import { addSkipped, type Skipped } from "../pipeline/line.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
+import { TRUNCATED } from "../pipeline/truncate.ts";
 import { describeEndReason } from "../task/end-reason.ts";
 import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
 import { displayPath } from "../task/task-files.ts";
 import { formatDuration, formatLines, formatTime, plural } from "./format.ts";
 import type { TaskEvent } from "./task-event.ts";
-
-const TRUNCATED = "…(truncated)";
 
 /**
  * What the model reads. Every line of a command is quoted with `| `, so that no output can pass for a

@@ -1,3 +1,6 @@
+/** Stands behind a text of which the end is missing. */
+export const TRUNCATED = "…(truncated)";
+
 /** What a quoted line costs beside its text: the quote mark, the space and the line feed. */
 const QUOTE_CHARS = 3;
 
@@ -37,4 +40,9 @@ export function cutBetweenCodePoints(text: string, maxChars: number): string {
   const last = text.charCodeAt(maxChars - 1);
   const splitsPair = last >= 0xd800 && last <= 0xdbff;
   return text.slice(0, splitsPair ? maxChars - 1 : maxChars);
+}
+
+/** One line of at most `maxChars`, marked if that is not all of it. */
+export function shorten(text: string, maxChars: number): string {
+  return text.length <= maxChars ? text : cutBetweenCodePoints(text, maxChars) + TRUNCATED;
 }

@@ -3,6 +3,7 @@ import type { LineCounts } from "../pipeline/line-counts.ts";
 import type { LineFilter } from "../pipeline/line-filter.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
+import { shorten } from "../pipeline/truncate.ts";
 import { describeEndReason, type EndReason, isFailure } from "./end-reason.ts";
 import { terminateGroup } from "./process-group.ts";
 import { type ShellCommand, type ShellProcess, spawnShell } from "./spawn-shell.ts";
@@ -194,8 +195,11 @@ export class MonitorTask {
 
   /** Flushes everything, then says that it has ended: no tail of the output is lost. */
   async #finish(reason: EndReason, groupGone: boolean): Promise<TaskEnd> {
-    const quoted = await this.output.finish();
-    const stderr = isFailure(reason) ? this.output.lastStderrLines(STDERR_QUOTE_LINES) : [];
+    const { eventMaxChars } = this.#limits;
+    const unshown = await this.output.finish();
+    const quoted = unshown.map((line) => ({ ...line, text: shorten(line.text, eventMaxChars) }));
+    const lastWords = isFailure(reason) ? this.output.lastStderrLines(STDERR_QUOTE_LINES) : [];
+    const stderr = lastWords.map((line) => shorten(line, eventMaxChars));
     this.end = { reason, atMs: Date.now(), quoted, stderr, groupGone };
     this.#observer.ended(this, this.end);
     await writeTaskRecord(this);
