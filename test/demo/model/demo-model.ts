@@ -1,0 +1,61 @@
+import { type Reply, type ReplyToolCall, reply, type Script } from "../../bench/model-reply.ts";
+import { reactToReports, readLog } from "./react-to-reports.ts";
+import { type Situation, situationOf, type ToolOutcome } from "./situation.ts";
+import { startCall, startedText } from "./start-build.ts";
+import { howToUse, introduction, openingPrompt, thingsToTry, whoIAm } from "./words.ts";
+
+/** Long enough for a person to see that a model was asked. */
+const thinkingMs = 700;
+
+/** What the model has to say to one thing, and the calls that it makes for it. */
+export interface Part {
+  text?: string;
+  calls?: ReplyToolCall[];
+}
+
+/** Plays a model. It knows only what stands in the request, so what it says is what pi told it. */
+export const demoModel: Script = (request) => {
+  const situation = situationOf(request);
+  const parts = [
+    ...situation.results.map((result) => answerToResult(result, situation)),
+    ...reactToReports(situation),
+    ...(situation.prompt === undefined ? [] : [answerToPrompt(situation.prompt)]),
+  ];
+  return toReply(parts.length > 0 ? parts : [{ text: thingsToTry }]);
+};
+
+function toReply(parts: Part[]): Reply {
+  const text = parts.flatMap((part) => part.text ?? []).join("\n\n");
+  const toolCalls = parts.flatMap((part) => part.calls ?? []);
+  return { ...(text === "" ? reply.calls(toolCalls) : { text, toolCalls }), delayMs: thinkingMs };
+}
+
+function answerToPrompt(prompt: string): Part {
+  const has = (words: RegExp) => words.test(prompt.toLowerCase());
+  if (prompt === openingPrompt) return { text: introduction, calls: [startCall] };
+  if (has(/\b(stop|kill|cancel)\b/)) return { calls: [{ name: "monitor_stop", args: { id: "all" } }] };
+  if (has(/\b(list|status|monitors)\b/)) return { calls: [{ name: "monitor_list", args: {} }] };
+  if (has(/\b(how|install|real|own)\b/)) return { text: howToUse };
+  if (has(/\b(again|build|watch|start|run)\b/)) return { calls: [startCall] };
+  return { text: `${whoIAm}\n\n${thingsToTry}` };
+}
+
+function answerToResult({ tool, text }: ToolOutcome, situation: Situation): Part {
+  switch (tool) {
+    case "monitor":
+      return { text: startedText(text) };
+    case "monitor_stop":
+      return { text: stoppedText(text) };
+    case "monitor_list":
+      return { text: "That is what I read, too. A list from me costs a model request, `/monitors` none." };
+    case "bash":
+      return readLog(text, situation);
+    default:
+      return { text };
+  }
+}
+
+function stoppedText(result: string): string {
+  if (!result.startsWith("No monitor")) return "Stopped. Nothing more of it reaches me.";
+  return "None that I started is running. `/monitor-stop all` ends those that you started.";
+}

@@ -1,0 +1,31 @@
+/** What one heading of an event message says, with the lines of the command below it. */
+export interface MonitorReport {
+  id: string;
+  label: string;
+  kind: "output" | "notice" | "end";
+  /** What stands after the heading's bracket. */
+  text: string;
+  /** Lines of the command, without the quoting. */
+  lines: string[];
+}
+
+const heading = /^\[monitor (\S+) "([^"]*)"(?: (#\S+|end))? \d\d:\d\d:\d\d\] (.*)$/;
+
+/** Events reach a model in the role of a user; the heading tells them from a person's words. */
+export function isMonitorMessage(text: string): boolean {
+  return text.startsWith("[monitor ");
+}
+
+export function parseMonitorMessage(message: string): MonitorReport[] {
+  const reports: MonitorReport[] = [];
+  for (const line of message.split("\n")) {
+    const [, id, label, position, text] = heading.exec(line) ?? [];
+    if (id !== undefined && label !== undefined && text !== undefined) {
+      const kind = position === undefined ? "notice" : position === "end" ? "end" : "output";
+      reports.push({ id, label, kind, text, lines: [] });
+    } else if (line.startsWith("| ")) {
+      reports.at(-1)?.lines.push(line.slice(2));
+    }
+  }
+  return reports;
+}

@@ -1,0 +1,20 @@
+import { hosts, nodePath, repoRoot } from "../bench/host.ts";
+import { nestedNpmEnvironment } from "../bench/npm-environment.ts";
+import { executableOnPath, pathOutside } from "./executable-on-path.ts";
+import { interruption, leaveInterruptToPi } from "./interruption.ts";
+import { runInTerminal } from "./run-in-terminal.ts";
+
+// `npm run pi -- <arguments>`: the user's own pi with their own settings, and this extension added.
+// npm puts the pinned pi and Node first on PATH; what the user's pi starts must not find them.
+const path = pathOutside(repoRoot, process.env.PATH ?? "");
+const ownPi = executableOnPath("pi", path);
+const [command, firstArgs] = ownPi === undefined ? [nodePath, [hosts.oldest.cli]] : [ownPi, []];
+
+leaveInterruptToPi();
+process.exitCode = await runInTerminal(
+  command,
+  [...firstArgs, "-e", repoRoot, ...process.argv.slice(2)],
+  // npm runs scripts in the repository; the user meant the directory in which they called it.
+  { cwd: process.env.INIT_CWD ?? process.cwd(), env: { ...nestedNpmEnvironment(process.env), PATH: path } },
+  interruption(["SIGTERM", "SIGHUP"]),
+);

@@ -1,0 +1,29 @@
+import { hosts, nodePath, piArguments } from "../bench/host.ts";
+import { runInTerminal } from "./run-in-terminal.ts";
+import { demoArguments, openScene } from "./scene.ts";
+
+/** Unlike in a test, pi greets, and without a fixed theme asks the terminal whether it is dark or light. */
+const settings = { quietStartup: false, theme: undefined };
+
+/** The show in the user's own terminal; they can go on once it is over. @returns the exit code of pi */
+export async function playInTerminal(piArgs: string[], interrupted: AbortSignal): Promise<number> {
+  const scene = await openScene({ settings, env: terminalVariables(process.env) });
+  try {
+    const args = piArguments({ host: hosts.oldest, args: demoArguments(piArgs) }, []);
+    return await runInTerminal(nodePath, args, { cwd: scene.home.cwd, env: scene.home.env }, interrupted);
+  } finally {
+    await scene.close();
+  }
+}
+
+/** What programs look at to learn what a terminal can do. */
+const ofTerminal =
+  /^(TERM|TERM_.*|TERMINFO.*|COLORTERM|COLORFGBG|NO_COLOR|LANG|LC_.*|TMUX|STY|SSH_.*|(WT|KITTY|GHOSTTY|WEZTERM|ITERM|ALACRITTY|KONSOLE|VTE)_.*)$/;
+
+function terminalVariables(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value !== undefined && ofTerminal.test(name) ? [[name, value]] : [],
+    ),
+  );
+}
