@@ -13,6 +13,13 @@ export function completeIds(
     description: task.spec.description,
   }));
   if (alsoAll && tasks.length > 1) items.push({ value: "all", label: "all", description: "all monitors" });
-  const matching = items.filter((item) => item.value.startsWith(prefix.trim()));
+  return completions(items, prefix);
+}
+
+/** @returns null once a value is typed in full: pi's editor would take Enter as accepting it once more */
+export function completions(items: readonly AutocompleteItem[], prefix: string): AutocompleteItem[] | null {
+  const typed = prefix.trim();
+  if (items.some((item) => item.value === typed)) return null;
+  const matching = items.filter((item) => item.value.startsWith(typed));
   return matching.length > 0 ? matching : null;
 }

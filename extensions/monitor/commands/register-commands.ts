@@ -4,7 +4,7 @@ import { displayPath } from "../task/task-files.ts";
 import { listText } from "../tools/list-text.ts";
 import { stopText } from "../tools/monitor-stop-tool.ts";
 import { stderrText } from "../tools/stderr-text.ts";
-import { completeIds } from "./complete-ids.ts";
+import { completeIds, completions } from "./complete-ids.ts";
 import { show, showOrExplain } from "./show.ts";
 import { unquote } from "./unquote.ts";
 
@@ -16,8 +16,7 @@ export function registerCommands(pi: ExtensionAPI, monitors: Monitors): void {
 
   pi.registerCommand("monitors", {
     description: 'List monitors; "clear" forgets the ended ones',
-    getArgumentCompletions: (prefix) =>
-      "clear".startsWith(prefix.trim()) ? [{ value: "clear", label: "clear" }] : null,
+    getArgumentCompletions: (prefix) => completions([{ value: "clear", label: "clear" }], prefix),
     handler: (args, ctx) =>
       showOrExplain(ctx, async () => {
         const argument = args.trim();
@@ -29,7 +28,7 @@ export function registerCommands(pi: ExtensionAPI, monitors: Monitors): void {
   });
 
   pi.registerCommand("monitor", {
-    description: "Start a monitor: /monitor <command>",
+    description: "Start a monitor: <command>",
     handler: (args, ctx) =>
       showOrExplain(ctx, async () => {
         const command = unquote(args);
@@ -44,7 +43,7 @@ export function registerCommands(pi: ExtensionAPI, monitors: Monitors): void {
   });
 
   pi.registerCommand("monitor-stop", {
-    description: "Stop a monitor: /monitor-stop <id|all>",
+    description: "Stop a monitor: <id|all>",
     getArgumentCompletions: (prefix) => completeIds(registry.running(), prefix, true),
     handler: (args, ctx) =>
       showOrExplain(ctx, async () => {
@@ -57,7 +56,7 @@ export function registerCommands(pi: ExtensionAPI, monitors: Monitors): void {
   });
 
   pi.registerCommand("monitor-tail", {
-    description: "Show the end of a monitor's stderr: /monitor-tail <id> [lines]",
+    description: "Show a monitor's stderr: <id> [lines]",
     getArgumentCompletions: (prefix) => completeIds([...registry.running(), ...registry.ended()], prefix),
     handler: (args, ctx) =>
       showOrExplain(ctx, async () => {

@@ -1,6 +1,7 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
 import { Type } from "typebox";
 import type { Monitors } from "../monitors.ts";
+import { toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 import { listText, taskText } from "./list-text.ts";
 import { textResult } from "./text-result.ts";
@@ -16,6 +17,7 @@ export function monitorListTool(monitors: Monitors) {
     label: "List monitors",
     description: "List running and recently ended monitors: status, pid, line counts, last line.",
     parameters,
+    renderCall: (args, theme) => toolRow("monitor_list", args.id, theme),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id }) {
       const text = id === undefined ? listText(monitors) : taskText(monitors.registry.find(id), monitors);

@@ -1,6 +1,7 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
 import { Type } from "typebox";
 import type { Monitors } from "../monitors.ts";
+import { toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 import { stderrText } from "./stderr-text.ts";
 import { textResult } from "./text-result.ts";
@@ -27,6 +28,7 @@ export function monitorReadStderrTool(monitors: Monitors) {
     label: "Read monitor stderr",
     description: "Read the last lines of a monitor's stderr, also after its end.",
     parameters,
+    renderCall: (args, theme) => toolRow("monitor_read_stderr", args.id, theme),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id, lines }) {
       return textResult(await stderrText(monitors.registry.find(id), lines ?? LINES.default), {});

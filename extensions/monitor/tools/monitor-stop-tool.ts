@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { linesText } from "../delivery/event-text.ts";
 import { plural } from "../delivery/format.ts";
 import type { Monitors, StopResult } from "../monitors.ts";
+import { toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 import { textResult } from "./text-result.ts";
 
@@ -17,6 +18,7 @@ export function monitorStopTool(monitors: Monitors) {
     label: "Stop monitor",
     description: "Stop a monitor. Returns when its processes are gone; nothing of it reaches you after that.",
     parameters,
+    renderCall: (args, theme) => toolRow("monitor_stop", args.id, theme),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id }) {
       if (id.trim() !== "all") {
@@ -25,7 +27,7 @@ export function monitorStopTool(monitors: Monitors) {
       }
       const results = await monitors.stopAll("model");
       const text = results.map((result) => stopText(result, monitors)).join("\n");
-      return textResult(text || "No monitor that you started is running.", {
+      return textResult(text || nothingToStop(monitors), {
         ids: results.map((result) => result.task.id),
       });
     },
@@ -39,4 +41,10 @@ export function stopText({ task, end, discardedEvents }: StopResult, monitors: M
     `${plural(discardedEvents, "event")} discarded`,
     ...(end.groupGone ? [] : [`processes of its group ${task.pid} could not be ended`]),
   ].join("; ");
+}
+
+function nothingToStop(monitors: Monitors): string {
+  const users = monitors.registry.running().map((task) => task.id);
+  if (users.length === 0) return "No monitor is running.";
+  return `No monitor that you started is running. Started by the user, to be stopped by id: ${users.join(", ")}.`;
 }

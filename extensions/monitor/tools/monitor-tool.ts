@@ -5,6 +5,7 @@ import type { Monitors, StopResult } from "../monitors.ts";
 import { TIMEOUT_MS } from "../settings/settings.ts";
 import { type MonitorTask, type WakeOn, wakeValues } from "../task/monitor-task.ts";
 import { displayPath } from "../task/task-files.ts";
+import { toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 import { textResult } from "./text-result.ts";
 
@@ -60,6 +61,8 @@ export function monitorTool(monitors: Monitors) {
       "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
     ],
     parameters,
+    renderCall: (args, theme) =>
+      toolRow("monitor", `${args.description ?? ""}  $ ${args.command ?? ""}`, theme),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
       const { task, replaced } = await monitors.start(
