@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { EVENT_MESSAGE } from "./delivery/delivery.ts";
+import { EVENT_MESSAGE } from "./delivery/event-message.ts";
 import { startSession } from "./session.ts";
 import { renderEventMessage } from "./ui/event-message.ts";
 
@@ -10,8 +10,8 @@ export default function monitor(pi: ExtensionAPI): void {
   pi.registerMessageRenderer(EVENT_MESSAGE, renderEventMessage);
 
   // A flag's value is not known before.
-  pi.on("session_start", (_event, ctx) => {
-    if (!pi.getFlag("no-monitor")) endSession = startSession(pi, ctx);
+  pi.on("session_start", (event, ctx) => {
+    if (!pi.getFlag("no-monitor")) endSession = startSession(pi, ctx, event.reason);
   });
   pi.on("session_shutdown", async () => {
     await endSession?.();

@@ -2,11 +2,12 @@ import { join } from "node:path";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { getAgentDir } from "@earendil-works/pi-coding-agent";
 import type { Delivery } from "./delivery/delivery.ts";
-import { formatDuration, formatTime } from "./delivery/format.ts";
+import { formatDuration, formatTime } from "./format.ts";
 import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import { createLineFilter } from "./pipeline/line-filter.ts";
-import { TaskRegistry } from "./registry.ts";
+import type { OutputEvent } from "./pipeline/output-event.ts";
+import type { TaskRegistry } from "./registry.ts";
 import { describeEndReason, type EndReason, type StoppedBy } from "./task/end-reason.ts";
 import {
   type MonitorSpec,
@@ -27,6 +28,7 @@ export interface StartRequest {
   wake?: WakeOn | undefined;
   match?: string | undefined;
   ignore?: string | undefined;
+  silenceMs?: number | undefined;
   replaces?: string | undefined;
   startedBy: "model" | "user";
 }
@@ -38,20 +40,35 @@ export interface StopResult {
   discardedEvents: number;
 }
 
+/** Hears of all tasks, whatever the model hears of them. */
+export interface MonitorsObserver {
+  started?(task: MonitorTask): void;
+  output?(task: MonitorTask, output: OutputEvent): void;
+  ended?(task: MonitorTask, end: TaskEnd): void;
+}
+
 /** Starts, finds and ends the monitors of one session. */
 export class Monitors {
-  readonly registry = new TaskRegistry();
+  readonly registry: TaskRegistry;
   /** Called when a task starts or ends. */
   onChange: () => void = () => {};
   readonly #settings: LoadedSettings;
   readonly #delivery: Delivery;
+  readonly #observers: readonly MonitorsObserver[];
   /** Commands whose start is under way: they count as running. */
   #starting: string[] = [];
   #closed = false;
 
-  constructor(settings: LoadedSettings, delivery: Delivery) {
+  constructor(
+    settings: LoadedSettings,
+    registry: TaskRegistry,
+    delivery: Delivery,
+    observers: readonly MonitorsObserver[],
+  ) {
     this.#settings = settings;
+    this.registry = registry;
     this.#delivery = delivery;
+    this.#observers = observers;
   }
 
   /** @throws Error that says what is wrong and what to do; nothing is left behind then */
@@ -73,6 +90,7 @@ export class Monitors {
       const limits = { ...settings, rateLimit: settings };
       const task = await MonitorTask.start(spec, limits, files, this.#observer);
       this.registry.add(task);
+      for (const observer of this.#observers) observer.started?.(task);
       if (this.#closed) await task.stop({ kind: "session_end" }, true);
       this.onChange();
       return replaced ? { task, replaced } : { task };
@@ -124,6 +142,7 @@ export class Monitors {
       wake: request.wake ?? this.#defaultWake(ctx),
       match: request.match,
       ignore: request.ignore,
+      silenceMs: request.silenceMs,
       startedBy: request.startedBy,
       sessionId: ctx.sessionManager.getSessionId(),
     };
@@ -146,13 +165,16 @@ export class Monitors {
 
   readonly #observer: TaskObserver = {
     output: (task, output) => {
+      for (const observer of this.#observers) observer.output?.(task, output);
       if (this.#silenced.has(task)) task.counts.add("discarded", output.lines);
       else this.#delivery.offer({ kind: "output", task, atMs: output.atMs, output });
     },
-    notice: (task, text) => {
-      if (!this.#silenced.has(task)) this.#delivery.offer({ kind: "notice", task, atMs: Date.now(), text });
+    notice: (task, text, quoted = []) => {
+      if (!this.#silenced.has(task))
+        this.#delivery.offer({ kind: "notice", task, atMs: Date.now(), text, quoted });
     },
     ended: (task, end) => {
+      for (const observer of this.#observers) observer.ended?.(task, end);
       if (!this.#silenced.has(task)) this.#delivery.offer({ kind: "end", task, atMs: end.atMs, end });
       this.onChange();
     },

@@ -1,13 +1,18 @@
-import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { ExtensionAPI, ExtensionContext, SessionStartEvent } from "@earendil-works/pi-coding-agent";
 import { registerCommands } from "./commands/register-commands.ts";
 import { attachDelivery } from "./delivery/attach.ts";
+import { Announcer } from "./host/announce.ts";
+import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { loadSettings } from "./host/load-settings.ts";
+import { relistTasks } from "./host/relisting.ts";
 import { Monitors } from "./monitors.ts";
+import { TaskRegistry } from "./registry.ts";
 import { monitorListTool } from "./tools/monitor-list-tool.ts";
 import { monitorReadStderrTool } from "./tools/monitor-read-stderr-tool.ts";
 import { monitorStopTool } from "./tools/monitor-stop-tool.ts";
 import { monitorTool } from "./tools/monitor-tool.ts";
-import { showStatus } from "./ui/status.ts";
+import { Status } from "./ui/status.ts";
+import { Toasts } from "./ui/toasts.ts";
 
 /** Tools of ours do not make a repeated event news. */
 const OWN_TOOLS: ReadonlySet<string> = new Set([
@@ -18,18 +23,32 @@ const OWN_TOOLS: ReadonlySet<string> = new Set([
 ]);
 
 /** Sets up one session runtime. @returns what ends it */
-export function startSession(pi: ExtensionAPI, ctx: ExtensionContext): () => Promise<void> {
+export function startSession(
+  pi: ExtensionAPI,
+  ctx: ExtensionContext,
+  reason: SessionStartEvent["reason"],
+): () => Promise<void> {
   const settings = loadSettings(ctx);
   for (const problem of settings.problems) report(ctx, problem);
-  const delivery = attachDelivery(pi, ctx);
-  const monitors = new Monitors(settings, delivery);
-  monitors.onChange = () => showStatus(ctx, monitors.registry.running().length);
+  const registry = new TaskRegistry();
+  const { delivery, hold } = attachDelivery(pi, ctx, settings.monitor, () => registry.running());
+  const toasts = new Toasts(ctx, settings.monitor.toasts);
+  const monitors = new Monitors(settings, registry, delivery, [new Announcer(pi.events), toasts]);
+  const status = new Status(ctx);
+  const refresh = (): void => {
+    status.show(registry.running().length, delivery.waitingEvents);
+    hold?.check();
+  };
+  monitors.onChange = refresh;
+  delivery.onWaiting = refresh;
+  const removeSignalHandlers = hold && endTasksOnSignal(hold, () => monitors.close());
 
   pi.registerTool(monitorTool(monitors));
   pi.registerTool(monitorStopTool(monitors));
   pi.registerTool(monitorListTool(monitors));
   pi.registerTool(monitorReadStderrTool(monitors));
   registerCommands(pi, monitors);
+  relistTasks(pi, ctx, registry, delivery, reason);
 
   pi.on("input", () => monitors.forgetRepeats());
   pi.on("tool_execution_end", (event) => {
@@ -37,7 +56,9 @@ export function startSession(pi: ExtensionAPI, ctx: ExtensionContext): () => Pro
   });
 
   return async () => {
+    removeSignalHandlers?.();
     monitors.onChange = () => {};
+    toasts.close();
     await monitors.close();
   };
 }

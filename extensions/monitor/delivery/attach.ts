@@ -1,42 +1,42 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { Delivery } from "./delivery.ts";
+import { RunState } from "../host/run-state.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import { Delivery, type DeliveryLimits } from "./delivery.ts";
+import { HeadlessHold } from "./headless-hold.ts";
 
-/** How long a submitted prompt may take until its run starts, before it is taken to start none. */
-const INPUT_HANDLED_MS = 2_000;
-const BEFORE_START_MS = 60_000;
+export interface AttachedDelivery {
+  delivery: Delivery;
+  /** Only in print and JSON mode. */
+  hold: HeadlessHold | undefined;
+}
 
 /** Binds delivery to pi's events for the lifetime of one session runtime. */
-export function attachDelivery(pi: ExtensionAPI, ctx: ExtensionContext): Delivery {
-  /** Until when a run is about to start: a message sent then could swallow the user's prompt. */
-  let startingUntilMs = 0;
-  let compacting = false;
-  let runSignal: AbortSignal | undefined;
-
-  const delivery = new Delivery({
-    isIdle() {
-      if (!ctx.isIdle() || compacting) return false;
-      if (performance.now() >= startingUntilMs) return true;
-      setTimeout(() => delivery.lookAgain(), 250).unref();
-      return false;
+export function attachDelivery(
+  pi: ExtensionAPI,
+  ctx: ExtensionContext,
+  limits: DeliveryLimits,
+  runningTasks: () => readonly MonitorTask[],
+): AttachedDelivery {
+  const headless = ctx.mode === "print" || ctx.mode === "json";
+  const runState = new RunState(pi, ctx, () => delivery.lookAgain());
+  const delivery = new Delivery(
+    {
+      isIdle: () => runState.isIdle(),
+      send(message, wake) {
+        if (wake) runState.expectStart();
+        pi.sendMessage(message, { deliverAs: "followUp", triggerTurn: wake });
+      },
+      hasInContext: (token) => branchHolds(ctx, token),
+      endsWithAnswer: headless,
     },
-    send(message, wake) {
-      if (wake) startingUntilMs = performance.now() + BEFORE_START_MS;
-      pi.sendMessage(message, { deliverAs: "followUp", triggerTurn: wake });
-    },
-    endsWithAnswer: ctx.mode === "print" || ctx.mode === "json",
-  });
+    limits,
+    runningTasks,
+  );
+  const hold = headless ? new HeadlessHold(delivery, () => runningTasks().some(holdsRun)) : undefined;
 
-  pi.on("input", () => {
-    // Another extension may handle the input, and then no run starts.
-    startingUntilMs = performance.now() + INPUT_HANDLED_MS;
-    delivery.userSpoke();
-  });
-  pi.on("before_agent_start", () => {
-    startingUntilMs = performance.now() + BEFORE_START_MS;
-  });
-  pi.on("agent_start", (_event, runCtx) => {
-    startingUntilMs = 0;
-    runSignal = runCtx.signal;
+  pi.on("input", (event) => {
+    if (event.source !== "extension") delivery.userSpoke();
+    if (runState.wasIdleBeforeInput) delivery.beforePrompt();
   });
   pi.on("turn_start", () => delivery.requestStarted());
   pi.on("turn_end", (event) => {
@@ -45,27 +45,38 @@ export function attachDelivery(pi: ExtensionAPI, ctx: ExtensionContext): Deliver
     const message = runGoesOn && event.outcome === "completed" ? delivery.atBoundary() : undefined;
     return message ? { entries: [...event.entries, { type: "custom_message", ...message }] } : undefined;
   });
-  pi.on("agent_before_settle", (event) => {
+  pi.on("agent_before_settle", async (event) => {
     if (event.outcome !== "completed") return undefined;
-    const { message, goOn } = delivery.atRunEnd();
+    let wake = delivery.atRunEnd();
+    if (!wake && hold && !hold.isReleased) {
+      await hold.wait();
+      if (!hold.isReleased) wake = delivery.atRunEnd();
+    }
+    if (!wake) return undefined;
+    const { message } = wake;
     return {
       entries: message ? [...event.entries, { type: "custom_message", ...message }] : event.entries,
-      continue: event.continue || goOn,
+      continue: true,
     };
   });
-  pi.on("agent_settled", () => {
-    if (runSignal?.aborted) delivery.userAborted();
-    runSignal = undefined;
-    delivery.lookAgain();
-  });
-  pi.on("session_before_compact", () => {
-    compacting = true;
-  });
-  const compacted = (): void => {
-    compacting = false;
-    delivery.lookAgain();
-  };
-  pi.on("session_compact", compacted);
-  pi.on("session_compact_failed", compacted);
-  return delivery;
+  pi.on("agent_settled", () => delivery.runEnded(runState.lastRunAborted));
+  pi.on("session_compact", () => delivery.compacted());
+  return { delivery, hold };
+}
+
+/** A task that may still wake the model and that will end by itself. */
+function holdsRun(task: MonitorTask): boolean {
+  return task.spec.timeoutMs !== undefined && task.spec.wake !== "never";
+}
+
+/** Looks from the end: what is asked for has just been added. */
+function branchHolds(ctx: ExtensionContext, delivery: string): boolean {
+  const entry = ctx.sessionManager
+    .getBranch()
+    .findLast(
+      (entry) =>
+        entry.type === "custom_message" &&
+        (entry.details as { delivery?: unknown } | undefined)?.delivery === delivery,
+    );
+  return entry !== undefined;
 }

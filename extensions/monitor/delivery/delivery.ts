@@ -1,18 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import { type EventDetails, eventDetails } from "./event-details.ts";
-import { eventText } from "./event-text.ts";
-import { countAsDelivered, countAsDiscarded, mayWake, type TaskEvent } from "./task-event.ts";
-
-/** The custom message type of all events. */
-export const EVENT_MESSAGE = "monitor-event";
-
-export interface EventMessage {
-  customType: typeof EVENT_MESSAGE;
-  content: string;
-  display: true;
-  /** The facts of a single event stand at the top, too. */
-  details: Partial<EventDetails> & { events: EventDetails[] };
-}
+import { type Composed, compose, messageChars } from "./compose.ts";
+import { type EventMessage, eventMessage } from "./event-message.ts";
+import { countPart, type MessagePart, wholePart } from "./message-part.ts";
+import { TaskBudget } from "./task-budget.ts";
+import { type TaskEvent, taskOf, type WakeKind, wakeKind } from "./task-event.ts";
+import { EVENT_WAKES_MAX, WakePacer } from "./wake-pacer.ts";
 
 /** The agent as delivery sees it. */
 export interface Agent {
@@ -20,40 +13,92 @@ export interface Agent {
   isIdle(): boolean;
   /** Puts the message into the context of the idle agent. `wake` starts a run. */
   send(message: EventMessage, wake: boolean): void;
+  /** Whether the session's branch holds the message with this `details.delivery`. */
+  hasInContext(delivery: string): boolean;
   /** Whether a message after the final answer would hide that answer (print mode). */
   endsWithAnswer: boolean;
 }
 
+export interface DeliveryLimits {
+  /** Characters of one message, and of all idle messages between two model requests. */
+  boundaryMaxChars: number;
+  /** Characters of one task's output between two compactions. */
+  taskMaxChars: number;
+  /** Between the end of a run and the next event wake. */
+  wakeIntervalMs: number;
+}
+
+/** How often a message may be lost before its events stop waking: each loss may have cost a request. */
+const LOSSES_MAX = 2;
+
+/** A message that was handed to pi and has not been seen in the branch yet. */
+interface Flight {
+  delivery: string;
+  events: TaskEvent[];
+  parts: MessagePart[];
+}
+
 /**
- * The only way from a task to the model. While the agent is idle an event enters the context at once;
- * while it is busy, events wait and join at the next boundary, as one message for all tasks.
+ * The only way from a task to the model. While the agent is idle, an event enters the context at once,
+ * within a budget; while it is busy, events wait and join at the next boundary, as one message for all
+ * tasks. What was handed to pi counts as delivered once it is seen in the session's branch.
  */
 export class Delivery {
+  /** Called when the number of waiting events changes. */
+  onWaiting: () => void = () => {};
   readonly #agent: Agent;
+  readonly #limits: DeliveryLimits;
+  readonly #runningTasks: () => readonly MonitorTask[];
+  readonly #pacer: WakePacer;
+  readonly #taskBudget: TaskBudget;
   #waiting: TaskEvent[] = [];
+  #flights: Flight[] = [];
+  readonly #losses = new WeakMap<TaskEvent, number>();
   #look: NodeJS.Immediate | undefined;
+  #wakeTimer: NodeJS.Timeout | undefined;
+  #idleCharsLeft: number;
   /** A waking event has joined the context and no model request has followed yet. */
-  #unseenWake = false;
-  /** After the user aborted a run, until the user's next words. Ends still wake. */
-  #eventWakesPaused = false;
+  #unseenWake: WakeKind | undefined;
+  /** What waited has joined before the user's words; the rest waits for the next request. */
+  #joinedBeforePrompt = false;
 
-  constructor(agent: Agent) {
+  /** @param runningTasks whose withheld repeats are stated at boundaries */
+  constructor(agent: Agent, limits: DeliveryLimits, runningTasks: () => readonly MonitorTask[]) {
     this.#agent = agent;
+    this.#limits = limits;
+    this.#runningTasks = runningTasks;
+    this.#pacer = new WakePacer(limits.wakeIntervalMs);
+    this.#taskBudget = new TaskBudget(limits.taskMaxChars);
+    this.#idleCharsLeft = limits.boundaryMaxChars;
+  }
+
+  /** Events that the model has not got yet. */
+  get waitingEvents(): number {
+    return this.#waiting.length;
   }
 
   offer(event: TaskEvent): void {
+    if (event.kind === "output" && this.#taskBudget.isUsedUp(event.task)) {
+      event.task.counts.add("cut", event.output.lines);
+      return;
+    }
     this.#waiting.push(event);
+    this.onWaiting();
     this.lookAgain();
   }
 
   /**
    * What waits from this task reaches nobody.
-   * @returns how many events that were
+   * @returns how many output events that were
    */
   discard(task: MonitorTask): number {
-    const discarded = this.#waiting.filter((event) => event.task === task);
-    for (const event of discarded) countAsDiscarded(event);
-    this.#waiting = this.#waiting.filter((event) => event.task !== task);
+    this.#confirm();
+    const discarded = this.#waiting.filter((event) => taskOf(event) === task);
+    for (const event of discarded) {
+      if (event.kind === "output") task.counts.add("discarded", event.output.lines);
+    }
+    this.#waiting = this.#waiting.filter((event) => taskOf(event) !== task);
+    this.onWaiting();
     return discarded.filter((event) => event.kind === "output").length;
   }
 
@@ -67,63 +112,182 @@ export class Delivery {
 
   /** A model request begins: it sees all that has joined the context. */
   requestStarted(): void {
-    this.#unseenWake = false;
+    this.#unseenWake = undefined;
+    this.#idleCharsLeft = this.#limits.boundaryMaxChars;
+    this.#joinedBeforePrompt = false;
+  }
+
+  /** The user's next words are on their way. */
+  userSpoke(): void {
+    this.#pacer.userSpoke();
+  }
+
+  /** A prompt has been submitted to the idle agent: what waits joins before it, once. */
+  beforePrompt(): void {
+    if (this.#joinedBeforePrompt || this.#agent.endsWithAnswer) return;
+    this.#confirm();
+    const message = this.#take(this.#waitingAndRepeats());
+    if (!message) return;
+    this.#joinedBeforePrompt = true;
+    this.#agent.send(message, false);
   }
 
   /** Between two model requests of a run. @returns the message that joins the context there */
   atBoundary(): EventMessage | undefined {
-    const wakes = this.#waiting.some((event) => this.#wakes(event));
-    const message = this.#takeMessage();
-    this.#unseenWake ||= wakes && message !== undefined;
-    return message;
+    this.#confirm();
+    this.#unseenWake ??= this.#allowedWake((kind) => this.#pacer.mayContinueRun(kind));
+    return this.#take(this.#waitingAndRepeats());
   }
 
-  /** The run would end here. @returns what joins, and whether the run must go on to see it */
-  atRunEnd(): { message: EventMessage | undefined; goOn: boolean } {
-    const goOn = this.#unseenWake || this.#waiting.some((event) => this.#wakes(event));
-    if (!goOn && this.#agent.endsWithAnswer) return { message: undefined, goOn };
-    return { message: this.#takeMessage(), goOn };
+  /** The run would end here. @returns what joins if the run is to go on; undefined if it may end */
+  atRunEnd(): { message: EventMessage | undefined } | undefined {
+    this.#confirm();
+    const wake = this.#unseenWake ?? this.#allowedWake((kind) => this.#pacer.mayContinueRun(kind));
+    if (!wake) return undefined;
+    this.#countWake(wake);
+    return { message: this.#take(this.#waitingAndRepeats()) };
   }
 
-  userAborted(): void {
-    this.#eventWakesPaused = true;
-    this.#unseenWake = false;
+  /** @returns how long until something that waits may wake; undefined if nothing that waits may */
+  wakeDueMs(): number | undefined {
+    const nowMs = performance.now();
+    const waitsMs = this.#waiting.flatMap((event) => {
+      const kind = this.#wakeKind(event);
+      return kind ? (this.#pacer.waitMs(kind, nowMs) ?? []) : [];
+    });
+    return waitsMs.length > 0 ? Math.min(...waitsMs) : undefined;
   }
 
-  userSpoke(): void {
-    this.#eventWakesPaused = false;
+  /** A run that would end is held open: for the pace of wakes it has ended. */
+  runHeld(): void {
+    this.#pacer.runEnded(performance.now());
+  }
+
+  runEnded(aborted: boolean): void {
+    this.#pacer.runEnded(performance.now());
+    this.#unseenWake = undefined;
+    if (aborted) this.#pacer.userAborted();
+    this.lookAgain();
+  }
+
+  compacted(): void {
+    this.#taskBudget.reset();
+    this.lookAgain();
   }
 
   /** Nothing is delivered any more: the session's runtime is about to go. */
   close(): void {
     clearImmediate(this.#look);
+    clearTimeout(this.#wakeTimer);
     this.#waiting = [];
+    this.onWaiting = () => {};
   }
 
   #deliverIdle(): void {
-    if (this.#waiting.length === 0 || !this.#agent.isIdle()) return;
-    const wake = this.#waiting.some((event) => this.#wakes(event));
-    if (!wake && this.#agent.endsWithAnswer) return;
-    const message = this.#takeMessage();
-    if (message) this.#agent.send(message, wake);
+    if (this.#waiting.length + this.#flights.length === 0 || !this.#agent.isIdle()) return;
+    this.#confirm();
+    const nowMs = performance.now();
+    const wake = this.#allowedWake((kind) => this.#pacer.waitMs(kind, nowMs) === 0);
+    if (wake) {
+      this.#countWake(wake);
+      const message = this.#take(this.#waitingAndRepeats());
+      if (message) this.#agent.send(message, true);
+      return;
+    }
+    this.#armWakeTimer();
+    if (!this.#agent.endsWithAnswer) this.#sendWithoutWake(nowMs);
   }
 
-  #wakes(event: TaskEvent): boolean {
-    return mayWake(event) && (event.kind === "end" || !this.#eventWakesPaused);
+  /** Events that do not wake, or whose wakes are paused, while the idle budget lasts. */
+  #sendWithoutWake(nowMs: number): void {
+    const ready: TaskEvent[] = [];
+    for (const event of this.#waiting) {
+      if (this.#waitsForWake(event, nowMs)) continue;
+      const chars = messageChars([...ready, event].map(wholePart));
+      if (chars > this.#idleCharsLeft) {
+        // Whatever comes after it waits, too: events keep their order.
+        this.#idleCharsLeft = 0;
+        break;
+      }
+      ready.push(event);
+    }
+    const message = this.#take(ready);
+    if (!message) return;
+    this.#idleCharsLeft -= message.content.length;
+    this.#agent.send(message, false);
   }
 
-  #takeMessage(): EventMessage | undefined {
-    const events = this.#waiting;
-    this.#waiting = [];
-    const [first] = events;
-    if (!first) return undefined;
-    for (const event of events) countAsDelivered(event);
-    const details = events.map(eventDetails);
-    return {
-      customType: EVENT_MESSAGE,
-      content: eventText(events),
-      display: true,
-      details: { ...(events.length === 1 ? details[0] : {}), events: details },
-    };
+  #waitsForWake(event: TaskEvent, nowMs: number): boolean {
+    const kind = this.#wakeKind(event);
+    return kind !== undefined && this.#pacer.waitMs(kind, nowMs) !== undefined;
+  }
+
+  #armWakeTimer(): void {
+    clearTimeout(this.#wakeTimer);
+    const dueMs = this.wakeDueMs();
+    if (dueMs !== undefined) this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs);
+  }
+
+  /** The stronger kind of wake that some waiting event asks for and that is allowed. */
+  #allowedWake(isAllowed: (kind: WakeKind) => boolean): WakeKind | undefined {
+    const kinds = new Set(this.#waiting.map((event) => this.#wakeKind(event)));
+    return (["end", "event"] as const).find((kind) => kinds.has(kind) && isAllowed(kind));
+  }
+
+  #wakeKind(event: TaskEvent): WakeKind | undefined {
+    return (this.#losses.get(event) ?? 0) >= LOSSES_MAX ? undefined : wakeKind(event);
+  }
+
+  #countWake(kind: WakeKind): void {
+    if (!this.#pacer.woke(kind)) return;
+    const text = `${EVENT_WAKES_MAX} times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do`;
+    this.#waiting.push({ kind: "note", atMs: Date.now(), text });
+  }
+
+  #waitingAndRepeats(): TaskEvent[] {
+    for (const task of this.#runningTasks()) {
+      const repeats = task.output.takeRepeats();
+      if (repeats) this.#waiting.push({ kind: "repeats", task, atMs: Date.now(), repeats });
+    }
+    return this.#waiting;
+  }
+
+  /** Makes the message of these events, as far as they fit; the others go on waiting. */
+  #take(events: readonly TaskEvent[]): EventMessage | undefined {
+    const { parts, left } = this.#compose(events);
+    if (parts.length === 0) return undefined;
+    const taken = events.filter((event) => !left.includes(event));
+    this.#waiting = this.#waiting.filter((event) => !taken.includes(event));
+    this.onWaiting();
+    for (const part of parts) countPart(part, 1);
+    const delivery = randomUUID();
+    this.#flights.push({ delivery, events: taken, parts });
+    for (const task of this.#taskBudget.charge(parts)) this.#noticeUsedUp(task);
+    return eventMessage(parts, delivery);
+  }
+
+  #compose(events: readonly TaskEvent[]): Composed {
+    return compose(events, {
+      maxChars: this.#limits.boundaryMaxChars,
+      taskCharsLeft: (task) => this.#taskBudget.charsLeft(task),
+    });
+  }
+
+  #noticeUsedUp(task: MonitorTask): void {
+    const text =
+      `its output has taken ${this.#limits.taskMaxChars} characters of your context: until the next ` +
+      "compaction its lines are only counted, and kept in the log; its end will be told";
+    this.offer({ kind: "notice", task, atMs: Date.now(), text, quoted: [] });
+  }
+
+  /** Looks for what was handed to pi; what another extension dropped is offered again, in its order. */
+  #confirm(): void {
+    const lost = this.#flights.filter((flight) => !this.#agent.hasInContext(flight.delivery));
+    this.#flights = [];
+    for (const { events, parts } of lost) {
+      for (const part of parts) countPart(part, -1);
+      for (const event of events) this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);
+    }
+    this.#waiting.unshift(...lost.flatMap((flight) => flight.events));
   }
 }

@@ -1,18 +1,25 @@
-import type { TaskEvent } from "./task-event.ts";
+import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { MessagePart } from "./message-part.ts";
 
-/** The facts of an event as data, for renderers, RPC clients and other extensions. */
+/** The facts of a part of a message as data, for renderers, RPC clients and other extensions. */
 export interface EventDetails {
-  id: string;
-  kind: TaskEvent["kind"];
-  description: string;
+  kind: MessagePart["kind"];
   /** ISO 8601. */
   at: string;
+  /** The task; missing from a note. */
+  id?: string;
+  description?: string;
   /** Of an output event. */
   seq?: number;
+  /** Of an output event, and of omitted ones. */
   firstLine?: number;
   lastLine?: number;
-  /** Of a notice. */
+  /** How many events were omitted, or how often the last one was repeated. */
+  times?: number;
+  /** Of a notice or a note. */
   text?: string;
+  /** Of a note that reports tasks as ended. */
+  endedIds?: readonly string[];
   /** Of an end event. */
   reason?: string;
   exitCode?: number;
@@ -24,17 +31,15 @@ export interface EventDetails {
   counts?: Record<string, number>;
 }
 
-export function eventDetails(event: TaskEvent): EventDetails {
-  const { task } = event;
-  const common = {
-    id: task.id,
-    kind: event.kind,
-    description: task.spec.description,
-    at: new Date(event.atMs).toISOString(),
-  };
-  switch (event.kind) {
+export function eventDetails(part: MessagePart): EventDetails {
+  const at = new Date(part.atMs).toISOString();
+  if (part.kind === "note") {
+    return { kind: part.kind, at, text: part.text, ...(part.endedIds ? { endedIds: part.endedIds } : {}) };
+  }
+  const common = { kind: part.kind, at, id: part.task.id, description: part.task.spec.description };
+  switch (part.kind) {
     case "output": {
-      const { seq, firstLine, lastLine, texts, cutLines, skippedWithin } = event.output;
+      const { seq, firstLine, lastLine, texts, cutLines, skippedWithin } = part.output;
       return {
         ...common,
         seq,
@@ -43,20 +48,31 @@ export function eventDetails(event: TaskEvent): EventDetails {
         counts: { shown: texts.length, cut: cutLines, ...skippedWithin },
       };
     }
-    case "notice":
-      return { ...common, text: event.text };
-    case "end": {
-      const { reason } = event.end;
+    case "omitted":
       return {
         ...common,
-        reason: reason.kind,
-        ...(reason.kind === "exited" ? { exitCode: reason.code } : {}),
-        ...(reason.kind === "signaled" ? { signal: reason.signal } : {}),
-        durationMs: task.ageMs,
-        stdoutPath: task.files.stdoutPath,
-        stderrPath: task.files.stderrPath,
-        counts: task.counts.toJSON(),
+        times: part.outputs.length,
+        firstLine: part.outputs[0]?.firstLine ?? 0,
+        lastLine: part.outputs.at(-1)?.lastLine ?? 0,
       };
-    }
+    case "notice":
+      return { ...common, text: part.text };
+    case "repeats":
+      return { ...common, times: part.repeats.times };
+    case "end":
+      return { ...common, ...endFacts(part.task, part.end) };
   }
+}
+
+/** How a task ended, as data. */
+export function endFacts(task: MonitorTask, { reason, atMs }: TaskEnd) {
+  return {
+    reason: reason.kind,
+    ...(reason.kind === "exited" ? { exitCode: reason.code } : {}),
+    ...(reason.kind === "signaled" ? { signal: reason.signal } : {}),
+    durationMs: atMs - task.startedAtMs,
+    stdoutPath: task.files.stdoutPath,
+    stderrPath: task.files.stderrPath,
+    counts: task.counts.toJSON(),
+  };
 }

@@ -1,3 +1,4 @@
+import { formatDuration, formatLines, formatTime, plural } from "../format.ts";
 import { clean } from "../pipeline/clean.ts";
 import { addSkipped, type Skipped } from "../pipeline/line.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
@@ -6,42 +7,47 @@ import { TRUNCATED } from "../pipeline/truncate.ts";
 import { describeEndReason } from "../task/end-reason.ts";
 import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
 import { displayPath } from "../task/task-files.ts";
-import { formatDuration, formatLines, formatTime, plural } from "./format.ts";
-import type { TaskEvent } from "./task-event.ts";
+import type { EndQuotes, MessagePart } from "./message-part.ts";
 
 /**
  * What the model reads. Every line of a command is quoted with `| `, so that no output can pass for a
  * heading, a tag or somebody's words; consecutive events of one task share a heading.
  */
-export function eventText(events: readonly TaskEvent[]): string {
-  return groups(events).map(groupText).join("\n");
+export function eventText(parts: readonly MessagePart[]): string {
+  return groups(parts).map(groupText).join("\n");
 }
 
-/** Events under one heading. */
+/** Output events under one heading, or another part. */
 type Group =
-  | { kind: "output"; task: MonitorTask; outputs: [OutputEvent, ...OutputEvent[]] }
-  | Exclude<TaskEvent, { kind: "output" }>;
+  | { kind: "outputs"; task: MonitorTask; outputs: [OutputEvent, ...OutputEvent[]] }
+  | Exclude<MessagePart, { kind: "output" }>;
 
-function groups(events: readonly TaskEvent[]): Group[] {
+function groups(parts: readonly MessagePart[]): Group[] {
   const grouped: Group[] = [];
-  for (const event of events) {
+  for (const part of parts) {
     const last = grouped.at(-1);
-    if (event.kind !== "output") grouped.push(event);
-    else if (last?.kind === "output" && last.task === event.task && !event.output.repeatsBefore) {
-      last.outputs.push(event.output);
-    } else grouped.push({ kind: "output", task: event.task, outputs: [event.output] });
+    if (part.kind !== "output") grouped.push(part);
+    else if (last?.kind === "outputs" && last.task === part.task && !part.output.repeatsBefore) {
+      last.outputs.push(part.output);
+    } else grouped.push({ kind: "outputs", task: part.task, outputs: [part.output] });
   }
   return grouped;
 }
 
 function groupText(group: Group): string {
   switch (group.kind) {
-    case "output":
+    case "outputs":
       return outputText(group.task, group.outputs);
+    case "omitted":
+      return omittedText(group.task, group.outputs, group.atMs);
     case "notice":
-      return `${heading(group.task, "", group.atMs)} ${group.text}`;
+      return [`${heading(group.task, "", group.atMs)} ${group.text}`, ...group.quoted.map(quote)].join("\n");
+    case "repeats":
+      return repeatsText(group.task, group.repeats, group.atMs);
     case "end":
-      return endText(group.task, group.end);
+      return endText(group.task, group.end, group.quotes);
+    case "note":
+      return `[monitor ${formatTime(group.atMs)}] ${group.text}`;
   }
 }
 
@@ -80,27 +86,33 @@ function quotedOutput(output: OutputEvent): string[] {
   });
 }
 
-/** States repeats that were withheld. */
-export function repeatsText(task: MonitorTask, repeats: Repeats, atMs: number): string {
+function omittedText(task: MonitorTask, outputs: readonly OutputEvent[], atMs: number): string {
+  const lines = formatLines(outputs[0]?.firstLine ?? 0, outputs.at(-1)?.lastLine ?? 0);
+  const events = plural(outputs.length, "more event");
+  return `${heading(task, "", atMs)} ${events}, ${lines}, in ${displayPath(task.files.stdoutPath)}`;
+}
+
+function repeatsText(task: MonitorTask, repeats: Repeats, atMs: number): string {
   return `${heading(task, "", atMs)} the same ${plural(repeats.times, "time")} since ${formatTime(repeats.sinceMs)}`;
 }
 
-function endText(task: MonitorTask, end: TaskEnd): string {
-  const repeats = task.output.takeRepeats();
+function endText(task: MonitorTask, end: TaskEnd, quotes: EndQuotes): string {
   const facts = [
-    `${describeEndReason(end.reason)} after ${formatDuration(task.ageMs)}`,
-    linesText(task, end.quoted.length),
+    `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`,
+    linesText(task, quotes.stdout),
     ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
     ...(end.groupGone ? [] : [`processes of its group ${task.pid} could not be ended`]),
     ...advice(end),
     `stdout: ${displayPath(task.files.stdoutPath)}`,
     ...(task.output.stderrBytes > 0 ? [`stderr: ${displayPath(task.files.stderrPath)}`] : []),
   ];
+  const stdout = quotes.stdout > 0 ? end.quoted.slice(-quotes.stdout) : [];
+  const stderr = quotes.stderr > 0 ? end.stderr.slice(-quotes.stderr) : [];
   return [
-    ...(repeats ? [repeatsText(task, repeats, end.atMs)] : []),
+    ...(end.repeats ? [repeatsText(task, end.repeats, end.atMs)] : []),
     `${heading(task, "end", end.atMs)} ${facts.join("; ")}`,
-    ...end.quoted.map((line) => quote(line.text)),
-    ...(end.stderr.length > 0 ? ["[its last lines of stderr]", ...end.stderr.map(quote)] : []),
+    ...stdout.map((line) => quote(line.text)),
+    ...(stderr.length > 0 ? ["[its last lines of stderr]", ...stderr.map(quote)] : []),
   ].join("\n");
 }
 

@@ -1,27 +1,35 @@
 import type { OutputEvent } from "../pipeline/output-event.ts";
+import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
 
-/** Something that the model hears of a task. */
+/** Something that the model is to hear. */
 export type TaskEvent =
   | { kind: "output"; task: MonitorTask; atMs: number; output: OutputEvent }
-  /** A line of the product's own. */
-  | { kind: "notice"; task: MonitorTask; atMs: number; text: string }
-  | { kind: "end"; task: MonitorTask; atMs: number; end: TaskEnd };
+  /** A line of the product's own about a task, with what it quotes of the command. */
+  | { kind: "notice"; task: MonitorTask; atMs: number; text: string; quoted: readonly string[] }
+  /** Repeats withheld since the last event. */
+  | { kind: "repeats"; task: MonitorTask; atMs: number; repeats: Repeats }
+  | { kind: "end"; task: MonitorTask; atMs: number; end: TaskEnd }
+  /** A line of the product's own about no single task. */
+  | { kind: "note"; atMs: number; text: string; endedIds?: readonly string[] };
 
-/** Whether the event may start a model request when the agent is idle. */
-export function mayWake(event: TaskEvent): boolean {
-  const { wake } = event.task.spec;
-  return wake === "event" || (wake === "end" && event.kind === "end");
+export type WakeKind = "event" | "end";
+
+/** What kind of wake the event asks for, if the agent is idle. */
+export function wakeKind(event: TaskEvent): WakeKind | undefined {
+  switch (event.kind) {
+    case "output":
+    case "notice":
+      return event.task.spec.wake === "event" ? "event" : undefined;
+    case "end":
+      return event.task.spec.wake === "never" ? undefined : "end";
+    case "repeats":
+    case "note":
+      return undefined;
+  }
 }
 
-/** Its lines reach the model with the message that is being made. */
-export function countAsDelivered(event: TaskEvent): void {
-  if (event.kind !== "output") return;
-  event.task.counts.add("shown", event.output.texts.length);
-  event.task.counts.add("cut", event.output.cutLines);
-}
-
-/** Its lines reach nobody, since their task was stopped. */
-export function countAsDiscarded(event: TaskEvent): void {
-  if (event.kind === "output") event.task.counts.add("discarded", event.output.lines);
+/** The task that the event is about. */
+export function taskOf(event: TaskEvent): MonitorTask | undefined {
+  return event.kind === "note" ? undefined : event.task;
 }

@@ -16,10 +16,21 @@ export interface MonitorSettings {
   killGraceMs: number;
   /** Cap of each log file. */
   logMaxBytes: number;
+  /** Characters of one message, and of all messages to the idle agent between two requests. */
+  boundaryMaxChars: number;
+  /** Characters of one task's output between two compactions. */
+  taskMaxChars: number;
+  /** Between the end of a run and the next wake by an event. */
+  wakeIntervalMs: number;
+  /** When the latest events show above the editor, or as notifications of an RPC client. */
+  toasts: "busy" | "always" | "never";
+  /** Whether a command that prints only to stderr at first is worth a notice. */
+  stderrNotice: boolean;
   /** What wakes the model if a call does not say; unset, it depends on pi's mode. */
   wake: WakeOn | undefined;
 }
 
+export const SILENCE_MS = { min: 10_000, max: 3_600_000 } as const;
 export const TIMEOUT_MS = { min: 1_000, max: 3_600_000 } as const;
 const MiB = 1024 * 1024;
 
@@ -32,6 +43,11 @@ export const defaultSettings: Readonly<MonitorSettings> = {
   defaultTimeoutMs: 300_000,
   killGraceMs: 2_000,
   logMaxBytes: 16 * MiB,
+  boundaryMaxChars: 4_000,
+  taskMaxChars: 40_000,
+  wakeIntervalMs: 5_000,
+  toasts: "busy",
+  stderrNotice: true,
   wake: undefined,
 };
 
@@ -64,6 +80,11 @@ const rules: Readonly<Record<keyof MonitorSettings, Rule>> = {
   defaultTimeoutMs: integer(TIMEOUT_MS.min, TIMEOUT_MS.max),
   killGraceMs: integer(0, 60_000),
   logMaxBytes: integer(MiB / 4, 1024 * MiB),
+  boundaryMaxChars: integer(1_000, 100_000),
+  taskMaxChars: integer(4_000, 10_000_000),
+  wakeIntervalMs: integer(0, 3_600_000),
+  toasts: oneOf(["busy", "always", "never"]),
+  stderrNotice: { allowed: "true or false", accepts: (value) => typeof value === "boolean" },
   wake: oneOf(wakeValues),
 };
 

@@ -1,11 +1,15 @@
 import type { ChildProcess } from "node:child_process";
+import { formatDuration } from "../format.ts";
 import type { LineCounts } from "../pipeline/line-counts.ts";
 import type { LineFilter } from "../pipeline/line-filter.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
+import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { shorten } from "../pipeline/truncate.ts";
+import type { UnshownLine } from "../pipeline/unshown-tail.ts";
 import { describeEndReason, type EndReason, isFailure } from "./end-reason.ts";
 import { terminateGroup } from "./process-group.ts";
+import { SilenceWatch } from "./silence-watch.ts";
 import { type ShellCommand, type ShellProcess, spawnShell } from "./spawn-shell.ts";
 import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
 import { createTaskLogs, type TaskLogs, TaskOutput } from "./task-output.ts";
@@ -28,6 +32,8 @@ export interface MonitorSpec {
   ignore: string | undefined;
   /** Compiled from `match` and `ignore`. */
   filter: LineFilter | undefined;
+  /** A notice when no line came for so long; undefined for none. */
+  silenceMs: number | undefined;
   startedBy: "model" | "user";
   sessionId: string;
 }
@@ -39,13 +45,15 @@ export interface MonitorLimits {
   logMaxBytes: number;
   /** Between SIGTERM and SIGKILL. */
   killGraceMs: number;
+  /** Whether a command that prints only to stderr at first is worth a notice. */
+  stderrNotice: boolean;
 }
 
 /** Hears what a task has to say while it runs, and how it ended. */
 export interface TaskObserver {
   output(task: MonitorTask, event: OutputEvent): void;
-  /** A line of the product's own. */
-  notice(task: MonitorTask, text: string): void;
+  /** A line of the product's own, with what it quotes of the command. */
+  notice(task: MonitorTask, text: string, quoted?: readonly string[]): void;
   /** Called once, last. */
   ended(task: MonitorTask, end: TaskEnd): void;
 }
@@ -53,8 +61,10 @@ export interface TaskObserver {
 export interface TaskEnd {
   reason: EndReason;
   atMs: number;
-  /** The last lines of stdout that no event has shown. */
-  quoted: { number: number; text: string }[];
+  /** The last lines of stdout that no event has shown, and how each is counted unless it is quoted. */
+  quoted: UnshownLine[];
+  /** Repeats withheld since the last event. */
+  repeats: Repeats | undefined;
   /** The last lines of stderr, where the command failed. */
   stderr: string[];
   /** False if processes of its group were still there after SIGKILL. */
@@ -67,6 +77,8 @@ const STDERR_QUOTE_LINES = 5;
 const HELD_OUTPUT_NOTICE_MS = 250;
 /** After a stop: for what is still in the pipes, if a process outside the group keeps them open. */
 const DRAIN_MS = 500;
+/** A command that has printed only to stderr for so long is likely broken. */
+const STDERR_NOTICE_MS = 10_000;
 
 /** One running command whose stdout lines are events. */
 export class MonitorTask {
@@ -180,17 +192,45 @@ export class MonitorTask {
       timeoutMs === undefined
         ? undefined
         : setTimeout(() => this.#terminate({ kind: "timeout", timeoutMs }), timeoutMs);
+    const stopWatches = this.#startWatches();
     await writeTaskRecord(this);
     await Promise.race([exited, this.#terminated.promise]);
     const heldNotice = setTimeout(() => this.#noticeHeldOutput(child), HELD_OUTPUT_NOTICE_MS);
     const readError = await this.output.ended;
     clearTimeout(heldNotice);
     clearTimeout(deadline);
+    stopWatches();
     if (readError)
       this.#terminate({ kind: "failed", message: `its output could not be read: ${readError.message}` });
     this.#finishing = true;
     const groupGone = this.#ending ? (await this.#terminated.promise).groupGone : true;
     return await this.#finish(this.#ending ?? (await exited), groupGone);
+  }
+
+  /** What says that nothing comes. @returns what ends it */
+  #startWatches(): () => void {
+    const { silenceMs } = this.spec;
+    const silence =
+      silenceMs === undefined
+        ? undefined
+        : new SilenceWatch(silenceMs, () => {
+            this.#observer.notice(this, `no line for ${formatDuration(silenceMs)}; it is still running`);
+          });
+    if (silence) this.output.onLines = () => silence.lineCame();
+    const stderr = this.#limits.stderrNotice
+      ? setTimeout(() => this.#noticeStderrOnly(), STDERR_NOTICE_MS)
+      : undefined;
+    return () => {
+      silence?.stop();
+      clearTimeout(stderr);
+    };
+  }
+
+  #noticeStderrOnly(): void {
+    const line = this.output.firstStderrLine();
+    if (line === undefined || this.counts.printed > 0 || this.#ending) return;
+    const text = `nothing on stdout in its first ${formatDuration(STDERR_NOTICE_MS)}, but on stderr:`;
+    this.#observer.notice(this, text, [shorten(line, this.#limits.eventMaxChars)]);
   }
 
   /** Flushes everything, then says that it has ended: no tail of the output is lost. */
@@ -200,7 +240,8 @@ export class MonitorTask {
     const quoted = unshown.map((line) => ({ ...line, text: shorten(line.text, eventMaxChars) }));
     const lastWords = isFailure(reason) ? this.output.lastStderrLines(STDERR_QUOTE_LINES) : [];
     const stderr = lastWords.map((line) => shorten(line, eventMaxChars));
-    this.end = { reason, atMs: Date.now(), quoted, stderr, groupGone };
+    const repeats = this.output.takeRepeats();
+    this.end = { reason, atMs: Date.now(), quoted, repeats, stderr, groupGone };
     this.#observer.ended(this, this.end);
     await writeTaskRecord(this);
     return this.end;

@@ -2,28 +2,42 @@ import { StringDecoder } from "node:string_decoder";
 import { clean } from "../pipeline/clean.ts";
 import { countLineFeeds } from "../pipeline/flood-skip.ts";
 
+const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
 
-/** The end of a task's stderr, kept in memory so that a lost log does not cost the end event its quote. */
+/** The first line and the end of a task's stderr, kept in memory: a lost log is not to cost the quotes. */
 export class StderrTail {
   lines = 0;
   bytes = 0;
+  #start = Buffer.alloc(0);
   #kept = Buffer.alloc(0);
 
   push(chunk: Buffer): void {
+    if (this.#start.length < START_BYTES) {
+      this.#start = Buffer.concat([this.#start, chunk.subarray(0, START_BYTES - this.#start.length)]);
+    }
     this.lines += countLineFeeds(chunk);
     this.bytes += chunk.length;
     const joined = chunk.length >= KEPT_BYTES ? chunk : Buffer.concat([this.#kept, chunk]);
     this.#kept = Buffer.from(joined.subarray(-KEPT_BYTES));
   }
 
+  /** The first line that is not blank, as far as it has come. */
+  firstLine(): string | undefined {
+    return linesOf(this.#start)[0];
+  }
+
   /** The last lines that are not blank, cleaned. The first of them may lack its beginning. */
   last(count: number): string[] {
-    const text = new StringDecoder("utf8").end(this.#kept);
-    return text
-      .split("\n")
-      .map(clean)
-      .filter((line) => line.trim() !== "")
-      .slice(-count);
+    return linesOf(this.#kept).slice(-count);
   }
+}
+
+/** Cleaned, without blank ones. */
+function linesOf(bytes: Buffer): string[] {
+  return new StringDecoder("utf8")
+    .end(bytes)
+    .split("\n")
+    .map(clean)
+    .filter((line) => line.trim() !== "");
 }

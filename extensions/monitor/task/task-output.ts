@@ -36,6 +36,8 @@ export async function createTaskLogs(files: TaskFiles, maxBytes: number): Promis
 export class TaskOutput {
   /** The newest line of stdout, whether it became an event or not. */
   lastLine: { text: string; atMs: number } | undefined;
+  /** Called when lines of stdout have come, whether they become events or not. */
+  onLines: () => void = () => {};
   /** Resolves when both streams have ended, with the error if one could not be read. */
   readonly ended: Promise<Error | undefined>;
   readonly #logs: TaskLogs;
@@ -89,6 +91,11 @@ export class TaskOutput {
     return this.#stderr.bytes;
   }
 
+  /** The first line of stderr that is not blank. */
+  firstStderrLine(): string | undefined {
+    return this.#stderr.firstLine();
+  }
+
   /** The last lines of stderr that are not blank. */
   lastStderrLines(count: number): string[] {
     return this.#stderr.last(count);
@@ -127,19 +134,18 @@ export class TaskOutput {
 
   /**
    * Closes the logs and flushes the stages in their order.
-   * @returns the last lines that no event has shown; they count as shown from now on
+   * @returns the last lines that no event has shown, and how each is counted
    */
   async finish(): Promise<UnshownLine[]> {
     await Promise.all([this.#logs.stdout.close(), this.#logs.stderr.close()]);
     // Last, so that the last lines and the end event reach the observer together.
     await this.#pipeline.end();
-    const unshown = this.#pipeline.takeUnshownTail();
-    for (const line of unshown) this.counts.move(line.category, "shown");
-    return unshown;
+    return this.#pipeline.takeUnshownTail();
   }
 
   #takeStdout(chunk: Buffer): void {
     this.#pipeline.write(chunk);
+    this.onLines();
     const end = chunk.lastIndexOf(LINE_FEED);
     const start = end > 0 ? chunk.lastIndexOf(LINE_FEED, end - 1) + 1 : 0;
     const line = chunk.subarray(start, end > 0 ? end : undefined);

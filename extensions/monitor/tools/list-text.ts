@@ -1,5 +1,5 @@
 import { linesText, quote } from "../delivery/event-text.ts";
-import { formatDuration, formatTime } from "../delivery/format.ts";
+import { formatDuration, formatTime } from "../format.ts";
 import type { Monitors } from "../monitors.ts";
 import { cutBetweenCodePoints } from "../pipeline/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";

@@ -1,7 +1,7 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
 import { Type } from "typebox";
 import { linesText } from "../delivery/event-text.ts";
-import { plural } from "../delivery/format.ts";
+import { plural } from "../format.ts";
 import type { Monitors, StopResult } from "../monitors.ts";
 import { toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";

@@ -1,8 +1,8 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
 import { Type } from "typebox";
-import { formatDuration, formatTime } from "../delivery/format.ts";
+import { formatDuration, formatTime } from "../format.ts";
 import type { Monitors, StopResult } from "../monitors.ts";
-import { TIMEOUT_MS } from "../settings/settings.ts";
+import { SILENCE_MS, TIMEOUT_MS } from "../settings/settings.ts";
 import { type MonitorTask, type WakeOn, wakeValues } from "../task/monitor-task.ts";
 import { displayPath } from "../task/task-files.ts";
 import { toolRow } from "../ui/tool-row.ts";
@@ -38,6 +38,13 @@ const parameters = Type.Object(
     ),
     match: Type.Optional(Type.String({ description: "RE2 pattern: only matching lines become events" })),
     ignore: Type.Optional(Type.String({ description: "RE2 pattern: matching lines do not" })),
+    silence_ms: Type.Optional(
+      Type.Integer({
+        minimum: SILENCE_MS.min,
+        maximum: SILENCE_MS.max,
+        description: "One notice when no line came for so long",
+      }),
+    ),
     replaces: Type.Optional(Type.String({ description: "Id of a running monitor to stop first" })),
   },
   { additionalProperties: false },
@@ -66,11 +73,14 @@ export function monitorTool(monitors: Monitors) {
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
       const { task, replaced } = await monitors.start(
-        { ...params, timeoutMs: params.timeout_ms, startedBy: "model" },
+        { ...params, timeoutMs: params.timeout_ms, silenceMs: params.silence_ms, startedBy: "model" },
         ctx,
       );
       const ignoredTimeout = params.persistent && params.timeout_ms !== undefined;
-      return textResult(startText(task, replaced, ignoredTimeout === true), { id: task.id });
+      return textResult(startText(task, replaced, ignoredTimeout === true), {
+        id: task.id,
+        ...(replaced ? { replaced: replaced.task.id } : {}),
+      });
     },
   });
 }

@@ -1,5 +1,5 @@
 import { quote } from "../delivery/event-text.ts";
-import { plural } from "../delivery/format.ts";
+import { plural } from "../format.ts";
 import { clean } from "../pipeline/clean.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import { readTail } from "../task/read-tail.ts";

@@ -1,6 +1,6 @@
 import type { MessageRenderer } from "@earendil-works/pi-coding-agent";
 import { Text } from "@earendil-works/pi-tui";
-import type { EventMessage } from "../delivery/delivery.ts";
+import type { EventMessage } from "../delivery/event-message.ts";
 
 /** Quoted lines shown until the row is expanded. */
 const COLLAPSED_LINES = 3;

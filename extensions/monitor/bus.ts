@@ -1,0 +1,47 @@
+import type { EventDetails } from "./delivery/event-details.ts";
+
+/**
+ * What this extension says on `pi.events`, for other extensions:
+ * `pi.events.on(MONITOR_DONE, (data) => { const { id, reason } = data as MonitorDone; … })`.
+ */
+export const MONITOR_STARTED = "monitor:started";
+export const MONITOR_OUTPUT = "monitor:output";
+export const MONITOR_DONE = "monitor:done";
+
+/** On `MONITOR_STARTED`, once for each task. */
+export interface MonitorStarted {
+  id: string;
+  kind: "monitor";
+  description: string;
+  command: string;
+  /** The working directory. */
+  cwd: string;
+  pid: number;
+  /** ISO 8601. */
+  startedAt: string;
+  /** ISO 8601; missing if it runs until it is stopped. */
+  deadlineAt?: string;
+  wake: "never" | "end" | "event";
+  startedBy: "model" | "user";
+  stdoutPath: string;
+  stderrPath: string;
+}
+
+/** On `MONITOR_OUTPUT`, once for each event, when it happens and whether or not the model sees it. */
+export interface MonitorOutput {
+  id: string;
+  description: string;
+  seq: number;
+  /** ISO 8601. */
+  at: string;
+  firstLine: number;
+  lastLine: number;
+  /** The lines as far as the event shows them; untrusted. */
+  lines: string[];
+  /** How many lines of the event are missing from `lines`. */
+  cutLines: number;
+}
+
+/** On `MONITOR_DONE`, once for each task, whatever ended it. */
+export type MonitorDone = Required<Pick<EventDetails, "id" | "description" | "at" | "reason">> &
+  Pick<EventDetails, "exitCode" | "signal" | "durationMs" | "stdoutPath" | "stderrPath" | "counts">;

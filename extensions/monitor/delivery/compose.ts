@@ -1,0 +1,198 @@
+import type { MonitorTask } from "../task/monitor-task.ts";
+import { eventText } from "./event-text.ts";
+import { countPart, type MessagePart, shortenedOutput, wholePart } from "./message-part.ts";
+import { type TaskEvent, taskOf } from "./task-event.ts";
+
+export interface ComposeLimits {
+  /** Characters of the whole message. */
+  maxChars: number;
+  /** Characters that a task's output may still put into the context. */
+  taskCharsLeft: (task: MonitorTask) => number;
+}
+
+export interface Composed {
+  parts: MessagePart[];
+  /** Events for which not even their headline had room: they wait for the next message. */
+  left: TaskEvent[];
+}
+
+/**
+ * Fits waiting events into one message. Each task gets a fair share, within it the newest events
+ * survive, and all stand in the order in which they came. Headlines of ends, notices and notes come
+ * first; quotes of ends shrink; what has no room is counted.
+ */
+export function compose(events: readonly TaskEvent[], limits: ComposeLimits): Composed {
+  const whole = events.map(wholePart);
+  if (messageChars(whole) <= limits.maxChars && tasksWithin(whole, limits)) return { parts: whole, left: [] };
+  const draft = new Draft(events, limits);
+  const left = groupsByUrgency(events)
+    .filter((group) => !draft.addShortest(group))
+    .flat();
+  draft.addEndQuotes();
+  draft.addOutputs();
+  return { parts: draft.parts(), left: events.filter((event) => left.includes(event)) };
+}
+
+/** The events of each task together, in their order; tasks that have ended come first, after notes. */
+function groupsByUrgency(events: readonly TaskEvent[]): TaskEvent[][] {
+  const groups = Map.groupBy(events, (event) => taskOf(event) ?? event);
+  return [...groups.values()].sort((a, b) => urgency(a) - urgency(b));
+}
+
+function urgency(group: readonly TaskEvent[]): number {
+  if (group.some((event) => event.kind === "note")) return 0;
+  return group.some((event) => event.kind === "end") ? 1 : 2;
+}
+
+/** The length of the message, with its lines counted as they will be once it is delivered. */
+export function messageChars(parts: readonly MessagePart[]): number {
+  for (const part of parts) countPart(part, 1);
+  const chars = eventText(parts).length;
+  for (const part of parts) countPart(part, -1);
+  return chars;
+}
+
+/** Characters that the output of a task takes in a message of these parts. */
+export function outputChars(parts: readonly MessagePart[], task: MonitorTask): number {
+  return eventText(
+    parts.filter((part) => (part.kind === "output" || part.kind === "omitted") && part.task === task),
+  ).length;
+}
+
+function tasksWithin(parts: readonly MessagePart[], limits: ComposeLimits): boolean {
+  const tasks = new Set(parts.flatMap((part) => (part.kind === "output" ? [part.task] : [])));
+  return [...tasks].every((task) => outputChars(parts, task) <= limits.taskCharsLeft(task));
+}
+
+type OutputEventOf = Extract<TaskEvent, { kind: "output" }>;
+
+/** The output events of one task: those that are in are its newest. */
+interface TaskShare {
+  task: MonitorTask;
+  /** Oldest first. */
+  events: OutputEventOf[];
+  /** Newest first. */
+  chosen: Extract<MessagePart, { kind: "output" }>[];
+  full: boolean;
+}
+
+interface Headline {
+  event: TaskEvent;
+  part: MessagePart;
+}
+
+/** A message in the making: every trial is rendered, so that the budget is exact. */
+class Draft {
+  readonly #limits: ComposeLimits;
+  /** The order in which the events came. */
+  readonly #order: Map<TaskEvent, number>;
+  #shares: TaskShare[] = [];
+  #headlines: Headline[] = [];
+
+  constructor(events: readonly TaskEvent[], limits: ComposeLimits) {
+    this.#order = new Map(events.map((event, index) => [event, index]));
+    this.#limits = limits;
+  }
+
+  /**
+   * Adds the events of one task at their shortest: headlines, and a count of the output.
+   * @returns false if there is no room even for that; nothing of the task is in then
+   */
+  addShortest(events: readonly TaskEvent[]): boolean {
+    const headlines = this.#headlines;
+    const shares = this.#shares;
+    this.#headlines = [...headlines, ...events.filter((event) => event.kind !== "output").map(shortest)];
+    const outputs = events.filter((event) => event.kind === "output");
+    const [first] = outputs;
+    if (first) this.#shares = [...shares, { task: first.task, events: outputs, chosen: [], full: false }];
+    if (this.#fits()) return true;
+    this.#headlines = headlines;
+    this.#shares = shares;
+    return false;
+  }
+
+  /** Gives each end event as many of its last lines as fit, the newest first. */
+  addEndQuotes(): void {
+    for (const { part } of this.#headlines) {
+      if (part.kind !== "end") continue;
+      for (const stream of ["stdout", "stderr"] as const) {
+        const available = stream === "stdout" ? part.end.quoted.length : part.end.stderr.length;
+        while (part.quotes[stream] < available) {
+          part.quotes[stream]++;
+          if (this.#fits()) continue;
+          part.quotes[stream]--;
+          break;
+        }
+      }
+    }
+  }
+
+  /** Adds output, an event at a time, always to the task that has the least yet. */
+  addOutputs(): void {
+    for (;;) {
+      const open = this.#shares.filter((share) => !share.full);
+      const [poorest] = open.sort((a, b) => shareChars(a) - shareChars(b));
+      if (!poorest) return;
+      this.#addNewest(poorest);
+    }
+  }
+
+  parts(): MessagePart[] {
+    const ordered = this.#headlines.map(({ event, part }) => ({ part, order: this.#orderOf(event) }));
+    for (const { task, events, chosen } of this.#shares) {
+      const firstChosen = events.length - chosen.length;
+      for (const [index, event] of events.slice(firstChosen).entries()) {
+        const part = chosen[chosen.length - 1 - index] ?? event;
+        ordered.push({ part, order: this.#orderOf(event) });
+      }
+      const omitted = events.slice(0, firstChosen);
+      const last = omitted.at(-1);
+      if (!last) continue;
+      const outputs = omitted.map((event) => event.output);
+      ordered.push({ part: { kind: "omitted", task, atMs: last.atMs, outputs }, order: this.#orderOf(last) });
+    }
+    return ordered.sort((a, b) => a.order - b.order).map(({ part }) => part);
+  }
+
+  #addNewest(share: TaskShare): void {
+    const event = share.events[share.events.length - 1 - share.chosen.length];
+    share.full = true;
+    if (!event) return;
+    share.chosen.push(event);
+    if (this.#fits(share.task)) {
+      share.full = false;
+      return;
+    }
+    share.chosen.pop();
+    // Every task is to be seen, if only with the beginning of its newest event.
+    if (share.chosen.length > 0) return;
+    for (
+      let maxChars = event.output.texts.join("\n").length;
+      maxChars >= 1;
+      maxChars = Math.floor(maxChars / 2)
+    ) {
+      share.chosen = [{ ...event, output: shortenedOutput(event.output, maxChars) }];
+      if (this.#fits(share.task)) return;
+    }
+    share.chosen = [];
+  }
+
+  #fits(task?: MonitorTask): boolean {
+    const parts = this.parts();
+    if (messageChars(parts) > this.#limits.maxChars) return false;
+    return task === undefined || outputChars(parts, task) <= this.#limits.taskCharsLeft(task);
+  }
+
+  #orderOf(event: TaskEvent): number {
+    return this.#order.get(event) ?? 0;
+  }
+}
+
+function shareChars(share: TaskShare): number {
+  return share.chosen.reduce((sum, { output }) => sum + output.texts.join("\n").length, 0);
+}
+
+function shortest(event: TaskEvent): Headline {
+  const part: MessagePart = event.kind === "end" ? { ...event, quotes: { stdout: 0, stderr: 0 } } : event;
+  return { event, part };
+}

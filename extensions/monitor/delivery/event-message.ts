@@ -1,0 +1,26 @@
+import { type EventDetails, eventDetails } from "./event-details.ts";
+import { eventText } from "./event-text.ts";
+import type { MessagePart } from "./message-part.ts";
+
+/** The custom message type of all events. */
+export const EVENT_MESSAGE = "monitor-event";
+
+export interface EventMessage {
+  customType: typeof EVENT_MESSAGE;
+  content: string;
+  display: true;
+  /** The facts of a single event stand at the top, too. */
+  details: Partial<EventDetails> & { events: EventDetails[]; delivery: string };
+}
+
+/** @param delivery by which the message is found again in the session's branch */
+export function eventMessage(parts: readonly MessagePart[], delivery: string): EventMessage {
+  const events = parts.map(eventDetails);
+  const single = events.length === 1 ? events[0] : {};
+  return {
+    customType: EVENT_MESSAGE,
+    content: eventText(parts),
+    display: true,
+    details: { ...single, events, delivery },
+  };
+}

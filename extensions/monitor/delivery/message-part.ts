@@ -1,0 +1,60 @@
+import type { LineCounts } from "../pipeline/line-counts.ts";
+import type { OutputEvent } from "../pipeline/output-event.ts";
+import { truncate } from "../pipeline/truncate.ts";
+import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { TaskEvent } from "./task-event.ts";
+
+/** What a message says of the events that it carries. */
+export type MessagePart =
+  | Exclude<TaskEvent, { kind: "end" }>
+  | { kind: "end"; task: MonitorTask; atMs: number; end: TaskEnd; quotes: EndQuotes }
+  /** Events of a task for which there was no room. */
+  | { kind: "omitted"; task: MonitorTask; atMs: number; outputs: readonly OutputEvent[] };
+
+/** How many of its last lines an end event quotes, the newest. */
+export interface EndQuotes {
+  stdout: number;
+  stderr: number;
+}
+
+/** The event with everything that it can say. */
+export function wholePart(event: TaskEvent): MessagePart {
+  if (event.kind !== "end") return event;
+  return { ...event, quotes: { stdout: event.end.quoted.length, stderr: event.end.stderr.length } };
+}
+
+/** An output event within `maxChars`, its first line shown at least in part. */
+export function shortenedOutput(output: OutputEvent, maxChars: number): OutputEvent {
+  const { texts, truncated } = truncate(output.texts, maxChars);
+  return {
+    ...output,
+    texts,
+    truncated: output.truncated || truncated,
+    cutLines: output.lines - texts.length,
+  };
+}
+
+/**
+ * Counts the lines of a part as what the message makes of them.
+ * @param times 1 when the message is made, -1 when it turns out that it was lost
+ */
+export function countPart(part: MessagePart, times: 1 | -1): void {
+  switch (part.kind) {
+    case "output":
+      part.task.counts.add("shown", times * part.output.texts.length);
+      part.task.counts.add("cut", times * part.output.cutLines);
+      return;
+    case "omitted":
+      for (const output of part.outputs) part.task.counts.add("cut", times * output.lines);
+      return;
+    case "end":
+      countEndQuotes(part.task.counts, part.end, part.quotes.stdout, times);
+      return;
+  }
+}
+
+/** Lines that the end event shows were suppressed or cut before. */
+function countEndQuotes(counts: LineCounts, end: TaskEnd, quotes: number, times: 1 | -1): void {
+  if (quotes === 0) return;
+  for (const line of end.quoted.slice(-quotes)) counts.move(line.category, "shown", times);
+}

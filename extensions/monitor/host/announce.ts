@@ -1,0 +1,70 @@
+import type { EventBus } from "@earendil-works/pi-coding-agent";
+import {
+  MONITOR_DONE,
+  MONITOR_OUTPUT,
+  MONITOR_STARTED,
+  type MonitorDone,
+  type MonitorOutput,
+  type MonitorStarted,
+} from "../bus.ts";
+import { endFacts } from "../delivery/event-details.ts";
+import type { MonitorsObserver } from "../monitors.ts";
+import type { OutputEvent } from "../pipeline/output-event.ts";
+import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+
+/** Tells other extensions, on pi's bus. */
+export class Announcer implements MonitorsObserver {
+  readonly #bus: EventBus;
+
+  constructor(bus: EventBus) {
+    this.#bus = bus;
+  }
+
+  started(task: MonitorTask): void {
+    const { spec } = task;
+    const payload: MonitorStarted = {
+      id: task.id,
+      kind: task.kind,
+      description: spec.description,
+      command: spec.command,
+      cwd: spec.shell.cwd,
+      pid: task.pid,
+      startedAt: isoTime(task.startedAtMs),
+      ...(task.deadlineAtMs === undefined ? {} : { deadlineAt: isoTime(task.deadlineAtMs) }),
+      wake: spec.wake,
+      startedBy: spec.startedBy,
+      stdoutPath: task.files.stdoutPath,
+      stderrPath: task.files.stderrPath,
+    };
+    this.#bus.emit(MONITOR_STARTED, payload);
+  }
+
+  output(task: MonitorTask, output: OutputEvent): void {
+    const { seq, atMs, firstLine, lastLine, texts, cutLines } = output;
+    const payload: MonitorOutput = {
+      id: task.id,
+      description: task.spec.description,
+      seq,
+      at: isoTime(atMs),
+      firstLine,
+      lastLine,
+      lines: [...texts],
+      cutLines,
+    };
+    this.#bus.emit(MONITOR_OUTPUT, payload);
+  }
+
+  ended(task: MonitorTask, end: TaskEnd): void {
+    const payload: MonitorDone = {
+      id: task.id,
+      description: task.spec.description,
+      at: isoTime(end.atMs),
+      ...endFacts(task, end),
+    };
+    this.#bus.emit(MONITOR_DONE, payload);
+  }
+}
+
+function isoTime(atMs: number): string {
+  return new Date(atMs).toISOString();
+}

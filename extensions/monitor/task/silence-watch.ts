@@ -1,0 +1,36 @@
+/** Says once when no line has come for `silenceMs`, and again only after new lines. */
+export class SilenceWatch {
+  readonly #silenceMs: number;
+  readonly #onSilence: () => void;
+  #lastLineAtMs = performance.now();
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(silenceMs: number, onSilence: () => void) {
+    this.#silenceMs = silenceMs;
+    this.#onSilence = onSilence;
+    this.#arm(silenceMs);
+  }
+
+  /** Cheap, since it is called for every chunk: a timer that runs is left alone and looks when it fires. */
+  lineCame(): void {
+    this.#lastLineAtMs = performance.now();
+    if (this.#timer === undefined && !this.#stopped) this.#arm(this.#silenceMs);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #arm(delayMs: number): void {
+    this.#timer = setTimeout(() => this.#look(), delayMs);
+  }
+
+  #look(): void {
+    this.#timer = undefined;
+    const restMs = this.#lastLineAtMs + this.#silenceMs - performance.now();
+    if (restMs > 0) this.#arm(restMs);
+    else this.#onSilence();
+  }
+}
