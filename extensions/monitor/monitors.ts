@@ -1,17 +1,19 @@
-import { join } from "node:path";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { getAgentDir } from "@earendil-works/pi-coding-agent";
 import type { Delivery } from "./delivery/delivery.ts";
+import type { TaskEvent } from "./delivery/task-event.ts";
 import { formatDuration, formatTime } from "./format.ts";
 import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
+import { taskDirectory } from "./host/task-directory.ts";
 import { createLineFilter } from "./pipeline/line-filter.ts";
 import type { OutputEvent } from "./pipeline/output-event.ts";
+import type { Guardian, GuardianState } from "./processes/guardian.ts";
 import type { TaskRegistry } from "./registry.ts";
 import { describeEndReason, type EndReason, type StoppedBy } from "./task/end-reason.ts";
 import {
   type MonitorSpec,
   MonitorTask,
+  type MonitorTaskState,
   type TaskEnd,
   type TaskObserver,
   type WakeOn,
@@ -47,6 +49,17 @@ export interface MonitorsObserver {
   ended?(task: MonitorTask, end: TaskEnd): void;
 }
 
+/** An event as data: its task named and not held. */
+type Detached<Event> = Event extends { task: MonitorTask } ? Omit<Event, "task"> & { taskId: string } : Event;
+export type WaitingEvent = Detached<TaskEvent>;
+
+/** All tasks of a session and what waits of them, as data and streams. */
+export interface MonitorsState {
+  tasks: MonitorTaskState[];
+  waiting: WaitingEvent[];
+  guardian: GuardianState;
+}
+
 /** Starts, finds and ends the monitors of one session. */
 export class Monitors {
   readonly registry: TaskRegistry;
@@ -54,6 +67,7 @@ export class Monitors {
   onChange: () => void = () => {};
   readonly #settings: LoadedSettings;
   readonly #delivery: Delivery;
+  readonly #guardian: Guardian;
   readonly #observers: readonly MonitorsObserver[];
   /** Commands whose start is under way: they count as running. */
   #starting: string[] = [];
@@ -64,11 +78,13 @@ export class Monitors {
     registry: TaskRegistry,
     delivery: Delivery,
     observers: readonly MonitorsObserver[],
+    guardian: Guardian,
   ) {
     this.#settings = settings;
     this.registry = registry;
     this.#delivery = delivery;
     this.#observers = observers;
+    this.#guardian = guardian;
   }
 
   /** @throws Error that says what is wrong and what to do; nothing is left behind then */
@@ -84,12 +100,14 @@ export class Monitors {
     try {
       const shell = await shellCommand(request.command, this.#settings, ctx);
       await checkDirectory(shell);
-      const files = await reserveTaskFiles(join(getAgentDir(), "monitor"), "m");
+      const files = await reserveTaskFiles(taskDirectory(), "m");
       const replaced = old ? await this.#silence(old, { kind: "replaced", by: files.id }) : undefined;
       const spec = this.#specOf(request, { shell, filter }, ctx);
       const limits = { ...settings, rateLimit: settings };
       const task = await MonitorTask.start(spec, limits, files, this.#observer);
       this.registry.add(task);
+      await this.#guardian.guard(task.id, task.identity);
+      if (task.end) this.#guardian.release(task.id);
       for (const observer of this.#observers) observer.started?.(task);
       if (this.#closed) await task.stop({ kind: "session_end" }, true);
       this.onChange();
@@ -115,6 +133,26 @@ export class Monitors {
     this.#closed = true;
     this.#delivery.close();
     await Promise.all(this.registry.running().map((task) => task.stop({ kind: "session_end" }, true)));
+    this.#guardian.close();
+  }
+
+  /** Lets go of everything, for the runtime after a reload to go on with. */
+  async suspend(): Promise<MonitorsState> {
+    this.#closed = true;
+    // First, so that what the tasks still say when they let go is counted as waiting.
+    this.#delivery.freeze();
+    const tasks = await Promise.all(this.registry.all().map((task) => task.suspend()));
+    return { tasks, waiting: this.#delivery.waiting.map(withoutTask), guardian: this.#guardian.suspend() };
+  }
+
+  /** Goes on with what another runtime let go of. */
+  async resume({ tasks, waiting }: MonitorsState): Promise<void> {
+    for (const state of tasks) this.registry.add(await MonitorTask.resume(state, this.#observer));
+    for (const event of waiting) {
+      const withTask = this.#withTask(event);
+      if (withTask) this.#delivery.offer(withTask);
+    }
+    this.onChange();
   }
 
   /** Something has happened that makes a repeat news: a tool ran, the user spoke. */
@@ -174,11 +212,18 @@ export class Monitors {
         this.#delivery.offer({ kind: "notice", task, atMs: Date.now(), text, quoted });
     },
     ended: (task, end) => {
+      this.#guardian.release(task.id);
       for (const observer of this.#observers) observer.ended?.(task, end);
       if (!this.#silenced.has(task)) this.#delivery.offer({ kind: "end", task, atMs: end.atMs, end });
       this.onChange();
     },
   };
+
+  #withTask(event: WaitingEvent): TaskEvent | undefined {
+    if (event.kind === "note") return event;
+    const task = this.registry.all().find((task) => task.id === event.taskId);
+    return task && { ...event, task };
+  }
 
   #runningTask(idOrPrefix: string): MonitorTask {
     return this.registry.findRunning(idOrPrefix, (task) => this.describeEnd(task));
@@ -207,4 +252,10 @@ export class Monitors {
     const headless = ctx.mode === "print" || ctx.mode === "json";
     return this.#settings.monitor.wake ?? (headless ? "end" : "never");
   }
+}
+
+function withoutTask(event: TaskEvent): WaitingEvent {
+  if (event.kind === "note") return event;
+  const { task, ...rest } = event;
+  return { ...rest, taskId: task.id } as WaitingEvent;
 }

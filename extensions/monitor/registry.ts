@@ -17,6 +17,11 @@ export class TaskRegistry {
     return this.#tasks.filter((task) => !task.end);
   }
 
+  /** In the order of their start. */
+  all(): readonly MonitorTask[] {
+    return this.#tasks;
+  }
+
   /** Oldest end first. */
   ended(): MonitorTask[] {
     return this.#tasks.filter((task) => task.end).sort((a, b) => (a.end?.atMs ?? 0) - (b.end?.atMs ?? 0));

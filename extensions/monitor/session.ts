@@ -1,12 +1,21 @@
-import type { ExtensionAPI, ExtensionContext, SessionStartEvent } from "@earendil-works/pi-coding-agent";
+import type {
+  ExtensionAPI,
+  ExtensionContext,
+  SessionShutdownEvent,
+  SessionStartEvent,
+} from "@earendil-works/pi-coding-agent";
 import { registerCommands } from "./commands/register-commands.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import { Announcer } from "./host/announce.ts";
+import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { loadSettings } from "./host/load-settings.ts";
 import { relistTasks } from "./host/relisting.ts";
+import { taskDirectory } from "./host/task-directory.ts";
 import { Monitors } from "./monitors.ts";
+import { Guardian } from "./processes/guardian.ts";
 import { TaskRegistry } from "./registry.ts";
+import { removeOldFiles } from "./task/retention.ts";
 import { monitorListTool } from "./tools/monitor-list-tool.ts";
 import { monitorReadStderrTool } from "./tools/monitor-read-stderr-tool.ts";
 import { monitorStopTool } from "./tools/monitor-stop-tool.ts";
@@ -22,18 +31,21 @@ const OWN_TOOLS: ReadonlySet<string> = new Set([
   "monitor_read_stderr",
 ]);
 
-/** Sets up one session runtime. @returns what ends it */
-export function startSession(
+/** Sets up one session runtime. @returns what ends it, told whether a reload follows */
+export async function startSession(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   reason: SessionStartEvent["reason"],
-): () => Promise<void> {
+): Promise<(reason: SessionShutdownEvent["reason"]) => Promise<void>> {
   const settings = loadSettings(ctx);
   for (const problem of settings.problems) report(ctx, problem);
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, settings.monitor, () => registry.running());
   const toasts = new Toasts(ctx, settings.monitor.toasts);
-  const monitors = new Monitors(settings, registry, delivery, [new Announcer(pi.events), toasts]);
+  const before = reason === "reload" ? claim() : undefined;
+  const state = before === "unfit" ? undefined : before;
+  const guardian = new Guardian(settings.monitor.killGraceMs, state?.guardian);
+  const monitors = new Monitors(settings, registry, delivery, [new Announcer(pi.events), toasts], guardian);
   const status = new Status(ctx);
   const refresh = (): void => {
     status.show(registry.running().length, delivery.waitingEvents);
@@ -48,6 +60,9 @@ export function startSession(
   pi.registerTool(monitorListTool(monitors));
   pi.registerTool(monitorReadStderrTool(monitors));
   registerCommands(pi, monitors);
+  if (state) await monitors.resume(state);
+  if (before === "unfit")
+    report(ctx, "The monitors were started by another version of pi-monitor: they are ended.");
   relistTasks(pi, ctx, registry, delivery, reason);
 
   pi.on("input", () => monitors.forgetRepeats());
@@ -55,11 +70,14 @@ export function startSession(
     if (!OWN_TOOLS.has(event.toolName)) monitors.forgetRepeats();
   });
 
-  return async () => {
+  void removeOldFiles(taskDirectory(), settings.monitor.keepDays, Date.now());
+
+  return async (shutdownReason) => {
     removeSignalHandlers?.();
     monitors.onChange = () => {};
     toasts.close();
-    await monitors.close();
+    if (shutdownReason === "reload") leave(await monitors.suspend());
+    else await monitors.close();
   };
 }
 

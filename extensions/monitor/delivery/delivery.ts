@@ -61,6 +61,7 @@ export class Delivery {
   #unseenWake: WakeKind | undefined;
   /** What waited has joined before the user's words; the rest waits for the next request. */
   #joinedBeforePrompt = false;
+  #closed = false;
 
   /** @param runningTasks whose withheld repeats are stated at boundaries */
   constructor(agent: Agent, limits: DeliveryLimits, runningTasks: () => readonly MonitorTask[]) {
@@ -104,6 +105,7 @@ export class Delivery {
 
   /** Delivers on a later tick, if the agent is idle then: what comes in one tick is one message. */
   lookAgain(): void {
+    if (this.#closed) return;
     this.#look ??= setImmediate(() => {
       this.#look = undefined;
       this.#deliverIdle();
@@ -175,11 +177,27 @@ export class Delivery {
     this.lookAgain();
   }
 
+  /** Delivers nothing more, and settles what is under way; what still comes is kept. */
+  freeze(): void {
+    this.#confirm();
+    this.#stopLooking();
+  }
+
+  /** What waits, for another runtime to go on with. */
+  get waiting(): readonly TaskEvent[] {
+    return this.#waiting;
+  }
+
   /** Nothing is delivered any more: the session's runtime is about to go. */
   close(): void {
+    this.#stopLooking();
+    this.#waiting = [];
+  }
+
+  #stopLooking(): void {
+    this.#closed = true;
     clearImmediate(this.#look);
     clearTimeout(this.#wakeTimer);
-    this.#waiting = [];
     this.onWaiting = () => {};
   }
 

@@ -4,6 +4,7 @@ import { addSkipped, type Skipped } from "../pipeline/line.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { TRUNCATED } from "../pipeline/truncate.ts";
+import { describeProcesses } from "../processes/task-processes.ts";
 import { describeEndReason } from "../task/end-reason.ts";
 import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
 import { displayPath } from "../task/task-files.ts";
@@ -101,7 +102,7 @@ function endText(task: MonitorTask, end: TaskEnd, quotes: EndQuotes): string {
     `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`,
     linesText(task, quotes.stdout),
     ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
-    ...(end.groupGone ? [] : [`processes of its group ${task.pid} could not be ended`]),
+    ...survivorsText(end),
     ...advice(end),
     `stdout: ${displayPath(task.files.stdoutPath)}`,
     ...(task.output.stderrBytes > 0 ? [`stderr: ${displayPath(task.files.stderrPath)}`] : []),
@@ -114,6 +115,14 @@ function endText(task: MonitorTask, end: TaskEnd, quotes: EndQuotes): string {
     ...stdout.map((line) => quote(line.text)),
     ...(stderr.length > 0 ? ["[its last lines of stderr]", ...stderr.map(quote)] : []),
   ].join("\n");
+}
+
+/** Every process that is still there, named. */
+export function survivorsText(end: TaskEnd): string[] {
+  return [
+    ...(end.unended.length > 0 ? [`could not be ended: ${describeProcesses(end.unended)}`] : []),
+    ...(end.independent.length > 0 ? [`still running by itself: ${describeProcesses(end.independent)}`] : []),
+  ];
 }
 
 /** What to change, where the reason alone does not say. */

@@ -22,10 +22,15 @@ export function loadSettings(ctx: ExtensionContext): LoadedSettings {
   const agentDir = getAgentDir();
   const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
   const { settings, problems } = mergeSettings([
-    { path: displayPath(join(agentDir, "settings.json")), value: monitorKey(pi.getGlobalSettings()) },
+    {
+      path: displayPath(join(agentDir, "settings.json")),
+      value: monitorKey(pi.getGlobalSettings()),
+      isProject: false,
+    },
     {
       path: displayPath(join(ctx.cwd, CONFIG_DIR_NAME, "settings.json")),
       value: monitorKey(pi.getProjectSettings()),
+      isProject: true,
     },
   ]);
   return {

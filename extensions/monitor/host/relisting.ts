@@ -40,6 +40,7 @@ export function relistTasks(
   };
   pi.on("session_compact", () => relist("after the compaction"));
   pi.on("session_tree", () => relist("on this branch"));
+  if (startReason === "reload") relist("after the reload");
   if (startReason === "resume" || startReason === "fork") relist("in this session");
 }
 

@@ -1,7 +1,8 @@
 // Anything that is not plain text: C0 (tab excepted), DEL, C1, and the bidirectional and line
 // separating format characters, which could reorder or break the quoted line.
 const NOT_PLAIN = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-const NOT_PLAIN_ALL = new RegExp(NOT_PLAIN, "g");
+/** The same without the carriage return, which has a meaning of its own. */
+const REMOVED = /[\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 // Control sequences (ECMA-48). No body can contain what begins one, so each pattern is linear in the line.
 const CONTROL_STRING =
@@ -17,7 +18,7 @@ const ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g;
 export function clean(line: string): string {
   if (!NOT_PLAIN.test(line)) return line;
   const plain = line.includes("\x1b") || /[\x90-\x9f]/.test(line) ? withoutSequences(line) : line;
-  return lastOverwrite(plain).replace(NOT_PLAIN_ALL, "");
+  return lastOverwrite(plain.replace(REMOVED, ""));
 }
 
 function withoutSequences(line: string): string {

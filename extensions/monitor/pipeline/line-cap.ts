@@ -1,20 +1,35 @@
 const LINE_FEED = 0x0a;
+/** Of a character in UTF-8, after its first byte. */
+const MAX_CONTINUATIONS = 3;
+
+export interface LineCapState {
+  /** Bytes of the open line so far. */
+  lineBytes: number;
+  /** Whether the open line has reached the cap. */
+  capped: boolean;
+  /** How many bytes of the form 10xxxxxx may still belong to the character across the cap. */
+  continuationsLeft: number;
+  /** In all. */
+  droppedBytes: number;
+}
 
 /**
  * Drops the bytes of a line past `maxBytes` before they are decoded or kept, so that memory stays flat
  * on a line that never ends. The cut never leaves half a UTF-8 character.
  */
 export class LineCap {
-  /** Bytes dropped so far. */
-  droppedBytes = 0;
   readonly #maxBytes: number;
   readonly #forward: (chunk: Buffer) => void;
-  #lineBytes = 0;
-  #capped = false;
+  readonly #state: LineCapState;
 
-  constructor(maxBytes: number, forward: (chunk: Buffer) => void) {
+  constructor(maxBytes: number, forward: (chunk: Buffer) => void, state?: LineCapState) {
     this.#maxBytes = maxBytes;
     this.#forward = forward;
+    this.#state = state ?? { lineBytes: 0, capped: false, continuationsLeft: 0, droppedBytes: 0 };
+  }
+
+  get state(): Readonly<LineCapState> {
+    return this.#state;
   }
 
   push(chunk: Buffer): void {
@@ -28,29 +43,36 @@ export class LineCap {
   #pushPiece(piece: Buffer): void {
     const firstFeed = piece.indexOf(LINE_FEED);
     const openEnd = firstFeed === -1 ? piece.length : firstFeed;
-    if (this.#lineBytes + openEnd > this.#maxBytes || this.#capped) {
+    if (this.#state.lineBytes + openEnd > this.#maxBytes || this.#state.capped) {
       const cut = this.#cutOf(piece, openEnd);
-      this.droppedBytes += openEnd - cut;
+      this.#state.droppedBytes += openEnd - cut;
       if (cut > 0) this.#forward(piece.subarray(0, cut));
       if (firstFeed !== -1) this.#forward(piece.subarray(firstFeed));
     } else {
       this.#forward(piece);
     }
     if (firstFeed === -1) {
-      this.#lineBytes += openEnd;
+      this.#state.lineBytes += openEnd;
     } else {
-      this.#lineBytes = piece.length - piece.lastIndexOf(LINE_FEED) - 1;
-      this.#capped = false;
+      this.#state.lineBytes = piece.length - piece.lastIndexOf(LINE_FEED) - 1;
+      this.#state.capped = false;
     }
   }
 
   /** How much of the open line's next `length` bytes still belongs to it. */
   #cutOf(piece: Buffer, length: number): number {
-    if (this.#capped) return 0;
-    this.#capped = true;
-    let cut = Math.max(0, this.#maxBytes - this.#lineBytes);
-    // Finish the character that stands across the cap (at most three continuation bytes, 10xxxxxx).
-    for (let more = 0; more < 3 && cut < length && ((piece[cut] ?? 0) & 0xc0) === 0x80; more++) cut++;
+    let cut = 0;
+    if (!this.#state.capped) {
+      this.#state.capped = true;
+      this.#state.continuationsLeft = MAX_CONTINUATIONS;
+      cut = Math.max(0, this.#maxBytes - this.#state.lineBytes);
+    }
+    // Finish the character that stands across the cap, be it in this piece or in the next.
+    while (cut < length && this.#state.continuationsLeft > 0) {
+      if (((piece[cut] ?? 0) & 0xc0) === 0x80) cut++;
+      else this.#state.continuationsLeft = 1;
+      this.#state.continuationsLeft--;
+    }
     return cut;
   }
 }

@@ -3,11 +3,21 @@ export const lineCategories = ["shown", "cut", "notMatching", "repeated", "suppr
 
 export type LineCategory = (typeof lineCategories)[number];
 
+export type LineCountsData = Record<LineCategory | "printed" | "waiting", number>;
+
 /**
  * The account of a task's lines. A line counts as printed when the splitter completes it and as
  * waiting until its category is known; once nothing waits, the categories add up to `printed`.
  */
 export class LineCounts {
+  /** @param counted what `toJSON` gave */
+  static from(counted: LineCountsData): LineCounts {
+    const counts = new LineCounts();
+    counts.printed = counted.printed;
+    for (const category of lineCategories) counts.add(category, counted[category]);
+    return counts;
+  }
+
   printed = 0;
   readonly #byCategory: Record<LineCategory, number> = {
     shown: 0,
@@ -36,7 +46,7 @@ export class LineCounts {
     return lineCategories.reduce((rest, category) => rest - this.#byCategory[category], this.printed);
   }
 
-  toJSON(): Record<LineCategory | "printed" | "waiting", number> {
+  toJSON(): LineCountsData {
     return { printed: this.printed, ...this.#byCategory, waiting: this.waiting };
   }
 }

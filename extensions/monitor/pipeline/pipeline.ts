@@ -3,13 +3,19 @@ import { Batcher } from "./batcher.ts";
 import { clean } from "./clean.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { nothingSkipped, type Skipped } from "./line.ts";
-import { LineCap } from "./line-cap.ts";
-import { LineCounts } from "./line-counts.ts";
+import { LineCap, type LineCapState } from "./line-cap.ts";
+import { LineCounts, type LineCountsData } from "./line-counts.ts";
 import type { LineFilter } from "./line-filter.ts";
+import { OpenLine } from "./open-line.ts";
 import { type OutputEvent, toOutputEvent } from "./output-event.ts";
-import { type RateLimit, RateLimiter } from "./rate-limiter.ts";
-import { RepeatFilter, type Repeats } from "./repeat-filter.ts";
-import { Suppression } from "./suppression.ts";
+import { type RateLimit, RateLimiter, type RateLimiterState } from "./rate-limiter.ts";
+import {
+  RepeatFilter,
+  type RepeatFilterStage,
+  type RepeatFilterState,
+  type Repeats,
+} from "./repeat-filter.ts";
+import { Suppression, type SuppressionState } from "./suppression.ts";
 import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
 /** A line's bytes past this are dropped. */
@@ -36,6 +42,25 @@ export interface PipelineSink {
   suppressing(): void;
   /** The limit was exceeded for a whole window without a break; called once. */
   firehose(): void;
+  /** Lines cannot be taken in any more. */
+  failed(error: Error): void;
+}
+
+/** What a pipeline holds between two chunks, as data that another one can go on from. */
+export interface PipelineState {
+  counts: LineCountsData;
+  /** Bytes of the line that has not ended. */
+  openLine: Buffer;
+  lineCap: LineCapState;
+  limiter: RateLimiterState;
+  suppression: SuppressionState;
+  repeats: RepeatFilterState;
+  unshown: readonly UnshownLine[];
+  /** Left out since the last line that passed. */
+  skipped: Skipped;
+  discarding: boolean;
+  seq: number;
+  lastLine: string | undefined;
 }
 
 /** From the bytes of a command's stdout to its events. */
@@ -53,19 +78,28 @@ export interface Pipeline {
   /** The last lines that no event showed, oldest first. */
   takeUnshownTail(): UnshownLine[];
   isOverLimit(): boolean;
+  /** Closes the open batch and gives up its state; nothing is to be written after that. */
+  suspend(): PipelineState;
   /** Bytes beyond `LINE_MAX_BYTES` of their line. */
   readonly droppedBytes: number;
+  /** The last complete line as it was printed, whether it became an event or not; untrusted. */
+  readonly lastLine: string | undefined;
 }
 
 /**
  * Puts the stages together, in this order: log file (raw bytes) → line cap → split2 → clean →
  * match/ignore → rate limiter → batcher → repeat filter → truncate → delivery.
+ * @param before the state of a suspended pipeline to go on from
  */
-export function createPipeline(options: Readonly<PipelineOptions>, sink: PipelineSink): Pipeline {
+export function createPipeline(
+  options: Readonly<PipelineOptions>,
+  sink: PipelineSink,
+  before?: PipelineState,
+): Pipeline {
   const { filter, rateLimit } = options;
-  const counts = new LineCounts();
-  const unshown = new UnshownTail(END_QUOTE_LINES);
-  const limiter = new RateLimiter(rateLimit);
+  const counts = before ? LineCounts.from(before.counts) : new LineCounts();
+  const unshown = new UnshownTail(END_QUOTE_LINES, before?.unshown);
+  const limiter = new RateLimiter(rateLimit, before?.limiter);
   const suppression = new Suppression(
     limiter,
     rateLimit.windowSeconds * 1_000,
@@ -75,23 +109,27 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
       sink.suppressing();
     },
     () => sink.firehose(),
+    before?.suppression,
   );
-  let skipped: Skipped = { ...nothingSkipped };
-  let discarding = false;
-  let seq = 0;
+  let skipped: Skipped = { ...(before?.skipped ?? nothingSkipped) };
+  let discarding = before?.discarding ?? false;
+  let seq = before?.seq ?? 0;
+  let lastLine = before?.lastLine;
   /** The lines of a chunk arrive at once: the clock is read once a chunk, not once a line. */
   let arrivedMs = 0;
 
-  const repeatFilter = new RepeatFilter({
+  const repeatStage: RepeatFilterStage = {
     forward(batch, skippedBefore, repeats) {
       const position = { seq: ++seq, skippedBefore, repeats };
       const { event, cut } = toOutputEvent(batch, position, options.eventMaxChars);
+      const lastShown = batch.lines[event.texts.length - 1];
+      if (lastShown) unshown.shownThrough(lastShown.number);
       for (const line of cut.slice(-END_QUOTE_LINES)) unshown.add({ ...line, category: "cut" });
-      if (event.texts.length > 0) unshown.shownThrough(event.lastLine - cut.length);
       sink.event(event);
     },
     withhold: (batch) => counts.add("repeated", batch.lines.length),
-  });
+  };
+  const repeatFilter = new RepeatFilter(repeatStage, before?.repeats);
 
   const batcher = new Batcher(options.coalesceMs, (batch) => {
     if (discarding) counts.add("discarded", batch.lines.length);
@@ -106,6 +144,7 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
 
   const onLine = (raw: string): void => {
     const number = ++counts.printed;
+    lastLine = raw;
     if (discarding) {
       counts.add("discarded");
       return;
@@ -125,6 +164,14 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
     skipped = { ...nothingSkipped };
   };
   const splitter = split2("\n", onLine);
+  // A stage that throws is a fault of ours; it must end the task and not pi.
+  splitter.on("error", (error) => sink.failed(error));
+  const openLine = new OpenLine();
+  const split = (chunk: Buffer): void => {
+    openLine.note(chunk);
+    splitter.write(chunk);
+  };
+  if (before) split(before.openLine);
 
   const floodSkip = new FloodSkip({
     isFlood: () => !filter && !discarding && limiter.isOver(arrivedMs),
@@ -133,10 +180,10 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
       limiter.arrive(arrivedMs, lines);
       suppress(lines);
     },
-    forward: (chunk) => splitter.write(chunk),
+    forward: split,
   });
 
-  const lineCap = new LineCap(LINE_MAX_BYTES, (chunk) => floodSkip.push(chunk));
+  const lineCap = new LineCap(LINE_MAX_BYTES, (chunk) => floodSkip.push(chunk), before?.lineCap);
 
   return {
     counts,
@@ -148,19 +195,40 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
     async end() {
       arrivedMs = options.nowMs();
       // split2 hands on the last line, the one without a line feed, before it finishes.
-      await new Promise<void>((resolve) => splitter.end(resolve));
+      if (!splitter.destroyed) await new Promise<void>((resolve) => splitter.end(() => resolve()));
       batcher.flush();
     },
     discardRest() {
       discarding = true;
       batcher.flush();
+      // No end event will show them: they stay what they are.
+      unshown.take();
     },
     forgetRepeats: () => repeatFilter.forget(),
     takeRepeats: () => repeatFilter.takeRepeats(),
     takeUnshownTail: () => unshown.take(),
     isOverLimit: () => limiter.isOver(options.nowMs()),
+    suspend() {
+      batcher.flush();
+      return {
+        counts: counts.toJSON(),
+        openLine: openLine.bytes(),
+        lineCap: lineCap.state,
+        limiter: limiter.state,
+        suppression: suppression.state,
+        repeats: repeatFilter.state,
+        unshown: unshown.lines,
+        skipped,
+        discarding,
+        seq,
+        lastLine,
+      };
+    },
+    get lastLine() {
+      return lastLine;
+    },
     get droppedBytes() {
-      return lineCap.droppedBytes;
+      return lineCap.state.droppedBytes;
     },
   };
 }

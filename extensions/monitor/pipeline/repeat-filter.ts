@@ -9,6 +9,16 @@ export interface Repeats {
   sinceMs: number;
 }
 
+export interface RepeatFilterState {
+  /** The lines of the last batch that passed; undefined if the next is news in any case. */
+  lastKey: string | undefined;
+  lastAtMs: number;
+  /** Lines left out since then. */
+  skipped: Skipped;
+  /** Withheld and not yet stated. */
+  repeats: Repeats | undefined;
+}
+
 export interface RepeatFilterStage {
   /** `skippedBefore` counts the lines withheld, and those left out among them. */
   forward(batch: Batch, skippedBefore: Skipped, repeats: Repeats | undefined): void;
@@ -18,41 +28,53 @@ export interface RepeatFilterStage {
 /** Withholds a batch whose lines equal those of the batch before it. */
 export class RepeatFilter {
   readonly #stage: RepeatFilterStage;
-  #lastKey: string | undefined;
-  #lastAtMs = 0;
-  #skipped: Skipped = nothingSkipped;
-  #repeats: Repeats | undefined;
+  readonly #state: RepeatFilterState;
 
-  constructor(stage: RepeatFilterStage) {
+  constructor(stage: RepeatFilterStage, state?: RepeatFilterState) {
     this.#stage = stage;
+    this.#state = state ?? { lastKey: undefined, lastAtMs: 0, skipped: nothingSkipped, repeats: undefined };
+  }
+
+  get state(): Readonly<RepeatFilterState> {
+    return this.#state;
   }
 
   push(batch: Batch): void {
     const key = batch.lines.map((line) => line.text).join("\n");
-    if (key === this.#lastKey) {
-      const { times, lines, sinceMs } = this.#repeats ?? { times: 0, lines: 0, sinceMs: this.#lastAtMs };
-      this.#repeats = { times: times + 1, lines: lines + batch.lines.length, sinceMs };
-      this.#skipped = batch.lines.reduce((sum, line) => addSkipped(sum, line.skippedBefore), this.#skipped);
-      this.#skipped = addSkipped(this.#skipped, { ...nothingSkipped, repeated: batch.lines.length });
+    if (key === this.#state.lastKey) {
+      const { times, lines, sinceMs } = this.#state.repeats ?? {
+        times: 0,
+        lines: 0,
+        sinceMs: this.#state.lastAtMs,
+      };
+      this.#state.repeats = { times: times + 1, lines: lines + batch.lines.length, sinceMs };
+      this.#state.skipped = batch.lines.reduce(
+        (sum, line) => addSkipped(sum, line.skippedBefore),
+        this.#state.skipped,
+      );
+      this.#state.skipped = addSkipped(this.#state.skipped, {
+        ...nothingSkipped,
+        repeated: batch.lines.length,
+      });
       this.#stage.withhold(batch);
       return;
     }
-    this.#lastKey = key;
-    this.#lastAtMs = batch.atMs;
-    const skipped = this.#skipped;
-    this.#skipped = nothingSkipped;
+    this.#state.lastKey = key;
+    this.#state.lastAtMs = batch.atMs;
+    const skipped = this.#state.skipped;
+    this.#state.skipped = nothingSkipped;
     this.#stage.forward(batch, skipped, this.takeRepeats());
   }
 
   /** What has been withheld and not yet stated; the caller states it. */
   takeRepeats(): Repeats | undefined {
-    const repeats = this.#repeats;
-    this.#repeats = undefined;
+    const repeats = this.#state.repeats;
+    this.#state.repeats = undefined;
     return repeats;
   }
 
   /** Lets the next batch through even if it is a repeat: something has happened that makes it news. */
   forget(): void {
-    this.#lastKey = undefined;
+    this.#state.lastKey = undefined;
   }
 }

@@ -10,10 +10,15 @@ export interface UnshownLine {
 /** The last lines of the output that no event showed, for the end event to quote. */
 export class UnshownTail {
   readonly #maxLines: number;
-  #lines: UnshownLine[] = [];
+  #lines: UnshownLine[];
 
-  constructor(maxLines: number) {
+  constructor(maxLines: number, lines: readonly UnshownLine[] = []) {
     this.#maxLines = maxLines;
+    this.#lines = [...lines];
+  }
+
+  get lines(): readonly UnshownLine[] {
+    return this.#lines;
   }
 
   /** Lines may come out of order: a batch is cut up to a window after later lines were suppressed. */

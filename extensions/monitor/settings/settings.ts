@@ -16,6 +16,8 @@ export interface MonitorSettings {
   killGraceMs: number;
   /** Cap of each log file. */
   logMaxBytes: number;
+  /** How long files of ended tasks are kept. */
+  keepDays: number;
   /** Characters of one message, and of all messages to the idle agent between two requests. */
   boundaryMaxChars: number;
   /** Characters of one task's output between two compactions. */
@@ -26,6 +28,8 @@ export interface MonitorSettings {
   toasts: "busy" | "always" | "never";
   /** Whether a command that prints only to stderr at first is worth a notice. */
   stderrNotice: boolean;
+  /** Whether processes that a task started and that have made themselves independent end with it. */
+  killDaemons: boolean;
   /** What wakes the model if a call does not say; unset, it depends on pi's mode. */
   wake: WakeOn | undefined;
 }
@@ -43,11 +47,13 @@ export const defaultSettings: Readonly<MonitorSettings> = {
   defaultTimeoutMs: 300_000,
   killGraceMs: 2_000,
   logMaxBytes: 16 * MiB,
+  keepDays: 7,
   boundaryMaxChars: 4_000,
   taskMaxChars: 40_000,
   wakeIntervalMs: 5_000,
   toasts: "busy",
   stderrNotice: true,
+  killDaemons: false,
   wake: undefined,
 };
 
@@ -71,6 +77,8 @@ function oneOf(values: readonly string[]): Rule {
   };
 }
 
+const boolean: Rule = { allowed: "true or false", accepts: (value) => typeof value === "boolean" };
+
 const rules: Readonly<Record<keyof MonitorSettings, Rule>> = {
   coalesceMs: integer(10, 10_000),
   eventMaxChars: integer(40, 4_000),
@@ -80,16 +88,20 @@ const rules: Readonly<Record<keyof MonitorSettings, Rule>> = {
   defaultTimeoutMs: integer(TIMEOUT_MS.min, TIMEOUT_MS.max),
   killGraceMs: integer(0, 60_000),
   logMaxBytes: integer(MiB / 4, 1024 * MiB),
+  keepDays: integer(0, 3_650),
   boundaryMaxChars: integer(1_000, 100_000),
   taskMaxChars: integer(4_000, 10_000_000),
   wakeIntervalMs: integer(0, 3_600_000),
   toasts: oneOf(["busy", "always", "never"]),
-  stderrNotice: { allowed: "true or false", accepts: (value) => typeof value === "boolean" },
+  stderrNotice: boolean,
+  killDaemons: boolean,
   wake: oneOf(wakeValues),
 };
 
 /** One settings file as it was read. */
 export interface SettingsSource {
+  /** Whether it comes with the project: then it may not lower the user's guard. */
+  isProject: boolean;
   /** As the user would name it in an editor. */
   path: string;
   /** What stands under the key `monitor`; undefined if nothing does. */
@@ -106,7 +118,7 @@ export function mergeSettings(sources: readonly SettingsSource[]): {
 } {
   const settings: MonitorSettings = { ...defaultSettings };
   const problems: string[] = [];
-  for (const { path, value } of sources) {
+  for (const { path, value, isProject } of sources) {
     if (value === undefined) continue;
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       problems.push(
@@ -115,7 +127,8 @@ export function mergeSettings(sources: readonly SettingsSource[]): {
       continue;
     }
     for (const [key, given] of Object.entries(value)) {
-      const problem = problemWith(key, given);
+      const problem =
+        problemWith(key, given, settings) ?? (isProject ? projectProblemWith(key, given) : undefined);
       if (problem) problems.push(`${path}: monitor.${key} ${problem}`);
       else Object.assign(settings, { [key]: given });
     }
@@ -123,13 +136,19 @@ export function mergeSettings(sources: readonly SettingsSource[]): {
   return { settings, problems };
 }
 
-function problemWith(key: string, value: unknown): string | undefined {
+function problemWith(key: string, value: unknown, settings: MonitorSettings): string | undefined {
   const rule = Object.hasOwn(rules, key) ? rules[key as keyof MonitorSettings] : undefined;
   if (!rule) return `is not a setting. Known are ${Object.keys(rules).join(", ")}.`;
   if (rule.accepts(value)) return undefined;
-  const fallback = defaultSettings[key as keyof MonitorSettings];
+  const holds = settings[key as keyof MonitorSettings];
+  const isDefault = holds === defaultSettings[key as keyof MonitorSettings];
   return (
     `is ${JSON.stringify(value)}; allowed is ${rule.allowed}. ` +
-    (fallback === undefined ? "It is ignored." : `The default ${fallback} is used.`)
+    (holds === undefined ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`)
   );
+}
+
+function projectProblemWith(key: string, value: unknown): string | undefined {
+  if (key !== "killDaemons" || value !== true) return undefined;
+  return "is true; a project cannot switch it on. The user's settings hold.";
 }

@@ -1,17 +1,23 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { countLineFeeds } from "../pipeline/flood-skip.ts";
+import { NEW_FILE } from "./task-files.ts";
 
 const LINE_FEED = 0x0a;
 const COPY_BYTES = 64 * 1024;
-/** O_NOFOLLOW: whoever can write to the directory must not redirect a log elsewhere. */
-const NEW_FILE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
 /** A place in the file of which the line is known. */
 interface Mark {
   offset: number;
   /** How many lines of the stream were complete before it. */
   linesBefore: number;
+}
+
+/** What is known of the file's content, so that it can be gone on with. */
+export interface CappedFileState {
+  sizeBytes: number;
+  /** Some of the places where appends began, oldest first: so lines are numbered without reading them. */
+  marks: readonly Mark[];
 }
 
 /**
@@ -31,6 +37,15 @@ export class CappedFile {
     return new CappedFile(path, maxBytes, await open(path, NEW_FILE, 0o600));
   }
 
+  /** Goes on with a file that was closed. @throws the system's error, such as ENOENT */
+  static async reopen(path: string, maxBytes: number, state: CappedFileState): Promise<CappedFile> {
+    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW;
+    const file = new CappedFile(path, maxBytes, await open(path, flags));
+    file.#sizeBytes = state.sizeBytes;
+    file.#marks = [...state.marks];
+    return file;
+  }
+
   private constructor(path: string, maxBytes: number, file: FileHandle) {
     this.#path = path;
     this.#maxBytes = maxBytes;
@@ -43,14 +58,18 @@ export class CappedFile {
    * @throws the system's error
    */
   async append(bytes: Buffer, linesBefore: number): Promise<void> {
-    const half = Math.floor(this.#maxBytes / 2);
+    const pieceBytes = Math.floor(this.#maxBytes / 8);
     let lines = linesBefore;
-    // A piece of at most half the cap always fits once the older half is gone.
-    for (let start = 0; start < bytes.length; start += half) {
-      const piece = bytes.subarray(start, start + half);
+    // Small pieces, so that there is always a mark within the newer half.
+    for (let start = 0; start < bytes.length; start += pieceBytes) {
+      const piece = bytes.subarray(start, start + pieceBytes);
       await this.#appendPiece(piece, lines);
-      if (start + half < bytes.length) lines += countLineFeeds(piece);
+      if (start + pieceBytes < bytes.length) lines += countLineFeeds(piece);
     }
+  }
+
+  get state(): CappedFileState {
+    return { sizeBytes: this.#sizeBytes, marks: this.#marks };
   }
 
   async close(): Promise<void> {
@@ -60,7 +79,7 @@ export class CappedFile {
   async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
     if (this.#sizeBytes + piece.length > this.#maxBytes) await this.#dropOlderHalf();
     const lastMark = this.#marks.at(-1);
-    if (!lastMark || this.#sizeBytes - lastMark.offset >= COPY_BYTES) {
+    if (!lastMark || this.#sizeBytes - lastMark.offset >= this.#maxBytes / 64) {
       this.#marks.push({ offset: this.#sizeBytes, linesBefore });
     }
     await this.#file.appendFile(piece);
@@ -68,9 +87,7 @@ export class CappedFile {
   }
 
   async #dropOlderHalf(): Promise<void> {
-    const { header, offset } = await this.#keptFrom(
-      this.#sizeBytes - Math.floor(this.#maxBytes / 2) + COPY_BYTES,
-    );
+    const { header, offset } = await this.#keptFrom(this.#sizeBytes - Math.floor(this.#maxBytes / 2));
     const newPath = `${this.#path}.new`;
     const newFile = await open(newPath, NEW_FILE, 0o600);
     try {
@@ -93,8 +110,8 @@ export class CappedFile {
 
   /** The first start of a line at or after the next mark, and the header that numbers it. */
   async #keptFrom(atLeastOffset: number): Promise<{ header: string; offset: number }> {
-    const mark = this.#marks.find((mark) => mark.offset >= atLeastOffset) ?? this.#marks.at(-1);
-    if (!mark) return { header: "", offset: 0 };
+    const mark = this.#marks.find((mark) => mark.offset >= atLeastOffset);
+    if (!mark) return { header: "[older output dropped]\n", offset: this.#sizeBytes };
     // The mark lies within line `linesBefore + 1`.
     const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(COPY_BYTES), 0, COPY_BYTES, mark.offset);
     const lineFeed = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);

@@ -1,4 +1,4 @@
-import { CappedFile } from "./capped-file.ts";
+import { CappedFile, type CappedFileState } from "./capped-file.ts";
 
 /** Output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 192 * 1024;
@@ -27,18 +27,24 @@ export class CappedLog {
   #spare: Stage | undefined;
   #writing: Promise<void> | undefined;
 
-  /** Creates the file, if that can be done. */
-  static async create(path: string, maxBytes: number): Promise<CappedLog> {
+  /**
+   * Creates the file, if that can be done.
+   * @param before the state of a suspended log to go on with
+   */
+  static async open(path: string, maxBytes: number, before?: CappedFileState): Promise<CappedLog> {
     const log = new CappedLog(path);
     try {
-      log.#file = await CappedFile.create(path, maxBytes);
+      log.#file = before
+        ? await CappedFile.reopen(path, maxBytes, before)
+        : await CappedFile.create(path, maxBytes);
     } catch (error) {
       log.#resolveLost(error as Error);
     }
     return log;
   }
 
-  private constructor(path: string) {
+  /** A log that keeps nothing; `open` makes one that does. */
+  constructor(path: string) {
     const { promise, resolve } = Promise.withResolvers<Error>();
     this.path = path;
     this.lost = promise;
@@ -63,6 +69,14 @@ export class CappedLog {
   /** What was given so far is in the file. */
   async flush(): Promise<void> {
     await this.#writing;
+  }
+
+  /** Closes the file. @returns what it takes to go on with it; undefined if the log was lost */
+  async suspend(): Promise<CappedFileState | undefined> {
+    await this.flush();
+    const state = this.#file?.state;
+    await this.close();
+    return state;
   }
 
   async close(): Promise<void> {

@@ -30,6 +30,13 @@ export function isFailure(reason: EndReason): boolean {
   }
 }
 
+/** The model reads it. */
+const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
+  model: "you",
+  command: "the user, by command",
+  panel: "the user, in the panel",
+};
+
 /** As it follows the heading of an end event: `exited with code 3`. */
 export function describeEndReason(reason: EndReason): string {
   switch (reason.kind) {
@@ -38,7 +45,7 @@ export function describeEndReason(reason: EndReason): string {
     case "signaled":
       return `ended by signal ${reason.signal} from outside`;
     case "stopped":
-      return `stopped by ${reason.by === "model" ? "you" : "the user"}`;
+      return `stopped by ${STOPPED_BY[reason.by]}`;
     case "replaced":
       return `replaced by ${reason.by}`;
     case "timeout":

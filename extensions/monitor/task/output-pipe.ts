@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 
 const READ_BYTES = 64 * 1024;
@@ -46,20 +47,40 @@ export function closePipe(pipe: OutputPipe): void {
 }
 
 /**
- * Starts reading. The socket owns the descriptor from now on.
- * @param onChunk gets a view of a buffer that the next read overwrites
+ * An output of a command as it can be read: data only, so that a reload of pi can hand it over. Chunks
+ * go to whoever is the consumer at the time.
  */
-export function readPipe(readFd: number, onChunk: (chunk: Buffer) => void): Socket {
-  return new Socket({
-    fd: readFd,
-    readable: true,
-    writable: false,
-    onread: {
-      buffer: Buffer.allocUnsafe(READ_BYTES),
-      callback(bytes, buffer) {
-        onChunk(Buffer.from(buffer.buffer, buffer.byteOffset, bytes));
-        return true;
+export interface OutputSource {
+  socket: Socket;
+  /** Gets a view of memory that the next read overwrites. */
+  consume: (chunk: Buffer) => void;
+}
+
+/** The socket owns the descriptor from now on. Nothing is lost before there is a consumer: it is paused. */
+export function pipeSource(readFd: number): OutputSource {
+  const source: OutputSource = {
+    socket: new Socket({
+      fd: readFd,
+      readable: true,
+      writable: false,
+      onread: {
+        buffer: Buffer.allocUnsafe(READ_BYTES),
+        callback(bytes, buffer) {
+          source.consume(Buffer.from(buffer.buffer, buffer.byteOffset, bytes));
+          return true;
+        },
       },
-    },
-  });
+    }),
+    consume: () => {},
+  };
+  source.socket.pause();
+  return source;
+}
+
+/** The same for one of Node's own child streams. */
+export function streamSource(stream: Readable): OutputSource {
+  const source: OutputSource = { socket: stream as Socket, consume: () => {} };
+  stream.on("data", (chunk: Buffer) => source.consume(chunk));
+  stream.pause();
+  return source;
 }

@@ -1,6 +1,6 @@
-import type { Socket } from "node:net";
 import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import { ReadingAllowance, type ReadingPace } from "../pipeline/reading-allowance.ts";
+import type { OutputSource } from "./output-pipe.ts";
 
 /** Handling output for longer than this without a break would delay keystrokes. */
 const UNBROKEN_MS = 4;
@@ -17,26 +17,38 @@ export interface OutputSink {
 export class OutputReader {
   /** Resolves when the stream has ended or `abandon` was called; rejects with a read error. */
   readonly ended: Promise<void>;
-  readonly #socket: Socket;
+  readonly #source: OutputSource;
   readonly #sink: OutputSink;
   readonly #allowance: ReadingAllowance;
   readonly #hurried = new AbortController();
   #unbrokenMs = 0;
+  #suspended = false;
 
-  /** @param open starts reading and calls back with every chunk */
-  constructor(
-    open: (onChunk: (chunk: Buffer) => void) => Socket,
-    sink: OutputSink,
-    pace: Readonly<ReadingPace>,
-  ) {
+  constructor(source: OutputSource, sink: OutputSink, pace: Readonly<ReadingPace>) {
     this.#sink = sink;
     this.#allowance = new ReadingAllowance(pace, performance.now());
-    this.#socket = open((chunk) => this.#take(chunk));
-    this.ended = new Promise((resolve, reject) => {
-      this.#socket.once("error", reject);
-      this.#socket.once("close", () => resolve());
-    });
-    this.#socket.resume();
+    this.#source = source;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.ended = promise;
+    source.consume = (chunk) => this.#take(chunk);
+    if (source.socket.closed) {
+      resolve();
+      return;
+    }
+    source.socket.once("error", reject);
+    source.socket.once("close", resolve);
+    source.socket.resume();
+  }
+
+  /** Leaves the source to another reader; `ended` is not settled any more. */
+  suspend(): OutputSource {
+    this.#suspended = true;
+    this.#source.socket.pause();
+    this.#source.socket.removeAllListeners("close");
+    this.#source.socket.removeAllListeners("error");
+    // What the system still has to say about it is for the next reader; nothing may throw meanwhile.
+    this.#source.socket.on("error", () => {});
+    return this.#source;
   }
 
   /** No pauses from now on: the writers are gone, and what they left in the pipe is finite. */
@@ -47,7 +59,7 @@ export class OutputReader {
   /** Stops reading, whoever still holds the other end. */
   abandon(): void {
     this.hurry();
-    this.#socket.destroy();
+    this.#source.socket.destroy();
   }
 
   #take(chunk: Buffer): void {
@@ -61,7 +73,7 @@ export class OutputReader {
     const drained = this.#sink.drained();
     if (pauseMs === 0 && !drained && this.#unbrokenMs < UNBROKEN_MS) return;
     this.#unbrokenMs = 0;
-    this.#socket.pause();
+    this.#source.socket.pause();
     void this.#resumeAfter(pauseMs, drained);
   }
 
@@ -70,6 +82,6 @@ export class OutputReader {
     await drained;
     if (pauseMs > 0 && !signal.aborted) await delay(pauseMs, undefined, { signal }).catch(() => {});
     else await nextTurn();
-    if (!this.#socket.destroyed) this.#socket.resume();
+    if (!this.#suspended && !this.#source.socket.destroyed) this.#source.socket.resume();
   }
 }

@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 
 export interface FileTail {
@@ -9,10 +10,10 @@ export interface FileTail {
 /**
  * The last lines of a file. Never reads more of it than `maxBytes`, never begins within a line or a
  * character unless the last line alone is longer than that.
- * @throws the system's error, such as ENOENT
+ * @throws the system's error, such as ENOENT, or ELOOP for a link
  */
 export async function readTail(path: string, maxLines: number, maxBytes: number): Promise<FileTail> {
-  const file = await open(path, "r");
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     const { size: totalBytes } = await file.stat();
     const start = Math.max(0, totalBytes - maxBytes);

@@ -1,8 +1,14 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
-import { closeSync } from "node:fs";
+import { closeSync, fstatSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { Socket } from "node:net";
-import { createOutputPipes, type OutputPipe, readPipe } from "./output-pipe.ts";
+import type { FileIdentity } from "../processes/open-files.ts";
+import {
+  createOutputPipes,
+  type OutputPipe,
+  type OutputSource,
+  pipeSource,
+  streamSource,
+} from "./output-pipe.ts";
 
 /** Inherited by the whole tree of the task; its value is the task's id. */
 export const TASK_MARKER = "PI_MONITOR_TASK";
@@ -18,14 +24,13 @@ export interface ShellCommand {
   env: NodeJS.ProcessEnv;
 }
 
-/** Starts reading an output; every chunk is a view of memory that is reused. */
-export type OpenOutput = (onChunk: (chunk: Buffer) => void) => Socket;
-
 export interface ShellProcess {
   child: ChildProcess;
   pid: number;
-  openStdout: OpenOutput;
-  openStderr: OpenOutput;
+  stdout: OutputSource;
+  stderr: OutputSource;
+  /** The pipes: whoever has them open holds the output. Empty if that cannot be told. */
+  outputs: FileIdentity[];
 }
 
 /** @throws Error that names the working directory if it is gone */
@@ -46,7 +51,7 @@ export async function spawnShell(command: ShellCommand, taskId: string): Promise
   try {
     const outputs: StdioOptions = pipes.length > 0 ? pipes.map((pipe) => pipe.writeFd) : ["pipe", "pipe"];
     const child = await spawned(command, taskId, ["ignore", ...outputs]);
-    return { child, pid: child.pid as number, ...openers(child, pipes) };
+    return { child, pid: child.pid as number, outputs: pipes.map(identityOf), ...sources(child, pipes) };
   } catch (error) {
     for (const pipe of pipes) closeSync(pipe.readFd);
     const { code, message } = error as NodeJS.ErrnoException;
@@ -74,16 +79,16 @@ async function spawned(command: ShellCommand, taskId: string, stdio: StdioOption
   return child;
 }
 
-function openers(child: ChildProcess, pipes: OutputPipe[]): Pick<ShellProcess, "openStdout" | "openStderr"> {
+function identityOf(pipe: OutputPipe): FileIdentity {
+  const { dev, ino } = fstatSync(pipe.readFd);
+  return { device: dev, inode: ino };
+}
+
+function sources(child: ChildProcess, pipes: OutputPipe[]): Pick<ShellProcess, "stdout" | "stderr"> {
   const [stdout, stderr] = pipes;
-  if (stdout && stderr) {
-    return {
-      openStdout: (onChunk) => readPipe(stdout.readFd, onChunk),
-      openStderr: (onChunk) => readPipe(stderr.readFd, onChunk),
-    };
+  if (stdout && stderr) return { stdout: pipeSource(stdout.readFd), stderr: pipeSource(stderr.readFd) };
+  if (child.stdout && child.stderr) {
+    return { stdout: streamSource(child.stdout), stderr: streamSource(child.stderr) };
   }
-  return {
-    openStdout: (onChunk) => (child.stdout as Socket).on("data", onChunk),
-    openStderr: (onChunk) => (child.stderr as Socket).on("data", onChunk),
-  };
+  throw new Error("the child has no output");
 }

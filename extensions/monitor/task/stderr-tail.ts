@@ -5,12 +5,30 @@ import { countLineFeeds } from "../pipeline/flood-skip.ts";
 const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
 
+export interface StderrTailState {
+  lines: number;
+  bytes: number;
+  start: Buffer;
+  kept: Buffer;
+}
+
 /** The first line and the end of a task's stderr, kept in memory: a lost log is not to cost the quotes. */
 export class StderrTail {
-  lines = 0;
-  bytes = 0;
-  #start = Buffer.alloc(0);
-  #kept = Buffer.alloc(0);
+  lines: number;
+  bytes: number;
+  #start: Buffer;
+  #kept: Buffer;
+
+  constructor(state?: StderrTailState) {
+    this.lines = state?.lines ?? 0;
+    this.bytes = state?.bytes ?? 0;
+    this.#start = state?.start ?? Buffer.alloc(0);
+    this.#kept = state?.kept ?? Buffer.alloc(0);
+  }
+
+  get state(): StderrTailState {
+    return { lines: this.lines, bytes: this.bytes, start: this.#start, kept: this.#kept };
+  }
 
   push(chunk: Buffer): void {
     if (this.#start.length < START_BYTES) {

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { mkdir, open, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { chmod, lstat, mkdir, open, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, sep } from "node:path";
 
@@ -7,6 +8,9 @@ import { join, sep } from "node:path";
 const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
 const ID_LENGTH = 3;
 const TRIES_PER_LENGTH = 20;
+
+/** Whoever can write to the directory must not redirect a file elsewhere. */
+export const NEW_FILE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
 /** The files of one task, all in the directory `monitor` under pi's agent directory. */
 export interface TaskFiles {
@@ -17,16 +21,18 @@ export interface TaskFiles {
 }
 
 /**
- * Finds an id that no task in this directory has had, in this or another session, and reserves it by
+ * Finds an id that no task in this directory has, in this or another session, and reserves it by
  * creating its record file. If the directory cannot be written, the task runs without files.
  */
 export async function reserveTaskFiles(directory: string, prefix: string): Promise<TaskFiles> {
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => {});
+  await chmod(directory, 0o700).catch(() => {});
   for (let tries = 0; ; tries++) {
     const length = ID_LENGTH + Math.floor(tries / TRIES_PER_LENGTH);
     const files = taskFiles(directory, prefix + randomId(length));
+    if ((await exists(files.stdoutPath)) || (await exists(files.stderrPath))) continue;
     try {
-      await (await open(files.recordPath, "wx", 0o600)).close();
+      await (await open(files.recordPath, NEW_FILE, 0o600)).close();
       return files;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") return files;
@@ -53,6 +59,13 @@ export async function removeTaskFiles(files: TaskFiles): Promise<void> {
 export function displayPath(path: string): string {
   const home = homedir();
   return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function randomId(length: number): string {

@@ -5,76 +5,69 @@ import {
   type Pipeline,
   type PipelineOptions,
   type PipelineSink,
+  type PipelineState,
 } from "../pipeline/pipeline.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
+import { shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
-import { CappedLog } from "./capped-log.ts";
+import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";
-import type { ShellProcess } from "./spawn-shell.ts";
-import { StderrTail } from "./stderr-tail.ts";
-import type { TaskFiles } from "./task-files.ts";
+import { StderrTail, type StderrTailState } from "./stderr-tail.ts";
+import type { TaskLogs, TaskLogsState } from "./task-logs.ts";
 
-const LINE_FEED = 0x0a;
-const LAST_LINE_BYTES = 400;
+const LAST_LINE_CHARS = 400;
 
-export interface TaskLogs {
-  stdout: CappedLog;
-  stderr: CappedLog;
+/** Where the output of a task comes from; none once it has ended. */
+export interface OutputSources {
+  stdout: OutputSource;
+  stderr: OutputSource;
 }
 
-/** @param maxBytes the cap of each file */
-export async function createTaskLogs(files: TaskFiles, maxBytes: number): Promise<TaskLogs> {
-  const [stdout, stderr] = await Promise.all([
-    CappedLog.create(files.stdoutPath, maxBytes),
-    CappedLog.create(files.stderrPath, maxBytes),
-  ]);
-  return { stdout, stderr };
+/** What is known of a task's output, as data that another runtime can go on from. */
+export interface TaskOutputState {
+  pipeline: PipelineState;
+  stderr: StderrTailState;
+  /** In ms since the epoch; undefined if nothing came. */
+  lastChunkAtMs: number | undefined;
+  sources: OutputSources | undefined;
+  logs: TaskLogsState;
+}
+
+interface LastLine {
+  text: string;
+  /** In ms since the epoch. */
+  atMs: number;
 }
 
 /** The two output streams of a task: read, logged, and stdout taken through the pipeline. */
 export class TaskOutput {
-  /** The newest line of stdout, whether it became an event or not. */
-  lastLine: { text: string; atMs: number } | undefined;
   /** Called when lines of stdout have come, whether they become events or not. */
   onLines: () => void = () => {};
   /** Resolves when both streams have ended, with the error if one could not be read. */
   readonly ended: Promise<Error | undefined>;
   readonly #logs: TaskLogs;
-  readonly #stderr = new StderrTail();
+  readonly #stderr: StderrTail;
   readonly #pipeline: Pipeline;
+  readonly #sources: OutputSources | undefined;
   readonly #readers: OutputReader[];
+  #lastChunkAtMs: number | undefined;
 
+  /** @param before the state of a suspended output to go on from */
   constructor(
-    shell: ShellProcess,
+    sources: OutputSources | undefined,
     logs: TaskLogs,
     options: Readonly<PipelineOptions>,
     sink: Omit<PipelineSink, "log">,
+    before?: TaskOutputState,
   ) {
     this.#logs = logs;
-    this.#pipeline = createPipeline(options, {
-      ...sink,
-      log: (chunk, linesBefore) => logs.stdout.write(chunk, linesBefore),
-    });
-    const stdout = new OutputReader(
-      shell.openStdout,
-      {
-        write: (chunk) => this.#takeStdout(chunk),
-        drained: () => logs.stdout.drained(),
-        isOverLimit: () => this.#pipeline.isOverLimit(),
-      },
-      defaultReadingPace,
-    );
-    const stderr = new OutputReader(
-      shell.openStderr,
-      {
-        write: (chunk) => this.#takeStderr(chunk),
-        drained: () => logs.stderr.drained(),
-        isOverLimit: () => false,
-      },
-      defaultReadingPace,
-    );
-    this.#readers = [stdout, stderr];
+    this.#sources = sources;
+    this.#stderr = new StderrTail(before?.stderr);
+    this.#lastChunkAtMs = before?.lastChunkAtMs;
+    const log = (chunk: Buffer, linesBefore: number): void => logs.stdout.write(chunk, linesBefore);
+    this.#pipeline = createPipeline(options, { ...sink, log }, before?.pipeline);
+    this.#readers = sources ? this.#read(sources) : [];
     this.ended = Promise.allSettled(this.#readers.map((reader) => reader.ended)).then(firstError);
   }
 
@@ -85,6 +78,13 @@ export class TaskOutput {
   /** Bytes of overlong lines that were dropped. */
   get droppedBytes(): number {
     return this.#pipeline.droppedBytes;
+  }
+
+  /** The newest line of stdout, whether it became an event or not. */
+  get lastLine(): LastLine | undefined {
+    const line = this.#pipeline.lastLine;
+    if (line === undefined || this.#lastChunkAtMs === undefined) return undefined;
+    return { text: shorten(clean(line), LAST_LINE_CHARS), atMs: this.#lastChunkAtMs };
   }
 
   get stderrBytes(): number {
@@ -129,7 +129,7 @@ export class TaskOutput {
 
   /** What was printed so far is in the files. */
   async flushLogs(): Promise<void> {
-    await Promise.all([this.#logs.stdout.flush(), this.#logs.stderr.flush()]);
+    await this.#logs.flush();
   }
 
   /**
@@ -137,19 +137,45 @@ export class TaskOutput {
    * @returns the last lines that no event has shown, and how each is counted
    */
   async finish(): Promise<UnshownLine[]> {
-    await Promise.all([this.#logs.stdout.close(), this.#logs.stderr.close()]);
+    await this.#logs.close();
     // Last, so that the last lines and the end event reach the observer together.
     await this.#pipeline.end();
     return this.#pipeline.takeUnshownTail();
   }
 
+  /** Stops reading, with nothing lost, and gives up its state. */
+  async suspend(): Promise<TaskOutputState> {
+    for (const reader of this.#readers) reader.suspend();
+    return {
+      pipeline: this.#pipeline.suspend(),
+      stderr: this.#stderr.state,
+      lastChunkAtMs: this.#lastChunkAtMs,
+      sources: this.#sources,
+      logs: await this.#logs.suspend(),
+    };
+  }
+
+  #read({ stdout, stderr }: OutputSources): OutputReader[] {
+    const toPipeline = {
+      write: (chunk: Buffer) => this.#takeStdout(chunk),
+      drained: () => this.#logs.stdout.drained(),
+      isOverLimit: () => this.#pipeline.isOverLimit(),
+    };
+    const toLog = {
+      write: (chunk: Buffer) => this.#takeStderr(chunk),
+      drained: () => this.#logs.stderr.drained(),
+      isOverLimit: () => false,
+    };
+    return [
+      new OutputReader(stdout, toPipeline, defaultReadingPace),
+      new OutputReader(stderr, toLog, defaultReadingPace),
+    ];
+  }
+
   #takeStdout(chunk: Buffer): void {
     this.#pipeline.write(chunk);
     this.onLines();
-    const end = chunk.lastIndexOf(LINE_FEED);
-    const start = end > 0 ? chunk.lastIndexOf(LINE_FEED, end - 1) + 1 : 0;
-    const line = chunk.subarray(start, end > 0 ? end : undefined);
-    this.lastLine = { text: clean(line.toString("utf8", 0, LAST_LINE_BYTES)), atMs: Date.now() };
+    this.#lastChunkAtMs = Date.now();
   }
 
   #takeStderr(chunk: Buffer): void {

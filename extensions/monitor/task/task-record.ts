@@ -1,5 +1,13 @@
-import { rename, writeFile } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
+import { type ProcessIdentity, processIdentity } from "../processes/process-table.ts";
 import type { MonitorTask } from "./monitor-task.ts";
+import { NEW_FILE } from "./task-files.ts";
+
+/** What the retention of files reads of a record. */
+export interface TaskRecord {
+  owner?: ProcessIdentity;
+  endedAt?: string;
+}
 
 /**
  * Writes the task's facts beside its logs, so that they explain themselves later; never half of them.
@@ -14,6 +22,8 @@ export async function writeTaskRecord(task: MonitorTask): Promise<void> {
     command: spec.command,
     directory: spec.shell.cwd,
     session: spec.sessionId,
+    /** The pi whose task it is: while that lives, nobody else touches the files. */
+    owner: processIdentity(process.pid),
     startedBy: spec.startedBy,
     pid: task.pid,
     wake: spec.wake,
@@ -27,7 +37,9 @@ export async function writeTaskRecord(task: MonitorTask): Promise<void> {
   };
   const newPath = `${task.files.recordPath}.new`;
   try {
-    await writeFile(newPath, `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600 });
+    await rm(newPath, { force: true });
+    const file = await open(newPath, NEW_FILE, 0o600);
+    await file.appendFile(`${JSON.stringify(facts, null, 2)}\n`).finally(() => file.close());
     await rename(newPath, task.files.recordPath);
   } catch {
     // See above.

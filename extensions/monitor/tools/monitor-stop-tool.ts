@@ -1,6 +1,6 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
 import { Type } from "typebox";
-import { linesText } from "../delivery/event-text.ts";
+import { linesText, survivorsText } from "../delivery/event-text.ts";
 import { plural } from "../format.ts";
 import type { Monitors, StopResult } from "../monitors.ts";
 import { toolRow } from "../ui/tool-row.ts";
@@ -39,7 +39,7 @@ export function stopText({ task, end, discardedEvents }: StopResult, monitors: M
     `${task.id} "${task.spec.description}": ${monitors.describeEnd(task)}`,
     linesText(task),
     `${plural(discardedEvents, "event")} discarded`,
-    ...(end.groupGone ? [] : [`processes of its group ${task.pid} could not be ended`]),
+    ...survivorsText(end),
   ].join("; ");
 }
 

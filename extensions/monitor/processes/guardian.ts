@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Socket } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { TaskIdentity } from "./task-processes.ts";
+
+const SCRIPT = fileURLToPath(new URL("guardian.sh", import.meta.url));
+
+/** A guardian as data and its process, for another runtime to go on with. */
+export interface GuardianState {
+  process: ChildProcess | undefined;
+  /** What it has been told, by the id of the task. */
+  tasks: ReadonlyMap<string, string>;
+}
+
+/**
+ * A small shell process that outlives pi and ends its tasks if pi dies without doing so. Started with
+ * the first task, started again if it dies, and never what keeps pi from exiting.
+ */
+export class Guardian {
+  readonly #graceSeconds: number;
+  readonly #tasks: Map<string, string>;
+  #process: ChildProcess | undefined;
+
+  /**
+   * @param graceMs between SIGTERM and SIGKILL, rounded up to seconds
+   * @param before a suspended guardian to go on with
+   */
+  constructor(graceMs: number, before?: GuardianState) {
+    this.#graceSeconds = Math.max(1, Math.ceil(graceMs / 1_000));
+    this.#tasks = new Map(before?.tasks);
+    if (before?.process && before.process.exitCode === null && before.process.signalCode === null) {
+      this.#adopt(before.process);
+    } else if (this.#tasks.size > 0) void this.#start();
+  }
+
+  /** Resolves once the guardian has been told: from then on the task does not outlive pi. */
+  async guard(id: string, task: TaskIdentity): Promise<void> {
+    const outputs = task.outputs.map((file) => `${file.device}:${file.inode}`);
+    const facts = [id, task.groupId, task.leaderStartTime || "0", ...outputs].join(" ");
+    this.#tasks.set(id, facts);
+    if (this.#process) await this.#tell(`+ ${facts}`);
+    else await this.#start();
+  }
+
+  /** The task has ended. */
+  release(id: string): void {
+    if (this.#tasks.delete(id)) void this.#tell(`- ${id}`);
+  }
+
+  /** Lets go of it, with all that it guards. */
+  suspend(): GuardianState {
+    this.#process?.removeAllListeners("exit");
+    return { process: this.#process, tasks: this.#tasks };
+  }
+
+  /** Nothing is to be guarded any more: the guardian goes. */
+  close(): void {
+    this.#tasks.clear();
+    const guardian = this.#process;
+    this.#process = undefined;
+    guardian?.removeAllListeners("exit");
+    guardian?.kill("SIGKILL");
+  }
+
+  async #start(): Promise<void> {
+    const guardian = spawn("/bin/sh", [SCRIPT, String(this.#graceSeconds)], {
+      cwd: "/",
+      detached: true,
+      // Without the markers of a task that this pi may run in.
+      env: { PATH: process.env.PATH ?? "/usr/bin:/bin" },
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    guardian.on("error", () => {});
+    guardian.stdin?.on("error", () => {});
+    guardian.unref();
+    (guardian.stdin as Socket | null)?.unref();
+    this.#adopt(guardian);
+    await Promise.all([...this.#tasks.values()].map((facts) => this.#tell(`+ ${facts}`)));
+  }
+
+  #adopt(guardian: ChildProcess): void {
+    this.#process = guardian;
+    guardian.once("exit", () => {
+      this.#process = undefined;
+      if (this.#tasks.size > 0) void this.#start();
+    });
+  }
+
+  async #tell(line: string): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const stdin = this.#process?.stdin;
+      if (stdin) stdin.write(`${line}\n`, () => resolve());
+      else resolve();
+    });
+  }
+}
