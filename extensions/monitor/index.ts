@@ -1,7 +1,7 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { EVENT_MESSAGE } from "./delivery/event-message.ts";
 import { startSession } from "./session.ts";
-import { renderEventMessage } from "./ui/event-message.ts";
+import { renderEventMessage } from "./ui/event-row.ts";
 
 export default function monitor(pi: ExtensionAPI): void {
   let endSession: Awaited<ReturnType<typeof startSession>> | undefined;

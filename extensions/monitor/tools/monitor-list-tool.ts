@@ -1,7 +1,8 @@
-import { defineTool } from "@earendil-works/pi-coding-agent";
-import { Type } from "typebox";
+import { type AgentToolResult, defineTool } from "@earendil-works/pi-coding-agent";
+import { type Static, Type } from "typebox";
+import { plural } from "../format.ts";
 import type { Monitors } from "../monitors.ts";
-import { toolRow } from "../ui/tool-row.ts";
+import { textOf, toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 import { listText, taskText } from "./list-text.ts";
 import { textResult } from "./text-result.ts";
@@ -17,11 +18,22 @@ export function monitorListTool(monitors: Monitors) {
     label: "List monitors",
     description: "List running and recently ended monitors: status, pid, line counts, last line.",
     parameters,
-    renderCall: (args, theme) => toolRow("monitor_list", args.id, theme),
+    ...toolRow<Static<typeof parameters>, unknown>(
+      "monitor_list",
+      ({ id = "" }) => ({ subject: id }),
+      listSummary,
+    ),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id }) {
       const text = id === undefined ? listText(monitors) : taskText(monitors.registry.find(id), monitors);
       return textResult(text, {});
     },
   });
+}
+
+/** For the tool's row: the list has two or three lines for each task. */
+function listSummary(result: AgentToolResult<unknown>): string {
+  const text = textOf(result);
+  const tasks = text.split("\n").filter((line) => /^\S+ \w+ "/.test(line));
+  return tasks.length > 1 ? plural(tasks.length, "task") : (text.split("\n")[0] ?? "");
 }

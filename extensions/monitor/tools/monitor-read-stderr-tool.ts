@@ -1,5 +1,5 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 import type { Monitors } from "../monitors.ts";
 import { toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
@@ -28,7 +28,7 @@ export function monitorReadStderrTool(monitors: Monitors) {
     label: "Read monitor stderr",
     description: "Read the last lines of a monitor's stderr, also after its end.",
     parameters,
-    renderCall: (args, theme) => toolRow("monitor_read_stderr", args.id, theme),
+    ...toolRow<Static<typeof parameters>, unknown>("monitor_read_stderr", ({ id = "" }) => ({ subject: id })),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id, lines }) {
       return textResult(await stderrText(monitors.registry.find(id), lines ?? LINES.default), {});

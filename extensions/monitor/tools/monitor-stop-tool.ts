@@ -1,5 +1,5 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { linesText, survivorsText } from "../delivery/event-text.ts";
 import { plural } from "../format.ts";
 import type { Monitors, StopResult } from "../monitors.ts";
@@ -18,7 +18,7 @@ export function monitorStopTool(monitors: Monitors) {
     label: "Stop monitor",
     description: "Stop a monitor. Returns when its processes are gone; nothing of it reaches you after that.",
     parameters,
-    renderCall: (args, theme) => toolRow("monitor_stop", args.id, theme),
+    ...toolRow<Static<typeof parameters>, unknown>("monitor_stop", ({ id = "" }) => ({ subject: id })),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id }) {
       if (id.trim() !== "all") {

@@ -1,5 +1,5 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { formatDuration, formatTime } from "../format.ts";
 import type { Monitors, StopResult } from "../monitors.ts";
 import { SILENCE_MS, TIMEOUT_MS } from "../settings/settings.ts";
@@ -68,8 +68,14 @@ export function monitorTool(monitors: Monitors) {
       "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
     ],
     parameters,
-    renderCall: (args, theme) =>
-      toolRow("monitor", `${args.description ?? ""}  $ ${args.command ?? ""}`, theme),
+    ...toolRow<Static<typeof parameters>, { id: string; replaced?: string }>(
+      "monitor",
+      ({ description = "", command }) => ({
+        subject: description,
+        detail: command === undefined ? undefined : `$ ${command}`,
+      }),
+      ({ details }) => details.id,
+    ),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
       const { task, replaced } = await monitors.start(

@@ -1,9 +1,111 @@
-import type { Theme } from "@earendil-works/pi-coding-agent";
-import { Text } from "@earendil-works/pi-tui";
-import { clean } from "../pipeline/clean.ts";
+import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
+import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import { onBackground } from "./on-background.ts";
+import { plainLine } from "./plain-line.ts";
 
-/** The row of a tool call: the tool's title and what matters most of its arguments, on one line. */
-export function toolRow(title: string, argument: string | undefined, theme: Theme): Text {
-  const plain = clean((argument ?? "").replace(/\s+/g, " "));
-  return new Text(`${theme.fg("toolTitle", theme.bold(title))} ${theme.fg("accent", plain)}`, 0, 0);
+/** What a tool's row tells of a call. */
+export interface CallText {
+  /** What the call is about. */
+  subject: string;
+  /** What stands behind it in a paler colour, and whole on lines of its own once the row is expanded. */
+  detail?: string | undefined;
+}
+
+type RenderContext = Parameters<NonNullable<ToolDefinition["renderCall"]>>[2];
+
+/** Shared by the two halves of a row: the call's half is drawn later than the result's is made. */
+interface RowState {
+  outcome?: { kind: "done" | "failed"; text: string };
+}
+
+const PADDING = 1;
+/** What the result leaves to the call, at least. */
+const CALL_MIN_COLUMNS = 12;
+
+/**
+ * Makes the renderers of a tool whose row is one line until it is expanded.
+ * @param summarize the result in a few words; by default its first line
+ */
+export function toolRow<Args, Details>(
+  title: string,
+  describe: (args: Partial<Args>) => CallText,
+  summarize: (result: AgentToolResult<Details>) => string = firstLine,
+) {
+  return {
+    // pi's own frame would add a row above and one below.
+    renderShell: "self" as const,
+    renderCall(args: Args, theme: Theme, context: RenderContext): Component {
+      const call = describe(args ?? {});
+      const lines = (width: number): string[] =>
+        context.expanded
+          ? expandedCall(title, call, theme, width)
+          : [collapsedRow(title, call, (context.state as RowState).outcome, theme, width)];
+      return framed(lines, context, theme);
+    },
+    renderResult(
+      result: AgentToolResult<Details>,
+      _options: unknown,
+      theme: Theme,
+      context: RenderContext,
+    ): Component {
+      const outcome: RowState["outcome"] = context.isError
+        ? { kind: "failed", text: plainLine(firstLine(result)) }
+        : { kind: "done", text: plainLine(summarize(result)) };
+      (context.state as RowState).outcome = outcome;
+      const text = new Text(theme.fg(context.isError ? "error" : "toolOutput", textOf(result)), 0, 0);
+      return framed((width) => (context.expanded ? text.render(width) : []), context, theme);
+    },
+  };
+}
+
+export function textOf({ content }: AgentToolResult<unknown>): string {
+  return content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
+}
+
+function firstLine(result: AgentToolResult<unknown>): string {
+  const [line = ""] = textOf(result).split("\n");
+  return line;
+}
+
+function collapsedRow(
+  title: string,
+  call: CallText,
+  outcome: RowState["outcome"],
+  theme: Theme,
+  width: number,
+): string {
+  const head = headOf(title, call, theme);
+  if (outcome?.kind === "failed") {
+    return truncateToWidth(`${head}  ${theme.fg("error", `✗ ${outcome.text}`)}`, width, "…");
+  }
+  const end = outcome && outcome.text !== "" ? `  ${theme.fg("muted", outcome.text)}` : "";
+  if (call.detail === undefined) return truncateToWidth(head + end, width, "…");
+  // The detail gives way to the result: that is short, and by it the task is known from now on.
+  const start = `${head}  ${theme.fg("muted", plainLine(call.detail))}`;
+  const room = Math.max(CALL_MIN_COLUMNS, width - visibleWidth(end));
+  return truncateToWidth(truncateToWidth(start, room, "…") + end, width, "…");
+}
+
+function expandedCall(title: string, call: CallText, theme: Theme, width: number): string[] {
+  const head = truncateToWidth(headOf(title, call, theme), width, "…");
+  if (call.detail === undefined) return [head];
+  return [head, ...new Text(theme.fg("muted", call.detail), 0, 0).render(width)];
+}
+
+function headOf(title: string, { subject }: CallText, theme: Theme): string {
+  const about = plainLine(subject);
+  const name = theme.fg("toolTitle", theme.bold(title));
+  return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
+}
+
+/** On the background that pi gives to the rows of tools, in the colour of how the call went. */
+function framed(lines: (width: number) => string[], context: RenderContext, theme: Theme): Component {
+  const background = context.isPartial ? "toolPendingBg" : context.isError ? "toolErrorBg" : "toolSuccessBg";
+  return {
+    render: (width) =>
+      lines(Math.max(1, width - 2 * PADDING)).map((line) =>
+        onBackground(" ".repeat(PADDING) + line, width, (text) => theme.bg(background, text)),
+      ),
+    invalidate() {},
+  };
 }

@@ -1,0 +1,88 @@
+import { labelOf, linesText } from "../delivery/event-text.ts";
+import { formatDuration, formatTime } from "../format.ts";
+import { describeEndReason, type EndReason, isFailure } from "../task/end-reason.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+
+/** How a task ended, as far as a colour can say it. */
+export type Outcome = "success" | "failure" | "stopped";
+
+export type TaskViewState =
+  | { kind: "running" }
+  | { kind: "stopping" }
+  | { kind: "ended"; atMs: number; outcome: Outcome; reason: string };
+
+/** A file that keeps output of a task. */
+export interface TaskLogView {
+  /** `stdout`, `stderr`. */
+  name: string;
+  path: string;
+}
+
+/** A task as a person sees it, of whatever kind: the screen knows tasks only like this. */
+export interface TaskView {
+  id: string;
+  kind: string;
+  /** One line of plain text. */
+  title: string;
+  command: string;
+  pid: number;
+  startedAtMs: number;
+  /** How long it has run, or ran. */
+  ageMs: number;
+  state: TaskViewState;
+  /** Lines printed so far. */
+  lines: number;
+  lastLine: string | undefined;
+  /** Further facts, short ones, each to stand on its own. */
+  facts: readonly string[];
+  logs: readonly [TaskLogView, ...TaskLogView[]];
+}
+
+export function monitorView(task: MonitorTask): TaskView {
+  const { spec, files, deadlineAtMs } = task;
+  return {
+    id: task.id,
+    kind: task.kind,
+    title: labelOf(task),
+    command: spec.command,
+    pid: task.pid,
+    startedAtMs: task.startedAtMs,
+    ageMs: task.ageMs,
+    state: stateOf(task),
+    lines: task.counts.printed,
+    lastLine: task.output.lastLine?.text,
+    facts: [
+      linesText(task),
+      `wakes ${spec.wake === "never" ? "never" : `with ${spec.wake === "end" ? "its end" : "every event"}`}`,
+      `started ${formatTime(task.startedAtMs)} by ${spec.startedBy === "user" ? "you" : "the model"}`,
+      ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
+    ],
+    logs: [
+      { name: "stdout", path: files.stdoutPath },
+      { name: "stderr", path: files.stderrPath },
+    ],
+  };
+}
+
+/** `running 2m14s`, `exited with code 1 after 18s`. */
+export function stateText({ state, ageMs }: TaskView): string {
+  if (state.kind === "ended") return `${state.reason} after ${formatDuration(ageMs)}`;
+  return `${state.kind} ${formatDuration(ageMs)}`;
+}
+
+function stateOf(task: MonitorTask): TaskViewState {
+  if (!task.end) return { kind: task.isStopping ? "stopping" : "running" };
+  const { reason, atMs } = task.end;
+  return { kind: "ended", atMs, outcome: outcomeOf(reason), reason: reasonForPerson(reason) };
+}
+
+function outcomeOf(reason: EndReason): Outcome {
+  if (isFailure(reason)) return "failure";
+  return reason.kind === "exited" ? "success" : "stopped";
+}
+
+/** The words of the end event address the model, whose `you` would be taken for the reader here. */
+function reasonForPerson(reason: EndReason): string {
+  if (reason.kind !== "stopped") return describeEndReason(reason);
+  return `stopped by ${reason.by === "model" ? "the model" : "you"}`;
+}
