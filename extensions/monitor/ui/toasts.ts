@@ -6,14 +6,21 @@ import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { describeEndReason, isFailure } from "../task/end-reason.ts";
 import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import { plainLine } from "./plain-line.ts";
+import { ToastWidget } from "./toast-widget.ts";
 
 /** RPC clients get at most one notification of an event in this time, over all tasks. */
 const NOTIFY_INTERVAL_MS = 1_000;
 
-/** Tells the person at once what happens while the agent is busy, and of ends that are failures. */
+/**
+ * Tells the person at once what happens while the agent is busy: the events' own rows come only at the
+ * next boundary. In the terminal on lines above the editor, since notifications stay in the transcript
+ * there; those serve RPC clients, and failures.
+ */
 export class Toasts implements MonitorsObserver {
   readonly #ctx: ExtensionContext;
   readonly #when: MonitorSettings["toasts"];
+  readonly #widget: ToastWidget;
   #timer: NodeJS.Timeout | undefined;
   /** The latest event since the last notification. */
   #latest: string | undefined;
@@ -21,28 +28,47 @@ export class Toasts implements MonitorsObserver {
   constructor(ctx: ExtensionContext, when: MonitorSettings["toasts"]) {
     this.#ctx = ctx;
     this.#when = when;
+    this.#widget = new ToastWidget(ctx);
   }
 
   output(task: MonitorTask, output: OutputEvent): void {
-    // In the terminal notifications stay in the transcript, where the event's own row will be.
-    if (this.#ctx.mode !== "rpc" || this.#when === "never") return;
-    if (this.#when === "busy" && this.#ctx.isIdle()) return;
-    this.#latest = `${task.id} ${labelOf(task)}: ${output.texts.at(-1) ?? ""}`;
+    if (!this.#ctx.hasUI || !this.#isTime()) return;
+    const text = plainLine(output.texts.at(-1) ?? "");
+    if (this.#ctx.mode === "tui") {
+      this.#widget.add({ kind: "event", taskId: task.id, title: labelOf(task), text });
+      return;
+    }
+    this.#latest = `${task.id} ${labelOf(task)}: ${text}`;
     if (this.#timer === undefined) this.#notify();
   }
 
   ended(task: MonitorTask, end: TaskEnd): void {
-    if (!this.#ctx.hasUI || this.#when === "never" || !isFailure(end.reason)) return;
-    const duration = formatDuration(end.atMs - task.startedAtMs);
-    this.#ctx.ui.notify(
-      `${task.id} ${labelOf(task)}: ${describeEndReason(end.reason)} after ${duration}`,
-      "warning",
-    );
+    if (!this.#ctx.hasUI || this.#when === "never") return;
+    const text = `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
+    const isTerminal = this.#ctx.mode === "tui";
+    if (isTerminal) this.#widget.drop(task.id);
+    if (isFailure(end.reason)) {
+      // The row of the end is there at once in the terminal of an idle agent.
+      if (isTerminal && this.#ctx.isIdle()) return;
+      this.#ctx.ui.notify(`${task.id} ${labelOf(task)}: ${text}`, "warning");
+    } else if (isTerminal && this.#isTime()) {
+      this.#widget.add({ kind: "end", taskId: task.id, title: labelOf(task), text });
+    }
+  }
+
+  /** The agent is idle again: whatever has happened has its row now. */
+  agentSettled(): void {
+    if (this.#when === "busy") this.#widget.clear();
   }
 
   close(): void {
     clearTimeout(this.#timer);
     this.#latest = undefined;
+    this.#widget.clear();
+  }
+
+  #isTime(): boolean {
+    return this.#when === "always" || (this.#when === "busy" && !this.#ctx.isIdle());
   }
 
   #notify(): void {

@@ -1,0 +1,68 @@
+import type { ExtensionContext, Theme } from "@earendil-works/pi-coding-agent";
+import { type TUI, truncateToWidth } from "@earendil-works/pi-tui";
+import { outcomeMark } from "./mark.ts";
+import { type Toast, ToastList } from "./toast-list.ts";
+
+const WIDGET_KEY = "monitor-toasts";
+
+/** Toasts above the editor; there is no widget, and no timer, while there is none. */
+export class ToastWidget {
+  readonly #ctx: ExtensionContext;
+  readonly #toasts = new ToastList();
+  #tui: TUI | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(ctx: ExtensionContext) {
+    this.#ctx = ctx;
+  }
+
+  add(toast: Toast): void {
+    this.#toasts.add(toast, performance.now());
+    this.#update();
+  }
+
+  drop(taskId: string): void {
+    this.#toasts.drop(taskId);
+    this.#update();
+  }
+
+  clear(): void {
+    this.#toasts.clear();
+    this.#update();
+  }
+
+  #update(): void {
+    clearTimeout(this.#timer);
+    const nowMs = performance.now();
+    const isEmpty = this.#toasts.at(nowMs).length === 0;
+    const nextEndMs = this.#toasts.nextEndMs;
+    if (nextEndMs !== undefined) this.#timer = setTimeout(() => this.#update(), nextEndMs - nowMs);
+    if (isEmpty) this.#hide();
+    else if (this.#tui) this.#tui.requestRender();
+    else this.#show();
+  }
+
+  #hide(): void {
+    if (!this.#tui) return;
+    this.#tui = undefined;
+    this.#ctx.ui.setWidget(WIDGET_KEY, undefined);
+  }
+
+  #show(): void {
+    this.#ctx.ui.setWidget(WIDGET_KEY, (tui, theme) => {
+      this.#tui = tui;
+      return {
+        render: (width) =>
+          this.#toasts
+            .at(performance.now())
+            .map((toast) => truncateToWidth(toastRow(toast, theme), width, "…")),
+        invalidate() {},
+      };
+    });
+  }
+}
+
+function toastRow({ kind, title, text }: Toast, theme: Theme): string {
+  const mark = kind === "event" ? theme.fg("accent", "●") : outcomeMark("success", theme);
+  return ` ${mark} ${title}  ${theme.fg("muted", text)}`;
+}
