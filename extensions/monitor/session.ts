@@ -7,9 +7,11 @@ import type {
 import { registerCommands } from "./commands/register-commands.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import { Announcer } from "./host/announce.ts";
+import { confirmStarts } from "./host/confirm.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { loadSettings } from "./host/load-settings.ts";
+import { blockInPlanMode } from "./host/plan-mode.ts";
 import { relistTasks } from "./host/relisting.ts";
 import { taskDirectory } from "./host/task-directory.ts";
 import { Monitors } from "./monitors.ts";
@@ -20,6 +22,8 @@ import { monitorListTool } from "./tools/monitor-list-tool.ts";
 import { monitorReadStderrTool } from "./tools/monitor-read-stderr-tool.ts";
 import { monitorStopTool } from "./tools/monitor-stop-tool.ts";
 import { monitorTool } from "./tools/monitor-tool.ts";
+import { PanelOpener } from "./ui/panel/panel-opener.ts";
+import { panelTasks } from "./ui/panel/panel-tasks.ts";
 import { Status } from "./ui/status.ts";
 import { Toasts } from "./ui/toasts.ts";
 
@@ -30,6 +34,14 @@ const OWN_TOOLS: ReadonlySet<string> = new Set([
   "monitor_list",
   "monitor_read_stderr",
 ]);
+
+/** Tools that start something, and what the user is asked about them. */
+const STARTING_TOOLS = {
+  monitor: ({ description, command }: Record<string, unknown>) => ({
+    title: `Start the monitor "${description}"?`,
+    command: String(command),
+  }),
+};
 
 /** Sets up one session runtime. @returns what ends it, told whether a reload follows */
 export async function startSession(
@@ -48,7 +60,7 @@ export async function startSession(
   const monitors = new Monitors(settings, registry, delivery, [new Announcer(pi.events), toasts], guardian);
   const status = new Status(ctx);
   const refresh = (): void => {
-    status.show(registry.running().length, delivery.waitingEvents);
+    status.show(registry.running(), delivery.waitingEvents);
     hold?.check();
   };
   monitors.onChange = refresh;
@@ -59,12 +71,17 @@ export async function startSession(
   pi.registerTool(monitorStopTool(monitors));
   pi.registerTool(monitorListTool(monitors));
   pi.registerTool(monitorReadStderrTool(monitors));
-  registerCommands(pi, monitors);
+  const panel = new PanelOpener(panelTasks(monitors));
+  registerCommands(pi, monitors, panel);
+  // First, so that nobody is asked about what is refused anyway.
+  blockInPlanMode(pi, ctx, new Set(Object.keys(STARTING_TOOLS)));
+  if (settings.monitor.confirm) confirmStarts(pi, STARTING_TOOLS);
   if (state) await monitors.resume(state);
   if (before === "unfit")
     report(ctx, "The monitors were started by another version of pi-monitor: they are ended.");
   relistTasks(pi, ctx, registry, delivery, reason);
 
+  pi.on("agent_settled", () => toasts.agentSettled());
   pi.on("input", () => monitors.forgetRepeats());
   pi.on("tool_execution_end", (event) => {
     if (!OWN_TOOLS.has(event.toolName)) monitors.forgetRepeats();
@@ -76,6 +93,7 @@ export async function startSession(
     removeSignalHandlers?.();
     monitors.onChange = () => {};
     toasts.close();
+    panel.close();
     if (shutdownReason === "reload") leave(await monitors.suspend());
     else await monitors.close();
   };

@@ -30,6 +30,7 @@ type Letter =
       | "j"
       | "k"
       | "l"
+      | "m"
       | "n"
       | "o"
       | "p"

@@ -7,13 +7,13 @@ export function completeIds(
   prefix: string,
   alsoAll = false,
 ): AutocompleteItem[] | null {
-  const items = tasks.map((task) => ({
-    value: task.id,
-    label: task.id,
-    description: task.spec.description,
-  }));
+  const items = idItems(tasks);
   if (alsoAll && tasks.length > 1) items.push({ value: "all", label: "all", description: "all monitors" });
   return completions(items, prefix);
+}
+
+export function idItems(tasks: readonly MonitorTask[]): AutocompleteItem[] {
+  return tasks.map((task) => ({ value: task.id, label: task.id, description: task.spec.description }));
 }
 
 /** @returns null once a value is typed in full: pi's editor would take Enter as accepting it once more */

@@ -1,30 +1,41 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import type { Monitors } from "../monitors.ts";
 import { displayPath } from "../task/task-files.ts";
-import { listText } from "../tools/list-text.ts";
+import { listText, taskText } from "../tools/list-text.ts";
 import { stopText } from "../tools/monitor-stop-tool.ts";
 import { stderrText } from "../tools/stderr-text.ts";
-import { completeIds, completions } from "./complete-ids.ts";
+import type { PanelOpener } from "../ui/panel/panel-opener.ts";
+import { completeIds, completions, idItems } from "./complete-ids.ts";
 import { show, showOrExplain } from "./show.ts";
 import { unquote } from "./unquote.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
 const LABEL_MAX_CHARS = 40;
+/** No default of pi uses it, in 0.87.1 and in 1.5.2. */
+const PANEL_SHORTCUT = "alt+m";
 
-export function registerCommands(pi: ExtensionAPI, monitors: Monitors): void {
+export function registerCommands(pi: ExtensionAPI, monitors: Monitors, panel: PanelOpener): void {
   const { registry } = monitors;
 
   pi.registerCommand("monitors", {
-    description: 'List monitors; "clear" forgets the ended ones',
-    getArgumentCompletions: (prefix) => completions([{ value: "clear", label: "clear" }], prefix),
+    description: 'Show monitors, or one by its id; "clear" forgets the ended ones',
+    getArgumentCompletions: (prefix) =>
+      completions([...idItems(registry.all()), { value: "clear", label: "clear" }], prefix),
     handler: (args, ctx) =>
       showOrExplain(ctx, async () => {
         const argument = args.trim();
-        if (argument === "") return listText(monitors);
-        if (argument !== "clear")
-          throw new Error(`/monitors takes nothing or "clear", not ${JSON.stringify(argument)}.`);
-        return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
+        if (argument === "clear") {
+          return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
+        }
+        const task = argument === "" ? undefined : registry.find(argument);
+        if (ctx.mode !== "tui") return task ? taskText(task, monitors) : listText(monitors);
+        panel.show(ctx, task?.id);
+        return undefined;
       }),
+  });
+  pi.registerShortcut(PANEL_SHORTCUT, {
+    description: "Show monitors",
+    handler: (ctx) => panel.show(ctx),
   });
 
   pi.registerCommand("monitor", {

@@ -7,13 +7,17 @@ export function show(ctx: ExtensionCommandContext, text: string, type: "info" | 
   else process.stderr.write(`${text}\n`);
 }
 
-/** Runs a command's work; what goes wrong is shown to the user, in the words of the error. */
+/**
+ * Runs a command's work and shows what it says, if anything; what goes wrong is shown to the user, in
+ * the words of the error.
+ */
 export async function showOrExplain(
   ctx: ExtensionCommandContext,
-  work: () => Promise<string>,
+  work: () => Promise<string | undefined>,
 ): Promise<void> {
   try {
-    show(ctx, await work());
+    const answer = await work();
+    if (answer !== undefined) show(ctx, answer);
   } catch (error) {
     show(ctx, (error as Error).message, "error");
   }

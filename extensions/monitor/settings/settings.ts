@@ -30,6 +30,8 @@ export interface MonitorSettings {
   stderrNotice: boolean;
   /** Whether processes that a task started and that have made themselves independent end with it. */
   killDaemons: boolean;
+  /** Whether the user is asked before the model starts something. */
+  confirm: boolean;
   /** What wakes the model if a call does not say; unset, it depends on pi's mode. */
   wake: WakeOn | undefined;
 }
@@ -54,6 +56,7 @@ export const defaultSettings: Readonly<MonitorSettings> = {
   toasts: "busy",
   stderrNotice: true,
   killDaemons: false,
+  confirm: false,
   wake: undefined,
 };
 
@@ -95,6 +98,7 @@ const rules: Readonly<Record<keyof MonitorSettings, Rule>> = {
   toasts: oneOf(["busy", "always", "never"]),
   stderrNotice: boolean,
   killDaemons: boolean,
+  confirm: boolean,
   wake: oneOf(wakeValues),
 };
 
@@ -149,6 +153,9 @@ function problemWith(key: string, value: unknown, settings: MonitorSettings): st
 }
 
 function projectProblemWith(key: string, value: unknown): string | undefined {
-  if (key !== "killDaemons" || value !== true) return undefined;
-  return "is true; a project cannot switch it on. The user's settings hold.";
+  if (key === "killDaemons" && value === true)
+    return "is true; a project cannot switch it on. The user's settings hold.";
+  if (key === "confirm" && value === false)
+    return "is false; a project cannot switch it off. The user's settings hold.";
+  return undefined;
 }

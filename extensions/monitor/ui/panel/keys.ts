@@ -1,0 +1,80 @@
+import type { KeybindingsManager } from "@earendil-works/pi-coding-agent";
+import { type Keybinding, matchesKey } from "@earendil-works/pi-tui";
+
+/** What can be asked of the panel. */
+export type PanelAction =
+  | "up"
+  | "down"
+  | "pageUp"
+  | "pageDown"
+  | "start"
+  | "end"
+  | "open"
+  | "back"
+  | "otherLog"
+  | "follow"
+  | "wrap"
+  | "search"
+  | "older"
+  | "newer"
+  | "stop"
+  | "copy"
+  | "finished"
+  | "clear";
+
+/** Where pi has a key for it, that one, as the user has set it. */
+const PI_KEYS: readonly [Keybinding, PanelAction][] = [
+  ["tui.select.up", "up"],
+  ["tui.select.down", "down"],
+  ["tui.select.pageUp", "pageUp"],
+  ["tui.select.pageDown", "pageDown"],
+  ["tui.select.confirm", "open"],
+  ["tui.select.cancel", "back"],
+  ["tui.input.tab", "otherLog"],
+  ["tui.editor.cursorLineStart", "start"],
+  ["tui.editor.cursorLineEnd", "end"],
+];
+
+const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
+  k: "up",
+  j: "down",
+  g: "start",
+  G: "end",
+  q: "back",
+  f: "follow",
+  w: "wrap",
+  "/": "search",
+  n: "older",
+  N: "newer",
+  x: "stop",
+  y: "copy",
+  h: "finished",
+  c: "clear",
+};
+
+export function actionOf(data: string, keybindings: KeybindingsManager): PanelAction | undefined {
+  const own = Object.entries(OWN_KEYS).find(([key]) => isOwnKey(data, key));
+  if (own) return own[1];
+  return PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
+}
+
+function isOwnKey(data: string, key: string): boolean {
+  if (data === key) return true;
+  const lower = key.toLowerCase();
+  // A terminal with an enhanced protocol sends a sequence for a letter, too.
+  return key === lower ? matchesKey(data, lower as "a") : matchesKey(data, `shift+${lower as "a"}`);
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  escape: "esc",
+  up: "↑",
+  down: "↓",
+  pageUp: "pgup",
+  pageDown: "pgdn",
+};
+
+/** The first key that pi has for it, as the footer shows it. */
+export function keyName(keybinding: Keybinding, keybindings: KeybindingsManager): string {
+  const [key = ""] = keybindings.getKeys(keybinding);
+  return SHORT[key] ?? key;
+}

@@ -1,0 +1,154 @@
+import type { Theme } from "@earendil-works/pi-coding-agent";
+import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import { formatDuration, plural } from "../../format.ts";
+import { outcomeColor, stateMark } from "../mark.ts";
+import { onBackground } from "../on-background.ts";
+import { withoutTabs } from "../plain-line.ts";
+import type { TaskView } from "../task-view.ts";
+import type { KeyHint } from "./footer.ts";
+import type { ViewSize } from "./log-view.ts";
+import type { Unread } from "./unread.ts";
+
+const TITLE_MIN_COLUMNS = 8;
+const AGE_COLUMNS = 6;
+const LINES_COLUMNS = 9;
+/** Everything but the title that stands on a task's first row. */
+const FACTS_COLUMNS = 6 + 1 + AGE_COLUMNS + 1 + LINES_COLUMNS;
+/** Below it a task takes two rows: what it said last would have no room beside its facts. */
+const NARROW_COLUMNS = 60;
+const TITLE_SHARE = 0.3;
+
+/** The tasks, one on each row. */
+export class ListView {
+  #showsFinished: boolean;
+  #selectedId: string | undefined;
+  #top = 0;
+  readonly #unread: Unread;
+
+  constructor(unread: Unread, tasks: readonly TaskView[]) {
+    this.#unread = unread;
+    // A list that opens empty although there is something to see helps nobody.
+    this.#showsFinished = !tasks.some(isRunning);
+  }
+
+  /** Running tasks, and of the finished ones those that were asked for, not looked at yet, or selected. */
+  shown(tasks: readonly TaskView[]): TaskView[] {
+    const isShown = (task: TaskView): boolean =>
+      isRunning(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId;
+    return tasks.filter(isShown);
+  }
+
+  selected(tasks: readonly TaskView[]): TaskView | undefined {
+    const shown = this.shown(tasks);
+    return shown[this.#indexIn(shown)];
+  }
+
+  toggleFinished(): void {
+    this.#showsFinished = !this.#showsFinished;
+  }
+
+  select(id: string): void {
+    this.#selectedId = id;
+  }
+
+  move(rows: number, tasks: readonly TaskView[]): void {
+    const shown = this.shown(tasks);
+    const index = Math.max(0, Math.min(this.#indexIn(shown) + rows, shown.length - 1));
+    this.#selectedId = shown[index]?.id;
+  }
+
+  hints(tasks: readonly TaskView[]): KeyHint[] {
+    const finished = tasks.filter((task) => !isRunning(task)).length;
+    const selected = this.selected(tasks);
+    return [
+      ...(selected && isRunning(selected) ? [{ key: "x", does: "stop" }] : []),
+      ...(selected ? [{ key: "y", does: "copy path" }] : []),
+      ...(finished > 0
+        ? [
+            { key: "h", does: this.#showsFinished ? "hide finished" : `show ${finished} finished` },
+            { key: "c", does: "clear finished" },
+          ]
+        : []),
+    ];
+  }
+
+  render(tasks: readonly TaskView[], size: ViewSize, theme: Theme): string[] {
+    const shown = this.shown(tasks);
+    if (shown.length === 0) return [theme.fg("muted", emptyText(tasks))].map((row) => fit(row, size.width));
+    const selected = this.#indexIn(shown);
+    this.#selectedId = shown[selected]?.id;
+    const isNarrow = size.width < NARROW_COLUMNS;
+    const visible = Math.max(1, Math.floor(size.height / (isNarrow ? 2 : 1)));
+    this.#scrollTo(selected, shown.length, visible);
+    const titleColumns = columnsOf(shown, isNarrow ? size.width - FACTS_COLUMNS : size.width * TITLE_SHARE);
+    return shown.slice(this.#top, this.#top + visible).flatMap((task) => {
+      const isSelected = task.id === this.#selectedId;
+      const columns = { title: titleColumns, isSelected, isNarrow };
+      return this.#rows(task, columns, theme).map((row) =>
+        isSelected
+          ? onBackground(row, size.width, (text) => theme.bg("selectedBg", text))
+          : fit(row, size.width),
+      );
+    });
+  }
+
+  #rows(
+    task: TaskView,
+    { title: titleColumns, isSelected, isNarrow }: { title: number; isSelected: boolean; isNarrow: boolean },
+    theme: Theme,
+  ): string[] {
+    const title = truncateToWidth(task.title, titleColumns, "…", true);
+    const facts = [
+      isSelected ? theme.fg("accent", "›") : " ",
+      stateMark(task.state, theme),
+      this.#unread.has(task) ? theme.fg("warning", "•") : " ",
+      isSelected ? theme.bold(title) : title,
+      theme.fg("muted", formatDuration(task.ageMs).padStart(AGE_COLUMNS)),
+      theme.fg("dim", plural(task.lines, "line").padStart(LINES_COLUMNS)),
+    ].join(" ");
+    const said = lastWords(task, theme);
+    return isNarrow ? [facts, `      ${said}`] : [`${facts}  ${said}`];
+  }
+
+  /** A task that is gone gives its place to what stands there now. */
+  #indexIn(shown: readonly TaskView[]): number {
+    return Math.max(
+      0,
+      shown.findIndex((task) => task.id === this.#selectedId),
+    );
+  }
+
+  #scrollTo(selected: number, count: number, visible: number): void {
+    this.#top = Math.max(Math.min(this.#top, selected), selected - visible + 1);
+    this.#top = Math.max(0, Math.min(this.#top, count - visible));
+  }
+}
+
+export function isRunning(task: TaskView): boolean {
+  return task.state.kind !== "ended";
+}
+
+function emptyText(tasks: readonly TaskView[]): string {
+  return tasks.length === 0 ? "Nothing has been started in this session." : "Nothing is running.";
+}
+
+function columnsOf(shown: readonly TaskView[], maxColumns: number): number {
+  const longest = Math.max(...shown.map((task) => visibleWidth(task.title)));
+  return Math.max(TITLE_MIN_COLUMNS, Math.min(longest, Math.floor(maxColumns)));
+}
+
+/** How it ended, and what it said last. */
+function lastWords({ state, lastLine }: TaskView, theme: Theme): string {
+  const line = lastLine === undefined ? "" : theme.fg("muted", withoutTabs(lastLine));
+  if (state.kind === "running") return line;
+  const said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
+  return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
+}
+
+function endText(state: Extract<TaskView["state"], { kind: "ended" }>, theme: Theme): string {
+  return theme.fg(outcomeColor(state.outcome), state.reason);
+}
+
+function fit(row: string, width: number): string {
+  return truncateToWidth(row, width, "…");
+}

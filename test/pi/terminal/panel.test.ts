@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { allHosts } from "../../bench/host.ts";
+import { hold, reply, sequence } from "../../bench/model-reply.ts";
+import { masked, panelOf, startSession, timeoutMs } from "./terminal-session.ts";
+
+const outcomes = { success: "exit 0", failure: "exit 3" } as const;
+
+for (const host of allHosts) {
+  describe(`the panel in pi ${host.version}`, { concurrency: true }, () => {
+    test("follows a live log, holds, searches, wraps, shows stderr, stops after a second x, and goes", async (t) => {
+      const { pi, send, say, speaker } = await startSession(t, host, { columns: 80, rows: 24 });
+      send(`/monitor ${speaker}`);
+      await pi.waitForScreen("Started monitor", timeoutMs);
+      pi.press("alt+m");
+      await pi.waitForScreen(/── Monitors ─+ 1 running ──/, timeoutMs);
+      say("first words");
+      await pi.waitForScreen(/› ● • tail .* 1 line {2}first words/, timeoutMs, "the last line in the list");
+
+      pi.press("enter");
+      await pi.waitForScreen(/^ first words$/m, timeoutMs, "the tail");
+      for (let line = 1; line <= 60; line++) say(`line ${line} ${line === 7 ? "needle" : "hay"}`);
+      await pi.waitForScreen(/^ line 60 hay$/m, timeoutMs, "the tail follows");
+      assert.match(pi.screen(), /stdout · stderr ─+ .*following/);
+
+      pi.press("pageUp");
+      await pi.waitForScreen("held", timeoutMs);
+      say("while held");
+      await pi.waitForScreen(/62 lines/, timeoutMs, "the facts go on");
+      assert.doesNotMatch(pi.screen(), /^ while held$/m);
+      pi.type("f");
+      await pi.waitForScreen(/^ while held$/m, timeoutMs, "following again");
+
+      pi.type("/");
+      await pi.waitForScreen(/^ \/\s*$/m, timeoutMs, "the search line");
+      pi.type("NEEDLE");
+      pi.press("enter");
+      await pi.waitForScreen('No older line has "NEEDLE".', timeoutMs, "capitals matter");
+      pi.type("/");
+      pi.type("needle");
+      pi.press("enter");
+      await pi.waitForScreen(/^ line 7 needle$/m, timeoutMs, "the line that was searched for");
+      assert.match(pi.screen(), /n\/N older\/newer match/);
+
+      pi.type("G");
+      say(`long ${"word ".repeat(30)}end-of-long`);
+      await pi.waitForScreen(/^ long word .*…$/m, timeoutMs, "a cut line");
+      pi.type("w");
+      await pi.waitForScreen("end-of-long", timeoutMs, "the wrapped line");
+
+      pi.press("tab");
+      await pi.waitForScreen("Nothing yet.", timeoutMs, "stderr");
+      pi.press("tab");
+      await pi.waitForScreen("end-of-long", timeoutMs, "stdout again");
+
+      pi.type("x");
+      await pi.waitForScreen("Stop tail -n +1 -f words?", timeoutMs);
+      pi.type("k");
+      await pi.waitUntilGone("Stop tail", timeoutMs);
+      assert.match(pi.screen(), /● running/);
+      pi.type("xx");
+      await pi.waitForScreen("■ stopped by you after", timeoutMs);
+      pi.press("escape");
+      await pi.waitForScreen("0 running · 1 finished", timeoutMs);
+      pi.type("q");
+      await pi.waitUntilGone("── Monitors", timeoutMs);
+      await pi.waitForScreen(/stopped by the user, in the panel/, timeoutMs, "the row of the end");
+    });
+
+    test("lists finished tasks once asked for or unread, opens one by its id, and clears them", async (t) => {
+      const { pi, send, say, speaker } = await startSession(t, host, { columns: 80, rows: 24 });
+      for (const [name, command] of Object.entries(outcomes)) send(`/monitor echo ${name} said; ${command}`);
+      await pi.waitForScreen(/✗ echo failure said.*exited with code 3/, timeoutMs);
+      await pi.waitForScreen(/✓ echo success said.*exited with code 0/, timeoutMs);
+      send(`/monitor ${speaker}`);
+      say("speaker 日本語 said");
+      await pi.waitForScreen(/^1 monitor/m, timeoutMs);
+      await pi.waitForScreen(/│ speaker 日本語/, timeoutMs);
+
+      send("/monitors");
+      await pi.waitForScreen("1 running · 2 finished", timeoutMs);
+      await pi.waitForScreen(/› ● • tail/, timeoutMs);
+      const rows = masked(panelOf(pi))
+        .split("\n")
+        .filter((row) => row !== "");
+      assert.deepEqual(
+        [...rows.slice(0, 2), ...rows.slice(2, 4).sort(), ...rows.slice(4)],
+        [
+          "── Monitors ────────────────────────────────────────── 1 running · 2 finished ──",
+          " › ● • tail -n +1 -f words      <age>    1 line  speaker 日本語 said",
+          "   ✓ • echo success said; exi…  <age>    1 line  exited with code 0 · success …",
+          "   ✗ • echo failure said; exi…  <age>    1 line  exited with code 3 · failure …",
+          "─".repeat(80),
+          " esc close  ↑↓ select  enter details  x stop  y copy path  h show 2 finished",
+          " c clear finished",
+        ],
+      );
+
+      pi.press("down", "enter");
+      await pi.waitForScreen(/[✓✗] exited with code [03] after/, timeoutMs);
+      pi.press("escape");
+      await pi.waitForScreen(/^ › [✓✗] {3}echo/m, timeoutMs, "no unread mark any more");
+      pi.press("up");
+      await pi.waitForScreen(/^ › ● {3}tail|^ › ● • tail/m, timeoutMs);
+      await pi.waitUntilGone(/[✓✗] {3}echo/, timeoutMs, "the one that was read");
+      pi.type("h");
+      await pi.waitForScreen(/[✓✗] {3}echo/, timeoutMs);
+      pi.type("c");
+      await pi.waitForScreen("─ 1 running ──", timeoutMs);
+      assert.doesNotMatch(panelOf(pi), /echo/);
+      pi.press("escape");
+      await pi.waitUntilGone("── Monitors", timeoutMs);
+
+      send("/monitors nonsense");
+      await pi.waitForScreen(/Known are (m\w+) \(tail/, timeoutMs);
+      const [, id] = /Known are (m\w+) \(tail/.exec(pi.screen()) ?? [];
+      send(`/monitors ${id}`);
+      await pi.waitForScreen(`─ ${id} ──`, timeoutMs);
+      say("said to the details");
+      await pi.waitForScreen(/^ said to the details$/m, timeoutMs);
+    });
+
+    test("fits 40 columns and is resized while it is open, with wide characters, emoji and combining marks", async (t) => {
+      const { pi, send, say, speaker } = await startSession(t, host, { columns: 120, rows: 30 });
+      send(`/monitor ${speaker}`);
+      await pi.waitForScreen("Started monitor", timeoutMs);
+      pi.press("alt+m");
+      await pi.waitForScreen(/› ● {3}tail/, timeoutMs);
+      pi.press("enter");
+      say(`wide ${"日本語".repeat(30)} ${"🚀".repeat(10)} ${"e\u0301".repeat(40)} end`);
+      await pi.waitForScreen(/^ wide 日本語/m, timeoutMs);
+      for (const columns of [40, 200, 63]) {
+        pi.resize(columns, 24);
+        const isTitle = (line: string): boolean =>
+          line.startsWith("── Monitors ›") && line.length === columns;
+        await pi.waitForScreen(() => pi.lines().some(isTitle), timeoutMs, `the title at ${columns} columns`);
+        say(`now at ${columns}`);
+        await pi.waitForScreen(new RegExp(`^ now at ${columns}$`, "m"), timeoutMs);
+        // A line that is too wide would be broken, and its rest would take a row of its own.
+        assert.equal(pi.lines().filter((line) => line.includes("日本語")).length, 1, pi.screen());
+      }
+      pi.resize(40, 20);
+      await pi.waitForScreen(() => pi.lines().some((line) => /^── Monitors › .{26}$/.test(line)), timeoutMs);
+      pi.press("escape");
+      await pi.waitForScreen(/^ › ● .*\n {7}now at 63$/m, timeoutMs, "a task on two rows");
+    });
+
+    test("gives way to a question, and comes back after it", async (t) => {
+      const session = await startSession(t, host, { settings: { monitor: { confirm: true } }, rows: 24 });
+      const { pi, model, send, say, speaker } = session;
+      const gate = hold();
+      const call = reply.call("monitor", { description: "asked", command: speaker });
+      model.script(sequence([{ ...call, hold: gate }, reply.text("It runs.")], reply.text("Seen.")));
+      send("start it");
+      await gate.arrived;
+      pi.press("alt+m");
+      await pi.waitForScreen("Nothing has been started in this session.", timeoutMs);
+      gate.release();
+      await pi.waitForScreen('Start the monitor "asked"?', timeoutMs, "the question");
+      assert.doesNotMatch(pi.screen(), /── Monitors/);
+      assert.match(pi.screen(), /tail -n \+1 -f words/);
+      pi.press("enter");
+      await pi.waitForScreen(/── Monitors ─+ 1 running ──/, timeoutMs, "the panel again");
+      say("allowed");
+      await pi.waitForScreen(/asked .* 1 line {2}allowed/, timeoutMs);
+    });
+  });
+}

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { allHosts } from "../../bench/host.ts";
+import { reply, sequence } from "../../bench/model-reply.ts";
+import { masked, startSession, timeoutMs } from "./terminal-session.ts";
+
+/** A tool call that takes until the test says so. */
+const untilGo = "while [ ! -e go ]; do sleep 0.05; done";
+
+for (const host of allHosts) {
+  describe(`the transcript of pi ${host.version}`, { concurrency: true }, () => {
+    test("shows a live toast during a long tool call and its going, then the row, expanded with the log's path", async (t) => {
+      const session = await startSession(t, host, { columns: 80, rows: 30 });
+      const { pi, model, home, send, say, speaker } = session;
+      model.script(
+        sequence(
+          [
+            reply.call("monitor", { description: "ci", command: speaker }),
+            reply.call("bash", { command: untilGo }),
+            reply.text("It goes on."),
+          ],
+          reply.text("Seen."),
+        ),
+      );
+      send("go");
+      await pi.waitForScreen(
+        /^ monitor ci {2}\$ tail -n \+1 -f words {2}m\w+$/m,
+        timeoutMs,
+        "one row for the call",
+      );
+      await pi.waitForScreen(/Elapsed/, timeoutMs, "the long tool call");
+      say("first words");
+      await pi.waitForScreen(/^ ● ci {2}first words$/m, timeoutMs, "the toast");
+      say("second words");
+      await pi.waitForScreen(/^ ● ci {2}second words$/m, timeoutMs, "the newer toast");
+      assert.doesNotMatch(pi.screen(), /first words/);
+      await pi.waitForScreen(/^1 monitor · 2 waiting$/m, timeoutMs, "the status");
+      await pi.waitUntilGone("second words", timeoutMs, "the toast to be gone while the agent is busy");
+      assert.match(pi.screen(), /Elapsed/);
+
+      for (let line = 1; line <= 5; line++) say(`later ${line}`);
+      await pi.waitForScreen(/^ ● ci {2}later 5$/m, timeoutMs);
+      writeFileSync(join(home.cwd, "go"), "");
+      await pi.waitForScreen("It goes on.", timeoutMs);
+      await pi.waitUntilGone(/^ ● ci {2}later/m, timeoutMs, "no toast once it is idle");
+      const rows = masked(pi.screen()).split("\n");
+      const head = rows.findIndex((row) => row.startsWith(" ● ci lines 1-"));
+      assert.deepEqual(rows.slice(head, head + 5), [
+        " ● ci lines 1-7 hh:mm:ss",
+        " │ first words",
+        " │ second words",
+        " │ later 1",
+        " … 4 more",
+      ]);
+
+      pi.press("ctrl+o");
+      await pi.waitForScreen(
+        /│ later 5\n ~\/\.pi\/agent\/monitor\/m\w+\.stdout/,
+        timeoutMs,
+        "the expanded row",
+      );
+      assert.match(pi.screen(), /\[monitor m\w+ "ci" #1-#\d \d\d:\d\d:\d\d\] lines 1-7/);
+      say("while idle");
+      await pi.waitForScreen(/│ while idle/, timeoutMs);
+      assert.doesNotMatch(pi.screen(), /● ci {2}while idle/);
+    });
+
+    test("tells ends by mark and colour, each its own, and warns at once while the agent is busy", async (t) => {
+      const { pi, model, home, send } = await startSession(t, host, { columns: 100, rows: 40 });
+      const start = (description: string, command: string) => ({
+        name: "monitor",
+        args: { description, command },
+      });
+      model.script(
+        sequence(
+          [
+            reply.calls([start("good", "echo fine"), start("bad", "echo boom; echo why >&2; exit 3")]),
+            reply.call("bash", { command: untilGo }),
+            reply.call("monitor_stop", { id: "zzz" }),
+            reply.call("monitor_list", {}),
+            reply.text("That was it."),
+          ],
+          reply.text("Seen."),
+        ),
+      );
+      send("go");
+      await pi.waitForScreen(/Warning: m\w+ bad: exited with code 3 after/, timeoutMs);
+      await pi.waitForScreen(/^ ✓ good {2}exited with code 0/m, timeoutMs, "the toast of the end");
+      writeFileSync(join(home.cwd, "go"), "");
+      await pi.waitForScreen("That was it.", timeoutMs);
+      await pi.waitForScreen(/✓ good exited with code 0/, timeoutMs);
+      assert.match(masked(pi.screen()), /✗ bad exited with code 3 after <age> hh:mm:ss\n │ why$/m);
+      assert.match(pi.screen(), /monitor_stop zzz {2}✗ Unknown id "zzz"\. Known are/);
+      assert.match(pi.screen(), /monitor_list {2}2 tasks/);
+      const green = colorOf(pi, "✓ good exited");
+      const red = colorOf(pi, "✗ bad exited");
+      assert.notEqual(green, red);
+      assert.ok(!existsSync(join(home.cwd, "nothing")));
+    });
+
+    test("has nothing of it with --no-monitor", async (t) => {
+      const { pi, send, model } = await startSession(t, host, { args: ["--no-monitor"], rows: 24 });
+      pi.press("alt+m");
+      send("/monitors");
+      await model.waitForRequests(1, timeoutMs); // no such command: it is a prompt
+      await pi.waitForScreen("Done.", timeoutMs);
+      assert.doesNotMatch(pi.screen(), /── Monitors|\d monitor/);
+      assert.ok(model.requests[0]?.tools.every((tool) => !tool.name.startsWith("monitor")));
+    });
+  });
+}
+
+/** The colour of the first cell of the row that holds the text. */
+function colorOf(pi: Awaited<ReturnType<typeof startSession>>["pi"], text: string): number | undefined {
+  const row = pi.lines().findIndex((line) => line.includes(text));
+  const buffer = pi.terminal.buffer.active;
+  const column = pi.lines()[row]?.indexOf(text) ?? 0;
+  return buffer
+    .getLine(buffer.viewportY + row)
+    ?.getCell(column)
+    ?.getFgColor();
+}

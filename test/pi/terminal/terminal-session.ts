@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { createHome, type Home } from "../../bench/home.ts";
+import type { PiHost } from "../../bench/host.ts";
+import { type ModelServer, startModelServer } from "../../bench/model-server.ts";
+import { startTerminalPi, type TerminalPi, type TerminalPiOptions } from "../../bench/terminal-pi.ts";
+
+export const timeoutMs = 20_000;
+
+export interface TerminalSession {
+  model: ModelServer;
+  home: Home;
+  pi: TerminalPi;
+  /** Types a line and sends it. */
+  send(line: string): void;
+  /** A command for a monitor that prints a line for each one that `say` is given. */
+  speaker: string;
+  /** Makes the speaker's process print a line: whatever the screen shows of it came from there. */
+  say(line: string): void;
+}
+
+/** A pi in a terminal, ready for keys, with a model that has nothing to say unless it is scripted. */
+export async function startSession(
+  t: TestContext,
+  host: PiHost,
+  options: Partial<TerminalPiOptions> & { settings?: Record<string, unknown> } = {},
+): Promise<TerminalSession> {
+  const { settings = {}, ...terminal } = options;
+  const model = await startModelServer();
+  const home = createHome({ model, settings });
+  const pi = startTerminalPi({ host, home, ...terminal });
+  t.after(async () => {
+    await pi.close();
+    home.close();
+    await model.close();
+  });
+  const wordsPath = join(home.cwd, "words");
+  writeFileSync(wordsPath, "");
+  await pi.ready();
+  return {
+    model,
+    home,
+    pi,
+    send(line) {
+      pi.type(line);
+      pi.press("enter");
+    },
+    speaker: "tail -n +1 -f words",
+    say: (line) => writeFileSync(wordsPath, `${line}\n`, { flag: "a" }),
+  };
+}
+
+/** The screen with what differs from run to run masked: times of day, ages, pids and ids. */
+export function masked(screen: string): string {
+  return screen
+    .replace(/\b\d\d:\d\d:\d\d\b/g, "hh:mm:ss")
+    .replace(/ +\d+(?:ms|s|m\d\ds)(?= )/g, (age) => "<age>".padStart(age.length))
+    .replace(/pid \d+/g, "pid <pid>")
+    .replace(/\bm[2-9bcdfghjkmnpqrstvwxz]{3}\b/g, "mxxx");
+}
+
+/** The rows of the screen from the panel's title on. */
+export function panelOf(pi: TerminalPi): string {
+  const lines = pi.lines();
+  return lines
+    .slice(
+      Math.max(
+        0,
+        lines.findIndex((line) => line.startsWith("── Monitors")),
+      ),
+    )
+    .join("\n");
+}
