@@ -1,0 +1,150 @@
+import type { IBufferCell, Terminal } from "@xterm/headless";
+
+/** Colours that a terminal brings along, for text that names none. */
+export interface Palette {
+  background: string;
+  foreground: string;
+}
+
+const CELL = { width: 8.4, height: 18 } as const;
+const FONT_SIZE = 14;
+const MARGIN = 14;
+
+interface Style {
+  color: string;
+  background: string | undefined;
+  bold: boolean;
+  dim: boolean;
+  italic: boolean;
+  underline: boolean;
+}
+
+/** Cells of one row that look alike. */
+interface Run {
+  column: number;
+  columns: number;
+  text: string;
+  style: Style;
+}
+
+/** The screen as it stands, cell by cell, in its colours. */
+export function screenSvg(terminal: Terminal, palette: Palette): string {
+  const width = terminal.cols * CELL.width + 2 * MARGIN;
+  const height = terminal.rows * CELL.height + 2 * MARGIN;
+  const rows = Array.from({ length: terminal.rows }, (_, row) => rowSvg(terminal, row, palette));
+  const font = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${font}" font-size="${FONT_SIZE}">`,
+    `<rect width="100%" height="100%" rx="8" fill="${palette.background}"/>`,
+    ...rows.flat(),
+    "</svg>",
+    "",
+  ].join("\n");
+}
+
+function rowSvg(terminal: Terminal, row: number, palette: Palette): string[] {
+  const y = MARGIN + row * CELL.height;
+  return runsOf(terminal, row, palette).flatMap(({ column, columns, text, style }) => {
+    const x = round(MARGIN + column * CELL.width);
+    const width = round(columns * CELL.width);
+    const shapes: string[] = [];
+    if (style.background) {
+      shapes.push(
+        `<rect x="${x}" y="${y}" width="${width}" height="${CELL.height}" fill="${style.background}"/>`,
+      );
+    }
+    if (text.trim() !== "") {
+      // The given length keeps the columns in line, whatever font the reader has.
+      const attributes = [
+        `x="${x}"`,
+        `y="${round(y + CELL.height * 0.74)}"`,
+        `textLength="${width}"`,
+        'lengthAdjust="spacingAndGlyphs"',
+        'xml:space="preserve"',
+        `fill="${style.color}"`,
+        ...(style.bold ? ['font-weight="bold"'] : []),
+        ...(style.dim ? ['opacity="0.6"'] : []),
+        ...(style.italic ? ['font-style="italic"'] : []),
+        ...(style.underline ? ['text-decoration="underline"'] : []),
+      ];
+      shapes.push(`<text ${attributes.join(" ")}>${escaped(text)}</text>`);
+    }
+    return shapes;
+  });
+}
+
+function runsOf(terminal: Terminal, row: number, palette: Palette): Run[] {
+  const buffer = terminal.buffer.active;
+  const line = buffer.getLine(buffer.viewportY + row);
+  const runs: Run[] = [];
+  for (let column = 0; column < terminal.cols; column++) {
+    const cell = line?.getCell(column);
+    // The second half of a wide character.
+    if (!cell || cell.getWidth() === 0) continue;
+    const style = styleOf(cell, palette);
+    const text = cell.getChars() || " ";
+    const last = runs.at(-1);
+    // What no font has at the same width everywhere stands alone, so that the columns stay in line.
+    if (last && isAscii(last.text) && isAscii(text) && isSame(last.style, style)) {
+      last.text += text;
+      last.columns += cell.getWidth();
+    } else runs.push({ column, columns: cell.getWidth(), text, style });
+  }
+  return runs;
+}
+
+function styleOf(cell: IBufferCell, palette: Palette): Style {
+  const color = colorOf(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor()) ?? palette.foreground;
+  const background = colorOf(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor());
+  const inverse = cell.isInverse() !== 0;
+  return {
+    color: inverse ? (background ?? palette.background) : color,
+    background: inverse ? color : background,
+    bold: cell.isBold() !== 0,
+    dim: cell.isDim() !== 0,
+    italic: cell.isItalic() !== 0,
+    underline: cell.isUnderline() !== 0,
+  };
+}
+
+function colorOf(isRgb: boolean, isPalette: boolean, value: number): string | undefined {
+  if (isRgb) return `#${value.toString(16).padStart(6, "0")}`;
+  return isPalette ? paletteColor(value) : undefined;
+}
+
+const ANSI =
+  "000000 cd3131 0dbc79 e5e510 2472c8 bc3fbc 11a8cd e5e5e5 666666 f14c4c 23d18b f5f543 3b8eea d670d6 29b8db ffffff".split(
+    " ",
+  );
+
+/** The colours of a terminal with 256 of them. */
+function paletteColor(index: number): string {
+  if (index < 16) return `#${ANSI[index]}`;
+  if (index >= 232) return rgb([index, index, index].map((value) => 8 + (value - 232) * 10));
+  const cube = index - 16;
+  return rgb(
+    [Math.floor(cube / 36), Math.floor(cube / 6) % 6, cube % 6].map((value) =>
+      value === 0 ? 0 : 55 + value * 40,
+    ),
+  );
+}
+
+function rgb(parts: readonly number[]): string {
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
+function isSame(a: Style, b: Style): boolean {
+  return (Object.keys(a) as (keyof Style)[]).every((key) => a[key] === b[key]);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
