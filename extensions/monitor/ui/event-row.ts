@@ -126,7 +126,7 @@ function wholeGroup(group: RowGroup, width: number, theme: Theme): string[] {
 
 /** They get lines of their own. */
 function withoutPaths(heading: string): string {
-  return heading.replace(/; (?:stdout|stderr|log): \S+/g, "");
+  return heading.replace(/; (?:stdout|stderr|log): [^;]+/g, "");
 }
 
 function wrapped(text: string, width: number, prefix: string): string[] {

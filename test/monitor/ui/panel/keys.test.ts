@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { KeybindingsManager as PiKeybindings } from "@earendil-works/pi-coding-agent";
+import { KeybindingsManager, TUI_KEYBINDINGS } from "@earendil-works/pi-tui";
+import { actionOf, keyName } from "../../../../extensions/monitor/ui/panel/keys.ts";
+
+function bindings(user = {}): PiKeybindings {
+  return new KeybindingsManager(TUI_KEYBINDINGS, user) as unknown as PiKeybindings;
+}
+
+test("letters and pi's own keys, as a plain terminal and as an enhanced one sends them", () => {
+  const expected = {
+    j: "down",
+    G: "end",
+    N: "newer",
+    n: "older",
+    "/": "search",
+    "\x1b[A": "up",
+    "\r": "open",
+    "\t": "otherLog",
+    "\x1b": "back",
+  };
+  for (const [data, action] of Object.entries(expected))
+    assert.equal(actionOf(data, bindings()), action, JSON.stringify(data));
+  assert.equal(actionOf("\x1b[120u", bindings()), "stop");
+  assert.equal(actionOf("\x1b[103;2u", bindings()), "end");
+  assert.equal(actionOf("z", bindings()), undefined);
+});
+
+test("keys that the user has set in pi hold, and show", () => {
+  const own = bindings({ "tui.select.up": "ctrl+p", "tui.select.cancel": "ctrl+g" });
+  assert.equal(actionOf("\x10", own), "up");
+  assert.equal(actionOf("\x1b[A", own), undefined);
+  assert.equal(keyName("tui.select.cancel", own), "ctrl+g");
+  assert.equal(keyName("tui.select.cancel", bindings()), "esc");
+});

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visibleWidth } from "@earendil-works/pi-tui";
+import { toolRow } from "../../../extensions/monitor/ui/tool-row.ts";
+import { plainTheme } from "./plain-theme.ts";
+
+type Context = Parameters<ReturnType<typeof toolRow>["renderCall"]>[2];
+
+const row = toolRow<{ command: string }, { id: string }>(
+  "monitor",
+  ({ command = "" }) => ({ subject: "build", detail: `$ ${command}` }),
+  ({ details }) => details.id,
+);
+
+function draw(command: string, expanded: boolean, isError: boolean, width: number): string[] {
+  const context = { state: {}, expanded, isError, isPartial: false } as unknown as Context;
+  const call = row.renderCall({ command }, plainTheme(), context);
+  const content = [{ type: "text" as const, text: isError ? "no room\nat all" : "Started\nmore" }];
+  const result = row.renderResult({ content, details: { id: "m7k2" } }, {}, plainTheme(), context);
+  return [...call.render(width), ...result.render(width)];
+}
+
+test("a call is one row: what it is about, its command as far as it fits, and its result in a word", () => {
+  assert.deepEqual(draw("sh build.sh", false, false, 50), [" monitor build  $ sh build.sh  m7k2".padEnd(50)]);
+  const [cut = "", ...rest] = draw("sh build.sh --with-many --long-options", false, false, 40);
+  assert.equal(rest.length, 0);
+  assert.match(
+    cut.replaceAll("\x1b[22;23;24;27;29;39m", ""),
+    /^ monitor build {2}\$ sh build\.sh.*… {2}m7k2 $/,
+  );
+  assert.equal(visibleWidth(cut), 40);
+});
+
+test("a failed call says why in place of its command", () => {
+  assert.match(draw("x", false, true, 50)[0] ?? "", /monitor build {2}✗ no room *$/);
+});
+
+test("expanded it shows the whole command and the whole result", () => {
+  const rows = draw("one\ntwo", true, false, 30).map((line) => line.trimEnd());
+  assert.deepEqual(rows, [" monitor build", " $ one", " two", " Started", " more"]);
+});
