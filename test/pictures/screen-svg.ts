@@ -1,4 +1,5 @@
 import type { IBufferCell, Terminal } from "@xterm/headless";
+import { SteadyText } from "./steady-text.ts";
 
 /** Colours that a terminal brings along, for text that names none. */
 export interface Palette {
@@ -28,13 +29,15 @@ interface Run {
 }
 
 /** The screen as it stands, cell by cell, in its colours. */
-export function screenSvg(terminal: Terminal, palette: Palette): string {
+export function screenSvg(terminal: Terminal, palette: Palette, title: string): string {
   const width = terminal.cols * CELL.width + 2 * MARGIN;
   const height = terminal.rows * CELL.height + 2 * MARGIN;
-  const rows = Array.from({ length: terminal.rows }, (_, row) => rowSvg(terminal, row, palette));
+  const steady = new SteadyText();
+  const rows = Array.from({ length: terminal.rows }, (_, row) => rowSvg(terminal, row, palette, steady));
   const font = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${font}" font-size="${FONT_SIZE}">`,
+    `<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${font}" font-size="${FONT_SIZE}">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${palette.background}"/>`,
     ...rows.flat(),
     "</svg>",
@@ -42,7 +45,7 @@ export function screenSvg(terminal: Terminal, palette: Palette): string {
   ].join("\n");
 }
 
-function rowSvg(terminal: Terminal, row: number, palette: Palette): string[] {
+function rowSvg(terminal: Terminal, row: number, palette: Palette, steady: SteadyText): string[] {
   const y = MARGIN + row * CELL.height;
   return runsOf(terminal, row, palette).flatMap(({ column, columns, text, style }) => {
     const x = round(MARGIN + column * CELL.width);
@@ -53,12 +56,13 @@ function rowSvg(terminal: Terminal, row: number, palette: Palette): string[] {
         `<rect x="${x}" y="${y}" width="${width}" height="${CELL.height}" fill="${style.background}"/>`,
       );
     }
-    if (text.trim() !== "") {
+    const said = text.trimEnd();
+    if (said !== "") {
       // The given length keeps the columns in line, whatever font the reader has.
       const attributes = [
         `x="${x}"`,
         `y="${round(y + CELL.height * 0.74)}"`,
-        `textLength="${width}"`,
+        `textLength="${round((columns - (text.length - said.length)) * CELL.width)}"`,
         'lengthAdjust="spacingAndGlyphs"',
         'xml:space="preserve"',
         `fill="${style.color}"`,
@@ -67,7 +71,7 @@ function rowSvg(terminal: Terminal, row: number, palette: Palette): string[] {
         ...(style.italic ? ['font-style="italic"'] : []),
         ...(style.underline ? ['text-decoration="underline"'] : []),
       ];
-      shapes.push(`<text ${attributes.join(" ")}>${escaped(text)}</text>`);
+      shapes.push(`<text ${attributes.join(" ")}>${escaped(steady.of(said))}</text>`);
     }
     return shapes;
   });

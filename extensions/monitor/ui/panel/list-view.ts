@@ -58,17 +58,14 @@ export class ListView {
   }
 
   hints(tasks: readonly TaskView[]): KeyHint[] {
-    const finished = tasks.filter((task) => !isRunning(task)).length;
+    const hidden = tasks.length - this.shown(tasks).length;
     const selected = this.selected(tasks);
     return [
       ...(selected && isRunning(selected) ? [{ key: "x", does: "stop" }] : []),
       ...(selected ? [{ key: "y", does: "copy path" }] : []),
-      ...(finished > 0
-        ? [
-            { key: "h", does: this.#showsFinished ? "hide finished" : `show ${finished} finished` },
-            { key: "c", does: "clear finished" },
-          ]
-        : []),
+      ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
+      ...(this.#showsFinished ? [{ key: "h", does: "hide finished" }] : []),
+      ...(tasks.every(isRunning) ? [] : [{ key: "c", does: "clear finished" }]),
     ];
   }
 

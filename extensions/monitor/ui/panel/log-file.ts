@@ -1,11 +1,11 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, lstat, open } from "node:fs/promises";
 import { clean } from "../../pipeline/clean.ts";
 import { withoutTabs } from "../plain-line.ts";
 
 const LINE_FEED = 0x0a;
 /** A longer line is shown in pieces: so no line can fill the memory, or the screen, alone. */
-const PIECE_BYTES = 1024;
+export const PIECE_BYTES = 512;
 
 export interface LogLine {
   /** Where it begins in the file, in bytes; the next line begins at `end`. */
@@ -63,6 +63,13 @@ export class LogFile {
   /** @returns how long the file is now, of which the last window was read */
   async bytes(): Promise<number> {
     return (await this.#file?.stat())?.size ?? 0;
+  }
+
+  /** Whether `tail` would read what is read already, of a file that had this length. */
+  async isUnchanged(bytes: number): Promise<boolean> {
+    const file = await this.#file?.stat();
+    const named = await lstat(this.path);
+    return file?.ino === named.ino && named.size === bytes;
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,8 @@
 import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { LogFile, type LogLine, type LogWindow } from "./log-file.ts";
+import { LogFile, type LogLine, type LogWindow, PIECE_BYTES } from "./log-file.ts";
 
-/** Of the file for each row of the screen: enough for it and for the next page. */
-const BYTES_PER_ROW = 2_048;
+/** Of the file for each row of the screen: enough for it, however long its lines, and for the next page. */
+const BYTES_PER_ROW = 2 * PIECE_BYTES;
 const ROWS_MAX = 64;
 
 export interface ViewSize {
@@ -60,13 +60,9 @@ export class LogView {
       return grown;
     }
     const before = this.#window;
-    const window = await this.#tail();
-    if (window && before?.end === window.end && before.fileBytes === window.fileBytes) {
-      const last = window.lines.at(-1);
-      if (last?.start === before.lines.at(-1)?.start) return false;
-    }
-    this.#window = window;
-    return window !== before;
+    if (before && (await this.#file.isUnchanged(before.fileBytes))) return false;
+    this.#window = await this.#tail();
+    return this.#window !== before;
   }
 
   /** Turns to the end and stays there. */

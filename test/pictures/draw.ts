@@ -1,0 +1,111 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createHome } from "../bench/home.ts";
+import { hosts } from "../bench/host.ts";
+import { reply, sequence } from "../bench/model-reply.ts";
+import { startModelServer } from "../bench/model-server.ts";
+import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
+import { demoArguments, openScene } from "../demo/scene.ts";
+import { screenSvg } from "./screen-svg.ts";
+
+// `npm run pictures`: draws the README's pictures from the screen of a real pi.
+const palette = { background: "#18181e", foreground: "#d4d4d4" };
+const timeoutMs = 60_000;
+
+/** The demo at the moment at which the error has just come. */
+async function drawDemo(): Promise<void> {
+  const scene = await openScene();
+  const pi = startTerminalPi({
+    host: hosts.oldest,
+    home: scene.home,
+    columns: 96,
+    rows: 43,
+    args: demoArguments([]),
+  });
+  try {
+    await pi.waitForScreen("The last step before the error", timeoutMs);
+    await pi.waitForScreen((screen) => !screen.includes("Working"), timeoutMs, "the end of the run");
+    draw(pi, "demo", "A build reports its error while the agent is idle, and wakes it");
+  } finally {
+    await pi.close();
+    await scene.close();
+  }
+}
+
+/** The panel over a session with work of several kinds: its list, and the details of one task. */
+async function drawPanel(): Promise<void> {
+  const model = await startModelServer();
+  const home = createHome({ model });
+  for (const [name, script] of Object.entries(scripts)) writeFileSync(join(home.cwd, name), script);
+  const pi = startTerminalPi({ host: hosts.oldest, home, columns: 96, rows: 26 });
+  try {
+    // One after the other, so that they stand in this order in every picture.
+    const starts = tasks.map((args) => reply.call("monitor", args));
+    model.script(sequence([...starts, reply.text(answer)], reply.text("Noted.")));
+    await pi.ready();
+    pi.type("Start the dev server, and watch CI, the tests and the log.");
+    pi.press("enter");
+    await pi.waitForScreen("I go on meanwhile", timeoutMs);
+    await pi.waitForScreen(/✗ unit tests exited/, timeoutMs);
+    await pi.waitForScreen(/✓ lint exited/, timeoutMs);
+    await pi.waitForScreen(/│ GET \/login 500/, timeoutMs);
+    pi.press("alt+m");
+    await pi.waitForScreen(/› ● • dev server +\d+s +12 lines/, timeoutMs);
+    draw(pi, "panel-list", "The panel: what runs and what has finished");
+    pi.press("enter");
+    await pi.waitForScreen(/^ \[vite\] page reload/m, timeoutMs);
+    draw(pi, "panel-details", "The panel: one monitor with its live log");
+  } finally {
+    await pi.close();
+    home.close();
+    await model.close();
+  }
+}
+
+const answer = "All of it is under way. I go on meanwhile, and hear of it when something breaks.";
+
+const served = [
+  "VITE v6.2.0  ready in 412 ms",
+  "  Local:   http://localhost:5173/",
+  "[vite] hmr update /src/cart.ts",
+  "[vite] hmr update /src/price.ts",
+  "[vite] hmr update /src/coupon.ts",
+  "ERROR src/cart.ts(31,9): property 'total' does not exist on type 'Cart'",
+  "[vite] hmr update /src/cart.ts",
+  "[vite] hmr update /src/stock.ts",
+  "[vite] hmr update /src/search.ts",
+  "[vite] dependencies optimized: zod",
+  "[vite] server restarted",
+  "[vite] page reload src/main.ts",
+];
+
+/** Scripts that play at being work; those that go on have nothing more to say. */
+const scripts = {
+  "dev.sh": printing(served),
+  "ci.sh": printing(["queued", "build: passed", "deploy preview: running"]),
+  "log.sh": printing(["GET / 200", "GET /cart 200", "GET /login 500"]),
+  "test.sh": "echo '214 passed'; echo 'FAIL cart.test.ts: expected 3, got 4'; exit 1",
+  "lint.sh": "echo 'no problems'",
+};
+
+const tasks = [
+  { description: "dev server", command: "sh dev.sh", persistent: true, wake: "event", match: "ERROR|ready" },
+  { description: "CI for #12", command: "sh ci.sh" },
+  { description: "app log", command: "sh log.sh", match: "5\\d\\d$" },
+  { description: "unit tests", command: "sh test.sh" },
+  { description: "lint", command: "sh lint.sh" },
+];
+
+/** Prints the lines and goes on. */
+function printing(lines: readonly string[]): string {
+  return `printf '%s\\n' ${lines.map((line) => `"${line}"`).join(" ")}; exec tail -f /dev/null`;
+}
+
+function draw(pi: TerminalPi, name: string, title: string): void {
+  const path = join(import.meta.dirname, `${name}.svg`);
+  writeFileSync(path, screenSvg(pi.terminal, palette, title));
+  console.log(`${name}.svg`);
+}
+
+await drawDemo();
+await drawPanel();

@@ -1,0 +1,24 @@
+/** Replaces what differs from run to run, so that a picture that is drawn again is the same. */
+export class SteadyText {
+  readonly #ids = new Map<string, string>();
+  readonly #times = new Map<string, string>();
+
+  /** @returns a text of the same length */
+  of(row: string): string {
+    return row
+      .replace(/\bm[2-9bcdfghjkmnpqrstvwxz]{3}\b/g, (id) =>
+        steady(this.#ids, id, (count) => `m7k${2 + count}`),
+      )
+      .replace(/\b\d\d:\d\d:\d\d\b/g, (time) =>
+        steady(this.#times, time, (count) => `10:18:${String(20 + count).padStart(2, "0")}`),
+      )
+      .replace(/pid \d+/g, (pid) => "pid 3812".padEnd(pid.length).slice(0, pid.length));
+  }
+}
+
+/** The nth thing that comes along has the nth name. */
+function steady(known: Map<string, string>, key: string, nameOf: (count: number) => string): string {
+  const name = known.get(key) ?? nameOf(known.size);
+  known.set(key, name);
+  return name;
+}
