@@ -24,7 +24,7 @@ for (const host of allHosts) {
           reply.text("Seen."),
         ),
       );
-      send("go");
+      await send("go");
       await pi.waitForScreen(
         /^ monitor ci {2}\$ tail -n \+1 -f words {2}m\w+$/m,
         timeoutMs,
@@ -85,7 +85,7 @@ for (const host of allHosts) {
           reply.text("Seen."),
         ),
       );
-      send("go");
+      await send("go");
       await pi.waitForScreen(/Warning: m\w+ bad: exited with code 3 after/, timeoutMs);
       await pi.waitForScreen(/^ ✓ good {2}exited with code 0/m, timeoutMs, "the toast of the end");
       writeFileSync(join(home.cwd, "go"), "");
@@ -103,7 +103,7 @@ for (const host of allHosts) {
     test("has nothing of it with --no-monitor", async (t) => {
       const { pi, send, model } = await startSession(t, host, { args: ["--no-monitor"], rows: 24 });
       pi.press("alt+m");
-      send("/monitors");
+      await send("/monitors");
       await model.waitForRequests(1, timeoutMs); // no such command: it is a prompt
       await pi.waitForScreen("Done.", timeoutMs);
       assert.doesNotMatch(pi.screen(), /── Monitors|\d monitor/);

@@ -24,21 +24,21 @@ for (const host of allHosts) {
           reply.text("refused"),
         ),
       );
-      send("first");
+      await send("first");
       await pi.waitForScreen("planned", timeoutMs);
       assert.match(
         toolResults(model.requests[1] ?? assert.fail())[0] ?? "",
         /^Plan mode is on: nothing is started/,
       );
       assert.match(toolResults(model.requests[2] ?? assert.fail())[1] ?? "", /^No monitor has been started/);
-      send("/plan");
+      await send("/plan");
       await pi.waitForScreen("Plan mode disabled", timeoutMs);
-      send("second");
+      await send("second");
       await pi.waitForScreen("running", timeoutMs);
       assert.match(toolResults(model.requests[4] ?? assert.fail()).at(-1) ?? "", /^Started monitor/);
-      send("/plan");
+      await send("/plan");
       await pi.waitForScreen("Plan mode enabled", timeoutMs);
-      send("third");
+      await send("third");
       await pi.waitForScreen("refused", timeoutMs);
       assert.match(toolResults(model.requests[6] ?? assert.fail()).at(-1) ?? "", /^Plan mode is on/);
     });
@@ -46,14 +46,14 @@ for (const host of allHosts) {
     test("are asked for with the setting confirm, and refused ones leave nothing", async (t) => {
       const { pi, model, send } = await startSession(t, host, { settings: { monitor: { confirm: true } } });
       model.script(sequence([start, reply.text("refused"), start], reply.text("allowed")));
-      send("first");
+      await send("first");
       await pi.waitForScreen('Start the monitor "tick"?', timeoutMs);
       assert.match(pi.screen(), /echo ticked; sleep 30/);
       pi.press("escape");
       await pi.waitForScreen(/^ refused/m, timeoutMs);
       assert.equal(toolResults(model.requests[1] ?? assert.fail())[0], "The user did not allow this start.");
       assert.doesNotMatch(pi.screen(), /1 monitor/);
-      send("second");
+      await send("second");
       await pi.waitForScreen('Start the monitor "tick"?', timeoutMs);
       pi.press("enter");
       await pi.waitForScreen(/^1 monitor/m, timeoutMs);

@@ -5,15 +5,18 @@ import { createHome, type Home } from "../../bench/home.ts";
 import type { PiHost } from "../../bench/host.ts";
 import { type ModelServer, startModelServer } from "../../bench/model-server.ts";
 import { startTerminalPi, type TerminalPi, type TerminalPiOptions } from "../../bench/terminal-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
 
 export const timeoutMs = 20_000;
+
+const STARTING = "Startup is still in progress";
 
 export interface TerminalSession {
   model: ModelServer;
   home: Home;
   pi: TerminalPi;
-  /** Types a line and sends it. */
-  send(line: string): void;
+  /** Types a line and sends it; resolves when pi has taken it. */
+  send(line: string): Promise<void>;
   /** A command for a monitor that prints a line for each one that `say` is given. */
   speaker: string;
   /** Makes the speaker's process print a line: whatever the screen shows of it came from there. */
@@ -42,13 +45,30 @@ export async function startSession(
     model,
     home,
     pi,
-    send(line) {
+    async send(line) {
       pi.type(line);
+      const start = line.slice(0, 30);
+      await pi.waitForScreen(() => editorOf(pi).includes(start), timeoutMs, `${line} in the editor`);
       pi.press("enter");
+      const isTaken = (): boolean => {
+        if (!editorOf(pi).includes(start)) return true;
+        // 1.5.2 shows its editor before its extensions have started, and refuses lines until then.
+        if (pi.screen().includes(STARTING)) pi.press("enter");
+        return false;
+      };
+      await waitUntil(isTaken, timeoutMs, () => `pi to take ${line}; the screen is:\n${pi.screen()}`, 100);
     },
     speaker: "tail -n +1 -f words",
     say: (line) => writeFileSync(wordsPath, `${line}\n`, { flag: "a" }),
   };
+}
+
+/** What stands between the last two rules of the screen. */
+function editorOf(pi: TerminalPi): string {
+  const lines = pi.lines();
+  const bottom = lines.findLastIndex((line) => line.startsWith("──"));
+  const top = lines.slice(0, bottom).findLastIndex((line) => line.startsWith("──"));
+  return lines.slice(top + 1, bottom).join("\n");
 }
 
 /** The screen with what differs from run to run masked: times of day, ages, pids and ids. */

@@ -65,11 +65,11 @@ export class LogFile {
     return (await this.#file?.stat())?.size ?? 0;
   }
 
-  /** Whether `tail` would read what is read already, of a file that had this length. */
-  async isUnchanged(bytes: number): Promise<boolean> {
+  /** Whether `tail` would bring nothing new after a window with this end. */
+  async isUnchanged(end: number): Promise<boolean> {
     const file = await this.#file?.stat();
     const named = await lstat(this.path);
-    return file?.ino === named.ino && named.size === bytes;
+    return file?.ino === named.ino && named.size === end;
   }
 
   async close(): Promise<void> {

@@ -60,7 +60,7 @@ export class LogView {
       return grown;
     }
     const before = this.#window;
-    if (before && (await this.#file.isUnchanged(before.fileBytes))) return false;
+    if (before && (await this.#file.isUnchanged(before.end))) return false;
     this.#window = await this.#tail();
     return this.#window !== before;
   }
