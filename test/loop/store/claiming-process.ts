@@ -1,0 +1,28 @@
+import { FileStore } from "../../../extensions/loop/store/file-store.ts";
+
+/**
+ * Takes the due runs of the store at `argv[2]`, as a session would, until there is none left; prints each.
+ * `argv[3]`: after so many it dies in the middle of a change.
+ */
+const [, , path = "", dieAfter = ""] = process.argv;
+const store = new FileStore("project", path, "/", () => {});
+let taken = 0;
+
+function takeOne(): void {
+  const change = store.tryChange((loops) => {
+    const loop = loops[0];
+    if (!loop) return undefined;
+    loop.runs++;
+    if (loop.runs === loop.maxRuns) loops.shift();
+    if (taken === Number(dieAfter || Number.NaN)) process.kill(process.pid, "SIGKILL");
+    return `${loop.id} ${loop.runs}`;
+  });
+  if (change.kind === "changed") {
+    if (change.value === undefined) return;
+    taken++;
+    process.stdout.write(`${change.value}\n`);
+  }
+  setTimeout(takeOne, change.kind === "held" ? 1 : 0);
+}
+
+takeOne();
