@@ -32,6 +32,8 @@ export class Status {
 
   close(): void {
     for (const remove of this.#removals) remove();
+    // The next session may have no loops, and pi keeps what it was given.
+    this.show(0);
   }
 
   #taskChanged(change: () => void): void {
