@@ -9,7 +9,7 @@ import type { LoopEvent } from "./events/event-source.ts";
 import { type Loop, type LoopEndReason, labelOf, nextTimerDue } from "./loop.ts";
 import { endText } from "./loop-text.ts";
 import { eventsDueMs, type LoopRun, takeRun, type Waiting } from "./run.ts";
-import { LOOPS_MAX, type Store } from "./store/store.ts";
+import { type Change, LOOPS_MAX, type Store } from "./store/store.ts";
 
 /** The agent as loops see it. */
 export interface LoopAgent {
@@ -190,7 +190,7 @@ export class Loops {
   /** Ends what has expired, fires one loop that is due if the agent is idle, and looks again in time. */
   look(): void {
     if (!this.#isFiring) return;
-    let lookMs = LOOK_MAX_MS;
+    let lookMs: number | undefined;
     try {
       lookMs = this.#lookNow();
       this.#reportedFailure = undefined;
@@ -199,13 +199,14 @@ export class Loops {
       lookMs = FAILED_RETRY_MS;
     }
     clearTimeout(this.#timer);
+    if (lookMs === undefined) return;
     this.#timer = setTimeout(() => this.look(), lookMs);
     // It is pi that keeps the process alive, not a loop.
     this.#timer.unref();
   }
 
-  /** @returns when to look again, in milliseconds */
-  #lookNow(): number {
+  /** @returns in how many milliseconds to look again; undefined if only something new makes that needed */
+  #lookNow(): number | undefined {
     const nowMs = this.#now();
     const loops = this.all();
     this.#forgetLocals(loops);
@@ -306,8 +307,10 @@ export class Loops {
     return text;
   }
 
-  #untilNextLook(nowMs: number): number {
-    const dues = this.all().flatMap((loop) => {
+  #untilNextLook(nowMs: number): number | undefined {
+    const loops = this.all();
+    if (loops.length === 0 && this.scope !== "project") return undefined;
+    const dues = loops.flatMap((loop) => {
       const dueMs = this.#dueMs(loop, nowMs);
       return [dueMs, loop.expiresAtMs].flatMap((atMs) =>
         // What is due already waits until the agent is idle, and is told of that.
@@ -320,7 +323,7 @@ export class Loops {
   /** Waits, if need be, until no other process changes the loops. */
   async #change<Value>(change: (loops: Loop[]) => Value): Promise<Value> {
     for (let tries = 0; tries < HELD_TRIES; tries++) {
-      const changed = this.#store.tryChange(change);
+      const changed = this.#tryChange(change);
       if (changed.kind === "changed") {
         this.#observer.changed(this.all());
         return changed.value;
@@ -328,6 +331,17 @@ export class Loops {
       await pause(HELD_RETRY_MS);
     }
     throw new Error("The loops are being changed by another pi that does not finish; nothing was changed.");
+  }
+
+  /** Says of an error of the system what it was about; our own explain themselves. */
+  #tryChange<Value>(change: (loops: Loop[]) => Value): Change<Value> {
+    try {
+      return this.#store.tryChange(change);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new Error(`The loops cannot be kept: ${message}. Nothing was changed.`, { cause: error });
+    }
   }
 
   #localOf(loop: Loop): Local {

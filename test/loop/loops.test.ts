@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { FileStore } from "../../extensions/loop/store/file-store.ts";
+import { MemoryStore } from "../../extensions/loop/store/memory-store.ts";
 import { fakeLoops as createFakeLoops, type FakeLoops } from "./fake-loops.ts";
 import { inTimeZone, ms } from "./schedule/in-time-zone.ts";
+import { storedLoop, temporaryStore } from "./store/temporary-store.ts";
 
 const start = ms("2027-05-01T10:00:00Z");
 const day = 86_400_000;
@@ -270,6 +274,7 @@ test("bad requests are refused, and nothing is stored", async (t) => {
     [{ on: ["tool_start"] }, /"tool_start", which is no event\. Nearest: .*tool_execution_start/],
     [{ on: ["monitorEnd"] }, /Nearest: monitor_end/],
     [{ on: ["bus:"] }, /"bus:", which is no event/],
+    [{ on: ["bus:a b"] }, /"bus:a b", which is no event/],
     [{ on: ["bus:loop:fired"] }, /what loops do never triggers a loop/],
     [{ on: ["agent_end"], match: "(" }, /match: "\("/],
     [{ every: "10s", match: "x" }, /match is "x"; it needs on/],
@@ -279,4 +284,44 @@ test("bad requests are refused, and nothing is stored", async (t) => {
   ];
   for (const [request, says] of bad) await assert.rejects(fake.loops.create({ ...wanted, ...request }), says);
   assert.deepEqual(fake.loops.all(), []);
+});
+
+test("a store that cannot be written is told of, and disturbs nothing", async (t) => {
+  const store = new FileStore("session", join(import.meta.filename, "loops.json"), "/", () => {});
+  const fake = createFakeLoops(start, store);
+  t.after(() => fake.loops.close());
+  await assert.rejects(
+    fake.loops.create({ ...wanted, every: "10s" }),
+    /^Error: The loops cannot be kept: .*Nothing was/,
+  );
+  fake.pass(20_000);
+  assert.deepEqual(fake.loops.all(), []);
+});
+
+test("loops in memory are there for the session's next runtime, and for no other session", () => {
+  const id = `memory-${process.pid}`;
+  new MemoryStore(id).tryChange((loops) => loops.push(storedLoop("la1")));
+  assert.deepEqual(new MemoryStore(id).read(), [storedLoop("la1")]);
+  assert.deepEqual(new MemoryStore(`${id}-other`).read(), []);
+});
+
+test("of two sessions that share loops, one fires each run, and a busy one leaves it to the other", async (t) => {
+  const { open } = temporaryStore(t);
+  const [one, two] = [createFakeLoops(start, open()), createFakeLoops(start, open())];
+  t.after(() => {
+    one.loops.close();
+    two.loops.close();
+  });
+  const { id } = await one.loops.create({ ...wanted, every: "10s" });
+  for (let second = 0; second < 60; second++) {
+    one.setIdle(second < 20);
+    for (const session of [one, two]) session.pass(1_000);
+  }
+  const runs = [...one.fired, ...two.fired].map(({ run }) => run);
+  assert.deepEqual(runs.sort(), [1, 2, 3, 4, 5, 6]);
+  assert.ok(two.fired.length >= 4, "those of the time when the other was busy");
+  await two.loops.delete(id, "user");
+  one.setIdle(true);
+  one.pass(20_000);
+  assert.equal(one.fired.length + two.fired.length, 6, "deleted in one session, deleted in all");
 });

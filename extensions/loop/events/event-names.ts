@@ -7,6 +7,8 @@ export type TaskEventName = (typeof TASK_EVENT_NAMES)[number];
 export const EVENT_NAMES: readonly string[] = [...PI_EVENT_NAMES, ...TASK_EVENT_NAMES];
 /** Before the name of a channel of `pi.events`. */
 export const BUS_PREFIX = "bus:";
+/** Printable, as it is shown. */
+const CHANNEL = /^[^\s\p{C}]+$/u;
 const NEAREST_COUNT = 3;
 /** What a word in common is worth, in edited characters: `tool_start` is meant as `tool_execution_start`. */
 const SHARED_WORD = 6;
@@ -33,7 +35,7 @@ export function checkEventNames(names: readonly string[]): string[] {
 
 /** The channel of `bus:<channel>`. */
 export function channelOf(name: string): string | undefined {
-  return name.startsWith(BUS_PREFIX) ? name.slice(BUS_PREFIX.length).trim() || undefined : undefined;
+  return name.startsWith(BUS_PREFIX) ? CHANNEL.exec(name.slice(BUS_PREFIX.length))?.[0] : undefined;
 }
 
 function nearestNames(name: string): string[] {

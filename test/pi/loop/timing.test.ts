@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe } from "node:test";
 import { repoRoot } from "../../bench/host.ts";
 import { hold, reply } from "../../bench/model-reply.ts";
-import { messageTexts } from "../../bench/model-request.ts";
+import { messageTexts, systemPrompt } from "../../bench/model-request.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { callTool, nextRequest, notifications, testOnAllHosts } from "../session.ts";
 import {
@@ -19,7 +19,7 @@ import {
 /** An interval is 10 s at least: long for a test, so these wait side by side. */
 const intervals = 60_000;
 
-describe("timing", { concurrency: 8 }, () => {
+describe("timing", { concurrency: 10 }, () => {
   testOnAllHosts(
     "every 10 s: three runs, none while busy, one waiting at most, and the end is said",
     async (session) => {
@@ -107,6 +107,33 @@ describe("timing", { concurrency: 8 }, () => {
       assert.equal(prompts(pi).length, 1);
     },
     { extensions: [repoRoot, join(import.meta.dirname, "fixtures/slow-input.ts")] },
+  );
+
+  testOnAllHosts(
+    "a run that is due during a compaction comes after it, once",
+    async (session) => {
+      const { model, pi } = session;
+      await createLoop(session, { every: "10s", once: true });
+      const gate = hold();
+      model.script((request) =>
+        systemPrompt(request).includes("summarization")
+          ? { ...reply.text("summary"), hold: gate }
+          : reply.text("ok"),
+      );
+      const due = performance.now() + 11_000;
+      const compacting = pi.send({ type: "compact" });
+      await gate.arrived;
+      await waitUntil(() => performance.now() > due, intervals, "the due time to pass");
+      assert.deepEqual(prompts(pi), [], "not into the compaction");
+      gate.release();
+      assert.equal((await compacting).success, true);
+      const { receivedAt } = await waitForPrompt(pi, () => true, "the run");
+      await settle(pi);
+      const compacted = pi.events.find(({ type }) => type === "compaction_end");
+      assert.ok(compacted && receivedAt > compacted.receivedAt);
+      assert.equal(prompts(pi).length, 1);
+    },
+    { settings: { compaction: { keepRecentTokens: 1, reserveTokens: 1_000 } } },
   );
 
   testOnAllHosts("a loop expires when it was told to, and says so without a request", async (session) => {
