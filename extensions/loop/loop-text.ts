@@ -15,7 +15,7 @@ export function triggerText({ trigger: { timer, events } }: Pick<Loop, "trigger"
     ...(events
       ? [
           `on ${events.names.join(", ")}` +
-            (events.match === undefined ? "" : ` matching ${JSON.stringify(events.match)}`) +
+            (events.match === undefined ? "" : ` matching ${clean(events.match)}`) +
             (events.debounceMs > 0 ? `, debounced ${intervalText(events.debounceMs)}` : ""),
         ]
       : []),

@@ -25,7 +25,9 @@ const parameters = Type.Object(
     every: Type.Optional(Type.String({ description: "45s, 7m, 1h30m; at least 10s" })),
     cron: Type.Optional(Type.String({ description: "5 fields or @daily, local time; not with every" })),
     on: Type.Optional(Type.Array(Type.String(), { description: "Events; with a timer too" })),
-    match: Type.Optional(Type.String({ description: 'RE2 over the event\'s compact JSON: "exitCode":[^0]' })),
+    match: Type.Optional(
+      Type.String({ description: 'RE2 over the event\'s compact JSON: "exitCode":[1-9]|"signal"' }),
+    ),
     debounce_ms: Type.Optional(
       Type.Integer({
         minimum: 0,

@@ -5,15 +5,25 @@ import { describe, test } from "node:test";
 import { EVENT_NAMES } from "../../../extensions/loop/events/event-names.ts";
 import { allHosts } from "../../bench/host.ts";
 import { reply, sequence } from "../../bench/model-reply.ts";
+import { textOf } from "../../bench/model-request.ts";
 import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
 import { waitUntil } from "../../bench/wait.ts";
-import { callTool, prepare, promptly, type Session, startMonitor, testOnAllHosts } from "../session.ts";
+import { eventsIn } from "../monitor-events.ts";
+import {
+  callTool,
+  nextRequest,
+  prepare,
+  promptly,
+  type Session,
+  startMonitor,
+  testOnAllHosts,
+} from "../session.ts";
 import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./loop-session.ts";
 
 const settings = { compaction: { keepRecentTokens: 1, reserveTokens: 1_000 } };
 const busName = "bus:greenhouse";
 
-describe("events", { concurrency: 4 }, () => {
+describe("events", { concurrency: 3 }, () => {
   for (const host of allHosts) {
     test(`pi ${host.version}: each event of the list fires`, async (t) => {
       let pi: RpcPi | undefined;
@@ -119,6 +129,19 @@ describe("events", { concurrency: 4 }, () => {
     const { text } = await callTool(session, "loop_list", {});
     assert.match(text, new RegExp(`^${id} .*; 1 run,`, "m"));
     assert.match(text, /events of runs that a loop started, not counted: 1$/m);
+    assert.equal(prompts(pi).length, 1);
+  });
+
+  testOnAllHosts("a monitor's own wake and a loop on its end both reach the model", async (session) => {
+    const { model, pi } = session;
+    await createLoop(session, { on: ["monitor_end"] });
+    const { id } = await startMonitor(session, { command: "sleep 0.3; exit 3", wake: "end" });
+    model.script(() => reply.text("ok"));
+    await waitForPrompt(pi, () => true, "the run");
+    await settle(pi);
+    const last = await nextRequest(session);
+    assert.equal(eventsIn(last, id).length, 1, "the end event");
+    assert.equal(textOf(last).split("[loop ").length, 2, "the loop's prompt");
     assert.equal(prompts(pi).length, 1);
   });
 

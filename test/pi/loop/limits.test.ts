@@ -20,7 +20,7 @@ import { createLoop, settle } from "./loop-session.ts";
 
 const tools = ["loop_create", "loop_delete", "loop_list", "loop_update"];
 
-describe("limits", { concurrency: 4 }, () => {
+describe("limits", { concurrency: 3 }, () => {
   testOnAllHosts(
     "the four tools with their prompt lines are at most 2 800 characters",
     async (session, t) => {

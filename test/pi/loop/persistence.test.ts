@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { storePath } from "../../../extensions/loop/store/store-path.ts";
 import { allHosts } from "../../bench/host.ts";
-import { type Gate, hold, reply, sequence } from "../../bench/model-reply.ts";
+import { hold, reply, sequence } from "../../bench/model-reply.ts";
+import { messageTexts } from "../../bench/model-request.ts";
 import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { type Bench, callTool, notifications, prepare, promptly, type SessionOptions } from "../session.ts";
@@ -29,7 +30,7 @@ function testWithSeveral(
   }
 }
 
-describe("persistence", { concurrency: 6 }, () => {
+describe("persistence", { concurrency: 5 }, () => {
   testWithSeveral("after kill -9 the session's loops are back when it is resumed", async (bench, start) => {
     const killed = start();
     const { id, nextRuns } = await createLoop({ ...bench, pi: killed }, { every: "1h7m", name: "slow" });
@@ -74,16 +75,19 @@ describe("persistence", { concurrency: 6 }, () => {
       }));
       model.script(sequence([reply.calls(ten)], reply.text("ok")));
       await creator?.promptAndSettle("create them", promptly);
-      const gate: Gate = hold();
+      const gate = hold();
       let runs = 0;
+      let held = "";
       // The third run stays in the middle: whose it is, is killed.
       model.script((request) => {
-        const last = request.messages.at(-1);
-        const isRun = JSON.stringify(last?.content ?? "").includes("[loop ");
-        return isRun && ++runs === 3 ? { ...reply.text("half"), hold: gate } : reply.text("ok");
+        const text = messageTexts(request).at(-1)?.text ?? "";
+        if (!text.startsWith("[loop ") || ++runs !== 3) return reply.text("ok");
+        held = text;
+        return { ...reply.text("half"), hold: gate };
       });
       await gate.arrived;
-      const victim = await waitUntil(() => sessions.find(isRunning), promptly, "the session in the middle");
+      const hasHeld = (pi: RpcPi) => prompts(pi).some(({ content }) => content === held);
+      const victim = await waitUntil(() => sessions.find(hasHeld), promptly, "the session in the middle");
       victim.kill("SIGKILL");
       await victim.exit;
       const killedAt = performance.now();
@@ -182,10 +186,6 @@ describe("persistence", { concurrency: 6 }, () => {
     assert.equal(prompts(pi).length, 1);
   });
 });
-
-function isRunning(pi: RpcPi): boolean {
-  return pi.events.findLast(({ type }) => type.startsWith("agent_"))?.type === "agent_start";
-}
 
 async function sessionIdOf(pi: RpcPi): Promise<string> {
   const { data } = await pi.send({ type: "get_state" });
