@@ -1,15 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { formatTime } from "../monitor/format.ts";
-import { createLineFilter, type LineFilter } from "../monitor/pipeline/line-filter.ts";
 import type { LoopEnded, LoopFired } from "./bus.ts";
 import { checkRequest, type LoopRequest } from "./check-request.ts";
+import { endFacts, firedFacts } from "./delivery/loop-facts.ts";
 import { endMessage, type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
 import type { LoopEvent } from "./events/event-source.ts";
-import { type Loop, type LoopEndReason, labelOf, nextTimerDue } from "./loop.ts";
+import { findLoop, idList, type PastLoop } from "./find-loop.ts";
+import { type Loop, type LoopEndReason, labelOf } from "./loop.ts";
 import { endText } from "./loop-text.ts";
-import { eventsDueMs, type LoopRun, takeRun, type Waiting } from "./run.ts";
+import { takeRun } from "./run.ts";
 import { type Change, LOOPS_MAX, type Store } from "./store/store.ts";
+import { WaitingRuns } from "./waiting-runs.ts";
 
 /** The agent as loops see it. */
 export interface LoopAgent {
@@ -41,23 +43,16 @@ const HELD_TRIES = 500;
 const FAILED_RETRY_MS = 30_000;
 const ENDED_MAX = 10;
 
-/** What this session holds of a loop, besides what is stored. */
-interface Local extends Waiting {
-  filter: LineFilter | undefined;
-  /** Events of runs that a loop started. */
-  ignoredEvents: number;
-}
-
 /** Creates, fires and ends the loops of one session. Times are of `now`, in milliseconds since 1970. */
 export class Loops {
   readonly #store: Store;
   readonly #agent: LoopAgent;
   readonly #observer: LoopsObserver;
   readonly #now: () => number;
-  readonly #local = new Map<string, Local>();
+  readonly #waiting = new WaitingRuns();
   /** Ends that the agent has not been told of. */
   #untold: LoopMessage[] = [];
-  #ended: { id: string; text: string }[] = [];
+  #ended: PastLoop[] = [];
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Immediate | undefined;
   #isFiring = false;
@@ -80,12 +75,12 @@ export class Loops {
   }
 
   /** The last that ended in this session, and how. */
-  ended(): readonly { id: string; text: string }[] {
+  ended(): readonly PastLoop[] {
     return this.#ended;
   }
 
   ignoredEvents(loop: Loop): number {
-    return this.#local.get(loop.id)?.ignoredEvents ?? 0;
+    return this.#waiting.ignoredEvents(loop);
   }
 
   /** From now on loops fire. Without it, they are only kept. */
@@ -122,7 +117,7 @@ export class Loops {
     const nowMs = this.#now();
     if (action === "run_now") {
       const loop = this.find(id);
-      this.#localOf(loop).manual = by;
+      this.#waiting.askFor(loop, by);
       this.lookAgain();
       return loop;
     }
@@ -136,7 +131,7 @@ export class Loops {
       if (action === "resume") loop.handledUntilMs = nowMs;
       return loop;
     });
-    if (action === "pause") this.#localOf(updated).events = undefined;
+    if (action === "pause") this.#waiting.forgetEvents(updated);
     this.lookAgain();
     return updated;
   }
@@ -160,22 +155,7 @@ export class Loops {
 
   /** Takes note of an event for the loops that wait for it. */
   happened(event: LoopEvent): void {
-    let json: string | undefined;
-    for (const loop of this.all()) {
-      const { events: trigger } = loop.trigger;
-      if (!trigger?.names.includes(event.name) || loop.state.kind === "paused") continue;
-      const local = this.#localOf(loop);
-      json ??= event.json();
-      if (local.filter && !local.filter(json)) continue;
-      if (event.ofLoopRun) {
-        local.ignoredEvents++;
-        continue;
-      }
-      const nowMs = this.#now();
-      const { firstMs = nowMs, count = 0 } = local.events ?? {};
-      local.events = { firstMs, lastMs: nowMs, count: count + 1, name: event.name, json };
-      this.lookAgain();
-    }
+    if (this.#waiting.add(event, this.all(), this.#now())) this.lookAgain();
   }
 
   /** Looks on a later tick what is due. */
@@ -209,13 +189,13 @@ export class Loops {
   #lookNow(): number | undefined {
     const nowMs = this.#now();
     const loops = this.all();
-    this.#forgetLocals(loops);
+    this.#waiting.forgetAllBut(loops);
     this.#observer.changed(loops);
     if (loops.some((loop) => isExpired(loop, nowMs)) && !this.#endExpired(nowMs)) return HELD_RETRY_MS;
     const due = this.#firstDue(loops, nowMs);
     if ((due || this.#untold.length > 0) && this.#agent.isIdle()) {
       for (const message of this.#untold.splice(0)) this.#agent.send(message, false);
-      if (due && !this.#fire(due.id, nowMs)) return HELD_RETRY_MS;
+      if (due && !this.#fire(due, nowMs)) return HELD_RETRY_MS;
     }
     return this.#untilNextLook(nowMs);
   }
@@ -243,22 +223,10 @@ export class Loops {
   /** Of several that are due, the one that has been for longest. */
   #firstDue(loops: readonly Loop[], nowMs: number): Loop | undefined {
     const due = loops.flatMap((loop) => {
-      const dueMs = this.#dueMs(loop, nowMs);
+      const dueMs = this.#waiting.dueMs(loop, nowMs);
       return dueMs !== undefined && dueMs <= nowMs && !isExpired(loop, nowMs) ? [{ loop, dueMs }] : [];
     });
     return due.sort((a, b) => a.dueMs - b.dueMs)[0]?.loop;
-  }
-
-  #dueMs(loop: Loop, nowMs: number): number | undefined {
-    const { events, manual } = this.#local.get(loop.id) ?? {};
-    const { events: trigger } = loop.trigger;
-    const dues = [
-      ...(manual ? [0] : []),
-      ...(events && trigger ? [eventsDueMs(events, trigger.debounceMs)] : []),
-      nextTimerDue(loop, nowMs) ?? Number.POSITIVE_INFINITY,
-    ];
-    const dueMs = Math.min(...dues);
-    return Number.isFinite(dueMs) ? dueMs : undefined;
   }
 
   /**
@@ -266,12 +234,11 @@ export class Loops {
    * and the agent is as idle as it was.
    * @returns false if another process holds the loops
    */
-  #fire(id: string, nowMs: number): boolean {
-    const local = this.#local.get(id);
+  #fire(due: Loop, nowMs: number): boolean {
     const change = this.#store.tryChange((loops) => {
-      const loop = loops.find((loop) => loop.id === id);
+      const loop = loops.find(({ id }) => id === due.id);
       // Another session may have fired, paused or deleted it.
-      const run = loop && takeRun(loop, local ?? {}, nowMs);
+      const run = loop && takeRun(loop, this.#waiting.of(due), nowMs);
       if (!loop || !run) return undefined;
       const isLast = run.number === loop.maxRuns;
       if (isLast) loops.splice(loops.indexOf(loop), 1);
@@ -280,8 +247,7 @@ export class Loops {
     if (change.kind === "held") return false;
     if (!change.value) return true;
     const { loop, run, isLast } = change.value;
-    if (local && run.causes.some(({ kind }) => kind === "events")) local.events = undefined;
-    if (local) local.manual = undefined;
+    this.#waiting.delivered(loop, run);
     const fired = firedFacts(loop, run);
     this.#agent.send(promptMessage(loop, run, fired), true);
     this.#observer.fired(fired);
@@ -300,7 +266,6 @@ export class Loops {
       { id: loop.id, text: `"${labelOf(loop)}" ${text}, at ${formatTime(nowMs)}` },
     ].slice(-ENDED_MAX);
     if (tellAgent) this.#untold.push(endMessage(loop, text, ended));
-    this.#local.delete(loop.id);
     this.#observer.ended(ended);
     this.#observer.changed(this.all());
     this.lookAgain();
@@ -311,7 +276,7 @@ export class Loops {
     const loops = this.all();
     if (loops.length === 0 && this.scope !== "project") return undefined;
     const dues = loops.flatMap((loop) => {
-      const dueMs = this.#dueMs(loop, nowMs);
+      const dueMs = this.#waiting.dueMs(loop, nowMs);
       return [dueMs, loop.expiresAtMs].flatMap((atMs) =>
         // What is due already waits until the agent is idle, and is told of that.
         atMs === undefined || atMs <= nowMs ? [] : [atMs - nowMs],
@@ -344,46 +309,11 @@ export class Loops {
     }
   }
 
-  #localOf(loop: Loop): Local {
-    const known = this.#local.get(loop.id);
-    if (known) return known;
-    const { match } = loop.trigger.events ?? {};
-    const local: Local = { filter: createLineFilter({ match }), ignoredEvents: 0 };
-    this.#local.set(loop.id, local);
-    return local;
-  }
-
-  /** Other sessions delete loops, too. */
-  #forgetLocals(loops: readonly Loop[]): void {
-    for (const id of this.#local.keys()) {
-      if (!loops.some((loop) => loop.id === id)) this.#local.delete(id);
-    }
-  }
-
   #reportFailure(error: Error): void {
     if (this.#reportedFailure === error.message) return;
     this.#reportedFailure = error.message;
     this.#observer.failed(`Loops do not fire while their file cannot be used: ${error.message}`);
   }
-}
-
-function findLoop(
-  loops: readonly Loop[],
-  idOrPrefix: string,
-  ended: readonly { id: string; text: string }[],
-): Loop {
-  const wanted = idOrPrefix.trim();
-  const exact = loops.filter((loop) => loop.id === wanted || loop.name === wanted);
-  const candidates =
-    exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted));
-  const [only] = candidates;
-  if (only && candidates.length === 1) return only;
-  if (only) throw new Error(`id ${JSON.stringify(wanted)} is ambiguous: ${idList(candidates)}.`);
-  const past = ended.find(({ id }) => id === wanted);
-  throw new Error(
-    `${past ? `${past.id} has ended: ${past.text}.` : `Unknown id ${JSON.stringify(idOrPrefix)}.`} ` +
-      (loops.length > 0 ? `There are ${idList(loops)}.` : "There is no loop."),
-  );
 }
 
 function isExpired(loop: Loop, nowMs: number): boolean {
@@ -395,34 +325,4 @@ function newId(loops: readonly Loop[], ended: readonly { id: string }[]): string
     const id = `l${randomBytes(2).toString("hex")}`;
     if (![...loops, ...ended].some((loop) => loop.id === id)) return id;
   }
-}
-
-function idList(loops: readonly Loop[]): string {
-  return loops.map((loop) => `${loop.id} (${labelOf(loop)})`).join(", ");
-}
-
-function firedFacts(loop: Loop, run: LoopRun): LoopFired {
-  const events = run.causes.find((cause) => cause.kind === "events");
-  return {
-    id: loop.id,
-    ...(loop.name === undefined ? {} : { name: loop.name }),
-    prompt: loop.prompt,
-    run: run.number,
-    ...(loop.maxRuns === undefined ? {} : { maxRuns: loop.maxRuns }),
-    causes: run.causes.map(({ kind }) => kind),
-    ...(events ? { event: events.events.name } : {}),
-    missed: run.missed,
-    at: new Date(run.atMs).toISOString(),
-  };
-}
-
-function endFacts(loop: Loop, reason: LoopEndReason, atMs: number): LoopEnded {
-  return {
-    id: loop.id,
-    ...(loop.name === undefined ? {} : { name: loop.name }),
-    reason,
-    runs: loop.runs,
-    missed: loop.missed,
-    at: new Date(atMs).toISOString(),
-  };
 }

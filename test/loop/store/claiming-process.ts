@@ -1,12 +1,19 @@
+import { existsSync } from "node:fs";
 import { FileStore } from "../../../extensions/loop/store/file-store.ts";
 
 /**
  * Takes the due runs of the store at `argv[2]`, as a session would, until there is none left; prints each.
- * `argv[3]`: after so many it dies in the middle of a change.
+ * It begins when the file of `argv[3]` is there, for all to be at it at once. `argv[4]`: after so many runs
+ * it dies in the middle of a change.
  */
-const [, , path = "", dieAfter = ""] = process.argv;
+const [, , path = "", startPath = "", dieAfter = ""] = process.argv;
 const store = new FileStore("project", path, "/", () => {});
 let taken = 0;
+
+function start(): void {
+  if (existsSync(startPath)) takeOne();
+  else setTimeout(start, 1);
+}
 
 function takeOne(): void {
   const change = store.tryChange((loops) => {
@@ -25,4 +32,5 @@ function takeOne(): void {
   setTimeout(takeOne, change.kind === "held" ? 1 : 0);
 }
 
-takeOne();
+process.stdout.write("ready\n");
+start();

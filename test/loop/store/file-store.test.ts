@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { claimVersion } from "../../../extensions/loop/store/claim.ts";
 import { storePath } from "../../../extensions/loop/store/store-path.ts";
+import { waitUntil } from "../../bench/wait.ts";
 import { storedLoop, temporaryStore } from "./temporary-store.ts";
 
 test("what is stored is read back, by another session too, and only the user can read it", (t) => {
@@ -74,24 +75,32 @@ test("a claim excludes others until it is released", (t) => {
 });
 
 test("of several processes, one of which is killed in the middle of a change, each run is taken once", async (t) => {
-  const { open, path } = temporaryStore(t);
-  const runs = 100;
+  const { open, path, directory } = temporaryStore(t);
+  const runs = 500;
   open().tryChange((loops) => {
     for (let i = 0; i < 5; i++) loops.push(storedLoop(`la${i}`, { maxRuns: runs / 5 }));
   });
   const script = join(import.meta.dirname, "claiming-process.ts");
-  const take = async (dieAfter: string[]): Promise<string[]> => {
-    const child = spawn(process.execPath, ["--import", "tsx", script, path, ...dieAfter]);
-    let output = "";
+  const startPath = join(directory, "start");
+  const outputs: string[] = [];
+  const ends = ["", "", "5", "9"].map((dieAfter, index) => {
+    const child = spawn(process.execPath, ["--import", "tsx", script, path, startPath, dieAfter]);
+    outputs[index] = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
+      outputs[index] += text;
     });
-    await new Promise((resolve) => child.once("close", resolve));
-    return output.split("\n").filter((line) => line !== "");
-  };
-  const taken = (await Promise.all([take([]), take([]), take(["5"]), take(["9"])])).flat();
+    return new Promise((resolve) => child.once("close", resolve));
+  });
+  await waitUntil(() => outputs.every((output) => output.startsWith("ready\n")), 20_000, "all to be ready");
+  writeFileSync(startPath, "");
+  await Promise.all(ends);
+  const taken = outputs.flatMap((output) => output.trim().split("\n").slice(1));
   assert.equal(taken.length, runs, "none is lost");
   assert.equal(new Set(taken).size, runs, "none is taken twice");
+  assert.ok(
+    outputs.every((output) => output.split("\n").length > 5),
+    "all were at it",
+  );
   assert.deepEqual(readdirSync(dirname(path)), [], "the claims of the dead are gone, too");
 });
 
