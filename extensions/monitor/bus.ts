@@ -11,7 +11,7 @@ export const MONITOR_DONE = "monitor:done";
 /** On `MONITOR_STARTED`, once for each task. */
 export interface MonitorStarted {
   id: string;
-  kind: "monitor";
+  kind: "monitor" | "job";
   description: string;
   command: string;
   /** The working directory. */
@@ -21,10 +21,14 @@ export interface MonitorStarted {
   startedAt: string;
   /** ISO 8601; missing if it runs until it is stopped. */
   deadlineAt?: string;
-  wake: "never" | "end" | "event";
+  /** As in the call that started it. */
+  wake: string;
   startedBy: "model" | "user";
-  stdoutPath: string;
-  stderrPath: string;
+  /** Of a monitor. */
+  stdoutPath?: string;
+  stderrPath?: string;
+  /** Of a job. */
+  logPath?: string;
 }
 
 /** On `MONITOR_OUTPUT`, once for each event, when it happens and whether or not the model sees it. */
@@ -43,5 +47,10 @@ export interface MonitorOutput {
 }
 
 /** On `MONITOR_DONE`, once for each task, whatever ended it. */
-export type MonitorDone = Required<Pick<EventDetails, "id" | "description" | "at" | "reason">> &
-  Pick<EventDetails, "exitCode" | "signal" | "durationMs" | "stdoutPath" | "stderrPath" | "counts">;
+export type MonitorDone = { kind: "monitor" | "job" } & Required<
+  Pick<EventDetails, "id" | "description" | "at" | "reason">
+> &
+  Pick<
+    EventDetails,
+    "exitCode" | "signal" | "durationMs" | "stdoutPath" | "stderrPath" | "logPath" | "counts"
+  >;

@@ -1,29 +1,29 @@
-import type { MonitorTask } from "./task/monitor-task.ts";
+import type { Task } from "./task/task.ts";
 
 /** Ended tasks that are remembered; older ones are forgotten, their logs are not. */
 const ENDED_MAX = 100;
 
 /** All tasks of the session, running and ended, in the order of their start. */
 export class TaskRegistry {
-  #tasks: MonitorTask[] = [];
+  #tasks: Task[] = [];
 
-  add(task: MonitorTask): void {
+  add(task: Task): void {
     this.#tasks.push(task);
     const forgotten = this.ended().slice(0, -ENDED_MAX);
     this.#tasks = this.#tasks.filter((known) => !forgotten.includes(known));
   }
 
-  running(): MonitorTask[] {
+  running(): Task[] {
     return this.#tasks.filter((task) => !task.end);
   }
 
   /** In the order of their start. */
-  all(): readonly MonitorTask[] {
+  all(): readonly Task[] {
     return this.#tasks;
   }
 
   /** Oldest end first. */
-  ended(): MonitorTask[] {
+  ended(): Task[] {
     return this.#tasks.filter((task) => task.end).sort((a, b) => (a.end?.atMs ?? 0) - (b.end?.atMs ?? 0));
   }
 
@@ -34,12 +34,12 @@ export class TaskRegistry {
   }
 
   /**
-   * The task with this id, or with the only id that begins like this.
+   * The task with this id or name, or with the only id that begins like this.
    * @throws Error that lists the ids if none or several do
    */
-  find(idOrPrefix: string): MonitorTask {
+  find(idOrPrefix: string): Task {
     const wanted = idOrPrefix.trim();
-    const exact = this.#tasks.find((task) => task.id === wanted);
+    const exact = this.#tasks.find((task) => task.id === wanted) ?? this.#named(wanted);
     if (exact) return exact;
     const candidates = wanted === "" ? [] : this.#tasks.filter((task) => task.id.startsWith(wanted));
     const [only] = candidates;
@@ -47,12 +47,18 @@ export class TaskRegistry {
     if (only) throw new Error(`id ${JSON.stringify(wanted)} is ambiguous: it begins ${idList(candidates)}.`);
     throw new Error(
       `Unknown id ${JSON.stringify(idOrPrefix)}. ` +
-        (this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : "No monitor has been started."),
+        (this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : "Nothing has been started."),
     );
   }
 
+  /** The job of this name that runs, or else the latest. */
+  #named(name: string): Task | undefined {
+    const named = this.#tasks.filter((task) => task.kind === "job" && task.spec.name === name);
+    return named.find((task) => !task.end) ?? named.at(-1);
+  }
+
   /** @throws as `find` does, and if the task has ended, how and when */
-  findRunning(idOrPrefix: string, describeEnd: (task: MonitorTask) => string): MonitorTask {
+  findRunning(idOrPrefix: string, describeEnd: (task: Task) => string): Task {
     const task = this.find(idOrPrefix);
     if (!task.end) return task;
     const running = this.running();
@@ -63,6 +69,6 @@ export class TaskRegistry {
   }
 }
 
-function idList(tasks: readonly MonitorTask[]): string {
-  return tasks.map((task) => `${task.id} (${task.spec.description}${task.end ? ", ended" : ""})`).join(", ");
+function idList(tasks: readonly Task[]): string {
+  return tasks.map((task) => `${task.id} (${task.label}${task.end ? ", ended" : ""})`).join(", ");
 }

@@ -1,9 +1,9 @@
 import type { AutocompleteItem } from "@earendil-works/pi-tui";
-import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task } from "../task/task.ts";
 
 /** What Tab offers for the id that a command takes. */
 export function completeIds(
-  tasks: readonly MonitorTask[],
+  tasks: readonly Task[],
   prefix: string,
   alsoAll = false,
 ): AutocompleteItem[] | null {
@@ -12,8 +12,8 @@ export function completeIds(
   return completions(items, prefix);
 }
 
-export function idItems(tasks: readonly MonitorTask[]): AutocompleteItem[] {
-  return tasks.map((task) => ({ value: task.id, label: task.id, description: task.spec.description }));
+export function idItems(tasks: readonly Task[]): AutocompleteItem[] {
+  return tasks.map((task) => ({ value: task.id, label: task.id, description: task.label }));
 }
 
 /** @returns null once a value is typed in full: pi's editor would take Enter as accepting it once more */

@@ -1,6 +1,7 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import type { Monitors } from "../monitors.ts";
+import type { MonitorStarter } from "../start-monitor.ts";
 import { displayPath } from "../task/task-files.ts";
+import type { Tasks } from "../tasks.ts";
 import { listText, taskText } from "../tools/list-text.ts";
 import { stopText } from "../tools/monitor-stop-tool.ts";
 import { stderrText } from "../tools/stderr-text.ts";
@@ -14,8 +15,13 @@ const LABEL_MAX_CHARS = 40;
 /** No default of pi uses it, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
 
-export function registerCommands(pi: ExtensionAPI, monitors: Monitors, panel: PanelOpener): void {
-  const { registry } = monitors;
+export function registerCommands(
+  pi: ExtensionAPI,
+  tasks: Tasks,
+  monitors: MonitorStarter,
+  panel: PanelOpener,
+): void {
+  const { registry } = tasks;
 
   pi.registerCommand("monitors", {
     description: 'Show monitors, or one by its id; "clear" forgets the ended ones',
@@ -28,7 +34,7 @@ export function registerCommands(pi: ExtensionAPI, monitors: Monitors, panel: Pa
           return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
         }
         const task = argument === "" ? undefined : registry.find(argument);
-        if (ctx.mode !== "tui") return task ? taskText(task, monitors) : listText(monitors);
+        if (ctx.mode !== "tui") return task ? taskText(task, tasks) : listText(tasks);
         panel.show(ctx, task?.id);
         return undefined;
       }),
@@ -60,9 +66,7 @@ export function registerCommands(pi: ExtensionAPI, monitors: Monitors, panel: Pa
       showOrExplain(ctx, async () => {
         const id = args.trim();
         if (id === "") throw new Error("/monitor-stop needs an id or all.");
-        return id === "all"
-          ? await stopAll(monitors)
-          : stopText(await monitors.stop(id, "command"), monitors);
+        return id === "all" ? await stopAll(tasks) : stopText(await tasks.stop(id, "command"), tasks);
       }),
   });
 
@@ -79,13 +83,13 @@ export function registerCommands(pi: ExtensionAPI, monitors: Monitors, panel: Pa
 
   pi.registerCommand("monitor-clean", {
     description: "Stop all monitors",
-    handler: async (_args, ctx) => show(ctx, await stopAll(monitors)),
+    handler: async (_args, ctx) => show(ctx, await stopAll(tasks)),
   });
 }
 
-async function stopAll(monitors: Monitors): Promise<string> {
-  const results = await monitors.stopAll("command");
-  return results.map((result) => stopText(result, monitors)).join("\n") || "No monitor is running.";
+async function stopAll(tasks: Tasks): Promise<string> {
+  const results = await tasks.stopAllMonitors("command");
+  return results.map((result) => stopText(result, tasks)).join("\n") || "No monitor is running.";
 }
 
 function lineCount(text: string): number {

@@ -1,6 +1,7 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { isHeadless } from "../host/headless.ts";
 import { RunState } from "../host/run-state.ts";
-import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task } from "../task/task.ts";
 import { Delivery, type DeliveryLimits } from "./delivery.ts";
 import { HeadlessHold } from "./headless-hold.ts";
 
@@ -15,13 +16,14 @@ export function attachDelivery(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   limits: DeliveryLimits,
-  runningTasks: () => readonly MonitorTask[],
+  runningTasks: () => readonly Task[],
 ): AttachedDelivery {
-  const headless = ctx.mode === "print" || ctx.mode === "json";
+  const headless = isHeadless(ctx);
   const runState = new RunState(pi, ctx, () => delivery.lookAgain());
   const delivery = new Delivery(
     {
       isIdle: () => runState.isIdle(),
+      mayWake: () => runState.mayWake(),
       send(message, wake) {
         if (wake) runState.expectStart();
         pi.sendMessage(message, { deliverAs: "followUp", triggerTurn: wake });
@@ -42,7 +44,8 @@ export function attachDelivery(
   pi.on("turn_end", (event) => {
     const runGoesOn =
       event.toolResults.length > 0 || event.continue || event.context.pendingMessages.length > 0;
-    const message = runGoesOn && event.outcome === "completed" ? delivery.atBoundary() : undefined;
+    const message =
+      runGoesOn && event.outcome === "completed" && !runState.isAborting ? delivery.atBoundary() : undefined;
     return message ? { entries: [...event.entries, { type: "custom_message", ...message }] } : undefined;
   });
   pi.on("agent_before_settle", async (event) => {
@@ -65,8 +68,9 @@ export function attachDelivery(
 }
 
 /** A task that may still wake the model and that will end by itself. */
-function holdsRun(task: MonitorTask): boolean {
-  return task.spec.timeoutMs !== undefined && task.spec.wake !== "never";
+function holdsRun(task: Task): boolean {
+  const endsByItself = task.kind === "job" || task.spec.timeoutMs !== undefined;
+  return endsByItself && task.spec.wake !== "never";
 }
 
 /** Looks from the end: what is asked for has just been added. */

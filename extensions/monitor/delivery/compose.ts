@@ -1,6 +1,8 @@
+import { shorten } from "../pipeline/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task } from "../task/task.ts";
 import { eventText } from "./event-text.ts";
-import { countPart, type MessagePart, shortenedOutput, wholePart } from "./message-part.ts";
+import { availableQuotes, countPart, type MessagePart, shortenedOutput, wholePart } from "./message-part.ts";
 import { type TaskEvent, taskOf } from "./task-event.ts";
 
 export interface ComposeLimits {
@@ -25,9 +27,7 @@ export function compose(events: readonly TaskEvent[], limits: ComposeLimits): Co
   const whole = events.map(wholePart);
   if (messageChars(whole) <= limits.maxChars && tasksWithin(whole, limits)) return { parts: whole, left: [] };
   const draft = new Draft(events, limits);
-  const left = groupsByUrgency(events)
-    .filter((group) => !draft.addShortest(group))
-    .flat();
+  const left = groupsByUrgency(events).flatMap((group) => draft.addShortest(group));
   draft.addEndQuotes();
   draft.addOutputs();
   return { parts: draft.parts(), left: events.filter((event) => left.includes(event)) };
@@ -52,11 +52,16 @@ export function messageChars(parts: readonly MessagePart[]): number {
   return chars;
 }
 
+/** What a command that prints endlessly can make endlessly many of. */
+const COUNTED: ReadonlySet<MessagePart["kind"]> = new Set(["output", "omitted", "repeats"]);
+
+function taskOfPart(part: MessagePart): Task | undefined {
+  return part.kind === "note" ? undefined : part.task;
+}
+
 /** Characters that the output of a task takes in a message of these parts. */
-export function outputChars(parts: readonly MessagePart[], task: MonitorTask): number {
-  return eventText(
-    parts.filter((part) => (part.kind === "output" || part.kind === "omitted") && part.task === task),
-  ).length;
+export function outputChars(parts: readonly MessagePart[], task: Task): number {
+  return eventText(parts.filter((part) => COUNTED.has(part.kind) && taskOfPart(part) === task)).length;
 }
 
 function tasksWithin(parts: readonly MessagePart[], limits: ComposeLimits): boolean {
@@ -95,13 +100,31 @@ class Draft {
   }
 
   /**
-   * Adds the events of one task at their shortest: headlines, and a count of the output.
-   * @returns false if there is no room even for that; nothing of the task is in then
+   * Adds the events of one task at their shortest: headlines, and a count of the output. Where there is no
+   * room for that in a whole message, its oldest notices are given up.
+   * @returns those that have to wait: none, or all of them
    */
-  addShortest(events: readonly TaskEvent[]): boolean {
+  addShortest(events: readonly TaskEvent[]): readonly TaskEvent[] {
+    if (this.#tryShortest(events)) return [];
+    if (this.#headlines.length + this.#shares.length > 0) return events;
+    const notices = events.filter((event) => event.kind === "notice");
+    for (const [index] of notices.slice(0, -1).entries()) {
+      const tooOld = new Set<TaskEvent>(notices.slice(0, index + 1));
+      if (this.#tryShortest(events.filter((event) => !tooOld.has(event)))) return [];
+    }
+    return events;
+  }
+
+  #shortestOf(events: readonly TaskEvent[]): Headline[] {
+    return events
+      .filter((event) => event.kind !== "output")
+      .map((event) => shortest(event, this.#limits.maxChars));
+  }
+
+  #tryShortest(events: readonly TaskEvent[]): boolean {
     const headlines = this.#headlines;
     const shares = this.#shares;
-    this.#headlines = [...headlines, ...events.filter((event) => event.kind !== "output").map(shortest)];
+    this.#headlines = [...headlines, ...this.#shortestOf(events)];
     const outputs = events.filter((event) => event.kind === "output");
     const [first] = outputs;
     if (first) this.#shares = [...shares, { task: first.task, events: outputs, chosen: [], full: false }];
@@ -116,8 +139,7 @@ class Draft {
     for (const { part } of this.#headlines) {
       if (part.kind !== "end") continue;
       for (const stream of ["stdout", "stderr"] as const) {
-        const available = stream === "stdout" ? part.end.quoted.length : part.end.stderr.length;
-        while (part.quotes[stream] < available) {
+        while (part.quotes[stream] < availableQuotes(part.end)[stream]) {
           part.quotes[stream]++;
           if (this.#fits()) continue;
           part.quotes[stream]--;
@@ -192,7 +214,23 @@ function shareChars(share: TaskShare): number {
   return share.chosen.reduce((sum, { output }) => sum + output.texts.join("\n").length, 0);
 }
 
-function shortest(event: TaskEvent): Headline {
-  const part: MessagePart = event.kind === "end" ? { ...event, quotes: { stdout: 0, stderr: 0 } } : event;
-  return { event, part };
+/** How many characters a notice or a note may have in a message of this size. */
+function clippedChars(maxChars: number): number {
+  return Math.floor(maxChars / 2);
+}
+
+function shortest(event: TaskEvent, maxChars: number): Headline {
+  switch (event.kind) {
+    case "end":
+      return { event, part: { ...event, quotes: { stdout: 0, stderr: 0 } } };
+    case "notice":
+      return {
+        event,
+        part: { ...event, quoted: event.quoted.map((line) => shorten(line, clippedChars(maxChars))) },
+      };
+    case "note":
+      return { event, part: { ...event, text: shorten(event.text, clippedChars(maxChars)) } };
+    default:
+      return { event, part: event };
+  }
 }

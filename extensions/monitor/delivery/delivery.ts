@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task } from "../task/task.ts";
 import { type Composed, compose, messageChars } from "./compose.ts";
 import { type EventMessage, eventMessage } from "./event-message.ts";
 import { countPart, type MessagePart, wholePart } from "./message-part.ts";
@@ -11,6 +12,8 @@ import { EVENT_WAKES_MAX, WakePacer } from "./wake-pacer.ts";
 export interface Agent {
   /** No run is under way, starting, compacting or retrying. */
   isIdle(): boolean;
+  /** Idle, and no prompt has been submitted whose run may still start: a wake could swallow it. */
+  mayWake(): boolean;
   /** Puts the message into the context of the idle agent. `wake` starts a run. */
   send(message: EventMessage, wake: boolean): void;
   /** Whether the session's branch holds the message with this `details.delivery`. */
@@ -31,6 +34,9 @@ export interface DeliveryLimits {
 /** How often a message may be lost before its events stop waking: each loss may have cost a request. */
 const LOSSES_MAX = 2;
 
+/** Events that may wait with their texts; a message holds far fewer. */
+const WAITING_TEXTS_MAX = 1_000;
+
 /** A message that was handed to pi and has not been seen in the branch yet. */
 interface Flight {
   delivery: string;
@@ -48,7 +54,7 @@ export class Delivery {
   onWaiting: () => void = () => {};
   readonly #agent: Agent;
   readonly #limits: DeliveryLimits;
-  readonly #runningTasks: () => readonly MonitorTask[];
+  readonly #runningTasks: () => readonly Task[];
   readonly #pacer: WakePacer;
   readonly #taskBudget: TaskBudget;
   #waiting: TaskEvent[] = [];
@@ -64,7 +70,7 @@ export class Delivery {
   #closed = false;
 
   /** @param runningTasks whose withheld repeats are stated at boundaries */
-  constructor(agent: Agent, limits: DeliveryLimits, runningTasks: () => readonly MonitorTask[]) {
+  constructor(agent: Agent, limits: DeliveryLimits, runningTasks: () => readonly Task[]) {
     this.#agent = agent;
     this.#limits = limits;
     this.#runningTasks = runningTasks;
@@ -81,22 +87,35 @@ export class Delivery {
   offer(event: TaskEvent): void {
     if (event.kind === "output" && this.#taskBudget.isUsedUp(event.task)) {
       event.task.counts.add("cut", event.output.lines);
+      // The end event is to show what the model has not seen of the end.
+      event.task.output.noteUnshown(event.output);
       return;
     }
     this.#waiting.push(event);
+    this.#forgetOldTexts();
     this.onWaiting();
     this.lookAgain();
+  }
+
+  /** Of events that wait for long only the newest can ever be shown: the others are to be counted. */
+  #forgetOldTexts(): void {
+    for (let index = this.#waiting.length - 1 - WAITING_TEXTS_MAX; index >= 0; index--) {
+      const event = this.#waiting[index];
+      if (event?.kind !== "output") continue;
+      if (event.output.texts.length === 0) return;
+      event.output = { ...event.output, texts: [], cutLines: event.output.lines };
+    }
   }
 
   /**
    * What waits from this task reaches nobody.
    * @returns how many output events that were
    */
-  discard(task: MonitorTask): number {
+  discard(task: Task): number {
     this.#confirm();
     const discarded = this.#waiting.filter((event) => taskOf(event) === task);
     for (const event of discarded) {
-      if (event.kind === "output") task.counts.add("discarded", event.output.lines);
+      if (event.kind === "output") event.task.counts.add("discarded", event.output.lines);
     }
     this.#waiting = this.#waiting.filter((event) => taskOf(event) !== task);
     this.onWaiting();
@@ -126,7 +145,7 @@ export class Delivery {
 
   /** A prompt has been submitted to the idle agent: what waits joins before it, once. */
   beforePrompt(): void {
-    if (this.#joinedBeforePrompt || this.#agent.endsWithAnswer) return;
+    if (this.#closed || this.#joinedBeforePrompt || this.#agent.endsWithAnswer) return;
     this.#confirm();
     const message = this.#take(this.#waitingAndRepeats());
     if (!message) return;
@@ -136,6 +155,7 @@ export class Delivery {
 
   /** Between two model requests of a run. @returns the message that joins the context there */
   atBoundary(): EventMessage | undefined {
+    if (this.#closed) return undefined;
     this.#confirm();
     this.#unseenWake ??= this.#allowedWake((kind) => this.#pacer.mayContinueRun(kind));
     return this.#take(this.#waitingAndRepeats());
@@ -143,6 +163,7 @@ export class Delivery {
 
   /** The run would end here. @returns what joins if the run is to go on; undefined if it may end */
   atRunEnd(): { message: EventMessage | undefined } | undefined {
+    if (this.#closed) return undefined;
     this.#confirm();
     const wake = this.#unseenWake ?? this.#allowedWake((kind) => this.#pacer.mayContinueRun(kind));
     if (!wake) return undefined;
@@ -205,7 +226,8 @@ export class Delivery {
     if (this.#waiting.length + this.#flights.length === 0 || !this.#agent.isIdle()) return;
     this.#confirm();
     const nowMs = performance.now();
-    const wake = this.#allowedWake((kind) => this.#pacer.waitMs(kind, nowMs) === 0);
+    const mayWake = this.#agent.mayWake();
+    const wake = this.#allowedWake((kind) => mayWake && this.#pacer.waitMs(kind, nowMs) === 0);
     if (wake) {
       this.#countWake(wake);
       const message = this.#take(this.#waitingAndRepeats());
@@ -243,7 +265,8 @@ export class Delivery {
   #armWakeTimer(): void {
     clearTimeout(this.#wakeTimer);
     const dueMs = this.wakeDueMs();
-    if (dueMs !== undefined) this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs);
+    // What is due now waits for the agent, of which `isIdle` and `mayWake` look again.
+    if (dueMs) this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs);
   }
 
   /** The stronger kind of wake that some waiting event asks for and that is allowed. */
@@ -264,8 +287,10 @@ export class Delivery {
 
   #waitingAndRepeats(): TaskEvent[] {
     for (const task of this.#runningTasks()) {
-      const repeats = task.output.takeRepeats();
-      if (repeats) this.#waiting.push({ kind: "repeats", task, atMs: Date.now(), repeats });
+      if (task.kind === "monitor" && this.#taskBudget.isUsedUp(task)) continue;
+      const repeats = task.kind === "monitor" ? task.output.takeRepeats() : undefined;
+      if (repeats && task.kind === "monitor")
+        this.#waiting.push({ kind: "repeats", task, atMs: Date.now(), repeats });
     }
     return this.#waiting;
   }
@@ -280,7 +305,7 @@ export class Delivery {
     for (const part of parts) countPart(part, 1);
     const delivery = randomUUID();
     this.#flights.push({ delivery, events: taken, parts });
-    for (const task of this.#taskBudget.charge(parts)) this.#noticeUsedUp(task);
+    for (const task of this.#taskBudget.charge(parts)) if (!task.end) this.#noticeUsedUp(task);
     return eventMessage(parts, delivery);
   }
 
@@ -304,6 +329,7 @@ export class Delivery {
     this.#flights = [];
     for (const { events, parts } of lost) {
       for (const part of parts) countPart(part, -1);
+      this.#taskBudget.refund(parts);
       for (const event of events) this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);
     }
     this.#waiting.unshift(...lost.flatMap((flight) => flight.events));

@@ -1,4 +1,4 @@
-import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { Task, TaskEnd } from "../task/task.ts";
 import type { MessagePart } from "./message-part.ts";
 
 /** The facts of a part of a message as data, for renderers, RPC clients and other extensions. */
@@ -8,6 +8,8 @@ export interface EventDetails {
   at: string;
   /** The task; missing from a note. */
   id?: string;
+  /** Which kind of task that is. */
+  taskKind?: Task["kind"];
   description?: string;
   /** Of an output event. */
   seq?: number;
@@ -25,8 +27,11 @@ export interface EventDetails {
   exitCode?: number;
   signal?: string;
   durationMs?: number;
+  /** Of a monitor. */
   stdoutPath?: string;
   stderrPath?: string;
+  /** Of a job. */
+  logPath?: string;
   /** Lines by category; of an output event its own, of an end event all. */
   counts?: Record<string, number>;
 }
@@ -36,7 +41,13 @@ export function eventDetails(part: MessagePart): EventDetails {
   if (part.kind === "note") {
     return { kind: part.kind, at, text: part.text, ...(part.endedIds ? { endedIds: part.endedIds } : {}) };
   }
-  const common = { kind: part.kind, at, id: part.task.id, description: part.task.spec.description };
+  const common: Pick<EventDetails, "kind" | "at" | "id" | "taskKind" | "description"> = {
+    kind: part.kind,
+    at,
+    id: part.task.id,
+    taskKind: part.task.kind,
+    description: part.task.label,
+  };
   switch (part.kind) {
     case "output": {
       const { seq, firstLine, lastLine, texts, cutLines, skippedWithin } = part.output;
@@ -65,14 +76,21 @@ export function eventDetails(part: MessagePart): EventDetails {
 }
 
 /** How a task ended, as data. */
-export function endFacts(task: MonitorTask, { reason, atMs }: TaskEnd) {
+export function endFacts(
+  task: Task,
+  { reason, atMs }: TaskEnd,
+): Omit<EventDetails, "kind" | "at" | "reason"> & { reason: string } {
   return {
     reason: reason.kind,
     ...(reason.kind === "exited" ? { exitCode: reason.code } : {}),
     ...(reason.kind === "signaled" ? { signal: reason.signal } : {}),
     durationMs: atMs - task.startedAtMs,
-    stdoutPath: task.files.stdoutPath,
-    stderrPath: task.files.stderrPath,
-    counts: task.counts.toJSON(),
+    ...logPaths(task),
+    counts: task.kind === "monitor" ? task.counts.toJSON() : { printed: task.linesPrinted },
   };
+}
+
+export function logPaths(task: Task): Pick<EventDetails, "stdoutPath" | "stderrPath" | "logPath"> {
+  const { stdoutPath, stderrPath, logPath } = task.files;
+  return task.kind === "monitor" ? { stdoutPath, stderrPath } : { logPath };
 }

@@ -6,7 +6,9 @@ import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { TRUNCATED } from "../pipeline/truncate.ts";
 import { describeProcesses } from "../processes/task-processes.ts";
 import { describeEndReason } from "../task/end-reason.ts";
-import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { JobEnd, JobTask } from "../task/job-task.ts";
+import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";
+import type { Task, TaskEnd } from "../task/task.ts";
 import { displayPath } from "../task/task-files.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
@@ -97,9 +99,18 @@ function repeatsText(task: MonitorTask, repeats: Repeats, atMs: number): string 
   return `${heading(task, "", atMs)} the same ${plural(repeats.times, "time")} since ${formatTime(repeats.sinceMs)}`;
 }
 
-function endText(task: MonitorTask, end: TaskEnd, quotes: EndQuotes): string {
+function endText(task: Task, end: TaskEnd, quotes: EndQuotes): string {
+  const text =
+    task.kind === "monitor" && end.kind === "monitor"
+      ? monitorEndText(task, end, quotes)
+      : jobEndText(task as JobTask, end as JobEnd, quotes);
+  const { thenPrompt } = task.spec;
+  return thenPrompt === undefined ? text : `${text}\n[what you wanted to do then]\n${thenPrompt}`;
+}
+
+function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): string {
   const facts = [
-    `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`,
+    ...endFactsText(task, end),
     linesText(task, quotes.stdout),
     ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
     ...survivorsText(end),
@@ -107,14 +118,34 @@ function endText(task: MonitorTask, end: TaskEnd, quotes: EndQuotes): string {
     `stdout: ${displayPath(task.files.stdoutPath)}`,
     ...(task.output.stderrBytes > 0 ? [`stderr: ${displayPath(task.files.stderrPath)}`] : []),
   ];
-  const stdout = quotes.stdout > 0 ? end.quoted.slice(-quotes.stdout) : [];
-  const stderr = quotes.stderr > 0 ? end.stderr.slice(-quotes.stderr) : [];
+  const stderr = newest(end.stderr, quotes.stderr);
   return [
     ...(end.repeats ? [repeatsText(task, end.repeats, end.atMs)] : []),
     `${heading(task, "end", end.atMs)} ${facts.join("; ")}`,
-    ...stdout.map((line) => quote(line.text)),
+    ...newest(end.quoted, quotes.stdout).map((line) => quote(line.text)),
     ...(stderr.length > 0 ? ["[its last lines of stderr]", ...stderr.map(quote)] : []),
   ].join("\n");
+}
+
+function jobEndText(task: JobTask, end: JobEnd, quotes: EndQuotes): string {
+  const facts = [
+    ...endFactsText(task, end),
+    plural(task.linesPrinted, "line"),
+    ...survivorsText(end),
+    `log: ${displayPath(task.files.logPath)}`,
+  ];
+  return [
+    `${heading(task, "end", end.atMs)} ${facts.join("; ")}`,
+    ...newest(end.lastLines, quotes.stdout).map(quote),
+  ].join("\n");
+}
+
+function endFactsText(task: Task, end: TaskEnd): string[] {
+  return [`${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`];
+}
+
+function newest<T>(lines: readonly T[], count: number): readonly T[] {
+  return count > 0 ? lines.slice(-count) : [];
 }
 
 /** Every process that is still there, named. */
@@ -134,7 +165,8 @@ function advice(end: TaskEnd): string[] {
 }
 
 /** The whole account: `7 lines: 3 shown, 4 not matching`. */
-export function linesText(task: MonitorTask, below = 0): string {
+export function linesText(task: Task, below = 0): string {
+  if (task.kind === "job") return plural(task.linesPrinted, "line");
   const { counts } = task;
   const parts = countsText([
     [counts.of("shown") - below, "shown"],
@@ -156,16 +188,16 @@ function countsText(counts: readonly [number, string][]): string {
     .join(", ");
 }
 
-function heading(task: MonitorTask, position: string, atMs: number): string {
-  const what = [`monitor ${task.id} "${labelOf(task)}"`, position, formatTime(atMs)].filter(
+function heading(task: Task, position: string, atMs: number): string {
+  const what = [`${task.kind} ${task.id} "${labelOf(task)}"`, position, formatTime(atMs)].filter(
     (part) => part !== "",
   );
   return `[${what.join(" ")}]`;
 }
 
 /** The description as it stands between quotes: one line, no control characters. */
-export function labelOf(task: MonitorTask): string {
-  return clean(task.spec.description.replace(/\s+/g, " ")).replaceAll('"', "'");
+export function labelOf(task: Task): string {
+  return clean(task.label.replace(/\s+/g, " ")).replaceAll('"', "'");
 }
 
 export function quote(line: string): string {

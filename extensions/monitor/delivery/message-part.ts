@@ -1,26 +1,33 @@
 import type { LineCounts } from "../pipeline/line-counts.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import { truncate } from "../pipeline/truncate.ts";
-import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task, TaskEnd } from "../task/task.ts";
 import type { TaskEvent } from "./task-event.ts";
 
 /** What a message says of the events that it carries. */
 export type MessagePart =
   | Exclude<TaskEvent, { kind: "end" }>
-  | { kind: "end"; task: MonitorTask; atMs: number; end: TaskEnd; quotes: EndQuotes }
+  | { kind: "end"; task: Task; atMs: number; end: TaskEnd; quotes: EndQuotes }
   /** Events of a task for which there was no room. */
   | { kind: "omitted"; task: MonitorTask; atMs: number; outputs: readonly OutputEvent[] };
 
-/** How many of its last lines an end event quotes, the newest. */
+/** How many of its last lines an end event quotes, the newest. A job's are all in `stdout`. */
 export interface EndQuotes {
   stdout: number;
   stderr: number;
 }
 
+/** How many it could quote. */
+export function availableQuotes(end: TaskEnd): EndQuotes {
+  if (end.kind === "job") return { stdout: end.lastLines.length, stderr: 0 };
+  return { stdout: end.quoted.length, stderr: end.stderr.length };
+}
+
 /** The event with everything that it can say. */
 export function wholePart(event: TaskEvent): MessagePart {
   if (event.kind !== "end") return event;
-  return { ...event, quotes: { stdout: event.end.quoted.length, stderr: event.end.stderr.length } };
+  return { ...event, quotes: availableQuotes(event.end) };
 }
 
 /** An output event within `maxChars`, its first line shown at least in part. */
@@ -48,13 +55,13 @@ export function countPart(part: MessagePart, times: 1 | -1): void {
       for (const output of part.outputs) part.task.counts.add("cut", times * output.lines);
       return;
     case "end":
-      countEndQuotes(part.task.counts, part.end, part.quotes.stdout, times);
+      if (part.task.kind === "monitor") countEndQuotes(part.task.counts, part.end, part.quotes.stdout, times);
       return;
   }
 }
 
 /** Lines that the end event shows were suppressed or cut before. */
 function countEndQuotes(counts: LineCounts, end: TaskEnd, quotes: number, times: 1 | -1): void {
-  if (quotes === 0) return;
+  if (quotes === 0 || end.kind !== "monitor") return;
   for (const line of end.quoted.slice(-quotes)) counts.move(line.category, "shown", times);
 }

@@ -1,15 +1,17 @@
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { JobTask } from "../task/job-task.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task, TaskEnd } from "../task/task.ts";
 
 /** Something that the model is to hear. */
 export type TaskEvent =
   | { kind: "output"; task: MonitorTask; atMs: number; output: OutputEvent }
   /** A line of the product's own about a task, with what it quotes of the command. */
-  | { kind: "notice"; task: MonitorTask; atMs: number; text: string; quoted: readonly string[] }
+  | { kind: "notice"; task: Task; atMs: number; text: string; quoted: readonly string[] }
   /** Repeats withheld since the last event. */
   | { kind: "repeats"; task: MonitorTask; atMs: number; repeats: Repeats }
-  | { kind: "end"; task: MonitorTask; atMs: number; end: TaskEnd }
+  | { kind: "end"; task: Task; atMs: number; end: TaskEnd }
   /** A line of the product's own about no single task. */
   | { kind: "note"; atMs: number; text: string; endedIds?: readonly string[] };
 
@@ -22,14 +24,32 @@ export function wakeKind(event: TaskEvent): WakeKind | undefined {
     case "notice":
       return event.task.spec.wake === "event" ? "event" : undefined;
     case "end":
-      return event.task.spec.wake === "never" ? undefined : "end";
+      return endWakes(event.task, event.end) ? "end" : undefined;
     case "repeats":
     case "note":
       return undefined;
   }
 }
 
+function endWakes(task: Task, end: TaskEnd): boolean {
+  return task.kind === "monitor" ? task.spec.wake !== "never" : jobEndWakes(task, end);
+}
+
+function jobEndWakes(job: JobTask, { reason }: TaskEnd): boolean {
+  const succeeded = reason.kind === "exited" && reason.code === 0;
+  switch (job.spec.wake) {
+    case "always":
+      return true;
+    case "failure":
+      return !succeeded;
+    case "success":
+      return succeeded;
+    case "never":
+      return false;
+  }
+}
+
 /** The task that the event is about. */
-export function taskOf(event: TaskEvent): MonitorTask | undefined {
+export function taskOf(event: TaskEvent): Task | undefined {
   return event.kind === "note" ? undefined : event.task;
 }

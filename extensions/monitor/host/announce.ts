@@ -7,25 +7,26 @@ import {
   type MonitorOutput,
   type MonitorStarted,
 } from "../bus.ts";
-import { endFacts } from "../delivery/event-details.ts";
-import type { MonitorsObserver } from "../monitors.ts";
+import { endFacts, logPaths } from "../delivery/event-details.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
-import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task, TaskEnd } from "../task/task.ts";
+import type { TasksObserver } from "../tasks.ts";
 
 /** Tells other extensions, on pi's bus. */
-export class Announcer implements MonitorsObserver {
+export class Announcer implements TasksObserver {
   readonly #bus: EventBus;
 
   constructor(bus: EventBus) {
     this.#bus = bus;
   }
 
-  started(task: MonitorTask): void {
+  started(task: Task): void {
     const { spec } = task;
     const payload: MonitorStarted = {
       id: task.id,
       kind: task.kind,
-      description: spec.description,
+      description: task.label,
       command: spec.command,
       cwd: spec.shell.cwd,
       pid: task.pid,
@@ -33,8 +34,7 @@ export class Announcer implements MonitorsObserver {
       ...(task.deadlineAtMs === undefined ? {} : { deadlineAt: isoTime(task.deadlineAtMs) }),
       wake: spec.wake,
       startedBy: spec.startedBy,
-      stdoutPath: task.files.stdoutPath,
-      stderrPath: task.files.stderrPath,
+      ...logPaths(task),
     };
     this.#bus.emit(MONITOR_STARTED, payload);
   }
@@ -54,10 +54,11 @@ export class Announcer implements MonitorsObserver {
     this.#bus.emit(MONITOR_OUTPUT, payload);
   }
 
-  ended(task: MonitorTask, end: TaskEnd): void {
+  ended(task: Task, end: TaskEnd): void {
     const payload: MonitorDone = {
       id: task.id,
-      description: task.spec.description,
+      kind: task.kind,
+      description: task.label,
       at: isoTime(end.atMs),
       ...endFacts(task, end),
     };

@@ -28,20 +28,19 @@ export function relistTasks(
       .running()
       .map(
         (task) =>
-          `- ${task.id} "${labelOf(task)}", pid ${task.pid}, wake ${task.spec.wake}; ${linesText(task)}`,
+          `- ${task.kind} ${task.id} "${labelOf(task)}", pid ${task.pid}, wake ${task.spec.wake}; ${linesText(task)}`,
       );
     const known = new Set([...registry.running(), ...registry.ended()].map((task) => task.id));
     const gone = unendedTasks(ctx.sessionManager.getBranch()).filter((id) => !known.has(id));
     const text = [
-      ...(running.length > 0 ? [`${why}, ${plural(running.length, "monitor")} running:`, ...running] : []),
+      ...(running.length > 0 ? [`${why}, ${plural(running.length, "task")} running:`, ...running] : []),
       ...(gone.length > 0 ? [`ended with the session that they were started in: ${gone.join(", ")}`] : []),
     ].join("\n");
     if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds: gone });
   };
   pi.on("session_compact", () => relist("after the compaction"));
   pi.on("session_tree", () => relist("on this branch"));
-  if (startReason === "reload") relist("after the reload");
-  if (startReason === "resume" || startReason === "fork") relist("in this session");
+  relist(startReason === "reload" ? "after the reload" : "in this session");
 }
 
 /** Ids of the tasks that the model started on this branch and of which it has not heard the end. */
@@ -51,7 +50,7 @@ function unendedTasks(branch: readonly SessionEntry[]): string[] {
     if (entry.type === "message" && entry.message.role === "toolResult" && !entry.message.isError) {
       const { toolName } = entry.message;
       const details = entry.message.details as { id?: string; ids?: string[]; replaced?: string } | undefined;
-      if (toolName === "monitor" && details?.id) ids.add(details.id);
+      if ((toolName === "monitor" || toolName === "bg_run") && details?.id) ids.add(details.id);
       if (toolName === "monitor" && details?.replaced) ids.delete(details.replaced);
       if (toolName === "monitor_stop") for (const id of details?.ids ?? []) ids.delete(id);
     }

@@ -1,9 +1,9 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 
-/** How long a submitted prompt may take until its run starts, before it is taken to start none. */
-const INPUT_HANDLED_MS = 2_000;
-/** The same once the run is being prepared; other extensions may take their time for it. */
-const PREPARED_MS = 60_000;
+/** How long a submitted prompt may take until its run starts: other extensions may take their time. */
+const STARTING_MS = 60_000;
+/** After this the prompt was likely handled by an extension, and a message that wakes nobody does no harm. */
+const LIKELY_HANDLED_MS = 2_000;
 /** Between looks whether pi has become idle, where it says so by no event. */
 const LOOK_MS = 100;
 
@@ -17,7 +17,10 @@ export class RunState {
   lastRunAborted = false;
   readonly #ctx: ExtensionContext;
   readonly #onMaybeIdle: () => void;
-  #startingUntilMs = 0;
+  /** When a prompt was submitted, or a wake sent, whose run has not started. */
+  #startingSinceMs: number | undefined;
+  /** Its run is being prepared: it will start. */
+  #isPrepared = false;
   #running = false;
   #compacting = false;
   #signal: AbortSignal | undefined;
@@ -30,11 +33,14 @@ export class RunState {
     pi.on("input", () => {
       this.wasIdleBeforeInput = this.isIdle();
       // Another extension may handle the input, and then no run starts.
-      if (!this.#running) this.#startingUntilMs = performance.now() + INPUT_HANDLED_MS;
+      this.expectStart();
     });
-    pi.on("before_agent_start", () => this.expectStart());
+    pi.on("before_agent_start", () => {
+      this.expectStart();
+      this.#isPrepared = true;
+    });
     pi.on("agent_start", (_event, runCtx) => {
-      this.#startingUntilMs = 0;
+      this.#startingSinceMs = undefined;
       this.#running = true;
       this.#signal = runCtx.signal;
     });
@@ -58,15 +64,34 @@ export class RunState {
 
   /** No run is under way, starting, compacting or retrying. */
   isIdle(): boolean {
-    if (this.#running || this.#compacting) return false;
-    const idle = this.#ctx.isIdle() && performance.now() >= this.#startingUntilMs;
-    if (!idle) this.#lookLater();
-    return idle;
+    return this.#isFree(this.#isPrepared ? STARTING_MS : LIKELY_HANDLED_MS);
+  }
+
+  /** Idle, and no prompt has been submitted whose run may still start. */
+  mayWake(): boolean {
+    return this.#isFree(STARTING_MS);
+  }
+
+  /** The run under way has been aborted and is coming to its end. */
+  get isAborting(): boolean {
+    return this.#signal?.aborted ?? false;
   }
 
   /** A run is about to start. */
   expectStart(): void {
-    if (!this.#running) this.#startingUntilMs = performance.now() + PREPARED_MS;
+    if (this.#running) return;
+    this.#startingSinceMs = performance.now();
+    this.#isPrepared = false;
+  }
+
+  /** @param startingMs after which a run that has not started is taken not to start any more */
+  #isFree(startingMs: number): boolean {
+    if (this.#running || this.#compacting) return false;
+    const isStarting =
+      this.#startingSinceMs !== undefined && performance.now() - this.#startingSinceMs < startingMs;
+    const isFree = this.#ctx.isIdle() && !isStarting;
+    if (!isFree) this.#lookLater();
+    return isFree;
   }
 
   #lookLater(): void {

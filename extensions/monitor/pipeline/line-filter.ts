@@ -6,7 +6,7 @@ export type LineFilter = (text: string) => boolean;
 /** The longest pattern that is accepted, in characters. */
 export const PATTERN_MAX_CHARS = 1_000;
 /** The largest compiled pattern: on a line of 64 KiB larger ones were measured to take seconds. */
-const PATTERN_MAX_SIZE = 1_000;
+const PATTERN_MAX_SIZE = 2_000;
 
 /**
  * Compiles `match` and `ignore`. Matching takes time linear in the line, whatever the pattern.

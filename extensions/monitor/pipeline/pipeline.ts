@@ -77,6 +77,8 @@ export interface Pipeline {
   takeRepeats(): Repeats | undefined;
   /** The last lines that no event showed, oldest first. */
   takeUnshownTail(): UnshownLine[];
+  /** Lines of an event that is not delivered, only counted as cut. */
+  noteUnshown(event: OutputEvent): void;
   isOverLimit(): boolean;
   /** Closes the open batch and gives up its state; nothing is to be written after that. */
   suspend(): PipelineState;
@@ -207,6 +209,12 @@ export function createPipeline(
     forgetRepeats: () => repeatFilter.forget(),
     takeRepeats: () => repeatFilter.takeRepeats(),
     takeUnshownTail: () => unshown.take(),
+    noteUnshown(event) {
+      const first = event.lastLine - event.texts.length + 1;
+      for (const [index, text] of event.texts.entries()) {
+        unshown.add({ number: first + index, text, category: "cut" });
+      }
+    },
     isOverLimit: () => limiter.isOver(options.nowMs()),
     suspend() {
       batcher.flush();

@@ -3,6 +3,8 @@ import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { TaskIdentity } from "./task-processes.ts";
 
+/** Between the death of a guardian and the start of the next. */
+const RESTART_MS = 50;
 const SCRIPT = fileURLToPath(new URL("guardian.sh", import.meta.url));
 
 /** A guardian as data and its process, for another runtime to go on with. */
@@ -17,26 +19,31 @@ export interface GuardianState {
  * the first task, started again if it dies, and never what keeps pi from exiting.
  */
 export class Guardian {
-  readonly #graceSeconds: number;
   readonly #tasks: Map<string, string>;
   #process: ChildProcess | undefined;
 
-  /**
-   * @param graceMs between SIGTERM and SIGKILL, rounded up to seconds
-   * @param before a suspended guardian to go on with
-   */
-  constructor(graceMs: number, before?: GuardianState) {
-    this.#graceSeconds = Math.max(1, Math.ceil(graceMs / 1_000));
+  /** @param before a suspended guardian to go on with */
+  constructor(before?: GuardianState) {
     this.#tasks = new Map(before?.tasks);
     if (before?.process && before.process.exitCode === null && before.process.signalCode === null) {
       this.#adopt(before.process);
     } else if (this.#tasks.size > 0) void this.#start();
   }
 
-  /** Resolves once the guardian has been told: from then on the task does not outlive pi. */
-  async guard(id: string, task: TaskIdentity): Promise<void> {
-    const outputs = task.outputs.map((file) => `${file.device}:${file.inode}`);
-    const facts = [id, task.groupId, task.leaderStartTime || "0", ...outputs].join(" ");
+  /**
+   * Resolves once the guardian has been told: from then on the task does not outlive pi.
+   * @param graceMs between SIGTERM and SIGKILL, rounded up to seconds
+   */
+  async guard(id: string, task: TaskIdentity, graceMs: number): Promise<void> {
+    const graceSeconds = Math.max(1, Math.ceil(graceMs / 1_000));
+    const facts = [
+      id,
+      graceSeconds,
+      task.groupId,
+      task.leaderStartTime || "0",
+      task.marker,
+      ...task.outputs,
+    ].join(" ");
     this.#tasks.set(id, facts);
     if (this.#process) await this.#tell(`+ ${facts}`);
     else await this.#start();
@@ -63,7 +70,7 @@ export class Guardian {
   }
 
   async #start(): Promise<void> {
-    const guardian = spawn("/bin/sh", [SCRIPT, String(this.#graceSeconds)], {
+    const guardian = spawn("/bin/sh", [SCRIPT], {
       cwd: "/",
       detached: true,
       // Without the markers of a task that this pi may run in.
@@ -78,12 +85,20 @@ export class Guardian {
     await Promise.all([...this.#tasks.values()].map((facts) => this.#tell(`+ ${facts}`)));
   }
 
+  async #restart(): Promise<void> {
+    if (!this.#process && this.#tasks.size > 0) await this.#start();
+  }
+
   #adopt(guardian: ChildProcess): void {
     this.#process = guardian;
-    guardian.once("exit", () => {
+    const gone = (): void => {
+      if (this.#process !== guardian) return;
       this.#process = undefined;
-      if (this.#tasks.size > 0) void this.#start();
-    });
+      // Later, so that one that cannot live does not occupy pi.
+      if (this.#tasks.size > 0) setTimeout(() => void this.#restart(), RESTART_MS).unref();
+    };
+    guardian.once("exit", gone);
+    guardian.once("error", gone);
   }
 
   async #tell(line: string): Promise<void> {

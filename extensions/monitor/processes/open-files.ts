@@ -1,55 +1,52 @@
 import { execFile } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readlinkSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
 
-/** A file whatever its name: device and inode. */
-export interface FileIdentity {
-  device: number;
-  inode: number;
-}
+/**
+ * Part of the path under which a file was opened, unique for good. Not device and inode: once the last
+ * descriptor of a pipe is closed, its inode is given to the next one, which may be a stranger's.
+ */
+export type FileName = string;
 
 /** Processes looked through before others get a turn. */
 const READ_AT_ONCE = 20;
 
 /** Which of these processes have one of the files open. */
-export async function holdersOf(
-  files: readonly FileIdentity[],
-  pids: readonly number[],
-): Promise<Set<number>> {
+export async function holdersOf(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
   if (files.length === 0) return new Set();
   return process.platform === "linux" ? await holdersFromProc(files, pids) : await holdersFromLsof(files);
 }
 
-async function holdersFromProc(
-  files: readonly FileIdentity[],
-  pids: readonly number[],
-): Promise<Set<number>> {
+async function holdersFromProc(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
   const holders = new Set<number>();
   for (const [index, pid] of pids.entries()) {
     if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
-    if (descriptorsOf(pid).some((path) => files.some((file) => isFile(path, file)))) holders.add(pid);
+    if (openPaths(pid).some((path) => files.some((file) => path.includes(file)))) holders.add(pid);
   }
   return holders;
 }
 
-function descriptorsOf(pid: number): string[] {
+function openPaths(pid: number): string[] {
   try {
-    return readdirSync(`/proc/${pid}/fd`).map((descriptor) => `/proc/${pid}/fd/${descriptor}`);
+    return readdirSync(`/proc/${pid}/fd`).map((descriptor) => openPath(pid, descriptor));
   } catch {
     // Gone, or somebody else's.
     return [];
   }
 }
 
-function isFile(path: string, file: FileIdentity): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && stat.ino === file.inode && stat.dev === file.device;
+function openPath(pid: number, descriptor: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+  } catch {
+    return "";
+  }
 }
 
-/** lsof prints a block a process: `p<pid>`, then for each descriptor `f…`, `D<device>`, `i<inode>`. */
-async function holdersFromLsof(files: readonly FileIdentity[]): Promise<Set<number>> {
-  const { stdout } = await promisify(execFile)("lsof", ["-n", "-P", "-F", "pfDi"], {
+/** lsof prints a block a process: `p<pid>`, then for each descriptor `f…` and `n<path>`. */
+async function holdersFromLsof(files: readonly FileName[]): Promise<Set<number>> {
+  const { stdout } = await promisify(execFile)("lsof", ["-n", "-P", "-F", "pn"], {
     maxBuffer: 64 * 1024 * 1024,
   }).catch(
     // It exits with 1 when some process could not be looked into.
@@ -57,17 +54,9 @@ async function holdersFromLsof(files: readonly FileIdentity[]): Promise<Set<numb
   );
   const holders = new Set<number>();
   let pid = 0;
-  let device = 0;
   for (const row of stdout.split("\n")) {
-    const value = row.slice(1);
-    if (row.startsWith("p")) pid = Number(value);
-    else if (row.startsWith("D")) device = Number(value);
-    else if (
-      row.startsWith("i") &&
-      files.some((file) => file.inode === Number(value) && file.device === device)
-    ) {
-      holders.add(pid);
-    }
+    if (row.startsWith("p")) pid = Number(row.slice(1));
+    else if (row.startsWith("n") && files.some((file) => row.includes(file))) holders.add(pid);
   }
   return holders;
 }

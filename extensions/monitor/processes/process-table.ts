@@ -22,7 +22,7 @@ export type ProcessIdentity = Pick<ProcessInfo, "pid" | "startTime">;
 /** Processes read before others get a turn: /proc has no asynchronous interface that is faster. */
 const READ_AT_ONCE = 100;
 
-/** All processes of the machine that can be seen. */
+/** All processes of the machine that can be seen. @throws the system's error, such as EMFILE */
 export async function listProcesses(): Promise<ProcessInfo[]> {
   return process.platform === "linux" ? await listFromProc() : await listFromPs();
 }

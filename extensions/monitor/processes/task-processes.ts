@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { clean } from "../pipeline/clean.ts";
-import { type FileIdentity, holdersOf } from "./open-files.ts";
-import { listProcesses, type ProcessInfo } from "./process-table.ts";
+import { type FileName, holdersOf } from "./open-files.ts";
+import { listProcesses, type ProcessIdentity, type ProcessInfo } from "./process-table.ts";
 
 /** By what the processes of a task are found. */
 export interface TaskIdentity {
@@ -10,19 +10,33 @@ export interface TaskIdentity {
   /** Start time of the shell, by which the group is known from a later one with the same number. */
   leaderStartTime: string;
   /** The writing ends of its outputs. */
-  outputs: readonly FileIdentity[];
+  outputs: readonly FileName[];
   /** `NAME=value` in the environment of everything that it started. */
   marker: string;
+  /** What was in its group when the shell had exited: later only the marker tells who belongs there. */
+  leftByShell: readonly ProcessIdentity[];
 }
+
+/** How many processes are told by name; further ones by pid alone. */
+const NAMED_MAX = 10;
+
+/** What an earlier look has found, a moment ago. */
+export interface FoundBefore {
+  /** These belong, and so does what descends from them, even if their parent is gone. */
+  pids: ReadonlySet<number>;
+  /** Whether there was something in the task's group: then the group is still the same. */
+  hadGroup: boolean;
+}
+
+const nothingFound: FoundBefore = { pids: new Set(), hadGroup: false };
 
 /**
  * The processes that belong to a task: in its process group, descended from it, or holding its output.
  * Never pi itself or what pi descends from.
- * @param known processes found before: what descends from them belongs, even if their parent is gone
  */
 export async function processesOf(
   task: TaskIdentity,
-  known: ReadonlySet<number> = new Set(),
+  before: FoundBefore = nothingFound,
 ): Promise<ProcessInfo[]> {
   const table = (await listProcesses()).filter((info) => !info.isZombie);
   const never = ownAncestry(table);
@@ -30,14 +44,24 @@ export async function processesOf(
     task.outputs,
     table.map((info) => info.pid).filter((pid) => !never.has(pid)),
   );
-  const leader = table.find((info) => info.pid === task.groupId);
-  const isOtherGroup =
-    leader !== undefined && task.leaderStartTime !== "" && leader.startTime !== task.leaderStartTime;
+  const isInGroup = before.hadGroup
+    ? (info: ProcessInfo) => info.groupId === task.groupId
+    : groupOf(task, table);
+  const wasInGroup = new Set(task.leftByShell.map(identityKey));
   const roots = table.filter(
     (info) =>
-      (info.groupId === task.groupId && !isOtherGroup) || holders.has(info.pid) || known.has(info.pid),
+      isInGroup(info) ||
+      wasInGroup.has(identityKey(info)) ||
+      holders.has(info.pid) ||
+      before.pids.has(info.pid),
   );
   return withDescendants(roots, table).filter((info) => !never.has(info.pid));
+}
+
+/** What is in the task's group now, for the moment at which the shell has exited. */
+export async function membersOfGroup(task: TaskIdentity): Promise<ProcessIdentity[]> {
+  const table = await listProcesses();
+  return table.filter((info) => info.groupId === task.groupId && !info.isZombie);
 }
 
 /** The processes that have an output of the task open. */
@@ -72,7 +96,32 @@ export async function processesMarked(task: TaskIdentity): Promise<ProcessInfo[]
 
 /** `pid 12 (sleep), pid 14 (tail)`. */
 export function describeProcesses(processes: readonly ProcessInfo[]): string {
-  return processes.map((info) => `pid ${info.pid} (${clean(info.name)})`).join(", ");
+  const named = processes.slice(0, NAMED_MAX).map((info) => `pid ${info.pid} (${clean(info.name)})`);
+  const more = processes.length - named.length;
+  return (
+    named.join(", ") +
+    (more > 0
+      ? ` and ${more} more (pids ${processes
+          .slice(NAMED_MAX)
+          .map((info) => info.pid)
+          .join(" ")})`
+      : "")
+  );
+}
+
+/**
+ * Whether a process is in the task's group. Numbers of groups are used again: while the shell lives, its
+ * start time tells; after that a member must carry the task's marker, where that can be read.
+ */
+function groupOf(task: TaskIdentity, table: readonly ProcessInfo[]): (info: ProcessInfo) => boolean {
+  const leader = table.find((info) => info.pid === task.groupId);
+  if (leader && task.leaderStartTime !== "" && leader.startTime !== task.leaderStartTime) return () => false;
+  if (leader || process.platform !== "linux") return (info) => info.groupId === task.groupId;
+  return (info) => info.groupId === task.groupId && environmentHolds(info.pid, task.marker);
+}
+
+function identityKey({ pid, startTime }: ProcessIdentity): string {
+  return `${pid} ${startTime}`;
 }
 
 function withDescendants(roots: readonly ProcessInfo[], table: readonly ProcessInfo[]): ProcessInfo[] {

@@ -30,6 +30,12 @@ export interface MonitorSettings {
   stderrNotice: boolean;
   /** Whether processes that a task started and that have made themselves independent end with it. */
   killDaemons: boolean;
+  /** Whether background jobs exist beside monitors. */
+  jobs: boolean;
+  /** Jobs that may run at once. */
+  maxJobs: number;
+  /** Between SIGTERM and SIGKILL of a job. */
+  jobKillGraceMs: number;
   /** Whether the user is asked before the model starts something. */
   confirm: boolean;
   /** What wakes the model if a call does not say; unset, it depends on pi's mode. */
@@ -56,6 +62,9 @@ export const defaultSettings: Readonly<MonitorSettings> = {
   toasts: "busy",
   stderrNotice: true,
   killDaemons: false,
+  jobs: true,
+  maxJobs: 10,
+  jobKillGraceMs: 10_000,
   confirm: false,
   wake: undefined,
 };
@@ -98,6 +107,9 @@ const rules: Readonly<Record<keyof MonitorSettings, Rule>> = {
   toasts: oneOf(["busy", "always", "never"]),
   stderrNotice: boolean,
   killDaemons: boolean,
+  jobs: boolean,
+  maxJobs: integer(1, 64),
+  jobKillGraceMs: integer(0, 600_000),
   confirm: boolean,
   wake: oneOf(wakeValues),
 };

@@ -33,8 +33,8 @@ export function isFailure(reason: EndReason): boolean {
 /** The model reads it. */
 const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
   model: "you",
-  command: "the user, by command",
-  panel: "the user, in the panel",
+  command: "the user's command",
+  panel: "the user in the panel",
 };
 
 /** As it follows the heading of an end event: `exited with code 3`. */

@@ -3,9 +3,10 @@ import { closeSync, constants, openSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
+import type { FileName } from "../processes/open-files.ts";
 
 const READ_BYTES = 64 * 1024;
 
@@ -16,6 +17,8 @@ const READ_BYTES = 64 * 1024;
  * fault.
  */
 export interface OutputPipe {
+  /** By which its holders are found, although it is gone from the directory. */
+  name: FileName;
   readFd: number;
   /** Blocking, as commands expect it. */
   writeFd: number;
@@ -30,7 +33,9 @@ export async function createOutputPipes(count: number): Promise<OutputPipe[]> {
     await promisify(execFile)("mkfifo", ["-m", "600", ...paths]);
     for (const path of paths) {
       const readFd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-      pipes.push({ readFd, writeFd: openSync(path, constants.O_WRONLY) });
+      // Without the directory of temporary files, which may look different from where a process stands.
+      const name = `/${basename(directory)}/${basename(path)}`;
+      pipes.push({ name, readFd, writeFd: openSync(path, constants.O_WRONLY) });
     }
     return pipes;
   } catch (error) {

@@ -1,13 +1,14 @@
 import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isSameProcess } from "../processes/process-table.ts";
+import { ID_CHARS } from "./task-files.ts";
 import type { TaskRecord } from "./task-record.ts";
 
 /** All files together; the oldest tasks go first. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const MS_PER_DAY = 24 * 60 * 60 * 1_000;
 /** Files of tasks: `<id>.json`, `.stdout`, `.stderr`, `.log`, and what an interrupted write left. */
-const TASK_FILE = /^([a-z][a-z0-9]+)\.(?:json|stdout|stderr|log)(?:\.new)?$/;
+const TASK_FILE = new RegExp(`^([jm][${ID_CHARS}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 
 interface KeptTask {
   paths: string[];
@@ -47,7 +48,8 @@ async function isInUse(recordPath: string): Promise<boolean> {
 
 async function readRecord(path: string): Promise<TaskRecord | undefined> {
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    // What is no plain file, a pipe for instance, could keep the reader waiting.
+    return (await lstat(path)).isFile() ? JSON.parse(await readFile(path, "utf8")) : undefined;
   } catch {
     // Missing, or a start that was interrupted: its age decides.
     return undefined;

@@ -6,10 +6,11 @@ export class SilenceWatch {
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(silenceMs: number, onSilence: () => void) {
+  /** @param isSilent whether it has been said already, and no line has come since */
+  constructor(silenceMs: number, onSilence: () => void, isSilent = false) {
     this.#silenceMs = silenceMs;
     this.#onSilence = onSilence;
-    this.#arm(silenceMs);
+    if (!isSilent) this.#arm(silenceMs);
   }
 
   /** Cheap, since it is called for every chunk: a timer that runs is left alone and looks when it fires. */

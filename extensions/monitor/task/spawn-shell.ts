@@ -1,7 +1,8 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
-import { closeSync, fstatSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { FileIdentity } from "../processes/open-files.ts";
+import type { FileName } from "../processes/open-files.ts";
 import {
   createOutputPipes,
   type OutputPipe,
@@ -10,8 +11,10 @@ import {
   streamSource,
 } from "./output-pipe.ts";
 
-/** Inherited by the whole tree of the task; its value is the task's id. */
-export const TASK_MARKER = "PI_MONITOR_TASK";
+/** Inherited by the whole tree of the task: its id, for people who look at a process. */
+export const TASK_VARIABLE = "PI_MONITOR_TASK";
+/** The same with a value that no other task anywhere has, by which processes are found. */
+const MARK_VARIABLE = "PI_MONITOR_MARK";
 
 /** A command as pi's own `bash` tool would run it. */
 export interface ShellCommand {
@@ -27,10 +30,12 @@ export interface ShellCommand {
 export interface ShellProcess {
   child: ChildProcess;
   pid: number;
-  stdout: OutputSource;
-  stderr: OutputSource;
-  /** The pipes: whoever has them open holds the output. Empty if that cannot be told. */
-  outputs: FileIdentity[];
+  /** `NAME=value` in the environment of everything that it starts. */
+  marker: string;
+  /** Stdout and stderr, or one for both. */
+  sources: OutputSource[];
+  /** The names of the pipes: whoever has them open holds the output. Empty if that cannot be told. */
+  outputs: FileName[];
 }
 
 /** @throws Error that names the working directory if it is gone */
@@ -40,18 +45,33 @@ export async function checkDirectory(command: ShellCommand): Promise<void> {
   throw new Error(`The working directory does not exist: ${command.cwd}. Nothing was started.`);
 }
 
+/** Whether stdout and stderr get a pipe each, or one descriptor, which alone keeps their order. */
+export type OutputLayout = "apart" | "shared";
+
 /**
  * Starts the shell in a process group of its own, with pipes for stdout and stderr and nothing to read.
  * @throws Error that names the directory or the shell that is missing, or the system's error
  */
-export async function spawnShell(command: ShellCommand, taskId: string): Promise<ShellProcess> {
+export async function spawnShell(
+  command: ShellCommand,
+  taskId: string,
+  layout: OutputLayout = "apart",
+): Promise<ShellProcess> {
   await checkDirectory(command);
+  const count = layout === "shared" ? 1 : 2;
   // Without a place for named pipes (no temporary directory) Node's socket pairs serve as well as they can.
-  const pipes = await createOutputPipes(2).catch(() => []);
+  const pipes = await createOutputPipes(count).catch(() => []);
   try {
-    const outputs: StdioOptions = pipes.length > 0 ? pipes.map((pipe) => pipe.writeFd) : ["pipe", "pipe"];
-    const child = await spawned(command, taskId, ["ignore", ...outputs]);
-    return { child, pid: child.pid as number, outputs: pipes.map(identityOf), ...sources(child, pipes) };
+    const mark = randomUUID();
+    const variables = { [TASK_VARIABLE]: taskId, [MARK_VARIABLE]: mark };
+    const child = await spawned(command, variables, stdio(pipes, layout));
+    return {
+      child,
+      pid: child.pid as number,
+      marker: `${MARK_VARIABLE}=${mark}`,
+      outputs: pipes.map((pipe) => pipe.name),
+      sources: sources(child, pipes),
+    };
   } catch (error) {
     for (const pipe of pipes) closeSync(pipe.readFd);
     const { code, message } = error as NodeJS.ErrnoException;
@@ -63,10 +83,23 @@ export async function spawnShell(command: ShellCommand, taskId: string): Promise
   }
 }
 
-async function spawned(command: ShellCommand, taskId: string, stdio: StdioOptions): Promise<ChildProcess> {
-  const child = spawn(command.shell, [...command.args, command.command], {
+function stdio(pipes: readonly OutputPipe[], layout: OutputLayout): StdioOptions {
+  const [first, second = first] = pipes;
+  if (first && second) return ["ignore", first.writeFd, second.writeFd];
+  return layout === "shared" ? ["ignore", "pipe", "inherit"] : ["ignore", "pipe", "pipe"];
+}
+
+async function spawned(
+  command: ShellCommand,
+  variables: NodeJS.ProcessEnv,
+  stdio: StdioOptions,
+): Promise<ChildProcess> {
+  // Where there is one of Node's own pipes for both streams, only the shell can join them.
+  const joined =
+    Array.isArray(stdio) && stdio[2] === "inherit" ? `exec 2>&1\n${command.command}` : command.command;
+  const child = spawn(command.shell, [...command.args, joined], {
     cwd: command.cwd,
-    env: { ...command.env, [TASK_MARKER]: taskId },
+    env: { ...command.env, ...variables },
     detached: true,
     stdio,
   });
@@ -79,16 +112,7 @@ async function spawned(command: ShellCommand, taskId: string, stdio: StdioOption
   return child;
 }
 
-function identityOf(pipe: OutputPipe): FileIdentity {
-  const { dev, ino } = fstatSync(pipe.readFd);
-  return { device: dev, inode: ino };
-}
-
-function sources(child: ChildProcess, pipes: OutputPipe[]): Pick<ShellProcess, "stdout" | "stderr"> {
-  const [stdout, stderr] = pipes;
-  if (stdout && stderr) return { stdout: pipeSource(stdout.readFd), stderr: pipeSource(stderr.readFd) };
-  if (child.stdout && child.stderr) {
-    return { stdout: streamSource(child.stdout), stderr: streamSource(child.stderr) };
-  }
-  throw new Error("the child has no output");
+function sources(child: ChildProcess, pipes: readonly OutputPipe[]): OutputSource[] {
+  if (pipes.length > 0) return pipes.map((pipe) => pipeSource(pipe.readFd));
+  return [child.stdout, child.stderr].filter((stream) => stream !== null).map(streamSource);
 }

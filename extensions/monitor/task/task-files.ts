@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { join, sep } from "node:path";
 
 /** No vowels, so that no words come about, and nothing that reads like another (0/o, 1/l). */
-const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
+export const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
 const ID_LENGTH = 3;
 const TRIES_PER_LENGTH = 20;
 
@@ -17,6 +17,8 @@ export interface TaskFiles {
   id: string;
   stdoutPath: string;
   stderrPath: string;
+  /** Of a job, for both streams. */
+  logPath: string;
   recordPath: string;
 }
 
@@ -26,11 +28,12 @@ export interface TaskFiles {
  */
 export async function reserveTaskFiles(directory: string, prefix: string): Promise<TaskFiles> {
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => {});
-  await chmod(directory, 0o700).catch(() => {});
+  await restrict(directory).catch(() => {});
   for (let tries = 0; ; tries++) {
     const length = ID_LENGTH + Math.floor(tries / TRIES_PER_LENGTH);
     const files = taskFiles(directory, prefix + randomId(length));
-    if ((await exists(files.stdoutPath)) || (await exists(files.stderrPath))) continue;
+    const logs = await Promise.all([files.stdoutPath, files.stderrPath, files.logPath].map(exists));
+    if (logs.includes(true)) continue;
     try {
       await (await open(files.recordPath, NEW_FILE, 0o600)).close();
       return files;
@@ -45,13 +48,14 @@ export function taskFiles(directory: string, id: string): TaskFiles {
     id,
     stdoutPath: join(directory, `${id}.stdout`),
     stderrPath: join(directory, `${id}.stderr`),
+    logPath: join(directory, `${id}.log`),
     recordPath: join(directory, `${id}.json`),
   };
 }
 
 /** Removes what a failed start has left. */
 export async function removeTaskFiles(files: TaskFiles): Promise<void> {
-  const paths = [files.stdoutPath, files.stderrPath, files.recordPath];
+  const paths = [files.stdoutPath, files.stderrPath, files.logPath, files.recordPath];
   await Promise.all(paths.map((path) => rm(path, { force: true }).catch(() => {})));
 }
 
@@ -59,6 +63,11 @@ export async function removeTaskFiles(files: TaskFiles): Promise<void> {
 export function displayPath(path: string): string {
   const home = homedir();
   return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+}
+
+/** Takes the directory away from others, unless it is a link to somewhere else. */
+async function restrict(directory: string): Promise<void> {
+  if ((await lstat(directory)).isDirectory()) await chmod(directory, 0o700);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,24 +1,27 @@
 import { open, rename, rm } from "node:fs/promises";
 import { type ProcessIdentity, processIdentity } from "../processes/process-table.ts";
-import type { MonitorTask } from "./monitor-task.ts";
+import type { Task } from "./task.ts";
 import { NEW_FILE } from "./task-files.ts";
 
-/** What the retention of files reads of a record. */
+/** What is read of a record later. */
 export interface TaskRecord {
   owner?: ProcessIdentity;
   endedAt?: string;
+  kind?: "monitor" | "job";
+  /** The working directory. */
+  directory?: string;
 }
 
 /**
  * Writes the task's facts beside its logs, so that they explain themselves later; never half of them.
  * A record that cannot be written costs only itself: the notice about the logs tells of the disk.
  */
-export async function writeTaskRecord(task: MonitorTask): Promise<void> {
+export async function writeTaskRecord(task: Task): Promise<void> {
   const { spec, end } = task;
   const facts = {
     id: task.id,
     kind: task.kind,
-    description: spec.description,
+    description: task.label,
     command: spec.command,
     directory: spec.shell.cwd,
     session: spec.sessionId,
@@ -28,12 +31,13 @@ export async function writeTaskRecord(task: MonitorTask): Promise<void> {
     pid: task.pid,
     wake: spec.wake,
     timeoutMs: spec.timeoutMs,
-    match: spec.match,
-    ignore: spec.ignore,
+    ...(task.kind === "monitor"
+      ? { match: task.spec.match, ignore: task.spec.ignore }
+      : { name: task.spec.name }),
     startedAt: new Date(task.startedAtMs).toISOString(),
     endedAt: end && new Date(end.atMs).toISOString(),
     reason: end?.reason,
-    lines: task.counts,
+    lines: task.kind === "monitor" ? task.counts : { printed: task.linesPrinted },
   };
   const newPath = `${task.files.recordPath}.new`;
   try {

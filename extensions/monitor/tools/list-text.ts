@@ -1,66 +1,79 @@
 import { linesText, quote } from "../delivery/event-text.ts";
 import { formatDuration, formatTime } from "../format.ts";
-import type { Monitors } from "../monitors.ts";
 import { cutBetweenCodePoints } from "../pipeline/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task } from "../task/task.ts";
 import { displayPath } from "../task/task-files.ts";
+import type { Tasks } from "../tasks.ts";
 
 const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;
 const LAST_LINE_CHARS = 120;
 
 /** Running tasks first, then the last that ended, newest first. */
-export function listText(monitors: Monitors): string {
-  const running = monitors.registry.running();
-  const ended = monitors.registry.ended().slice(-ENDED_LISTED).reverse();
-  if (running.length + ended.length === 0) return "No monitor has been started in this session.";
-  return [...running, ...ended].map((task) => summary(task, monitors)).join("\n");
+export function listText(tasks: Tasks): string {
+  const running = tasks.registry.running();
+  const ended = tasks.registry.ended().slice(-ENDED_LISTED).reverse();
+  if (running.length + ended.length === 0) return "Nothing has been started in this session.";
+  return [...running, ...ended].map((task) => summary(task, tasks)).join("\n");
 }
 
-function summary(task: MonitorTask, monitors: Monitors): string {
+function summary(task: Task, tasks: Tasks): string {
   const { spec } = task;
   const facts = [
-    statusText(task, monitors),
+    statusText(task, tasks),
     ...(task.end ? [] : [`age ${formatDuration(task.ageMs)}`]),
     `pid ${task.pid}`,
     linesText(task),
     `wake ${spec.wake}`,
   ];
   const lines = [
-    `${task.id} ${task.kind} "${spec.description}": ${facts.join("; ")}`,
+    `${task.id} ${task.kind} "${task.label}": ${facts.join("; ")}`,
     `  command: ${start(spec.command.replace(/\s+/g, " ").trim(), COMMAND_START_CHARS)}`,
   ];
-  if (task.output.lastLine) lines.push(lastLineText(task.output.lastLine));
+  if (task.lastLine) lines.push(lastLineText(task.lastLine));
   return lines.join("\n");
 }
 
 /** One task in full. */
-export function taskText(task: MonitorTask, monitors: Monitors): string {
+export function taskText(task: Task, tasks: Tasks): string {
   const { spec } = task;
   const deadline = task.deadlineAtMs === undefined ? "none" : formatTime(task.deadlineAtMs);
   return [
-    `${task.id} ${task.kind} "${spec.description}"`,
-    `status: ${statusText(task, monitors)}`,
+    `${task.id} ${task.kind} "${task.label}"`,
+    `status: ${statusText(task, tasks)}`,
     `started: ${formatTime(task.startedAtMs)} by the ${spec.startedBy}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
     `wake: ${spec.wake}`,
-    ...(spec.match === undefined ? [] : [`match: ${spec.match}`]),
-    ...(spec.ignore === undefined ? [] : [`ignore: ${spec.ignore}`]),
+    ...(task.kind === "monitor" ? patternsText(task) : []),
+    ...(spec.thenPrompt === undefined ? [] : [`then: ${spec.thenPrompt}`]),
     `pid and process group: ${task.pid}`,
     linesText(task),
-    ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
-    `stderr: ${task.output.stderrBytes} bytes`,
+    ...(task.kind === "monitor" ? bytesText(task) : []),
     `directory: ${spec.shell.cwd}`,
-    `stdout: ${displayPath(task.files.stdoutPath)}`,
-    `stderr: ${displayPath(task.files.stderrPath)}`,
-    ...(task.output.lastLine ? [lastLineText(task.output.lastLine)] : []),
+    ...Object.entries(task.logPaths).map(([name, path]) => `${name}: ${displayPath(path)}`),
+    ...(task.lastLine ? [lastLineText(task.lastLine)] : []),
     "command:",
     ...spec.command.split("\n").map(quote),
   ].join("\n");
 }
 
-function statusText(task: MonitorTask, monitors: Monitors): string {
-  if (task.end) return monitors.describeEnd(task);
+function patternsText({ spec }: MonitorTask): string[] {
+  return [
+    ...(spec.match === undefined ? [] : [`match: ${spec.match}`]),
+    ...(spec.ignore === undefined ? [] : [`ignore: ${spec.ignore}`]),
+  ];
+}
+
+function bytesText({ output }: MonitorTask): string[] {
+  return [
+    ...(output.droppedBytes > 0 ? [`${output.droppedBytes} bytes of overlong lines dropped`] : []),
+    `stderr: ${output.stderrBytes} bytes`,
+  ];
+}
+
+function statusText(task: Task, tasks: Tasks): string {
+  if (task.end) return tasks.describeEnd(task);
   return task.isStopping ? "stopping" : "running";
 }
 

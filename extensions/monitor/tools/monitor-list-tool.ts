@@ -1,7 +1,7 @@
 import { type AgentToolResult, defineTool } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import { plural } from "../format.ts";
-import type { Monitors } from "../monitors.ts";
+import type { Tasks } from "../tasks.ts";
 import { textOf, toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 import { listText, taskText } from "./list-text.ts";
@@ -12,11 +12,11 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export function monitorListTool(monitors: Monitors) {
+export function monitorListTool(tasks: Tasks) {
   return defineTool({
     name: "monitor_list",
     label: "List monitors",
-    description: "List running and recently ended monitors: status, pid, line counts, last line.",
+    description: "List running and recently ended monitors and jobs: status, pid, line counts, last line.",
     parameters,
     ...toolRow<Static<typeof parameters>, unknown>(
       "monitor_list",
@@ -25,7 +25,7 @@ export function monitorListTool(monitors: Monitors) {
     ),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id }) {
-      const text = id === undefined ? listText(monitors) : taskText(monitors.registry.find(id), monitors);
+      const text = id === undefined ? listText(tasks) : taskText(tasks.registry.find(id), tasks);
       return textResult(text, {});
     },
   });

@@ -1,6 +1,6 @@
 import { defineTool } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
-import type { Monitors } from "../monitors.ts";
+import type { Tasks } from "../tasks.ts";
 import { toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 import { stderrText } from "./stderr-text.ts";
@@ -22,7 +22,7 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export function monitorReadStderrTool(monitors: Monitors) {
+export function monitorReadStderrTool(tasks: Tasks) {
   return defineTool({
     name: "monitor_read_stderr",
     label: "Read monitor stderr",
@@ -31,7 +31,7 @@ export function monitorReadStderrTool(monitors: Monitors) {
     ...toolRow<Static<typeof parameters>, unknown>("monitor_read_stderr", ({ id = "" }) => ({ subject: id })),
     prepareArguments: argumentChecker(parameters),
     async execute(_toolCallId, { id, lines }) {
-      return textResult(await stderrText(monitors.registry.find(id), lines ?? LINES.default), {});
+      return textResult(await stderrText(tasks.registry.find(id), lines ?? LINES.default), {});
     },
   });
 }

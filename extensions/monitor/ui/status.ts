@@ -12,6 +12,7 @@ export class Status {
     this.#ctx = ctx;
   }
 
+  /** @param waiting events that the model has not got yet */
   show(running: readonly { kind: string }[], waiting: number): void {
     const text = statusText(running, waiting);
     if (text === this.#shown) return;

@@ -1,7 +1,7 @@
 import { labelOf, linesText } from "../delivery/event-text.ts";
 import { formatDuration, formatTime } from "../format.ts";
 import { describeEndReason, type EndReason, isFailure } from "../task/end-reason.ts";
-import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task } from "../task/task.ts";
 
 /** How a task ended, as far as a colour can say it. */
 export type Outcome = "success" | "failure" | "stopped";
@@ -38,8 +38,8 @@ export interface TaskView {
   logs: readonly [TaskLogView, ...TaskLogView[]];
 }
 
-export function monitorView(task: MonitorTask): TaskView {
-  const { spec, files, deadlineAtMs } = task;
+export function taskView(task: Task): TaskView {
+  const { spec, deadlineAtMs } = task;
   return {
     id: task.id,
     kind: task.kind,
@@ -49,19 +49,40 @@ export function monitorView(task: MonitorTask): TaskView {
     startedAtMs: task.startedAtMs,
     ageMs: task.ageMs,
     state: stateOf(task),
-    lines: task.counts.printed,
-    lastLine: task.output.lastLine?.text,
+    lines: task.linesPrinted,
+    lastLine: task.lastLine?.text,
     facts: [
       linesText(task),
-      `wakes ${spec.wake === "never" ? "never" : `with ${spec.wake === "end" ? "its end" : "every event"}`}`,
+      `wakes ${wakeText(task)}`,
       `started ${formatTime(task.startedAtMs)} by ${spec.startedBy === "user" ? "you" : "the model"}`,
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
-    logs: [
-      { name: "stdout", path: files.stdoutPath },
-      { name: "stderr", path: files.stderrPath },
-    ],
+    logs: logsOf(task),
   };
+}
+
+function logsOf({ kind, files }: Task): TaskView["logs"] {
+  if (kind === "job") return [{ name: "log", path: files.logPath }];
+  return [
+    { name: "stdout", path: files.stdoutPath },
+    { name: "stderr", path: files.stderrPath },
+  ];
+}
+
+function wakeText({ spec: { wake } }: Task): string {
+  switch (wake) {
+    case "never":
+      return "never";
+    case "event":
+      return "with every event";
+    case "end":
+    case "always":
+      return "with its end";
+    case "failure":
+      return "if it fails";
+    case "success":
+      return "if it succeeds";
+  }
 }
 
 /** `running 2m14s`, `exited with code 1 after 18s`. */
@@ -70,7 +91,7 @@ export function stateText({ state, ageMs }: TaskView): string {
   return `${state.kind} ${formatDuration(ageMs)}`;
 }
 
-function stateOf(task: MonitorTask): TaskViewState {
+function stateOf(task: Task): TaskViewState {
   if (!task.end) return { kind: task.isStopping ? "stopping" : "running" };
   const { reason, atMs } = task.end;
   return { kind: "ended", atMs, outcome: outcomeOf(reason), reason: reasonForPerson(reason) };

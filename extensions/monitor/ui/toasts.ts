@@ -1,11 +1,12 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { labelOf } from "../delivery/event-text.ts";
 import { formatDuration } from "../format.ts";
-import type { MonitorsObserver } from "../monitors.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { describeEndReason, isFailure } from "../task/end-reason.ts";
-import type { MonitorTask, TaskEnd } from "../task/monitor-task.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task, TaskEnd } from "../task/task.ts";
+import type { TasksObserver } from "../tasks.ts";
 import { plainLine } from "./plain-line.ts";
 import { ToastWidget } from "./toast-widget.ts";
 
@@ -17,7 +18,7 @@ const NOTIFY_INTERVAL_MS = 1_000;
  * next boundary. In the terminal on lines above the editor, since notifications stay in the transcript
  * there; those serve RPC clients, and failures.
  */
-export class Toasts implements MonitorsObserver {
+export class Toasts implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #when: MonitorSettings["toasts"];
   readonly #widget: ToastWidget;
@@ -42,7 +43,7 @@ export class Toasts implements MonitorsObserver {
     if (this.#timer === undefined) this.#notify();
   }
 
-  ended(task: MonitorTask, end: TaskEnd): void {
+  ended(task: Task, end: TaskEnd): void {
     if (!this.#ctx.hasUI || this.#when === "never") return;
     const text = `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
     const isTerminal = this.#ctx.mode === "tui";

@@ -1,15 +1,15 @@
 import { copyToClipboard } from "@earendil-works/pi-coding-agent";
-import type { Monitors } from "../../monitors.ts";
-import { monitorView } from "../task-view.ts";
+import type { Tasks } from "../../tasks.ts";
+import { taskView } from "../task-view.ts";
 import type { PanelTasks } from "./panel.ts";
 
 /** The tasks of the session for the panel: running ones in the order of their start, then the last that ended. */
-export function panelTasks(monitors: Monitors): PanelTasks {
-  const { registry } = monitors;
+export function panelTasks(tasks: Tasks): PanelTasks {
+  const { registry } = tasks;
   return {
-    all: () => [...registry.running(), ...registry.ended().reverse()].map(monitorView),
+    all: () => [...registry.running(), ...registry.ended().reverse()].map(taskView),
     async stop(id) {
-      await monitors.stop(id, "panel");
+      await tasks.stop(id, "panel");
     },
     forgetFinished() {
       registry.forgetEnded();

@@ -1,5 +1,6 @@
 import { clean } from "../pipeline/clean.ts";
 import type { LineCounts } from "../pipeline/line-counts.ts";
+import type { OutputEvent } from "../pipeline/output-event.ts";
 import {
   createPipeline,
   type Pipeline,
@@ -13,21 +14,18 @@ import { shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";
-import { StderrTail, type StderrTailState } from "./stderr-tail.ts";
+import { OutputTail, type OutputTailState } from "./output-tail.ts";
 import type { TaskLogs, TaskLogsState } from "./task-logs.ts";
 
 const LAST_LINE_CHARS = 400;
 
 /** Where the output of a task comes from; none once it has ended. */
-export interface OutputSources {
-  stdout: OutputSource;
-  stderr: OutputSource;
-}
+export type OutputSources = readonly OutputSource[];
 
 /** What is known of a task's output, as data that another runtime can go on from. */
-export interface TaskOutputState {
+export interface MonitorOutputState {
   pipeline: PipelineState;
-  stderr: StderrTailState;
+  stderr: OutputTailState;
   /** In ms since the epoch; undefined if nothing came. */
   lastChunkAtMs: number | undefined;
   sources: OutputSources | undefined;
@@ -41,16 +39,16 @@ interface LastLine {
 }
 
 /** The two output streams of a task: read, logged, and stdout taken through the pipeline. */
-export class TaskOutput {
+export class MonitorOutput {
   /** Called when lines of stdout have come, whether they become events or not. */
   onLines: () => void = () => {};
   /** Resolves when both streams have ended, with the error if one could not be read. */
   readonly ended: Promise<Error | undefined>;
   readonly #logs: TaskLogs;
-  readonly #stderr: StderrTail;
+  readonly #stderr: OutputTail;
   readonly #pipeline: Pipeline;
-  readonly #sources: OutputSources | undefined;
-  readonly #readers: OutputReader[];
+  #sources: OutputSources | undefined;
+  #readers: OutputReader[];
   #lastChunkAtMs: number | undefined;
 
   /** @param before the state of a suspended output to go on from */
@@ -59,11 +57,11 @@ export class TaskOutput {
     logs: TaskLogs,
     options: Readonly<PipelineOptions>,
     sink: Omit<PipelineSink, "log">,
-    before?: TaskOutputState,
+    before?: MonitorOutputState,
   ) {
     this.#logs = logs;
     this.#sources = sources;
-    this.#stderr = new StderrTail(before?.stderr);
+    this.#stderr = new OutputTail(before?.stderr);
     this.#lastChunkAtMs = before?.lastChunkAtMs;
     const log = (chunk: Buffer, linesBefore: number): void => logs.stdout.write(chunk, linesBefore);
     this.#pipeline = createPipeline(options, { ...sink, log }, before?.pipeline);
@@ -99,6 +97,11 @@ export class TaskOutput {
   /** The last lines of stderr that are not blank. */
   lastStderrLines(count: number): string[] {
     return this.#stderr.last(count);
+  }
+
+  /** Lines of an event that the model does not get, for the end event to quote. */
+  noteUnshown(event: OutputEvent): void {
+    this.#pipeline.noteUnshown(event);
   }
 
   forgetRepeats(): void {
@@ -140,11 +143,14 @@ export class TaskOutput {
     await this.#logs.close();
     // Last, so that the last lines and the end event reach the observer together.
     await this.#pipeline.end();
+    // Their buffers are not to be kept for as long as the task is remembered.
+    this.#sources = undefined;
+    this.#readers = [];
     return this.#pipeline.takeUnshownTail();
   }
 
   /** Stops reading, with nothing lost, and gives up its state. */
-  async suspend(): Promise<TaskOutputState> {
+  async suspend(): Promise<MonitorOutputState> {
     for (const reader of this.#readers) reader.suspend();
     return {
       pipeline: this.#pipeline.suspend(),
@@ -155,7 +161,8 @@ export class TaskOutput {
     };
   }
 
-  #read({ stdout, stderr }: OutputSources): OutputReader[] {
+  /** @param sources of stdout and stderr, in this order */
+  #read(sources: OutputSources): OutputReader[] {
     const toPipeline = {
       write: (chunk: Buffer) => this.#takeStdout(chunk),
       drained: () => this.#logs.stdout.drained(),
@@ -166,10 +173,9 @@ export class TaskOutput {
       drained: () => this.#logs.stderr.drained(),
       isOverLimit: () => false,
     };
-    return [
-      new OutputReader(stdout, toPipeline, defaultReadingPace),
-      new OutputReader(stderr, toLog, defaultReadingPace),
-    ];
+    return sources.map(
+      (source, index) => new OutputReader(source, index === 0 ? toPipeline : toLog, defaultReadingPace),
+    );
   }
 
   #takeStdout(chunk: Buffer): void {

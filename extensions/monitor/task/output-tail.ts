@@ -5,28 +5,28 @@ import { countLineFeeds } from "../pipeline/flood-skip.ts";
 const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
 
-export interface StderrTailState {
+export interface OutputTailState {
   lines: number;
   bytes: number;
   start: Buffer;
   kept: Buffer;
 }
 
-/** The first line and the end of a task's stderr, kept in memory: a lost log is not to cost the quotes. */
-export class StderrTail {
+/** The first line and the end of a stream, kept in memory: a lost log is not to cost the quotes. */
+export class OutputTail {
   lines: number;
   bytes: number;
   #start: Buffer;
   #kept: Buffer;
 
-  constructor(state?: StderrTailState) {
+  constructor(state?: OutputTailState) {
     this.lines = state?.lines ?? 0;
     this.bytes = state?.bytes ?? 0;
     this.#start = state?.start ?? Buffer.alloc(0);
     this.#kept = state?.kept ?? Buffer.alloc(0);
   }
 
-  get state(): StderrTailState {
+  get state(): OutputTailState {
     return { lines: this.lines, bytes: this.bytes, start: this.#start, kept: this.#kept };
   }
 

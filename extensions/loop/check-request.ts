@@ -1,0 +1,119 @@
+import { createLineFilter } from "../monitor/pipeline/line-filter.ts";
+import { checkEventNames } from "./events/event-names.ts";
+import type { EventTrigger, Loop, Trigger } from "./loop.ts";
+import { checkCron } from "./schedule/cron.ts";
+import { INTERVAL_MAX_MS, intervalText, parseInterval } from "./schedule/interval.ts";
+import { nextDue, type Timer } from "./schedule/timer.ts";
+
+export const EVERY_MIN_MS = 10_000;
+const EXPIRES_MIN_MS = 10_000;
+const DEFAULT_LIFE_MS = 7 * 86_400_000;
+const HYBRID_DEBOUNCE_MS = 30_000;
+
+/** A call of the tool or of the command, its fields valid each on its own. */
+export interface LoopRequest {
+  prompt: string;
+  every?: string | undefined;
+  cron?: string | undefined;
+  on?: readonly string[] | undefined;
+  match?: string | undefined;
+  debounceMs?: number | undefined;
+  once?: boolean | undefined;
+  maxRuns?: number | undefined;
+  expiresIn?: string | undefined;
+  name?: string | undefined;
+  createdBy: "model" | "user";
+}
+
+/**
+ * @returns the loop that is asked for, without an id
+ * @throws Error that says what is wrong and what is allowed; what would never run is refused
+ */
+export function checkRequest(request: LoopRequest, nowMs: number): Omit<Loop, "id"> {
+  const timer = checkTimer(request, nowMs);
+  const trigger = checkTrigger(timer, checkEvents(request, timer !== undefined));
+  const maxRuns = checkMaxRuns(request);
+  const expiresAtMs = checkExpiry(request, trigger, maxRuns !== 1, nowMs);
+  return {
+    ...(request.name === undefined ? {} : { name: request.name.trim() }),
+    prompt: request.prompt.trim(),
+    trigger,
+    ...(maxRuns === undefined ? {} : { maxRuns }),
+    createdAtMs: nowMs,
+    createdBy: request.createdBy,
+    ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
+    state: { kind: "active" },
+    handledUntilMs: nowMs,
+    runs: 0,
+    missed: 0,
+    missedSinceRun: 0,
+  };
+}
+
+function checkTimer({ every, cron }: LoopRequest, nowMs: number): Timer | undefined {
+  if (every !== undefined && cron !== undefined) {
+    throw new Error(
+      `every ${JSON.stringify(every)} and cron ${JSON.stringify(cron)} exclude each other; give one of them.`,
+    );
+  }
+  if (every !== undefined) {
+    return { kind: "every", text: every.trim(), everyMs: parseInterval("every", every, EVERY_MIN_MS) };
+  }
+  return cron === undefined ? undefined : { kind: "cron", text: checkCron(cron, nowMs) };
+}
+
+function checkEvents(request: LoopRequest, isHybrid: boolean): EventTrigger | undefined {
+  const { on = [], match, debounceMs } = request;
+  if (on.length === 0) {
+    if (match !== undefined) throw new Error(`match is ${JSON.stringify(match)}; it needs on.`);
+    if (debounceMs !== undefined) throw new Error(`debounce_ms is ${debounceMs}; it needs on.`);
+    return undefined;
+  }
+  createLineFilter({ match });
+  return {
+    names: checkEventNames(on),
+    ...(match === undefined ? {} : { match }),
+    debounceMs: debounceMs ?? (isHybrid ? HYBRID_DEBOUNCE_MS : 0),
+  };
+}
+
+function checkTrigger(timer: Timer | undefined, events: EventTrigger | undefined): Trigger {
+  if (timer) return events ? { timer, events } : { timer };
+  if (events) return { events };
+  throw new Error(
+    'A loop needs a trigger: every (such as "10m"), cron (such as "0 9 * * MON-FRI") or on (such as ["monitor_end"]).',
+  );
+}
+
+function checkMaxRuns({ once, maxRuns }: LoopRequest): number | undefined {
+  if (!once) return maxRuns;
+  if (maxRuns !== undefined && maxRuns !== 1) {
+    throw new Error(`once and max_runs ${maxRuns} exclude each other; give one of them.`);
+  }
+  return 1;
+}
+
+function checkExpiry(
+  { expiresIn }: LoopRequest,
+  { timer, events }: Trigger,
+  isRecurring: boolean,
+  nowMs: number,
+): number | undefined {
+  // Without events, it lives by its first due time.
+  const firstMs = timer && !events ? nextDue(timer, nowMs, nowMs) : undefined;
+  if (expiresIn === undefined) {
+    if (!isRecurring) return undefined;
+    // A schedule that first comes later is not to expire before it.
+    const comesLater = firstMs !== undefined && firstMs > nowMs + DEFAULT_LIFE_MS;
+    return (comesLater ? firstMs : nowMs) + DEFAULT_LIFE_MS;
+  }
+  const lifeMs = parseInterval("expires_in", expiresIn, EXPIRES_MIN_MS);
+  if (firstMs !== undefined && firstMs >= nowMs + lifeMs) {
+    const waitText = intervalText(Math.ceil((firstMs - nowMs) / 60_000) * 60_000);
+    throw new Error(
+      `expires_in is ${JSON.stringify(expiresIn)}; the first run is only due in ${waitText}, so there would be none. ` +
+        `Allowed is up to ${intervalText(INTERVAL_MAX_MS)}; without expires_in it lives long enough.`,
+    );
+  }
+  return nowMs + lifeMs;
+}

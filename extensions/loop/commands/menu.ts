@@ -1,0 +1,48 @@
+import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+import { showOrExplain } from "../../monitor/commands/show.ts";
+import { type Loop, labelOf } from "../loop.ts";
+import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
+import type { LoopAction, Loops } from "../loops.ts";
+import { updatedText } from "../tools/loop-update-tool.ts";
+
+const DETAILS = "Details";
+const DELETE = "Delete";
+const ACTIONS: Readonly<Record<string, LoopAction>> = {
+  "Run now": "run_now",
+  Pause: "pause",
+  Resume: "resume",
+};
+
+/** Lets the user choose a loop, and what to do with it. */
+export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Promise<void> {
+  const byRow = new Map(loops.all().map((loop) => [row(loop), loop]));
+  const chosen = byRow.get((await ctx.ui.select("Loops", [...byRow.keys()])) ?? "");
+  if (!chosen) return;
+  const toggle = chosen.state.kind === "paused" ? "Resume" : "Pause";
+  const title = `${chosen.id} "${labelOf(chosen)}", next: ${nextRunsText(chosen, Date.now())}`;
+  const what = await ctx.ui.select(title, ["Run now", toggle, DETAILS, DELETE]);
+  if (what === undefined) return;
+  if (what === DELETE && !(await ctx.ui.confirm("Delete this loop?", loopLine(chosen)))) return;
+  await showOrExplain(ctx, async () => await act(loops, chosen, what));
+}
+
+async function act(loops: Loops, { id }: Loop, what: string): Promise<string> {
+  const action = ACTIONS[what];
+  if (action) return updatedText(await loops.update(id, action, "user"), action);
+  if (what === DELETE) {
+    const { loop, text } = await loops.delete(id, "user");
+    return `${loopLine(loop)} ${text}.`;
+  }
+  // It may have ended meanwhile.
+  const loop = loops.find(id);
+  return loopText(loop, Date.now(), loops.ignoredEvents(loop));
+}
+
+function row(loop: Loop): string {
+  const [next] = nextRunsText(loop, Date.now()).split(", ");
+  return `${loopLine(loop)}  ${loop.state.kind} · ${triggerText(loop)} · ${runsText(loop)} · next: ${next}`;
+}
+
+function loopLine(loop: Loop): string {
+  return `${loop.id} "${labelOf(loop)}"`;
+}

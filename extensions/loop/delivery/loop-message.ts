@@ -1,0 +1,62 @@
+import { formatTime, plural } from "../../monitor/format.ts";
+import { clean } from "../../monitor/pipeline/clean.ts";
+import { shorten } from "../../monitor/pipeline/truncate.ts";
+import type { LoopEnded, LoopFired } from "../bus.ts";
+import { type Loop, labelOf } from "../loop.ts";
+import { formatDateTime, timerText } from "../loop-text.ts";
+import type { Cause, LoopRun } from "../run.ts";
+
+/** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
+export const LOOP_PROMPT = "loop-prompt";
+export const LOOP_NOTICE = "loop-notice";
+
+/** Characters of an event that a prompt quotes. */
+const QUOTE_MAX_CHARS = 1_000;
+
+export type LoopMessage =
+  | { customType: typeof LOOP_PROMPT; content: string; display: true; details: LoopFired }
+  | { customType: typeof LOOP_NOTICE; content: string; display: true; details: LoopEnded };
+
+/**
+ * The loop's prompt, with what made it due. What an event carried is quoted with `| `: it comes from
+ * commands and other extensions, and is to pass for nobody's words.
+ */
+export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopMessage {
+  const last = run.number === loop.maxRuns ? ", the last" : "";
+  const number = loop.maxRuns === undefined ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`;
+  const missed =
+    run.missed === 0
+      ? ""
+      : `; ${run.missedMore ? "more than " : ""}${plural(run.missed, "run")} missed before it`;
+  const causes = run.causes.map((cause) => causeText(cause)).join(" and ");
+  const content = [
+    `[loop ${loop.id} "${labelOf(loop)}" ${number}${last} ${formatTime(run.atMs)}] ${causes}${missed}`,
+    ...run.causes.flatMap(quotedEvent),
+    loop.prompt,
+  ].join("\n");
+  return { customType: LOOP_PROMPT, content, display: true, details: fired };
+}
+
+export function endMessage(loop: Loop, text: string, ended: LoopEnded): LoopMessage {
+  const content = `[loop ${loop.id} "${labelOf(loop)}" end ${formatTime(Date.parse(ended.at))}] ${text}`;
+  return { customType: LOOP_NOTICE, content, display: true, details: ended };
+}
+
+function causeText(cause: Cause): string {
+  switch (cause.kind) {
+    case "timer":
+      return `${timerText(cause.timer)}, due at ${formatDateTime(cause.dueMs)}`;
+    case "manual":
+      return `asked for by ${cause.by === "model" ? "you" : "the user"}`;
+    case "events": {
+      const { name, count, firstMs } = cause.events;
+      return count === 1 ? `on ${name}` : `on ${count} events since ${formatTime(firstMs)}, the last ${name}`;
+    }
+  }
+}
+
+function quotedEvent(cause: Cause): string[] {
+  if (cause.kind !== "events") return [];
+  const json = clean(cause.events.json.replace(/\s+/g, " "));
+  return [`| ${shorten(json, QUOTE_MAX_CHARS)}`];
+}

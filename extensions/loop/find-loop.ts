@@ -1,0 +1,30 @@
+import { type Loop, labelOf } from "./loop.ts";
+
+/** A loop that is no more, and how it ended, in words. */
+export interface PastLoop {
+  id: string;
+  text: string;
+}
+
+/**
+ * The loop with this id or name, or with the only id that begins like this.
+ * @throws Error that lists the ids if none or several do
+ */
+export function findLoop(loops: readonly Loop[], idOrPrefix: string, past: readonly PastLoop[]): Loop {
+  const wanted = idOrPrefix.trim();
+  const exact = loops.filter((loop) => loop.id === wanted || loop.name === wanted);
+  const candidates =
+    exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted));
+  const [only] = candidates;
+  if (only && candidates.length === 1) return only;
+  if (only) throw new Error(`id ${JSON.stringify(wanted)} is ambiguous: ${idList(candidates)}.`);
+  const ended = past.find(({ id }) => id === wanted);
+  throw new Error(
+    `${ended ? `${ended.id} has ended: ${ended.text}.` : `Unknown id ${JSON.stringify(idOrPrefix)}.`} ` +
+      (loops.length > 0 ? `There are ${idList(loops)}.` : "There is no loop."),
+  );
+}
+
+export function idList(loops: readonly Loop[]): string {
+  return loops.map((loop) => `${loop.id} (${labelOf(loop)})`).join(", ");
+}

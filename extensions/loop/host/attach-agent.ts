@@ -1,0 +1,44 @@
+import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { RunState } from "../../monitor/host/run-state.ts";
+import type { LoopMessage } from "../delivery/loop-message.ts";
+import type { LoopAgent } from "../loops.ts";
+
+/** After the start of a session: pi submits the prompt of its command line only then. */
+const START_MS = 2_000;
+
+export interface AttachedAgent extends LoopAgent {
+  /** Whether the run under way was started by a loop. */
+  isLoopRun(): boolean;
+}
+
+/** Binds loops to pi for the lifetime of one session runtime. */
+export function attachAgent(pi: ExtensionAPI, ctx: ExtensionContext, lookAgain: () => void): AttachedAgent {
+  let isLoopRun = false;
+  let hasStarted = false;
+  const runState = new RunState(pi, ctx, lookAgain);
+  const startTimer = setTimeout(() => {
+    hasStarted = true;
+    lookAgain();
+  }, START_MS);
+  pi.on("agent_settled", () => {
+    isLoopRun = false;
+    lookAgain();
+  });
+  pi.on("session_shutdown", () => clearTimeout(startTimer));
+  return {
+    isIdle() {
+      const idle = hasStarted && runState.isIdle();
+      // A run that could not start does not settle either.
+      if (idle) isLoopRun = false;
+      return idle;
+    },
+    isLoopRun: () => isLoopRun,
+    send(message, wake) {
+      if (wake) {
+        runState.expectStart();
+        isLoopRun = true;
+      }
+      pi.sendMessage<LoopMessage["details"]>(message, { deliverAs: "followUp", triggerTurn: wake });
+    },
+  };
+}

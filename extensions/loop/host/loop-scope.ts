@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import {
+  CONFIG_DIR_NAME,
+  type ExtensionContext,
+  getAgentDir,
+  SettingsManager,
+} from "@earendil-works/pi-coding-agent";
+import { displayPath } from "../../monitor/task/task-files.ts";
+import { type Scope, scopes } from "../store/store.ts";
+
+const VARIABLE = "PI_LOOP_SCOPE";
+const DEFAULT_SCOPE: Scope = "session";
+
+/**
+ * Where loops are kept: the variable, else `loop.scope` of the trusted project's settings, else of the
+ * global ones.
+ * @returns the scope, and for each bad value what is wrong with it
+ */
+export function loadScope(ctx: ExtensionContext): { scope: Scope; problems: string[] } {
+  const agentDir = getAgentDir();
+  const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
+  const problems: string[] = [];
+  const given = [
+    ...scopeIn(pi.getGlobalSettings(), join(agentDir, "settings.json"), problems),
+    ...scopeIn(pi.getProjectSettings(), join(ctx.cwd, CONFIG_DIR_NAME, "settings.json"), problems),
+    { name: VARIABLE, value: process.env[VARIABLE] || undefined },
+  ];
+  let scope = DEFAULT_SCOPE;
+  for (const { name, value } of given) {
+    if (value === undefined) continue;
+    const known = scopes.find((known) => known === value);
+    if (known) scope = known;
+    else problems.push(`${name} is ${JSON.stringify(value)}; allowed is ${allowed}. ${scope} is used.`);
+  }
+  return { scope, problems };
+}
+
+const allowed = `one of ${scopes.map((scope) => JSON.stringify(scope)).join(", ")}`;
+
+/** pi keeps keys that it does not know. */
+function scopeIn(settings: object, path: string, problems: string[]): { name: string; value: unknown }[] {
+  const { loop } = settings as { loop?: unknown };
+  if (loop === undefined) return [];
+  if (typeof loop !== "object" || loop === null || Array.isArray(loop)) {
+    problems.push(`${displayPath(path)}: loop is ${JSON.stringify(loop)}; allowed is {"scope": …}.`);
+    return [];
+  }
+  for (const key of Object.keys(loop)) {
+    if (key !== "scope") problems.push(`${displayPath(path)}: loop.${key} is not a setting. Known is scope.`);
+  }
+  return [{ name: `${displayPath(path)}: loop.scope`, value: (loop as { scope?: unknown }).scope }];
+}

@@ -1,0 +1,21 @@
+import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import { LOOP_NOTICE, LOOP_PROMPT } from "./delivery/loop-message.ts";
+import { startSession } from "./session.ts";
+import { renderLoopMessage } from "./ui/loop-message.ts";
+
+export default function loop(pi: ExtensionAPI): void {
+  let endSession: ReturnType<typeof startSession> | undefined;
+
+  pi.registerFlag("no-loop", { type: "boolean", description: "Start without loops" });
+  pi.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage);
+  pi.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);
+
+  // A flag's value is not known before.
+  pi.on("session_start", (event, ctx) => {
+    if (!pi.getFlag("no-loop")) endSession = startSession(pi, ctx, event);
+  });
+  pi.on("session_shutdown", () => {
+    endSession?.();
+    endSession = undefined;
+  });
+}

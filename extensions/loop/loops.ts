@@ -1,0 +1,328 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { formatTime } from "../monitor/format.ts";
+import type { LoopEnded, LoopFired } from "./bus.ts";
+import { checkRequest, type LoopRequest } from "./check-request.ts";
+import { endFacts, firedFacts } from "./delivery/loop-facts.ts";
+import { endMessage, type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
+import type { LoopEvent } from "./events/event-source.ts";
+import { findLoop, idList, type PastLoop } from "./find-loop.ts";
+import { type Loop, type LoopEndReason, labelOf } from "./loop.ts";
+import { endText } from "./loop-text.ts";
+import { takeRun } from "./run.ts";
+import { type Change, LOOPS_MAX, type Store } from "./store/store.ts";
+import { WaitingRuns } from "./waiting-runs.ts";
+
+/** The agent as loops see it. */
+export interface LoopAgent {
+  /** No run is under way, starting, compacting or retrying. */
+  isIdle(): boolean;
+  /** Puts the message into the context of the idle agent. `wake` starts a run. */
+  send(message: LoopMessage, wake: boolean): void;
+}
+
+export interface LoopsObserver {
+  /** Something about the loops is another than before. */
+  changed(loops: readonly Loop[]): void;
+  fired(fired: LoopFired): void;
+  ended(ended: LoopEnded): void;
+  /** Something is wrong that the user should know. */
+  failed(problem: string): void;
+}
+
+export type LoopAction = "pause" | "resume" | "run_now";
+
+/** No timer is set for longer: timers stand still while a laptop sleeps, its clock goes on. */
+const LOOK_MAX_MS = 30_000;
+/** How often loops that other processes share are looked at. */
+const SHARED_LOOK_MS = 2_000;
+/** Between attempts while another process changes the loops. */
+const HELD_RETRY_MS = 20;
+const HELD_TRIES = 500;
+/** After the store could not be used. */
+const FAILED_RETRY_MS = 30_000;
+const ENDED_MAX = 10;
+
+/** Creates, fires and ends the loops of one session. Times are of `now`, in milliseconds since 1970. */
+export class Loops {
+  readonly #store: Store;
+  readonly #agent: LoopAgent;
+  readonly #observer: LoopsObserver;
+  readonly #now: () => number;
+  readonly #waiting = new WaitingRuns();
+  /** Ends that the agent has not been told of. */
+  #untold: LoopMessage[] = [];
+  #ended: PastLoop[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Immediate | undefined;
+  #isFiring = false;
+  #reportedFailure: string | undefined;
+
+  constructor(store: Store, agent: LoopAgent, observer: LoopsObserver, now: () => number) {
+    this.#store = store;
+    this.#agent = agent;
+    this.#observer = observer;
+    this.#now = now;
+  }
+
+  get scope(): Store["scope"] {
+    return this.#store.scope;
+  }
+
+  /** In the order of their creation. */
+  all(): readonly Loop[] {
+    return this.#store.read();
+  }
+
+  /** The last that ended in this session, and how. */
+  ended(): readonly PastLoop[] {
+    return this.#ended;
+  }
+
+  ignoredEvents(loop: Loop): number {
+    return this.#waiting.ignoredEvents(loop);
+  }
+
+  /** From now on loops fire. Without it, they are only kept. */
+  start(): void {
+    this.#isFiring = true;
+    this.lookAgain();
+  }
+
+  close(): void {
+    this.#isFiring = false;
+    clearTimeout(this.#timer);
+    clearImmediate(this.#soon);
+  }
+
+  /** @throws Error that says what is wrong and what is allowed; nothing is stored then */
+  async create(request: LoopRequest): Promise<Loop> {
+    const wanted = checkRequest(request, this.#now());
+    const loop = await this.#change((loops) => {
+      if (loops.length >= LOOPS_MAX) {
+        throw new Error(
+          `There are ${LOOPS_MAX} loops already, which is the most; delete one first: ${idList(loops)}.`,
+        );
+      }
+      const created: Loop = { id: newId(loops, this.#ended), ...wanted };
+      loops.push(created);
+      return created;
+    });
+    this.lookAgain();
+    return loop;
+  }
+
+  async update(idOrPrefix: string, action: LoopAction, by: "model" | "user"): Promise<Loop> {
+    const { id } = this.find(idOrPrefix);
+    const nowMs = this.#now();
+    if (action === "run_now") {
+      const loop = this.find(id);
+      this.#waiting.askFor(loop, by);
+      this.lookAgain();
+      return loop;
+    }
+    const updated = await this.#change((loops) => {
+      const loop = findLoop(loops, id, this.#ended);
+      if ((loop.state.kind === "paused") === (action === "pause")) {
+        throw new Error(`${loop.id} "${labelOf(loop)}" is ${loop.state.kind} already.`);
+      }
+      loop.state = action === "pause" ? { kind: "paused", sinceMs: nowMs } : { kind: "active" };
+      // What was due while it was paused was not to run, and is not missed.
+      if (action === "resume") loop.handledUntilMs = nowMs;
+      return loop;
+    });
+    if (action === "pause") this.#waiting.forgetEvents(updated);
+    this.lookAgain();
+    return updated;
+  }
+
+  /** @returns the loop and its end in words; a run of it that waits does not come any more */
+  async delete(idOrPrefix: string, by: "model" | "user"): Promise<{ loop: Loop; text: string }> {
+    const { id } = this.find(idOrPrefix);
+    const loop = await this.#change((loops) => {
+      const found = findLoop(loops, id, this.#ended);
+      loops.splice(loops.indexOf(found), 1);
+      return found;
+    });
+    // The model learns of its own deletion from the tool's result.
+    return { loop, text: this.#announceEnd(loop, "deleted", by === "user") };
+  }
+
+  /** @throws Error that lists the ids if none or several loops have it, its start or its name */
+  find(idOrPrefix: string): Loop {
+    return findLoop(this.all(), idOrPrefix, this.#ended);
+  }
+
+  /** Takes note of an event for the loops that wait for it. */
+  happened(event: LoopEvent): void {
+    if (this.#waiting.add(event, this.all(), this.#now())) this.lookAgain();
+  }
+
+  /** Looks on a later tick what is due. */
+  lookAgain(): void {
+    if (!this.#isFiring) return;
+    this.#soon ??= setImmediate(() => {
+      this.#soon = undefined;
+      this.look();
+    });
+  }
+
+  /** Ends what has expired, fires one loop that is due if the agent is idle, and looks again in time. */
+  look(): void {
+    if (!this.#isFiring) return;
+    let lookMs: number | undefined;
+    try {
+      lookMs = this.#lookNow();
+      this.#reportedFailure = undefined;
+    } catch (error) {
+      this.#reportFailure(error as Error);
+      lookMs = FAILED_RETRY_MS;
+    }
+    clearTimeout(this.#timer);
+    if (lookMs === undefined) return;
+    this.#timer = setTimeout(() => this.look(), lookMs);
+    // It is pi that keeps the process alive, not a loop.
+    this.#timer.unref();
+  }
+
+  /** @returns in how many milliseconds to look again; undefined if only something new makes that needed */
+  #lookNow(): number | undefined {
+    const nowMs = this.#now();
+    const loops = this.all();
+    this.#waiting.forgetAllBut(loops);
+    this.#observer.changed(loops);
+    if (loops.some((loop) => isExpired(loop, nowMs)) && !this.#endExpired(nowMs)) return HELD_RETRY_MS;
+    const due = this.#firstDue(loops, nowMs);
+    if ((due || this.#untold.length > 0) && this.#agent.isIdle()) {
+      for (const message of this.#untold.splice(0)) this.#agent.send(message, false);
+      if (due && !this.#fire(due, nowMs)) return HELD_RETRY_MS;
+    }
+    return this.#untilNextLook(nowMs);
+  }
+
+  /** @returns false if another process holds the loops */
+  #endExpired(nowMs: number): boolean {
+    const change = this.#store.tryChange((loops) => {
+      const expired = loops.filter((loop) => isExpired(loop, nowMs));
+      for (const loop of expired) {
+        // What was still due has had no run.
+        if (takeRun(loop, {}, nowMs)) {
+          loop.runs--;
+          loop.missed++;
+        }
+        loops.splice(loops.indexOf(loop), 1);
+      }
+      return expired;
+    });
+    if (change.kind === "held") return false;
+    for (const loop of change.value) this.#announceEnd(loop, "expired", true);
+    this.#observer.changed(this.all());
+    return true;
+  }
+
+  /** Of several that are due, the one that has been for longest. */
+  #firstDue(loops: readonly Loop[], nowMs: number): Loop | undefined {
+    const due = loops.flatMap((loop) => {
+      const dueMs = this.#waiting.dueMs(loop, nowMs);
+      return dueMs !== undefined && dueMs <= nowMs && !isExpired(loop, nowMs) ? [{ loop, dueMs }] : [];
+    });
+    return due.sort((a, b) => a.dueMs - b.dueMs)[0]?.loop;
+  }
+
+  /**
+   * Records the run and, in the same tick, delivers it: no other process can take it for due meanwhile,
+   * and the agent is as idle as it was.
+   * @returns false if another process holds the loops
+   */
+  #fire(due: Loop, nowMs: number): boolean {
+    const change = this.#store.tryChange((loops) => {
+      const loop = loops.find(({ id }) => id === due.id);
+      // Another session may have fired, paused or deleted it.
+      const run = loop && takeRun(loop, this.#waiting.of(due), nowMs);
+      if (!loop || !run) return undefined;
+      const isLast = run.number === loop.maxRuns;
+      if (isLast) loops.splice(loops.indexOf(loop), 1);
+      return { loop, run, isLast };
+    });
+    if (change.kind === "held") return false;
+    if (!change.value) return true;
+    const { loop, run, isLast } = change.value;
+    this.#waiting.delivered(loop, run);
+    const fired = firedFacts(loop, run);
+    this.#agent.send(promptMessage(loop, run, fired), true);
+    this.#observer.fired(fired);
+    if (isLast) this.#announceEnd(loop, "completed", true);
+    this.#observer.changed(this.all());
+    return true;
+  }
+
+  /** @param tellAgent whether the agent learns of it by a message, once it is idle */
+  #announceEnd(loop: Loop, reason: LoopEndReason, tellAgent: boolean): string {
+    const nowMs = this.#now();
+    const ended = endFacts(loop, reason, nowMs);
+    const text = endText(loop, reason);
+    this.#ended = [
+      ...this.#ended,
+      { id: loop.id, text: `"${labelOf(loop)}" ${text}, at ${formatTime(nowMs)}` },
+    ].slice(-ENDED_MAX);
+    if (tellAgent) this.#untold.push(endMessage(loop, text, ended));
+    this.#observer.ended(ended);
+    this.#observer.changed(this.all());
+    this.lookAgain();
+    return text;
+  }
+
+  #untilNextLook(nowMs: number): number | undefined {
+    const loops = this.all();
+    if (loops.length === 0 && this.scope !== "project") return undefined;
+    const dues = loops.flatMap((loop) => {
+      const dueMs = this.#waiting.dueMs(loop, nowMs);
+      return [dueMs, loop.expiresAtMs].flatMap((atMs) =>
+        // What is due already waits until the agent is idle, and is told of that.
+        atMs === undefined || atMs <= nowMs ? [] : [atMs - nowMs],
+      );
+    });
+    return Math.min(this.scope === "project" ? SHARED_LOOK_MS : LOOK_MAX_MS, ...dues);
+  }
+
+  /** Waits, if need be, until no other process changes the loops. */
+  async #change<Value>(change: (loops: Loop[]) => Value): Promise<Value> {
+    for (let tries = 0; tries < HELD_TRIES; tries++) {
+      const changed = this.#tryChange(change);
+      if (changed.kind === "changed") {
+        this.#observer.changed(this.all());
+        return changed.value;
+      }
+      await pause(HELD_RETRY_MS);
+    }
+    throw new Error("The loops are being changed by another pi that does not finish; nothing was changed.");
+  }
+
+  /** Says of an error of the system what it was about; our own explain themselves. */
+  #tryChange<Value>(change: (loops: Loop[]) => Value): Change<Value> {
+    try {
+      return this.#store.tryChange(change);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new Error(`The loops cannot be kept: ${message}. Nothing was changed.`, { cause: error });
+    }
+  }
+
+  #reportFailure(error: Error): void {
+    if (this.#reportedFailure === error.message) return;
+    this.#reportedFailure = error.message;
+    this.#observer.failed(`Loops do not fire while their file cannot be used: ${error.message}`);
+  }
+}
+
+function isExpired(loop: Loop, nowMs: number): boolean {
+  return loop.expiresAtMs !== undefined && nowMs >= loop.expiresAtMs;
+}
+
+function newId(loops: readonly Loop[], ended: readonly { id: string }[]): string {
+  for (;;) {
+    const id = `l${randomBytes(2).toString("hex")}`;
+    if (![...loops, ...ended].some((loop) => loop.id === id)) return id;
+  }
+}

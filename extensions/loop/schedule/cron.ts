@@ -1,0 +1,88 @@
+import { Cron } from "croner";
+
+const NICKNAMES = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
+const FIELDS = [
+  { name: "minute", allowed: "0-59" },
+  { name: "hour", allowed: "0-23" },
+  { name: "day of month", allowed: "1-31" },
+  { name: "month", allowed: "1-12 or JAN-DEC" },
+  { name: "day of week", allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday" },
+] as const;
+/** The clock is never put back by more. */
+const SHIFT_MAX_MS = 3 * 3_600_000;
+const MS_PER_MINUTE = 60_000;
+
+/**
+ * @returns the expression with single spaces
+ * @throws Error that names the field that is wrong and what is allowed in it, or that says that the
+ * schedule never comes
+ */
+export function checkCron(text: string, nowMs: number): string {
+  const cron = text.trim().replace(/\s+/g, " ");
+  if (cron.startsWith("@")) {
+    if (!NICKNAMES.includes(cron.toLowerCase())) {
+      throw new Error(`cron is ${JSON.stringify(text)}; of this kind ${NICKNAMES.join(", ")} are allowed.`);
+    }
+  } else checkFields(cron);
+  if (cronRuns(cron, nowMs).next().done) {
+    throw new Error(`cron is ${JSON.stringify(text)}; there is no such date, so it would never run.`);
+  }
+  return cron;
+}
+
+function checkFields(cron: string): void {
+  const fields = cron.split(" ");
+  if (fields.length !== FIELDS.length || cron === "") {
+    throw new Error(
+      `cron is ${JSON.stringify(cron)}, of ${cron === "" ? 0 : fields.length} fields; allowed are five: ` +
+        `${FIELDS.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${NICKNAMES.join(", ")}.`,
+    );
+  }
+  for (const [index, field] of FIELDS.entries()) {
+    // Alone among stars, so that the complaint is about this field.
+    const alone = FIELDS.map((_, other) => (other === index ? fields[index] : "*")).join(" ");
+    try {
+      parse(alone);
+    } catch {
+      throw new Error(
+        `cron ${JSON.stringify(cron)}: field ${index + 1}, the ${field.name}, is ${JSON.stringify(fields[index])}; ` +
+          `allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
+      );
+    }
+  }
+  parse(cron);
+}
+
+/**
+ * The times after `afterMs` at which the expression is due, in the machine's time zone. When clocks are
+ * put forward, a time that is left out is made up for right after the gap. When they are put back, a time
+ * that comes twice counts once, unless the expression means every hour.
+ */
+export function* cronRuns(cron: string, afterMs: number): Generator<number, undefined> {
+  const parsed = parse(cron);
+  const everyHour = meansEveryHour(cron);
+  let at = parsed.nextRun(new Date(afterMs));
+  while (at) {
+    if (everyHour || !isRepeatedTime(at)) yield at.getTime();
+    at = parsed.nextRun(at);
+  }
+  return undefined;
+}
+
+function parse(cron: string): Cron {
+  // Paused and without a function: only its arithmetic is used.
+  return new Cron(cron, { paused: true, mode: "5-part", fixedTimeRule: "no-wildcard" });
+}
+
+function meansEveryHour(cron: string): boolean {
+  return cron.toLowerCase() === "@hourly" || ["*", "?", "*/1", "0-23"].includes(cron.split(" ")[1] ?? "");
+}
+
+/** Whether clocks have shown this time already, before they were put back. */
+function isRepeatedTime(at: Date): boolean {
+  const before = new Date(at.getTime() - SHIFT_MAX_MS);
+  const putBackMs = (at.getTimezoneOffset() - before.getTimezoneOffset()) * MS_PER_MINUTE;
+  if (putBackMs <= 0) return false;
+  const first = new Date(at.getTime() - putBackMs);
+  return first.getHours() === at.getHours() && first.getMinutes() === at.getMinutes();
+}

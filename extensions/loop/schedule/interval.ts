@@ -1,0 +1,38 @@
+const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 } as const;
+
+/** Units in descending order, each at most once: `1h30m` is an interval, `30m1h` and `1.5h` are not. */
+const INTERVAL = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/;
+/** Timers of a year and more are mistakes. */
+export const INTERVAL_MAX_MS: number = 366 * UNIT_MS.d;
+
+/**
+ * Reads `45s`, `7m`, `1h30m`, `2d`. Nothing is rounded.
+ * @returns milliseconds, at least `minMs` and at most a year
+ * @throws Error that names the parameter, the value and what is allowed
+ */
+export function parseInterval(parameter: string, text: string, minMs: number): number {
+  const trimmed = text.trim();
+  const fields = trimmed === "" ? null : INTERVAL.exec(trimmed);
+  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = fields ?? [];
+  const ms =
+    Number(days) * UNIT_MS.d +
+    Number(hours) * UNIT_MS.h +
+    Number(minutes) * UNIT_MS.m +
+    Number(seconds) * UNIT_MS.s;
+  if (fields && ms >= minMs && ms <= INTERVAL_MAX_MS) return ms;
+  throw new Error(
+    `${parameter} is ${JSON.stringify(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, ` +
+      `from ${intervalText(minMs)} to ${intervalText(INTERVAL_MAX_MS)}.`,
+  );
+}
+
+/** The interval with its units, exactly: `1h30m`. */
+export function intervalText(ms: number): string {
+  let left = ms;
+  const parts = Object.entries(UNIT_MS).map(([unit, unitMs]) => {
+    const count = Math.floor(left / unitMs);
+    left -= count * unitMs;
+    return count > 0 ? `${count}${unit}` : "";
+  });
+  return parts.join("") + (left > 0 ? `${left}ms` : "") || "0s";
+}

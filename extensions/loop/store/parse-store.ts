@@ -1,0 +1,105 @@
+import { Type } from "typebox";
+import { Check, Errors } from "typebox/value";
+import { createLineFilter } from "../../monitor/pipeline/line-filter.ts";
+import { EVERY_MIN_MS } from "../check-request.ts";
+import { checkEventNames } from "../events/event-names.ts";
+import type { Loop } from "../loop.ts";
+import { checkCron } from "../schedule/cron.ts";
+import { parseInterval } from "../schedule/interval.ts";
+import { LOOPS_MAX } from "./store.ts";
+
+/** What a store's file holds. */
+export interface StoredLoops {
+  /** Counts the changes; 0 where there is no file. */
+  version: number;
+  loops: readonly Loop[];
+}
+
+export const NO_LOOPS: StoredLoops = { version: 0, loops: [] };
+
+const time = Type.Number({ minimum: 0, maximum: 8.64e15 });
+const count = Type.Integer({ minimum: 0 });
+const timer = Type.Union([
+  Type.Object({ kind: Type.Literal("every"), text: Type.String(), everyMs: Type.Integer() }),
+  Type.Object({ kind: Type.Literal("cron"), text: Type.String() }),
+]);
+const events = Type.Object({
+  names: Type.Array(Type.String(), { minItems: 1 }),
+  match: Type.Optional(Type.String()),
+  debounceMs: count,
+});
+const storedLoop = Type.Object({
+  id: Type.String({ pattern: "^l[0-9a-z]+$" }),
+  name: Type.Optional(Type.String()),
+  prompt: Type.String({ pattern: "\\S" }),
+  trigger: Type.Union([
+    Type.Object({ timer, events: Type.Optional(events) }),
+    Type.Object({ timer: Type.Optional(timer), events }),
+  ]),
+  maxRuns: Type.Optional(Type.Integer({ minimum: 1 })),
+  createdAtMs: time,
+  createdBy: Type.Union([Type.Literal("model"), Type.Literal("user")]),
+  expiresAtMs: Type.Optional(time),
+  state: Type.Union([
+    Type.Object({ kind: Type.Literal("active") }),
+    Type.Object({ kind: Type.Literal("paused"), sinceMs: time }),
+  ]),
+  handledUntilMs: time,
+  runs: count,
+  missed: count,
+  missedSinceRun: count,
+  lastRunAtMs: Type.Optional(time),
+  lastEventRunAtMs: Type.Optional(time),
+});
+
+/**
+ * Reads a store's file, which anything may have damaged or edited.
+ * @returns what is sound in it, and for each loop that is not what is wrong
+ */
+export function parseStore(text: string): { stored: StoredLoops; problems: string[] } {
+  let content: { version?: unknown; loops?: unknown };
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return { stored: NO_LOOPS, problems: [`it is not JSON: ${(error as Error).message}`] };
+  }
+  const { version, loops } = content ?? {};
+  if (!Number.isSafeInteger(version) || !Array.isArray(loops)) {
+    return { stored: NO_LOOPS, problems: ["it has no version or no list of loops"] };
+  }
+  const sound: Loop[] = [];
+  const problems: string[] = [];
+  for (const [index, loop] of loops.entries()) {
+    const problem = problemWith(loop, sound);
+    if (problem) problems.push(`loop ${index + 1}: ${problem}`);
+    else sound.push(loop);
+  }
+  return { stored: { version: version as number, loops: sound }, problems };
+}
+
+function problemWith(loop: unknown, before: readonly Loop[]): string | undefined {
+  if (!Check(storedLoop, loop)) {
+    const [error] = Errors(storedLoop, loop);
+    return `${error?.instancePath || "it"} ${error?.message ?? "is not a loop"}`;
+  }
+  if (before.some(({ id }) => id === loop.id)) return `its id ${loop.id} is another's too`;
+  if (before.length >= LOOPS_MAX) return `it is beyond the ${LOOPS_MAX} that are allowed`;
+  try {
+    checkTriggers(loop as Loop);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** @throws Error for what would never run, or would fail each time that it does */
+function checkTriggers({ trigger, createdAtMs }: Loop): void {
+  const { timer, events } = trigger;
+  if (timer?.kind === "cron") checkCron(timer.text, createdAtMs);
+  if (timer?.kind === "every" && parseInterval("every", timer.text, EVERY_MIN_MS) !== timer.everyMs) {
+    throw new Error(`every ${timer.text} is not ${timer.everyMs} ms`);
+  }
+  if (!events) return;
+  checkEventNames(events.names);
+  createLineFilter({ match: events.match });
+}

@@ -1,0 +1,23 @@
+import type { Loop } from "../loop.ts";
+
+/** Where loops are kept, and who shares them. */
+export const scopes = ["memory", "session", "project"] as const;
+export type Scope = (typeof scopes)[number];
+
+export const LOOPS_MAX = 25;
+
+/** `held`: another process is at it; it takes milliseconds. */
+export type Change<Value> = { kind: "changed"; value: Value } | { kind: "held" };
+
+/** The loops of one scope. */
+export interface Store {
+  readonly scope: Scope;
+  /** The loops as they are now; not to be changed. */
+  read(): readonly Loop[];
+  /**
+   * Changes the loops, and nobody else meanwhile: within `change`, they are as the last process left them.
+   * Never waits. If `change` throws, nothing is changed.
+   * @throws Error of the system if they cannot be kept
+   */
+  tryChange<Value>(change: (loops: Loop[]) => Value): Change<Value>;
+}

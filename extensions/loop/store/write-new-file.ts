@@ -1,0 +1,13 @@
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { NEW_FILE } from "../../monitor/task/task-files.ts";
+
+/** Writes a file that only the user can read and that is no link; what an earlier attempt left goes. */
+export function writeNewFile(path: string, content: string): void {
+  rmSync(path, { force: true });
+  const file = openSync(path, NEW_FILE, 0o600);
+  try {
+    writeSync(file, content);
+  } finally {
+    closeSync(file);
+  }
+}

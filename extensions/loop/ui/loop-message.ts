@@ -1,0 +1,24 @@
+import type { MessageRenderer } from "@earendil-works/pi-coding-agent";
+import { Text } from "@earendil-works/pi-tui";
+import { clean } from "../../monitor/pipeline/clean.ts";
+import { shorten } from "../../monitor/pipeline/truncate.ts";
+
+/** Lines below the heading that are shown until the row is expanded, and characters of each. */
+const COLLAPSED_LINES = 3;
+const COLLAPSED_CHARS = 160;
+
+/** The row of a loop's prompt, or of its end: the heading, and the first lines of what follows it. */
+export const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
+  const content = typeof message.content === "string" ? message.content : "";
+  const [heading = "", ...lines] = content.split("\n").map(clean);
+  const shown = expanded
+    ? lines
+    : lines.slice(0, COLLAPSED_LINES).map((line) => shorten(line, COLLAPSED_CHARS));
+  const hidden = lines.length - shown.length;
+  const rows = [
+    theme.fg("accent", heading),
+    ...shown.map((line) => theme.fg(line.startsWith("| ") ? "dim" : "customMessageText", line)),
+    ...(hidden > 0 ? [theme.fg("dim", `  … ${hidden} more`)] : []),
+  ];
+  return new Text(rows.join("\n"), 1, 0);
+};

@@ -1,0 +1,85 @@
+import { createLineFilter, type LineFilter } from "../monitor/pipeline/line-filter.ts";
+import type { LoopEvent } from "./events/event-source.ts";
+import { type Loop, nextTimerDue } from "./loop.ts";
+import { eventsDueMs, type LoopRun, type Waiting } from "./run.ts";
+
+/** What this session holds of a loop, besides what is stored. */
+interface Local extends Waiting {
+  filter: LineFilter | undefined;
+  /** Events of runs that a loop started. */
+  ignoredEvents: number;
+}
+
+/** What happened in this session and waits for its run: at most one run a loop, whatever happens. */
+export class WaitingRuns {
+  readonly #locals = new Map<string, Local>();
+
+  of(loop: Loop): Waiting {
+    return this.#localOf(loop);
+  }
+
+  ignoredEvents(loop: Loop): number {
+    return this.#locals.get(loop.id)?.ignoredEvents ?? 0;
+  }
+
+  askFor(loop: Loop, by: "model" | "user"): void {
+    this.#localOf(loop).manual = by;
+  }
+
+  /** @returns whether some loop waits for a run because of this event */
+  add(event: LoopEvent, loops: readonly Loop[], nowMs: number): boolean {
+    let json: string | undefined;
+    let added = false;
+    for (const loop of loops) {
+      if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused") continue;
+      const local = this.#localOf(loop);
+      json ??= event.json();
+      if (local.filter && !local.filter(json)) continue;
+      if (event.ofLoopRun) {
+        local.ignoredEvents++;
+        continue;
+      }
+      const { firstMs = nowMs, count = 0 } = local.events ?? {};
+      local.events = { firstMs, lastMs: nowMs, count: count + 1, name: event.name, json };
+      added = true;
+    }
+    return added;
+  }
+
+  /** When the loop's next run is due, by its timer or by what waits here. */
+  dueMs(loop: Loop, nowMs: number): number | undefined {
+    const { events, manual } = this.#locals.get(loop.id) ?? {};
+    const { events: trigger } = loop.trigger;
+    if (manual) return nowMs;
+    const eventsMs = events && trigger ? eventsDueMs(events, trigger.debounceMs) : Number.POSITIVE_INFINITY;
+    const dueMs = Math.min(eventsMs, nextTimerDue(loop, nowMs) ?? Number.POSITIVE_INFINITY);
+    return Number.isFinite(dueMs) ? dueMs : undefined;
+  }
+
+  /** What the run was for does not wait any more. */
+  delivered(loop: Loop, run: LoopRun): void {
+    const local = this.#localOf(loop);
+    local.manual = undefined;
+    if (run.causes.some(({ kind }) => kind === "events")) local.events = undefined;
+  }
+
+  forgetEvents(loop: Loop): void {
+    this.#localOf(loop).events = undefined;
+  }
+
+  /** Loops end in other sessions, too. */
+  forgetAllBut(loops: readonly Loop[]): void {
+    for (const id of this.#locals.keys()) {
+      if (!loops.some((loop) => loop.id === id)) this.#locals.delete(id);
+    }
+  }
+
+  #localOf(loop: Loop): Local {
+    const known = this.#locals.get(loop.id);
+    if (known) return known;
+    const { match } = loop.trigger.events ?? {};
+    const local: Local = { filter: createLineFilter({ match }), ignoredEvents: 0 };
+    this.#locals.set(loop.id, local);
+    return local;
+  }
+}

@@ -1,0 +1,85 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { LoadedSettings } from "./host/load-settings.ts";
+import { shellCommand } from "./host/shell-command.ts";
+import { taskDirectory } from "./host/task-directory.ts";
+import { JobTask, type JobWake } from "./task/job-task.ts";
+import { checkDirectory } from "./task/spawn-shell.ts";
+import { reserveTaskFiles } from "./task/task-files.ts";
+import type { Tasks } from "./tasks.ts";
+
+/** A call of the tool or of the command, its fields valid each on its own. */
+export interface JobRequest {
+  command: string;
+  name?: string | undefined;
+  timeoutMs?: number | undefined;
+  wake?: JobWake | undefined;
+  thenPrompt?: string | undefined;
+  startedBy: "model" | "user";
+}
+
+/** Starts jobs, within the limits of one session. */
+export class JobStarter {
+  readonly #tasks: Tasks;
+  readonly #settings: LoadedSettings;
+  /** Names of the jobs whose start is under way: they count as running. */
+  #starting: (string | undefined)[] = [];
+
+  constructor(tasks: Tasks, settings: LoadedSettings) {
+    this.#tasks = tasks;
+    this.#settings = settings;
+  }
+
+  /** @throws Error that says what is wrong and what to do; nothing is left behind then */
+  async start(request: JobRequest, ctx: ExtensionContext): Promise<JobTask> {
+    if (request.thenPrompt !== undefined && request.wake === "never") {
+      throw new Error(
+        'then needs a wake: wake is "never"; allowed with then is "always" (the default), "failure" or "success".',
+      );
+    }
+    this.#checkRoom(request.name);
+    this.#starting.push(request.name);
+    try {
+      const { monitor: settings } = this.#settings;
+      const shell = await shellCommand(request.command, this.#settings, ctx);
+      await checkDirectory(shell);
+      const files = await reserveTaskFiles(taskDirectory(), "j");
+      const spec = {
+        command: request.command,
+        name: request.name,
+        shell,
+        timeoutMs: request.timeoutMs,
+        wake: request.wake ?? "always",
+        thenPrompt: request.thenPrompt,
+        startedBy: request.startedBy,
+        sessionId: ctx.sessionManager.getSessionId(),
+      };
+      const limits = {
+        logMaxBytes: settings.logMaxBytes,
+        killGraceMs: settings.jobKillGraceMs,
+        killDaemons: settings.killDaemons,
+      };
+      const task = await JobTask.start(spec, limits, files, this.#tasks.observer);
+      await this.#tasks.add(task);
+      return task;
+    } finally {
+      this.#starting.splice(this.#starting.indexOf(request.name), 1);
+    }
+  }
+
+  #checkRoom(name: string | undefined): void {
+    const running = this.#tasks.registry.running().filter((task) => task.kind === "job");
+    const taken = name !== undefined && running.find((job) => job.spec.name === name);
+    if (taken || (name !== undefined && this.#starting.includes(name))) {
+      throw new Error(
+        `name ${JSON.stringify(name)} is taken by a running job${taken ? ` (${taken.id})` : ""}. ` +
+          "Give another name, or stop that one first (monitor_stop).",
+      );
+    }
+    const { maxJobs } = this.#settings.monitor;
+    if (running.length + this.#starting.length < maxJobs) return;
+    const list = running.map((job) => `${job.id} "${job.label}"`).join(", ");
+    throw new Error(
+      `${maxJobs} jobs are running already, the most allowed: ${list}. Wait, or stop one first.`,
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { isHeadless } from "./host/headless.ts";
+import type { LoadedSettings } from "./host/load-settings.ts";
+import { shellCommand } from "./host/shell-command.ts";
+import { taskDirectory } from "./host/task-directory.ts";
+import { createLineFilter } from "./pipeline/line-filter.ts";
+import { MonitorTask, type WakeOn } from "./task/monitor-task.ts";
+import { checkDirectory } from "./task/spawn-shell.ts";
+import type { Task } from "./task/task.ts";
+import { reserveTaskFiles } from "./task/task-files.ts";
+import type { StopResult, Tasks } from "./tasks.ts";
+
+/** A call of the tool or of the command, its fields valid each on its own. */
+export interface MonitorRequest {
+  description: string;
+  command: string;
+  timeoutMs?: number | undefined;
+  persistent?: boolean | undefined;
+  wake?: WakeOn | undefined;
+  match?: string | undefined;
+  ignore?: string | undefined;
+  silenceMs?: number | undefined;
+  thenPrompt?: string | undefined;
+  replaces?: string | undefined;
+  startedBy: "model" | "user";
+}
+
+/** Starts monitors, within the limits of one session. */
+export class MonitorStarter {
+  readonly #tasks: Tasks;
+  readonly #settings: LoadedSettings;
+  /** Whose start is under way: they count as running. */
+  #starting: MonitorRequest[] = [];
+
+  constructor(tasks: Tasks, settings: LoadedSettings) {
+    this.#tasks = tasks;
+    this.#settings = settings;
+  }
+
+  /** @throws Error that says what is wrong and what to do; nothing is left behind then */
+  async start(
+    request: MonitorRequest,
+    ctx: ExtensionContext,
+  ): Promise<{ task: MonitorTask; replaced?: StopResult }> {
+    const { monitor: settings } = this.#settings;
+    const filter = createLineFilter(request);
+    const wake = this.#wake(request, ctx);
+    const old = request.replaces === undefined ? undefined : this.#tasks.findRunning(request.replaces);
+    this.#checkRoom(request.command, old);
+    this.#starting.push(request);
+    try {
+      const shell = await shellCommand(request.command, this.#settings, ctx);
+      await checkDirectory(shell);
+      const files = await reserveTaskFiles(taskDirectory(), "m");
+      const replaced = old ? await this.#tasks.silence(old, { kind: "replaced", by: files.id }) : undefined;
+      const spec = {
+        description: request.description,
+        command: request.command,
+        shell,
+        timeoutMs: request.persistent ? undefined : (request.timeoutMs ?? settings.defaultTimeoutMs),
+        wake,
+        match: request.match,
+        ignore: request.ignore,
+        filter,
+        silenceMs: request.silenceMs,
+        thenPrompt: request.thenPrompt,
+        startedBy: request.startedBy,
+        sessionId: ctx.sessionManager.getSessionId(),
+      };
+      const task = await MonitorTask.start(
+        spec,
+        { ...settings, rateLimit: settings },
+        files,
+        this.#tasks.observer,
+      );
+      await this.#tasks.add(task);
+      return replaced ? { task, replaced } : { task };
+    } finally {
+      this.#starting.splice(this.#starting.indexOf(request), 1);
+    }
+  }
+
+  #wake(request: MonitorRequest, ctx: ExtensionContext): WakeOn {
+    if (request.thenPrompt === undefined) {
+      return request.wake ?? this.#settings.monitor.wake ?? (isHeadless(ctx) ? "end" : "never");
+    }
+    if (request.wake !== "never") return request.wake ?? "end";
+    throw new Error(
+      'then needs a wake: wake is "never"; allowed with then is "end" (the default) or "event".',
+    );
+  }
+
+  #checkRoom(command: string, replaced: Task | undefined): void {
+    const running = this.#tasks.registry
+      .running()
+      .filter((task) => task.kind === "monitor" && task !== replaced);
+    const same = running.find((task) => task.spec.command.trim() === command.trim());
+    if (same) {
+      throw new Error(
+        `The same command is already running as ${same.id} ("${same.label}"). ` +
+          `Use that one, or give replaces: "${same.id}" to start it anew.`,
+      );
+    }
+    if (this.#starting.some((request) => request.command === command))
+      throw new Error("The same command is just being started.");
+    const { maxConcurrent } = this.#settings.monitor;
+    if (running.length + this.#starting.length < maxConcurrent) return;
+    const list = [
+      ...running.map((task) => `${task.id} "${task.label}"`),
+      ...this.#starting.map((request) => `"${request.description}" (just starting)`),
+    ].join(", ");
+    throw new Error(
+      `${maxConcurrent} monitors are running already, the most allowed: ${list}. ` +
+        "Stop one first (monitor_stop), or name it in replaces.",
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import type { TaskIdentity } from "../processes/task-processes.ts";
+import type { EndReason } from "./end-reason.ts";
+import type { ShellCommand } from "./spawn-shell.ts";
+import type { TaskFiles } from "./task-files.ts";
+import type { EndingLimits, ProcessEnd, TaskProcess } from "./task-process.ts";
+
+/** What both kinds of tasks are asked for. */
+export interface BaseSpec {
+  /** As given; `shell.command` may hold a prefix, too. */
+  command: string;
+  shell: ShellCommand;
+  /** Undefined if it may run for ever. */
+  timeoutMs: number | undefined;
+  /** A prompt that the model gave itself, delivered with the end event. */
+  thenPrompt: string | undefined;
+  startedBy: "model" | "user";
+  sessionId: string;
+}
+
+export interface BaseLimits extends Omit<EndingLimits, "timeoutMs"> {
+  /** Cap of each log file. */
+  logMaxBytes: number;
+}
+
+export interface BaseEnd extends ProcessEnd {
+  atMs: number;
+}
+
+/** What monitors and jobs have in common: a command with its processes and files. */
+export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
+  abstract readonly kind: "monitor" | "job";
+  readonly spec: Spec;
+  readonly files: TaskFiles;
+  readonly process: TaskProcess;
+  /** Undefined while it runs. */
+  end: End | undefined;
+  /** Resolves once the task has ended and its observer has been told. */
+  abstract readonly done: Promise<End>;
+
+  constructor(parts: { spec: Spec; files: TaskFiles; end: End | undefined }, process: TaskProcess) {
+    this.spec = parts.spec;
+    this.files = parts.files;
+    this.end = parts.end;
+    this.process = process;
+  }
+
+  /** Between SIGTERM and SIGKILL. */
+  abstract get graceMs(): number;
+
+  /** What people call it. */
+  abstract get label(): string;
+
+  /** Lines that it has printed. */
+  abstract get linesPrinted(): number;
+
+  /** The newest line that it has printed. */
+  abstract get lastLine(): { text: string; atMs: number } | undefined;
+
+  /** Its logs, by name. */
+  abstract get logPaths(): Readonly<Record<string, string>>;
+
+  /** What it printed so far is in its logs. */
+  abstract flushLogs(): Promise<void>;
+
+  /**
+   * Ends the task and waits until its processes are gone. The first reason given stands.
+   * @param discardRest what it printed and still prints reaches nobody
+   */
+  abstract stop(reason: EndReason, discardRest?: boolean): Promise<End>;
+
+  get id(): string {
+    return this.files.id;
+  }
+
+  get pid(): number {
+    return this.process.pid;
+  }
+
+  /** By what its processes are found. */
+  get identity(): TaskIdentity {
+    return this.process.identity;
+  }
+
+  /** In ms since the epoch. */
+  get startedAtMs(): number {
+    return this.process.startedAtMs;
+  }
+
+  /** In ms since the epoch; undefined if it has none. */
+  get deadlineAtMs(): number | undefined {
+    return this.process.deadlineAtMs;
+  }
+
+  /** How long it has run, or ran. */
+  get ageMs(): number {
+    return (this.end?.atMs ?? Date.now()) - this.startedAtMs;
+  }
+
+  get isStopping(): boolean {
+    return this.process.isEnding && this.end === undefined;
+  }
+}

@@ -1,0 +1,196 @@
+import { shorten } from "../pipeline/truncate.ts";
+import { processIdentity } from "../processes/process-table.ts";
+import { type BaseEnd, type BaseLimits, type BaseSpec, BaseTask } from "./base-task.ts";
+import { CappedLog } from "./capped-log.ts";
+import type { EndReason } from "./end-reason.ts";
+import { JobOutput, type JobOutputState } from "./job-output.ts";
+import type { OutputSource } from "./output-pipe.ts";
+import { spawnShell } from "./spawn-shell.ts";
+import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
+import { type ProcessEnd, TaskProcess, type TaskProcessState } from "./task-process.ts";
+import { writeTaskRecord } from "./task-record.ts";
+
+/** Which ends may start a model request when the agent is idle. */
+export type JobWake = "always" | "failure" | "success" | "never";
+export const jobWakeValues: readonly JobWake[] = ["always", "failure", "success", "never"];
+
+/** What was asked for. */
+export interface JobSpec extends BaseSpec {
+  /** By which it can be found, beside its id. */
+  name: string | undefined;
+  wake: JobWake;
+}
+
+/** Hears what a job has to say, and how it ended. */
+export interface JobObserver {
+  notice(task: JobTask, text: string): void;
+  /** Called once, last. */
+  ended(task: JobTask, end: JobEnd): void;
+}
+
+export interface JobEnd extends BaseEnd {
+  kind: "job";
+  /** The last lines that it printed. */
+  lastLines: string[];
+}
+
+/** In the end notice. */
+const LAST_LINES = 10;
+const LAST_LINES_MAX_CHARS = 1_000;
+const LABEL_MAX_CHARS = 40;
+
+/** A job as data and streams, from which another runtime can go on after a reload of pi. */
+export interface JobTaskState {
+  kind: "job";
+  spec: JobSpec;
+  limits: BaseLimits;
+  files: TaskFiles;
+  process: TaskProcessState;
+  output: JobOutputState;
+  /** Undefined while it runs. */
+  end: JobEnd | undefined;
+}
+
+/** What a job is made of, new or resumed. */
+interface JobParts extends Omit<JobTaskState, "kind" | "output"> {
+  log: CappedLog;
+  source: OutputSource | undefined;
+}
+
+/** One running command of which only the end matters. */
+export class JobTask extends BaseTask<JobSpec, JobEnd> {
+  readonly kind = "job";
+  readonly output: JobOutput;
+  readonly done: Promise<JobEnd>;
+  readonly #limits: BaseLimits;
+  readonly #observer: JobObserver;
+
+  /**
+   * Starts the command.
+   * @param files reserved for this task; removed if the start fails
+   * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
+   */
+  static async start(
+    spec: JobSpec,
+    limits: BaseLimits,
+    files: TaskFiles,
+    observer: JobObserver,
+  ): Promise<JobTask> {
+    const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
+    try {
+      const { child, pid, marker, outputs, sources } = await spawnShell(spec.shell, files.id, "shared");
+      const { startTime } = processIdentity(pid);
+      const process = {
+        pid,
+        marker,
+        leaderStartTime: startTime,
+        outputs,
+        startedAtMs: Date.now(),
+        child,
+      };
+      return new JobTask({ spec, limits, files, process, log, source: sources[0], end: undefined }, observer);
+    } catch (error) {
+      await log.close();
+      await removeTaskFiles(files);
+      throw error;
+    }
+  }
+
+  /** Goes on with a suspended job, running or ended. */
+  static async resume(state: JobTaskState, observer: JobObserver): Promise<JobTask> {
+    const { end, output, limits, files } = state;
+    const log = end
+      ? new CappedLog(files.logPath)
+      : await CappedLog.open(files.logPath, limits.logMaxBytes, output.log);
+    return new JobTask({ ...state, log, source: output.source }, observer, output);
+  }
+
+  private constructor(parts: JobParts, observer: JobObserver, before?: JobOutputState) {
+    super(parts, new TaskProcess(parts.process, { ...parts.limits, timeoutMs: parts.spec.timeoutMs }));
+    this.#limits = parts.limits;
+    this.#observer = observer;
+    this.output = new JobOutput(parts.source, parts.log, before);
+    void parts.log.lost.then((error) =>
+      observer.notice(this, `its log is not kept (${error.message}); the job goes on`),
+    );
+    this.done = this.end ? Promise.resolve(this.end) : this.#run();
+  }
+
+  get graceMs(): number {
+    return this.#limits.killGraceMs;
+  }
+
+  get label(): string {
+    return this.spec.name ?? shorten(this.spec.command.replace(/\s+/g, " ").trim(), LABEL_MAX_CHARS);
+  }
+
+  get linesPrinted(): number {
+    return this.output.lines;
+  }
+
+  get lastLine(): { text: string; atMs: number } | undefined {
+    return this.output.lastLine;
+  }
+
+  get logPaths(): Readonly<Record<string, string>> {
+    return { log: this.files.logPath };
+  }
+
+  async flushLogs(): Promise<void> {
+    await this.output.flushLog();
+  }
+
+  async stop(reason: EndReason): Promise<JobEnd> {
+    this.process.terminate(reason);
+    return await this.done;
+  }
+
+  /** Lets go of a job, so that another runtime can go on with it. One that is just ending is waited for. */
+  async suspend(): Promise<JobTaskState> {
+    if (this.process.isAboutToEnd) await this.done;
+    const output = await this.output.suspend();
+    const process = this.process.suspend();
+    const { spec, files, end } = this;
+    const ended = end !== undefined;
+    return {
+      kind: this.kind,
+      spec,
+      limits: this.#limits,
+      files,
+      end,
+      process: ended ? { ...process, child: undefined } : process,
+      output: ended ? { ...output, source: undefined } : output,
+    };
+  }
+
+  async #run(): Promise<JobEnd> {
+    const recorded = writeTaskRecord(this);
+    const processEnd = await this.process.run(this.output, (text) =>
+      this.#observer.notice(this, `${text}; the job goes on`),
+    );
+    await recorded;
+    return await this.#finish(processEnd);
+  }
+
+  async #finish(processEnd: ProcessEnd): Promise<JobEnd> {
+    await this.output.finish();
+    const lastLines = newestWithin(this.output.lastLines(LAST_LINES), LAST_LINES_MAX_CHARS);
+    this.end = { ...processEnd, kind: this.kind, atMs: Date.now(), lastLines };
+    this.#observer.ended(this, this.end);
+    await writeTaskRecord(this);
+    return this.end;
+  }
+}
+
+/** The newest lines within `maxChars`, quote marks counted; a single long line is cut. */
+function newestWithin(lines: readonly string[], maxChars: number): string[] {
+  let left = maxChars;
+  const kept: string[] = [];
+  for (const line of lines.toReversed()) {
+    left -= line.length + 3;
+    if (left < 0) break;
+    kept.unshift(line);
+  }
+  const last = lines.at(-1);
+  return kept.length > 0 || last === undefined ? kept : [shorten(last, maxChars - 20)];
+}

@@ -1,0 +1,189 @@
+import type { ChildProcess } from "node:child_process";
+import type { FileName } from "../processes/open-files.ts";
+import type { ProcessInfo } from "../processes/process-table.ts";
+import {
+  describeProcesses,
+  holdersOfOutput,
+  membersOfGroup,
+  survivors,
+  type TaskIdentity,
+} from "../processes/task-processes.ts";
+import { terminateTask } from "../processes/terminate.ts";
+import { describeEndReason, type EndReason } from "./end-reason.ts";
+
+/** How long output may go on after the shell's exit before that is worth a notice. */
+const HELD_OUTPUT_NOTICE_MS = 250;
+/** After a stop: for what is still in the pipes, if a process that is not the task's keeps them open. */
+const DRAIN_MS = 500;
+
+/** The command of a task as data and a process, from which another runtime can go on. */
+export interface TaskProcessState {
+  pid: number;
+  /** `NAME=value` in the environment of everything that it starts. */
+  marker: string;
+  /** Start time of the shell, by which its pid is known from a later use. */
+  leaderStartTime: string;
+  /** The pipes of its output. */
+  outputs: readonly FileName[];
+  startedAtMs: number;
+  /** Undefined once it has ended. */
+  child: ChildProcess | undefined;
+}
+
+export interface EndingLimits {
+  /** Undefined if it may run for ever. */
+  timeoutMs: number | undefined;
+  /** Between SIGTERM and SIGKILL. */
+  killGraceMs: number;
+  /** Whether what has made itself independent is ended, too. */
+  killDaemons: boolean;
+}
+
+/** The output of a command, as far as its end goes. */
+export interface EndingOutput {
+  /** Resolves when all of it has been read, with the error if it could not be. */
+  readonly ended: Promise<Error | undefined>;
+  /** Takes in what ended processes left, for at most so long. */
+  drain(timeoutMs: number): Promise<void>;
+}
+
+/** Why a command ended and what is left of it. */
+export interface ProcessEnd {
+  reason: EndReason;
+  /** Processes that belonged to it and could not be ended. */
+  unended: ProcessInfo[];
+  /** Processes that it started and that go on by themselves. */
+  independent: ProcessInfo[];
+}
+
+/** The running command of a task, until nothing of it is left. */
+export class TaskProcess {
+  readonly pid: number;
+  readonly startedAtMs: number;
+  /** By what its processes are found. */
+  readonly identity: TaskIdentity;
+  readonly #child: ChildProcess | undefined;
+  readonly #limits: EndingLimits;
+  /** Why it is being ended, if it is not left to end by itself. */
+  #ending: EndReason | undefined;
+  /** Its processes are gone by themselves: there is nothing to signal any more. */
+  #finishing = false;
+  #deadline: NodeJS.Timeout | undefined;
+  readonly #terminated = Promise.withResolvers<ProcessInfo[]>();
+  #output: EndingOutput | undefined;
+
+  constructor(state: TaskProcessState, limits: EndingLimits) {
+    this.pid = state.pid;
+    this.startedAtMs = state.startedAtMs;
+    this.#child = state.child;
+    this.#limits = limits;
+    this.identity = {
+      groupId: state.pid,
+      leaderStartTime: state.leaderStartTime,
+      outputs: state.outputs,
+      marker: state.marker,
+      leftByShell: [],
+    };
+  }
+
+  /** In ms since the epoch; undefined if it has none. */
+  get deadlineAtMs(): number | undefined {
+    return this.#limits.timeoutMs === undefined ? undefined : this.startedAtMs + this.#limits.timeoutMs;
+  }
+
+  /** Whether it is being ended. */
+  get isEnding(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /**
+   * Waits for the end, whatever brings it about.
+   * @param onHeld told if the shell has exited and processes still hold the output
+   */
+  async run(output: EndingOutput, onHeld: (text: string) => void): Promise<ProcessEnd> {
+    this.#output = output;
+    const exited = exitOf(this.#child);
+    this.#armDeadline();
+    await Promise.race([exited, this.#terminated.promise]);
+    this.identity.leftByShell = await membersOfGroup(this.identity).catch(() => []);
+    const heldNotice = setTimeout(() => void this.#tellHeld(onHeld), HELD_OUTPUT_NOTICE_MS);
+    const readError = await output.ended;
+    clearTimeout(heldNotice);
+    clearTimeout(this.#deadline);
+    if (readError) {
+      this.terminate({ kind: "failed", message: `its output could not be read: ${readError.message}` });
+    }
+    this.#finishing = true;
+    const unended = this.#ending ? await this.#terminated.promise : [];
+    const left = await survivors(this.identity).catch(() => []);
+    return {
+      reason: this.#ending ?? (await exited),
+      unended,
+      independent: left.filter((info) => !unended.some((other) => other.pid === info.pid)),
+    };
+  }
+
+  /** Ends everything that belongs to it. The first reason given stands. */
+  terminate(reason: EndReason): void {
+    if (this.#ending || this.#finishing) return;
+    this.#ending = reason;
+    void this.#terminateAll();
+  }
+
+  /** Whether its end is under way, so that it is to be waited for and not handed over. */
+  get isAboutToEnd(): boolean {
+    return this.#ending !== undefined || this.#finishing;
+  }
+
+  /** Lets go of the command. `run` does not resolve any more. */
+  suspend(): TaskProcessState {
+    clearTimeout(this.#deadline);
+    this.#child?.removeAllListeners("exit");
+    const { leaderStartTime, outputs } = this.identity;
+    return {
+      pid: this.pid,
+      marker: this.identity.marker,
+      leaderStartTime,
+      outputs,
+      startedAtMs: this.startedAtMs,
+      child: this.#child,
+    };
+  }
+
+  #armDeadline(): void {
+    const { timeoutMs } = this.#limits;
+    if (timeoutMs === undefined) return;
+    const leftMs = Math.max(0, this.startedAtMs + timeoutMs - Date.now());
+    this.#deadline = setTimeout(() => this.terminate({ kind: "timeout", timeoutMs }), leftMs);
+  }
+
+  async #terminateAll(): Promise<void> {
+    const { killGraceMs, killDaemons } = this.#limits;
+    const unended = await terminateTask(this.identity, killGraceMs, killDaemons);
+    await this.#output?.drain(DRAIN_MS);
+    this.#terminated.resolve(unended);
+  }
+
+  async #tellHeld(onHeld: (text: string) => void): Promise<void> {
+    const holders = await holdersOfOutput(this.identity).catch(() => []);
+    // Nobody holds it if this only reads slowly what is left.
+    if (this.#ending || this.#finishing || holders.length === 0 || !this.#child) return;
+    const shell = describeEndReason(exitReason(this.#child.exitCode, this.#child.signalCode));
+    onHeld(`shell ${shell}; output still held by ${describeProcesses(holders)}`);
+  }
+}
+
+function exitOf(child: ChildProcess | undefined): Promise<EndReason> {
+  if (!child) return new Promise(() => {});
+  // A resumed task's shell may have exited while nobody listened.
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return Promise.resolve(exitReason(child.exitCode, child.signalCode));
+  }
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => resolve(exitReason(code, signal)));
+  });
+}
+
+function exitReason(code: number | null, signal: NodeJS.Signals | null): EndReason {
+  return signal ? { kind: "signaled", signal } : { kind: "exited", code: code ?? 0 };
+}

@@ -1,0 +1,75 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { labelOf } from "../delivery/event-text.ts";
+import { formatDuration } from "../format.ts";
+import type { TaskRegistry } from "../registry.ts";
+import { isFailure } from "../task/end-reason.ts";
+import type { JobTask } from "../task/job-task.ts";
+import type { Task, TaskEnd } from "../task/task.ts";
+import type { TasksObserver } from "../tasks.ts";
+
+const WIDGET_KEY = "monitor-jobs";
+const REFRESH_MS = 1_000;
+/** How long the line stays after the last job has ended. */
+const LINGER_MS = 10_000;
+
+/** The line above the editor: `✶ bg: build 2m30s, train 5m12s · 3 done · 1 failed`. */
+export class JobsLine implements TasksObserver {
+  readonly #ctx: ExtensionContext;
+  readonly #registry: TaskRegistry;
+  /** Since the line came up. */
+  #done = 0;
+  #failed = 0;
+  #refresh: NodeJS.Timeout | undefined;
+  #removal: NodeJS.Timeout | undefined;
+
+  constructor(ctx: ExtensionContext, registry: TaskRegistry) {
+    this.#ctx = ctx;
+    this.#registry = registry;
+  }
+
+  started(task: Task): void {
+    if (task.kind !== "job" || !this.#ctx.hasUI) return;
+    clearTimeout(this.#removal);
+    this.#refresh ??= setInterval(() => this.#show(), REFRESH_MS);
+    this.#show();
+  }
+
+  ended(task: Task, end: TaskEnd): void {
+    if (task.kind !== "job" || !this.#ctx.hasUI) return;
+    // What somebody has stopped is neither.
+    if (isFailure(end.reason)) this.#failed++;
+    else if (end.reason.kind === "exited") this.#done++;
+    this.#show();
+    if (this.#running().length > 0) return;
+    clearInterval(this.#refresh);
+    this.#refresh = undefined;
+    this.#removal = setTimeout(() => this.#remove(), LINGER_MS);
+  }
+
+  close(): void {
+    clearInterval(this.#refresh);
+    clearTimeout(this.#removal);
+  }
+
+  #running(): JobTask[] {
+    return this.#registry.running().filter((task) => task.kind === "job");
+  }
+
+  #show(): void {
+    const running = this.#running().map(
+      (job) => `${labelOf(job)} ${formatDuration(Math.max(job.ageMs, 1_000))}`,
+    );
+    const parts = [
+      ...(running.length > 0 ? [running.join(", ")] : []),
+      ...(this.#done > 0 ? [`${this.#done} done`] : []),
+      ...(this.#failed > 0 ? [`${this.#failed} failed`] : []),
+    ];
+    this.#ctx.ui.setWidget(WIDGET_KEY, [`✶ bg: ${parts.join(" · ")}`]);
+  }
+
+  #remove(): void {
+    this.#done = 0;
+    this.#failed = 0;
+    this.#ctx.ui.setWidget(WIDGET_KEY, undefined);
+  }
+}

@@ -1,0 +1,75 @@
+import type { LoopEnded, LoopFired } from "../../extensions/loop/bus.ts";
+import type { LoopMessage } from "../../extensions/loop/delivery/loop-message.ts";
+import type { LoopEvent } from "../../extensions/loop/events/event-source.ts";
+import { type LoopAgent, Loops, type LoopsObserver } from "../../extensions/loop/loops.ts";
+import { MemoryStore } from "../../extensions/loop/store/memory-store.ts";
+import type { Store } from "../../extensions/loop/store/store.ts";
+
+/** Loops with an agent and a clock that the test moves. */
+export interface FakeLoops {
+  loops: Loops;
+  /** Moves the clock, by default looking every second as the timers would. */
+  pass(ms: number, stepMs?: number): void;
+  nowMs(): number;
+  setNow(nowMs: number): void;
+  setIdle(idle: boolean): void;
+  /** The prompts that were delivered. */
+  prompts(): string[];
+  notices(): string[];
+  fired: LoopFired[];
+  ended: LoopEnded[];
+  failures: string[];
+  happened(name: string, data?: object, ofLoopRun?: boolean): void;
+}
+
+let sessions = 0;
+
+export function fakeLoops(
+  startMs: number,
+  store: Store = new MemoryStore(`test-${process.pid}-${++sessions}`),
+): FakeLoops {
+  let nowMs = startMs;
+  let idle = true;
+  const messages: LoopMessage[] = [];
+  const fired: LoopFired[] = [];
+  const ended: LoopEnded[] = [];
+  const failures: string[] = [];
+  const agent: LoopAgent = { isIdle: () => idle, send: (message) => messages.push(message) };
+  const observer: LoopsObserver = {
+    changed() {},
+    fired: (facts) => fired.push(facts),
+    ended: (facts) => ended.push(facts),
+    failed: (problem) => failures.push(problem),
+  };
+  const loops = new Loops(store, agent, observer, () => nowMs);
+  loops.start();
+  const contents = (type: LoopMessage["customType"]) =>
+    messages.filter(({ customType }) => customType === type).map(({ content }) => content);
+  return {
+    loops,
+    pass(ms, stepMs = 1_000) {
+      for (const endMs = nowMs + ms; nowMs < endMs; ) {
+        nowMs = Math.min(endMs, nowMs + stepMs);
+        loops.look();
+      }
+    },
+    nowMs: () => nowMs,
+    setNow(next) {
+      nowMs = next;
+      loops.look();
+    },
+    setIdle(next) {
+      idle = next;
+      if (idle) loops.look();
+    },
+    prompts: () => contents("loop-prompt"),
+    notices: () => contents("loop-notice"),
+    fired,
+    ended,
+    failures,
+    happened(name, data = {}, ofLoopRun = false) {
+      const event: LoopEvent = { name, json: () => JSON.stringify({ type: name, ...data }), ofLoopRun };
+      loops.happened(event);
+    },
+  };
+}

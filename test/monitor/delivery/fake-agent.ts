@@ -1,0 +1,50 @@
+import { Delivery, type DeliveryLimits } from "../../../extensions/monitor/delivery/delivery.ts";
+import type { EventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
+import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
+import type { MonitorTask, WakeOn } from "../../../extensions/monitor/task/monitor-task.ts";
+import { silentTask } from "../silent-task.ts";
+
+export interface FakeAgent {
+  idle: boolean;
+  /** Whether what it gets is dropped on the way, as other extensions may do. */
+  loses: boolean;
+  sent: { message: EventMessage; wake: boolean }[];
+  delivery: Delivery;
+}
+
+export interface FakeAgentOptions {
+  idle?: boolean;
+  endsWithAnswer?: boolean;
+  limits?: Partial<DeliveryLimits>;
+  running?: readonly MonitorTask[];
+}
+
+/** An agent that is as busy as the test says and keeps what it is sent. */
+export function fakeAgent({
+  idle = true,
+  endsWithAnswer = false,
+  limits,
+  running = [],
+}: FakeAgentOptions = {}): FakeAgent {
+  const agent: FakeAgent = {
+    idle,
+    loses: false,
+    sent: [],
+    delivery: new Delivery(
+      {
+        isIdle: () => agent.idle,
+        mayWake: () => agent.idle,
+        send: (message, wake) => agent.sent.push({ message, wake }),
+        hasInContext: () => !agent.loses,
+        endsWithAnswer,
+      },
+      { ...defaultSettings, ...limits },
+      () => running,
+    ),
+  };
+  return agent;
+}
+
+export async function newTask(wake: WakeOn = "never", id = "m7k2"): Promise<MonitorTask> {
+  return await silentTask({ id, spec: { wake } });
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createLineFilter, PATTERN_MAX_CHARS } from "../../../extensions/monitor/pipeline/line-filter.ts";
+
+function passing(patterns: { match?: string; ignore?: string }, lines: readonly string[]): string[] {
+  const filter = createLineFilter(patterns);
+  assert.ok(filter);
+  return lines.filter(filter);
+}
+
+const lines = ["ERROR one", "warn two", "error three", "", "ERROR noise"];
+
+test("makes no filter without patterns", () => {
+  assert.equal(createLineFilter({}), undefined);
+  assert.equal(createLineFilter({ match: undefined, ignore: undefined }), undefined);
+});
+
+test("passes only lines that match anywhere in them", () => {
+  assert.deepEqual(passing({ match: "R o" }, lines), ["ERROR one"]);
+  assert.deepEqual(passing({ match: "^ERROR" }, lines), ["ERROR one", "ERROR noise"]);
+  assert.deepEqual(passing({ match: "(?i)error" }, lines), ["ERROR one", "error three", "ERROR noise"]);
+});
+
+test("passes only lines that the ignored pattern does not match", () => {
+  assert.deepEqual(passing({ ignore: "ERROR|^$" }, lines), ["warn two", "error three"]);
+});
+
+test("passes with both only what matches and is not ignored", () => {
+  assert.deepEqual(passing({ match: "ERROR", ignore: "noise" }, lines), ["ERROR one"]);
+});
+
+test("takes an empty pattern as one that matches every line", () => {
+  assert.deepEqual(passing({ match: "" }, lines), lines);
+  assert.deepEqual(passing({ ignore: "" }, lines), []);
+});
+
+test("names the parameter and the pattern of a syntax error", () => {
+  for (const parameter of ["match", "ignore"]) {
+    for (const pattern of ["(", "[z-a]", "a**", "\\", "x{1001}", "(?P<n", "*a"]) {
+      assert.throws(
+        () => createLineFilter({ [parameter]: pattern }),
+        (error: Error) =>
+          error.message.startsWith(`${parameter}: ${JSON.stringify(pattern)} is not a valid RE2 pattern`),
+        `${parameter} ${pattern}`,
+      );
+    }
+  }
+});
+
+const unsupported: [string, RegExp][] = [
+  ["a(?=b)", /RE2 has no lookahead/],
+  ["a(?!b)", /RE2 has no lookahead/],
+  ["(?<=a)b", /RE2 has no lookbehind/],
+  ["(?<!a)b", /RE2 has no lookbehind/],
+  ["(a)\\1", /RE2 has no backreferences/],
+  ["(?<n>a)\\k<n>", /RE2 has no backreferences/],
+  ["(?>a)b", /RE2 has no atomic groups/],
+  ["a++b", /RE2 has no possessive quantifiers/],
+];
+
+test("names what RE2 lacks", () => {
+  for (const [pattern, reason] of unsupported) {
+    assert.throws(() => createLineFilter({ match: pattern }), reason, pattern);
+  }
+});
+
+test("names lookahead beside a named group as lookahead", () => {
+  assert.throws(() => createLineFilter({ match: "(?<name>a)(?=b)" }), /RE2 has no lookahead/);
+});
+
+test("matches patterns that explode in backtracking engines in no time", () => {
+  const text = "a".repeat(64 * 1024);
+  for (const pattern of [
+    "(a+)+$",
+    "(a|a)*b",
+    "(a*)*c",
+    "^(([a-z])+.)+[A-Z]([a-z])+$",
+    "(.*)(.*)(.*)(.*)[bc]$",
+  ]) {
+    const filter = createLineFilter({ match: pattern });
+    const startedAt = performance.now();
+    filter?.(`${text}!`);
+    filter?.(text);
+    assert.ok(performance.now() - startedAt < 1_000, pattern);
+  }
+});
+
+test("refuses a pattern that is too long, with its length and the limit", () => {
+  assert.ok(createLineFilter({ match: "a".repeat(PATTERN_MAX_CHARS) }));
+  assert.throws(() => createLineFilter({ ignore: "a".repeat(PATTERN_MAX_CHARS + 1) }), {
+    message: "ignore: the pattern has 1001 characters; at most 1000 are allowed",
+  });
+});
+
+test("refuses a pattern that would take long on a long line, and says what to change", () => {
+  for (const pattern of ["(?:ab){1,900}", "[a-z]{1,900}x{1,900}", "a{900}b{900}c{900}"]) {
+    assert.throws(
+      () => createLineFilter({ ignore: pattern }),
+      (error: Error) =>
+        error.message.startsWith(`ignore: ${JSON.stringify(pattern)} is too complex (`) &&
+        /at most 2000 are allowed\)\. Use fewer or smaller repetitions/.test(error.message),
+      pattern,
+    );
+  }
+});
+
+test("matches the largest patterns that it accepts on the longest line in bounded time", () => {
+  // Letters without order, so that no state of the engine comes twice, and an end that no letter matches.
+  let random = 1;
+  const text = Array.from({ length: 64 * 1024 }, () => {
+    random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
+    return random < 2 ** 30 ? "a" : "b";
+  }).join("");
+  for (const pattern of ["a[ab]{900}[cd]", "(?:[ab]*a[ab]{3}){100}[cd]", "\\b(?:[ab]a?){300}[cd]\\b"]) {
+    const filter = createLineFilter({ match: pattern });
+    const startedAt = performance.now();
+    assert.equal(filter?.(text), false, pattern);
+    assert.ok(performance.now() - startedAt < 5_000, `${pattern}: ${performance.now() - startedAt} ms`);
+  }
+});

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Line, nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
+import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
+
+const position = { seq: 7, skippedBefore: nothingSkipped, repeats: undefined };
+
+function line(number: number, text: string, skippedBefore: Partial<Line["skippedBefore"]> = {}): Line {
+  return { number, text, skippedBefore: { ...nothingSkipped, ...skippedBefore } };
+}
+
+test("names its first and last line, cut ones included", () => {
+  const lines = [line(4, "a".repeat(30)), line(6, "b".repeat(30)), line(9, "c".repeat(30))];
+  const { event, cut } = toOutputEvent({ lines, atMs: 123 }, position, 40);
+  assert.equal(event.seq, 7);
+  assert.equal(event.atMs, 123);
+  assert.equal(event.firstLine, 4);
+  assert.equal(event.lastLine, 9);
+  assert.equal(event.lines, 3);
+  assert.deepEqual(event.texts, ["a".repeat(30), "b".repeat(4)]);
+  assert.equal(event.truncated, true);
+  assert.equal(event.cutLines, 1);
+  assert.deepEqual(cut, lines.slice(2));
+});
+
+test("tells what is missing before it from what is missing within it", () => {
+  const lines = [
+    line(4, "a", { notMatching: 1 }),
+    line(6, "b", { notMatching: 1 }),
+    line(9, "c", { suppressed: 2 }),
+  ];
+  const before = { ...position, skippedBefore: { ...nothingSkipped, repeated: 2 } };
+  const { event } = toOutputEvent({ lines, atMs: 0 }, before, 400);
+  assert.deepEqual(event.skippedBefore, { notMatching: 1, suppressed: 0, repeated: 2 });
+  assert.deepEqual(event.skippedWithin, { notMatching: 1, suppressed: 2, repeated: 0 });
+});
+
+test("refuses a batch without lines", () => {
+  assert.throws(() => toOutputEvent({ lines: [], atMs: 0 }, position, 400), /at least one line/);
+});

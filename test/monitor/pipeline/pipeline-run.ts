@@ -1,0 +1,74 @@
+import type { TestContext } from "node:test";
+import type { OutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
+import {
+  createPipeline,
+  type Pipeline,
+  type PipelineOptions,
+} from "../../../extensions/monitor/pipeline/pipeline.ts";
+
+export interface PipelineRun {
+  pipeline: Pipeline;
+  events: OutputEvent[];
+  /** What the sink heard, in order: `#1 lines 1-3`, `suppressing`, `firehose`. */
+  heard: string[];
+  /** How many lines were complete before each chunk. */
+  linesBefore: number[];
+  write(text: string): void;
+  /** Moves the clock of the pipeline and of its timers. */
+  pass(ms: number): void;
+  /** All texts of all events. */
+  texts(): string[];
+}
+
+const everythingPasses = {
+  filter: undefined,
+  rateLimit: { linesPerSecond: 0, windowSeconds: 1 },
+  coalesceMs: 200,
+  eventMaxChars: 400,
+};
+
+/** A pipeline on the test's mocked clock. Its events count as delivered as soon as they come. */
+export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = {}): PipelineRun {
+  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const events: OutputEvent[] = [];
+  const heard: string[] = [];
+  const linesBefore: number[] = [];
+  const pipeline = createPipeline(
+    { ...everythingPasses, nowMs: () => Date.now(), ...options },
+    {
+      log: (_chunk, lines) => linesBefore.push(lines),
+      event(event) {
+        events.push(event);
+        heard.push(`#${event.seq} lines ${event.firstLine}-${event.lastLine}`);
+        pipeline.counts.add("shown", event.texts.length);
+        pipeline.counts.add("cut", event.cutLines);
+      },
+      suppressing: () => heard.push("suppressing"),
+      firehose: () => heard.push("firehose"),
+      failed(error) {
+        throw error;
+      },
+    },
+  );
+  return {
+    pipeline,
+    events,
+    heard,
+    linesBefore,
+    write: (text) => pipeline.write(Buffer.from(text)),
+    pass: (ms) => t.mock.timers.tick(ms),
+    texts: () => events.flatMap((event) => event.texts),
+  };
+}
+
+/** `from`, …, `to`, each with its line feed, as the command `seq` prints them. */
+export function numberLines(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, index) => `${from + index}\n`).join("");
+}
+
+/** The chunk in pieces of `bytes`. */
+export function inPieces(chunk: Buffer, bytes: number): Buffer[] {
+  return Array.from({ length: Math.ceil(chunk.length / bytes) }, (_, index) =>
+    chunk.subarray(index * bytes, (index + 1) * bytes),
+  );
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Guardian } from "../../../extensions/monitor/processes/guardian.ts";
+import { cpuSeconds, isAlive } from "../../bench/processes.ts";
+import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { guardedPi, guardianOf, guardiansOf } from "./guardian-run.ts";
+import { onLinux, startTree } from "./process-tree.ts";
+
+const trees: [script: string, sleeps: number][] = [
+  ["SLEEP | cat & SLEEP & wait", 2],
+  ["trap '' TERM; SLEEP & wait; wait", 1],
+  ["SLEEP & wait", 1],
+  ["(setsid SLEEP &); setsid SLEEP >/dev/null 2>&1 & wait", 2],
+  ["(setsid bash -c '(SLEEP &)' &); SLEEP & wait", 2],
+  ["env -i SLEEP >/dev/null 2>&1 & (env -i setsid SLEEP &); wait", 2],
+];
+
+/** Which of them is stopped before. */
+const STOPPED = 2;
+
+test("ends all that belongs to the tasks of a pi that was killed, and goes", onLinux, async (t) => {
+  const pi = await guardedPi(t, trees);
+  for (const pid of pi.living(STOPPED)) process.kill(pid, "SIGSTOP");
+  process.kill(pi.pid, "SIGKILL");
+  const left = (): number[] => trees.flatMap((_tree, index) => pi.living(index));
+  await waitUntil(
+    () => left().length === 0,
+    5_000,
+    () => `the end of ${left()}`,
+  );
+  await waitUntil(() => !isAlive(pi.guardian), 3_000, "the end of the guardian");
+});
+
+test("leaves alone what has ended or was never its own", onLinux, async (t) => {
+  const pi = await guardedPi(t, [
+    ["SLEEP & wait", 1],
+    ["SLEEP & wait", 1],
+    ["(setsid SLEEP >/dev/null 2>&1 &); SLEEP & wait", 2],
+  ]);
+  await pi.tell("release 0");
+  process.kill(pi.pid, "SIGKILL");
+  await waitUntil(() => !isAlive(pi.guardian), 5_000, "the end of the guardian");
+  assert.equal(pi.living(0).length, 2, "the released one");
+  assert.deepEqual(pi.living(1), []);
+  assert.equal(pi.living(2).length, 1, "what has made itself independent");
+});
+
+test("is started again when it dies, and knows then what to guard", onLinux, async (t) => {
+  const pi = await guardedPi(t, [["SLEEP & wait", 1]]);
+  process.kill(pi.guardian, "SIGKILL");
+  const second = await guardianOf(pi.pid, pi.guardian);
+  process.kill(second, "SIGKILL");
+  const third = await guardianOf(pi.pid, second);
+  // Its pi has told it all that it guards before it answers.
+  await pi.tell("ready?");
+  process.kill(pi.pid, "SIGKILL");
+  await waitUntil(() => pi.living(0).length === 0, 5_000, "the end of the tree");
+  await waitUntil(() => !isAlive(third), 3_000, "the end of the guardian");
+});
+
+test("goes with a pi that closes it, and touches nothing then", onLinux, async (t) => {
+  const pi = await guardedPi(t, [["SLEEP & wait", 1]]);
+  await pi.tell("close");
+  await waitUntil(() => !isAlive(pi.guardian), 3_000, "the end of the guardian");
+  process.kill(pi.pid, "SIGKILL");
+  await pi.exited;
+  assert.equal(pi.living(0).length, 2);
+});
+
+test("does not keep its pi from exiting, and ends what that leaves", onLinux, async (t) => {
+  const pi = await guardedPi(t, [["SLEEP & wait", 1]], "--detached");
+  await pi.tell("unread");
+  await withTimeout(pi.exited, 5_000, "the exit of pi");
+  await waitUntil(() => pi.living(0).length === 0, 5_000, "the end of the tree");
+  await waitUntil(() => !isAlive(pi.guardian), 3_000, "the end of the guardian");
+});
+
+test("uses no processor time while it waits", onLinux, async (t) => {
+  const pi = await guardedPi(t, [["SLEEP & wait", 1]]);
+  const before = cpuSeconds(pi.guardian);
+  for (let turn = 0; turn < 20; turn++) await pi.tell("and now?");
+  assert.ok(cpuSeconds(pi.guardian) - before <= 0.01 && before <= 0.05, `${before} s at first`);
+});
+
+test("goes on with the guardian of a runtime that has let go of it", onLinux, async (t) => {
+  const tree = await startTree(t, "SLEEP & wait", 1);
+  const before = new Guardian();
+  await before.guard("m1", tree.identity, 1_000);
+  const pid = await guardianOf(process.pid);
+  const after = new Guardian(before.suspend());
+  t.after(() => after.close());
+  process.kill(pid, "SIGKILL");
+  const next = await guardianOf(process.pid, pid);
+  assert.deepEqual(guardiansOf(process.pid), [next], "started again by one of the two");
+  after.release("m1");
+  after.close();
+  await waitUntil(() => guardiansOf(process.pid).length === 0, 3_000, "the end of the guardian");
+  assert.equal(tree.living().length, 2);
+});

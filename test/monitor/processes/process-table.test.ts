@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import {
+  isSameProcess,
+  listProcesses,
+  processIdentity,
+  readProcess,
+} from "../../../extensions/monitor/processes/process-table.ts";
+import { isAlive } from "../../bench/processes.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import { temporaryDirectory } from "../temporary-directory.ts";
+import { onLinux } from "./process-tree.ts";
+
+async function started(
+  t: TestContext,
+  program: string,
+  args: string[],
+): Promise<ChildProcess & { pid: number }> {
+  const child = spawn(program, args, { detached: true, stdio: "ignore" });
+  await new Promise((resolve) => child.once("spawn", resolve));
+  t.after(() => child.kill("SIGKILL"));
+  const { pid } = child;
+  assert.ok(pid);
+  return Object.assign(child, { pid });
+}
+
+for (const name of ["a b", "x) S 1 2", "(((", ") ) (", "tab\tname"]) {
+  test(`reads a process whose name is ${JSON.stringify(name)}`, onLinux, async (t) => {
+    const program = join(await temporaryDirectory(t), name);
+    await copyFile("/bin/sleep", program);
+    const { pid } = await started(t, program, ["60"]);
+    const info = await waitUntil(
+      () => {
+        const info = readProcess(pid);
+        return info?.name === name ? info : undefined;
+      },
+      5_000,
+      () => JSON.stringify(readProcess(pid)),
+    );
+    assert.deepEqual(
+      { ...info, startTime: Number(info.startTime) > 0 },
+      { pid, parentPid: process.pid, groupId: pid, startTime: true, name, isZombie: false },
+    );
+  });
+}
+
+test("tells the process by its start time, and not by its pid alone", onLinux, async (t) => {
+  const child = await started(t, "sleep", ["60"]);
+  const identity = processIdentity(child.pid);
+  assert.ok(isSameProcess(identity));
+  assert.ok(!isSameProcess({ ...identity, startTime: `${Number(identity.startTime) - 1}` }));
+  const exited = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await exited;
+  assert.ok(!isSameProcess(identity));
+  assert.equal(readProcess(child.pid), undefined);
+});
+
+test("does not take a process that could not be read for one that is gone as well", onLinux, () => {
+  const identity = processIdentity(2 ** 22 + 1);
+  assert.equal(identity.startTime, "");
+  assert.ok(!isSameProcess(identity));
+});
+
+test("lists all processes, those that are dead and not collected as such", onLinux, async (t) => {
+  const parent = await started(t, "bash", ["-c", "true & exec sleep 60"]);
+  const zombie = await waitUntil(
+    async () => (await listProcesses()).find((info) => info.parentPid === parent.pid),
+    5_000,
+    "the zombie",
+  );
+  await waitUntil(() => !isAlive(zombie.pid), 5_000, "its death");
+  const table = await listProcesses();
+  assert.equal(table.find((info) => info.pid === zombie.pid)?.isZombie, true);
+  assert.equal(table.find((info) => info.pid === process.pid)?.parentPid, process.ppid);
+});

@@ -1,0 +1,67 @@
+import { randomInt } from "node:crypto";
+import type { TestContext } from "node:test";
+import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
+import type { TaskIdentity } from "../../../extensions/monitor/processes/task-processes.ts";
+import { spawnShell } from "../../../extensions/monitor/task/spawn-shell.ts";
+import { commandLine, processesMatching } from "../../bench/processes.ts";
+import { waitUntil } from "../../bench/wait.ts";
+
+export const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
+
+export interface ProcessTree {
+  /** Of its shell. */
+  pid: number;
+  identity: TaskIdentity;
+  /** Its processes that live, wherever they have gone: a number that no other has is in their arguments. */
+  living(): number[];
+}
+
+/** A `sleep` that can be told from all others. */
+export function uniqueSleep(): string {
+  return `sleep 60.${randomInt(1e9, 1e10)}`;
+}
+
+/** Waits until `count` processes are this sleep. */
+export async function untilSleeping(sleep: string, count: number): Promise<void> {
+  const sleeping = (): number[] => processesMatching(sleep).filter((pid) => commandLine(pid) === sleep);
+  await waitUntil(
+    () => sleeping().length === count,
+    10_000,
+    () => `${count} that sleep: ${sleeping()} do`,
+  );
+}
+
+/**
+ * Starts a script as a task is started. `SLEEP` in it stands for a command that sleeps and by which all
+ * processes of the tree are found.
+ * @param sleeps how many of these are to sleep before the test goes on
+ */
+export async function startTree(t: TestContext, script: string, sleeps: number): Promise<ProcessTree> {
+  const sleep = uniqueSleep();
+  const id = `m${randomInt(1e9, 1e10)}`;
+  const living = (): number[] => processesMatching(sleep);
+  t.after(() => {
+    for (const pid of living()) process.kill(pid, "SIGKILL");
+  });
+  const command = script.replaceAll("SLEEP", sleep);
+  const shell = await spawnShell(
+    { shell: "/bin/bash", args: ["-c"], command, cwd: "/", env: process.env },
+    id,
+  );
+  for (const { socket } of shell.sources) {
+    socket.resume();
+    t.after(() => socket.destroy());
+  }
+  await untilSleeping(sleep, sleeps);
+  return {
+    pid: shell.pid,
+    identity: {
+      groupId: shell.pid,
+      leaderStartTime: processIdentity(shell.pid).startTime,
+      outputs: shell.outputs,
+      marker: shell.marker,
+      leftByShell: [],
+    },
+    living,
+  };
+}

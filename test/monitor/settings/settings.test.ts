@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaultSettings, mergeSettings } from "../../../extensions/monitor/settings/settings.ts";
+
+const path = "~/.pi/agent/settings.json";
+const projectPath = ".pi/settings.json";
+
+/** The problems with one source, and the settings as they are then. */
+function merged(value: unknown) {
+  return mergeSettings([{ path, value, isProject: false }]);
+}
+
+test("gives the defaults without sources and with sources that say nothing", () => {
+  assert.deepEqual(mergeSettings([]), { settings: defaultSettings, problems: [] });
+  assert.deepEqual(merged(undefined), { settings: defaultSettings, problems: [] });
+  assert.deepEqual(merged({}), { settings: defaultSettings, problems: [] });
+});
+
+test("takes valid values, the bounds included", () => {
+  const value = { coalesceMs: 10, linesPerSecond: 0, windowSeconds: 60, maxConcurrent: 64, wake: "event" };
+  const { settings, problems } = merged(value);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(settings, { ...defaultSettings, ...value });
+});
+
+test("lets the project's values win, each on its own", () => {
+  const { settings } = mergeSettings([
+    { path, value: { coalesceMs: 300, maxConcurrent: 3 }, isProject: false },
+    { path: projectPath, value: { coalesceMs: 500 }, isProject: true },
+  ]);
+  assert.equal(settings.coalesceMs, 500);
+  assert.equal(settings.maxConcurrent, 3);
+});
+
+test("reports a bad value with file, key, value, what is allowed and the default, and uses the default", () => {
+  const { settings, problems } = merged({ coalesceMs: 5 });
+  assert.deepEqual(problems, [
+    `${path}: monitor.coalesceMs is 5; allowed is an integer from 10 to 10000. The default 200 is used.`,
+  ]);
+  assert.equal(settings.coalesceMs, 200);
+});
+
+test("refuses every bad kind of value of an integer", () => {
+  for (const bad of ["200", 1.5, -1, 10_001, null, true, [200], {}]) {
+    const { settings, problems } = merged({ coalesceMs: bad });
+    assert.equal(problems.length, 1, JSON.stringify(bad));
+    assert.ok(problems[0]?.includes(`monitor.coalesceMs is ${JSON.stringify(bad)}; allowed is`));
+    assert.equal(settings.coalesceMs, defaultSettings.coalesceMs);
+  }
+});
+
+test("refuses a wake that there is not, and lists those that there are", () => {
+  for (const bad of ["always", "", 1, null]) {
+    const { settings, problems } = merged({ wake: bad });
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? "", /monitor\.wake is .*; allowed is one of "never", "end", "event"/);
+    assert.equal(settings.wake, undefined);
+  }
+});
+
+test("takes the good values beside a bad one", () => {
+  const { settings, problems } = merged({ coalesceMs: "no", maxConcurrent: 2, killGraceMs: -1 });
+  assert.equal(problems.length, 2);
+  assert.equal(settings.maxConcurrent, 2);
+});
+
+test("does not let a project switch on what ends processes of the user", () => {
+  const { settings, problems } = mergeSettings([
+    { path: projectPath, value: { killDaemons: true, coalesceMs: 300 }, isProject: true },
+  ]);
+  assert.equal(settings.killDaemons, false);
+  assert.equal(settings.coalesceMs, 300);
+  assert.deepEqual(problems, [
+    `${projectPath}: monitor.killDaemons is true; a project cannot switch it on. The user's settings hold.`,
+  ]);
+});
+
+test("lets the user switch it on and a project switch it off", () => {
+  const user = { path, value: { killDaemons: true }, isProject: false };
+  const project = { path: projectPath, value: { killDaemons: false }, isProject: true };
+  assert.equal(mergeSettings([user]).settings.killDaemons, true);
+  assert.deepEqual(mergeSettings([user, project]).problems, []);
+  assert.equal(mergeSettings([user, project]).settings.killDaemons, false);
+  const insisting = mergeSettings([user, { ...project, value: { killDaemons: true } }]);
+  assert.equal(insisting.settings.killDaemons, true, "the user's word holds");
+});
+
+test("refuses anything but true and false where that is asked for", () => {
+  for (const key of ["killDaemons", "stderrNotice"]) {
+    for (const bad of ["true", 1, null, {}]) {
+      const { settings, problems } = merged({ [key]: bad });
+      assert.match(problems[0] ?? "", new RegExp(`monitor\\.${key} is .*; allowed is true or false`));
+      assert.deepEqual(settings, defaultSettings);
+    }
+  }
+});
+
+test("names an unknown key and the known ones", () => {
+  for (const key of ["coalesce", "constructor", "toString"]) {
+    const { settings, problems } = merged({ [key]: 1 });
+    assert.match(
+      problems[0] ?? "",
+      new RegExp(`monitor\\.${key} is not a setting\\. Known are coalesceMs, `),
+    );
+    assert.deepEqual(settings, defaultSettings);
+  }
+});
+
+test("takes no key that reaches the prototype", () => {
+  const { settings, problems } = merged(JSON.parse('{"__proto__": {"coalesceMs": 1}}'));
+  assert.equal(problems.length, 1);
+  assert.equal(settings.coalesceMs, defaultSettings.coalesceMs);
+});
+
+test("refuses anything but an object of settings", () => {
+  for (const bad of [null, [], "on", 1, true]) {
+    const { settings, problems } = merged(bad);
+    assert.deepEqual(problems, [
+      `${path}: monitor is ${JSON.stringify(bad)}; allowed is an object of settings. It is ignored.`,
+    ]);
+    assert.deepEqual(settings, defaultSettings);
+  }
+});
+
+test("says which value holds where a bad one of the project stands above a good one", () => {
+  const { settings, problems } = mergeSettings([
+    { path, value: { coalesceMs: 300 }, isProject: false },
+    { path: projectPath, value: { coalesceMs: "fast" }, isProject: true },
+  ]);
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0] ?? "",
+    new RegExp(`^${projectPath}: monitor\\.coalesceMs is "fast".* ${settings.coalesceMs} is used`),
+  );
+});

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import type { OutputEvent } from "../../extensions/monitor/pipeline/output-event.ts";
+import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
+import {
+  type MonitorEnd,
+  type MonitorLimits,
+  type MonitorObserver,
+  type MonitorSpec,
+  MonitorTask,
+} from "../../extensions/monitor/task/monitor-task.ts";
+import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { temporaryDirectory } from "./temporary-directory.ts";
+
+/** What the observer of a task has heard. */
+interface Heard {
+  events: OutputEvent[];
+  notices: string[];
+  /** What the notices quote, together. */
+  quoted: string[];
+  ends: MonitorEnd[];
+  /** The calls of the observer, in their order. */
+  heard: ("output" | "notice" | "ended")[];
+}
+
+export interface StartedTask extends Heard {
+  /** The one that runs: another one after it was suspended and resumed. */
+  task: MonitorTask;
+}
+
+export interface TaskOptions {
+  /** Given, the files are not reserved and the id is this. */
+  id?: string;
+  spec?: Partial<MonitorSpec>;
+  limits?: Partial<MonitorLimits>;
+  /** Leaves it to the test to count what the events show. */
+  undelivered?: boolean;
+}
+
+/** The files that the next task in a directory of its own gets. */
+export async function newTaskFiles(t: TestContext, id?: string): Promise<TaskFiles> {
+  const directory = await temporaryDirectory(t);
+  return id === undefined ? await reserveTaskFiles(directory, "m") : taskFiles(directory, id);
+}
+
+/** Starts `command` in bash as a monitor that is stopped at the end of the test. */
+export async function startTask(
+  t: TestContext,
+  command: string,
+  options: TaskOptions = {},
+): Promise<StartedTask> {
+  const files = await newTaskFiles(t, options.id);
+  const heard: Heard = { events: [], notices: [], quoted: [], ends: [], heard: [] };
+  const task = await MonitorTask.start(
+    taskSpec(command, join(files.recordPath, ".."), options.spec),
+    { ...defaultSettings, rateLimit: defaultSettings, coalesceMs: 50, killGraceMs: 500, ...options.limits },
+    files,
+    listener(heard, options.undelivered),
+  );
+  const started = { task, ...heard };
+  t.after(() => started.task.stop({ kind: "session_end" }, true));
+  return started;
+}
+
+/** Suspends the task and goes on with it, as a reload does. */
+export async function reload(started: StartedTask): Promise<void> {
+  started.task = await MonitorTask.resume(await started.task.suspend(), listener(started));
+}
+
+function listener(to: Heard, undelivered = false): MonitorObserver {
+  return {
+    output(task, event) {
+      to.events.push(event);
+      to.heard.push("output");
+      if (undelivered) return;
+      task.counts.add("shown", event.texts.length);
+      task.counts.add("cut", event.cutLines);
+    },
+    notice(_task, text, quoted = []) {
+      to.notices.push(text);
+      to.quoted.push(...quoted);
+      to.heard.push("notice");
+    },
+    ended(_task, end) {
+      to.ends.push(end);
+      to.heard.push("ended");
+    },
+  };
+}
+
+export function taskSpec(command: string, cwd: string, spec: Partial<MonitorSpec> = {}): MonitorSpec {
+  return {
+    description: "a test",
+    command,
+    shell: { shell: "/bin/bash", args: ["-c"], command, cwd, env: process.env },
+    timeoutMs: undefined,
+    wake: "never",
+    match: undefined,
+    ignore: undefined,
+    filter: undefined,
+    silenceMs: undefined,
+    thenPrompt: undefined,
+    startedBy: "model",
+    sessionId: "session-1",
+    ...spec,
+  };
+}

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { readFile, stat } from "node:fs/promises";
+import { test } from "node:test";
+import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
+
+const KiB = 1024;
+
+/** Checks the header's number against the first line, and that no line is missing after it. */
+async function checkContent(path: string, lastLine: number): Promise<void> {
+  const lines = (await readFile(path, "utf8")).split("\n");
+  assert.equal(lines.pop(), "", "the file ends with its last line");
+  const header = lines[0]?.startsWith("[") ? lines.shift() : "[older output dropped; line 1 follows]";
+  const first = Number(/^\[older output dropped; line (\d+) follows\]$/.exec(header ?? "")?.[1]);
+  assert.equal(lines.length, lastLine - first + 1);
+  for (const [index, line] of lines.entries()) assert.equal(Number(line.split(" ")[0]), first + index);
+}
+
+test("keeps all that fits, byte for byte", async (t) => {
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  const chunks = ["a\n", "b", "\xff\n\n", numbered(1, 6_000, 40), "end"];
+  for (const chunk of chunks) write(chunk);
+  await log.close();
+  assert.equal(await readFile(path, "utf8"), chunks.join(""));
+});
+
+test("never exceeds the cap and numbers its first line rightly, with many small chunks", async (t) => {
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  for (let line = 1; line <= 30_000; line += 10) {
+    write(numbered(line, line + 9, 32));
+    if (line % 470 === 1) {
+      await log.flush();
+      assert.ok((await stat(path)).size <= maxBytes);
+      await checkContent(path, line + 9);
+    }
+  }
+  await log.close();
+  assert.ok((await stat(path)).size <= maxBytes);
+  await checkContent(path, 30_000);
+});
+
+test("never exceeds the cap and numbers its first line rightly, with few large chunks", async (t) => {
+  for (const width of [30, 40, 52]) {
+    const { log, path } = await newLog(t);
+    const write = writer(log);
+    for (let line = 1; line <= 40_000; line += 5_000) {
+      write(numbered(line, line + 4_999, width));
+      await log.flush();
+      assert.ok((await stat(path)).size <= maxBytes, `${(await stat(path)).size} bytes`);
+      await checkContent(path, line + 4_999);
+    }
+  }
+});
+
+test("numbers its first line rightly when small chunks wait while a large one is written", async (t) => {
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  let line = 1;
+  for (let round = 0; round < 8; round++) {
+    for (const lines of [2_112, ...Array.from({ length: 40 }, () => 32)]) {
+      write(numbered(line, line + lines - 1, 32));
+      line += lines;
+    }
+    await log.flush();
+    await checkContent(path, line - 1);
+  }
+});
+
+test("never exceeds the cap with chunks of unequal sizes", async (t) => {
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  let line = 1;
+  for (const kibibytes of [60, 128, 128, 60, 60, 100, 1, 128, 63, 127]) {
+    const lines = (kibibytes * KiB) / 32;
+    write(numbered(line, line + lines - 1, 32));
+    line += lines;
+    await log.flush();
+    assert.ok((await stat(path)).size <= maxBytes, `${(await stat(path)).size} bytes after ${kibibytes} KiB`);
+  }
+  await log.close();
+  await checkContent(path, line - 1);
+});
+
+test("numbers its first line rightly when chunks end within lines", async (t) => {
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  const text = numbered(1, 30_000, 33);
+  for (let start = 0; start < text.length; start += 7_777) {
+    write(text.slice(start, start + 7_777));
+    if (start % 5 === 0) await log.flush();
+  }
+  await log.close();
+  await checkContent(path, 30_000);
+});
+
+test("says that the rest of a line follows when one line fills the file", async (t) => {
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  write(numbered(1, 3, 10));
+  for (let i = 0; i < 20; i++) {
+    write("x".repeat(50 * KiB));
+    await log.flush();
+    assert.ok((await stat(path)).size <= maxBytes);
+  }
+  write("\n5 end\n");
+  await log.close();
+  const [header, rest, ...last] = (await readFile(path, "utf8")).split("\n");
+  assert.equal(header, "[older output dropped; the rest of line 4 follows]");
+  assert.match(rest ?? "", /^x+$/);
+  assert.deepEqual(last, ["5 end", ""]);
+});
+
+test("is readable and writable by its owner only", async (t) => {
+  const { log, path } = await newLog(t);
+  assert.equal((await stat(path)).mode & 0o777, 0o600);
+  const write = writer(log);
+  for (let i = 0; i < 8; i++) write(numbered(1, 2_000, 32));
+  await log.close();
+  assert.equal((await stat(path)).mode & 0o777, 0o600, "also after older lines went");
+});
+
+test("asks its writer to wait while much waits for the disk", async (t) => {
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  assert.equal(log.drained(), undefined);
+  write(numbered(1, 100, 32));
+  write(numbered(101, 7_000, 32));
+  const drained = log.drained();
+  assert.ok(drained);
+  await drained;
+  assert.equal(log.drained(), undefined);
+  assert.ok((await stat(path)).size > 200 * KiB);
+});

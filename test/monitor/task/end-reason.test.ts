@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { describeEndReason, type EndReason, isFailure } from "../../../extensions/monitor/task/end-reason.ts";
+
+const reasons: [EndReason, boolean, string][] = [
+  [{ kind: "exited", code: 0 }, false, "exited with code 0"],
+  [{ kind: "exited", code: 3 }, true, "exited with code 3"],
+  [{ kind: "signaled", signal: "SIGSEGV" }, true, "ended by signal SIGSEGV from outside"],
+  [{ kind: "stopped", by: "model" }, false, "stopped by you"],
+  [{ kind: "replaced", by: "m7k3" }, false, "replaced by m7k3"],
+  [{ kind: "timeout", timeoutMs: 5_000 }, true, "stopped at its deadline (timeout_ms 5000)"],
+  [{ kind: "failed", message: "spawn EAGAIN" }, true, "failed: spawn EAGAIN"],
+  [{ kind: "session_end" }, false, "ended with the session"],
+];
+
+test("says why a task ended, and whether its command failed", () => {
+  for (const [reason, failure, text] of reasons) {
+    assert.equal(describeEndReason(reason), text);
+    assert.equal(isFailure(reason), failure, text);
+  }
+});
+
+test("says which limit a firehose exceeded", () => {
+  const reason: EndReason = { kind: "firehose", linesPerSecond: 50, windowSeconds: 10 };
+  assert.match(describeEndReason(reason), /firehose: more than 50 lines per second over 10 s/);
+  assert.equal(isFailure(reason), true);
+});
+
+test("says which of the user's ways stopped a task", () => {
+  const [command, panel] = (["command", "panel"] as const).map((by) =>
+    describeEndReason({ kind: "stopped", by }),
+  );
+  assert.match(command ?? "", /^stopped by the user/);
+  assert.match(panel ?? "", /^stopped by the user/);
+  assert.notEqual(command, panel);
+});

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { Socket } from "node:net";
+import { type TestContext, test } from "node:test";
+import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
+import type { OutputSource } from "../../../extensions/monitor/task/output-pipe.ts";
+import { TaskLogs } from "../../../extensions/monitor/task/task-logs.ts";
+import { newTaskFiles } from "../start-task.ts";
+
+interface FakeOutput {
+  output: MonitorOutput;
+  print(bytes: Buffer | string): void;
+  printError(text: string): void;
+  close(): void;
+}
+
+/** The output of a command that prints what the test says, in the chunks that it says. */
+async function fakeOutput(t: TestContext): Promise<FakeOutput> {
+  const files = await newTaskFiles(t);
+  const stdout: OutputSource = { socket: new Socket(), consume: () => {} };
+  const stderr: OutputSource = { socket: new Socket(), consume: () => {} };
+  const output = new MonitorOutput(
+    [stdout, stderr],
+    await TaskLogs.open(files, 1024 * 1024),
+    {
+      filter: undefined,
+      rateLimit: { linesPerSecond: 0, windowSeconds: 1 },
+      coalesceMs: 50,
+      eventMaxChars: 400,
+      nowMs: () => performance.now(),
+    },
+    { event: () => {}, suppressing: () => {}, firehose: () => {}, failed: () => assert.fail() },
+  );
+  const close = (): void => {
+    for (const { socket } of [stdout, stderr]) socket.destroy();
+  };
+  t.after(async () => {
+    close();
+    await output.finish();
+  });
+  return {
+    output,
+    print: (bytes) => stdout.consume(Buffer.from(bytes)),
+    printError: (text) => stderr.consume(Buffer.from(text)),
+    close,
+  };
+}
+
+test("knows the newest line that is complete", async (t) => {
+  const { output, print } = await fakeOutput(t);
+  print("one\n\x1b[31mtwo\x1b[0m\n");
+  assert.equal(output.lastLine?.text, "two");
+  print("three\nfo");
+  assert.equal(output.lastLine?.text, "three");
+});
+
+test("knows the newest line also where two chunks hold it", async (t) => {
+  const { output, print } = await fakeOutput(t);
+  print("first\nhello wor");
+  print("ld\n");
+  assert.equal(output.lastLine?.text, "hello world");
+});
+
+test("knows no newest line before the first", async (t) => {
+  const { output } = await fakeOutput(t);
+  assert.equal(output.lastLine, undefined);
+});
+
+test("knows an empty newest line", async (t) => {
+  const { output, print } = await fakeOutput(t);
+  print("one\n\n");
+  assert.equal(output.lastLine?.text, "");
+});
+
+test("cuts a long newest line between characters", async (t) => {
+  const { output, print } = await fakeOutput(t);
+  print(`${"€".repeat(1_000)}\n`);
+  assert.match(output.lastLine?.text ?? "", /^€{400}…\(truncated\)$/);
+});
+
+test("counts stderr and keeps its last lines, none of which is an event", async (t) => {
+  const { output, printError } = await fakeOutput(t);
+  printError("warning\nerr");
+  printError("or\n");
+  assert.equal(output.stderrBytes, 14);
+  assert.deepEqual(output.lastStderrLines(5), ["warning", "error"]);
+  assert.equal(output.counts.printed, 0);
+});
+
+test("has ended once both streams are closed", async (t) => {
+  const { output, close } = await fakeOutput(t);
+  close();
+  assert.equal(await output.ended, undefined);
+});

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
+import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
+import { writeTaskRecord } from "../../../extensions/monitor/task/task-record.ts";
+import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { startTask, taskSpec } from "../start-task.ts";
+import { temporaryDirectory } from "../temporary-directory.ts";
+
+function assertAccount(task: MonitorTask): void {
+  assert.equal(task.counts.waiting, 0, JSON.stringify(task.counts));
+  for (const category of lineCategories)
+    assert.ok(task.counts.of(category) >= 0, `${category} in ${JSON.stringify(task.counts)}`);
+}
+
+test("accounts for every line of a burst at its end", async (t) => {
+  const { task } = await startTask(t, "seq 1 5000");
+  const end = await task.done;
+  assertAccount(task);
+  assert.equal(task.counts.printed, 5_000);
+  assert.equal(end.quoted.length, 5);
+});
+
+test("discards what it printed and still prints once it is stopped for good", async (t) => {
+  const { task, events } = await startTask(
+    t,
+    "echo seen; trap 'echo bye; exit' TERM; while :; do sleep 0.05; done",
+    {
+      limits: { coalesceMs: 10_000 },
+    },
+  );
+  await waitUntil(() => task.counts.printed === 1, 5_000, "the first line");
+  const end = await task.stop({ kind: "stopped", by: "model" }, true);
+  assert.deepEqual(events, []);
+  assert.deepEqual(end.quoted, []);
+  assert.equal(task.counts.printed, 2);
+  assert.equal(task.counts.of("discarded"), 2);
+  assertAccount(task);
+});
+
+test("counts no line as shown that only a discarded end event would have quoted", async (t) => {
+  const { task } = await startTask(t, "seq 1 20; sleep 60", {
+    limits: { rateLimit: { linesPerSecond: 1, windowSeconds: 1 }, coalesceMs: 10_000 },
+  });
+  await waitUntil(() => task.counts.of("suppressed") === 19, 5_000, "suppression");
+  await task.stop({ kind: "stopped", by: "model" }, true);
+  assert.equal(task.counts.of("shown"), 1, "the line before suppression");
+  assert.equal(task.counts.of("suppressed"), 19);
+  assertAccount(task);
+});
+
+test("accounts for an event that was cut and then discarded", async (t) => {
+  const { task, events } = await startTask(t, "seq 1 300; sleep 60", { undelivered: true });
+  await waitUntil(() => events.length > 0, 5_000, "the event");
+  for (const event of events) task.counts.add("discarded", event.lines);
+  await task.stop({ kind: "stopped", by: "model" }, true);
+  assert.equal(task.counts.of("discarded"), 300);
+  assertAccount(task);
+});
+
+test("writes its facts at its start and at its end", async (t) => {
+  const { task } = await startTask(t, "echo x; sleep 0.3; exit 1", {
+    spec: { description: "facts", timeoutMs: 60_000, wake: "end", match: "x", startedBy: "user" },
+  });
+  const read = async () => JSON.parse((await readFile(task.files.recordPath, "utf8")) || "{}");
+  const facts = await waitUntil(
+    async () => ((await read()).id ? await read() : undefined),
+    5_000,
+    "the record",
+  );
+  assert.deepEqual(
+    { ...facts, startedAt: undefined, lines: undefined },
+    {
+      id: task.id,
+      kind: "monitor",
+      description: "facts",
+      command: "echo x; sleep 0.3; exit 1",
+      directory: task.spec.shell.cwd,
+      session: "session-1",
+      owner: { ...processIdentity(process.pid) },
+      startedBy: "user",
+      pid: task.pid,
+      wake: "end",
+      timeoutMs: 60_000,
+      match: "x",
+      startedAt: undefined,
+      lines: undefined,
+    },
+  );
+  const end = await task.done;
+  const last = await read();
+  assert.deepEqual(last.reason, { kind: "exited", code: 1 });
+  assert.equal(last.startedAt, new Date(task.startedAtMs).toISOString());
+  assert.equal(last.endedAt, new Date(end.atMs).toISOString());
+  assert.deepEqual(last.lines, JSON.parse(JSON.stringify(task.counts)));
+});
+
+test("writes no record through a link", async (t) => {
+  const { task } = await startTask(t, "true");
+  await task.done;
+  const target = join(await temporaryDirectory(t), "target");
+  await writeFile(target, "untouched");
+  await symlink(target, `${task.files.recordPath}.new`);
+  await writeTaskRecord(task);
+  assert.equal(await readFile(target, "utf8"), "untouched");
+});
+
+test("runs without files where the directory cannot be written, and says so once", async (t) => {
+  const directory = await temporaryDirectory(t);
+  await writeFile(join(directory, "file"), "");
+  const notices: string[] = [];
+  const texts: string[] = [];
+  const task = await MonitorTask.start(
+    taskSpec("echo out; echo err >&2", directory),
+    { ...defaultSettings, rateLimit: defaultSettings },
+    taskFiles(join(directory, "file", "below"), "m1"),
+    {
+      output: (_task, event) => texts.push(...event.texts),
+      notice: (_task, text) => notices.push(text),
+      ended: () => {},
+    },
+  );
+  const end = await withTimeout(task.done, 5_000, "the end");
+  assert.deepEqual(end.reason, { kind: "exited", code: 0 });
+  assert.deepEqual(texts, ["out"]);
+  assert.equal(notices.length, 1);
+  assert.match(notices[0] ?? "", /its logs are not kept \(.*ENOTDIR.*\); the monitor goes on/);
+});

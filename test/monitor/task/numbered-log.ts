@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { countLineFeeds } from "../../../extensions/monitor/pipeline/flood-skip.ts";
+import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
+import { temporaryDirectory } from "../temporary-directory.ts";
+
+const KiB = 1024;
+/** The least that the settings allow. */
+export const maxBytes = 256 * KiB;
+
+export async function newLog(t: TestContext): Promise<{ log: CappedLog; path: string }> {
+  const path = join(await temporaryDirectory(t), "m1.stdout");
+  const log = await CappedLog.open(path, maxBytes);
+  t.after(() => log.close());
+  return { log, path };
+}
+
+/** Writes chunks of memory that is reused, and says which line each begins in. */
+export function writer(log: CappedLog) {
+  const memory = Buffer.alloc(1024 * KiB);
+  let lines = 0;
+  return (text: string): void => {
+    const bytes = memory.subarray(0, memory.write(text));
+    log.write(bytes, lines);
+    lines += countLineFeeds(bytes);
+    memory.fill("#", 0, bytes.length);
+  };
+}
+
+/** Lines that begin with their number. */
+export function numbered(from: number, to: number, width: number): string {
+  let text = "";
+  for (let number = from; number <= to; number++) text += `${`${number} `.padEnd(width - 1, "x")}\n`;
+  return text;
+}

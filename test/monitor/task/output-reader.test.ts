@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { closeSync } from "node:fs";
+import { type TestContext, test } from "node:test";
+import {
+  defaultReadingPace,
+  type ReadingPace,
+} from "../../../extensions/monitor/pipeline/reading-allowance.ts";
+import { createOutputPipes, pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";
+import { OutputReader, type OutputSink } from "../../../extensions/monitor/task/output-reader.ts";
+import { waitUntil, withTimeout } from "../../bench/wait.ts";
+
+const KiB = 1024;
+
+interface Reading {
+  reader: OutputReader;
+  bytes(): number;
+  text(): string;
+  kill(): void;
+}
+
+/** Reads what the script prints, which has a real pipe as its stdout. */
+async function reading(
+  t: TestContext,
+  script: string,
+  options: { pace?: Partial<ReadingPace>; sink?: Partial<OutputSink> } = {},
+): Promise<Reading> {
+  const [pipe] = await createOutputPipes(1);
+  assert.ok(pipe);
+  const child = spawn("bash", ["-c", script], { stdio: ["ignore", pipe.writeFd, "ignore"], detached: true });
+  const pid = child.pid;
+  assert.ok(pid);
+  closeSync(pipe.writeFd);
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  t.after(async () => {
+    child.kill("SIGKILL");
+    await exited;
+    reader.abandon();
+  });
+  const chunks: Buffer[] = [];
+  const reader = new OutputReader(
+    pipeSource(pipe.readFd),
+    {
+      write: (chunk) => chunks.push(Buffer.from(chunk)),
+      drained: () => undefined,
+      isOverLimit: () => false,
+      ...options.sink,
+    },
+    { ...defaultReadingPace, ...options.pace },
+  );
+  return {
+    reader,
+    bytes: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+    text: () => Buffer.concat(chunks).toString(),
+    kill: () => process.kill(-pid, "SIGKILL"),
+  };
+}
+
+test("hands on every byte and ends when the last writer has closed", async (t) => {
+  const run = await reading(t, "seq 1 100000; (sleep 0.1; echo late) &");
+  await withTimeout(run.reader.ended, 5_000, "the end");
+  assert.equal(run.bytes(), 588_895 + 5);
+  assert.ok(run.text().endsWith("\n100000\nlate\n"));
+});
+
+test("waits with reading until its sink can take more", async (t) => {
+  const { promise: drained, resolve: drain } = Promise.withResolvers<void>();
+  let waiting = true;
+  const run = await reading(t, "seq 1 100000", { sink: { drained: () => (waiting ? drained : undefined) } });
+  await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
+  const first = run.bytes();
+  assert.ok(first <= 64 * KiB, `${first} bytes`);
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(run.bytes(), first);
+  waiting = false;
+  drain();
+  await withTimeout(run.reader.ended, 5_000, "the end");
+  assert.equal(run.bytes(), 588_895);
+});
+
+test("takes its time once the burst is used up", async (t) => {
+  const startedAt = performance.now();
+  const pace = { burstBytes: 64 * KiB, bytesPerSecond: 1_024 * KiB };
+  const run = await reading(t, "head -c 327680 /dev/zero", { pace });
+  await withTimeout(run.reader.ended, 10_000, "the end");
+  assert.equal(run.bytes(), 320 * KiB);
+  // The pause after the last chunk is not waited for.
+  assert.ok(performance.now() - startedAt >= (1_000 * (256 - 64)) / 1_024);
+});
+
+test("pauses no more once it is to hurry", async (t) => {
+  const run = await reading(t, "head -c 1000000 /dev/zero", {
+    pace: { burstBytes: 1, bytesPerSecond: 1_000 },
+  });
+  await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
+  run.reader.hurry();
+  await withTimeout(run.reader.ended, 2_000, "the end");
+  assert.equal(run.bytes(), 1_000_000);
+});
+
+test("ends when it is abandoned, although a writer holds the pipe", async (t) => {
+  const run = await reading(t, "echo ready; exec sleep 60");
+  await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
+  run.reader.abandon();
+  await withTimeout(run.reader.ended, 2_000, "the end");
+  assert.equal(run.text(), "ready\n");
+});
+
+test("ends when it is abandoned while it pauses", async (t) => {
+  const run = await reading(t, "exec cat /dev/zero", { pace: { burstBytes: 1, bytesPerSecond: 1 } });
+  await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
+  run.reader.abandon();
+  await withTimeout(run.reader.ended, 2_000, "the end");
+});
+
+test("lets timers run while a command prints without end", async (t) => {
+  const run = await reading(t, "exec cat /dev/zero", { sink: { write: busy } });
+  const startedAt = performance.now();
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+  assert.ok(performance.now() - startedAt < 2_000);
+  run.kill();
+  await withTimeout(run.reader.ended, 2_000, "the end");
+});
+
+/** Handles a chunk for about a millisecond. */
+function busy(): void {
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < 1);
+}

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { promisify } from "node:util";
+import { allHosts } from "../bench/host.ts";
+import { reply, sequence } from "../bench/model-reply.ts";
+import { messageTexts } from "../bench/model-request.ts";
+import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
+import { eventsIn, lineAccount, quotedLines } from "./monitor-events.ts";
+import {
+  nextRequest,
+  prepare,
+  promptly,
+  readLog,
+  startMonitor,
+  testOnAllHosts,
+  waitForEnd,
+} from "./session.ts";
+
+const script = join(import.meta.dirname, "fixtures/awkward-bytes.sh");
+const command = `bash ${script}`;
+
+const lines = [
+  "é€😀",
+  "100%",
+  "from windows",
+  "red and plain",
+  "after the title",
+  "nulbyte, bell, right to left",
+  /^x{300,400}…\(truncated\)$/,
+  "no line feed",
+];
+
+describe("bytes", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "nothing that a command prints is broken or lost on its way to the model",
+    async (session) => {
+      const direct = promisify(execFile)("bash", [script], { encoding: "buffer" });
+      const { id } = await startMonitor(session, { command });
+      const end = await waitForEnd(session.pi, id);
+      const request = await nextRequest(session);
+
+      const quoted = quotedLines(eventsIn(request, id));
+      assert.equal(quoted.length, lines.length, quoted.join("\n"));
+      for (const [index, line] of lines.entries()) {
+        if (typeof line === "string") assert.equal(quoted[index], line);
+        else assert.match(quoted[index] ?? "", line);
+      }
+      for (const { role, text } of messageTexts(request)) {
+        assert.doesNotMatch(
+          text,
+          /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e]/,
+          `a control character, ${role}`,
+        );
+      }
+      assert.deepEqual(lineAccount(end.text), { printed: 8, categories: { shown: 8 }, sum: 8 });
+      assert.deepEqual(readLog(session.home, id), (await direct).stdout, "the log has the bytes");
+    },
+  );
+
+  testOnAllHosts("a line longer than an event is cut between characters and says so", async (session) => {
+    // One character before the emojis, so that the limit falls between the halves of one.
+    const { id } = await startMonitor(session, {
+      command: "printf 'a'; for i in $(seq 300); do printf '😀'; done; echo",
+    });
+    await waitForEnd(session.pi, id);
+    const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
+    assert.match(line, /^a(😀)+…\(truncated\)$/u);
+    assert.ok(line.length <= 400 + "…(truncated)".length, `${line.length} characters`);
+  });
+
+  for (const host of allHosts) {
+    test(`pi ${host.version} in the terminal: no control character of a command acts on the screen`, async (t) => {
+      let pi: TerminalPi | undefined;
+      const { home, model } = await prepare(t, host, {}, async () => pi?.close());
+      pi = startTerminalPi({ host, home, columns: 100, rows: 60 });
+      const titles: string[] = [];
+      pi.terminal.onTitleChange((title) => titles.push(title));
+      let bells = 0;
+      pi.terminal.onBell(() => bells++);
+      await pi.ready();
+      const call = reply.call("monitor", { description: "watched", command });
+      model.script(sequence([call, reply.text("Noted.")]));
+      pi.type("watch");
+      pi.press("enter");
+      await pi.waitForScreen(/ end \d\d:\d\d:\d\d\] exited/, promptly);
+
+      const text = pi.fullText();
+      for (const line of lines) {
+        if (typeof line === "string") assert.ok(text.includes(`| ${line}`), `${line} in\n${text}`);
+      }
+      assert.doesNotMatch(text, /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e]/);
+      assert.deepEqual(
+        titles.filter((title) => title.includes("TITLE42")),
+        [],
+      );
+      assert.equal(bells, 0);
+      assert.ok(!pi.rawOutput().includes("\0"));
+      assert.ok(!pi.rawOutput().includes("\u202e"));
+      assert.ok(!pi.rawOutput().includes("\x1b[31;1m"), "the command's colour");
+    });
+  }
+});

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { allHosts } from "../bench/host.ts";
+import { isAlive } from "../bench/processes.ts";
+import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
+import { waitUntil } from "../bench/wait.ts";
+import { eventsIn, quotedLines } from "./monitor-events.ts";
+import {
+  callTool,
+  nextRequest,
+  prepare,
+  promptly,
+  runCommand,
+  startMonitor,
+  taskProcesses,
+  testOnAllHosts,
+  waitForEnd,
+  waitForEvent,
+} from "./session.ts";
+
+describe("commands", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "/monitor starts a persistent one without a wake, outer quotes taken off",
+    async (session) => {
+      const { pi, model } = session;
+      const { text } = await runCommand(pi, '/monitor "echo hi; sleep 30"');
+      const [, id = ""] = /^Started monitor (\S+), pid \d+; it runs until \/monitor-stop/.exec(text) ?? [];
+      assert.ok(id, text);
+      await waitForEvent(pi, id, ({ quoted }) => quoted.includes("hi"), promptly, "its line");
+      assert.equal(model.requests.length, 0, "neither the command nor the event is for the model now");
+      const { text: facts } = await callTool(session, "monitor_list", { id });
+      assert.match(facts, /^started: .* by the user/m);
+      assert.match(facts, /^deadline: none$/m);
+      assert.match(facts, /^wake: never$/m);
+      assert.ok(facts.endsWith("command:\n| echo hi; sleep 30"), facts);
+      assert.deepEqual(quotedLines(eventsIn(await nextRequest(session), id)), ["hi"]);
+    },
+  );
+
+  testOnAllHosts(
+    "/monitors lists what runs and what has ended, and clear forgets the ended",
+    async (session) => {
+      const { pi } = session;
+      assert.match((await runCommand(pi, "/monitors")).text, /^Nothing has been started/);
+      const ended = await startMonitor(session, { command: "exit 3", description: "short" });
+      await waitForEnd(pi, ended.id);
+      const running = await startMonitor(session, { command: "sleep 60", description: "long" });
+      const { text, type } = await runCommand(pi, "/monitors");
+      assert.equal(type, "info");
+      assert.match(text, new RegExp(`^${running.id} monitor "long": running`));
+      assert.match(text, new RegExp(`^${ended.id} monitor "short": exited with code 3`, "m"));
+      assert.match((await runCommand(pi, "/monitors clear")).text, /forgotten: 1/);
+      const { text: afterwards } = await runCommand(pi, "/monitors");
+      assert.ok(afterwards.includes(running.id) && !afterwards.includes(ended.id), afterwards);
+    },
+  );
+
+  testOnAllHosts("/monitor-stop stops one, and the model is told that the user did", async (session) => {
+    const { pi, home } = session;
+    const { id, pid } = await startMonitor(session, { command: "sleep 60 & wait" });
+    const { text } = await runCommand(pi, `/monitor-stop ${id}`);
+    assert.match(text, new RegExp(`^${id} "watched": stopped by the user's command at`));
+    assert.equal(isAlive(pid), false);
+    assert.deepEqual(taskProcesses(home), []);
+    const seen = eventsIn(await nextRequest(session), id);
+    assert.deepEqual(
+      seen.map(({ position }) => position),
+      ["end"],
+    );
+    assert.match(seen[0]?.text ?? "", /^stopped by the user's command after/);
+  });
+
+  testOnAllHosts(
+    "/monitor-stop all and /monitor-clean stop all, the model's and the user's",
+    async (session) => {
+      const { pi, home } = session;
+      for (const command of ["/monitor-stop all", "/monitor-clean"]) {
+        await startMonitor(session, { command: "sleep 60" });
+        await runCommand(pi, "/monitor sleep 61");
+        assert.equal(taskProcesses(home).length, 2);
+        const { text } = await runCommand(pi, command);
+        assert.equal([...text.matchAll(/stopped by the user/g)].length, 2, text);
+        assert.deepEqual(taskProcesses(home), []);
+      }
+      assert.equal((await runCommand(pi, "/monitor-clean")).text, "No monitor is running.");
+    },
+  );
+
+  testOnAllHosts("/monitor-tail shows the end of stderr, as many lines as asked for", async (session) => {
+    const { id } = await startMonitor(session, {
+      command: "for i in 1 2 3; do echo err $i >&2; done; sleep 0.1",
+    });
+    await waitForEnd(session.pi, id);
+    const lines = async (command: string) =>
+      (await runCommand(session.pi, command)).text.split("\n").slice(1);
+    assert.deepEqual(await lines(`/monitor-tail ${id}`), ["| err 1", "| err 2", "| err 3"]);
+    assert.deepEqual(await lines(`/monitor-tail ${id} 2`), ["| err 2", "| err 3"]);
+  });
+
+  testOnAllHosts("bad arguments are explained as errors and change nothing", async (session) => {
+    const { pi, home } = session;
+    const { id } = await startMonitor(session, { command: "sleep 60" });
+    const explanations: [command: string, says: RegExp][] = [
+      ["/monitor", /^\/monitor needs the command to run/],
+      ['/monitor ""', /^\/monitor needs the command to run/],
+      ["/monitor sleep 60", new RegExp(`already running as ${id}`)],
+      ["/monitors everything", /"clear", not "everything"/],
+      ["/monitor-stop", /^\/monitor-stop needs an id or all/],
+      ["/monitor-stop mzzzz", new RegExp(`^Unknown id "mzzzz".*${id}`)],
+      ["/monitor-tail", /^\/monitor-tail needs an id/],
+      ["/monitor-tail mzzzz", /^Unknown id "mzzzz"/],
+      [`/monitor-tail ${id} many`, /^lines is "many"; allowed is an integer from 1 to 2000/],
+      [`/monitor-tail ${id} 0`, /^lines is "0"; allowed is an integer from 1 to 2000/],
+    ];
+    for (const [command, says] of explanations) {
+      const { text, type } = await runCommand(pi, command);
+      assert.match(text, says, command);
+      assert.equal(type, "error", command);
+    }
+    assert.equal(taskProcesses(home).length, 1);
+  });
+
+  testOnAllHosts("a command works while the agent is busy", async (session) => {
+    const { pi } = session;
+    const { id, pid } = await startMonitor(session, { command: "sleep 60" });
+    const busy = callTool(session, "bash", { command: "until [ -e stopped ]; do sleep 0.02; done" });
+    const isBash = ({ type, toolName }: { type: string; toolName?: unknown }) =>
+      type === "tool_execution_start" && toolName === "bash";
+    await pi.waitForEvent(isBash, promptly, "the bash call");
+    assert.match((await runCommand(pi, `/monitor-stop ${id}`)).text, /stopped by the user/);
+    assert.equal(isAlive(pid), false);
+    await runCommand(pi, "/monitor touch stopped");
+    await busy;
+  });
+
+  for (const host of allHosts) {
+    test(`pi ${host.version} in the terminal: ids complete with Tab`, async (t) => {
+      let pi: TerminalPi | undefined;
+      const { home } = await prepare(t, host, {}, async () => pi?.close());
+      pi = startTerminalPi({ host, home });
+      await pi.ready();
+      pi.type("/monitor sleep 60");
+      pi.press("enter");
+      await pi.waitForScreen(/Started monitor m\w+, pid/, promptly);
+      const [, id = ""] = /Started monitor (m\w+), pid/.exec(pi.screen()) ?? [];
+      pi.type("/monitor-stop ");
+      await pi.waitForScreen(`→ ${id}`, promptly);
+      pi.press("tab");
+      await pi.waitForScreen(new RegExp(`^/monitor-stop ${id}\\s*$`, "m"), promptly);
+      pi.press("enter");
+      await pi.waitForScreen(/stopped by the user/, promptly);
+      await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the monitor");
+    });
+  }
+});

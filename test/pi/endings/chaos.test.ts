@@ -1,0 +1,255 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { after, describe, type TestContext, test } from "node:test";
+import { createHome, type Home } from "../../bench/home.ts";
+import { hosts, type PiHost } from "../../bench/host.ts";
+import { reply, type Script, sequence } from "../../bench/model-reply.ts";
+import { toolResults } from "../../bench/model-request.ts";
+import { type ModelServer, startModelServer } from "../../bench/model-server.ts";
+import { isAlive, processesWithEnvironment } from "../../bench/processes.ts";
+import { startRpcPi } from "../../bench/rpc-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import { eventsIn } from "../monitor-events.ts";
+import { nextRequest, promptly, runCommand, type Session, waitForEvent } from "../session.ts";
+import { type Ending, endings } from "./endings.ts";
+import {
+  describe as describePids,
+  leftOf,
+  markerOf,
+  type Planted,
+  plantingCalls,
+  standing,
+  withNested,
+} from "./planted.ts";
+import { lives } from "./recorded-process.ts";
+import { readTaskRecord } from "./task-record.ts";
+import { sleeper, type Tree, trees } from "./trees.ts";
+
+/** From the request to the last process gone. */
+const goneWithinMs = 5_000;
+/** A machine under load may take longer to end them; what is left then is left. */
+const waitMs = 20_000;
+
+interface Cell {
+  host: string;
+  ending: string;
+  tree: string;
+  goneMs: number;
+}
+
+const cells: Cell[] = [];
+
+describe("whatever ends a task, and whatever it has started", { concurrency: 3 }, () => {
+  for (const ending of endings) testEnding(hosts.newest, ending, trees);
+  // The other version: each ending and each tree once.
+  for (const [index, ending] of endings.entries()) {
+    testEnding(hosts.oldest, ending, [trees[index % trees.length] as Tree]);
+  }
+  after(() => console.log(report(cells)));
+});
+
+function testEnding(host: PiHost, ending: Ending, planted: readonly Tree[]): void {
+  const names = planted.length === 1 ? `: ${planted[0]?.name}` : `, ${planted.length} trees`;
+  test(`pi ${host.version}, ${ending.name}${names}: nothing that belongs is left`, (t) =>
+    runEnding(t, host, ending, planted));
+}
+
+async function runEnding(
+  t: TestContext,
+  host: PiHost,
+  ending: Ending,
+  kinds: readonly Tree[],
+): Promise<void> {
+  const { home, model, plant } = await prepare(t, host, ending);
+  const strangers = startStrangers(t);
+  const session = startPi(t, { host, home, model });
+  const planted = await plant(session, kinds);
+
+  const requestedAt = performance.now();
+  const goneAt = watch(planted, ending);
+  const answers = await ending.trigger(session, planted);
+  if (ending.name === "exit of the shell") await expectShellExits(session, planted);
+  const gone = await goneAt;
+
+  const startOf = (task: Planted) =>
+    (ending.args || ending.settings ? gone.get(task)?.firstAt : requestedAt) ?? requestedAt;
+  for (const task of planted) {
+    const goneMs = (gone.get(task)?.lastAt ?? Number.POSITIVE_INFINITY) - startOf(task);
+    if (ending.name !== "exit of the shell")
+      cells.push({ host: host.version, ending: ending.name, tree: task.tree.name, goneMs });
+    assert.deepEqual(
+      leftOf(task),
+      [],
+      `${task.tree.name}, task ${task.id}: ${describePids(leftOf(task))} left; answered: ${answers.find((answer) => answer.includes(task.id)) ?? answers.join("\n")}`,
+    );
+    assert.ok(goneMs <= goneWithinMs, `${task.tree.name} was gone after ${Math.round(goneMs)} ms`);
+  }
+  for (const stranger of strangers) assert.ok(isAlive(stranger.pid ?? 0), "a stranger was ended");
+  for (const { processes, tree } of planted) {
+    for (const process of processes.filter(({ role }) => role === "other")) {
+      assert.ok(lives(process), `${tree.name}: ${process.pid} is independent and was ended`);
+    }
+  }
+  if (ending.piLives) await expectEndsSaid(session, ending, planted, answers);
+}
+
+/** The end event of each, once, and every process that goes on by itself named. */
+async function expectEndsSaid(
+  session: Session,
+  ending: Ending,
+  planted: readonly Planted[],
+  answers: string[],
+): Promise<void> {
+  const { said } = ending;
+  if (said) {
+    const allEnded = () => planted.every(({ id }) => readTaskRecord(session.home, id).endedAt);
+    // Not by the events: beyond a budget they wait for the next request.
+    await waitUntil(allEnded, promptly, "the records of the ends");
+  }
+  const request = await nextRequest(session);
+  for (const { id, tree, processes } of planted) {
+    const ends = eventsIn(request, id).filter(({ position }) => position === "end");
+    assert.equal(ends.length, said ? 1 : 0, `end events of ${tree.name}`);
+    if (said) assert.match(ends[0]?.text ?? "", said, tree.name);
+    const text = said ? ends[0]?.text : answers.find((answer) => answer.includes(id));
+    // A switched session has no model that has known the task.
+    if (text === undefined) continue;
+    for (const { pid } of processes.filter((process) => process.role === "other" && lives(process))) {
+      assert.match(text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed survivor`);
+    }
+  }
+}
+
+/**
+ * The shell's exit ends the task unless something holds its output; then it goes on, with the holders
+ * named, until it is stopped. What has survived an end is named in it; the test ends that itself.
+ */
+async function expectShellExits(session: Session, planted: readonly Planted[]): Promise<void> {
+  await Promise.all(
+    planted.map(async ({ id, tree, processes }) => {
+      const event = await waitForEvent(
+        session.pi,
+        id,
+        ({ position, text }) => position === "end" || text.includes("output still held"),
+        promptly,
+        `what is said of ${tree.name}`,
+      );
+      const living = processes.filter(lives);
+      if (event.position === "end") {
+        // What runs in a task of the nested pi is that pi's to name.
+        const named = living.filter(({ pid }) =>
+          ["no marker", `PI_MONITOR_TASK=${id}`].includes(markerOf(pid)),
+        );
+        for (const { pid } of named) {
+          assert.match(event.text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed survivor`);
+        }
+        for (const { pid, role } of living) if (role === "own") process.kill(pid, "SIGKILL");
+      } else {
+        assert.match(
+          event.text,
+          /^shell exited with code 7; output still held by pid \d+ \(.*; the monitor goes on$/,
+        );
+        assert.ok(living.length > 0);
+        await runCommand(session.pi, `/monitor-stop ${id}`);
+      }
+    }),
+  );
+}
+
+/** When the first and the last process of each was gone. */
+async function watch(
+  planted: readonly Planted[],
+  ending: Ending,
+): Promise<Map<Planted, { firstAt: number; lastAt: number }>> {
+  const firsts = new Map<Planted, number>();
+  const gone = new Map<Planted, { firstAt: number; lastAt: number }>();
+  const look = () => {
+    for (const task of planted) {
+      if (gone.has(task)) continue;
+      const own = task.processes.filter(({ role }) => role === "own");
+      const living = own.filter(lives);
+      const now = performance.now();
+      if (living.length < own.length && !firsts.has(task)) firsts.set(task, now);
+      if (living.length === 0 && leftOf(task).length === 0)
+        gone.set(task, { firstAt: firsts.get(task) ?? now, lastAt: now });
+    }
+    return gone.size === planted.length;
+  };
+  const timeoutMs = ending.args || ending.name === "exit of the shell" ? 2 * waitMs : waitMs;
+  // What is left is told by the assertions.
+  await waitUntil(look, timeoutMs, ending.name, 25).catch(() => {});
+  return gone;
+}
+
+async function prepare(t: TestContext, host: PiHost, ending: Ending) {
+  const model = await startModelServer();
+  const home = createHome({ model, settings: { monitor: { maxConcurrent: 20, ...ending.settings } } });
+  let planted: Planted[] = [];
+  t.after(async () => {
+    for (const process of planted.flatMap(({ processes }) => processes))
+      if (lives(process)) kill(process.pid);
+    // What a shell's exit has left by right, such as the feeder of a nested pi.
+    for (const pid of processesWithEnvironment("HOME", home.home)) kill(pid);
+    home.close();
+    await model.close();
+  });
+  const plant = async (session: Session, kinds: readonly Tree[]) => {
+    const calls = plantingCalls(
+      host,
+      home,
+      kinds,
+      ending.after ?? "exit 7",
+      ending.args ?? { persistent: true },
+    );
+    const outer: Script = sequence([reply.calls(calls)], reply.text("Noted."));
+    model.script(withNested(home, outer));
+    await session.pi.promptAndSettle("plant them", 3 * promptly);
+    const results = model.requests.flatMap((request) => toolResults(request));
+    planted = await standing(host, home, kinds, results);
+    return planted;
+  };
+  return { model, home, plant };
+}
+
+function startPi(t: TestContext, bench: { host: PiHost; home: Home; model: ModelServer }): Session {
+  const pi = startRpcPi(bench);
+  t.after(() => pi.close());
+  return { ...bench, pi };
+}
+
+/** Two that have nothing to do with any task; one runs what every tree runs. */
+function startStrangers(t: TestContext): ChildProcess[] {
+  return [sleeper, "sleep 86322"].map((command) => {
+    const [program = "", ...args] = command.split(" ");
+    const stranger = spawn(program, args, { stdio: "ignore", detached: true });
+    t.after(() => stranger.kill("SIGKILL"));
+    return stranger;
+  });
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // Gone meanwhile.
+  }
+}
+
+function report(all: readonly Cell[]): string {
+  const endingNames = [...new Set(all.map(({ ending }) => ending))];
+  const rows = endingNames.map((name) => {
+    const times = all
+      .filter(({ ending }) => ending === name)
+      .map(({ goneMs }) => goneMs)
+      .sort((a, b) => a - b);
+    const left = times.filter((ms) => ms === Number.POSITIVE_INFINITY).length;
+    const median = times[Math.floor(times.length / 2)] ?? 0;
+    return `${name}: ${times.length} cells, ${left} with survivors, gone after ${Math.round(median)} ms (median), ${Math.round(times.at(-1) ?? 0)} ms (max)`;
+  });
+  const slowest = [...all].sort((a, b) => b.goneMs - a.goneMs).slice(0, 5);
+  return [
+    `${all.length} cells`,
+    ...rows,
+    `slowest: ${slowest.map((cell) => `${cell.ending} / ${cell.tree} ${Math.round(cell.goneMs)} ms`).join("; ")}`,
+  ].join("\n");
+}

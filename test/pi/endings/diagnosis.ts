@@ -1,0 +1,51 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parentProcess, processesMatching } from "../../bench/processes.ts";
+import type { RpcPi } from "../../bench/rpc-pi.ts";
+import { promptly } from "../session.ts";
+
+/** The extension that answers, for `-e`. */
+export const diagnoseExtension = join(import.meta.dirname, "fixtures/diagnose.ts");
+
+export interface Diagnosis {
+  /** What keeps Node's event loop busy: timers, pipes, processes, … */
+  resources: Record<string, number>;
+  /** Of `process` itself. */
+  listeners: number;
+  heapUsed: number;
+  rss: number;
+  arrayBuffers: number;
+  descriptors: number;
+  children: number[];
+}
+
+/** What pi holds now, after a garbage collection. */
+export async function diagnose(pi: RpcPi): Promise<Diagnosis> {
+  const fromIndex = pi.events.length;
+  const accepted = pi.prompt("/diagnose");
+  const answer = await pi.waitForEvent(
+    ({ message }) => typeof message === "string" && message.startsWith("diagnosis "),
+    promptly,
+    "the diagnosis",
+    fromIndex,
+  );
+  await accepted;
+  const said = JSON.parse(String(answer.message).replace("diagnosis ", "")) as Omit<
+    Diagnosis,
+    "descriptors" | "children"
+  >;
+  return { ...said, descriptors: descriptorsOf(pi.pid).length, children: childrenOf(pi.pid) };
+}
+
+export function descriptorsOf(pid: number): string[] {
+  return readdirSync(`/proc/${pid}/fd`);
+}
+
+export function childrenOf(pid: number): number[] {
+  return processesMatching("").filter((other) => parentProcess(other) === pid);
+}
+
+/** The guardians that this pi has started. */
+export function guardiansOf(pid: number): number[] {
+  return processesMatching("guardian.sh").filter((other) => parentProcess(other) === pid);
+}

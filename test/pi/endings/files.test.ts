@@ -1,0 +1,291 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, type TestContext, test } from "node:test";
+import type { Home } from "../../bench/home.ts";
+import { allHosts, type PiHost } from "../../bench/host.ts";
+import { startModelServer } from "../../bench/model-server.ts";
+import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import { eventsIn, lineAccount, quotedLines } from "../monitor-events.ts";
+import {
+  awaitFile,
+  callTool,
+  createFile,
+  eventsOf,
+  logPath,
+  nextRequest,
+  parseStart,
+  prepare,
+  promptly,
+  type Session,
+  type SessionOptions,
+  startMonitor,
+  testOnAllHosts,
+  waitForEnd,
+  waitForEvent,
+} from "../session.ts";
+import { descriptorsOf } from "./diagnosis.ts";
+import { callAll } from "./endings.ts";
+
+const MiB = 1024 * 1024;
+const noLimit: SessionOptions = { settings: { monitor: { linesPerSecond: 0 } } };
+
+describe("files", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "40 MB leave the last 16 MiB, and the first line says which line follows",
+    async (session) => {
+      const lines = 400_000;
+      const line = (number: number) => `${String(number).padStart(12, "0")} ${"x".repeat(87)}`;
+      const { id } = await startMonitor(session, {
+        command: `seq -f '%012.0f ${"x".repeat(87)}' ${lines}; seq 100 >&2`,
+        match: "^nothing$",
+      });
+      const end = await waitForEnd(session.pi, id, 60_000);
+      assert.equal(lineAccount(end.text).printed, lines);
+      const bytes = readFileSync(logPath(session.home, id));
+      assert.ok(bytes.length <= 16 * MiB && bytes.length > 7 * MiB, `${bytes.length} bytes`);
+      const [first = "", ...kept] = bytes.toString().trimEnd().split("\n");
+      const [, number] = /^\[older output dropped; line (\d+) follows\]$/.exec(first) ?? [];
+      assert.ok(number, first);
+      assert.equal(kept.length, lines - Number(number) + 1);
+      const wrong = kept.findIndex((text, index) => text !== line(Number(number) + index));
+      assert.equal(wrong, -1, `line ${wrong}: ${kept[wrong]}`);
+    },
+    noLimit,
+  );
+
+  testOnAllHosts("are for the user only, whatever the mask and an older directory say", async (session) => {
+    const directory = monitorDirectory(session.home);
+    mkdirSync(directory, { mode: 0o755, recursive: true });
+    const { id } = await startMonitor(session, { command: "echo out; echo err >&2; sleep 60" });
+    await waitForEvent(session.pi, id, ({ quoted }) => quoted.includes("out"), promptly, "its line");
+    assert.equal(statSync(directory).mode & 0o777, 0o700);
+    const names = readdirSync(directory).sort();
+    assert.deepEqual(names, [`${id}.json`, `${id}.stderr`, `${id}.stdout`]);
+    for (const name of names) assert.equal(statSync(join(directory, name)).mode & 0o777, 0o600, name);
+  });
+
+  testOnAllHosts(
+    "no link planted at a path of theirs is followed",
+    async (session) => {
+      const { home, pi } = session;
+      const directory = monitorDirectory(home);
+      const victim = join(home.home, "victim");
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(victim, "untouched\n");
+      // Every short id, so that whichever is drawn is taken.
+      for (const [index, id] of shortIds().entries())
+        symlinkSync(victim, join(directory, `m${id}.${["json", "stdout", "stderr"][index % 3]}`));
+      const { id } = await startMonitor(session, {
+        command: `echo up; ${awaitFile("go")}; seq 40000`,
+        match: "up",
+      });
+      assert.ok(id.length > 4, id);
+      await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
+      // Where the capped file, and the record, are written anew.
+      for (const name of [`${id}.stdout.new`, `${id}.json.new`]) symlinkSync(victim, join(directory, name));
+      createFile(home, "go");
+      const end = await waitForEnd(pi, id);
+      assert.equal(lineAccount(end.text).printed, 40_001);
+      assert.equal(readFileSync(victim, "utf8"), "untouched\n");
+    },
+    { settings: { monitor: { linesPerSecond: 0, logMaxBytes: 256 * 1024 } } },
+  );
+
+  testOnAllHosts("two pi at once in one directory have ids and files of their own", async (session, t) => {
+    const other = await secondPi(t, session);
+    const texts = await Promise.all([startMany(session, "first"), startMany(other, "second")]);
+    const ids = texts.flat().map((text) => parseStart({ text }).id);
+    assert.equal(new Set(ids).size, 16);
+    await waitUntil(
+      () => ids.every((id) => readFileSync(logPath(session.home, id), "utf8").includes("done")),
+      promptly,
+      "all output",
+    );
+    for (const [index, { id, word }] of ids
+      .map((id, index) => ({ id, word: index < 8 ? "first" : "second" }))
+      .entries()) {
+      assert.match(
+        readFileSync(logPath(session.home, id), "utf8"),
+        new RegExp(`^${word} ${index % 8}\ndone\n$`),
+      );
+    }
+    await other.pi.close();
+    assert.match(
+      (await callTool(session, "monitor_list", {})).text,
+      /running/,
+      "the other pi's end is not theirs",
+    );
+  });
+
+  for (const host of allHosts) {
+    test(`pi ${host.version}: a full disk costs the log, not the monitor, and is said once`, async (t) => {
+      const session = await onFileSystem(t, host, "size=512k");
+      if (session === undefined) return;
+      const { home, pi } = session;
+      const { id } = await startMonitor(session, {
+        command: `echo up; seq 200000; touch printed; ${awaitFile("go")}; echo after; exit 3`,
+        match: "up|after",
+      });
+      await waitUntil(() => existsSync(join(home.cwd, "printed")), promptly, "the whole output");
+      const notice = await waitForEvent(pi, id, ({ position }) => position === "", promptly, "the notice");
+      assert.match(notice.text, /its logs are not kept \(ENOSPC.*; the monitor goes on/);
+      const second = await startMonitor(session, { command: "echo on a full disk; exit 4" });
+      createFile(home, "go");
+      await expectGoesOn(session, id, ["up", "after"], 3, 200_002);
+      await expectGoesOn(session, second.id, ["on a full disk"], 4, 1);
+    });
+
+    test(`pi ${host.version}: a read-only directory costs the log, not the monitor, and is said once`, async (t) => {
+      const session = await onFileSystem(t, host, "size=1m");
+      if (session === undefined) return;
+      execFileSync("mount", ["-o", "remount,ro", monitorDirectory(session.home)]);
+      const { id } = await startMonitor(session, { command: "echo out; echo err >&2; exit 3" });
+      const notice = await waitForEvent(
+        session.pi,
+        id,
+        ({ position }) => position === "",
+        promptly,
+        "the notice",
+      );
+      assert.match(notice.text, /its logs are not kept \(EROFS.*; the monitor goes on/);
+      await expectGoesOn(session, id, ["out"], 3, 1);
+      const end = await waitForEnd(session.pi, id);
+      assert.deepEqual(end.stderr, ["err"]);
+      const { text } = await callTool(session, "monitor_read_stderr", { id });
+      assert.ok(text.length > 0);
+    });
+  }
+
+  testOnAllHosts(
+    "that are deleted meanwhile cost nothing else",
+    async (session) => {
+      const { home, pi } = session;
+      const { id } = await startMonitor(session, {
+        command: `echo up; ${awaitFile("go")}; seq 200000; echo after; exit 3`,
+        match: "up|after",
+      });
+      await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
+      rmSync(monitorDirectory(home), { recursive: true });
+      createFile(home, "go");
+      await waitForEnd(pi, id);
+      const notices = eventsOf(pi, id).filter(({ position }) => position === "");
+      assert.ok(notices.length <= 1, JSON.stringify(notices));
+      const second = await startMonitor(session, { command: "echo out; exit 4" });
+      await expectGoesOn(session, second.id, ["out"], 4, 1, 0);
+      assert.equal(readFileSync(logPath(home, second.id), "utf8"), "out\n");
+    },
+    { settings: { monitor: { linesPerSecond: 0, logMaxBytes: 256 * 1024 } } },
+  );
+
+  testOnAllHosts("too many open files: what runs goes on, a start says so, and pi lives", async (session) => {
+    const { home, pi } = session;
+    const { id } = await startMonitor(session, {
+      command: `echo up; ${awaitFile("go")}; seq 100; echo after; exit 3`,
+    });
+    await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
+    // Not so few that pi itself cannot ask its model.
+    for (const spare of [2, 4, 6, 8]) {
+      limitDescriptors(pi.pid, descriptorsOf(pi.pid).length + spare);
+      const { text, isError } = await callTool(session, "monitor", {
+        description: "one more",
+        command: `echo ${spare}`,
+      });
+      if (isError) assert.match(text, /EMFILE|too many open files|Nothing was started/i);
+      else await waitForEnd(pi, parseStart({ text }).id);
+    }
+    createFile(home, "go");
+    const end = await waitForEnd(pi, id);
+    assert.match(end.text, /^exited with code 3 .*102 lines: /);
+    assert.ok(eventsOf(pi, id).filter(({ position }) => position === "").length <= 1);
+    limitDescriptors(pi.pid, 1_024);
+    const last = await startMonitor(session, { command: "echo well again; exit 5" });
+    await expectGoesOn(session, last.id, ["well again"], 5, 1, 0);
+  });
+});
+
+/** Events, the account and the end are right, with as many notices as expected. */
+async function expectGoesOn(
+  session: Session,
+  id: string,
+  quoted: string[],
+  code: number,
+  printed: number,
+  notices = 1,
+): Promise<void> {
+  const end = await waitForEnd(session.pi, id);
+  assert.match(end.text, new RegExp(`^exited with code ${code} after`));
+  const account = lineAccount(end.text);
+  assert.deepEqual([account.printed, account.sum], [printed, printed]);
+  const events = eventsIn(await nextRequest(session), id);
+  assert.deepEqual(quotedLines(events.filter(({ position }) => position !== "")), quoted);
+  assert.equal(events.filter(({ position }) => position === "").length, notices, "notices");
+}
+
+/** A pi whose monitors' directory is a file system of its own. Undefined, and the test skipped, where that cannot be. */
+async function onFileSystem(t: TestContext, host: PiHost, size: string): Promise<Session | undefined> {
+  let pi: RpcPi | undefined;
+  let mounted: string | undefined;
+  const bench = await prepare(t, host, noLimit, async () => {
+    await pi?.close();
+    if (mounted !== undefined) execFileSync("umount", ["-l", mounted]);
+  });
+  const directory = monitorDirectory(bench.home);
+  mkdirSync(directory, { recursive: true });
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", size, "tmpfs", directory], { stdio: "pipe" });
+  } catch (error) {
+    t.skip(`cannot mount: ${(error as Error).message}`);
+    return undefined;
+  }
+  mounted = directory;
+  pi = startRpcPi(bench);
+  return { ...bench, pi };
+}
+
+/** In the same home; started after the first has read which server its model is, it has another one. */
+async function secondPi(t: TestContext, { home, host, pi: first }: Session): Promise<Session> {
+  await first.send({ type: "get_state" });
+  const model = await startModelServer();
+  const modelsPath = join(home.agentDir, "models.json");
+  const models = readFileSync(modelsPath, "utf8");
+  writeFileSync(modelsPath, models.replace(/"baseUrl": "[^"]*"/, `"baseUrl": "${model.baseUrl}"`));
+  const pi = startRpcPi({ host, home });
+  t.after(async () => {
+    await pi.close();
+    await model.close();
+  });
+  return { host, home, model, pi };
+}
+
+async function startMany(session: Session, word: string): Promise<string[]> {
+  const calls = Array.from({ length: 8 }, (_, index) => ({
+    name: "monitor",
+    args: { description: word, command: `echo ${word} ${index}; echo done; sleep 60` },
+  }));
+  return callAll(session, calls);
+}
+
+function limitDescriptors(pid: number, count: number): void {
+  execFileSync("prlimit", ["--pid", String(pid), `--nofile=${count}:1024`]);
+}
+
+function monitorDirectory(home: Home): string {
+  return join(home.agentDir, "monitor");
+}
+
+function shortIds(): string[] {
+  const letters = [..."23456789bcdfghjkmnpqrstvwxz"];
+  return letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+}

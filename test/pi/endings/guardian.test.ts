@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { allHosts } from "../../bench/host.ts";
+import { reply, sequence } from "../../bench/model-reply.ts";
+import { runPrintPi } from "../../bench/print-pi.ts";
+import { cpuSeconds, isAlive } from "../../bench/processes.ts";
+import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import {
+  callTool,
+  prepare,
+  promptly,
+  type Session,
+  startMonitor,
+  taskProcesses,
+  testOnAllHosts,
+  waitForEnd,
+} from "../session.ts";
+import { guardiansOf } from "./diagnosis.ts";
+
+/** From the end of pi to that of its guardian. */
+const graceMs = 5_000;
+
+describe("the guardian", { concurrency: 4 }, () => {
+  testOnAllHosts("is one per pi, from the first task on, and gone with pi", async (session) => {
+    const { pi } = session;
+    await callTool(session, "monitor_list", {});
+    assert.deepEqual(guardiansOf(pi.pid), [], "before the first task");
+    await startMonitor(session, { command: "sleep 301" });
+    const [guardian, ...more] = guardiansOf(pi.pid);
+    assert.ok(guardian !== undefined && more.length === 0, "when the start result is there");
+    await startMonitor(session, { command: "sleep 302" });
+    const { id } = await startMonitor(session, { command: "true" });
+    await waitForEnd(pi, id);
+    await callTool(session, "monitor_stop", { id: "all" });
+    assert.deepEqual(guardiansOf(pi.pid), [guardian]);
+    await pi.close();
+    await waitUntil(() => !isAlive(guardian), graceMs, "the end of the guardian");
+  });
+
+  testOnAllHosts("goes when pi is killed while no task runs", async (session) => {
+    const { id } = await startMonitor(session, { command: "true" });
+    await waitForEnd(session.pi, id);
+    const guardian = onlyGuardian(session.pi);
+    session.pi.kill("SIGKILL");
+    await session.pi.exit;
+    await waitUntil(() => !isAlive(guardian), graceMs, "the end of the guardian");
+  });
+
+  testOnAllHosts("is started anew when it is killed, and still protects every task", async (session) => {
+    const { home, pi } = session;
+    await startMonitor(session, { command: "sleep 301 & (setsid sleep 302 &); wait" });
+    await waitUntil(() => taskProcesses(home).length === 3, promptly, "the tree");
+    const first = onlyGuardian(pi);
+    process.kill(first, "SIGKILL");
+    await waitUntil(() => guardiansOf(pi.pid).some((pid) => pid !== first), promptly, "another guardian");
+    await startMonitor(session, { command: "sleep 303" });
+    const second = onlyGuardian(pi);
+    pi.kill("SIGKILL");
+    await pi.exit;
+    await waitUntil(() => taskProcesses(home).length === 0, graceMs, "the end of the tasks");
+    await waitUntil(() => !isAlive(second), graceMs, "the end of the guardian");
+  });
+
+  testOnAllHosts("uses no processor time", async (session) => {
+    await startMonitor(session, { command: "while sleep 0.01; do echo line; done", timeout_ms: 3_000 });
+    const guardian = onlyGuardian(session.pi);
+    const before = cpuSeconds(guardian);
+    for (let number = 0; number < 20; number++) await startMonitor(session, { command: `true ${number}` });
+    assert.ok(cpuSeconds(guardian) - before <= 0.02, `${cpuSeconds(guardian) - before} s`);
+  });
+
+  for (const host of allHosts) {
+    test(`pi ${host.version}: does not keep pi -p from ending, nor its output open`, async (t) => {
+      const bench = await prepare(t, host, {}, async () => {});
+      const call = reply.call("monitor", { description: "watched", command: "sleep 301", wake: "never" });
+      bench.model.script(sequence([call, reply.text("Watching.")]));
+      // Resolves only when nobody holds the pipes of pi.
+      const { stdout, exitCode } = await runPrintPi({ ...bench, prompt: "watch", timeoutMs: promptly });
+      assert.deepEqual([stdout, exitCode], ["Watching.\n", 0]);
+      assert.deepEqual(taskProcesses(bench.home), []);
+    });
+
+    test(`pi ${host.version}: two of one directory have one each`, async (t) => {
+      const pis: RpcPi[] = [];
+      const bench = await prepare(t, host, {}, () => Promise.all(pis.map((pi) => pi.close())));
+      pis.push(startRpcPi(bench), startRpcPi(bench));
+      for (const [index, pi] of pis.entries()) {
+        const session: Session = { ...bench, pi };
+        await startMonitor(session, { command: `sleep 30${index}` });
+      }
+      assert.equal(new Set(pis.map(onlyGuardian)).size, 2);
+    });
+  }
+});
+
+function onlyGuardian(pi: RpcPi): number {
+  const [guardian, ...more] = guardiansOf(pi.pid);
+  assert.ok(guardian !== undefined && more.length === 0, "exactly one");
+  return guardian;
+}

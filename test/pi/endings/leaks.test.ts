@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { hosts, repoRoot } from "../../bench/host.ts";
+import { cpuSeconds } from "../../bench/processes.ts";
+import type { RpcPi } from "../../bench/rpc-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import { startSession } from "../session.ts";
+import { type Diagnosis, diagnose, diagnoseExtension } from "./diagnosis.ts";
+
+/** All of them on the newest pi; the other one gets enough to show a leak. */
+const taskCounts = { newest: 2_000, oldest: 400 };
+/** Started before the first measurement: code is compiled, pools are filled. */
+const warmUpTasks = 100;
+const atOnce = 32;
+const taskTimeoutMs = 60_000;
+const MiB = 1024 * 1024;
+
+describe("leaks", { concurrency: 2 }, () => {
+  for (const [which, tasks] of Object.entries(taskCounts)) {
+    const host = hosts[which as keyof typeof taskCounts];
+    test(`pi ${host.version}: ${tasks} tasks leave no descriptor, child, timer, listener or memory`, async (t) => {
+      const { pi } = await startSession(t, host, {
+        extensions: [repoRoot, diagnoseExtension],
+        settings: { monitor: { maxConcurrent: 64 } },
+      });
+      await startAndEnd(pi, warmUpTasks, "warm");
+      const before = await diagnoseAtRest(pi);
+      const startedAt = performance.now();
+      const cpuBefore = cpuSeconds(pi.pid);
+      await startAndEnd(pi, tasks, "task");
+      const seconds = (performance.now() - startedAt) / 1_000;
+      const after = await diagnoseAtRest(pi);
+      t.diagnostic(
+        `${seconds.toFixed(1)} s, processor ${(cpuSeconds(pi.pid) - cpuBefore).toFixed(1)} s\nbefore ${JSON.stringify(before)}\nafter ${JSON.stringify(after)}`,
+      );
+      assert.ok(
+        after.descriptors <= before.descriptors,
+        `${before.descriptors} descriptors, then ${after.descriptors}`,
+      );
+      assert.deepEqual(after.children, before.children, "children: the guardian only");
+      assert.deepEqual(after.resources, before.resources);
+      assert.equal(after.listeners, before.listeners);
+      // The session keeps an end event for each task, some hundreds of bytes, several times over.
+      assert.ok(
+        after.heapUsed - before.heapUsed < 40 * MiB,
+        `${(after.heapUsed - before.heapUsed) / MiB} MiB of heap`,
+      );
+      assert.ok(
+        after.arrayBuffers - before.arrayBuffers < 4 * MiB,
+        `${(after.arrayBuffers - before.arrayBuffers) / MiB} MiB of buffers`,
+      );
+      assert.ok(after.rss - before.rss < 150 * MiB, `${(after.rss - before.rss) / MiB} MiB resident`);
+    });
+  }
+});
+
+/** Once the records of the last tasks are written. */
+async function diagnoseAtRest(pi: RpcPi): Promise<Diagnosis> {
+  const look = async () => {
+    const diagnosis = await diagnose(pi);
+    return Object.keys(diagnosis.resources).some((name) => /FSReq|CloseReq/.test(name))
+      ? undefined
+      : diagnosis;
+  };
+  return waitUntil(look, taskTimeoutMs, "all files to be closed", 100);
+}
+
+/** By the user's command, so that no model is asked. */
+async function startAndEnd(pi: RpcPi, count: number, what: string): Promise<void> {
+  for (let first = 0; first < count; first += atOnce) {
+    const numbers = Array.from({ length: Math.min(atOnce, count - first) }, (_, index) => first + index);
+    const fromIndex = pi.events.length;
+    await Promise.all(numbers.map((number) => pi.prompt(`/monitor : ${what} ${number}`)));
+    const started = pi.events.slice(fromIndex).filter(({ message }) => String(message).startsWith("Started"));
+    assert.equal(started.length, numbers.length);
+    await waitUntil(() => !/\d+ monitor/.test(statusText(pi)), taskTimeoutMs, "the ends", 5);
+  }
+}
+
+/** It names the running tasks, and is gone when there are none. */
+function statusText(pi: RpcPi): string {
+  return String(pi.events.findLast(({ method }) => method === "setStatus")?.statusText ?? "");
+}

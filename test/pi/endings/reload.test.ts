@@ -1,0 +1,247 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, type TestContext, test } from "node:test";
+import type { Home } from "../../bench/home.ts";
+import { allHosts, type PiHost, repoRoot } from "../../bench/host.ts";
+import { reply, sequence } from "../../bench/model-reply.ts";
+import { messageTexts, textOf, toolResults } from "../../bench/model-request.ts";
+import type { RpcPi } from "../../bench/rpc-pi.ts";
+import { startRpcPi } from "../../bench/rpc-pi.ts";
+import { startTerminalPi, type TerminalPi } from "../../bench/terminal-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import {
+  eventsIn,
+  lineAccount,
+  lineRange,
+  type MonitorEvent,
+  quotedLines,
+  sequenceNumbers,
+} from "../monitor-events.ts";
+import {
+  awaitFile,
+  type Bench,
+  createFile,
+  nextRequest,
+  notifications,
+  parseStart,
+  prepare,
+  promptly,
+  readLog,
+  type Session,
+  type SessionOptions,
+  startMonitor,
+  startSession,
+  taskProcesses,
+} from "../session.ts";
+import { diagnoseExtension, guardiansOf } from "./diagnosis.ts";
+import { readTaskRecord } from "./task-record.ts";
+
+/** A shell, its child, and one that has left group and descent. */
+const tree = "(setsid sleep 302 &); sleep 303 & echo up; wait";
+/** Tasks that nobody takes over end 10 s after the reload. */
+const unclaimedMs = 12_000;
+/** `line N`, each in two writes, so that a reload finds an unfinished line. */
+const counter = (lines: number) =>
+  `for i in $(seq ${lines}); do printf 'li'; read -r -t 0.02 _ <>pause; echo "ne $i"; read -r -t 0.02 _ <>pause; done`;
+
+describe("a reload", { concurrency: 4 }, () => {
+  for (const host of allHosts) {
+    test(`pi ${host.version}: /reload in the terminal, twice, costs no line, number or event`, async (t) => {
+      const { home, model, pi } = await startTerminal(t, host);
+      const command = `mkfifo pause; ${counter(100)}; touch printed; ${awaitFile("go")}; echo err >&2; exit 4`;
+      let id = "";
+      model.script(
+        sequence(
+          [
+            reply.call("monitor", { description: "counter", command, wake: "end" }),
+            (request) => {
+              id = parseStart({ text: toolResults(request).at(-1) ?? "" }).id;
+              return reply.text("Watching.");
+            },
+          ],
+          reply.text("All seen."),
+        ),
+      );
+      pi.type("go");
+      pi.press("enter");
+      await pi.waitForScreen("Watching.", promptly);
+      for (const count of [1, 2]) {
+        pi.type("/reload");
+        await pi.waitForScreen("/reload", promptly);
+        pi.press("enter");
+        await waitUntil(
+          () => notices(pi, id) === count,
+          promptly,
+          () => `notice ${count}:\n${pi.fullText()}`,
+        );
+      }
+      createFile(home, "go");
+      await pi.waitForScreen("All seen.", promptly);
+
+      const lines = Array.from({ length: 100 }, (_, index) => `line ${index + 1}`);
+      assert.deepEqual(readLog(home, id).toString().trimEnd().split("\n"), lines);
+      const request = model.requests.at(-1);
+      assert.ok(request);
+      const events = eventsIn(withoutNotes(request), id);
+      expectWithoutGaps(events, lines);
+      const [end, ...more] = events.filter(({ position }) => position === "end");
+      assert.ok(end && more.length === 0, "one end event");
+      assert.match(end.text, /^exited with code 4 /);
+      assert.deepEqual(end.stderr, ["err"]);
+      assert.equal(textOf(request).match(/after the reload, 1 monitor running/g)?.length, 2, "a notice each");
+    });
+
+    test(`pi ${host.version}: what waits for the model outlives a reload`, async (t) => {
+      const session = await reloadable(t, host);
+      const { home, pi } = session;
+      const { id } = await startMonitor(session, {
+        command: `for i in $(seq 60); do echo "$i $(printf %0100d $i)"; sleep 0.03; done; touch printed; ${awaitFile("go")}; exit 4`,
+      });
+      await waitUntil(() => readLog(home, id).includes("\n60 "), promptly, "its output");
+      await reload(pi);
+      createFile(home, "go");
+      await waitUntil(() => readTaskRecord(home, id).endedAt, promptly, "its end");
+      await reload(pi);
+      const request = await nextRequest(session);
+      const events = eventsIn(withoutNotes(request), id);
+      const ends = events.filter(({ position }) => position === "end");
+      assert.equal(ends.length, 1);
+      assert.match(ends[0]?.text ?? "", /^exited with code 4 /);
+      const account = lineAccount(ends[0]?.text ?? "");
+      assert.deepEqual([account.printed, account.sum], [60, 60], ends[0]?.text);
+      const seen = events.flatMap(({ quoted }) => quoted.map((line) => Number.parseInt(line, 10)));
+      assert.deepEqual(
+        seen,
+        [...new Set(seen)].sort((a, b) => a - b),
+        "none doubled, none out of order",
+      );
+      assert.equal(guardiansOf(pi.pid).length, 1, "the guardian is handed over, too");
+    });
+
+    test(`pi ${host.version}: tasks handed over are still ended by a stop, and by SIGKILL of pi`, async (t) => {
+      const session = await reloadable(t, host);
+      const { home, pi } = session;
+      const stopped = await startMonitor(session, { command: `${tree} # stopped` });
+      await startMonitor(session, { command: `${tree} # killed` });
+      await waitUntil(() => taskProcesses(home).length === 6, promptly, "both trees");
+      await reload(pi);
+      await pi.prompt(`/monitor-stop ${stopped.id}`);
+      await waitUntil(() => readTaskRecord(home, stopped.id).endedAt, promptly, "its end");
+      assert.deepEqual(readTaskRecord(home, stopped.id).reason, { kind: "stopped", by: "command" });
+      assert.equal(taskProcesses(home).length, 3);
+      pi.kill("SIGKILL");
+      await pi.exit;
+      await waitUntil(() => taskProcesses(home).length === 0, 5_000, "the end of the tasks");
+    });
+
+    test(`pi ${host.version}: tasks end with the session if the new code does not load`, async (t) => {
+      const { session, packageDir } = await withOwnCopy(t, host);
+      const { id } = await startMonitor(session, { command: tree });
+      await waitUntil(() => taskProcesses(session.home).length === 3, promptly, "the tree");
+      writeFileSync(join(packageDir, "extensions/monitor/index.ts"), 'throw new Error("broken");\n');
+      await reload(session.pi);
+      await waitUntil(() => taskProcesses(session.home).length === 0, unclaimedMs, "the end of the tasks");
+      await waitUntil(() => readTaskRecord(session.home, id).endedAt, promptly, "its record");
+      assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "session_end" });
+      await waitUntil(() => guardiansOf(session.pi.pid).length === 0, promptly, "the end of the guardian");
+    });
+
+    test(`pi ${host.version}: tasks of another version end, and that is said`, async (t) => {
+      const { session, packageDir } = await withOwnCopy(t, host);
+      const { pi } = session;
+      const { id } = await startMonitor(session, { command: tree });
+      await waitUntil(() => taskProcesses(session.home).length === 3, promptly, "the tree");
+      const path = join(packageDir, "extensions/monitor/host/handover.ts");
+      const code = readFileSync(path, "utf8");
+      const next = code.replace(/VERSION = (\d+)/, (_, version) => `VERSION = ${Number(version) + 1}`);
+      assert.notEqual(next, code);
+      writeFileSync(path, next);
+      await reload(pi);
+      const text = await waitUntil(
+        () => notifications(pi).find((said) => /another version/.test(said)),
+        promptly,
+        "what is said",
+      );
+      assert.match(text, /ended/);
+      await waitUntil(() => taskProcesses(session.home).length === 0, unclaimedMs, "the end of the tasks");
+      await waitUntil(() => readTaskRecord(session.home, id).endedAt, promptly, "its record");
+      assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "session_end" });
+      assert.match(textOf(await nextRequest(session)), new RegExp(`ended with the session.*${id}`));
+      await startMonitor(session, { command: "sleep 304" });
+      assert.equal(guardiansOf(pi.pid).length, 1);
+    });
+  }
+});
+
+/** Event after event, and line after line. */
+function expectWithoutGaps(events: readonly MonitorEvent[], lines: readonly string[]): void {
+  const outputs = events.filter(({ position }) => position.startsWith("#"));
+  const numbers = sequenceNumbers(outputs);
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: numbers.length }, (_, index) => index + 1),
+  );
+  const end = events.at(-1);
+  assert.deepEqual([...quotedLines(outputs), ...(end?.quoted ?? [])], lines);
+  let next = 1;
+  for (const event of outputs) {
+    const [first, last] = lineRange(event);
+    assert.equal(first, next);
+    next = last + 1;
+  }
+}
+
+/** How many notices after a reload the screen has shown. */
+function notices(pi: TerminalPi, id: string): number {
+  const text = pi.fullText();
+  return text.includes(id) ? (text.match(/after the reload, 1 monitor running/g) ?? []).length : 0;
+}
+
+/** Notes stand by themselves, without a task's heading. */
+function withoutNotes(request: Parameters<typeof messageTexts>[0]): Parameters<typeof messageTexts>[0] {
+  const messages = request.messages.map((message) => {
+    if (message.role !== "user") return message;
+    const text = messageTexts({ ...request, messages: [message] })[0]?.text ?? "";
+    return {
+      ...message,
+      content: text.replaceAll(/^\[monitor \d\d:\d\d:\d\d\] .*\n?(- .*\n?)*/gm, "").replace(/\n$/, ""),
+    };
+  });
+  return { ...request, messages };
+}
+
+async function reload(pi: RpcPi): Promise<void> {
+  await pi.prompt("/reload-now");
+  await pi.send({ type: "get_state" });
+}
+
+function reloadable(t: TestContext, host: PiHost, options: SessionOptions = {}): Promise<Session> {
+  return startSession(t, host, { extensions: [repoRoot, diagnoseExtension], ...options });
+}
+
+/** With a copy of the package that the test may change. */
+async function withOwnCopy(t: TestContext, host: PiHost): Promise<{ session: Session; packageDir: string }> {
+  let pi: RpcPi | undefined;
+  const bench = await prepare(t, host, {}, async () => pi?.close());
+  const packageDir = copyPackage(bench.home);
+  pi = startRpcPi({ ...bench, extensions: [packageDir, diagnoseExtension] });
+  return { session: { ...bench, pi }, packageDir };
+}
+
+function copyPackage(home: Home): string {
+  const packageDir = join(home.home, "package");
+  mkdirSync(packageDir);
+  for (const name of ["extensions", "package.json"])
+    cpSync(join(repoRoot, name), join(packageDir, name), { recursive: true });
+  symlinkSync(join(repoRoot, "node_modules"), join(packageDir, "node_modules"));
+  return packageDir;
+}
+
+async function startTerminal(t: TestContext, host: PiHost): Promise<Bench & { pi: TerminalPi }> {
+  let pi: TerminalPi | undefined;
+  const bench = await prepare(t, host, {}, async () => pi?.close());
+  pi = startTerminalPi({ ...bench, rows: 40 });
+  await pi.ready();
+  return { ...bench, pi };
+}

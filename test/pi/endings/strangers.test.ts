@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { isAlive } from "../../bench/processes.ts";
+import { startRpcPi } from "../../bench/rpc-pi.ts";
+import { callTool, prepare, type Session, startMonitor, testOnAllHosts } from "../session.ts";
+
+const rounds = 25;
+
+describe("what belongs to others", { concurrency: 2 }, () => {
+  // The number of a pipe that is closed is the number of the next pipe, of whichever pi.
+  testOnAllHosts("tasks that end in one pi never touch another pi or its tasks", async (session, t) => {
+    let otherPi: ReturnType<typeof startRpcPi> | undefined;
+    const bench = await prepare(t, session.host, {}, async () => otherPi?.close());
+    otherPi = startRpcPi(bench);
+    const other: Session = { ...bench, pi: otherPi };
+    const results = await Promise.allSettled([startAndStop(session), startAndStop(other)]);
+    for (const result of results) if (result.status === "rejected") throw result.reason;
+    assert.equal(session.pi.stderr() + other.pi.stderr(), "");
+  });
+});
+
+/** Each is stopped while the next one of the other pi starts. */
+async function startAndStop(session: Session): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    const { id, pid } = await startMonitor(session, {
+      command: `sleep 60 # ${round}`,
+    });
+    assert.ok(isAlive(pid), `the task of round ${round} was ended by somebody`);
+    const { text } = await callTool(session, "monitor_stop", { id });
+    assert.match(text, /stopped by you/, `round ${round}`);
+    assert.doesNotMatch(text, /still running|could not/, `round ${round}`);
+  }
+}

@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Home } from "../../bench/home.ts";
+
+export interface TaskRecord {
+  endedAt?: string;
+  reason?: { kind: string } & Record<string, unknown>;
+}
+
+/** What the product keeps beside the task's logs. Empty while it is not there or being written. */
+export function readTaskRecord(home: Home, id: string): TaskRecord {
+  const path = join(home.agentDir, "monitor", `${id}.json`);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  return text === "" ? {} : (JSON.parse(text) as TaskRecord);
+}

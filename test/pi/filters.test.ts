@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import type { RpcPi } from "../bench/rpc-pi.ts";
+import { eventsIn, lineAccount, lineRange, quotedLines, sequenceNumbers } from "./monitor-events.ts";
+import { nextRequest, promptly, readLog, startMonitor, testOnAllHosts, waitForEnd } from "./session.ts";
+
+const loop = "for i in 1 2 3; do echo INFO $i; echo ERROR $i; sleep 0.3; done";
+const errors = ["ERROR 1", "ERROR 2", "ERROR 3"];
+
+describe("filters", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "a filter in the command: the model gets exactly the three error lines, numbered and quoted",
+    async (session) => {
+      const { id } = await startMonitor(session, { command: `${loop} | grep --line-buffered ERROR` });
+      const end = await waitForEnd(session.pi, id);
+      const seen = eventsIn(await nextRequest(session), id);
+      const outputs = seen.filter(({ position }) => position !== "end");
+      assert.deepEqual(quotedLines(seen), errors);
+      assert.deepEqual(
+        sequenceNumbers(seen),
+        outputs.map((_event, index) => index + 1),
+      );
+      assert.deepEqual(numbersOf(outputs.map(lineRange)), [1, 2, 3]);
+      assert.match(end.text, /^exited with code 0 /);
+      assert.deepEqual(lineAccount(end.text), { printed: 3, categories: { shown: 3 }, sum: 3 });
+      assert.equal(readLog(session.home, id).toString(), `${errors.join("\n")}\n`);
+    },
+  );
+
+  testOnAllHosts(
+    "match: the model gets exactly the three error lines, numbered as in the log, which has all six",
+    async (session) => {
+      const { id } = await startMonitor(session, { command: loop, match: "ERROR" });
+      const end = await waitForEnd(session.pi, id);
+      const seen = eventsIn(await nextRequest(session), id);
+      const outputs = seen.filter(({ position }) => position !== "end");
+      assert.deepEqual(quotedLines(seen), errors);
+      assert.deepEqual(outputs.map(lineRange).at(0)?.[0], 2);
+      assert.deepEqual(outputs.map(lineRange).at(-1)?.[1], 6);
+      assert.deepEqual(lineAccount(end.text), {
+        printed: 6,
+        categories: { shown: 3, "not matching": 3 },
+        sum: 6,
+      });
+      const all = [1, 2, 3].flatMap((i) => [`INFO ${i}`, `ERROR ${i}`]);
+      assert.equal(readLog(session.home, id).toString(), `${all.join("\n")}\n`);
+    },
+  );
+
+  testOnAllHosts("ignore leaves lines out, with match too", async (session) => {
+    const { id } = await startMonitor(session, { command: loop, match: "[12]$", ignore: "(?i)info" });
+    await waitForEnd(session.pi, id);
+    assert.deepEqual(quotedLines(eventsIn(await nextRequest(session), id)), ["ERROR 1", "ERROR 2"]);
+  });
+
+  testOnAllHosts(
+    "a pattern that takes other engines exponential time does not delay pi on lines of 64 KiB",
+    async (session) => {
+      const { pi } = session;
+      const command =
+        "for i in 1 2 3 4 5; do head -c 65535 /dev/zero | tr '\\0' a; echo b; done; echo ends with aaa";
+      const { id } = await startMonitor(session, { command, match: "(a+)+$" });
+      const ended = waitForEnd(pi, id);
+      const slowestMs = await slowestAnswerMs(pi, ended);
+      assert.deepEqual(quotedLines(eventsIn(await nextRequest(session), id)), ["ends with aaa"]);
+      assert.ok(slowestMs < 2_000, `pi took ${slowestMs} ms to answer`);
+      assert.equal(lineAccount((await ended).text).categories["not matching"], 5);
+    },
+  );
+});
+
+function numbersOf(ranges: [number, number][]): number[] {
+  return ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+}
+
+/** Asks pi for its state again and again, until `until` has settled. */
+async function slowestAnswerMs(pi: RpcPi, until: Promise<unknown>): Promise<number> {
+  let over = false;
+  void until.finally(() => {
+    over = true;
+  });
+  let slowestMs = 0;
+  const giveUpAt = performance.now() + promptly;
+  do {
+    const askedAt = performance.now();
+    await pi.send({ type: "get_state" });
+    slowestMs = Math.max(slowestMs, performance.now() - askedAt);
+  } while (!over && performance.now() < giveUpAt);
+  return slowestMs;
+}

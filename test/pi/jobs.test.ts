@@ -1,0 +1,297 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { allHosts } from "../bench/host.ts";
+import { reply, sequence } from "../bench/model-reply.ts";
+import { type ModelRequest, toolDeclarations, toolResults } from "../bench/model-request.ts";
+import { runPrintPi } from "../bench/print-pi.ts";
+import { residentBytes } from "../bench/processes.ts";
+import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
+import { waitUntil } from "../bench/wait.ts";
+import { eventsIn, eventTexts } from "./monitor-events.ts";
+import {
+  awaitFile,
+  callTool,
+  createFile,
+  eventsOf,
+  isSettled,
+  nextRequest,
+  prepare,
+  promptly,
+  runCommand,
+  taskProcesses,
+  testOnAllHosts,
+  waitForEnd,
+} from "./session.ts";
+
+const MiB = 1024 * 1024;
+
+describe("jobs", { concurrency: true }, () => {
+  testOnAllHosts(
+    "several ends while the agent is busy come as one message, at no extra request",
+    async (session) => {
+      const { model, pi, home } = session;
+      const jobs = [
+        { command: "echo fine", name: "good" },
+        { command: "echo bad; exit 3", name: "bad" },
+        { command: `echo $$ > victim; ${awaitFile("never")}`, name: "victim" },
+      ];
+      const kill = "until [ -s victim ]; do sleep 0.02; done; kill -KILL $(cat victim); sleep 1.5";
+      model.script(
+        sequence(
+          [
+            reply.calls(jobs.map((args) => ({ name: "bg_run", args }))),
+            reply.call("bash", { command: kill }),
+          ],
+          reply.text("All known."),
+        ),
+      );
+      await pi.promptAndSettle("go", promptly);
+      assert.equal(model.requests.length, 3);
+      const messages = eventTexts(model.requests[2] as ModelRequest);
+      assert.equal(messages.length, 1);
+      const ends = eventsIn(model.requests[2] as ModelRequest);
+      const byName = new Map(ends.map((end) => [end.description, end.text]));
+      assert.match(byName.get("good") ?? "", /^exited with code 0 after /);
+      assert.match(byName.get("bad") ?? "", /^exited with code 3 after /);
+      assert.match(byName.get("victim") ?? "", /^ended by signal SIGKILL from outside after /);
+      assert.deepEqual(taskProcesses(home), []);
+    },
+  );
+
+  testOnAllHosts(
+    "wake failure: success makes no request, a failure and a signal one each",
+    async (session) => {
+      const { model, pi, home } = session;
+      const start = async (command: string) =>
+        startedId(await callTool(session, "bg_run", { command, wake: "failure" }));
+      const good = await start(awaitFile("good"));
+      const bad = await start(`${awaitFile("bad")}; exit 3`);
+      const killed = await start(`${awaitFile("killed")}; kill -TERM $$`);
+      const before = model.requests.length;
+      createFile(home, "good");
+      await waitForEnd(pi, good);
+      assert.equal(model.requests.length, before);
+      createFile(home, "bad");
+      await waitForEnd(pi, bad);
+      await model.waitForRequests(before + 1, promptly);
+      createFile(home, "killed");
+      await waitForEnd(pi, killed);
+      await model.waitForRequests(before + 2, promptly);
+      assert.equal(model.requests.length, before + 2);
+    },
+  );
+
+  testOnAllHosts(
+    "the log keeps stdout and stderr in the order in which they were written",
+    async (session) => {
+      const command = "for i in $(seq 1000); do echo a$i; echo b$i >&2; done";
+      const id = startedId(await callTool(session, "bg_run", { command, name: "order" }));
+      const end = await waitForEnd(session.pi, id);
+      const expected = Array.from({ length: 1_000 }, (_, index) => `a${index + 1}\nb${index + 1}\n`).join("");
+      assert.equal(readFileSync(join(session.home.agentDir, "monitor", `${id}.log`), "utf8"), expected);
+      assert.deepEqual(end.quoted, expected.trim().split("\n").slice(-10));
+      const head = await callTool(session, "bg_logs", { id: "order", from: "head", max_bytes: 20 });
+      assert.match(head.text, /first \d lines; 9786 bytes in all\n\| a1\n\| b1\n/);
+      const tail = await callTool(session, "bg_logs", { id });
+      assert.match(tail.text, /last 2000 lines;/);
+      assert.ok(tail.text.endsWith("| b1000"));
+    },
+  );
+
+  testOnAllHosts(
+    "a job that prints 200 MB: the log is capped, the last lines are right, memory stays",
+    async (session) => {
+      const { pi, home } = session;
+      await waitForEnd(pi, startedId(await callTool(session, "bg_run", { command: "echo warm" })));
+      const before = residentBytes(pi.pid);
+      let highest = before;
+      const command = "seq -f %.0f-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx 1 4300000; echo LAST";
+      const id = startedId(await callTool(session, "bg_run", { command }));
+      const end = await waitUntil(
+        () => {
+          highest = Math.max(highest, residentBytes(pi.pid));
+          return eventsOf(pi, id).find(({ position }) => position === "end");
+        },
+        90_000,
+        "the end of the job",
+        50,
+      );
+      assert.match(end.text, /^exited with code 0 .*; 4300001 lines/);
+      assert.equal(end.quoted.at(-1), "LAST");
+      const log = readFileSync(join(home.agentDir, "monitor", `${id}.log`), "utf8");
+      assert.ok(log.length <= 16 * MiB, `${log.length} bytes`);
+      const [header = "", first = ""] = log.split("\n", 2);
+      const line = /line (\d+) follows/.exec(header)?.[1];
+      assert.ok(first.startsWith(`${line}-`), `${header} / ${first}`);
+      assert.ok(highest - before < 40 * MiB, `${(highest - before) / MiB} MiB`);
+    },
+  );
+
+  testOnAllHosts(
+    "then: the prompt comes with the end, once, after success and after failure",
+    async (session) => {
+      const { model, pi } = session;
+      for (const [command, prompt] of [
+        ["true", "look at the result"],
+        ["exit 4", "mend it"],
+      ] as const) {
+        const before = model.requests.length;
+        const id = startedId(await callTool(session, "bg_run", { command, then: prompt }));
+        await waitForEnd(pi, id);
+        const request = await model.waitFor(
+          (seen) => eventsIn(seen, id).some(({ then }) => then === prompt),
+          promptly,
+          `the prompt ${prompt}`,
+        );
+        assert.ok(model.requests.indexOf(request) >= before);
+        await waitUntil(() => isSettled(pi), promptly, "the run that the end woke");
+        assert.equal(eventsIn(await nextRequest(session), id).length, 1);
+      }
+    },
+  );
+
+  testOnAllHosts(
+    "then of a monitor wakes at its end, and is discarded and said so after a stop",
+    async (session) => {
+      const { model, pi } = session;
+      const monitor = await callTool(session, "monitor", {
+        description: "m",
+        command: "echo x",
+        then: "go on",
+      });
+      assert.match(monitor.text, /Wakes you: when it ends/);
+      await model.waitFor(
+        (seen) => eventsIn(seen).some(({ then }) => then === "go on"),
+        promptly,
+        "the prompt",
+      );
+      await waitUntil(() => isSettled(pi), promptly, "the run that the end woke");
+      const id = startedId(await callTool(session, "bg_run", { command: "sleep 60", then: "never said" }));
+      const stopped = await callTool(session, "monitor_stop", { id });
+      assert.match(stopped.text, /its then is discarded/);
+      assert.deepEqual(eventsIn(await nextRequest(session), id), []);
+    },
+  );
+
+  testOnAllHosts("bad calls name value and remedy, and leave nothing", async (session) => {
+    const cases: [string, Record<string, unknown>, RegExp][] = [
+      [
+        "bg_run",
+        { command: "true", timeout_seconds: -1 },
+        /timeout_seconds is -1; allowed is an integer from 1/,
+      ],
+      [
+        "bg_run",
+        { command: "true", then: "x", wake: "never" },
+        /then needs a wake: wake is "never"; allowed/,
+      ],
+      ["bg_run", { command: " " }, /command is " "; allowed is a string that is not blank/],
+      [
+        "bg_run",
+        { command: "true", wake: "maybe" },
+        /wake is "maybe"; allowed is one of "always", "failure"/,
+      ],
+      ["bg_logs", { id: "nothing" }, /Unknown id "nothing"/],
+      ["bg_logs", { id: "x", max_bytes: 0 }, /max_bytes is 0; allowed is an integer from 1 to 51200/],
+      ["monitor", { description: "d", command: "true", then: "x", wake: "never" }, /then needs a wake/],
+    ];
+    for (const [tool, args, error] of cases) {
+      const outcome = await callTool(session, tool, args);
+      assert.ok(outcome.isError, outcome.text);
+      assert.match(outcome.text, error);
+    }
+    const taken = { command: "sleep 60", name: "build" };
+    await callTool(session, "bg_run", taken);
+    assert.match(
+      (await callTool(session, "bg_run", taken)).text,
+      /name "build" is taken by a running job \(j\w+\)/,
+    );
+    const nine = Array.from({ length: 9 }, () => ({ name: "bg_run", args: { command: "sleep 60" } }));
+    session.model.script(
+      sequence([reply.calls(nine), reply.call("bg_run", { command: "sleep 60" })], reply.text("ok")),
+    );
+    await session.pi.promptAndSettle("fill", promptly);
+    const eleventh = toolResults(session.model.requests.at(-1) as ModelRequest).at(-1) ?? "";
+    assert.match(eleventh, /10 jobs are running already, the most allowed: j\w+ "build"/);
+    await callTool(session, "monitor_stop", { id: "all" });
+    assert.equal(taskProcesses(session.home).length >= 10, true, "monitor_stop all leaves jobs alone");
+  });
+
+  testOnAllHosts("the six declarations are at most 5600 characters", async (session) => {
+    const request = await nextRequest(session);
+    const ours = toolDeclarations(request).filter(({ name }) => /^(monitor|bg_)/.test(name));
+    assert.equal(ours.length, 6);
+    const characters = JSON.stringify(ours).length;
+    assert.ok(characters <= 5_600, `${characters} characters`);
+  });
+
+  testOnAllHosts(
+    "jobs: false leaves their tools and commands out",
+    async (session) => {
+      const request = await nextRequest(session);
+      const names = toolDeclarations(request).map(({ name }) => name);
+      assert.ok(names.includes("monitor") && !names.includes("bg_run") && !names.includes("bg_logs"));
+    },
+    { settings: { monitor: { jobs: false } } },
+  );
+
+  testOnAllHosts(
+    "/bg starts one for the user, /bg-logs shows its log, and no request is made",
+    async (session) => {
+      const { model, pi } = session;
+      const started = await runCommand(pi, '/bg "echo out; echo err >&2"');
+      const id = /^Started job (j\w+), pid \d+; /.exec(started.text)?.[1] ?? "";
+      await waitForEnd(pi, id);
+      assert.match(
+        (await runCommand(pi, `/bg-logs ${id}`)).text,
+        /last 2 lines; 8 bytes in all\n\| out\n\| err$/,
+      );
+      assert.equal(model.requests.length, 0);
+    },
+  );
+
+  for (const host of allHosts) {
+    test(`pi ${host.version}: a run in print mode ends with the report on its job`, async (t) => {
+      const { home, model } = await prepare(t, host, {}, async () => {});
+      model.script(
+        sequence(
+          [reply.call("bg_run", { command: "sleep 1; echo 3 passed" }), reply.text("Waiting.")],
+          (request) => reply.text(`Report: ${eventsIn(request).at(-1)?.quoted.join()}`),
+        ),
+      );
+      const result = await runPrintPi({ host, home, prompt: "run the tests", timeoutMs: promptly });
+      assert.equal(result.stdout.trim(), "Report: 3 passed");
+      assert.equal(result.exitCode, 0);
+    });
+
+    test(`pi ${host.version}: the line above the editor comes, counts and goes`, async (t) => {
+      let pi: TerminalPi | undefined;
+      const { home, model } = await prepare(t, host, {}, async () => pi?.close());
+      pi = startTerminalPi({ host, home });
+      await pi.ready();
+      const jobs = [
+        { command: awaitFile("one"), name: "build", wake: "never" },
+        { command: `${awaitFile("two")}; exit 1`, name: "train", wake: "never" },
+      ];
+      model.script(
+        sequence([reply.calls(jobs.map((args) => ({ name: "bg_run", args })))], reply.text("Started.")),
+      );
+      pi.type("go");
+      pi.press("enter");
+      await pi.waitForScreen(/✶ bg: build \d+s, train \d+s/, promptly);
+      createFile(home, "two");
+      await pi.waitForScreen(/✶ bg: build \d+s · 1 failed/, promptly);
+      createFile(home, "one");
+      await pi.waitForScreen(/✶ bg: 1 done · 1 failed/, promptly);
+      await pi.waitUntilGone("✶ bg:", promptly);
+    });
+  }
+});
+
+function startedId({ text }: { text: string }): string {
+  const [, id] = /^Started job (j\w+)/.exec(text) ?? [];
+  assert.ok(id, text);
+  return id;
+}

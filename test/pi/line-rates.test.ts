@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import type { Home } from "../bench/home.ts";
+import { allHosts, nodePath } from "../bench/host.ts";
+import { reply, sequence } from "../bench/model-reply.ts";
+import { toolResults } from "../bench/model-request.ts";
+import type { RpcPi } from "../bench/rpc-pi.ts";
+import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
+import { waitUntil } from "../bench/wait.ts";
+import { eventsIn, lineAccount } from "./monitor-events.ts";
+import { costUntil } from "./process-cost.ts";
+import {
+  nextRequest,
+  parseStart,
+  prepare,
+  promptly,
+  type SeenEvent,
+  startMonitor,
+  testOnAllHosts,
+  waitForEnd,
+} from "./session.ts";
+
+const MiB = 1024 * 1024;
+const longest = 60_000;
+const fixture = join(import.meta.dirname, "fixtures/paced-lines.ts");
+
+// Each waits for tens of seconds and does next to nothing meanwhile: all at once.
+describe("line rates", { concurrency: true }, () => {
+  testOnAllHosts("49 lines per second for 30 s: nothing is suppressed, not stopped", async (session) => {
+    const measure = async () => {
+      const { id } = await startMonitor(session, { command: pacedLines(49, 49 * 30), wake: "end" });
+      const end = await waitForEnd(session.pi, id, longest);
+      return { end, account: lineAccount(end.text), real: report(session.home) };
+    };
+    const first = await measure();
+    // A busy machine holds lines up for a moment and they arrive as a burst: once may be that, twice is not.
+    const { end, account, real } = first.account.categories.suppressed ? await measure() : first;
+    assert.ok(real.linesPerSecond > 45 && real.linesPerSecond < 50, JSON.stringify(real));
+    assert.match(end.text, /^exited with code 0 /);
+    assert.equal(account.printed, 49 * 30);
+    assert.equal(account.sum, account.printed);
+    assert.equal(account.categories.suppressed, undefined, `${end.text}; ${JSON.stringify(real)}`);
+  });
+
+  testOnAllHosts("60 lines per second: stopped as firehose 10 to 21 s after the start", async (session) => {
+    await startMonitor(session, { command: pacedLines(60, 60 * 40), wake: "end" });
+    const { end, afterMs } = await endOfLastStart(session.pi);
+    const real = report(session.home);
+    assert.ok(real.linesPerSecond > 55, JSON.stringify(real));
+    assert.match(end.text, /^stopped as firehose/);
+    assert.ok(afterMs > 10_000 && afterMs < 21_000, `${afterMs} ms; ${JSON.stringify(real)}`);
+    const account = lineAccount(end.text);
+    assert.equal(account.sum, account.printed);
+    assert.ok((account.categories.suppressed ?? 0) > 0, end.text);
+    const notices = eventsIn(await nextRequest(session)).filter(({ position }) => position === "");
+    assert.equal(notices.length, 1, "one notice that lines are suppressed");
+  });
+
+  testOnAllHosts(
+    "yes: stopped as firehose 10 to 13 s after the start, for less than 1.5 s of pi's time and 40 MiB",
+    async (session, t) => {
+      const { pi } = session;
+      const warmUp = await startMonitor(session, { command: "echo warm" });
+      await waitForEnd(pi, warmUp.id);
+      const ending = startMonitor(session, { command: "yes" }).then(() => endOfLastStart(pi));
+      const cost = await costUntil(pi.pid, ending, longest);
+      const { end, afterMs } = await ending;
+      t.diagnostic(
+        `${session.host.version}: ${describeCost(cost)}, firehose after ${Math.round(afterMs)} ms`,
+      );
+      assert.match(end.text, /^stopped as firehose/);
+      assert.ok(afterMs > 10_000 && afterMs < 13_000, `${afterMs} ms`);
+      assert.deepEqual(end.quoted, Array(5).fill("y"));
+      const account = lineAccount(end.text);
+      assert.equal(account.sum, account.printed);
+      assert.ok(cost.cpuSeconds < 1.5, `${cost.cpuSeconds} s of processor time`);
+      assert.ok(cost.risenBytes < 40 * MiB, `${cost.risenBytes / MiB} MiB`);
+    },
+  );
+
+  testOnAllHosts("yes with a match for 20 s: not stopped, pi under 25 % of one core", async (session, t) => {
+    const { pi } = session;
+    const warmUp = await startMonitor(session, { command: "echo warm" });
+    await waitForEnd(pi, warmUp.id);
+    // Its own deadline tells when the time is over.
+    const ending = startMonitor(session, { command: "yes", match: "ERROR", timeout_ms: 20_000 }).then(() =>
+      endOfLastStart(pi),
+    );
+    const cost = await costUntil(pi.pid, ending, longest);
+    const { end } = await ending;
+    t.diagnostic(`${session.host.version}: ${describeCost(cost)}`);
+    assert.match(end.text, /^stopped at its deadline/);
+    const account = lineAccount(end.text);
+    assert.deepEqual(Object.keys(account.categories), ["not matching"]);
+    assert.equal(account.sum, account.printed);
+    assert.ok(cost.cpuSeconds < 5, `${cost.cpuSeconds} s of processor time in ${cost.elapsedMs} ms`);
+    assert.ok(cost.risenBytes < 40 * MiB, `${cost.risenBytes / MiB} MiB`);
+  });
+
+  for (const host of allHosts) {
+    test(`pi ${host.version} in the terminal: yes with a match leaves every keystroke answered`, async (t) => {
+      let pi: TerminalPi | undefined;
+      const { home, model } = await prepare(t, host, {}, async () => pi?.close());
+      pi = startTerminalPi({ host, home });
+      await pi.ready();
+      model.script(
+        sequence([
+          reply.call("monitor", { description: "watched", command: "yes", match: "ERROR" }),
+          reply.text("Watching."),
+        ]),
+      );
+      pi.type("watch");
+      pi.press("enter");
+      await pi.waitForScreen("Watching.", promptly);
+      parseStart({ text: toolResults(await model.waitForRequests(2, promptly)).at(-1) ?? "" });
+      const typed = "abcdefghijklmnopqrst";
+      const startedAt = performance.now();
+      let slowestMs = 0;
+      for (const [index, letter] of [...typed].entries()) {
+        const dueAt = startedAt + index * 500;
+        await waitUntil(() => performance.now() >= dueAt, promptly, "the next keystroke");
+        const pressedAt = performance.now();
+        pi.type(letter);
+        await pi.waitForScreen(typed.slice(0, index + 1), promptly);
+        slowestMs = Math.max(slowestMs, performance.now() - pressedAt);
+      }
+      assert.match(pi.screen(), /\b1 monitor\b/);
+      assert.ok(slowestMs < 2_000, `${slowestMs} ms until a keystroke showed`);
+    });
+  }
+});
+
+function pacedLines(linesPerSecond: number, lines: number): string {
+  return `'${nodePath}' '${fixture}' ${linesPerSecond} ${lines} report.json`;
+}
+
+/** What the generator really did. */
+function report(home: Home): { lines: number; linesPerSecond: number; stalledMs: number } {
+  return JSON.parse(readFileSync(join(home.cwd, "report.json"), "utf8"));
+}
+
+/** The end of the monitor started last, and how long after the call that was. */
+async function endOfLastStart(pi: RpcPi): Promise<{ end: SeenEvent; afterMs: number }> {
+  const call = pi.events.findLast(
+    ({ type, toolName }) => type === "tool_execution_start" && toolName === "monitor",
+  );
+  const result = pi.events.findLast(
+    ({ type, toolName }) => type === "tool_execution_end" && toolName === "monitor",
+  );
+  assert.ok(call && result);
+  const { id } = (result.result as { details: { id: string } }).details;
+  const end = await waitForEnd(pi, id, longest);
+  return { end, afterMs: end.receivedAt - call.receivedAt };
+}
+
+function describeCost(cost: { cpuSeconds: number; risenBytes: number; elapsedMs: number }): string {
+  const { cpuSeconds, risenBytes, elapsedMs } = cost;
+  return `${cpuSeconds.toFixed(2)} s of processor time, ${Math.round(risenBytes / MiB)} MiB more, in ${Math.round(elapsedMs)} ms`;
+}

@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { EVENT_NAMES } from "../../../extensions/loop/events/event-names.ts";
+import { allHosts } from "../../bench/host.ts";
+import { reply, sequence } from "../../bench/model-reply.ts";
+import { textOf } from "../../bench/model-request.ts";
+import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import { eventsIn } from "../monitor-events.ts";
+import {
+  callTool,
+  nextRequest,
+  prepare,
+  promptly,
+  type Session,
+  startMonitor,
+  testOnAllHosts,
+} from "../session.ts";
+import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./loop-session.ts";
+
+const settings = { compaction: { keepRecentTokens: 1, reserveTokens: 1_000 } };
+const busName = "bus:greenhouse";
+
+describe("events", { concurrency: 3 }, () => {
+  for (const host of allHosts) {
+    test(`pi ${host.version}: each event of the list fires`, async (t) => {
+      let pi: RpcPi | undefined;
+      const bench = await prepare(t, host, { settings }, async () => pi?.close());
+      addSecondModel(bench.home.agentDir);
+      pi = startRpcPi({ ...bench, ...withEventMaker });
+      let session: Session = { ...bench, pi };
+      const { model } = session;
+      const names = [...EVENT_NAMES, busName];
+      model.script(
+        sequence(
+          [
+            reply.calls(
+              names.map((name) => ({ name: "loop_create", args: { prompt: name, on: [name], once: true } })),
+            ),
+          ],
+          reply.text("ok"),
+        ),
+      );
+      await pi.promptAndSettle("create them", promptly);
+      const fired = new Set<string>();
+      const collect = (): Set<string> => {
+        for (const { details, content } of prompts(session.pi)) {
+          assert.equal(details.event, details.prompt, "each by its own event");
+          assert.match(content, /\n\| .+\n/, "what the event carried is quoted");
+          fired.add(details.prompt);
+        }
+        return fired;
+      };
+      const awaitRun = async (name: string) => {
+        await waitUntil(
+          () => collect().has(name),
+          promptly,
+          () => `${name}; fired: ${[...fired].join()}`,
+        );
+        await settle(session.pi);
+      };
+
+      for (const name of ["turn_end", "agent_end", "agent_settled", "tool_execution_end"])
+        await awaitRun(name);
+      await callTool(session, "bash", { command: "echo hi" });
+      for (const name of ["input", "agent_start", "turn_start", "tool_execution_start"]) await awaitRun(name);
+      await startMonitor(session, { command: "echo one; exit 3" });
+      for (const name of ["monitor_event", "monitor_end"]) await awaitRun(name);
+      await pi.send({ type: "set_session_name", name: "renamed" });
+      await awaitRun("session_info_changed");
+      await pi.send({ type: "bash", command: "true" });
+      await awaitRun("user_bash");
+      await pi.send({ type: "set_model", provider: "bench", modelId: "second" });
+      await awaitRun("model_select");
+      await pi.send({ type: "set_thinking_level", level: "high" });
+      await awaitRun("thinking_level_select");
+      await pi.prompt(`/emit monitor:done ${JSON.stringify({ id: "j1", kind: "job", exitCode: 0 })}`);
+      await awaitRun("job_end");
+      await pi.prompt(`/emit greenhouse ${JSON.stringify({ hot: true })}`);
+      await awaitRun(busName);
+      model.script(() => reply.error(400, "no summary"));
+      await pi.send({ type: "compact" });
+      model.script(() => reply.text("ok"));
+      await awaitRun("session_compact_failed");
+      await pi.send({ type: "compact" });
+      await awaitRun("session_compact");
+      await pi.prompt("/back");
+      await awaitRun("session_tree");
+      await pi.close();
+      pi = startRpcPi({ ...bench, ...withEventMaker, args: ["--continue"] });
+      session = { ...bench, pi };
+      await awaitRun("session_start");
+      assert.deepEqual([...fired].sort(), [...names].sort());
+    });
+  }
+
+  testOnAllHosts("monitor_end with a match on the exit code fires for 3, not for 0", async (session) => {
+    const { pi } = session;
+    await createLoop(session, { on: ["monitor_end"], match: '"exitCode":3\\b' });
+    await startMonitor(session, { command: "echo fine; exit 0", description: "good" });
+    await startMonitor(session, { command: "echo bad; exit 3", description: "bad" });
+    session.model.script(() => reply.text("ok"));
+    const { content } = await waitForPrompt(pi, () => true, "the run");
+    await settle(pi);
+    assert.match(content, /on monitor_end\n\| \{"type":"monitor_end",.*"description":"bad".*"exitCode":3/);
+    await callTool(session, "loop_list", {});
+    assert.equal(prompts(pi).length, 1);
+  });
+
+  testOnAllHosts("tool_execution_start fires for a bash call, and not for its own run's", async (session) => {
+    const { model, pi } = session;
+    const { id } = await createLoop(session, { on: ["tool_execution_start"], match: '"toolName":"bash"' });
+    model.script(
+      sequence(
+        [
+          reply.call("bash", { command: "echo of the user's run" }),
+          reply.text("done"),
+          reply.call("bash", { command: "echo of the loop's run" }),
+        ],
+        reply.text("ok"),
+      ),
+    );
+    await pi.promptAndSettle("run bash", promptly);
+    const { content } = await waitForPrompt(pi, () => true, "the run");
+    assert.match(content, /\| .*"args":\{"command":"echo of the user's run"\}/);
+    await pi.settled(3, promptly);
+    const { text } = await callTool(session, "loop_list", {});
+    assert.match(text, new RegExp(`^${id} .*; 1 run,`, "m"));
+    assert.match(text, /events of runs that a loop started, not counted: 1$/m);
+    assert.equal(prompts(pi).length, 1);
+  });
+
+  testOnAllHosts("a monitor's own wake and a loop on its end both reach the model", async (session) => {
+    const { model, pi } = session;
+    await createLoop(session, { on: ["monitor_end"] });
+    const { id } = await startMonitor(session, { command: "sleep 0.3; exit 3", wake: "end" });
+    model.script(() => reply.text("ok"));
+    await waitForPrompt(pi, () => true, "the run");
+    await settle(pi);
+    const last = await nextRequest(session);
+    assert.equal(eventsIn(last, id).length, 1, "the end event");
+    assert.equal(textOf(last).split("[loop ").length, 2, "the loop's prompt");
+    assert.equal(prompts(pi).length, 1);
+  });
+
+  testOnAllHosts("a monitor that a loop's run started does not feed that loop", async (session) => {
+    const { model, pi } = session;
+    const { id } = await createLoop(session, { on: ["monitor_end"] });
+    const restart = reply.call("monitor", { description: "again", command: "exit 1" });
+    model.script((request, index) => {
+      const last = request.messages.at(-1);
+      return last?.role === "user" && index > 0 ? restart : reply.text("ok");
+    });
+    await pi.promptAndSettle("start it", promptly);
+    await waitForPrompt(pi, () => true, "the run");
+    await pi.settled(3, promptly);
+    await waitUntil(
+      async () => /not counted: 1$/m.test((await callTool(session, "loop_list", {})).text),
+      promptly,
+      "the end of its monitor",
+      200,
+    );
+    assert.deepEqual(
+      prompts(pi).map(({ details }) => details.id),
+      [id],
+    );
+  });
+
+  testOnAllHosts(
+    "100 events of a monitor in 5 s, debounced 2 s, are at most 3 runs",
+    async (session) => {
+      const { pi, model } = session;
+      await createLoop(session, { on: ["monitor_event"], debounce_ms: 2_000 });
+      await startMonitor(session, { command: "for i in $(seq 100); do echo line $i; sleep 0.05; done" });
+      model.script(() => reply.text("ok"));
+      const isLast = ({ content }: { content: string }) => content.includes('"lines":["line 100"]');
+      await waitForPrompt(pi, isLast, "the run after the last event");
+      await settle(pi);
+      const seen = prompts(pi);
+      assert.ok(seen.length <= 3, seen.map(({ content }) => content).join("\n"));
+      const events = seen.map(({ content }) => Number(/on (\d+) events since/.exec(content)?.[1] ?? 1));
+      const [, all] = /"seq":(\d+)/.exec(seen.at(-1)?.content ?? "") ?? [];
+      assert.equal(
+        events.reduce((sum, count) => sum + count, 0),
+        Number(all),
+        "every event is counted",
+      );
+    },
+    { settings: { monitor: { coalesceMs: 10 } } },
+  );
+});
+
+/** A model to change to, that can think: pi tells of a change only if there is one. */
+function addSecondModel(agentDir: string): void {
+  const path = join(agentDir, "models.json");
+  const models = JSON.parse(readFileSync(path, "utf8"));
+  const [first] = models.providers.bench.models;
+  models.providers.bench.models.push({ ...first, id: "second", reasoning: true });
+  writeFileSync(path, JSON.stringify(models));
+}

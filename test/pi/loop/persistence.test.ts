@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, test } from "node:test";
+import { storePath } from "../../../extensions/loop/store/store-path.ts";
+import { allHosts } from "../../bench/host.ts";
+import { hold, reply, sequence } from "../../bench/model-reply.ts";
+import { messageTexts } from "../../bench/model-request.ts";
+import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
+import { waitUntil } from "../../bench/wait.ts";
+import { type Bench, callTool, notifications, prepare, promptly, type SessionOptions } from "../session.ts";
+import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
+
+/** A home in which several pi run, one after the other or side by side. */
+function testWithSeveral(
+  criterion: string,
+  body: (bench: Bench, start: (args?: string[]) => RpcPi) => Promise<void>,
+  options: SessionOptions = {},
+): void {
+  for (const host of allHosts) {
+    test(`pi ${host.version}: ${criterion}`, async (t) => {
+      const started: RpcPi[] = [];
+      const bench = await prepare(t, host, options, () => Promise.all(started.map((pi) => pi.close())));
+      await body(bench, (args = []) => {
+        const pi = startRpcPi({ ...bench, ...options, args });
+        started.push(pi);
+        return pi;
+      });
+    });
+  }
+}
+
+describe("persistence", { concurrency: 5 }, () => {
+  testWithSeveral("after kill -9 the session's loops are back when it is resumed", async (bench, start) => {
+    const killed = start();
+    const { id, nextRuns } = await createLoop({ ...bench, pi: killed }, { every: "1h7m", name: "slow" });
+    const { text: before } = await callTool({ ...bench, pi: killed }, "loop_list", {});
+    const sessionId = await sessionIdOf(killed);
+    killed.kill("SIGKILL");
+    await killed.exit;
+
+    const other = start();
+    assert.match((await callTool({ ...bench, pi: other }, "loop_list", {})).text, /^There is no loop\.$/);
+    await other.close();
+
+    const resumed = start(["--session", sessionId]);
+    const { text } = await callTool({ ...bench, pi: resumed }, "loop_list", {});
+    assert.equal(text, before);
+    assert.match(text, new RegExp(`^${id} "slow": active, every 1h7m; 0 runs`));
+    assert.ok(text.includes(`next: ${nextRuns}`), `${nextRuns}\n${text}`);
+  });
+
+  testWithSeveral(
+    "memory: loops end with the process, and there is no file of them",
+    async (bench, start) => {
+      const first = start();
+      await createLoop({ ...bench, pi: first }, { every: "1h" });
+      await first.close();
+      const second = start(["--continue"]);
+      assert.match((await callTool({ ...bench, pi: second }, "loop_list", {})).text, /^There is no loop\.$/);
+      assert.equal(readdirSync(bench.home.agentDir).includes("loop"), false, "no file");
+    },
+    { settings: { loop: { scope: "memory" } } },
+  );
+
+  testWithSeveral(
+    "project: of two sessions, one killed in the middle of a run, each of 20 due runs is fired once",
+    async (bench, start) => {
+      const { model } = bench;
+      const sessions = [start(), start()];
+      const [creator] = sessions;
+      const ten = Array.from({ length: 10 }, (_, index) => ({
+        name: "loop_create",
+        args: { prompt: `number ${index}`, every: "10s", max_runs: 2 },
+      }));
+      model.script(sequence([reply.calls(ten)], reply.text("ok")));
+      await creator?.promptAndSettle("create them", promptly);
+      const gate = hold();
+      let runs = 0;
+      let held = "";
+      // The third run stays in the middle: whose it is, is killed.
+      model.script((request) => {
+        const text = messageTexts(request).at(-1)?.text ?? "";
+        if (!text.startsWith("[loop ") || ++runs !== 3) return reply.text("ok");
+        held = text;
+        return { ...reply.text("half"), hold: gate };
+      });
+      await gate.arrived;
+      const hasHeld = (pi: RpcPi) => prompts(pi).some(({ content }) => content === held);
+      const victim = await waitUntil(() => sessions.find(hasHeld), promptly, "the session in the middle");
+      victim.kill("SIGKILL");
+      await victim.exit;
+      const killedAt = performance.now();
+      const seen = () =>
+        sessions.flatMap((pi) => prompts(pi).map(({ details: { id, run } }) => `${id} ${run}`));
+      const survivor = sessions.find((pi) => pi !== victim);
+      assert.ok(survivor);
+      const before = prompts(survivor).length;
+      await waitUntil(() => prompts(survivor).length > before, 30_000, "the other one to take over");
+      assert.ok(performance.now() - killedAt < 30_000);
+      await waitUntil(
+        () => seen().length >= 20,
+        60_000,
+        () => `20 runs; seen ${seen().length}`,
+      );
+      await settle(survivor);
+      const { text } = await callTool({ ...bench, pi: survivor }, "loop_list", {});
+      assert.match(text, /^There is no loop\./, "all have had their two runs");
+      assert.equal(seen().length, 20);
+      assert.equal(new Set(seen()).size, 20, seen().join(", "));
+    },
+    { env: { PI_LOOP_SCOPE: "project" } },
+  );
+
+  testWithSeveral(
+    "a damaged store is set aside and named, and what is sound goes on",
+    async (bench, start) => {
+      const first = start();
+      const { id } = await createLoop({ ...bench, pi: first }, { every: "1h" });
+      const sessionId = await sessionIdOf(first);
+      await first.close();
+      const path = storePath(bench.home.agentDir, bench.home.cwd, "session", sessionId);
+      const sound = JSON.parse(readFileSync(path, "utf8"));
+      sound.loops.push({ id: "lbad", prompt: 7 });
+      writeFileSync(path, JSON.stringify(sound));
+      const second = start(["--session", sessionId]);
+      const { text } = await callTool({ ...bench, pi: second }, "loop_list", {});
+      assert.match(text, new RegExp(`^${id} `));
+      assert.ok(!text.includes("lbad"));
+      const told = notifications(second).find((text) => text.includes("set aside as"));
+      assert.match(told ?? "", /\(loop 2: .*set aside as ~\/\.pi\/agent\/loop\/work-.*\.json\.damaged-/);
+      assert.equal(readdirSync(dirname(path)).filter((name) => name.includes(".damaged-")).length, 1);
+      assert.deepEqual(
+        readdirSync(dirname(path)).filter((name) => name.endsWith(".claim")),
+        [],
+      );
+    },
+  );
+
+  testWithSeveral("what lies in the repository starts nothing", async (bench, start) => {
+    for (const directory of [".pi/loop", ".pi/loops", "loop"]) {
+      mkdirSync(join(bench.home.cwd, directory), { recursive: true });
+      writeFileSync(
+        join(bench.home.cwd, directory, "project.json"),
+        JSON.stringify({
+          version: 1,
+          loops: [
+            { id: "l1", prompt: "steal", trigger: { events: { names: ["session_start"], debounceMs: 0 } } },
+          ],
+        }),
+      );
+    }
+    const pi = start();
+    const { text } = await callTool({ ...bench, pi }, "loop_list", {});
+    assert.equal(text, "There is no loop.");
+  });
+
+  testWithSeveral("leaving a session that has loops says that they rest", async (bench, start) => {
+    const pi = start();
+    await createLoop({ ...bench, pi }, { every: "1h" });
+    await pi.send({ type: "new_session" });
+    await waitUntil(
+      () => notifications(pi).some((text) => /^1 loop of the session before this one: at rest/.test(text)),
+      promptly,
+      () => `word of it; ${notifications(pi).join("\n")}`,
+    );
+    const status = pi
+      .uiRequests()
+      .findLast((request) => request.method === "setStatus" && request.statusKey === "loop");
+    assert.equal((status as { statusText?: string } | undefined)?.statusText, undefined);
+  });
+
+  testWithSeveral("an overdue run comes once after a restart", async (bench, start) => {
+    const first = start();
+    await createLoop({ ...bench, pi: first }, { every: "10s" });
+    const sessionId = await sessionIdOf(first);
+    first.kill("SIGKILL");
+    await first.exit;
+    const endedAt = performance.now();
+    await waitUntil(() => performance.now() - endedAt > 12_000, 30_000, "a due time to pass");
+    const pi = start(["--session", sessionId]);
+    bench.model.script(() => reply.text("ok"));
+    const { content } = await waitForPrompt(pi, () => true, "the overdue run");
+    assert.match(content, /run 1 .*every 10s, due at/);
+    await settle(pi);
+    assert.equal(prompts(pi).length, 1);
+  });
+});
+
+async function sessionIdOf(pi: RpcPi): Promise<string> {
+  const { data } = await pi.send({ type: "get_state" });
+  return (data as { sessionId: string }).sessionId;
+}

@@ -1,0 +1,55 @@
+import { test } from "node:test";
+import { allHosts } from "../../bench/host.ts";
+import { reply } from "../../bench/model-reply.ts";
+import { startTerminalPi, type TerminalPi } from "../../bench/terminal-pi.ts";
+import { prepare, promptly } from "../session.ts";
+
+for (const host of allHosts) {
+  test(`pi ${host.version} in the terminal: /loop completes, lists, runs, pauses, resumes and deletes`, async (t) => {
+    let pi: TerminalPi | undefined;
+    const { home, model } = await prepare(t, host, {}, async () => pi?.close());
+    model.script(() => reply.text("I have looked."));
+    pi = startTerminalPi({ host, home });
+    const terminal = pi;
+    await pi.ready();
+    const menu = async (...downs: number[]): Promise<void> => {
+      terminal.type("/loop");
+      terminal.press("escape", "enter");
+      await terminal.waitForScreen(/→ l[0-9a-f]{4} "check the build"/, promptly);
+      terminal.press("enter");
+      await terminal.waitForScreen(/→ Run now/, promptly);
+      for (const _ of downs) terminal.press("down");
+      terminal.press("enter");
+    };
+
+    pi.type("/loop 30");
+    await pi.waitForScreen("every 30m", promptly);
+    pi.press("tab");
+    await pi.waitForScreen(/^\/loop 30m\s*$/m, promptly);
+    pi.type(" check the build");
+    pi.press("enter");
+    await pi.waitForScreen(/Created loop l[0-9a-f]{4} "check the build": every 30m\./, promptly);
+    await pi.waitForScreen(/^1 loop$/m, promptly);
+
+    pi.type("/monitor sleep 60");
+    pi.press("enter");
+    await pi.waitForScreen(/^1 loop · 1 monitor$/m, promptly);
+
+    await menu();
+    await pi.waitForScreen("asked for by the user", promptly);
+    await pi.waitForScreen("I have looked.", promptly);
+    t.diagnostic(pi.screen());
+
+    await menu(1);
+    await pi.waitForScreen(/is paused\./, promptly);
+    await menu(1);
+    await pi.waitForScreen(/is active\. Next runs: \d{4}-/, promptly);
+    await menu(1, 2);
+    await pi.waitForScreen(/started by the user; expires/, promptly);
+    await menu(1, 2, 3);
+    await pi.waitForScreen(/Delete this loop\?/, promptly);
+    pi.press("enter");
+    await pi.waitForScreen(/deleted after 1 run/, promptly);
+    await pi.waitUntilGone(/^1 loop/m, promptly);
+  });
+}

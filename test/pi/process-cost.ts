@@ -1,0 +1,37 @@
+import { cpuSeconds, residentBytes } from "../bench/processes.ts";
+import { waitUntil } from "../bench/wait.ts";
+
+export interface ProcessCost {
+  cpuSeconds: number;
+  /** By how much the physical memory rose above what the process held at first, at most. */
+  risenBytes: number;
+  elapsedMs: number;
+}
+
+/** What a process uses from now until `done` resolves. */
+export async function costUntil(
+  pid: number,
+  done: Promise<unknown>,
+  timeoutMs: number,
+): Promise<ProcessCost> {
+  const startedAt = performance.now();
+  const cpuBefore = cpuSeconds(pid);
+  const bytesBefore = residentBytes(pid);
+  let highestBytes = bytesBefore;
+  let settled = false;
+  const settle = () => {
+    settled = true;
+  };
+  done.then(settle, settle);
+  const sample = () => {
+    highestBytes = Math.max(highestBytes, residentBytes(pid));
+    return settled;
+  };
+  await waitUntil(sample, timeoutMs, "what is measured to be over", 50);
+  await done;
+  return {
+    cpuSeconds: cpuSeconds(pid) - cpuBefore,
+    risenBytes: highestBytes - bytesBefore,
+    elapsedMs: performance.now() - startedAt,
+  };
+}

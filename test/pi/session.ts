@@ -1,0 +1,234 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { createHome, type Home } from "../bench/home.ts";
+import { allHosts, type PiHost } from "../bench/host.ts";
+import { reply, sequence } from "../bench/model-reply.ts";
+import { type ModelRequest, toolResults } from "../bench/model-request.ts";
+import { type ModelServer, startModelServer } from "../bench/model-server.ts";
+import { processesWithEnvironment } from "../bench/processes.ts";
+import { type RpcPi, type RpcPiOptions, type RpcRecord, startRpcPi } from "../bench/rpc-pi.ts";
+import { waitUntil } from "../bench/wait.ts";
+import { type MonitorEvent, monitorEvents } from "./monitor-events.ts";
+
+/** For what takes milliseconds when the machine has time. */
+export const promptly = 20_000;
+
+export interface Bench {
+  host: PiHost;
+  home: Home;
+  model: ModelServer;
+}
+
+/** A real pi with the product in it, its scripted model and its scratch home. */
+export interface Session extends Bench {
+  pi: RpcPi;
+}
+
+export interface SessionOptions extends Pick<RpcPiOptions, "args" | "extensions"> {
+  settings?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+
+/** A model and a home without a pi yet. Once the test is over, none of the home's tasks may be left. */
+export async function prepare(
+  t: TestContext,
+  host: PiHost,
+  options: SessionOptions,
+  endPi: () => Promise<unknown>,
+): Promise<Bench> {
+  const model = await startModelServer();
+  const home = createHome({ model, ...options });
+  t.after(async () => {
+    try {
+      await endPi();
+      assert.deepEqual(taskProcesses(home), [], "processes of tasks that outlived pi");
+    } finally {
+      for (const pid of taskProcesses(home)) process.kill(pid, "SIGKILL");
+      home.close();
+      await model.close();
+    }
+  });
+  return { host, home, model };
+}
+
+export async function startSession(
+  t: TestContext,
+  host: PiHost,
+  options: SessionOptions = {},
+): Promise<Session> {
+  let pi: RpcPi | undefined;
+  const bench = await prepare(t, host, options, async () => {
+    await pi?.close();
+    const errors = pi?.events.filter((event) => event.type === "extension_error");
+    assert.deepEqual(errors ?? [], [], "errors of extensions");
+  });
+  pi = startRpcPi({ ...bench, ...options });
+  return { ...bench, pi };
+}
+
+/** One test per version of pi, each with a session of its own. */
+export function testOnAllHosts(
+  criterion: string,
+  body: (session: Session, t: TestContext) => Promise<void>,
+  options?: SessionOptions,
+): void {
+  for (const host of allHosts) {
+    test(`pi ${host.version}: ${criterion}`, async (t) => body(await startSession(t, host, options), t));
+  }
+}
+
+export interface ToolOutcome {
+  /** What the model read as the result. */
+  text: string;
+  isError: boolean;
+}
+
+/** Has the model call a tool and, with the result before it, end the run; waits until pi has settled. */
+export async function callTool(session: Session, name: string, args: unknown): Promise<ToolOutcome> {
+  const { model, pi } = session;
+  const fromIndex = pi.events.length;
+  model.script(sequence([reply.call(name, args)], reply.text("Noted.")));
+  await pi.promptAndSettle(`call ${name}`, promptly);
+  const end = pi.events.slice(fromIndex).find(({ type }) => type === "tool_execution_end");
+  const last = model.requests.at(-1);
+  assert.ok(end && last);
+  return { text: toolResults(last).at(-1) ?? "", isError: end.isError === true };
+}
+
+export interface StartedMonitor {
+  id: string;
+  pid: number;
+  /** The whole result, as the model read it. */
+  text: string;
+}
+
+export async function startMonitor(
+  session: Session,
+  args: Record<string, unknown> & { command: string },
+): Promise<StartedMonitor> {
+  return parseStart(await callTool(session, "monitor", { description: "watched", ...args }));
+}
+
+export function parseStart({ text }: { text: string }): StartedMonitor {
+  const [, id, pid] = /^Started monitor (\S+) ".*", pid (\d+)\./s.exec(text) ?? [];
+  assert.ok(id && pid, text);
+  return { id, pid: Number(pid), text };
+}
+
+/** An event message as it went into the session, and when pi reported it. */
+export interface EventMessage {
+  content: string;
+  details: { events: Record<string, unknown>[] };
+  receivedAt: number;
+}
+
+/** The event messages so far, those of idle times and those of boundaries. */
+export function eventMessages(pi: RpcPi): EventMessage[] {
+  return pi.events.flatMap((record) => eventMessage(record) ?? []);
+}
+
+function eventMessage(record: RpcRecord): EventMessage | undefined {
+  const carrier = record.type === "message_end" ? record.message : record.entry;
+  if (record.type !== "message_end" && record.type !== "entry_appended") return undefined;
+  const { customType, content, details } = carrier as Partial<EventMessage> & { customType?: string };
+  if (customType !== "monitor-event" || content === undefined || details === undefined) return undefined;
+  return { content, details, receivedAt: record.receivedAt };
+}
+
+/** All events of one task that have gone into the session. */
+export function eventsOf(pi: RpcPi, id: string): MonitorEvent[] {
+  return eventMessages(pi)
+    .flatMap(({ content }) => monitorEvents(content))
+    .filter((event) => event.id === id);
+}
+
+export interface SeenEvent extends MonitorEvent {
+  receivedAt: number;
+}
+
+/** Waits until an event of the task has gone into the session. */
+export function waitForEvent(
+  pi: RpcPi,
+  id: string,
+  accepts: (event: MonitorEvent) => boolean,
+  timeoutMs: number,
+  what: string,
+): Promise<SeenEvent> {
+  const find = () =>
+    eventMessages(pi)
+      .flatMap(({ content, receivedAt }) => monitorEvents(content).map((event) => ({ ...event, receivedAt })))
+      .find((event) => event.id === id && accepts(event));
+  return waitUntil(find, timeoutMs, () => `${what}; messages: ${describeMessages(pi)}`);
+}
+
+export function waitForEnd(pi: RpcPi, id: string, timeoutMs = promptly): Promise<SeenEvent> {
+  return waitForEvent(pi, id, ({ position }) => position === "end", timeoutMs, `the end of ${id}`);
+}
+
+function describeMessages(pi: RpcPi): string {
+  const texts = eventMessages(pi).map(({ content }) => content);
+  return `${texts.length}\n${texts.slice(-5).join("\n")}\n${pi.stderr()}`;
+}
+
+/** No run has begun since the last one settled. */
+export function isSettled(pi: RpcPi): boolean {
+  return pi.events.findLast(({ type }) => type.startsWith("agent_"))?.type === "agent_settled";
+}
+
+/** What the model is given next: its context after all that has happened. */
+export async function nextRequest(session: Session, words = "go on"): Promise<ModelRequest> {
+  const { model, pi } = session;
+  const before = model.requests.length;
+  model.script(() => reply.text("Going on."));
+  await pi.promptAndSettle(words, promptly);
+  const request = model.requests[before];
+  assert.ok(request);
+  return request;
+}
+
+/** The command's output as the product keeps it. */
+export function readLog(home: Home, id: string, stream: "stdout" | "stderr" = "stdout"): Buffer {
+  return readFileSync(logPath(home, id, stream));
+}
+
+export function logPath(home: Home, id: string, stream: "stdout" | "stderr" = "stdout"): string {
+  return join(home.agentDir, "monitor", `${id}.${stream}`);
+}
+
+/** The living processes of this home's tasks. */
+export function taskProcesses(home: Home): number[] {
+  const ofTasks = new Set(processesWithEnvironment("PI_MONITOR_TASK"));
+  return processesWithEnvironment("HOME", home.home).filter((pid) => ofTasks.has(pid));
+}
+
+/** Shell code that waits until the test, or another command, creates the file in the working directory. */
+export function awaitFile(name: string): string {
+  return `until [ -e ${name} ]; do sleep 0.02; done`;
+}
+
+/** Lets a command go on that waits in `awaitFile`. */
+export function createFile(home: Home, name: string): void {
+  writeFileSync(join(home.cwd, name), "");
+}
+
+/** The texts of what extensions told the user. */
+export function notifications(pi: RpcPi): string[] {
+  return pi.uiRequests().flatMap((request) => (request.method === "notify" ? [request.message] : []));
+}
+
+/** Runs a slash command and resolves with the first notification that follows. */
+export async function runCommand(pi: RpcPi, command: string): Promise<{ text: string; type: string }> {
+  const fromIndex = pi.events.length;
+  const accepted = pi.prompt(command);
+  const isNotice = ({ type, method }: RpcRecord) => type === "extension_ui_request" && method === "notify";
+  const { message, notifyType } = await pi.waitForEvent(
+    isNotice,
+    promptly,
+    `a notification after ${command}`,
+    fromIndex,
+  );
+  await accepted;
+  return { text: String(message), type: String(notifyType) };
+}

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { allHosts } from "../bench/host.ts";
+import { type RpcPi, startRpcPi } from "../bench/rpc-pi.ts";
+import { eventsIn, quotedLines } from "./monitor-events.ts";
+import {
+  callTool,
+  eventsOf,
+  nextRequest,
+  notifications,
+  prepare,
+  promptly,
+  startMonitor,
+  testOnAllHosts,
+  waitForEnd,
+} from "./session.ts";
+
+describe("settings", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "a bad value is reported once, with file, key, value, what is allowed and the default, which is used",
+    async (session) => {
+      const { id } = await startMonitor(session, { command: "head -c 1000 /dev/zero | tr '\\0' x" });
+      await waitForEnd(session.pi, id);
+      const reports = notifications(session.pi);
+      assert.equal(reports.length, 1, reports.join("\n"));
+      for (const named of [
+        /settings\.json/,
+        /monitor\.eventMaxChars/,
+        /"many"/,
+        /integer from 40 to 4000/,
+        /400/,
+      ]) {
+        assert.match(reports.join(), named);
+      }
+      const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
+      assert.match(line, /^x{390,400}…\(truncated\)$/);
+    },
+    { settings: { monitor: { eventMaxChars: "many" } } },
+  );
+
+  testOnAllHosts(
+    "each of several problems is reported, and the good values hold",
+    async (session) => {
+      const { id } = await startMonitor(session, { command: "head -c 1000 /dev/zero | tr '\\0' x" });
+      await waitForEnd(session.pi, id);
+      const reports = notifications(session.pi).join("\n");
+      assert.match(reports, /monitor\.maxConcurent is not a setting.*maxConcurrent/);
+      assert.match(reports, /monitor\.wake is "always".*"never", "end", "event"/);
+      assert.match(reports, /monitor\.killGraceMs is -1; allowed is an integer from 0 to 60000.*2000/);
+      const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
+      assert.match(line, /^x{90,100}…\(truncated\)$/);
+    },
+    { settings: { monitor: { maxConcurent: 3, wake: "always", killGraceMs: -1, eventMaxChars: 100 } } },
+  );
+
+  testOnAllHosts(
+    "a value that is no object is reported, and the defaults are used",
+    async (session) => {
+      const { id } = await startMonitor(session, { command: "echo works" });
+      await waitForEnd(session.pi, id);
+      const reports = notifications(session.pi);
+      assert.equal(reports.length, 1);
+      assert.match(reports.join(), /settings\.json: monitor is 5; allowed is an object/);
+    },
+    { settings: { monitor: 5 } },
+  );
+
+  testOnAllHosts(
+    "maxConcurrent, defaultTimeoutMs and wake hold for calls that do not say otherwise",
+    async (session) => {
+      const { id, text } = await startMonitor(session, { command: "sleep 60" });
+      assert.match(text, /in 2s/);
+      assert.match(text, /Wakes you: when it ends/);
+      const second = await callTool(session, "monitor", { description: "second", command: "sleep 61" });
+      assert.ok(second.isError);
+      assert.match(second.text, /^1 monitors? (is|are) running already/);
+      await waitForEnd(session.pi, id);
+      await session.model.waitFor(
+        (request) => eventsIn(request, id).some(({ position }) => position === "end"),
+        promptly,
+        "the wake by the end",
+      );
+    },
+    { settings: { monitor: { maxConcurrent: 1, defaultTimeoutMs: 2_000, wake: "end" } } },
+  );
+
+  for (const host of allHosts) {
+    test(`pi ${host.version}: the project's settings win once the project is trusted, and not before`, async (t) => {
+      let trusting: RpcPi | undefined;
+      let wary: RpcPi | undefined;
+      const settings = { monitor: { eventMaxChars: 100 } };
+      const bench = await prepare(t, host, { settings }, () =>
+        Promise.all([trusting?.close(), wary?.close()]),
+      );
+      mkdirSync(join(bench.home.cwd, ".pi"));
+      const projectSettings = { monitor: { eventMaxChars: 50, coalesceMs: 1 } };
+      writeFileSync(join(bench.home.cwd, ".pi/settings.json"), JSON.stringify(projectSettings));
+      const command = "head -c 1000 /dev/zero | tr '\\0' x";
+
+      wary = startRpcPi({ ...bench, args: ["--no-approve"] });
+      const before = await startMonitor({ ...bench, pi: wary }, { command });
+      await waitForEnd(wary, before.id);
+      const [long = ""] = quotedLines(eventsOf(wary, before.id));
+      assert.match(long, /^x{90,100}…/);
+      assert.deepEqual(notifications(wary), []);
+
+      trusting = startRpcPi({ ...bench, args: ["--approve"] });
+      const after = await startMonitor({ ...bench, pi: trusting }, { command });
+      await waitForEnd(trusting, after.id);
+      const [short = ""] = quotedLines(eventsOf(trusting, after.id));
+      assert.match(short, /^x{40,50}…/);
+      assert.match(notifications(trusting).join(), /\.pi\/settings\.json: monitor\.coalesceMs is 1;/);
+    });
+  }
+});
