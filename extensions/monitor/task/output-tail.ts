@@ -17,17 +17,20 @@ export class OutputTail {
   lines: number;
   bytes: number;
   #start: Buffer;
-  #kept: Buffer;
+  /** Room for what is kept and as much again, so that it need not move with each chunk. */
+  #room: Buffer;
+  #keptBytes: number;
 
   constructor(state?: OutputTailState) {
     this.lines = state?.lines ?? 0;
     this.bytes = state?.bytes ?? 0;
     this.#start = state?.start ?? Buffer.alloc(0);
-    this.#kept = state?.kept ?? Buffer.alloc(0);
+    this.#room = state?.kept ?? Buffer.alloc(0);
+    this.#keptBytes = this.#room.length;
   }
 
   get state(): OutputTailState {
-    return { lines: this.lines, bytes: this.bytes, start: this.#start, kept: this.#kept };
+    return { lines: this.lines, bytes: this.bytes, start: this.#start, kept: this.#kept() };
   }
 
   push(chunk: Buffer): void {
@@ -36,8 +39,7 @@ export class OutputTail {
     }
     this.lines += countLineFeeds(chunk);
     this.bytes += chunk.length;
-    const joined = chunk.length >= KEPT_BYTES ? chunk : Buffer.concat([this.#kept, chunk]);
-    this.#kept = Buffer.from(joined.subarray(-KEPT_BYTES));
+    this.#keep(chunk.subarray(-KEPT_BYTES));
   }
 
   /** The first line that is not blank, as far as it has come. */
@@ -47,7 +49,28 @@ export class OutputTail {
 
   /** The last lines that are not blank, cleaned. The first of them may lack its beginning. */
   last(count: number): string[] {
-    return linesOf(this.#kept).slice(-count);
+    return linesOf(this.#kept()).slice(-count);
+  }
+
+  #kept(): Buffer {
+    return this.#room.subarray(0, this.#keptBytes).subarray(-KEPT_BYTES);
+  }
+
+  /** In place: a copy for each chunk of a flood would be tens of MiB until the next collection. */
+  #keep(bytes: Buffer): void {
+    if (this.#keptBytes + bytes.length > this.#room.length) {
+      const kept = this.#kept();
+      const neededBytes = kept.length + bytes.length;
+      const room =
+        this.#room.length >= 2 * KEPT_BYTES
+          ? this.#room
+          : Buffer.alloc(Math.min(2 * KEPT_BYTES, 2 * neededBytes));
+      kept.copy(room);
+      this.#room = room;
+      this.#keptBytes = kept.length;
+    }
+    bytes.copy(this.#room, this.#keptBytes);
+    this.#keptBytes += bytes.length;
   }
 }
 
