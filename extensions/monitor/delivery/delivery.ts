@@ -305,7 +305,9 @@ export class Delivery {
     for (const part of parts) countPart(part, 1);
     const delivery = randomUUID();
     this.#flights.push({ delivery, events: taken, parts });
-    for (const task of this.#taskBudget.charge(parts)) if (!task.end) this.#noticeUsedUp(task);
+    for (const task of this.#taskBudget.charge(parts)) {
+      if (!parts.some((part) => part.kind === "end" && part.task === task)) this.#noticeUsedUp(task);
+    }
     return eventMessage(parts, delivery);
   }
 

@@ -50,7 +50,8 @@ function rowGroups(content: string, events: readonly EventDetails[]): RowGroup[]
     const { id, position } = group.heading;
     const end =
       position === "end" ? events.find((event) => event.kind === "end" && event.id === id) : undefined;
-    const stdoutPath = end?.stdoutPath ?? join(taskDirectory(), `${id}.stdout`);
+    // Only an end says where a job's log is, and a job makes no other event.
+    const stdoutPath = end?.logPath ?? end?.stdoutPath ?? join(taskDirectory(), `${id}.stdout`);
     return {
       ...group,
       outcome: end && outcomeOf(end),
