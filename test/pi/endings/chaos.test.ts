@@ -136,6 +136,12 @@ async function expectShellExits(session: Session, planted: readonly Planted[]): 
       );
       const living = processes.filter(lives);
       if (event.position === "end") {
+        // What feeds the nested pi is no recorded process; it is named as well.
+        const feeders = tree.name === "nested pi" ? processesWithEnvironment("PI_MONITOR_TASK", id) : [];
+        for (const pid of feeders.filter((pid) => !living.some((process) => process.pid === pid))) {
+          assert.match(event.text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed feeder`);
+          kill(pid);
+        }
         // What runs in a task of the nested pi is that pi's to name.
         const named = living.filter(({ pid }) =>
           ["no marker", `PI_MONITOR_TASK=${id}`].includes(markerOf(pid)),

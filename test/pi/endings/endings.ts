@@ -71,7 +71,7 @@ export const endings: readonly Ending[] = [
   },
   {
     name: "exit of the shell",
-    said: /^(exited with code 7|stopped by the user, by command) after/,
+    said: /^(exited with code 7|stopped by the user's command) after/,
     piLives: true,
     trigger: async (_session, planted) => {
       for (const { release } of planted) release();

@@ -89,7 +89,7 @@ describe("a reload", { concurrency: 4 }, () => {
       assert.ok(end && more.length === 0, "one end event");
       assert.match(end.text, /^exited with code 4 /);
       assert.deepEqual(end.stderr, ["err"]);
-      assert.equal(textOf(request).match(/after the reload, 1 monitor running/g)?.length, 2, "a notice each");
+      assert.equal(textOf(request).match(/after the reload, 1 task running/g)?.length, 2, "a notice each");
     });
 
     test(`pi ${host.version}: what waits for the model outlives a reload`, async (t) => {
@@ -195,7 +195,7 @@ function expectWithoutGaps(events: readonly MonitorEvent[], lines: readonly stri
 /** How many notices after a reload the screen has shown. */
 function notices(pi: TerminalPi, id: string): number {
   const text = pi.fullText();
-  return text.includes(id) ? (text.match(/after the reload, 1 monitor running/g) ?? []).length : 0;
+  return text.includes(id) ? (text.match(/after the reload, 1 task running/g) ?? []).length : 0;
 }
 
 /** Notes stand by themselves, without a task's heading. */
