@@ -33,12 +33,12 @@ function startInTerminal(t: TestContext, home: Home): TerminalPi {
 }
 
 function scratchHome(temporaryDir: string): string {
-  const [name = ""] = readdirSync(temporaryDir);
+  const [name = ""] = homesIn(temporaryDir);
   return join(temporaryDir, name);
 }
 
 async function assertNothingLeft(temporaryDir: string, demoHome: string): Promise<void> {
-  assert.deepEqual(readdirSync(temporaryDir), [], "the scratch home is gone");
+  assert.deepEqual(homesIn(temporaryDir), [], "the scratch home is gone");
   if (process.platform !== "linux") return; // the search reads /proc
   const left = () => processesWithEnvironment("HOME", demoHome);
   await waitUntil(
@@ -104,7 +104,7 @@ describe("the demo", { concurrency: true }, () => {
       titles,
       moments.map(({ title }) => title),
     );
-    assert.deepEqual(readdirSync(home.temporaryDir), []);
+    assert.deepEqual(homesIn(home.temporaryDir), []);
   });
 
   test("says what the screen showed, and fails, where the show does not get through", async (t) => {
@@ -122,6 +122,11 @@ describe("the demo", { concurrency: true }, () => {
     await once(demo, "close");
     assert.equal(demo.exitCode, 1);
     assert.match(errors, /The monitor runs[\s\S]*the screen is:[\s\S]*Tool monitor not found/);
-    assert.deepEqual(readdirSync(home.temporaryDir), []);
+    assert.deepEqual(homesIn(home.temporaryDir), []);
   });
 });
+
+/** The scratch homes in a directory of temporary files, where pi's cache of compiled extensions lies, too. */
+function homesIn(directory: string): string[] {
+  return readdirSync(directory).filter((name) => name !== "jiti");
+}

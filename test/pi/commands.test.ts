@@ -104,7 +104,7 @@ describe("commands", { concurrency: 4 }, () => {
       ["/monitor", /^\/monitor needs the command to run/],
       ['/monitor ""', /^\/monitor needs the command to run/],
       ["/monitor sleep 60", new RegExp(`already running as ${id}`)],
-      ["/monitors everything", /"clear", not "everything"/],
+      ["/monitors everything", /Unknown id "everything"/],
       ["/monitor-stop", /^\/monitor-stop needs an id or all/],
       ["/monitor-stop mzzzz", new RegExp(`^Unknown id "mzzzz".*${id}`)],
       ["/monitor-tail", /^\/monitor-tail needs an id/],

@@ -10,7 +10,7 @@ import { callTool, eventsOf, prepare, startMonitor, testOnAllHosts, waitForEnd }
 
 describe("the shell of a monitor", { concurrency: 4 }, () => {
   testOnAllHosts("has the directory and the PI_ variables that pi's bash tool has", async (session) => {
-    const command = "pwd; env | grep '^PI_' | grep -v '^PI_MONITOR_TASK=' | sort";
+    const command = "pwd; env | grep '^PI_' | grep -v '^PI_MONITOR_' | sort";
     const { text } = await callTool(session, "bash", { command });
     const { id } = await startMonitor(session, { command });
     await waitForEnd(session.pi, id);

@@ -42,14 +42,14 @@ describe("terminal", { concurrency: 4 }, () => {
       pi.type("a draft of mine");
       await pi.waitForScreen("a draft of mine", promptly);
       createFile(home, "go");
-      await pi.waitForScreen(/\[monitor m\w+ "the build" #1 \d\d:\d\d:\d\d\] line 1/, promptly);
-      await pi.waitForScreen(/^ *\| first line$/m, promptly);
+      await pi.waitForScreen(/● the build\s+line 1\s+\d\d:\d\d:\d\d/, promptly);
+      await pi.waitForScreen(/^ *│ first line$/m, promptly);
       createFile(home, "more");
       // Collapsed: three of five lines, and how many more there are.
-      await pi.waitForScreen(/\| part 3\n.*2 more/, promptly);
-      assert.doesNotMatch(pi.screen(), /\| part 4/);
+      await pi.waitForScreen(/│ part 3\n.*2 more/, promptly);
+      assert.doesNotMatch(pi.screen(), /│ part 4/);
       createFile(home, "end");
-      await pi.waitForScreen(/ end \d\d:\d\d:\d\d\] exited with code 3/, promptly);
+      await pi.waitForScreen(/the build exited with code 3/, promptly);
       await pi.waitUntilGone(status, promptly);
       assert.match(pi.screen(), /a draft of mine/);
       assert.equal(model.requests.length, 2);
@@ -76,9 +76,9 @@ describe("terminal", { concurrency: 4 }, () => {
     pi.type("watch and work");
     pi.press("enter");
     await pi.waitForScreen("Both seen.", promptly);
-    await pi.waitForScreen(/\| during the call/, promptly);
+    await pi.waitForScreen(/│ during the call/, promptly);
     const text = pi.fullText();
-    const order = ["bash-output-42", "| during the call", "Both seen."].map((part) => text.indexOf(part));
+    const order = ["bash-output-42", "│ during the call", "Both seen."].map((part) => text.indexOf(part));
     assert.deepEqual(
       order,
       [...order].sort((a, b) => a - b),
@@ -103,7 +103,7 @@ describe("terminal", { concurrency: 4 }, () => {
     await pi.waitForScreen("Watching it.", promptly);
     pi.type("a draft");
     createFile(home, "go");
-    await pi.waitForScreen(/\| ERROR in the build/, promptly);
+    await pi.waitForScreen(/│ ERROR in the build/, promptly);
     await withTimeout(gate.arrived, promptly, "the held answer");
     pi.type(" goes on");
     await pi.waitForScreen("a draft goes on", promptly);

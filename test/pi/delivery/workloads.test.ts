@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { describe } from "node:test";
 import { reply, sequence } from "../../bench/model-reply.ts";
 import { messageTexts, toolResults } from "../../bench/model-request.ts";
@@ -58,11 +59,11 @@ describe("workloads", { concurrency: 8 }, () => {
   testOnAllHosts(
     "8 monitors at 20 lines/s each for 20 s while busy: one message per boundary within 4000 characters, every end in, every task present, sums exact",
     async (session, t) => {
-      const { model, pi } = session;
+      const { model, pi, home } = session;
       const lines = pacedLines(400, 0.05, "a line of some length from a busy monitor, number");
       const call = (name: string) => ({
         name: "monitor",
-        args: { description: name, command: `${awaitFile("go")}; : ${name}; ${lines}; touch done-${name}` },
+        args: { description: name, command: `${awaitFile("go")}; : ${name}; ${lines}` },
       });
       const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
       model.script(sequence([reply.calls(names.map(call)), reply.text("Watching.")]));
@@ -70,11 +71,14 @@ describe("workloads", { concurrency: 8 }, () => {
       const results = toolResults(model.requests.at(-1) ?? assert.fail());
       const ids = results.map((text) => parseStart({ text }).id);
       const before = model.requests.length;
-      const untilDone = names.map((name) => awaitFile(`done-${name}`)).join("; ");
+      const untilEnded = ids
+        .map((id) => join(home.agentDir, "monitor", `${id}.json`))
+        .map((path) => `until grep -q endedAt '${path}'; do sleep 0.1; done`)
+        .join("; ");
       model.script(
         sequence([
           reply.call("bash", { command: "touch go; sleep 10" }),
-          reply.call("bash", { command: `${untilDone}; sleep 1` }),
+          reply.call("bash", { command: `${untilEnded}; sleep 1` }),
           reply.text("Seen."),
         ]),
       );

@@ -30,7 +30,7 @@ for (const host of allHosts) {
         toolResults(model.requests[1] ?? assert.fail())[0] ?? "",
         /^Plan mode is on: nothing is started/,
       );
-      assert.match(toolResults(model.requests[2] ?? assert.fail())[1] ?? "", /^No monitor has been started/);
+      assert.match(toolResults(model.requests[2] ?? assert.fail())[1] ?? "", /^Nothing has been started/);
       await send("/plan");
       await pi.waitForScreen("Plan mode disabled", timeoutMs);
       await send("second");
