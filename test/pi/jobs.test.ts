@@ -37,7 +37,10 @@ describe("jobs", { concurrency: true }, () => {
         { command: "echo bad; exit 3", name: "bad" },
         { command: `echo $$ > victim; ${awaitFile("never")}`, name: "victim" },
       ];
-      const kill = "until [ -s victim ]; do sleep 0.02; done; kill -KILL $(cat victim); sleep 1.5";
+      const records = join(home.agentDir, "monitor", "*.json");
+      const kill =
+        "until [ -s victim ]; do sleep 0.02; done; kill -KILL $(cat victim); " +
+        `until [ "$(grep -l endedAt ${records} | wc -l)" = 3 ]; do sleep 0.1; done; sleep 1.5`;
       model.script(
         sequence(
           [

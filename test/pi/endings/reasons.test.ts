@@ -65,8 +65,9 @@ describe("the reason of an end is exact, and said once", { concurrency: 4 }, () 
       const ends = endsOf(eventsIn(request, id));
       assert.deepEqual(ends.length, 1, String(reason));
       assert.match(ends[0]?.text ?? "", reason);
-      const record = readTaskRecord(session.home, id);
-      assert.ok(record.endedAt && record.reason, "the record keeps the end");
+      const isRecorded = () => readTaskRecord(session.home, id).endedAt !== undefined;
+      await waitUntil(isRecorded, promptly, "the record of the end");
+      assert.ok(readTaskRecord(session.home, id).reason, "the record keeps the end");
     }
   });
 
@@ -76,6 +77,8 @@ describe("the reason of an end is exact, and said once", { concurrency: 4 }, () 
     const { text } = await callTool(session, "monitor_stop", { id });
     assert.match(text, /: stopped by you at /);
     assert.deepEqual(endsOf(eventsIn(await nextRequest(session), id)), []);
+    const isRecorded = () => readTaskRecord(session.home, id).endedAt !== undefined;
+    await waitUntil(isRecorded, promptly, "the record of the end");
     assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "stopped", by: "model" });
   });
 
