@@ -7,7 +7,6 @@ import { reply, sequence } from "../bench/model-reply.ts";
 import { type ModelRequest, toolDeclarations, toolResults } from "../bench/model-request.ts";
 import { runPrintPi } from "../bench/print-pi.ts";
 import { residentBytes } from "../bench/processes.ts";
-import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
 import { waitUntil } from "../bench/wait.ts";
 import { eventsIn, eventTexts } from "./monitor-events.ts";
 import {
@@ -24,6 +23,7 @@ import {
   testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
+import { startSession as startTerminalSession } from "./terminal/terminal-session.ts";
 
 const MiB = 1024 * 1024;
 
@@ -274,10 +274,7 @@ describe("jobs", { concurrency: true }, () => {
     });
 
     test(`pi ${host.version}: the line above the editor comes, counts and goes`, async (t) => {
-      let pi: TerminalPi | undefined;
-      const { home, model } = await prepare(t, host, {}, async () => pi?.close());
-      pi = startTerminalPi({ host, home });
-      await pi.ready();
+      const { pi, home, model, send } = await startTerminalSession(t, host);
       const jobs = [
         { command: awaitFile("one"), name: "build", wake: "never" },
         { command: `${awaitFile("two")}; exit 1`, name: "train", wake: "never" },
@@ -285,8 +282,7 @@ describe("jobs", { concurrency: true }, () => {
       model.script(
         sequence([reply.calls(jobs.map((args) => ({ name: "bg_run", args })))], reply.text("Started.")),
       );
-      pi.type("go");
-      pi.press("enter");
+      await send("go");
       await pi.waitForScreen(/✶ bg: build \d+s, train \d+s/, promptly);
       createFile(home, "two");
       await pi.waitForScreen(/✶ bg: build \d+s · 1 failed/, promptly);
