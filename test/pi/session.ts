@@ -60,12 +60,21 @@ export async function startSession(
 ): Promise<Session> {
   let pi: RpcPi | undefined;
   const bench = await prepare(t, host, options, async () => {
+    const seenBeforeClose = pi?.events.length ?? 0;
     await pi?.close();
-    const errors = pi?.events.filter((event) => event.type === "extension_error");
+    const errors = pi?.events.filter(
+      (event, index) =>
+        event.type === "extension_error" && !(index >= seenBeforeClose && isOwnBoundaryError(event)),
+    );
     assert.deepEqual(errors ?? [], [], "errors of extensions");
   });
   pi = startRpcPi({ ...bench, ...options });
   return { ...bench, pi };
+}
+
+/** pi 0.87.1 blames itself so when it is closed while the model answers: no extension had a part in it. */
+function isOwnBoundaryError(event: RpcRecord): boolean {
+  return event.extensionPath === "<boundary>" && /could not resolve the persisted/.test(String(event.error));
 }
 
 /** One test per version of pi, each with a session of its own. */
