@@ -4,7 +4,10 @@ import { countLineFeeds } from "../pipeline/flood-skip.ts";
 import { NEW_FILE } from "./task-files.ts";
 
 const LINE_FEED = 0x0a;
-const COPY_BYTES = 64 * 1024;
+const HEADER_SEARCH_BYTES = 64 * 1024;
+/** A file that is full again so soon is flooded: what is kept is likely to go, too, before anybody reads it. */
+const FLOOD_MS = 1_000;
+const COPY_BYTES = 1024 * 1024;
 
 /** A place in the file of which the line is known. */
 interface Mark {
@@ -21,8 +24,8 @@ export interface CappedFileState {
 }
 
 /**
- * A file of lines that holds at most `maxBytes`: when it is full, its older half goes, at the start of
- * a line, and the file's first line then says which line follows.
+ * A file of lines that holds at most `maxBytes`: when it is full, its older half goes (in a flood, three
+ * quarters), at the start of a line, and the file's first line then says which line follows.
  */
 export class CappedFile {
   readonly #path: string;
@@ -31,6 +34,7 @@ export class CappedFile {
   #sizeBytes = 0;
   /** Some of the places where appends began, oldest first: so lines are numbered without reading them. */
   #marks: Mark[] = [];
+  #droppedAtMs = Number.NEGATIVE_INFINITY;
 
   /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
   static async create(path: string, maxBytes: number): Promise<CappedFile> {
@@ -77,7 +81,7 @@ export class CappedFile {
   }
 
   async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
-    if (this.#sizeBytes + piece.length > this.#maxBytes) await this.#dropOlderHalf();
+    if (this.#sizeBytes + piece.length > this.#maxBytes) await this.#dropOldest();
     const lastMark = this.#marks.at(-1);
     if (!lastMark || this.#sizeBytes - lastMark.offset >= this.#maxBytes / 64) {
       this.#marks.push({ offset: this.#sizeBytes, linesBefore });
@@ -86,8 +90,10 @@ export class CappedFile {
     this.#sizeBytes += piece.length;
   }
 
-  async #dropOlderHalf(): Promise<void> {
-    const { header, offset } = await this.#keptFrom(this.#sizeBytes - Math.floor(this.#maxBytes / 2));
+  async #dropOldest(): Promise<void> {
+    const isFlooded = performance.now() - this.#droppedAtMs < FLOOD_MS;
+    const keptBytes = Math.floor(this.#maxBytes / (isFlooded ? 4 : 2));
+    const { header, offset } = await this.#keptFrom(this.#sizeBytes - keptBytes);
     const newPath = `${this.#path}.new`;
     const newFile = await open(newPath, NEW_FILE, 0o600);
     try {
@@ -101,6 +107,7 @@ export class CappedFile {
     }
     await this.#file.close();
     this.#file = newFile;
+    this.#droppedAtMs = performance.now();
     const shift = Buffer.byteLength(header) - offset;
     this.#sizeBytes += shift;
     this.#marks = this.#marks
@@ -113,7 +120,12 @@ export class CappedFile {
     const mark = this.#marks.find((mark) => mark.offset >= atLeastOffset);
     if (!mark) return { header: "[older output dropped]\n", offset: this.#sizeBytes };
     // The mark lies within line `linesBefore + 1`.
-    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(COPY_BYTES), 0, COPY_BYTES, mark.offset);
+    const { buffer, bytesRead } = await this.#file.read(
+      Buffer.alloc(HEADER_SEARCH_BYTES),
+      0,
+      HEADER_SEARCH_BYTES,
+      mark.offset,
+    );
     const lineFeed = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);
     if (lineFeed === -1) {
       const header = `[older output dropped; the rest of line ${mark.linesBefore + 1} follows]\n`;
@@ -125,7 +137,7 @@ export class CappedFile {
 }
 
 async function copyFrom(source: FileHandle, start: number, end: number, target: FileHandle): Promise<void> {
-  const buffer = Buffer.alloc(4 * COPY_BYTES);
+  const buffer = Buffer.allocUnsafe(COPY_BYTES);
   for (let offset = start; offset < end; ) {
     const { bytesRead } = await source.read(buffer, 0, Math.min(buffer.length, end - offset), offset);
     if (bytesRead === 0) return;
