@@ -1,11 +1,5 @@
+import { Batch } from "./batch.ts";
 import type { Line } from "./line.ts";
-
-/** The lines of one coalescing window. */
-export interface Batch {
-  lines: Line[];
-  /** When the window opened, in ms since the epoch. */
-  atMs: number;
-}
 
 /**
  * Collects lines for `windowMs` from the first one on. A window, not a debounce: with a debounce
@@ -24,10 +18,10 @@ export class Batcher {
 
   push(line: Line): void {
     if (this.#open) {
-      this.#open.lines.push(line);
+      this.#open.add(line);
       return;
     }
-    this.#open = { lines: [line], atMs: Date.now() };
+    this.#open = new Batch(line, Date.now());
     this.#timer = setTimeout(() => this.flush(), this.#windowMs);
   }
 

@@ -1,10 +1,25 @@
+import { clean } from "./clean.ts";
+
 /** One line of the command's stdout. */
-export interface Line {
+export class Line {
   /** Position in the task's output, from 1, as in the stdout log. */
-  number: number;
-  text: string;
+  readonly number: number;
   /** Lines that were left out between the line passed on before and this one. */
-  skippedBefore: Skipped;
+  readonly skippedBefore: Readonly<Skipped>;
+  readonly #raw: string;
+  #text: string | undefined;
+
+  constructor(number: number, raw: string, skippedBefore: Readonly<Skipped> = nothingSkipped) {
+    this.number = number;
+    this.skippedBefore = skippedBefore;
+    this.#raw = raw;
+  }
+
+  /** Cleaned when somebody first looks at it: of a flood nobody looks at more than the first and last lines. */
+  get text(): string {
+    this.#text ??= clean(this.#raw);
+    return this.#text;
+  }
 }
 
 /** Lines that are missing from a range, by the reason why. */

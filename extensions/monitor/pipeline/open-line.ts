@@ -6,13 +6,24 @@ const LINE_FEED = 0x0a;
  */
 export class OpenLine {
   #parts: Buffer[] = [];
+  #isPlain = true;
 
-  /** Takes note of bytes that go to the splitter. */
-  note(chunk: Buffer): void {
+  /**
+   * Takes note of bytes that go to the splitter.
+   * @param isPlain whether none of them needs cleaning
+   */
+  note(chunk: Buffer, isPlain: boolean): void {
     const rest = chunk.subarray(chunk.lastIndexOf(LINE_FEED) + 1);
-    if (rest.length < chunk.length) this.#parts = [];
+    const goesOn = rest.length === chunk.length;
+    if (!goesOn) this.#parts = [];
+    this.#isPlain = isPlain && (this.#isPlain || !goesOn);
     // A copy: the chunk's memory is used again.
     if (rest.length > 0) this.#parts.push(Buffer.from(rest));
+  }
+
+  /** Whether it needs no cleaning; false also if only a line before it, in the same chunk, does. */
+  get isPlain(): boolean {
+    return this.#isPlain;
   }
 
   bytes(): Buffer {

@@ -1,5 +1,5 @@
-import type { Batch } from "./batcher.ts";
-import { addSkipped, type Line, nothingSkipped, type Skipped } from "./line.ts";
+import type { Batch } from "./batch.ts";
+import { addSkipped, type Line, type Skipped } from "./line.ts";
 import type { Repeats } from "./repeat-filter.ts";
 import { truncate } from "./truncate.ts";
 
@@ -31,31 +31,25 @@ export interface EventPosition {
   repeats: Repeats | undefined;
 }
 
-/** @returns the event and the lines of the batch that did not fit into it */
+/** @returns the event and the last lines of the batch that did not fit into it */
 export function toOutputEvent(
   batch: Batch,
   position: EventPosition,
   maxChars: number,
 ): { event: OutputEvent; cut: Line[] } {
-  const [first, ...rest] = batch.lines;
-  const last = batch.lines.at(-1);
-  if (!first || !last) throw new Error("a batch holds at least one line");
-  const { texts, truncated } = truncate(
-    batch.lines.map((line) => line.text),
-    maxChars,
-  );
+  const { texts, truncated } = truncate(batch.firstTexts, maxChars);
   const event: OutputEvent = {
     seq: position.seq,
     atMs: batch.atMs,
-    firstLine: first.number,
-    lastLine: last.number,
-    lines: batch.lines.length,
+    firstLine: batch.firstNumber,
+    lastLine: batch.lastNumber,
+    lines: batch.lineCount,
     texts,
     truncated,
-    cutLines: batch.lines.length - texts.length,
-    skippedBefore: addSkipped(position.skippedBefore, first.skippedBefore),
-    skippedWithin: rest.reduce((sum, line) => addSkipped(sum, line.skippedBefore), nothingSkipped),
+    cutLines: batch.lineCount - texts.length,
+    skippedBefore: addSkipped(position.skippedBefore, batch.skippedBefore),
+    skippedWithin: batch.skippedWithin,
     repeatsBefore: position.repeats,
   };
-  return { event, cut: batch.lines.slice(texts.length) };
+  return { event, cut: batch.lastAfter(texts.length) };
 }

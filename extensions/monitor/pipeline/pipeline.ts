@@ -2,12 +2,13 @@ import split2 from "split2";
 import { Batcher } from "./batcher.ts";
 import { clean } from "./clean.ts";
 import { FloodSkip } from "./flood-skip.ts";
-import { nothingSkipped, type Skipped } from "./line.ts";
+import { Line, nothingSkipped, type Skipped } from "./line.ts";
 import { LineCap, type LineCapState } from "./line-cap.ts";
 import { LineCounts, type LineCountsData } from "./line-counts.ts";
 import type { LineFilter } from "./line-filter.ts";
 import { OpenLine } from "./open-line.ts";
 import { type OutputEvent, toOutputEvent } from "./output-event.ts";
+import { isPlainText } from "./plain-text.ts";
 import { type RateLimit, RateLimiter, type RateLimiterState } from "./rate-limiter.ts";
 import {
   RepeatFilter,
@@ -91,6 +92,7 @@ export interface Pipeline {
 /**
  * Puts the stages together, in this order: log file (raw bytes) → line cap → split2 → clean →
  * match/ignore → rate limiter → batcher → repeat filter → truncate → delivery.
+ * (A line that no filter looks at is cleaned by `Line`, once its text is looked at.)
  * @param before the state of a suspended pipeline to go on from
  */
 export function createPipeline(
@@ -113,34 +115,42 @@ export function createPipeline(
     () => sink.firehose(),
     before?.suppression,
   );
-  let skipped: Skipped = { ...(before?.skipped ?? nothingSkipped) };
+  /** Left out since the last line that passed; the shared constant as long as nothing was. */
+  let skipped: Skipped = before ? { ...before.skipped } : nothingSkipped;
   let discarding = before?.discarding ?? false;
   let seq = before?.seq ?? 0;
   let lastLine = before?.lastLine;
   /** The lines of a chunk arrive at once: the clock is read once a chunk, not once a line. */
   let arrivedMs = 0;
+  /** Whether the lines that are being split need no cleaning; seen of a chunk at once, for a filter's sake. */
+  let isPlain = false;
 
   const repeatStage: RepeatFilterStage = {
     forward(batch, skippedBefore, repeats) {
       const position = { seq: ++seq, skippedBefore, repeats };
       const { event, cut } = toOutputEvent(batch, position, options.eventMaxChars);
-      const lastShown = batch.lines[event.texts.length - 1];
-      if (lastShown) unshown.shownThrough(lastShown.number);
-      for (const line of cut.slice(-END_QUOTE_LINES)) unshown.add({ ...line, category: "cut" });
+      const lastShown = batch.numberAt(event.texts.length - 1);
+      if (lastShown !== undefined) unshown.shownThrough(lastShown);
+      for (const { number, text } of cut) unshown.add({ number, text, category: "cut" });
       sink.event(event);
     },
-    withhold: (batch) => counts.add("repeated", batch.lines.length),
+    withhold: (batch) => counts.add("repeated", batch.lineCount),
   };
   const repeatFilter = new RepeatFilter(repeatStage, before?.repeats);
 
   const batcher = new Batcher(options.coalesceMs, (batch) => {
-    if (discarding) counts.add("discarded", batch.lines.length);
+    if (discarding) counts.add("discarded", batch.lineCount);
     else repeatFilter.push(batch);
   });
 
+  const skip = (reason: keyof Skipped, lines = 1): void => {
+    if (skipped === nothingSkipped) skipped = { ...nothingSkipped };
+    skipped[reason] += lines;
+  };
+
   const suppress = (lines: number): void => {
     counts.add("suppressed", lines);
-    skipped.suppressed += lines;
+    skip("suppressed", lines);
     suppression.happened(arrivedMs);
   };
 
@@ -151,26 +161,28 @@ export function createPipeline(
       counts.add("discarded");
       return;
     }
-    const text = clean(raw);
-    if (filter && !filter(text)) {
+    if (filter && !filter(isPlain ? raw : clean(raw))) {
       counts.add("notMatching");
-      skipped.notMatching++;
+      skip("notMatching");
       return;
     }
+    const line = new Line(number, raw, skipped);
     if (limiter.arrive(arrivedMs)) {
-      unshown.add({ number, text, category: "suppressed" });
+      unshown.add({ number, text: line.text, category: "suppressed" });
       suppress(1);
       return;
     }
-    batcher.push({ number, text, skippedBefore: skipped });
-    skipped = { ...nothingSkipped };
+    batcher.push(line);
+    skipped = nothingSkipped;
   };
   const splitter = split2("\n", onLine);
   // A stage that throws is a fault of ours; it must end the task and not pi.
   splitter.on("error", (error) => sink.failed(error));
   const openLine = new OpenLine();
   const split = (chunk: Buffer): void => {
-    openLine.note(chunk);
+    const isChunkPlain = filter !== undefined && isPlainText(chunk);
+    isPlain = isChunkPlain && openLine.isPlain;
+    openLine.note(chunk, isChunkPlain);
     splitter.write(chunk);
   };
   if (before) split(before.openLine);
@@ -196,6 +208,7 @@ export function createPipeline(
     },
     async end() {
       arrivedMs = options.nowMs();
+      isPlain = openLine.isPlain;
       // split2 hands on the last line, the one without a line feed, before it finishes.
       if (!splitter.destroyed) await new Promise<void>((resolve) => splitter.end(() => resolve()));
       batcher.flush();

@@ -1,4 +1,4 @@
-import type { Batch } from "./batcher.ts";
+import type { Batch } from "./batch.ts";
 import { addSkipped, nothingSkipped, type Skipped } from "./line.ts";
 
 /** Batches withheld because they said the same as the one before them. */
@@ -40,22 +40,17 @@ export class RepeatFilter {
   }
 
   push(batch: Batch): void {
-    const key = batch.lines.map((line) => line.text).join("\n");
-    if (key === this.#state.lastKey) {
+    const key = batch.isWhole ? batch.firstTexts.join("\n") : undefined;
+    if (key !== undefined && key === this.#state.lastKey) {
       const { times, lines, sinceMs } = this.#state.repeats ?? {
         times: 0,
         lines: 0,
         sinceMs: this.#state.lastAtMs,
       };
-      this.#state.repeats = { times: times + 1, lines: lines + batch.lines.length, sinceMs };
-      this.#state.skipped = batch.lines.reduce(
-        (sum, line) => addSkipped(sum, line.skippedBefore),
-        this.#state.skipped,
-      );
-      this.#state.skipped = addSkipped(this.#state.skipped, {
-        ...nothingSkipped,
-        repeated: batch.lines.length,
-      });
+      this.#state.repeats = { times: times + 1, lines: lines + batch.lineCount, sinceMs };
+      const leftOut = addSkipped(batch.skippedBefore, batch.skippedWithin);
+      const withheld = { ...leftOut, repeated: leftOut.repeated + batch.lineCount };
+      this.#state.skipped = addSkipped(this.#state.skipped, withheld);
       this.#stage.withhold(batch);
       return;
     }

@@ -4,12 +4,13 @@ import { setImmediate as tick } from "node:timers/promises";
 import fc from "fast-check";
 import { type Agent, Delivery } from "../../../extensions/monitor/delivery/delivery.ts";
 import type { EventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
-import { nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
+import { Line } from "../../../extensions/monitor/pipeline/line.ts";
 import { LineCounts, lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
 import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
 import { RepeatFilter } from "../../../extensions/monitor/pipeline/repeat-filter.ts";
 import { UnshownTail } from "../../../extensions/monitor/pipeline/unshown-tail.ts";
 import type { MonitorEnd, MonitorTask, WakeOn } from "../../../extensions/monitor/task/monitor-task.ts";
+import { batchOf } from "../pipeline/batch-of.ts";
 
 const boundaryMaxChars = 1_500;
 const taskMaxChars = 3_500;
@@ -42,11 +43,12 @@ class FakeTask {
       forward: (batch, skippedBefore, repeats) => {
         const position = { seq: ++this.#seq, skippedBefore, repeats };
         const { event, cut } = toOutputEvent(batch, position, eventMaxChars);
-        for (const line of cut.slice(-5)) this.#unshown.add({ ...line, category: "cut" });
-        if (event.texts.length > 0) this.#unshown.shownThrough(event.lastLine - cut.length);
+        for (const { number, text } of cut) this.#unshown.add({ number, text, category: "cut" });
+        const lastShown = batch.numberAt(event.texts.length - 1);
+        if (lastShown !== undefined) this.#unshown.shownThrough(lastShown);
         this.#delivery().offer({ kind: "output", task: this.asTask, atMs: event.atMs, output: event });
       },
-      withhold: (batch) => this.counts.add("repeated", batch.lines.length),
+      withhold: (batch) => this.counts.add("repeated", batch.lineCount),
     });
     const files = { id, stdoutPath: `/logs/${id}.stdout`, stderrPath: `/logs/${id}.stderr` };
     const output = {
@@ -71,12 +73,8 @@ class FakeTask {
 
   print(texts: readonly string[]): void {
     if (this.ended) return;
-    const lines = texts.map((text) => ({
-      number: ++this.counts.printed,
-      text,
-      skippedBefore: nothingSkipped,
-    }));
-    this.#repeatFilter.push({ lines, atMs: 0 });
+    const lines = texts.map((text) => new Line(++this.counts.printed, text));
+    this.#repeatFilter.push(batchOf(lines));
   }
 
   notice(): void {

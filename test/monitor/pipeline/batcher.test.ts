@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { type Batch, Batcher } from "../../../extensions/monitor/pipeline/batcher.ts";
-import { nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
+import type { Batch } from "../../../extensions/monitor/pipeline/batch.ts";
+import { Batcher } from "../../../extensions/monitor/pipeline/batcher.ts";
+import { Line } from "../../../extensions/monitor/pipeline/line.ts";
 
 function batcherRun(t: TestContext) {
   t.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 5_000 });
@@ -10,9 +11,9 @@ function batcherRun(t: TestContext) {
   return {
     batcher,
     batches,
-    push: (number: number) => batcher.push({ number, text: `${number}`, skippedBefore: nothingSkipped }),
+    push: (number: number) => batcher.push(new Line(number, `${number}`)),
     pass: (ms: number) => t.mock.timers.tick(ms),
-    numbers: () => batches.map((batch) => batch.lines.map((line) => line.number)),
+    numbers: () => batches.map((batch) => batch.firstTexts.map(Number)),
   };
 }
 

@@ -5,7 +5,7 @@ import { OpenLine } from "../../../extensions/monitor/pipeline/open-line.ts";
 
 function openLine(...chunks: string[]): string {
   const line = new OpenLine();
-  for (const chunk of chunks) line.note(Buffer.from(chunk));
+  for (const chunk of chunks) line.note(Buffer.from(chunk), true);
   return line.bytes().toString();
 }
 
@@ -20,9 +20,9 @@ test("keeps what stands behind the last line feed", () => {
 test("keeps a copy of memory that is used again, and bytes that are no whole character", () => {
   const line = new OpenLine();
   const memory = Buffer.from("€").subarray(0, 2);
-  line.note(memory);
+  line.note(memory, true);
   memory.fill("#");
-  line.note(Buffer.from("€").subarray(2));
+  line.note(Buffer.from("€").subarray(2), true);
   assert.equal(line.bytes().toString(), "€");
 });
 
@@ -31,7 +31,7 @@ test("keeps the bytes behind the last line feed, however they are cut into chunk
   fc.assert(
     fc.property(fc.array(chunk, { maxLength: 8 }), (chunks) => {
       const line = new OpenLine();
-      for (const bytes of chunks) line.note(Buffer.from(bytes));
+      for (const bytes of chunks) line.note(Buffer.from(bytes), true);
       const all = Buffer.from(chunks.flat());
       assert.deepEqual(line.bytes(), all.subarray(all.lastIndexOf(0x0a) + 1));
     }),

@@ -1,17 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Line, nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
+import { Line, nothingSkipped, type Skipped } from "../../../extensions/monitor/pipeline/line.ts";
 import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
+import { batchOf } from "./batch-of.ts";
 
 const position = { seq: 7, skippedBefore: nothingSkipped, repeats: undefined };
 
-function line(number: number, text: string, skippedBefore: Partial<Line["skippedBefore"]> = {}): Line {
-  return { number, text, skippedBefore: { ...nothingSkipped, ...skippedBefore } };
+function line(number: number, text: string, skipped: Partial<Skipped> = {}): Line {
+  return new Line(number, text, { ...nothingSkipped, ...skipped });
 }
 
 test("names its first and last line, cut ones included", () => {
   const lines = [line(4, "a".repeat(30)), line(6, "b".repeat(30)), line(9, "c".repeat(30))];
-  const { event, cut } = toOutputEvent({ lines, atMs: 123 }, position, 40);
+  const { event, cut } = toOutputEvent(batchOf(lines, 123), position, 40);
   assert.equal(event.seq, 7);
   assert.equal(event.atMs, 123);
   assert.equal(event.firstLine, 4);
@@ -30,11 +31,7 @@ test("tells what is missing before it from what is missing within it", () => {
     line(9, "c", { suppressed: 2 }),
   ];
   const before = { ...position, skippedBefore: { ...nothingSkipped, repeated: 2 } };
-  const { event } = toOutputEvent({ lines, atMs: 0 }, before, 400);
+  const { event } = toOutputEvent(batchOf(lines), before, 400);
   assert.deepEqual(event.skippedBefore, { notMatching: 1, suppressed: 0, repeated: 2 });
   assert.deepEqual(event.skippedWithin, { notMatching: 1, suppressed: 2, repeated: 0 });
-});
-
-test("refuses a batch without lines", () => {
-  assert.throws(() => toOutputEvent({ lines: [], atMs: 0 }, position, 400), /at least one line/);
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nothingSkipped, type Skipped } from "../../../extensions/monitor/pipeline/line.ts";
+import { Line, nothingSkipped, type Skipped } from "../../../extensions/monitor/pipeline/line.ts";
 import { RepeatFilter, type Repeats } from "../../../extensions/monitor/pipeline/repeat-filter.ts";
+import { batchOf } from "./batch-of.ts";
 
 interface Passed {
   texts: string[];
@@ -15,9 +16,9 @@ function repeatRun() {
   let number = 0;
   const filter = new RepeatFilter({
     forward: (batch, skippedBefore, repeats) =>
-      passed.push({ texts: batch.lines.map((line) => line.text), skippedBefore, repeats }),
+      passed.push({ texts: batch.firstTexts, skippedBefore, repeats }),
     withhold: (batch) => {
-      withheld += batch.lines.length;
+      withheld += batch.lineCount;
     },
   });
   return {
@@ -25,7 +26,8 @@ function repeatRun() {
     passed,
     withheld: () => withheld,
     push(texts: string[], atMs = 0, skippedBefore: Skipped = nothingSkipped) {
-      filter.push({ lines: texts.map((text) => ({ number: ++number, text, skippedBefore })), atMs });
+      const lines = texts.map((text) => new Line(++number, text, skippedBefore));
+      filter.push(batchOf(lines, atMs));
     },
   };
 }
@@ -102,4 +104,13 @@ test("passes a repeat once after it was told to forget", () => {
   run.push(["a"]);
   assert.equal(run.passed.length, 2);
   assert.equal(run.withheld(), 1);
+});
+
+test("passes a batch that is too large to be kept whole, whatever came before it", () => {
+  const run = repeatRun();
+  const huge = Array<string>(10_000).fill("a");
+  run.push(huge);
+  run.push(huge);
+  assert.equal(run.passed.length, 2);
+  assert.equal(run.withheld(), 0);
 });
