@@ -99,6 +99,9 @@ const badCalls: Record<string, BadCall> = {
   },
 };
 
+/** The test leaves it where no other could go on. */
+const ownPi = {};
+
 describe("bad input", { concurrency: 3 }, () => {
   testOnAllHosts(
     "each bad call names parameter, value and remedy, and leaves nothing running or registered",
@@ -207,16 +210,20 @@ describe("bad input", { concurrency: 3 }, () => {
     },
   );
 
-  testOnAllHosts("a working directory that is gone is named, and nothing is started", async (session) => {
-    const { home, pi } = session;
-    await pi.send({ type: "get_state" }); // it has started, there
-    rmSync(home.cwd, { recursive: true });
-    const { text, isError } = await callTool(session, "monitor", good);
-    assert.ok(isError);
-    assert.ok(text.includes(home.cwd), text);
-    assert.match(text, /does not exist/);
-    await assertNothingLeft(session);
-  });
+  testOnAllHosts(
+    "a working directory that is gone is named, and nothing is started",
+    async (session) => {
+      const { home, pi } = session;
+      await pi.send({ type: "get_state" }); // it has started, there
+      rmSync(home.cwd, { recursive: true });
+      const { text, isError } = await callTool(session, "monitor", good);
+      assert.ok(isError);
+      assert.ok(text.includes(home.cwd), text);
+      assert.match(text, /does not exist/);
+      await assertNothingLeft(session);
+    },
+    ownPi,
+  );
 
   testOnAllHosts(
     "a shell that does not exist is named with the setting, and nothing is started",

@@ -7,13 +7,13 @@ import { allHosts, type PiHost } from "../bench/host.ts";
 import { reply, sequence } from "../bench/model-reply.ts";
 import { type ModelRequest, toolResults } from "../bench/model-request.ts";
 import { type ModelServer, startModelServer } from "../bench/model-server.ts";
-import { processesWithEnvironment } from "../bench/processes.ts";
 import { type RpcPi, type RpcPiOptions, type RpcRecord, startRpcPi } from "../bench/rpc-pi.ts";
 import { waitUntil } from "../bench/wait.ts";
 import { type MonitorEvent, monitorEvents } from "./monitor-events.ts";
+import { closeWithoutErrors, promptly, taskProcesses } from "./session-state.ts";
+import { onUsedSession } from "./used-sessions.ts";
 
-/** For what takes milliseconds when the machine has time. */
-export const promptly = 20_000;
+export { isSettled, promptly, taskProcesses } from "./session-state.ts";
 
 export interface Bench {
   host: PiHost;
@@ -60,31 +60,26 @@ export async function startSession(
 ): Promise<Session> {
   let pi: RpcPi | undefined;
   const bench = await prepare(t, host, options, async () => {
-    const seenBeforeClose = pi?.events.length ?? 0;
-    await pi?.close();
-    const errors = pi?.events.filter(
-      (event, index) =>
-        event.type === "extension_error" && !(index >= seenBeforeClose && isOwnBoundaryError(event)),
-    );
-    assert.deepEqual(errors ?? [], [], "errors of extensions");
+    if (pi) await closeWithoutErrors(pi);
   });
   pi = startRpcPi({ ...bench, ...options });
   return { ...bench, pi };
 }
 
-/** pi 0.87.1 blames itself so when it is closed while the model answers: no extension had a part in it. */
-function isOwnBoundaryError(event: RpcRecord): boolean {
-  return event.extensionPath === "<boundary>" && /could not resolve the persisted/.test(String(event.error));
-}
-
-/** One test per version of pi, each with a session of its own. */
+/**
+ * One test per version of pi. Without options of its own it may get a pi that another test has left, in a
+ * new session: starting pi is most of what a test costs.
+ */
 export function testOnAllHosts(
   criterion: string,
   body: (session: Session, t: TestContext) => Promise<void>,
   options?: SessionOptions,
 ): void {
   for (const host of allHosts) {
-    test(`pi ${host.version}: ${criterion}`, async (t) => body(await startSession(t, host, options), t));
+    test(`pi ${host.version}: ${criterion}`, async (t) => {
+      if (options) await body(await startSession(t, host, options), t);
+      else await onUsedSession(t, host, (session) => body(session, t));
+    });
   }
 }
 
@@ -181,11 +176,6 @@ function describeMessages(pi: RpcPi): string {
   return `${texts.length}\n${texts.slice(-5).join("\n")}\n${pi.stderr()}`;
 }
 
-/** No run has begun since the last one settled. */
-export function isSettled(pi: RpcPi): boolean {
-  return pi.events.findLast(({ type }) => type.startsWith("agent_"))?.type === "agent_settled";
-}
-
 /** What the model is given next: its context after all that has happened. */
 export async function nextRequest(session: Session, words = "go on"): Promise<ModelRequest> {
   const { model, pi } = session;
@@ -204,12 +194,6 @@ export function readLog(home: Home, id: string, stream: "stdout" | "stderr" = "s
 
 export function logPath(home: Home, id: string, stream: "stdout" | "stderr" = "stdout"): string {
   return join(home.agentDir, "monitor", `${id}.${stream}`);
-}
-
-/** The living processes of this home's tasks. */
-export function taskProcesses(home: Home): number[] {
-  const ofTasks = new Set(processesWithEnvironment("PI_MONITOR_TASK"));
-  return processesWithEnvironment("HOME", home.home).filter((pid) => ofTasks.has(pid));
 }
 
 /** Shell code that waits until the test, or another command, creates the file in the working directory. */
