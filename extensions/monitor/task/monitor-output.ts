@@ -8,7 +8,7 @@ import {
   type PipelineSink,
   type PipelineState,
 } from "../pipeline/pipeline.ts";
-import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
+import type { ReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
@@ -21,6 +21,10 @@ const LAST_LINE_CHARS = 400;
 
 /** Where the output of a task comes from; none once it has ended. */
 export type OutputSources = readonly OutputSource[];
+
+export interface MonitorOutputOptions extends PipelineOptions {
+  readingPace: Readonly<ReadingPace>;
+}
 
 /** What is known of a task's output, as data that another runtime can go on from. */
 export interface MonitorOutputState {
@@ -55,7 +59,7 @@ export class MonitorOutput {
   constructor(
     sources: OutputSources | undefined,
     logs: TaskLogs,
-    options: Readonly<PipelineOptions>,
+    options: Readonly<MonitorOutputOptions>,
     sink: Omit<PipelineSink, "log">,
     before?: MonitorOutputState,
   ) {
@@ -65,7 +69,7 @@ export class MonitorOutput {
     this.#lastChunkAtMs = before?.lastChunkAtMs;
     const log = (chunk: Buffer, linesBefore: number): void => logs.stdout.write(chunk, linesBefore);
     this.#pipeline = createPipeline(options, { ...sink, log }, before?.pipeline);
-    this.#readers = sources ? this.#read(sources) : [];
+    this.#readers = sources ? this.#read(sources, options.readingPace) : [];
     this.ended = Promise.allSettled(this.#readers.map((reader) => reader.ended)).then(firstError);
   }
 
@@ -162,7 +166,7 @@ export class MonitorOutput {
   }
 
   /** @param sources of stdout and stderr, in this order */
-  #read(sources: OutputSources): OutputReader[] {
+  #read(sources: OutputSources, pace: Readonly<ReadingPace>): OutputReader[] {
     const toPipeline = {
       write: (chunk: Buffer) => this.#takeStdout(chunk),
       drained: () => this.#logs.stdout.drained(),
@@ -173,9 +177,7 @@ export class MonitorOutput {
       drained: () => this.#logs.stderr.drained(),
       isOverLimit: () => false,
     };
-    return sources.map(
-      (source, index) => new OutputReader(source, index === 0 ? toPipeline : toLog, defaultReadingPace),
-    );
+    return sources.map((source, index) => new OutputReader(source, index === 0 ? toPipeline : toLog, pace));
   }
 
   #takeStdout(chunk: Buffer): void {

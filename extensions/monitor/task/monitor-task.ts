@@ -4,6 +4,7 @@ import { createLineFilter, type LineFilter } from "../pipeline/line-filter.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { PipelineSink } from "../pipeline/pipeline.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
+import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
@@ -155,8 +156,13 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     this.#limits = limits;
     this.#observer = observer;
     this.#said = new Set(parts.said);
-    const pipelineOptions = { ...limits, filter: spec.filter, nowMs: () => performance.now() };
-    this.output = new MonitorOutput(parts.sources, parts.logs, pipelineOptions, this.#outputSink(), before);
+    const outputOptions = {
+      ...limits,
+      filter: spec.filter,
+      nowMs: () => performance.now(),
+      readingPace: defaultReadingPace,
+    };
+    this.output = new MonitorOutput(parts.sources, parts.logs, outputOptions, this.#outputSink(), before);
     void parts.logs.lost.then((error) =>
       this.#sayOnce("logs lost", `its logs are not kept (${error.message}); the monitor goes on`),
     );

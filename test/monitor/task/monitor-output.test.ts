@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Socket } from "node:net";
 import { type TestContext, test } from "node:test";
+import { defaultReadingPace } from "../../../extensions/monitor/pipeline/reading-allowance.ts";
 import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
 import type { OutputSource } from "../../../extensions/monitor/task/output-pipe.ts";
 import { TaskLogs } from "../../../extensions/monitor/task/task-logs.ts";
@@ -26,6 +27,7 @@ async function fakeOutput(t: TestContext): Promise<FakeOutput> {
       rateLimit: { linesPerSecond: 0, windowSeconds: 1 },
       coalesceMs: 50,
       eventMaxChars: 400,
+      readingPace: defaultReadingPace,
       nowMs: () => performance.now(),
     },
     { event: () => {}, suppressing: () => {}, firehose: () => {}, failed: () => assert.fail() },
