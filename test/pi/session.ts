@@ -21,6 +21,11 @@ export interface Bench {
   model: ModelServer;
 }
 
+/** Where what is to be cleaned up is registered: a test, or whoever else runs a pi. */
+export interface Scope {
+  after(cleanUp: () => unknown): void;
+}
+
 /** A real pi with the product in it, its scripted model and its scratch home. */
 export interface Session extends Bench {
   pi: RpcPi;
@@ -33,7 +38,7 @@ export interface SessionOptions extends Pick<RpcPiOptions, "args" | "extensions"
 
 /** A model and a home without a pi yet. Once the test is over, none of the home's tasks may be left. */
 export async function prepare(
-  t: TestContext,
+  t: Scope,
   host: PiHost,
   options: SessionOptions,
   endPi: () => Promise<unknown>,
@@ -53,11 +58,7 @@ export async function prepare(
   return { host, home, model };
 }
 
-export async function startSession(
-  t: TestContext,
-  host: PiHost,
-  options: SessionOptions = {},
-): Promise<Session> {
+export async function startSession(t: Scope, host: PiHost, options: SessionOptions = {}): Promise<Session> {
   let pi: RpcPi | undefined;
   const bench = await prepare(t, host, options, async () => {
     if (pi) await closeWithoutErrors(pi);

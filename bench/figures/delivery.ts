@@ -1,0 +1,77 @@
+import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
+import { awaitFile } from "../../test/pi/delivery/workload.ts";
+import { monitorEvents } from "../../test/pi/monitor-events.ts";
+import {
+  createFile,
+  eventMessages,
+  eventsOf,
+  promptly,
+  type Session,
+  startMonitor,
+  waitForEvent,
+} from "../../test/pi/session.ts";
+import type { Figure } from "../figure.ts";
+import { inSession } from "../pi-session.ts";
+
+const lines = 100;
+/** As many as surely fit into what an idle agent gets between two requests. */
+const linesPerMonitor = 20;
+/** So far apart that each is a batch of its own, and not in step with anything. */
+const everySeconds = 0.417;
+
+/** Prints the time of day in seconds, read by the shell itself just before it prints. */
+const printTimes = `exec 9<> <(:); for ((i = 1; i <= ${linesPerMonitor}; i++)); do echo "$EPOCHREALTIME"; read -t ${everySeconds} -u 9; done`;
+
+export const deliveryFigure: Figure = {
+  name: "delivery",
+  measure: (run) =>
+    inSession(run, {}, async (session) => {
+      await delaysMs(session, 0); // warm-up
+      const samples: number[] = [];
+      while (samples.length < lines) {
+        samples.push(...(await delaysMs(session, samples.length + 1)));
+        run.progress(`${samples.length} of ${lines} lines`);
+      }
+      return [
+        {
+          what: "from the print of a line to its event in pi's stream, idle",
+          conditions: `${lines} lines, each ${everySeconds} s after the other`,
+          unit: "ms",
+          samples,
+          references: [
+            { name: "the window that lines are collected in", samples: [defaultSettings.coalesceMs] },
+          ],
+          targets: [
+            { kind: "value", statistic: "median", bound: "at most", limit: 206 },
+            { kind: "value", statistic: "p99", bound: "at most", limit: 230 },
+          ],
+        },
+      ];
+    }),
+};
+
+/** Starting the monitor is a model request, after which an idle agent has its whole budget again. */
+async function delaysMs(session: Session, number: number): Promise<number[]> {
+  const { pi, home } = session;
+  const go = `go-${number}`;
+  const { id } = await startMonitor(session, { command: `${awaitFile(go)}; ${printTimes}` });
+  createFile(home, go);
+  await waitForEvent(pi, id, ({ position }) => position === "end", promptly, "the last line");
+  const clockOffsetMs = timeOfDayOffsetMs();
+  const delays = eventMessages(pi).flatMap(({ content, receivedAt }) =>
+    monitorEvents(content)
+      .filter((event) => event.id === id)
+      .flatMap(({ quoted }) => quoted.map((time) => receivedAt + clockOffsetMs - Number(time) * 1_000)),
+  );
+  if (delays.length === linesPerMonitor) return delays;
+  throw new Error(`${delays.length} of ${linesPerMonitor} lines: ${JSON.stringify(eventsOf(pi, id))}`);
+}
+
+/** What to add to `performance.now()` for the time of day now, to within microseconds. */
+function timeOfDayOffsetMs(): number {
+  const startedAt = Date.now();
+  for (;;) {
+    const now = Date.now();
+    if (now !== startedAt) return now - performance.now();
+  }
+}

@@ -1,0 +1,15 @@
+import { type Session, type SessionOptions, startSession } from "../test/pi/session.ts";
+import type { BenchRun } from "./figure.ts";
+import { inScope } from "./scope.ts";
+
+/** Runs `body` with a real pi over RPC; afterwards nothing of it may be left. */
+export function inSession<Result>(
+  { host }: BenchRun,
+  options: SessionOptions,
+  body: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  return inScope(async (scope) => body(await startSession(scope, host, options)));
+}
+
+/** pi alone, for what has to be the product's own share. */
+export const withoutExtension: SessionOptions = { extensions: [] };

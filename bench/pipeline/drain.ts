@@ -1,0 +1,59 @@
+import { createLineFilter } from "../../extensions/monitor/pipeline/line-filter.ts";
+import type { ReadingPace } from "../../extensions/monitor/pipeline/reading-allowance.ts";
+import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
+import { MonitorOutput } from "../../extensions/monitor/task/monitor-output.ts";
+import { pipeSource } from "../../extensions/monitor/task/output-pipe.ts";
+import { removeTaskFiles, reserveTaskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { TaskLogs } from "../../extensions/monitor/task/task-logs.ts";
+import { startPrinting } from "./printing-command.ts";
+
+/** What the figures of the pipeline say of themselves. */
+export const drainConditions = "limiter off: linesPerSecond 0; reading pace lifted";
+
+const noLimit = Number.MAX_SAFE_INTEGER;
+const liftedPace: ReadingPace = {
+  burstBytes: noLimit,
+  bytesPerSecond: noLimit,
+  floodBytesPerSecond: noLimit,
+  burstProcessorMs: noLimit,
+  processorShare: 1,
+};
+
+export interface Drained {
+  linesPrinted: number;
+  linesNotMatching: number;
+  events: number;
+  droppedBytes: number;
+}
+
+/** Takes a command's stdout through the product, from the pipe to events, its log written. */
+export async function drain(command: string, directory: string, match?: string): Promise<Drained> {
+  const settings = { ...defaultSettings, linesPerSecond: 0 };
+  const files = await reserveTaskFiles(directory, "m");
+  const logs = await TaskLogs.open(files, settings.logMaxBytes);
+  const { readFd, exited } = await startPrinting(command);
+  let events = 0;
+  const options = {
+    ...settings,
+    rateLimit: settings,
+    filter: createLineFilter({ match }),
+    nowMs: () => performance.now(),
+    readingPace: liftedPace,
+  };
+  const { promise: failed, reject } = Promise.withResolvers<never>();
+  const output = new MonitorOutput([pipeSource(readFd)], logs, options, {
+    event: () => {
+      events++;
+    },
+    suppressing: () => reject(new Error("The limiter is off, and yet lines are suppressed.")),
+    firehose: () => reject(new Error("The limiter is off, and yet it calls this a firehose.")),
+    failed: reject,
+  });
+  const error = await Promise.race([output.ended, failed, logs.lost]);
+  if (error) throw error;
+  await output.finish();
+  await exited;
+  await removeTaskFiles(files);
+  const { printed: linesPrinted, notMatching: linesNotMatching } = output.counts.toJSON();
+  return { linesPrinted, linesNotMatching, events, droppedBytes: output.droppedBytes };
+}

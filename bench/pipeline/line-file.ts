@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Scope } from "../../test/pi/session.ts";
+
+export const lineCount = 1_000_000;
+const lineBytes = 80;
+/** One line in so many contains the mark. */
+const markEvery = 1_000;
+export const mark = "ERROR";
+
+/** A directory of its own, removed with the scope. */
+export function scratchDirectory(scope: Scope): string {
+  const directory = mkdtempSync(join(tmpdir(), "pi-monitor-figures-"));
+  scope.after(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** Writes the lines that are measured, each with its line feed 80 bytes long; they stay in the page cache. */
+export function writeLineFile(directory: string): string {
+  const path = join(directory, "lines");
+  const text = Array.from({ length: lineCount }, (_, index) => `${lineOf(index + 1)}\n`).join("");
+  writeFileSync(path, text);
+  return path;
+}
+
+function lineOf(number: number): string {
+  const level = number % markEvery === 0 ? mark : "info";
+  return `${number} ${level} compiled another file of the project `.padEnd(lineBytes - 1, "=");
+}

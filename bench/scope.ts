@@ -1,0 +1,11 @@
+import type { Scope } from "../test/pi/session.ts";
+
+/** Runs `body`, and then what it registered for cleaning up, the last first, whether it succeeded or not. */
+export async function inScope<Result>(body: (scope: Scope) => Promise<Result>): Promise<Result> {
+  const cleanUps: (() => unknown)[] = [];
+  try {
+    return await body({ after: (cleanUp) => cleanUps.push(cleanUp) });
+  } finally {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp();
+  }
+}
