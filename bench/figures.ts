@@ -1,8 +1,13 @@
 import type { Figure } from "./figure.ts";
+import { declarationsFigure } from "./figures/declarations.ts";
 import { deliveryFigure } from "./figures/delivery.ts";
+import { floodFigure } from "./figures/flood.ts";
+import { growthFigure } from "./figures/growth.ts";
+import { keystrokesFigure } from "./figures/keystrokes.ts";
 import { longLineFigure } from "./figures/long-line.ts";
 import { matchFigure } from "./figures/match.ts";
 import { pipelineFigure } from "./figures/pipeline.ts";
+import { silentFigure } from "./figures/silent.ts";
 import { startUpFigure } from "./figures/start-up.ts";
 import { stopFigure } from "./figures/stop.ts";
 
@@ -12,6 +17,11 @@ export const figures: readonly Figure[] = [
   matchFigure,
   longLineFigure,
   deliveryFigure,
+  floodFigure,
+  keystrokesFigure,
   startUpFigure,
+  declarationsFigure,
   stopFigure,
+  silentFigure,
+  growthFigure,
 ];

@@ -34,7 +34,6 @@ export const stopFigure: Figure = {
 async function stopMs(session: Session): Promise<number> {
   const { pi, home } = session;
   const { id } = await startMonitor(session, { command: tree });
-  // The guardian of the session carries the mark of no task.
   await waitUntil(
     () => taskProcesses(home).length === processesOfTree,
     promptly,

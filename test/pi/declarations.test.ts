@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { systemPrompt, textOf, toolDeclarations } from "../bench/model-request.ts";
 import type { RpcPi } from "../bench/rpc-pi.ts";
+import { declaredTools } from "./declared-tools.ts";
 import { nextRequest, testOnAllHosts } from "./session.ts";
 
 const tools = ["monitor", "monitor_list", "monitor_read_stderr", "monitor_stop"];
@@ -11,14 +12,11 @@ describe("declarations", { concurrency: 4 }, () => {
   testOnAllHosts(
     "the four tools with their prompt lines are at most 4 000 characters",
     async (session, t) => {
-      const request = await nextRequest(session);
-      const declared = toolDeclarations(request).filter(({ name }) => name.startsWith("monitor"));
-      assert.deepEqual(declared.map(({ name }) => name).sort(), tools);
-      const promptLines = systemPrompt(request)
-        .split("\n")
-        .filter((line) => /monitor/i.test(line) && !line.includes(session.home.home));
+      const { names, promptLines, characters } = declaredTools(await nextRequest(session), session.home, [
+        "monitor",
+      ]);
+      assert.deepEqual(names, tools);
       assert.ok(promptLines.length >= 2, `a snippet and a guideline: ${promptLines.join("\n")}`);
-      const characters = JSON.stringify(declared).length + promptLines.join("\n").length;
       t.diagnostic(`${session.host.version}: ${characters} characters`);
       assert.ok(characters <= 4_000, `${characters} characters`);
     },

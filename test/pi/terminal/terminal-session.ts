@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
 import { createHome, type Home } from "../../bench/home.ts";
 import type { PiHost } from "../../bench/host.ts";
 import { type ModelServer, startModelServer } from "../../bench/model-server.ts";
 import { startTerminalPi, type TerminalPi, type TerminalPiOptions } from "../../bench/terminal-pi.ts";
 import { waitUntil } from "../../bench/wait.ts";
+import type { Scope } from "../session.ts";
 
 export const timeoutMs = 20_000;
 
@@ -25,7 +25,7 @@ export interface TerminalSession {
 
 /** A pi in a terminal, ready for keys, with a model that has nothing to say unless it is scripted. */
 export async function startSession(
-  t: TestContext,
+  t: Scope,
   host: PiHost,
   options: Partial<TerminalPiOptions> & { settings?: Record<string, unknown> } = {},
 ): Promise<TerminalSession> {
@@ -64,7 +64,7 @@ export async function startSession(
 }
 
 /** What stands between the last two rules of the screen. */
-function editorOf(pi: TerminalPi): string {
+export function editorOf(pi: TerminalPi): string {
   const lines = pi.lines();
   const bottom = lines.findLastIndex((line) => line.startsWith("──"));
   const top = lines.slice(0, bottom).findLastIndex((line) => line.startsWith("──"));

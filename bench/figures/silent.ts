@@ -1,0 +1,62 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { repoRoot } from "../../test/bench/host.ts";
+import { diagnose, diagnoseExtension } from "../../test/pi/endings/diagnosis.ts";
+import { type Scope, type Session, startSession } from "../../test/pi/session.ts";
+import type { BenchRun, Figure, Measurement } from "../figure.ts";
+import { processorMsDuring } from "../idle-cost.ts";
+import { inScope } from "../scope.ts";
+import { startMonitors } from "../start-monitors.ts";
+
+const pairs = 5;
+const monitors = 8;
+const seconds = 60;
+/** Past the time in which a command that prints only to stderr would be noticed. */
+const settleSeconds = 12;
+const bare = "pi without the extension in the same minute";
+
+export const silentFigure: Figure = {
+  name: "silent",
+  measure: (run) => inScope((scope) => measure(run, scope)),
+};
+
+async function measure(run: BenchRun, scope: Scope): Promise<Measurement[]> {
+  const ours: Session[] = [];
+  const theirs: Session[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    const session = await startSession(scope, run.host, { extensions: [repoRoot, diagnoseExtension] });
+    await startMonitors(
+      session,
+      Array.from({ length: monitors }, (_, index) => `exec sleep 600 # ${index}`),
+    );
+    ours.push(session);
+    theirs.push(await startSession(scope, run.host, { extensions: [diagnoseExtension] }));
+  }
+  run.progress(`${pairs} pairs of pi run side by side for ${settleSeconds + seconds} s`);
+  await pause(settleSeconds * 1_000);
+  const processorMs = await processorMsDuring([...ours, ...theirs], seconds);
+  const conditions = `${pairs} pairs side by side, ${seconds} s`;
+  return [
+    {
+      what: `${monitors} silent monitors: pi's processor time in a minute`,
+      conditions,
+      unit: "ms",
+      samples: processorMs.slice(0, pairs),
+      references: [{ name: bare, samples: processorMs.slice(pairs) }],
+      targets: [{ kind: "difference", reference: bare, statistic: "median", bound: "at most", limit: 50 }],
+    },
+    {
+      what: `${monitors} silent monitors: timers that are armed`,
+      conditions: "persistent: a deadline is a timer",
+      unit: "timers",
+      samples: await armedTimers(ours),
+      references: [{ name: bare, samples: await armedTimers(theirs) }],
+      targets: [{ kind: "difference", reference: bare, statistic: "highest", bound: "at most", limit: 0 }],
+    },
+  ];
+}
+
+async function armedTimers(sessions: readonly Session[]): Promise<number[]> {
+  const counts: number[] = [];
+  for (const { pi } of sessions) counts.push((await diagnose(pi)).resources.Timeout ?? 0);
+  return counts;
+}

@@ -1,0 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { cpuSeconds } from "../test/bench/processes.ts";
+import type { Session } from "../test/pi/session.ts";
+
+/** Processor time in ms that each pi uses while the same time goes by for all. */
+export async function processorMsDuring(sessions: readonly Session[], seconds: number): Promise<number[]> {
+  const before = sessions.map(({ pi }) => cpuSeconds(pi.pid));
+  await pause(seconds * 1_000);
+  return sessions.map(({ pi }, index) => (cpuSeconds(pi.pid) - (before[index] ?? 0)) * 1_000);
+}

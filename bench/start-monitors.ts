@@ -1,0 +1,20 @@
+import { reply, sequence } from "../test/bench/model-reply.ts";
+import { toolResults } from "../test/bench/model-request.ts";
+import { parseStart, promptly, type Session, type StartedMonitor } from "../test/pi/session.ts";
+
+/** Has the model start them all with one answer; they run until they are stopped. */
+export async function startMonitors(
+  { model, pi }: Session,
+  commands: readonly string[],
+): Promise<StartedMonitor[]> {
+  if (commands.length === 0) return [];
+  const calls = commands.map((command, index) => ({
+    name: "monitor",
+    args: { description: `number ${index + 1}`, command, persistent: true },
+  }));
+  model.script(sequence([reply.calls(calls)], reply.text("Watching.")));
+  await pi.promptAndSettle("watch them", promptly);
+  const last = model.requests.at(-1);
+  if (!last) throw new Error("The model was not asked.");
+  return toolResults(last).map((text) => parseStart({ text }));
+}
