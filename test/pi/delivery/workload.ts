@@ -98,12 +98,12 @@ export function isSettled({ pi }: Session): boolean {
 }
 
 /** Waits until pi is idle with nothing left to say. */
-export async function untilSettled(session: Session, requests: number): Promise<void> {
+export async function untilSettled(session: Session, requests: number, timeoutMs = promptly): Promise<void> {
   const { model, pi } = session;
-  await model.waitForRequests(requests, promptly);
+  await model.waitForRequests(requests, timeoutMs);
   await waitUntil(
     () => isSettled(session) && model.requests.every(({ state }) => state !== "open"),
-    promptly,
+    timeoutMs,
     () => `the end of the run\n${pi.stderr()}`,
   );
 }
