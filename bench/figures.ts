@@ -10,6 +10,7 @@ import { pipelineFigure } from "./figures/pipeline.ts";
 import { silentFigure } from "./figures/silent.ts";
 import { startUpFigure } from "./figures/start-up.ts";
 import { stopFigure } from "./figures/stop.ts";
+import { workloadsFigure } from "./figures/workloads.ts";
 
 /** In the order of the table. */
 export const figures: readonly Figure[] = [
@@ -21,6 +22,7 @@ export const figures: readonly Figure[] = [
   keystrokesFigure,
   startUpFigure,
   declarationsFigure,
+  workloadsFigure,
   stopFigure,
   silentFigure,
   growthFigure,

@@ -1,0 +1,70 @@
+import { AssertionError } from "node:assert";
+import { join } from "node:path";
+import { type Played, type Workload, workloads } from "../../test/pi/delivery/workloads.ts";
+import type { BenchRun, Figure, Measurement } from "../figure.ts";
+import { inSession } from "../pi-session.ts";
+
+const naiveExtension = join(import.meta.dirname, "../fixtures/naive-monitors.ts");
+const naive = "a message and a request for each line";
+const atOnce = 3;
+const patienceMs = 60_000;
+/** It takes thousands of requests, one after the other. */
+const naivePatienceMs = 900_000;
+
+export const workloadsFigure: Figure = {
+  name: "workloads",
+  async measure(run) {
+    const waiting = [...workloads.entries()];
+    const measurements: Measurement[][] = [];
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [index, workload] = next;
+        measurements[index] = await measure(run, workload);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return measurements.flat();
+  },
+};
+
+/** Product and reference at the same time: what they ask for is counted, not timed. */
+async function measure(run: BenchRun, workload: Workload): Promise<Measurement[]> {
+  const { name, settings = {}, withoutEvents, play } = workload;
+  run.progress(name);
+  const [product, reference] = await Promise.all([
+    inSession(run, { settings }, (session) => play(session, patienceMs)),
+    withoutEvents
+      ? undefined
+      : inSession(run, { extensions: [naiveExtension] }, (session) => play(session, naivePatienceMs)),
+  ]);
+  const references = (of: (played: Played) => number) =>
+    reference ? [{ name: naive, samples: [of(reference)] }] : [];
+  return [
+    {
+      what: `${name}: model requests more`,
+      conditions: "",
+      unit: "requests",
+      samples: [product.moreRequests],
+      references: references(({ moreRequests }) => moreRequests),
+      targets: [{ kind: "assertions", failure: failureOf(product) }],
+    },
+    {
+      what: `${name}: characters of events in the context`,
+      conditions: "",
+      unit: "characters",
+      samples: [product.characters],
+      references: references(({ characters }) => characters),
+      targets: [],
+    },
+  ];
+}
+
+function failureOf({ check }: Played): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AssertionError)) throw error;
+    return error.message.split("\n")[0];
+  }
+}
