@@ -42,12 +42,13 @@ function referenceCells({ samples, unit }: Measurement, reference: Reference | u
 
 function targetCells(measurement: Measurement, target: Target | undefined): string[] {
   if (!target) return ["", ""];
-  const { reached, passed } = judge(measurement, target);
+  const { reached = Number.NaN, passed } = judge(measurement, target);
   const verdict = passed ? "pass" : "**MISS**";
   if (target.kind === "assertions") return ["as tested", passed ? verdict : `${verdict}: ${target.failure}`];
   const bound = `${target.statistic} ${target.bound === "at least" ? "≥" : "≤"}`;
   const limit = formatNumber(target.limit);
-  const value = formatNumber(reached ?? Number.NaN);
+  const value = formatNumber(reached);
+  const sign = reached < 0 ? "" : "+ ";
   switch (target.kind) {
     case "value":
       return [`${bound} ${limit} ${measurement.unit}`, `${value} ${measurement.unit}, ${verdict}`];
@@ -56,7 +57,7 @@ function targetCells(measurement: Measurement, target: Target | undefined): stri
     case "difference":
       return [
         `${bound} ${target.reference} + ${limit} ${measurement.unit}`,
-        `+ ${value} ${measurement.unit}, ${verdict}`,
+        `${sign}${value} ${measurement.unit}, ${verdict}`,
       ];
   }
 }
