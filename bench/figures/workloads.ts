@@ -22,7 +22,9 @@ export const workloadsFigure: Figure = {
         measurements[index] = await measure(run, workload);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, work));
+    const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    // Only now, or what still runs would go on beside the next figure.
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
     return measurements.flat();
   },
 };
