@@ -1,7 +1,7 @@
 import type { Batch } from "./batch.ts";
 import { addSkipped, type Line, type Skipped } from "./line.ts";
 import type { Repeats } from "./repeat-filter.ts";
-import { truncate } from "./truncate.ts";
+import { ownCopy, truncate } from "./truncate.ts";
 
 /** What one coalescing window brought, as far as it fits. */
 export interface OutputEvent {
@@ -44,7 +44,8 @@ export function toOutputEvent(
     firstLine: batch.firstNumber,
     lastLine: batch.lastNumber,
     lines: batch.lineCount,
-    texts,
+    // It may wait for long.
+    texts: texts.map(ownCopy),
     truncated,
     cutLines: batch.lineCount - texts.length,
     skippedBefore: addSkipped(position.skippedBefore, batch.skippedBefore),

@@ -42,6 +42,14 @@ export function cutBetweenCodePoints(text: string, maxChars: number): string {
   return text.slice(0, splitsPair ? maxChars - 1 : maxChars);
 }
 
+/**
+ * The same text with memory of its own: a part of a string, such as a line of a chunk, keeps the whole of
+ * it alive for as long as it is kept.
+ */
+export function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 /** One line of at most `maxChars`, marked if that is not all of it. */
 export function shorten(text: string, maxChars: number): string {
   return text.length <= maxChars ? text : cutBetweenCodePoints(text, maxChars) + TRUNCATED;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Line, nothingSkipped, type Skipped } from "../../../extensions/monitor/pipeline/line.ts";
 import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
+import { heldBytes } from "../garbage.ts";
 import { batchOf } from "./batch-of.ts";
 
 const position = { seq: 7, skippedBefore: nothingSkipped, repeats: undefined };
@@ -34,4 +35,15 @@ test("tells what is missing before it from what is missing within it", () => {
   const { event } = toOutputEvent(batchOf(lines), before, 400);
   assert.deepEqual(event.skippedBefore, { notMatching: 1, suppressed: 0, repeated: 2 });
   assert.deepEqual(event.skippedWithin, { notMatching: 1, suppressed: 2, repeated: 0 });
+});
+
+test("holds its texts and not the chunk that they came in", async () => {
+  const before = await heldBytes();
+  const events = Array.from({ length: 100 }, (_, chunk) => {
+    const [one = "", two = ""] = `a line of chunk ${chunk}\n`.repeat(2_000).split("\n");
+    return toOutputEvent(batchOf([line(1, one), line(2, two)]), position, 400).event;
+  });
+  const bytes = ((await heldBytes()) - before) / events.length;
+  assert.ok(bytes < 10_000, `${bytes} bytes for an event, of a chunk of 40000`);
+  assert.equal(events[99]?.texts[1], "a line of chunk 99");
 });
