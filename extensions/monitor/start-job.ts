@@ -2,6 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import { taskDirectory } from "./host/task-directory.ts";
+import type { BaseLimits } from "./task/base-task.ts";
 import { JobTask, type JobWake } from "./task/job-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
 import { reserveTaskFiles } from "./task/task-files.ts";
@@ -21,12 +22,15 @@ export interface JobRequest {
 export class JobStarter {
   readonly #tasks: Tasks;
   readonly #settings: LoadedSettings;
+  readonly #limits: BaseLimits;
   /** Names of the jobs whose start is under way: they count as running. */
   #starting: (string | undefined)[] = [];
 
   constructor(tasks: Tasks, settings: LoadedSettings) {
     this.#tasks = tasks;
     this.#settings = settings;
+    const { logMaxBytes, jobKillGraceMs, killDaemons } = settings.monitor;
+    this.#limits = { logMaxBytes, killGraceMs: jobKillGraceMs, killDaemons };
   }
 
   /** @throws Error that says what is wrong and what to do; nothing is left behind then */
@@ -39,11 +43,10 @@ export class JobStarter {
     this.#checkRoom(request.name);
     this.#starting.push(request.name);
     try {
-      const { monitor: settings } = this.#settings;
       const shell = await shellCommand(request.command, this.#settings, ctx);
       await checkDirectory(shell);
       const files = await reserveTaskFiles(taskDirectory(), "j");
-      const spec = {
+      const start = {
         command: request.command,
         name: request.name,
         shell,
@@ -53,12 +56,7 @@ export class JobStarter {
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      const limits = {
-        logMaxBytes: settings.logMaxBytes,
-        killGraceMs: settings.jobKillGraceMs,
-        killDaemons: settings.killDaemons,
-      };
-      const task = await JobTask.start(spec, limits, files, this.#tasks.observer);
+      const task = await JobTask.start(start, this.#limits, files, this.#tasks.observer);
       await this.#tasks.add(task);
       return task;
     } finally {

@@ -4,7 +4,7 @@ import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import { taskDirectory } from "./host/task-directory.ts";
 import { createLineFilter } from "./pipeline/line-filter.ts";
-import { MonitorTask, type WakeOn } from "./task/monitor-task.ts";
+import { type MonitorLimits, MonitorTask, type WakeOn } from "./task/monitor-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
 import type { Task } from "./task/task.ts";
 import { reserveTaskFiles } from "./task/task-files.ts";
@@ -29,12 +29,14 @@ export interface MonitorRequest {
 export class MonitorStarter {
   readonly #tasks: Tasks;
   readonly #settings: LoadedSettings;
+  readonly #limits: MonitorLimits;
   /** Whose start is under way: they count as running. */
   #starting: MonitorRequest[] = [];
 
   constructor(tasks: Tasks, settings: LoadedSettings) {
     this.#tasks = tasks;
     this.#settings = settings;
+    this.#limits = { ...settings.monitor, rateLimit: settings.monitor };
   }
 
   /** @throws Error that says what is wrong and what to do; nothing is left behind then */
@@ -53,7 +55,7 @@ export class MonitorStarter {
       await checkDirectory(shell);
       const files = await reserveTaskFiles(taskDirectory(), "m");
       const replaced = old ? await this.#tasks.silence(old, { kind: "replaced", by: files.id }) : undefined;
-      const spec = {
+      const start = {
         description: request.description,
         command: request.command,
         shell,
@@ -67,12 +69,7 @@ export class MonitorStarter {
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      const task = await MonitorTask.start(
-        spec,
-        { ...settings, rateLimit: settings },
-        files,
-        this.#tasks.observer,
-      );
+      const task = await MonitorTask.start(start, this.#limits, files, this.#tasks.observer);
       await this.#tasks.add(task);
       return replaced ? { task, replaced } : { task };
     } finally {

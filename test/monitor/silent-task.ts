@@ -6,7 +6,7 @@ import {
   type MonitorTaskState,
 } from "../../extensions/monitor/task/monitor-task.ts";
 import { taskFiles } from "../../extensions/monitor/task/task-files.ts";
-import { taskSpec } from "./start-task.ts";
+import { taskStart } from "./start-task.ts";
 
 export interface SilentTaskOptions {
   id?: string;
@@ -21,10 +21,11 @@ export async function silentTask(options: SilentTaskOptions = {}): Promise<Monit
 }
 
 export function silentTaskState(options: SilentTaskOptions = {}): MonitorTaskState {
+  const { shell: _shell, filter: _filter, ...spec } = taskStart("true", "/", options.spec);
   const startedAtMs = options.startedAtMs ?? Date.now();
   return {
     kind: "monitor",
-    spec: taskSpec("true", "/", options.spec),
+    spec: { ...spec, directory: "/" },
     limits: { ...defaultSettings, rateLimit: defaultSettings },
     files: taskFiles("/logs", options.id ?? "m7k2"),
     process: {
@@ -47,6 +48,7 @@ export function silentTaskState(options: SilentTaskOptions = {}): MonitorTaskSta
       independent: [],
     },
     output: {
+      kind: "running",
       pipeline: { ...emptyPipelineState(), ...options.pipeline },
       stderr: { lines: 0, bytes: 0, start: Buffer.alloc(0), kept: Buffer.alloc(0) },
       lastChunkAtMs: undefined,

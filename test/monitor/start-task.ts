@@ -6,7 +6,7 @@ import {
   type MonitorEnd,
   type MonitorLimits,
   type MonitorObserver,
-  type MonitorSpec,
+  type MonitorStart,
   MonitorTask,
 } from "../../extensions/monitor/task/monitor-task.ts";
 import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/monitor/task/task-files.ts";
@@ -31,7 +31,7 @@ export interface StartedTask extends Heard {
 export interface TaskOptions {
   /** Given, the files are not reserved and the id is this. */
   id?: string;
-  spec?: Partial<MonitorSpec>;
+  spec?: Partial<MonitorStart>;
   limits?: Partial<MonitorLimits>;
   /** Leaves it to the test to count what the events show. */
   undelivered?: boolean;
@@ -52,7 +52,7 @@ export async function startTask(
   const files = await newTaskFiles(t, options.id);
   const heard: Heard = { events: [], notices: [], quoted: [], ends: [], heard: [] };
   const task = await MonitorTask.start(
-    taskSpec(command, join(files.recordPath, ".."), options.spec),
+    taskStart(command, join(files.recordPath, ".."), options.spec),
     { ...defaultSettings, rateLimit: defaultSettings, coalesceMs: 50, killGraceMs: 500, ...options.limits },
     files,
     listener(heard, options.undelivered),
@@ -88,7 +88,7 @@ function listener(to: Heard, undelivered = false): MonitorObserver {
   };
 }
 
-export function taskSpec(command: string, cwd: string, spec: Partial<MonitorSpec> = {}): MonitorSpec {
+export function taskStart(command: string, cwd: string, changes: Partial<MonitorStart> = {}): MonitorStart {
   return {
     description: "a test",
     command,
@@ -102,6 +102,6 @@ export function taskSpec(command: string, cwd: string, spec: Partial<MonitorSpec
     thenPrompt: undefined,
     startedBy: "model",
     sessionId: "session-1",
-    ...spec,
+    ...changes,
   };
 }

@@ -28,7 +28,7 @@ export class Announcer implements TasksObserver {
       kind: task.kind,
       description: task.label,
       command: spec.command,
-      cwd: spec.shell.cwd,
+      cwd: spec.directory,
       pid: task.pid,
       startedAt: isoTime(task.startedAtMs),
       ...(task.deadlineAtMs === undefined ? {} : { deadlineAt: isoTime(task.deadlineAtMs) }),

@@ -6,9 +6,9 @@ import type { EndingLimits, ProcessEnd, TaskProcess } from "./task-process.ts";
 
 /** What both kinds of tasks are asked for. */
 export interface BaseSpec {
-  /** As given; `shell.command` may hold a prefix, too. */
   command: string;
-  shell: ShellCommand;
+  /** The working directory. */
+  directory: string;
   /** Undefined if it may run for ever. */
   timeoutMs: number | undefined;
   /** A prompt that the model gave itself, delivered with the end event. */
@@ -17,7 +17,13 @@ export interface BaseSpec {
   sessionId: string;
 }
 
-export interface BaseLimits extends Omit<EndingLimits, "timeoutMs"> {
+/** What a task is started with, of which nothing is kept but what `BaseSpec` says. */
+export interface BaseStart {
+  /** `shell.command` may hold a prefix, too. */
+  shell: ShellCommand;
+}
+
+export interface BaseLimits extends EndingLimits {
   /** Cap of each log file. */
   logMaxBytes: number;
 }

@@ -1,4 +1,5 @@
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
+import { ownCopy, shorten } from "../pipeline/truncate.ts";
 import type { CappedFileState } from "./capped-file.ts";
 import type { CappedLog } from "./capped-log.ts";
 import type { OutputSource } from "./output-pipe.ts";
@@ -6,7 +7,10 @@ import { OutputReader } from "./output-reader.ts";
 import { OutputTail, type OutputTailState } from "./output-tail.ts";
 
 /** What is known of a job's output, as data that another runtime can go on from. */
-export interface JobOutputState {
+export type JobOutputState = RunningOutputState | EndedOutputState;
+
+interface RunningOutputState {
+  kind: "running";
   tail: OutputTailState;
   /** In ms since the epoch; undefined if nothing came. */
   lastChunkAtMs: number | undefined;
@@ -14,29 +18,65 @@ export interface JobOutputState {
   log: CappedFileState | undefined;
 }
 
+interface EndedOutputState {
+  kind: "ended";
+  facts: OutputFacts;
+}
+
+/** What is still told of an output that has ended. */
+interface OutputFacts {
+  lines: number;
+  lastLine: LastLine | undefined;
+}
+
+interface LastLine {
+  text: string;
+  /** In ms since the epoch. */
+  atMs: number;
+}
+
+/** What only a running output has. */
+interface RunningParts {
+  readonly tail: OutputTail;
+  readonly log: CappedLog;
+  readonly source: OutputSource | undefined;
+  readonly reader: OutputReader | undefined;
+}
+
+const LAST_LINE_CHARS = 400;
+const nothingPrinted: OutputFacts = { lines: 0, lastLine: undefined };
+
 /** Both output streams of a job, as one, in the order in which they were written. */
 export class JobOutput {
   /** Resolves when it has ended, with the error if it could not be read. */
   readonly ended: Promise<Error | undefined>;
-  readonly #log: CappedLog;
-  readonly #tail: OutputTail;
-  #source: OutputSource | undefined;
-  #reader: OutputReader | undefined;
+  /** Let go of at the end: an ended job may be remembered for long. */
+  #running: RunningParts | undefined;
+  /** What is known once it has ended. */
+  #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
 
   constructor(source: OutputSource | undefined, log: CappedLog, before?: JobOutputState) {
-    this.#log = log;
-    this.#source = source;
-    this.#tail = new OutputTail(before?.tail);
+    if (before?.kind === "ended") {
+      this.#facts = before.facts;
+      this.ended = Promise.resolve(undefined);
+      return;
+    }
+    const tail = new OutputTail(before?.tail);
     this.#lastChunkAtMs = before?.lastChunkAtMs;
     const sink = {
-      write: (chunk: Buffer) => this.#take(chunk),
+      write: (chunk: Buffer) => {
+        log.write(chunk, tail.lines);
+        tail.push(chunk);
+        this.#lastChunkAtMs = Date.now();
+      },
       drained: () => log.drained(),
       isOverLimit: () => false,
     };
-    this.#reader = source && new OutputReader(source, sink, defaultReadingPace);
-    this.ended = this.#reader
-      ? this.#reader.ended.then(
+    const reader = source && new OutputReader(source, sink, defaultReadingPace);
+    this.#running = { tail, log, source, reader };
+    this.ended = reader
+      ? reader.ended.then(
           () => undefined,
           (error: Error) => error,
         )
@@ -44,57 +84,58 @@ export class JobOutput {
   }
 
   get lines(): number {
-    return this.#tail.lines;
+    return this.#running?.tail.lines ?? this.#facts.lines;
   }
 
-  get bytes(): number {
-    return this.#tail.bytes;
-  }
-
-  get lastLine(): { text: string; atMs: number } | undefined {
-    const [text] = this.#tail.last(1);
+  get lastLine(): LastLine | undefined {
+    if (!this.#running) return this.#facts.lastLine;
+    const [text] = this.#running.tail.last(1);
     return text === undefined || this.#lastChunkAtMs === undefined
       ? undefined
-      : { text, atMs: this.#lastChunkAtMs };
-  }
-
-  lastLines(count: number): string[] {
-    return this.#tail.last(count);
+      : { text: shorten(text, LAST_LINE_CHARS), atMs: this.#lastChunkAtMs };
   }
 
   /** Takes in what the ended processes left in the pipe, for at most so long. */
   async drain(timeoutMs: number): Promise<void> {
-    this.#reader?.hurry();
-    const abandon = setTimeout(() => this.#reader?.abandon(), timeoutMs);
+    const reader = this.#running?.reader;
+    reader?.hurry();
+    const abandon = setTimeout(() => reader?.abandon(), timeoutMs);
     await this.ended;
     clearTimeout(abandon);
   }
 
   async flushLog(): Promise<void> {
-    await this.#log.flush();
+    await this.#running?.log.flush();
   }
 
-  async finish(): Promise<void> {
-    await this.#log.close();
-    // Its buffer is not to be kept for as long as the job is remembered.
-    this.#source = undefined;
-    this.#reader = undefined;
+  /**
+   * Closes the log and keeps the facts alone.
+   * @returns the last lines, as many as are asked for
+   */
+  async finish(lines: number): Promise<string[]> {
+    if (!this.#running) return [];
+    const { log, tail } = this.#running;
+    await log.close();
+    const { lastLine } = this;
+    this.#facts = {
+      lines: tail.lines,
+      lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
+    };
+    this.#running = undefined;
+    return tail.last(lines);
   }
 
   /** Stops reading, with nothing lost, and gives up its state. */
   async suspend(): Promise<JobOutputState> {
-    this.#reader?.suspend();
+    if (!this.#running) return { kind: "ended", facts: this.#facts };
+    const { reader, tail, source, log } = this.#running;
+    reader?.suspend();
     return {
-      tail: this.#tail.state,
+      kind: "running",
+      tail: tail.state,
       lastChunkAtMs: this.#lastChunkAtMs,
-      source: this.#source,
-      log: await this.#log.suspend(),
+      source,
+      log: await log.suspend(),
     };
-  }
-
-  #take(chunk: Buffer): void {
-    this.#log.write(chunk, this.#tail.lines);
-    this.#tail.push(chunk);
-    this.#lastChunkAtMs = Date.now();
   }
 }

@@ -1,6 +1,6 @@
-import { shorten } from "../pipeline/truncate.ts";
+import { ownCopy, shorten } from "../pipeline/truncate.ts";
 import { processIdentity } from "../processes/process-table.ts";
-import { type BaseEnd, type BaseLimits, type BaseSpec, BaseTask } from "./base-task.ts";
+import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
 import { CappedLog } from "./capped-log.ts";
 import type { EndReason } from "./end-reason.ts";
 import { JobOutput, type JobOutputState } from "./job-output.ts";
@@ -20,6 +20,8 @@ export interface JobSpec extends BaseSpec {
   name: string | undefined;
   wake: JobWake;
 }
+
+export interface JobStart extends Omit<JobSpec, "directory">, BaseStart {}
 
 /** Hears what a job has to say, and how it ended. */
 export interface JobObserver {
@@ -71,14 +73,16 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
    * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
    */
   static async start(
-    spec: JobSpec,
+    start: JobStart,
     limits: BaseLimits,
     files: TaskFiles,
     observer: JobObserver,
   ): Promise<JobTask> {
+    const { shell, ...asked } = start;
+    const spec = { ...asked, directory: shell.cwd };
     const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
     try {
-      const { child, pid, marker, outputs, sources } = await spawnShell(spec.shell, files.id, "shared");
+      const { child, pid, marker, outputs, sources } = await spawnShell(shell, files.id, "shared");
       const { startTime } = processIdentity(pid);
       const process = {
         pid,
@@ -99,14 +103,16 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
   /** Goes on with a suspended job, running or ended. */
   static async resume(state: JobTaskState, observer: JobObserver): Promise<JobTask> {
     const { end, output, limits, files } = state;
-    const log = end
-      ? new CappedLog(files.logPath)
-      : await CappedLog.open(files.logPath, limits.logMaxBytes, output.log);
-    return new JobTask({ ...state, log, source: output.source }, observer, output);
+    const goesOn = output.kind === "running" && !end;
+    const log = goesOn
+      ? await CappedLog.open(files.logPath, limits.logMaxBytes, output.log)
+      : new CappedLog(files.logPath);
+    const source = goesOn ? output.source : undefined;
+    return new JobTask({ ...state, log, source }, observer, output);
   }
 
   private constructor(parts: JobParts, observer: JobObserver, before?: JobOutputState) {
-    super(parts, new TaskProcess(parts.process, { ...parts.limits, timeoutMs: parts.spec.timeoutMs }));
+    super(parts, new TaskProcess(parts.process, parts.limits, parts.spec.timeoutMs));
     this.#limits = parts.limits;
     this.#observer = observer;
     this.output = new JobOutput(parts.source, parts.log, before);
@@ -151,15 +157,14 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
     const output = await this.output.suspend();
     const process = this.process.suspend();
     const { spec, files, end } = this;
-    const ended = end !== undefined;
     return {
       kind: this.kind,
       spec,
       limits: this.#limits,
       files,
       end,
-      process: ended ? { ...process, child: undefined } : process,
-      output: ended ? { ...output, source: undefined } : output,
+      process,
+      output,
     };
   }
 
@@ -173,8 +178,8 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
   }
 
   async #finish(processEnd: ProcessEnd): Promise<JobEnd> {
-    await this.output.finish();
-    const lastLines = newestWithin(this.output.lastLines(LAST_LINES), LAST_LINES_MAX_CHARS);
+    const printed = await this.output.finish(LAST_LINES);
+    const lastLines = newestWithin(printed, LAST_LINES_MAX_CHARS).map(ownCopy);
     this.end = { ...processEnd, kind: this.kind, atMs: Date.now(), lastLines };
     this.#observer.ended(this, this.end);
     await writeTaskRecord(this);

@@ -1,5 +1,5 @@
 import { clean } from "../pipeline/clean.ts";
-import type { LineCounts } from "../pipeline/line-counts.ts";
+import { LineCounts, type LineCountsData } from "../pipeline/line-counts.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import {
   createPipeline,
@@ -10,7 +10,7 @@ import {
 } from "../pipeline/pipeline.ts";
 import type { ReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { shorten } from "../pipeline/truncate.ts";
+import { ownCopy, shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";
@@ -27,7 +27,10 @@ export interface MonitorOutputOptions extends PipelineOptions {
 }
 
 /** What is known of a task's output, as data that another runtime can go on from. */
-export interface MonitorOutputState {
+export type MonitorOutputState = RunningOutputState | EndedOutputState;
+
+interface RunningOutputState {
+  kind: "running";
   pipeline: PipelineState;
   stderr: OutputTailState;
   /** In ms since the epoch; undefined if nothing came. */
@@ -36,23 +39,58 @@ export interface MonitorOutputState {
   logs: TaskLogsState;
 }
 
+interface EndedOutputState {
+  kind: "ended";
+  counts: LineCountsData;
+  facts: OutputFacts;
+}
+
+/** What is still told of an output that has ended, beside its counts. */
+interface OutputFacts {
+  droppedBytes: number;
+  stderrBytes: number;
+  lastLine: LastLine | undefined;
+}
+
+/** What an output that has ended leaves to the end event. */
+export interface OutputRest {
+  /** The last lines of stdout that no event has shown, and how each is counted. */
+  unshown: UnshownLine[];
+  /** Repeats withheld since the last event. */
+  repeats: Repeats | undefined;
+  /** The last lines of stderr that are not blank. */
+  stderr: string[];
+}
+
 interface LastLine {
   text: string;
   /** In ms since the epoch. */
   atMs: number;
 }
 
+/** What only a running output has. */
+interface RunningParts {
+  readonly pipeline: Pipeline;
+  readonly stderr: OutputTail;
+  readonly logs: TaskLogs;
+  readonly sources: OutputSources | undefined;
+  /** Of stdout and stderr, in this order. */
+  readonly readers: readonly OutputReader[];
+}
+
+const nothingPrinted: OutputFacts = { droppedBytes: 0, stderrBytes: 0, lastLine: undefined };
+
 /** The two output streams of a task: read, logged, and stdout taken through the pipeline. */
 export class MonitorOutput {
   /** Called when lines of stdout have come, whether they become events or not. */
-  onLines: () => void = () => {};
+  onLines: (() => void) | undefined;
   /** Resolves when both streams have ended, with the error if one could not be read. */
   readonly ended: Promise<Error | undefined>;
-  readonly #logs: TaskLogs;
-  readonly #stderr: OutputTail;
-  readonly #pipeline: Pipeline;
-  #sources: OutputSources | undefined;
-  #readers: OutputReader[];
+  readonly counts: LineCounts;
+  /** Let go of at the end: an ended task may be remembered for long, and thousands of them. */
+  #running: RunningParts | undefined;
+  /** What is known once it has ended. */
+  #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
 
   /** @param before the state of a suspended output to go on from */
@@ -63,62 +101,65 @@ export class MonitorOutput {
     sink: Omit<PipelineSink, "log">,
     before?: MonitorOutputState,
   ) {
-    this.#logs = logs;
-    this.#sources = sources;
-    this.#stderr = new OutputTail(before?.stderr);
+    if (before?.kind === "ended") {
+      this.counts = LineCounts.from(before.counts);
+      this.#facts = before.facts;
+      this.ended = Promise.resolve(undefined);
+      return;
+    }
+    const stderr = new OutputTail(before?.stderr);
     this.#lastChunkAtMs = before?.lastChunkAtMs;
     const log = (chunk: Buffer, linesBefore: number): void => logs.stdout.write(chunk, linesBefore);
-    this.#pipeline = createPipeline(options, { ...sink, log }, before?.pipeline);
-    this.#readers = sources ? this.#read(sources, options.readingPace) : [];
-    this.ended = Promise.allSettled(this.#readers.map((reader) => reader.ended)).then(firstError);
-  }
-
-  get counts(): LineCounts {
-    return this.#pipeline.counts;
+    const pipeline = createPipeline(options, { ...sink, log }, before?.pipeline);
+    const readers = sources ? this.#read(sources, { pipeline, stderr, logs }, options.readingPace) : [];
+    this.counts = pipeline.counts;
+    this.#running = { pipeline, stderr, logs, sources, readers };
+    this.ended = Promise.allSettled(readers.map((reader) => reader.ended)).then(firstError);
   }
 
   /** Bytes of overlong lines that were dropped. */
   get droppedBytes(): number {
-    return this.#pipeline.droppedBytes;
+    return this.#running?.pipeline.droppedBytes ?? this.#facts.droppedBytes;
   }
 
   /** The newest line of stdout, whether it became an event or not. */
   get lastLine(): LastLine | undefined {
-    const line = this.#pipeline.lastLine;
+    if (!this.#running) return this.#facts.lastLine;
+    const line = this.#running.pipeline.lastLine;
     if (line === undefined || this.#lastChunkAtMs === undefined) return undefined;
     return { text: shorten(clean(line), LAST_LINE_CHARS), atMs: this.#lastChunkAtMs };
   }
 
   get stderrBytes(): number {
-    return this.#stderr.bytes;
+    return this.#running?.stderr.bytes ?? this.#facts.stderrBytes;
   }
 
   /** The first line of stderr that is not blank. */
   firstStderrLine(): string | undefined {
-    return this.#stderr.firstLine();
+    return this.#running?.stderr.firstLine();
   }
 
   /** The last lines of stderr that are not blank. */
   lastStderrLines(count: number): string[] {
-    return this.#stderr.last(count);
+    return this.#running?.stderr.last(count) ?? [];
   }
 
   /** Lines of an event that the model does not get, for the end event to quote. */
   noteUnshown(event: OutputEvent): void {
-    this.#pipeline.noteUnshown(event);
+    this.#running?.pipeline.noteUnshown(event);
   }
 
   forgetRepeats(): void {
-    this.#pipeline.forgetRepeats();
+    this.#running?.pipeline.forgetRepeats();
   }
 
   takeRepeats(): Repeats | undefined {
-    return this.#pipeline.takeRepeats();
+    return this.#running?.pipeline.takeRepeats();
   }
 
   /** What the command printed and nobody has seen, and still prints, reaches nobody. */
   discardRest(): void {
-    this.#pipeline.discardRest();
+    this.#running?.pipeline.discardRest();
   }
 
   /**
@@ -126,9 +167,10 @@ export class MonitorOutput {
    * theirs may keep the streams open.
    */
   async drain(timeoutMs: number): Promise<void> {
-    for (const reader of this.#readers) reader.hurry();
+    const readers = this.#running?.readers ?? [];
+    for (const reader of readers) reader.hurry();
     const abandon = setTimeout(() => {
-      for (const reader of this.#readers) reader.abandon();
+      for (const reader of readers) reader.abandon();
     }, timeoutMs);
     await this.ended;
     clearTimeout(abandon);
@@ -136,59 +178,74 @@ export class MonitorOutput {
 
   /** What was printed so far is in the files. */
   async flushLogs(): Promise<void> {
-    await this.#logs.flush();
+    await this.#running?.logs.flush();
   }
 
   /**
-   * Closes the logs and flushes the stages in their order.
-   * @returns the last lines that no event has shown, and how each is counted
+   * Closes the logs, flushes the stages in their order, and keeps the facts alone.
+   * @param stderrLines how many of the last lines of stderr the end event quotes
    */
-  async finish(): Promise<UnshownLine[]> {
-    await this.#logs.close();
+  async finish(stderrLines: number): Promise<OutputRest> {
+    if (!this.#running) return { unshown: [], repeats: undefined, stderr: [] };
+    const { logs, pipeline } = this.#running;
+    await logs.close();
     // Last, so that the last lines and the end event reach the observer together.
-    await this.#pipeline.end();
-    // Their buffers are not to be kept for as long as the task is remembered.
-    this.#sources = undefined;
-    this.#readers = [];
-    return this.#pipeline.takeUnshownTail();
+    await pipeline.end();
+    const rest = {
+      unshown: pipeline.takeUnshownTail(),
+      repeats: pipeline.takeRepeats(),
+      stderr: this.lastStderrLines(stderrLines),
+    };
+    const { droppedBytes, stderrBytes, lastLine } = this;
+    this.#facts = {
+      droppedBytes,
+      stderrBytes,
+      lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
+    };
+    this.#running = undefined;
+    this.onLines = undefined;
+    return rest;
   }
 
   /** Stops reading, with nothing lost, and gives up its state. */
   async suspend(): Promise<MonitorOutputState> {
-    for (const reader of this.#readers) reader.suspend();
+    if (!this.#running) return { kind: "ended", counts: this.counts.toJSON(), facts: this.#facts };
+    const { readers, pipeline, stderr, sources, logs } = this.#running;
+    for (const reader of readers) reader.suspend();
     return {
-      pipeline: this.#pipeline.suspend(),
-      stderr: this.#stderr.state,
+      kind: "running",
+      pipeline: pipeline.suspend(),
+      stderr: stderr.state,
       lastChunkAtMs: this.#lastChunkAtMs,
-      sources: this.#sources,
-      logs: await this.#logs.suspend(),
+      sources,
+      logs: await logs.suspend(),
     };
   }
 
   /** @param sources of stdout and stderr, in this order */
-  #read(sources: OutputSources, pace: Readonly<ReadingPace>): OutputReader[] {
+  #read(
+    sources: OutputSources,
+    { pipeline, stderr, logs }: Pick<RunningParts, "pipeline" | "stderr" | "logs">,
+    pace: Readonly<ReadingPace>,
+  ): OutputReader[] {
     const toPipeline = {
-      write: (chunk: Buffer) => this.#takeStdout(chunk),
-      drained: () => this.#logs.stdout.drained(),
-      isOverLimit: () => this.#pipeline.isOverLimit(),
+      write: (chunk: Buffer) => {
+        pipeline.write(chunk);
+        this.onLines?.();
+        this.#lastChunkAtMs = Date.now();
+      },
+      drained: () => logs.stdout.drained(),
+      isOverLimit: () => pipeline.isOverLimit(),
     };
     const toLog = {
-      write: (chunk: Buffer) => this.#takeStderr(chunk),
-      drained: () => this.#logs.stderr.drained(),
+      write: (chunk: Buffer) => {
+        logs.stderr.write(chunk, stderr.lines);
+        stderr.push(chunk);
+      },
+      drained: () => logs.stderr.drained(),
       isOverLimit: () => false,
     };
     return sources.map((source, index) => new OutputReader(source, index === 0 ? toPipeline : toLog, pace));
-  }
-
-  #takeStdout(chunk: Buffer): void {
-    this.#pipeline.write(chunk);
-    this.onLines();
-    this.#lastChunkAtMs = Date.now();
-  }
-
-  #takeStderr(chunk: Buffer): void {
-    this.#logs.stderr.write(chunk, this.#stderr.lines);
-    this.#stderr.push(chunk);
   }
 }
 

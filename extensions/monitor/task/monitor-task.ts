@@ -6,10 +6,10 @@ import type { PipelineSink } from "../pipeline/pipeline.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { shorten } from "../pipeline/truncate.ts";
+import { ownCopy, shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
 import { processIdentity } from "../processes/process-table.ts";
-import { type BaseEnd, type BaseLimits, type BaseSpec, BaseTask } from "./base-task.ts";
+import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
 import { type EndReason, isFailure } from "./end-reason.ts";
 import { MonitorOutput, type MonitorOutputState, type OutputSources } from "./monitor-output.ts";
 import { SilenceWatch } from "./silence-watch.ts";
@@ -29,10 +29,13 @@ export interface MonitorSpec extends BaseSpec {
   wake: WakeOn;
   match: string | undefined;
   ignore: string | undefined;
-  /** Compiled from `match` and `ignore`. */
-  filter: LineFilter | undefined;
   /** A notice when no line came for so long; undefined for none. */
   silenceMs: number | undefined;
+}
+
+export interface MonitorStart extends Omit<MonitorSpec, "directory">, BaseStart {
+  /** Compiled from `match` and `ignore`. */
+  filter: LineFilter | undefined;
 }
 
 export interface MonitorLimits extends BaseLimits {
@@ -70,8 +73,7 @@ const STDERR_NOTICE_MS = 10_000;
 /** A monitor as data and streams, from which another runtime can go on after a reload of pi. */
 export interface MonitorTaskState {
   kind: "monitor";
-  /** Without its compiled filter. */
-  spec: Omit<MonitorSpec, "filter">;
+  spec: MonitorSpec;
   limits: MonitorLimits;
   files: TaskFiles;
   process: TaskProcessState;
@@ -88,6 +90,7 @@ type OnceNotice = "logs lost" | "output held" | "silence" | "stderr only";
 /** What a monitor is made of, new or resumed. */
 interface MonitorParts {
   spec: MonitorSpec;
+  filter: LineFilter | undefined;
   limits: MonitorLimits;
   files: TaskFiles;
   process: TaskProcessState;
@@ -104,8 +107,8 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   readonly done: Promise<MonitorEnd>;
   readonly #limits: MonitorLimits;
   readonly #observer: MonitorObserver;
-  #stopWatches: () => void = () => {};
-  readonly #said: Set<OnceNotice>;
+  #stopWatches: (() => void) | undefined;
+  #said: readonly OnceNotice[];
 
   /**
    * Starts the command.
@@ -113,14 +116,16 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
    * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
    */
   static async start(
-    spec: MonitorSpec,
+    start: MonitorStart,
     limits: MonitorLimits,
     files: TaskFiles,
     observer: MonitorObserver,
   ): Promise<MonitorTask> {
+    const { shell, filter, ...asked } = start;
+    const spec = { ...asked, directory: shell.cwd };
     const logs = await TaskLogs.open(files, limits.logMaxBytes);
     try {
-      const { child, pid, marker, outputs, sources } = await spawnShell(spec.shell, files.id, "apart");
+      const { child, pid, marker, outputs, sources } = await spawnShell(shell, files.id, "apart");
       const { startTime } = processIdentity(pid);
       const process = {
         pid,
@@ -131,7 +136,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
         child,
       };
       return new MonitorTask(
-        { spec, limits, files, process, logs, sources, said: [], end: undefined },
+        { spec, filter, limits, files, process, logs, sources, said: [], end: undefined },
         observer,
       );
     } catch (error) {
@@ -145,20 +150,24 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   static async resume(state: MonitorTaskState, observer: MonitorObserver): Promise<MonitorTask> {
     const { end, output, limits, files } = state;
     // An ended task's logs are closed, and nothing is written to them.
-    const logs = end ? TaskLogs.closed(files) : await TaskLogs.open(files, limits.logMaxBytes, output.logs);
-    const spec = { ...state.spec, filter: createLineFilter(state.spec) };
-    return new MonitorTask({ ...state, spec, logs, sources: output.sources }, observer, output);
+    const goesOn = output.kind === "running" && !end;
+    const logs = goesOn
+      ? await TaskLogs.open(files, limits.logMaxBytes, output.logs)
+      : TaskLogs.closed(files);
+    const sources = goesOn ? output.sources : undefined;
+    const filter = goesOn ? createLineFilter(state.spec) : undefined;
+    return new MonitorTask({ ...state, filter, logs, sources }, observer, output);
   }
 
   private constructor(parts: MonitorParts, observer: MonitorObserver, before?: MonitorOutputState) {
-    const { spec, limits } = parts;
-    super(parts, new TaskProcess(parts.process, { ...limits, timeoutMs: spec.timeoutMs }));
+    const { spec, filter, limits } = parts;
+    super(parts, new TaskProcess(parts.process, limits, spec.timeoutMs));
     this.#limits = limits;
     this.#observer = observer;
-    this.#said = new Set(parts.said);
+    this.#said = parts.said;
     const outputOptions = {
       ...limits,
-      filter: spec.filter,
+      filter,
       nowMs: () => performance.now(),
       readingPace: defaultReadingPace,
     };
@@ -209,21 +218,19 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
    */
   async suspend(): Promise<MonitorTaskState> {
     if (this.process.isAboutToEnd) await this.done;
-    this.#stopWatches();
-    const { filter: _, ...spec } = this.spec;
+    this.#stopWatches?.();
     const output = await this.output.suspend();
     const process = this.process.suspend();
-    const { files, end } = this;
-    const ended = end !== undefined;
+    const { spec, files, end } = this;
     return {
       kind: this.kind,
       spec,
       limits: this.#limits,
       files,
-      said: [...this.#said],
+      process,
+      output,
+      said: this.#said,
       end,
-      process: ended ? { ...process, child: undefined } : process,
-      output: ended ? { ...output, sources: undefined } : output,
     };
   }
 
@@ -252,7 +259,8 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     const processEnd = await this.process.run(this.output, (text) =>
       this.#sayOnce("output held", `${text}; the monitor goes on`),
     );
-    this.#stopWatches();
+    this.#stopWatches?.();
+    this.#stopWatches = undefined;
     // One after the other, or the file could end as half of each.
     await recorded;
     return await this.#finish(processEnd);
@@ -277,9 +285,9 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     if (silenceMs === undefined) return () => {};
     const say = (): void =>
       this.#sayOnce("silence", `no line for ${formatDuration(silenceMs)}; it is still running`);
-    const watch = new SilenceWatch(silenceMs, say, this.#said.has("silence"));
+    const watch = new SilenceWatch(silenceMs, say, this.#said.includes("silence"));
     this.output.onLines = () => {
-      this.#said.delete("silence");
+      if (this.#said.includes("silence")) this.#said = this.#said.filter((what) => what !== "silence");
       watch.lineCame();
     };
     return () => watch.stop();
@@ -293,19 +301,18 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   }
 
   #sayOnce(what: OnceNotice, text: string, quoted: readonly string[] = []): void {
-    if (this.#said.has(what)) return;
-    this.#said.add(what);
+    if (this.#said.includes(what)) return;
+    this.#said = [...this.#said, what];
     this.#observer.notice(this, text, quoted);
   }
 
   /** Flushes everything, then says that it has ended: no tail of the output is lost. */
   async #finish(processEnd: ProcessEnd): Promise<MonitorEnd> {
-    const { eventMaxChars } = this.#limits;
-    const unshown = await this.output.finish();
-    const quoted = unshown.map((line) => ({ ...line, text: shorten(line.text, eventMaxChars) }));
-    const lastWords = isFailure(processEnd.reason) ? this.output.lastStderrLines(STDERR_QUOTE_LINES) : [];
-    const stderr = lastWords.map((line) => shorten(line, eventMaxChars));
-    const repeats = this.output.takeRepeats();
+    const quotable = (text: string): string => ownCopy(shorten(text, this.#limits.eventMaxChars));
+    const rest = await this.output.finish(isFailure(processEnd.reason) ? STDERR_QUOTE_LINES : 0);
+    const quoted = rest.unshown.map((line) => ({ ...line, text: quotable(line.text) }));
+    const stderr = rest.stderr.map(quotable);
+    const { repeats } = rest;
     this.end = { ...processEnd, kind: this.kind, atMs: Date.now(), quoted, repeats, stderr };
     this.#observer.ended(this, this.end);
     await writeTaskRecord(this);

@@ -49,7 +49,7 @@ export class OutputTail {
 
   /** The last lines that are not blank, cleaned. The first of them may lack its beginning. */
   last(count: number): string[] {
-    return linesOf(this.#kept()).slice(-count);
+    return count > 0 ? linesOf(this.#kept()).slice(-count) : [];
   }
 
   #kept(): Buffer {

@@ -31,8 +31,6 @@ export interface TaskProcessState {
 }
 
 export interface EndingLimits {
-  /** Undefined if it may run for ever. */
-  timeoutMs: number | undefined;
   /** Between SIGTERM and SIGKILL. */
   killGraceMs: number;
   /** Whether what has made itself independent is ended, too. */
@@ -62,21 +60,26 @@ export class TaskProcess {
   readonly startedAtMs: number;
   /** By what its processes are found. */
   readonly identity: TaskIdentity;
-  readonly #child: ChildProcess | undefined;
   readonly #limits: EndingLimits;
+  readonly #timeoutMs: number | undefined;
   /** Why it is being ended, if it is not left to end by itself. */
   #ending: EndReason | undefined;
   /** Its processes are gone by themselves: there is nothing to signal any more. */
   #finishing = false;
+  // Let go of at the end, since an ended task may be remembered for long.
+  #child: ChildProcess | undefined;
   #deadline: NodeJS.Timeout | undefined;
-  readonly #terminated = Promise.withResolvers<ProcessInfo[]>();
+  /** Resolves with what could not be ended. */
+  #terminated: PromiseWithResolvers<ProcessInfo[]> | undefined = Promise.withResolvers();
   #output: EndingOutput | undefined;
 
-  constructor(state: TaskProcessState, limits: EndingLimits) {
+  /** @param timeoutMs undefined if it may run for ever */
+  constructor(state: TaskProcessState, limits: EndingLimits, timeoutMs: number | undefined) {
     this.pid = state.pid;
     this.startedAtMs = state.startedAtMs;
     this.#child = state.child;
     this.#limits = limits;
+    this.#timeoutMs = timeoutMs;
     this.identity = {
       groupId: state.pid,
       leaderStartTime: state.leaderStartTime,
@@ -88,7 +91,7 @@ export class TaskProcess {
 
   /** In ms since the epoch; undefined if it has none. */
   get deadlineAtMs(): number | undefined {
-    return this.#limits.timeoutMs === undefined ? undefined : this.startedAtMs + this.#limits.timeoutMs;
+    return this.#timeoutMs === undefined ? undefined : this.startedAtMs + this.#timeoutMs;
   }
 
   /** Whether it is being ended. */
@@ -97,14 +100,15 @@ export class TaskProcess {
   }
 
   /**
-   * Waits for the end, whatever brings it about.
+   * Waits for the end, whatever brings it about, and lets go of all that only a running command needs.
    * @param onHeld told if the shell has exited and processes still hold the output
    */
   async run(output: EndingOutput, onHeld: (text: string) => void): Promise<ProcessEnd> {
     this.#output = output;
     const exited = exitOf(this.#child);
+    const terminated = this.#terminated?.promise ?? Promise.resolve([]);
     this.#armDeadline();
-    await Promise.race([exited, this.#terminated.promise]);
+    await Promise.race([exited, terminated]);
     this.identity.leftByShell = await membersOfGroup(this.identity).catch(() => []);
     const heldNotice = setTimeout(() => void this.#tellHeld(onHeld), HELD_OUTPUT_NOTICE_MS);
     const readError = await output.ended;
@@ -114,8 +118,9 @@ export class TaskProcess {
       this.terminate({ kind: "failed", message: `its output could not be read: ${readError.message}` });
     }
     this.#finishing = true;
-    const unended = this.#ending ? await this.#terminated.promise : [];
+    const unended = this.#ending ? await terminated : [];
     const left = await survivors(this.identity).catch(() => []);
+    this.#forget();
     return {
       reason: this.#ending ?? (await exited),
       unended,
@@ -151,17 +156,24 @@ export class TaskProcess {
   }
 
   #armDeadline(): void {
-    const { timeoutMs } = this.#limits;
+    const timeoutMs = this.#timeoutMs;
     if (timeoutMs === undefined) return;
     const leftMs = Math.max(0, this.startedAtMs + timeoutMs - Date.now());
     this.#deadline = setTimeout(() => this.terminate({ kind: "timeout", timeoutMs }), leftMs);
+  }
+
+  #forget(): void {
+    this.#child = undefined;
+    this.#output = undefined;
+    this.#deadline = undefined;
+    this.#terminated = undefined;
   }
 
   async #terminateAll(): Promise<void> {
     const { killGraceMs, killDaemons } = this.#limits;
     const unended = await terminateTask(this.identity, killGraceMs, killDaemons);
     await this.#output?.drain(DRAIN_MS);
-    this.#terminated.resolve(unended);
+    this.#terminated?.resolve(unended);
   }
 
   async #tellHeld(onHeld: (text: string) => void): Promise<void> {

@@ -23,7 +23,7 @@ export async function writeTaskRecord(task: Task): Promise<void> {
     kind: task.kind,
     description: task.label,
     command: spec.command,
-    directory: spec.shell.cwd,
+    directory: spec.directory,
     session: spec.sessionId,
     /** The pi whose task it is: while that lives, nobody else touches the files. */
     owner: processIdentity(process.pid),

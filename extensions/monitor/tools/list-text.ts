@@ -50,7 +50,7 @@ export function taskText(task: Task, tasks: Tasks): string {
     `pid and process group: ${task.pid}`,
     linesText(task),
     ...(task.kind === "monitor" ? bytesText(task) : []),
-    `directory: ${spec.shell.cwd}`,
+    `directory: ${spec.directory}`,
     ...Object.entries(task.logPaths).map(([name, path]) => `${name}: ${displayPath(path)}`),
     ...(task.lastLine ? [lastLineText(task.lastLine)] : []),
     "command:",

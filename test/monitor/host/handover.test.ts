@@ -8,7 +8,7 @@ import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import type { TasksState } from "../../../extensions/monitor/tasks.ts";
 import { processesWithEnvironment } from "../../bench/processes.ts";
 import { waitUntil } from "../../bench/wait.ts";
-import { newTaskFiles, taskSpec } from "../start-task.ts";
+import { newTaskFiles, taskStart } from "../start-task.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 /** As code of another version finds it. */
@@ -23,7 +23,7 @@ function stateOf(tasks: TasksState["tasks"] = []): TasksState {
 async function runningTask(t: TestContext): Promise<{ task: MonitorTask; state: TasksState }> {
   const files = await newTaskFiles(t);
   const task = await MonitorTask.start(
-    taskSpec("exec sleep 60", dirname(files.recordPath)),
+    taskStart("exec sleep 60", dirname(files.recordPath)),
     { ...defaultSettings, rateLimit: defaultSettings },
     files,
     { output() {}, notice() {}, ended() {} },

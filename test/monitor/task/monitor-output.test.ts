@@ -37,7 +37,7 @@ async function fakeOutput(t: TestContext): Promise<FakeOutput> {
   };
   t.after(async () => {
     close();
-    await output.finish();
+    await output.finish(0);
   });
   return {
     output,

@@ -9,7 +9,7 @@ import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { writeTaskRecord } from "../../../extensions/monitor/task/task-record.ts";
 import { waitUntil, withTimeout } from "../../bench/wait.ts";
-import { startTask, taskSpec } from "../start-task.ts";
+import { startTask, taskStart } from "../start-task.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 
 function assertAccount(task: MonitorTask): void {
@@ -80,7 +80,7 @@ test("writes its facts at its start and at its end", async (t) => {
       kind: "monitor",
       description: "facts",
       command: "echo x; sleep 0.3; exit 1",
-      directory: task.spec.shell.cwd,
+      directory: task.spec.directory,
       session: "session-1",
       owner: { ...processIdentity(process.pid) },
       startedBy: "user",
@@ -116,7 +116,7 @@ test("runs without files where the directory cannot be written, and says so once
   const notices: string[] = [];
   const texts: string[] = [];
   const task = await MonitorTask.start(
-    taskSpec("echo out; echo err >&2", directory),
+    taskStart("echo out; echo err >&2", directory),
     { ...defaultSettings, rateLimit: defaultSettings },
     taskFiles(join(directory, "file", "below"), "m1"),
     {

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import type { TaskFiles } from "../../../extensions/monitor/task/task-files.ts";
-import { newTaskFiles, startTask, taskSpec } from "../start-task.ts";
+import { newTaskFiles, startTask, taskStart } from "../start-task.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 
@@ -22,12 +22,12 @@ test("keeps the logs of both streams, for its owner only", async (t) => {
 /** Starts that fail, each for another reason. */
 async function failToStart(files: TaskFiles): Promise<void> {
   const directory = dirname(files.recordPath);
-  const { shell } = taskSpec("true", directory);
+  const { shell } = taskStart("true", directory);
   const observer = { output: () => assert.fail(), notice: () => assert.fail(), ended: () => assert.fail() };
   const limits = { ...defaultSettings, rateLimit: defaultSettings };
   for (const bad of [{ cwd: `${directory}/gone` }, { shell: "/no/such/shell" }]) {
-    const spec = taskSpec("true", directory, { shell: { ...shell, ...bad } });
-    await assert.rejects(MonitorTask.start(spec, limits, files, observer), /Nothing was started/);
+    const start = taskStart("true", directory, { shell: { ...shell, ...bad } });
+    await assert.rejects(MonitorTask.start(start, limits, files, observer), /Nothing was started/);
   }
 }
 

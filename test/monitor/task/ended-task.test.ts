@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { dirname } from "node:path";
+import { type TestContext, test } from "node:test";
+import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { JobTask } from "../../../extensions/monitor/task/job-task.ts";
+import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import type { Task } from "../../../extensions/monitor/task/task.ts";
+import { collectGarbage, heldBytes } from "../garbage.ts";
+import { newTaskFiles, reload, startTask, taskStart } from "../start-task.ts";
+
+const limits = { ...defaultSettings, rateLimit: defaultSettings };
+const observer = { output() {}, notice() {}, ended() {} };
+/** Fills all that keeps output while a task runs. */
+const TALKATIVE = "seq 1 20000; seq 1 20000 >&2; exit 1";
+/** At once, often enough that what the first ones compile and fill does not count. */
+const TASKS = 15;
+/** Some KB of facts and quotes, and what else goes on; a running task holds half a MiB and more. */
+const MAX_BYTES = 96 * 1024;
+
+async function endedMonitor(t: TestContext): Promise<MonitorTask> {
+  const files = await newTaskFiles(t);
+  const task = await MonitorTask.start(
+    taskStart(TALKATIVE, dirname(files.recordPath)),
+    limits,
+    files,
+    observer,
+  );
+  await task.done;
+  return task;
+}
+
+async function endedJob(t: TestContext): Promise<JobTask> {
+  const files = await newTaskFiles(t);
+  const { shell, command, timeoutMs, thenPrompt, startedBy, sessionId } = taskStart(
+    TALKATIVE,
+    dirname(files.recordPath),
+  );
+  const job = await JobTask.start(
+    { shell, command, timeoutMs, thenPrompt, startedBy, sessionId, name: undefined, wake: "never" },
+    limits,
+    files,
+    observer,
+  );
+  await job.done;
+  return job;
+}
+
+for (const [kind, start] of Object.entries({ monitor: endedMonitor, job: endedJob })) {
+  test(`an ended ${kind} keeps a few KB, however much it has printed`, async (t) => {
+    const startAll = () => Promise.all(Array.from({ length: TASKS }, () => start(t)));
+    await startAll();
+    const before = await heldBytes();
+    const tasks: Task[] = [...(await startAll()), ...(await startAll())];
+    const bytes = ((await heldBytes()) - before) / tasks.length;
+    t.diagnostic(`${bytes} bytes`);
+    assert.ok(bytes < MAX_BYTES, `${bytes} bytes`);
+    assert.equal(tasks[0]?.lastLine?.text, "20000");
+  });
+}
+
+test("an ended monitor has let go of its environment, its filter and its pipeline", async (t) => {
+  const { task, held } = await endedAndHeld(t);
+  await collectGarbage();
+  assert.deepEqual(
+    held.map((reference) => reference.deref()),
+    [undefined, undefined],
+  );
+  assert.equal(task.end?.kind, "monitor");
+});
+
+/** In a function of its own, whose variables are gone when it has returned. */
+async function endedAndHeld(t: TestContext): Promise<{ task: MonitorTask; held: WeakRef<object>[] }> {
+  const env = { ...process.env };
+  const filter = (text: string): boolean => text !== "";
+  const shell = { ...taskStart("echo one", "/").shell, env };
+  const { task } = await startTask(t, "echo one", { spec: { shell, filter } });
+  await task.done;
+  return { task, held: [new WeakRef(env), new WeakRef(filter)] };
+}
+
+test("an ended monitor tells the same facts after a reload", async (t) => {
+  const started = await startTask(t, "echo one; echo err >&2; head -c 70000 /dev/zero | tr '\\0' x; exit 3");
+  const end = await started.task.done;
+  const { counts, lastLine, output } = started.task;
+  const facts = { ...counts.toJSON(), lastLine, stderr: output.stderrBytes, dropped: output.droppedBytes };
+  assert.ok(facts.dropped > 0 && facts.stderr === 4 && lastLine?.text.startsWith("xxx"));
+  await reload(started);
+  const { task } = started;
+  assert.deepEqual(
+    {
+      ...task.counts.toJSON(),
+      lastLine: task.lastLine,
+      stderr: task.output.stderrBytes,
+      dropped: task.output.droppedBytes,
+    },
+    facts,
+  );
+  assert.equal(await task.done, end);
+});
