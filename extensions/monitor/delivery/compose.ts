@@ -27,10 +27,10 @@ export function compose(events: readonly TaskEvent[], limits: ComposeLimits): Co
   const whole = events.map(wholePart);
   if (messageChars(whole) <= limits.maxChars && tasksWithin(whole, limits)) return { parts: whole, left: [] };
   const draft = new Draft(events, limits);
-  const left = groupsByUrgency(events).flatMap((group) => draft.addShortest(group));
+  const left = new Set(groupsByUrgency(events).flatMap((group) => draft.addShortest(group)));
   draft.addEndQuotes();
   draft.addOutputs();
-  return { parts: draft.parts(), left: events.filter((event) => left.includes(event)) };
+  return { parts: draft.parts(), left: events.filter((event) => left.has(event)) };
 }
 
 /** The events of each task together, in their order; tasks that have ended come first, after notes. */
@@ -91,8 +91,10 @@ class Draft {
   readonly #limits: ComposeLimits;
   /** The order in which the events came. */
   readonly #order: Map<TaskEvent, number>;
-  #shares: TaskShare[] = [];
-  #headlines: Headline[] = [];
+  readonly #shares: TaskShare[] = [];
+  readonly #headlines: Headline[] = [];
+  /** Characters of what has been added at its shortest, line feeds included. */
+  #shortestChars = 0;
 
   constructor(events: readonly TaskEvent[], limits: ComposeLimits) {
     this.#order = new Map(events.map((event, index) => [event, index]));
@@ -121,17 +123,22 @@ class Draft {
       .map((event) => shortest(event, this.#limits.maxChars));
   }
 
+  /**
+   * At their shortest no two parts share a heading: the lengths of the tasks add up, and what is in
+   * already need not be rendered again, however many tasks wait.
+   */
   #tryShortest(events: readonly TaskEvent[]): boolean {
-    const headlines = this.#headlines;
-    const shares = this.#shares;
-    this.#headlines = [...headlines, ...this.#shortestOf(events)];
+    const headlines = this.#shortestOf(events);
     const outputs = events.filter((event) => event.kind === "output");
     const [first] = outputs;
-    if (first) this.#shares = [...shares, { task: first.task, events: outputs, chosen: [], full: false }];
-    if (this.#fits()) return true;
-    this.#headlines = headlines;
-    this.#shares = shares;
-    return false;
+    const shares: TaskShare[] = first ? [{ task: first.task, events: outputs, chosen: [], full: false }] : [];
+    const omitted = shares.flatMap((share) => omittedOf(share) ?? []);
+    const chars = messageChars([...headlines, ...omitted].map(({ part }) => part)) + 1;
+    if (this.#shortestChars + chars > this.#limits.maxChars + 1) return false;
+    this.#shortestChars += chars;
+    this.#headlines.push(...headlines);
+    this.#shares.push(...shares);
+    return true;
   }
 
   /** Gives each end event as many of its last lines as fit, the newest first. */
@@ -161,17 +168,15 @@ class Draft {
 
   parts(): MessagePart[] {
     const ordered = this.#headlines.map(({ event, part }) => ({ part, order: this.#orderOf(event) }));
-    for (const { task, events, chosen } of this.#shares) {
+    for (const share of this.#shares) {
+      const { events, chosen } = share;
       const firstChosen = events.length - chosen.length;
       for (const [index, event] of events.slice(firstChosen).entries()) {
         const part = chosen[chosen.length - 1 - index] ?? event;
         ordered.push({ part, order: this.#orderOf(event) });
       }
-      const omitted = events.slice(0, firstChosen);
-      const last = omitted.at(-1);
-      if (!last) continue;
-      const outputs = omitted.map((event) => event.output);
-      ordered.push({ part: { kind: "omitted", task, atMs: last.atMs, outputs }, order: this.#orderOf(last) });
+      const omitted = omittedOf(share);
+      if (omitted) ordered.push({ part: omitted.part, order: this.#orderOf(omitted.event) });
     }
     return ordered.sort((a, b) => a.order - b.order).map(({ part }) => part);
   }
@@ -208,6 +213,15 @@ class Draft {
   #orderOf(event: TaskEvent): number {
     return this.#order.get(event) ?? 0;
   }
+}
+
+/** What stands for the events of a share that are not in, in the place of the last of them. */
+function omittedOf({ task, events, chosen }: TaskShare): Headline | undefined {
+  const omitted = events.slice(0, events.length - chosen.length);
+  const last = omitted.at(-1);
+  if (!last) return undefined;
+  const outputs = omitted.map((event) => event.output);
+  return { event: last, part: { kind: "omitted", task, atMs: last.atMs, outputs } };
 }
 
 function shareChars(share: TaskShare): number {

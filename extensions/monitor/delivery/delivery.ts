@@ -5,7 +5,8 @@ import { type Composed, compose, messageChars } from "./compose.ts";
 import { type EventMessage, eventMessage } from "./event-message.ts";
 import { countPart, type MessagePart, wholePart } from "./message-part.ts";
 import { TaskBudget } from "./task-budget.ts";
-import { type TaskEvent, taskOf, type WakeKind, wakeKind } from "./task-event.ts";
+import { type TaskEvent, taskOf, type WakeKind } from "./task-event.ts";
+import { WaitingEvents } from "./waiting-events.ts";
 import { EVENT_WAKES_MAX, WakePacer } from "./wake-pacer.ts";
 
 /** The agent as delivery sees it. */
@@ -31,12 +32,6 @@ export interface DeliveryLimits {
   wakeIntervalMs: number;
 }
 
-/** How often a message may be lost before its events stop waking: each loss may have cost a request. */
-const LOSSES_MAX = 2;
-
-/** Events that may wait with their texts; a message holds far fewer. */
-const WAITING_TEXTS_MAX = 1_000;
-
 /** A message that was handed to pi and has not been seen in the branch yet. */
 interface Flight {
   delivery: string;
@@ -57,9 +52,8 @@ export class Delivery {
   readonly #runningTasks: () => readonly Task[];
   readonly #pacer: WakePacer;
   readonly #taskBudget: TaskBudget;
-  #waiting: TaskEvent[] = [];
+  readonly #waiting = new WaitingEvents();
   #flights: Flight[] = [];
-  readonly #losses = new WeakMap<TaskEvent, number>();
   #look: NodeJS.Immediate | undefined;
   #wakeTimer: NodeJS.Timeout | undefined;
   #idleCharsLeft: number;
@@ -81,7 +75,7 @@ export class Delivery {
 
   /** Events that the model has not got yet. */
   get waitingEvents(): number {
-    return this.#waiting.length;
+    return this.#waiting.count;
   }
 
   offer(event: TaskEvent): void {
@@ -91,20 +85,9 @@ export class Delivery {
       event.task.output.noteUnshown(event.output);
       return;
     }
-    this.#waiting.push(event);
-    this.#forgetOldTexts();
+    this.#waiting.add(event);
     this.onWaiting();
     this.lookAgain();
-  }
-
-  /** Of events that wait for long only the newest can ever be shown: the others are to be counted. */
-  #forgetOldTexts(): void {
-    for (let index = this.#waiting.length - 1 - WAITING_TEXTS_MAX; index >= 0; index--) {
-      const event = this.#waiting[index];
-      if (event?.kind !== "output") continue;
-      if (event.output.texts.length === 0) return;
-      event.output = { ...event.output, texts: [], cutLines: event.output.lines };
-    }
   }
 
   /**
@@ -113,11 +96,11 @@ export class Delivery {
    */
   discard(task: Task): number {
     this.#confirm();
-    const discarded = this.#waiting.filter((event) => taskOf(event) === task);
+    const discarded = this.#waiting.all.filter((event) => taskOf(event) === task);
     for (const event of discarded) {
       if (event.kind === "output") event.task.counts.add("discarded", event.output.lines);
     }
-    this.#waiting = this.#waiting.filter((event) => taskOf(event) !== task);
+    this.#waiting.remove(new Set(discarded));
     this.onWaiting();
     return discarded.filter((event) => event.kind === "output").length;
   }
@@ -174,10 +157,7 @@ export class Delivery {
   /** @returns how long until something that waits may wake; undefined if nothing that waits may */
   wakeDueMs(): number | undefined {
     const nowMs = performance.now();
-    const waitsMs = this.#waiting.flatMap((event) => {
-      const kind = this.#wakeKind(event);
-      return kind ? (this.#pacer.waitMs(kind, nowMs) ?? []) : [];
-    });
+    const waitsMs = this.#waiting.wakeKinds().flatMap((kind) => this.#pacer.waitMs(kind, nowMs) ?? []);
     return waitsMs.length > 0 ? Math.min(...waitsMs) : undefined;
   }
 
@@ -206,13 +186,13 @@ export class Delivery {
 
   /** What waits, for another runtime to go on with. */
   get waiting(): readonly TaskEvent[] {
-    return this.#waiting;
+    return this.#waiting.all;
   }
 
   /** Nothing is delivered any more: the session's runtime is about to go. */
   close(): void {
     this.#stopLooking();
-    this.#waiting = [];
+    this.#waiting.clear();
   }
 
   #stopLooking(): void {
@@ -223,7 +203,7 @@ export class Delivery {
   }
 
   #deliverIdle(): void {
-    if (this.#waiting.length + this.#flights.length === 0 || !this.#agent.isIdle()) return;
+    if (this.#waiting.count + this.#flights.length === 0 || !this.#agent.isIdle()) return;
     this.#confirm();
     const nowMs = performance.now();
     const mayWake = this.#agent.mayWake();
@@ -240,8 +220,9 @@ export class Delivery {
 
   /** Events that do not wake, or whose wakes are paused, while the idle budget lasts. */
   #sendWithoutWake(nowMs: number): void {
+    if (this.#idleCharsLeft === 0) return;
     const ready: TaskEvent[] = [];
-    for (const event of this.#waiting) {
+    for (const event of this.#waiting.all) {
       if (this.#waitsForWake(event, nowMs)) continue;
       const chars = messageChars([...ready, event].map(wholePart));
       if (chars > this.#idleCharsLeft) {
@@ -258,7 +239,7 @@ export class Delivery {
   }
 
   #waitsForWake(event: TaskEvent, nowMs: number): boolean {
-    const kind = this.#wakeKind(event);
+    const kind = this.#waiting.wakeKind(event);
     return kind !== undefined && this.#pacer.waitMs(kind, nowMs) !== undefined;
   }
 
@@ -271,36 +252,32 @@ export class Delivery {
 
   /** The stronger kind of wake that some waiting event asks for and that is allowed. */
   #allowedWake(isAllowed: (kind: WakeKind) => boolean): WakeKind | undefined {
-    const kinds = new Set(this.#waiting.map((event) => this.#wakeKind(event)));
-    return (["end", "event"] as const).find((kind) => kinds.has(kind) && isAllowed(kind));
-  }
-
-  #wakeKind(event: TaskEvent): WakeKind | undefined {
-    return (this.#losses.get(event) ?? 0) >= LOSSES_MAX ? undefined : wakeKind(event);
+    return this.#waiting.wakeKinds().find(isAllowed);
   }
 
   #countWake(kind: WakeKind): void {
     if (!this.#pacer.woke(kind)) return;
     const text = `${EVENT_WAKES_MAX} times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do`;
-    this.#waiting.push({ kind: "note", atMs: Date.now(), text });
+    this.#waiting.add({ kind: "note", atMs: Date.now(), text });
   }
 
-  #waitingAndRepeats(): TaskEvent[] {
+  #waitingAndRepeats(): readonly TaskEvent[] {
     for (const task of this.#runningTasks()) {
       if (task.kind === "monitor" && this.#taskBudget.isUsedUp(task)) continue;
       const repeats = task.kind === "monitor" ? task.output.takeRepeats() : undefined;
       if (repeats && task.kind === "monitor")
-        this.#waiting.push({ kind: "repeats", task, atMs: Date.now(), repeats });
+        this.#waiting.add({ kind: "repeats", task, atMs: Date.now(), repeats });
     }
-    return this.#waiting;
+    return this.#waiting.all;
   }
 
   /** Makes the message of these events, as far as they fit; the others go on waiting. */
   #take(events: readonly TaskEvent[]): EventMessage | undefined {
     const { parts, left } = this.#compose(events);
     if (parts.length === 0) return undefined;
-    const taken = events.filter((event) => !left.includes(event));
-    this.#waiting = this.#waiting.filter((event) => !taken.includes(event));
+    const waitOn = new Set(left);
+    const taken = events.filter((event) => !waitOn.has(event));
+    this.#waiting.remove(new Set(taken));
     this.onWaiting();
     for (const part of parts) countPart(part, 1);
     const delivery = randomUUID();
@@ -329,11 +306,10 @@ export class Delivery {
   #confirm(): void {
     const lost = this.#flights.filter((flight) => !this.#agent.hasInContext(flight.delivery));
     this.#flights = [];
-    for (const { events, parts } of lost) {
+    for (const { parts } of lost) {
       for (const part of parts) countPart(part, -1);
       this.#taskBudget.refund(parts);
-      for (const event of events) this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);
     }
-    this.#waiting.unshift(...lost.flatMap((flight) => flight.events));
+    this.#waiting.takeBack(lost.flatMap((flight) => flight.events));
   }
 }

@@ -1,0 +1,73 @@
+import { type TaskEvent, type WakeKind, wakeKind } from "./task-event.ts";
+
+/** How often a message may be lost before its events stop waking: each loss may have cost a request. */
+const LOSSES_MAX = 2;
+
+/** Events that may wait with their texts; a message holds far fewer. */
+const TEXTS_MAX = 1_000;
+
+/**
+ * What the model has not got yet, in its order. Thousands of events may wait, so that what is asked for
+ * with each new one takes no longer the more there are.
+ */
+export class WaitingEvents {
+  #events: TaskEvent[] = [];
+  readonly #losses = new WeakMap<TaskEvent, number>();
+  /** How many wait that ask for a wake. */
+  readonly #wakes: Record<WakeKind, number> = { end: 0, event: 0 };
+
+  get count(): number {
+    return this.#events.length;
+  }
+
+  get all(): readonly TaskEvent[] {
+    return this.#events;
+  }
+
+  add(event: TaskEvent): void {
+    this.#events.push(event);
+    this.#countWake(event, 1);
+    this.#forgetTexts(this.#events.length - 1 - TEXTS_MAX);
+  }
+
+  /** What was taken and has not reached the model waits again, first of all. */
+  takeBack(lost: readonly TaskEvent[]): void {
+    for (const event of lost) {
+      this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);
+      this.#countWake(event, 1);
+    }
+    this.#events = [...lost, ...this.#events];
+    for (let index = this.#events.length - 1 - TEXTS_MAX; index >= 0; index--) this.#forgetTexts(index);
+  }
+
+  remove(taken: ReadonlySet<TaskEvent>): void {
+    this.#events = this.#events.filter((event) => !taken.has(event));
+    for (const event of taken) this.#countWake(event, -1);
+  }
+
+  clear(): void {
+    this.remove(new Set(this.#events));
+  }
+
+  /** What kind of wake the event asks for. */
+  wakeKind(event: TaskEvent): WakeKind | undefined {
+    return (this.#losses.get(event) ?? 0) >= LOSSES_MAX ? undefined : wakeKind(event);
+  }
+
+  /** The kinds of wake that are asked for, the stronger one first. */
+  wakeKinds(): WakeKind[] {
+    return (["end", "event"] as const).filter((kind) => this.#wakes[kind] > 0);
+  }
+
+  #countWake(event: TaskEvent, times: 1 | -1): void {
+    const kind = this.wakeKind(event);
+    if (kind) this.#wakes[kind] += times;
+  }
+
+  /** Of events that wait for long only the newest can ever be shown: the others are to be counted. */
+  #forgetTexts(index: number): void {
+    const event = this.#events[index];
+    if (event?.kind !== "output" || event.output.texts.length === 0) return;
+    event.output = { ...event.output, texts: [], cutLines: event.output.lines };
+  }
+}
