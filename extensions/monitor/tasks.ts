@@ -1,5 +1,5 @@
 import type { Delivery } from "./delivery/delivery.ts";
-import type { TaskEvent } from "./delivery/task-event.ts";
+import { type TaskEvent, taskOf } from "./delivery/task-event.ts";
 import { formatDuration, formatTime } from "./format.ts";
 import type { OutputEvent } from "./pipeline/output-event.ts";
 import type { Guardian, GuardianState } from "./processes/guardian.ts";
@@ -30,6 +30,8 @@ export type WaitingEvent = Detached<TaskEvent>;
 /** All tasks of a session and what waits of them, as data and streams. */
 export interface TasksState {
   tasks: TaskState[];
+  /** Ended ones that are not listed any more, but of which something waits. */
+  forgotten: TaskState[];
   waiting: WaitingEvent[];
   guardian: GuardianState;
 }
@@ -126,16 +128,27 @@ export class Tasks {
     this.#closed = true;
     // First, so that what the tasks still say when they let go is counted as waiting.
     this.#delivery.freeze();
-    const tasks = await Promise.all(this.registry.all().map((task) => task.suspend()));
-    return { tasks, waiting: this.#delivery.waiting.map(withoutTask), guardian: this.#guardian.suspend() };
+    const listed = this.registry.all();
+    const tasks = await Promise.all(listed.map((task) => task.suspend()));
+    const { waiting } = this.#delivery;
+    const forgotten = new Set(waiting.flatMap((event) => taskOf(event) ?? []));
+    for (const task of listed) forgotten.delete(task);
+    return {
+      tasks,
+      forgotten: await Promise.all([...forgotten].map((task) => task.suspend())),
+      waiting: waiting.map(withoutTask),
+      guardian: this.#guardian.suspend(),
+    };
   }
 
   /** Goes on with what another runtime let go of. */
-  async resume({ tasks, waiting }: TasksState): Promise<void> {
+  async resume({ tasks, forgotten, waiting }: TasksState): Promise<void> {
     for (const state of tasks) this.registry.add(await resumeTask(state, this.observer));
+    const known = new Map(this.registry.all().map((task) => [task.id, task]));
+    for (const state of forgotten) known.set(state.files.id, await resumeTask(state, this.observer));
     for (const event of waiting) {
-      const withTask = this.#withTask(event);
-      if (withTask) this.#delivery.offer(withTask);
+      const resumed = withTask(event, known);
+      if (resumed) this.#delivery.offer(resumed);
     }
     this.onChange();
   }
@@ -155,12 +168,6 @@ export class Tasks {
     if (by === "model") return await this.silence(task, { kind: "stopped", by });
     return { task, end: await task.stop({ kind: "stopped", by }), discardedEvents: 0 };
   }
-
-  #withTask(event: WaitingEvent): TaskEvent | undefined {
-    if (event.kind === "note") return event;
-    const task = this.registry.all().find((task) => task.id === event.taskId);
-    return task && ({ ...event, task } as TaskEvent);
-  }
 }
 
 /** Goes on with one suspended task. */
@@ -168,6 +175,12 @@ export async function resumeTask(state: TaskState, observer: MonitorObserver & J
   return state.kind === "monitor"
     ? await MonitorTask.resume(state, observer)
     : await JobTask.resume(state, observer);
+}
+
+function withTask(event: WaitingEvent, known: ReadonlyMap<string, Task>): TaskEvent | undefined {
+  if (event.kind === "note") return event;
+  const task = known.get(event.taskId);
+  return task && ({ ...event, task } as TaskEvent);
 }
 
 function withoutTask(event: TaskEvent): WaitingEvent {

@@ -16,7 +16,7 @@ const slots = globalThis as { [key: symbol]: { version: number } | undefined };
 const SLOT = Symbol.for("pi-monitor.handover");
 
 function stateOf(tasks: TasksState["tasks"] = []): TasksState {
-  return { tasks, waiting: [], guardian: { process: undefined, tasks: new Map() } };
+  return { tasks, forgotten: [], waiting: [], guardian: { process: undefined, tasks: new Map() } };
 }
 
 /** What a runtime leaves that had one task running. */
