@@ -38,7 +38,18 @@ export async function processesOf(
   task: TaskIdentity,
   before: FoundBefore = nothingFound,
 ): Promise<ProcessInfo[]> {
-  const table = (await listProcesses()).filter((info) => !info.isZombie);
+  return await belonging(task, await listLiving(), before);
+}
+
+async function listLiving(): Promise<ProcessInfo[]> {
+  return (await listProcesses()).filter((info) => !info.isZombie);
+}
+
+async function belonging(
+  task: TaskIdentity,
+  table: readonly ProcessInfo[],
+  before: FoundBefore,
+): Promise<ProcessInfo[]> {
   const never = ownAncestry(table);
   const holders = await holdersOf(
     task.outputs,
@@ -74,13 +85,16 @@ export async function holdersOfOutput(task: TaskIdentity): Promise<ProcessInfo[]
   return table.filter((info) => holders.has(info.pid));
 }
 
-/** What is still there of an ended task: what belongs to it, and what carries its marker. */
+/**
+ * What is still there of an ended task: what belongs to it, and what carries its marker. Both are looked
+ * for in one table: reading it is most of what an end costs.
+ */
 export async function survivors(task: TaskIdentity): Promise<ProcessInfo[]> {
-  const belonging = await processesOf(task);
-  const marked = (await processesMarked(task)).filter(
-    (info) => !belonging.some((other) => other.pid === info.pid),
-  );
-  return [...belonging, ...marked];
+  const table = await listLiving();
+  // At once: a process that makes itself independent is soon gone, and its child not in the table.
+  const carriers = marked(task, table);
+  const found = await belonging(task, table, nothingFound);
+  return [...found, ...carriers.filter((info) => !found.some((other) => other.pid === info.pid))];
 }
 
 /**
@@ -88,8 +102,11 @@ export async function survivors(task: TaskIdentity): Promise<ProcessInfo[]> {
  * independent. Only on Linux: elsewhere the environment of others cannot be read.
  */
 export async function processesMarked(task: TaskIdentity): Promise<ProcessInfo[]> {
+  return marked(task, await listLiving());
+}
+
+function marked(task: TaskIdentity, table: readonly ProcessInfo[]): ProcessInfo[] {
   if (process.platform !== "linux") return [];
-  const table = (await listProcesses()).filter((info) => !info.isZombie);
   const never = ownAncestry(table);
   return table.filter((info) => !never.has(info.pid) && environmentHolds(info.pid, task.marker));
 }
