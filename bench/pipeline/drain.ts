@@ -51,7 +51,7 @@ export async function drain(command: string, directory: string, match?: string):
   });
   const error = await Promise.race([output.ended, failed, logs.lost]);
   if (error) throw error;
-  await output.finish();
+  await output.finish(0);
   await exited;
   await removeTaskFiles(files);
   const { printed: linesPrinted, notMatching: linesNotMatching } = output.counts.toJSON();
