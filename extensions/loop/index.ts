@@ -1,7 +1,6 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { LOOP_NOTICE, LOOP_PROMPT } from "./delivery/loop-message.ts";
 import { startSession } from "./session.ts";
-import { renderLoopMessage } from "./ui/loop-message.ts";
+import { LOOP_NOTICE, LOOP_PROMPT, renderLoopMessage } from "./ui/loop-message.ts";
 
 export default function loop(pi: ExtensionAPI): void {
   let endSession: ReturnType<typeof startSession> | undefined;

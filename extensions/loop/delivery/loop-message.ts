@@ -5,10 +5,7 @@ import type { LoopEnded, LoopFired } from "../bus.ts";
 import { type Loop, labelOf } from "../loop.ts";
 import { formatDateTime, timerText } from "../loop-text.ts";
 import type { Cause, LoopRun } from "../run.ts";
-
-/** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
-export const LOOP_PROMPT = "loop-prompt";
-export const LOOP_NOTICE = "loop-notice";
+import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message.ts";
 
 /** Characters of an event that a prompt quotes. */
 const QUOTE_MAX_CHARS = 1_000;

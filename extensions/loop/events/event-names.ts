@@ -1,4 +1,23 @@
-import { PI_EVENT_NAMES } from "./pi-events.ts";
+/** The events of pi that a loop may wait for. */
+export const PI_EVENT_NAMES = [
+  "session_start",
+  "session_info_changed",
+  "session_compact",
+  "session_compact_failed",
+  "session_tree",
+  "input",
+  "user_bash",
+  "agent_start",
+  "agent_end",
+  "agent_settled",
+  "turn_start",
+  "turn_end",
+  "tool_execution_start",
+  "tool_execution_end",
+  "model_select",
+  "thinking_level_select",
+] as const;
+export type PiEventName = (typeof PI_EVENT_NAMES)[number];
 
 /** Events of the monitor extension, under the names that loops know them by. */
 export const TASK_EVENT_NAMES = ["monitor_event", "monitor_end", "job_end"] as const;

@@ -29,10 +29,13 @@ export class EventSource {
   readonly #removals: (() => void)[];
   readonly #tasksOfLoopRuns = new Set<string>();
 
-  /** @param isLoopRun whether a run is under way that a loop started */
+  /**
+   * @param start the event that began the session, unless that is over
+   * @param isLoopRun whether a run is under way that a loop started
+   */
   constructor(
     pi: ExtensionAPI,
-    start: SessionStartEvent,
+    start: SessionStartEvent | undefined,
     isLoopRun: () => boolean,
     heard: (event: LoopEvent) => void,
   ) {

@@ -1,10 +1,17 @@
 import type { ExtensionAPI, SessionStartEvent } from "@earendil-works/pi-coding-agent";
+import { PI_EVENT_NAMES, type PiEventName } from "./event-names.ts";
+
+type EventFields = Record<string, unknown>;
+interface PiEventRule {
+  byUser?: true;
+  facts(event: EventFields): EventFields;
+}
 
 /**
- * The events of pi that a loop may wait for, each with what of it a pattern sees: whole conversations and
- * provider settings stay out. `byUser`: it never comes from the run under way.
+ * What of each event a pattern sees: whole conversations and provider settings stay out. `byUser`: it never
+ * comes from the run under way.
  */
-const PI_EVENTS = {
+const RULES: Readonly<Record<PiEventName, PiEventRule>> = {
   session_start: { facts: (event) => pick(event, "reason") },
   session_info_changed: { facts: (event) => pick(event, "name") },
   session_compact: { facts: (event) => pick(event, "reason", "willRetry", "fromExtension") },
@@ -26,35 +33,32 @@ const PI_EVENTS = {
   },
   model_select: { facts: (event) => ({ model: idOf(event.model), ...pick(event, "source") }) },
   thinking_level_select: { facts: (event) => pick(event, "level", "previousLevel") },
-} satisfies Record<string, PiEventRule>;
-
-type PiEventName = keyof typeof PI_EVENTS;
-type EventFields = Record<string, unknown>;
-interface PiEventRule {
-  byUser?: true;
-  facts(event: EventFields): EventFields;
-}
-
-export const PI_EVENT_NAMES = Object.keys(PI_EVENTS) as PiEventName[];
+};
 
 /** Hears of an event; `facts` makes its data, which may be large. */
 export type PiEventListener = (name: PiEventName, byUser: boolean, facts: () => EventFields) => void;
 
 /**
- * Listens for the lifetime of one session runtime. `start` is the event that began it: whether a handler
- * that is added while it is handled hears of it too is not for us to rely on.
+ * Listens for the lifetime of one session runtime.
+ * @param start the event that began it, unless that is over: whether a handler that is added while it is
+ * handled hears of it too is not for us to rely on
  */
-export function listenToPi(pi: ExtensionAPI, start: SessionStartEvent, listener: PiEventListener): void {
+export function listenToPi(
+  pi: ExtensionAPI,
+  start: SessionStartEvent | undefined,
+  listener: PiEventListener,
+): void {
   const tell = (name: PiEventName, event: EventFields): void => {
-    const rule: PiEventRule = PI_EVENTS[name];
+    const rule = RULES[name];
     const byUser = rule.byUser === true && event.source !== "extension";
     listener(name, byUser, () => ({ type: name, ...rule.facts(event) }));
   };
   // Each name has an overload of its own; all that is used of an event is what its rule picks.
   const on = pi.on.bind(pi) as unknown as (name: string, handler: (event: EventFields) => void) => void;
   for (const name of PI_EVENT_NAMES) {
-    if (name === "session_start") setImmediate(tell, name, { ...start });
-    else on(name, (event) => tell(name, event));
+    if (name === "session_start") {
+      if (start) setImmediate(tell, name, { ...start });
+    } else on(name, (event) => tell(name, event));
   }
 }
 

@@ -3,6 +3,10 @@ import { Text } from "@earendil-works/pi-tui";
 import { clean } from "../../monitor/pipeline/clean.ts";
 import { shorten } from "../../monitor/pipeline/truncate.ts";
 
+/** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
+export const LOOP_PROMPT = "loop-prompt";
+export const LOOP_NOTICE = "loop-notice";
+
 /** Lines below the heading that are shown until the row is expanded, and characters of each. */
 const COLLAPSED_LINES = 3;
 const COLLAPSED_CHARS = 160;
