@@ -1,9 +1,9 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { startSession } from "./session.ts";
+import { type RunningSession, startSession } from "./session.ts";
 import { LOOP_NOTICE, LOOP_PROMPT, renderLoopMessage } from "./ui/loop-message.ts";
 
 export default function loop(pi: ExtensionAPI): void {
-  let endSession: ReturnType<typeof startSession> | undefined;
+  let session: RunningSession | undefined;
 
   pi.registerFlag("no-loop", { type: "boolean", description: "Start without loops" });
   pi.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage);
@@ -11,10 +11,11 @@ export default function loop(pi: ExtensionAPI): void {
 
   // A flag's value is not known before.
   pi.on("session_start", (event, ctx) => {
-    if (!pi.getFlag("no-loop")) endSession = startSession(pi, ctx, event);
+    if (!pi.getFlag("no-loop")) session = startSession(pi, ctx, event);
+    return session?.ready;
   });
   pi.on("session_shutdown", () => {
-    endSession?.();
-    endSession = undefined;
+    session?.end();
+    session = undefined;
   });
 }

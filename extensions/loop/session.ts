@@ -4,68 +4,77 @@ import {
   getAgentDir,
   type SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
-import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
-import { registerLoopCommand } from "./commands/loop-command.ts";
-import { EventSource } from "./events/event-source.ts";
-import { attachAgent } from "./host/attach-agent.ts";
+import { RunState } from "../monitor/host/run-state.ts";
+import { registerLoopCommand } from "./commands/register-loop-command.ts";
+import { loopPlace, mayHoldLoops } from "./host/loop-place.ts";
 import { loadScope } from "./host/loop-scope.ts";
-import { loopsLeftBehind } from "./host/loops-left-behind.ts";
-import { openStore } from "./host/open-store.ts";
-import { Loops } from "./loops.ts";
-import { loopCreateTool } from "./tools/loop-create-tool.ts";
-import { loopDeleteTool } from "./tools/loop-delete-tool.ts";
-import { loopListTool } from "./tools/loop-list-tool.ts";
-import { loopUpdateTool } from "./tools/loop-update-tool.ts";
+import type { Runtime } from "./runtime.ts";
+import { registerLoopTools } from "./tools/loop-tools.ts";
 import { Status } from "./ui/status.ts";
 
-/** Sets up one session runtime. @returns what ends it */
-export function startSession(pi: ExtensionAPI, ctx: ExtensionContext, start: SessionStartEvent): () => void {
+export interface RunningSession {
+  /** Resolves once the loops that were there before listen to what happens. */
+  ready: Promise<void>;
+  end(): void;
+}
+
+/**
+ * Sets up one session runtime. What makes loops run is only loaded once there is one, or somebody asks
+ * for one: most sessions have none, and pi waits for what is loaded at its start.
+ */
+export function startSession(
+  pi: ExtensionAPI,
+  ctx: ExtensionContext,
+  start: SessionStartEvent,
+): RunningSession {
+  const startedAtMs = performance.now();
   const report = (problem: string): void => {
     if (ctx.hasUI) ctx.ui.notify(problem, "warning");
     else process.stderr.write(`${problem}\n`);
   };
   const { scope, problems } = loadScope(ctx);
   for (const problem of problems) report(problem);
-  const store = openStore(scope, getAgentDir(), ctx, report);
-  if (scope === "session") {
-    const left = loopsLeftBehind(getAgentDir(), ctx.cwd, start.previousSessionFile);
-    if (left) report(left);
-  }
+  const place = loopPlace(scope, getAgentDir(), ctx);
   const status = new Status(ctx, pi.events);
-  // Listens before the agent is attached: the end of a loop's run still belongs to that run.
-  const events = new EventSource(
-    pi,
-    start,
-    () => agent.isLoopRun(),
-    (event) => loops.happened(event),
-  );
-  const agent = attachAgent(pi, ctx, () => loops.lookAgain());
-  const loops = new Loops(
-    store,
-    agent,
-    {
-      changed(loops) {
-        status.show(loops.length);
-        events.listenFor(loops.flatMap(({ trigger }) => trigger.events?.names ?? []));
-      },
-      fired: (fired) => pi.events.emit(LOOP_FIRED, fired),
-      ended: (ended) => pi.events.emit(LOOP_ENDED, ended),
-      failed: report,
+  const runState = new RunState(pi, ctx, () => runtime?.lookAgain());
+
+  let hasEnded = false;
+  let runtime: Runtime | undefined;
+  let loading: Promise<Runtime> | undefined;
+  const load = async (start: SessionStartEvent | undefined): Promise<Runtime> => {
+    const { startRuntime } = await import("./runtime.ts");
+    // Nobody would end what it begins.
+    if (hasEnded) throw new Error("The session ended while its loops were loaded.");
+    runtime = startRuntime({ pi, ctx, place, startedAtMs, start, runState, status, report });
+    return runtime;
+  };
+  const onUse = (): Promise<Runtime> => {
+    loading ??= load(undefined);
+    return loading;
+  };
+  registerLoopTools(pi, onUse);
+  registerLoopCommand(pi, onUse);
+
+  const resume = async (): Promise<void> => {
+    // In print and JSON mode loops do not run.
+    if (ctx.hasUI && mayHoldLoops(place)) {
+      loading ??= load(start);
+      await loading;
+    }
+    if (scope === "session" && start.previousSessionFile !== undefined) {
+      const { loopsLeftBehind } = await import("./host/loops-left-behind.ts");
+      const left = await loopsLeftBehind(getAgentDir(), ctx.cwd, start.previousSessionFile);
+      if (left && !hasEnded) report(left);
+    }
+  };
+  return {
+    ready: resume().catch((error: unknown) => {
+      if (!hasEnded) throw error;
+    }),
+    end() {
+      hasEnded = true;
+      runtime?.close();
+      status.close();
     },
-    Date.now,
-  );
-
-  pi.registerTool(loopCreateTool(loops));
-  pi.registerTool(loopListTool(loops));
-  pi.registerTool(loopUpdateTool(loops));
-  pi.registerTool(loopDeleteTool(loops));
-  registerLoopCommand(pi, loops);
-  // In print and JSON mode pi exits after the answer: nothing comes back there.
-  if (ctx.hasUI) loops.start();
-
-  return () => {
-    loops.close();
-    events.close();
-    status.close();
   };
 }

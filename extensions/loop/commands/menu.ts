@@ -3,7 +3,7 @@ import { showOrExplain } from "../../monitor/commands/show.ts";
 import { type Loop, labelOf } from "../loop.ts";
 import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
-import { updatedText } from "../tools/loop-update-tool.ts";
+import { updatedText } from "../tools/updated-text.ts";
 
 const DETAILS = "Details";
 const DELETE = "Delete";

@@ -1,5 +1,5 @@
-import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { RunState } from "../../monitor/host/run-state.ts";
+import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import type { RunState } from "../../monitor/host/run-state.ts";
 import type { LoopMessage } from "../delivery/loop-message.ts";
 import type { LoopAgent } from "../loops.ts";
 
@@ -11,15 +11,25 @@ export interface AttachedAgent extends LoopAgent {
   isLoopRun(): boolean;
 }
 
-/** Binds loops to pi for the lifetime of one session runtime. */
-export function attachAgent(pi: ExtensionAPI, ctx: ExtensionContext, lookAgain: () => void): AttachedAgent {
+/**
+ * Binds loops to pi for the lifetime of one session runtime.
+ * @param startedAtMs when the session started, on the clock of `performance.now()`
+ */
+export function attachAgent(
+  pi: ExtensionAPI,
+  runState: RunState,
+  startedAtMs: number,
+  lookAgain: () => void,
+): AttachedAgent {
   let isLoopRun = false;
   let hasStarted = false;
-  const runState = new RunState(pi, ctx, lookAgain);
-  const startTimer = setTimeout(() => {
-    hasStarted = true;
-    lookAgain();
-  }, START_MS);
+  const startTimer = setTimeout(
+    () => {
+      hasStarted = true;
+      lookAgain();
+    },
+    startedAtMs + START_MS - performance.now(),
+  );
   pi.on("agent_settled", () => {
     isLoopRun = false;
     lookAgain();

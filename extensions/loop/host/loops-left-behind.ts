@@ -1,6 +1,6 @@
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { plural } from "../../monitor/format.ts";
-import { readStore } from "../store/file-store.ts";
 import { storePath } from "../store/store-path.ts";
 
 /** pi's session files are named `<time>_<session id>.jsonl`. */
@@ -10,14 +10,17 @@ const SESSION_FILE = /_([\w-]+)\.jsonl$/;
  * Word of the loops that rest since the user left their session for another.
  * @returns undefined if there are none
  */
-export function loopsLeftBehind(
+export async function loopsLeftBehind(
   agentDir: string,
   cwd: string,
   previousSessionFile: string | undefined,
-): string | undefined {
+): Promise<string | undefined> {
   const [, sessionId] = SESSION_FILE.exec(basename(previousSessionFile ?? "")) ?? [];
   if (sessionId === undefined) return undefined;
-  const { length } = readStore(storePath(agentDir, cwd, "session", sessionId));
+  const path = storePath(agentDir, cwd, "session", sessionId);
+  if (!existsSync(path)) return undefined;
+  const { readStore } = await import("../store/file-store.ts");
+  const { length } = readStore(path);
   if (length === 0) return undefined;
   return `${plural(length, "loop")} of the session before this one: at rest until that session is resumed.`;
 }

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { MemoryStore } from "../store/memory-store.ts";
+import type { Scope } from "../store/store.ts";
+import { storePath } from "../store/store-path.ts";
+
+/** Where the loops of this session are kept. */
+export type LoopPlace =
+  | { kind: "memory"; sessionId: string }
+  | { kind: "file"; scope: Exclude<Scope, "memory">; path: string };
+
+export function loopPlace(scope: Scope, agentDir: string, ctx: ExtensionContext): LoopPlace {
+  const sessionId = ctx.sessionManager.getSessionId();
+  // A session that pi does not keep cannot be resumed: a file for it would be read by nobody.
+  const isLost = scope === "session" && ctx.sessionManager.getSessionFile() === undefined;
+  if (scope === "memory" || isLost) return { kind: "memory", sessionId };
+  return { kind: "file", scope, path: storePath(agentDir, ctx.cwd, scope, sessionId) };
+}
+
+/** Whether there may be loops to run before anybody has asked for loops in this session. */
+export function mayHoldLoops(place: LoopPlace): boolean {
+  // After a reload, or when the user comes back to the session.
+  if (place.kind === "memory") return new MemoryStore(place.sessionId).read().length > 0;
+  // Other sessions create loops that all share, and leave them to the rest when they end.
+  return place.scope === "project" || existsSync(place.path);
+}

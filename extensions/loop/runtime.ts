@@ -1,0 +1,78 @@
+import type {
+  ExtensionAPI,
+  ExtensionCommandContext,
+  ExtensionContext,
+  SessionStartEvent,
+} from "@earendil-works/pi-coding-agent";
+import type { RunState } from "../monitor/host/run-state.ts";
+import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
+import { runLoopCommand } from "./commands/loop-command.ts";
+import { EventSource } from "./events/event-source.ts";
+import { attachAgent } from "./host/attach-agent.ts";
+import type { LoopPlace } from "./host/loop-place.ts";
+import { openStore } from "./host/open-store.ts";
+import { Loops } from "./loops.ts";
+import { ToolCalls } from "./tools/tool-calls.ts";
+import type { Status } from "./ui/status.ts";
+
+/** What a session has from its start: what a runtime that is made later would have missed. */
+export interface LoopSession {
+  pi: ExtensionAPI;
+  ctx: ExtensionContext;
+  place: LoopPlace;
+  /** When it started, on the clock of `performance.now()`. */
+  startedAtMs: number;
+  /** The event that began it, if loops are there from the start. */
+  start: SessionStartEvent | undefined;
+  runState: RunState;
+  status: Status;
+  /** Tells the user. */
+  report(problem: string): void;
+}
+
+/** The loops of one session, and what makes them run. */
+export interface Runtime {
+  calls: ToolCalls;
+  runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
+  /** Looks on a later tick what is due. */
+  lookAgain(): void;
+  close(): void;
+}
+
+export function startRuntime(session: LoopSession): Runtime {
+  const { pi, ctx, status } = session;
+  // Listens before the agent is attached: the end of a loop's run still belongs to that run.
+  const events = new EventSource(
+    pi,
+    session.start,
+    () => agent.isLoopRun(),
+    (event) => loops.happened(event),
+  );
+  const agent = attachAgent(pi, session.runState, session.startedAtMs, () => loops.lookAgain());
+  const loops = new Loops(
+    openStore(session.place, ctx.cwd, session.report),
+    agent,
+    {
+      changed(loops) {
+        status.show(loops.length);
+        events.listenFor(loops.flatMap(({ trigger }) => trigger.events?.names ?? []));
+      },
+      fired: (fired) => pi.events.emit(LOOP_FIRED, fired),
+      ended: (ended) => pi.events.emit(LOOP_ENDED, ended),
+      failed: session.report,
+    },
+    Date.now,
+  );
+  // In print and JSON mode pi exits after the answer: nothing comes back there.
+  if (ctx.hasUI) loops.start();
+
+  return {
+    calls: new ToolCalls(loops),
+    runCommand: (args, commandCtx) => runLoopCommand(loops, args, commandCtx),
+    lookAgain: () => loops.lookAgain(),
+    close() {
+      loops.close();
+      events.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { textResult } from "../../monitor/tools/text-result.ts";
+import type { LoopRequest } from "../check-request.ts";
+import { isPlanModeOn } from "../host/plan-mode.ts";
+import { refuseHeadless } from "../host/refuse-headless.ts";
+import { labelOf } from "../loop.ts";
+import { loopText } from "../loop-text.ts";
+import type { LoopAction, Loops } from "../loops.ts";
+import { createdText } from "./created-text.ts";
+import { updatedText } from "./updated-text.ts";
+
+/** What the model's calls do, and what they say of it. */
+export class ToolCalls {
+  readonly #loops: Loops;
+
+  constructor(loops: Loops) {
+    this.#loops = loops;
+  }
+
+  async create(
+    request: Omit<LoopRequest, "createdBy">,
+    ctx: ExtensionContext,
+  ): Promise<AgentToolResult<{ id: string }>> {
+    refuseHeadless(ctx);
+    if (isPlanModeOn(ctx)) {
+      throw new Error("Plan mode is on: no loop may be created until it is off. Nothing was stored.");
+    }
+    const loop = await this.#loops.create({ ...request, createdBy: "model" });
+    return textResult(createdText(loop, this.#loops), { id: loop.id });
+  }
+
+  list(): AgentToolResult<object> {
+    const nowMs = Date.now();
+    const listed = this.#loops.all().map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop)));
+    const ended = this.#loops.ended().map(({ id, text }) => `${id} ended: ${text}`);
+    return textResult([...(listed.length > 0 ? listed : ["There is no loop."]), ...ended].join("\n"), {});
+  }
+
+  async update(id: string, action: LoopAction, ctx: ExtensionContext): Promise<AgentToolResult<object>> {
+    refuseHeadless(ctx);
+    return textResult(updatedText(await this.#loops.update(id, action, "model"), action), {});
+  }
+
+  async delete(idOrPrefix: string): Promise<AgentToolResult<{ id: string }>> {
+    const { loop, text } = await this.#loops.delete(idOrPrefix, "model");
+    return textResult(`${loop.id} "${labelOf(loop)}" ${text}.`, { id: loop.id });
+  }
+}

@@ -1,0 +1,16 @@
+import { type Loop, labelOf } from "../loop.ts";
+import { nextRunsText } from "../loop-text.ts";
+import type { LoopAction } from "../loops.ts";
+
+/** What an update did. */
+export function updatedText(loop: Loop, action: LoopAction): string {
+  const what = `${loop.id} "${labelOf(loop)}"`;
+  switch (action) {
+    case "pause":
+      return `${what} is paused.`;
+    case "resume":
+      return `${what} is active. Next runs: ${nextRunsText(loop, Date.now())}`;
+    case "run_now":
+      return `${what} runs as soon as the agent is idle.`;
+  }
+}
