@@ -57,7 +57,7 @@ export function startSession(
 
   const resume = async (): Promise<void> => {
     // In print and JSON mode loops do not run.
-    if (ctx.hasUI && mayHoldLoops(place)) {
+    if (ctx.hasUI && (await mayHoldLoops(place))) {
       loading ??= load(start);
       await loading;
     }

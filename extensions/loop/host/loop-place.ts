@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { MemoryStore } from "../store/memory-store.ts";
 import type { Scope } from "../store/store.ts";
 import { storePath } from "../store/store-path.ts";
 
@@ -18,9 +17,12 @@ export function loopPlace(scope: Scope, agentDir: string, ctx: ExtensionContext)
 }
 
 /** Whether there may be loops to run before anybody has asked for loops in this session. */
-export function mayHoldLoops(place: LoopPlace): boolean {
+export async function mayHoldLoops(place: LoopPlace): Promise<boolean> {
   // After a reload, or when the user comes back to the session.
-  if (place.kind === "memory") return new MemoryStore(place.sessionId).read().length > 0;
+  if (place.kind === "memory") {
+    const { MemoryStore } = await import("../store/memory-store.ts");
+    return new MemoryStore(place.sessionId).read().length > 0;
+  }
   // Other sessions create loops that all share, and leave them to the rest when they end.
   return place.scope === "project" || existsSync(place.path);
 }

@@ -6,8 +6,9 @@ import {
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
 import { displayPath } from "../../monitor/task/task-files.ts";
-import { type Scope, scopes } from "../store/store.ts";
+import type { Scope } from "../store/store.ts";
 
+const SCOPES: readonly Scope[] = ["memory", "session", "project"];
 const VARIABLE = "PI_LOOP_SCOPE";
 const DEFAULT_SCOPE: Scope = "session";
 
@@ -28,14 +29,14 @@ export function loadScope(ctx: ExtensionContext): { scope: Scope; problems: stri
   let scope = DEFAULT_SCOPE;
   for (const { name, value } of given) {
     if (value === undefined) continue;
-    const known = scopes.find((known) => known === value);
+    const known = SCOPES.find((known) => known === value);
     if (known) scope = known;
     else problems.push(`${name} is ${JSON.stringify(value)}; allowed is ${allowed}. ${scope} is used.`);
   }
   return { scope, problems };
 }
 
-const allowed = `one of ${scopes.map((scope) => JSON.stringify(scope)).join(", ")}`;
+const allowed = `one of ${SCOPES.map((scope) => JSON.stringify(scope)).join(", ")}`;
 
 /** pi keeps keys that it does not know. */
 function scopeIn(settings: object, path: string, problems: string[]): { name: string; value: unknown }[] {

@@ -1,8 +1,7 @@
 import type { Loop } from "../loop.ts";
 
 /** Where loops are kept, and who shares them. */
-export const scopes = ["memory", "session", "project"] as const;
-export type Scope = (typeof scopes)[number];
+export type Scope = "memory" | "session" | "project";
 
 export const LOOPS_MAX = 25;
 

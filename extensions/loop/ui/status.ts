@@ -1,11 +1,13 @@
 import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { MONITOR_DONE, MONITOR_STARTED } from "../../monitor/bus.ts";
-import { plural } from "../../monitor/format.ts";
 
 /** pi shows the texts in the order of their keys, with a space between: ours stands before `monitor`. */
 const STATUS_KEY = "loop";
 
-/** How many loops there are, in the footer; nothing when there is none. `1 loop · 2 monitors`. */
+/**
+ * How many loops there are, in the footer; nothing when there is none. `1 loop · 2 monitors`. Made at
+ * the start of a session, or it would not know of tasks that are older than the first loop.
+ */
 export class Status {
   readonly #ctx: ExtensionContext;
   readonly #removals: (() => void)[];
@@ -23,8 +25,9 @@ export class Status {
 
   show(loops: number): void {
     this.#loops = loops;
+    const count = loops === 1 ? "1 loop" : `${loops} loops`;
     // Without a separator the two texts would read as one.
-    const text = loops === 0 ? undefined : plural(loops, "loop") + (this.#tasks.size > 0 ? " ·" : "");
+    const text = loops === 0 ? undefined : count + (this.#tasks.size > 0 ? " ·" : "");
     if (text === this.#shown) return;
     this.#shown = text;
     this.#ctx.ui.setStatus(STATUS_KEY, text);
