@@ -170,6 +170,36 @@ describe("persistence", { concurrency: 5 }, () => {
     assert.equal((status as { statusText?: string } | undefined)?.statusText, undefined);
   });
 
+  testWithSeveral(
+    "a resumed session's loops hear of its first prompt, before anybody has used a tool",
+    async (bench, start) => {
+      const first = start();
+      await createLoop({ ...bench, pi: first }, { on: ["input", "agent_settled"], match: "good morning" });
+      const sessionId = await sessionIdOf(first);
+      await first.close();
+      bench.model.script(() => reply.text("ok"));
+      const resumed = start(["--session", sessionId]);
+      await resumed.prompt("good morning");
+      const { content } = await waitForPrompt(resumed, () => true, "the run");
+      assert.match(content, /run 1 .*on input\n/);
+      await settle(resumed);
+    },
+  );
+
+  testWithSeveral("a session with loops that is ended as it begins ends in order", async (bench, start) => {
+    const first = start();
+    await createLoop({ ...bench, pi: first }, { on: ["session_start"] });
+    const sessionId = await sessionIdOf(first);
+    await first.close();
+    const resumed = start(["--session", sessionId]);
+    const { exitCode } = await resumed.close();
+    assert.equal(exitCode, 0, resumed.stderr());
+    assert.deepEqual(
+      resumed.events.filter(({ type }) => type === "extension_error"),
+      [],
+    );
+  });
+
   testWithSeveral("an overdue run comes once after a restart", async (bench, start) => {
     const first = start();
     await createLoop({ ...bench, pi: first }, { every: "10s" });
