@@ -186,20 +186,6 @@ describe("persistence", { concurrency: 5 }, () => {
     },
   );
 
-  testWithSeveral("a session with loops that is ended as it begins ends in order", async (bench, start) => {
-    const first = start();
-    await createLoop({ ...bench, pi: first }, { on: ["session_start"] });
-    const sessionId = await sessionIdOf(first);
-    await first.close();
-    const resumed = start(["--session", sessionId]);
-    const { exitCode } = await resumed.close();
-    assert.equal(exitCode, 0, resumed.stderr());
-    assert.deepEqual(
-      resumed.events.filter(({ type }) => type === "extension_error"),
-      [],
-    );
-  });
-
   testWithSeveral("an overdue run comes once after a restart", async (bench, start) => {
     const first = start();
     await createLoop({ ...bench, pi: first }, { every: "10s" });
