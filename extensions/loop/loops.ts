@@ -1,16 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
-import { formatTime } from "../monitor/format.ts";
 import type { LoopEnded, LoopFired } from "./bus.ts";
 import { checkRequest, type LoopRequest } from "./check-request.ts";
-import { endFacts, firedFacts } from "./delivery/loop-facts.ts";
-import { endMessage, type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
+import { firedFacts } from "./delivery/loop-facts.ts";
+import { type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
+import { Ends } from "./ends.ts";
 import type { LoopEvent } from "./events/event-source.ts";
 import { findLoop, idList, type PastLoop } from "./find-loop.ts";
 import { type Loop, type LoopEndReason, labelOf } from "./loop.ts";
-import { endText } from "./loop-text.ts";
 import { takeRun } from "./run.ts";
-import { type Change, LOOPS_MAX, type Store } from "./store/store.ts";
+import { changeStore, HELD_RETRY_MS } from "./store/change-store.ts";
+import { LOOPS_MAX, type Store } from "./store/store.ts";
 import { WaitingRuns } from "./waiting-runs.ts";
 
 /** The agent as loops see it. */
@@ -36,12 +35,8 @@ export type LoopAction = "pause" | "resume" | "run_now";
 const LOOK_MAX_MS = 30_000;
 /** How often loops that other processes share are looked at. */
 const SHARED_LOOK_MS = 2_000;
-/** Between attempts while another process changes the loops. */
-const HELD_RETRY_MS = 20;
-const HELD_TRIES = 500;
 /** After the store could not be used. */
 const FAILED_RETRY_MS = 30_000;
-const ENDED_MAX = 10;
 
 /** Creates, fires and ends the loops of one session. Times are of `now`, in milliseconds since 1970. */
 export class Loops {
@@ -50,9 +45,7 @@ export class Loops {
   readonly #observer: LoopsObserver;
   readonly #now: () => number;
   readonly #waiting = new WaitingRuns();
-  /** Ends that the agent has not been told of. */
-  #untold: LoopMessage[] = [];
-  #ended: PastLoop[] = [];
+  readonly #ends = new Ends();
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Immediate | undefined;
   #isFiring = false;
@@ -76,7 +69,7 @@ export class Loops {
 
   /** The last that ended in this session, and how. */
   ended(): readonly PastLoop[] {
-    return this.#ended;
+    return this.#ends.past();
   }
 
   ignoredEvents(loop: Loop): number {
@@ -104,7 +97,7 @@ export class Loops {
           `There are ${LOOPS_MAX} loops already, which is the most; delete one first: ${idList(loops)}.`,
         );
       }
-      const created: Loop = { id: newId(loops, this.#ended), ...wanted };
+      const created: Loop = { id: newId(loops, this.ended()), ...wanted };
       loops.push(created);
       return created;
     });
@@ -122,7 +115,7 @@ export class Loops {
       return loop;
     }
     const updated = await this.#change((loops) => {
-      const loop = findLoop(loops, id, this.#ended);
+      const loop = findLoop(loops, id, this.ended());
       if ((loop.state.kind === "paused") === (action === "pause")) {
         throw new Error(`${loop.id} "${labelOf(loop)}" is ${loop.state.kind} already.`);
       }
@@ -140,7 +133,7 @@ export class Loops {
   async delete(idOrPrefix: string, by: "model" | "user"): Promise<{ loop: Loop; text: string }> {
     const { id } = this.find(idOrPrefix);
     const loop = await this.#change((loops) => {
-      const found = findLoop(loops, id, this.#ended);
+      const found = findLoop(loops, id, this.ended());
       loops.splice(loops.indexOf(found), 1);
       return found;
     });
@@ -150,7 +143,7 @@ export class Loops {
 
   /** @throws Error that lists the ids if none or several loops have it, its start or its name */
   find(idOrPrefix: string): Loop {
-    return findLoop(this.all(), idOrPrefix, this.#ended);
+    return findLoop(this.all(), idOrPrefix, this.ended());
   }
 
   /** Takes note of an event for the loops that wait for it. */
@@ -193,8 +186,8 @@ export class Loops {
     this.#observer.changed(loops);
     if (loops.some((loop) => isExpired(loop, nowMs)) && !this.#endExpired(nowMs)) return HELD_RETRY_MS;
     const due = this.#firstDue(loops, nowMs);
-    if ((due || this.#untold.length > 0) && this.#agent.isIdle()) {
-      for (const message of this.#untold.splice(0)) this.#agent.send(message, false);
+    if ((due || this.#ends.hasUntold()) && this.#agent.isIdle()) {
+      for (const message of this.#ends.takeUntold()) this.#agent.send(message, false);
       if (due && !this.#fire(due, nowMs)) return HELD_RETRY_MS;
     }
     return this.#untilNextLook(nowMs);
@@ -258,14 +251,7 @@ export class Loops {
 
   /** @param tellAgent whether the agent learns of it by a message, once it is idle */
   #announceEnd(loop: Loop, reason: LoopEndReason, tellAgent: boolean): string {
-    const nowMs = this.#now();
-    const ended = endFacts(loop, reason, nowMs);
-    const text = endText(loop, reason);
-    this.#ended = [
-      ...this.#ended,
-      { id: loop.id, text: `"${labelOf(loop)}" ${text}, at ${formatTime(nowMs)}` },
-    ].slice(-ENDED_MAX);
-    if (tellAgent) this.#untold.push(endMessage(loop, text, ended));
+    const { ended, text } = this.#ends.add(loop, reason, tellAgent, this.#now());
     this.#observer.ended(ended);
     this.#observer.changed(this.all());
     this.lookAgain();
@@ -285,28 +271,10 @@ export class Loops {
     return Math.min(this.scope === "project" ? SHARED_LOOK_MS : LOOK_MAX_MS, ...dues);
   }
 
-  /** Waits, if need be, until no other process changes the loops. */
   async #change<Value>(change: (loops: Loop[]) => Value): Promise<Value> {
-    for (let tries = 0; tries < HELD_TRIES; tries++) {
-      const changed = this.#tryChange(change);
-      if (changed.kind === "changed") {
-        this.#observer.changed(this.all());
-        return changed.value;
-      }
-      await pause(HELD_RETRY_MS);
-    }
-    throw new Error("The loops are being changed by another pi that does not finish; nothing was changed.");
-  }
-
-  /** Says of an error of the system what it was about; our own explain themselves. */
-  #tryChange<Value>(change: (loops: Loop[]) => Value): Change<Value> {
-    try {
-      return this.#store.tryChange(change);
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      throw new Error(`The loops cannot be kept: ${message}. Nothing was changed.`, { cause: error });
-    }
+    const value = await changeStore(this.#store, change);
+    this.#observer.changed(this.all());
+    return value;
   }
 
   #reportFailure(error: Error): void {
