@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { EVENT_MESSAGE } from "./delivery/event-message.ts";
+import { EVENT_MESSAGE } from "./delivery/message-type.ts";
 import { startSession } from "./session.ts";
 import { renderEventMessage } from "./ui/event-row.ts";
 

@@ -3,9 +3,10 @@ import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import { taskDirectory } from "./host/task-directory.ts";
 import type { BaseLimits } from "./task/base-task.ts";
-import { JobTask, type JobWake } from "./task/job-task.ts";
+import { JobTask } from "./task/job-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
 import { reserveTaskFiles } from "./task/task-files.ts";
+import type { JobWake } from "./task/wake.ts";
 import type { Tasks } from "./tasks.ts";
 
 /** A call of the tool or of the command, its fields valid each on its own. */

@@ -4,10 +4,11 @@ import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import { taskDirectory } from "./host/task-directory.ts";
 import { createLineFilter } from "./pipeline/line-filter.ts";
-import { type MonitorLimits, MonitorTask, type WakeOn } from "./task/monitor-task.ts";
+import { type MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
 import type { Task } from "./task/task.ts";
 import { reserveTaskFiles } from "./task/task-files.ts";
+import type { WakeOn } from "./task/wake.ts";
 import type { StopResult, Tasks } from "./tasks.ts";
 
 /** A call of the tool or of the command, its fields valid each on its own. */

@@ -1,9 +1,7 @@
 import { type EventDetails, eventDetails } from "./event-details.ts";
 import { eventText } from "./event-text.ts";
 import type { MessagePart } from "./message-part.ts";
-
-/** The custom message type of all events. */
-export const EVENT_MESSAGE = "monitor-event";
+import { EVENT_MESSAGE } from "./message-type.ts";
 
 export interface EventMessage {
   customType: typeof EVENT_MESSAGE;

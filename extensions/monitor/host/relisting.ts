@@ -6,8 +6,8 @@ import type {
 } from "@earendil-works/pi-coding-agent";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { EventDetails } from "../delivery/event-details.ts";
-import { EVENT_MESSAGE } from "../delivery/event-message.ts";
 import { labelOf, linesText } from "../delivery/event-text.ts";
+import { EVENT_MESSAGE } from "../delivery/message-type.ts";
 import { plural } from "../format.ts";
 import type { TaskRegistry } from "../registry.ts";
 

@@ -1,4 +1,4 @@
-import { type WakeOn, wakeValues } from "../task/monitor-task.ts";
+import { type WakeOn, wakeValues } from "../task/wake.ts";
 
 /** What the key `monitor` of pi's settings may hold. */
 export interface MonitorSettings {

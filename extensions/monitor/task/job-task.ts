@@ -9,10 +9,7 @@ import { spawnShell } from "./spawn-shell.ts";
 import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
 import { type ProcessEnd, TaskProcess, type TaskProcessState } from "./task-process.ts";
 import { writeTaskRecord } from "./task-record.ts";
-
-/** Which ends may start a model request when the agent is idle. */
-export type JobWake = "always" | "failure" | "success" | "never";
-export const jobWakeValues: readonly JobWake[] = ["always", "failure", "success", "never"];
+import type { JobWake } from "./wake.ts";
 
 /** What was asked for. */
 export interface JobSpec extends BaseSpec {

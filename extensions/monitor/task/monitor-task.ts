@@ -18,10 +18,7 @@ import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
 import { TaskLogs } from "./task-logs.ts";
 import { type ProcessEnd, TaskProcess, type TaskProcessState } from "./task-process.ts";
 import { writeTaskRecord } from "./task-record.ts";
-
-/** What may start a model request when the agent is idle. */
-export type WakeOn = "never" | "end" | "event";
-export const wakeValues: readonly WakeOn[] = ["never", "end", "event"];
+import type { WakeOn } from "./wake.ts";
 
 /** What was asked for. */
 export interface MonitorSpec extends BaseSpec {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { WakeOn } from "../../../extensions/monitor/task/monitor-task.ts";
+import type { WakeOn } from "../../../extensions/monitor/task/wake.ts";
 import { fakeAgent, newTask } from "./fake-agent.ts";
 import { endEvent, noticeEvent, outputEvent } from "./task-events.ts";
 

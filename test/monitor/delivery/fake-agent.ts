@@ -1,7 +1,8 @@
 import { Delivery, type DeliveryLimits } from "../../../extensions/monitor/delivery/delivery.ts";
 import type { EventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import type { MonitorTask, WakeOn } from "../../../extensions/monitor/task/monitor-task.ts";
+import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import type { WakeOn } from "../../../extensions/monitor/task/wake.ts";
 import { silentTask } from "../silent-task.ts";
 
 export interface FakeAgent {

@@ -9,7 +9,8 @@ import { LineCounts, lineCategories } from "../../../extensions/monitor/pipeline
 import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
 import { RepeatFilter } from "../../../extensions/monitor/pipeline/repeat-filter.ts";
 import { UnshownTail } from "../../../extensions/monitor/pipeline/unshown-tail.ts";
-import type { MonitorEnd, MonitorTask, WakeOn } from "../../../extensions/monitor/task/monitor-task.ts";
+import type { MonitorEnd, MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import type { WakeOn } from "../../../extensions/monitor/task/wake.ts";
 import { batchOf } from "../pipeline/batch-of.ts";
 
 const boundaryMaxChars = 1_500;
