@@ -183,6 +183,23 @@ function withTask(event: WaitingEvent, known: ReadonlyMap<string, Task>): TaskEv
   return task && ({ ...event, task } as TaskEvent);
 }
 
+const nobody = { output() {}, notice() {}, ended() {} };
+
+/**
+ * Ends suspended tasks. There is nobody to tell but their records, and the next runtime, which finds them
+ * gone.
+ */
+export async function endSuspended({ tasks, guardian }: TasksState): Promise<void> {
+  const running = tasks.filter((state) => !state.end);
+  await Promise.all(
+    running.map(async (state) => {
+      const task = await resumeTask(state, nobody);
+      await task.stop({ kind: "session_end" }, true);
+    }),
+  );
+  guardian.process?.kill("SIGKILL");
+}
+
 function withoutTask(event: TaskEvent): WaitingEvent {
   if (event.kind === "note") return event;
   const { task, ...rest } = event;

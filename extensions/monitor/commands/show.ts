@@ -1,7 +1,7 @@
-import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 
-/** Shows a command's answer, in the modes without a user interface too. */
-export function show(ctx: ExtensionCommandContext, text: string, type: "info" | "error" = "info"): void {
+/** Shows the user what a command answers, or what is wrong, in the modes without a user interface too. */
+export function show(ctx: ExtensionContext, text: string, type: "info" | "warning" | "error" = "info"): void {
   if (ctx.hasUI) ctx.ui.notify(text, type);
   // pi keeps the stdout of print mode for the answer and that of JSON mode for records.
   else process.stderr.write(`${text}\n`);
@@ -12,7 +12,7 @@ export function show(ctx: ExtensionCommandContext, text: string, type: "info" | 
  * the words of the error.
  */
 export async function showOrExplain(
-  ctx: ExtensionCommandContext,
+  ctx: ExtensionContext,
   work: () => Promise<string | undefined>,
 ): Promise<void> {
   try {

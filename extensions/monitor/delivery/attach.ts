@@ -1,6 +1,6 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../host/headless.ts";
-import { RunState } from "../host/run-state.ts";
+import type { RunState } from "../host/run-state.ts";
 import type { Task } from "../task/task.ts";
 import { Delivery, type DeliveryLimits } from "./delivery.ts";
 import { HeadlessHold } from "./headless-hold.ts";
@@ -11,15 +11,15 @@ export interface AttachedDelivery {
   hold: HeadlessHold | undefined;
 }
 
-/** Binds delivery to pi's events for the lifetime of one session runtime. */
+/** Binds delivery to pi's events, from now on and for the lifetime of one session runtime. */
 export function attachDelivery(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
+  runState: RunState,
   limits: DeliveryLimits,
   runningTasks: () => readonly Task[],
 ): AttachedDelivery {
   const headless = isHeadless(ctx);
-  const runState = new RunState(pi, ctx, () => delivery.lookAgain());
   const delivery = new Delivery(
     {
       isIdle: () => runState.isIdle(),
@@ -34,6 +34,9 @@ export function attachDelivery(
     limits,
     runningTasks,
   );
+  runState.onMaybeIdle = () => delivery.lookAgain();
+  // Nothing else that happened before there was anything to deliver makes a difference.
+  if (runState.abortedByUser) delivery.runEnded(true);
   const hold = headless ? new HeadlessHold(delivery, () => runningTasks().some(holdsRun)) : undefined;
 
   pi.on("input", (event) => {

@@ -1,4 +1,4 @@
-import { resumeTask, type TasksState } from "../tasks.ts";
+import type { TasksState } from "../tasks.ts";
 
 /** Raised whenever `TasksState` changes its shape: code of another version cannot go on with it. */
 const VERSION = 2;
@@ -15,14 +15,22 @@ interface Handover {
 /** Survives a reload: every runtime loads its own copy of this module. */
 const slots = globalThis as { [SLOT]?: Handover };
 
-/** Leaves tasks for the runtime that a reload starts. If none claims them, they end. */
-export function leave(state: TasksState): void {
+/**
+ * Leaves tasks for the runtime that a reload starts.
+ * @param endAll ends them if none claims them
+ */
+export function leave(state: TasksState, endAll: (state: TasksState) => Promise<void>): void {
   const expiry = setTimeout(() => {
     if (slots[SLOT] === handover) delete slots[SLOT];
     void endAll(state);
   }, UNCLAIMED_MS);
   const handover: Handover = { version: VERSION, state, expiry };
   slots[SLOT] = handover;
+}
+
+/** Whether something was left that nobody has claimed. */
+export function isSomethingLeft(): boolean {
+  return slots[SLOT] !== undefined;
 }
 
 /**
@@ -36,18 +44,4 @@ export function claim(): TasksState | "unfit" | undefined {
   clearTimeout(left.expiry);
   delete slots[SLOT];
   return left.state;
-}
-
-const nobody = { output() {}, notice() {}, ended() {} };
-
-/** There is nobody to tell but the tasks' records, and the next runtime, which finds them gone. */
-async function endAll({ tasks, guardian }: TasksState): Promise<void> {
-  const running = tasks.filter((state) => !state.end);
-  await Promise.all(
-    running.map(async (state) => {
-      const task = await resumeTask(state, nobody);
-      await task.stop({ kind: "session_end" }, true);
-    }),
-  );
-  guardian.process?.kill("SIGKILL");
 }

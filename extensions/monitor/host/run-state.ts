@@ -15,8 +15,11 @@ export class RunState {
   /** Whether pi was idle when the input came that is being handled. */
   wasIdleBeforeInput = false;
   lastRunAborted = false;
+  /** The user has aborted a run and not spoken since. */
+  abortedByUser = false;
+  /** Called later, if `isIdle` was false and no event will tell of the change. */
+  onMaybeIdle: () => void;
   readonly #ctx: ExtensionContext;
-  readonly #onMaybeIdle: () => void;
   /** When a prompt was submitted, or a wake sent, whose run has not started. */
   #startingSinceMs: number | undefined;
   /** Its run is being prepared: it will start. */
@@ -26,11 +29,11 @@ export class RunState {
   #signal: AbortSignal | undefined;
   #look: NodeJS.Timeout | undefined;
 
-  /** @param onMaybeIdle called later, if `isIdle` was false and no event will tell of the change */
-  constructor(pi: ExtensionAPI, ctx: ExtensionContext, onMaybeIdle: () => void) {
+  constructor(pi: ExtensionAPI, ctx: ExtensionContext, onMaybeIdle: () => void = () => {}) {
     this.#ctx = ctx;
-    this.#onMaybeIdle = onMaybeIdle;
-    pi.on("input", () => {
+    this.onMaybeIdle = onMaybeIdle;
+    pi.on("input", (event) => {
+      if (event.source !== "extension") this.abortedByUser = false;
       this.wasIdleBeforeInput = this.isIdle();
       // Another extension may handle the input, and then no run starts.
       this.expectStart();
@@ -48,6 +51,7 @@ export class RunState {
       this.#running = false;
       // In 0.87.1 an aborted run ends with the outcome "error"; the signal tells in all versions.
       this.lastRunAborted = this.#signal?.aborted ?? false;
+      if (this.lastRunAborted) this.abortedByUser = true;
       this.#signal = undefined;
     });
     pi.on("session_before_compact", () => {
@@ -96,6 +100,6 @@ export class RunState {
 
   #lookLater(): void {
     clearTimeout(this.#look);
-    this.#look = setTimeout(this.#onMaybeIdle, LOOK_MS);
+    this.#look = setTimeout(() => this.onMaybeIdle(), LOOK_MS);
   }
 }

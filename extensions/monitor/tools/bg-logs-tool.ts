@@ -1,10 +1,10 @@
-import { defineTool } from "@earendil-works/pi-coding-agent";
-import { type Static, Type } from "typebox";
-import type { Tasks } from "../tasks.ts";
-import { toolRow } from "../ui/tool-row.ts";
-import { argumentChecker } from "./check-arguments.ts";
-import { LOG_MAX_BYTES, type LogEnd, logText } from "./log-text.ts";
-import { textResult } from "./text-result.ts";
+import { Type } from "typebox";
+import type { LazyRuntime } from "../lazy-runtime.ts";
+import { declareTool } from "./declare-tool.ts";
+
+/** Of what is read at once. */
+export const LOG_MAX_BYTES = 50 * 1024;
+export type LogEnd = "tail" | "head";
 
 const parameters = Type.Object(
   {
@@ -20,16 +20,16 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export function bgLogsTool(tasks: Tasks) {
-  return defineTool({
+export function bgLogsTool(runtime: LazyRuntime) {
+  return declareTool({
     name: "bg_logs",
     label: "Job log",
     description: "Read the log of a background job, or the stdout log of a monitor, by its end or its start.",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>("bg_logs", ({ id = "" }) => ({ subject: id })),
-    prepareArguments: argumentChecker(parameters),
-    async execute(_toolCallId, { id, from, max_bytes: maxBytes }, _signal, _onUpdate, ctx) {
-      return textResult(await logText(tasks, id, ctx.cwd, from ?? "tail", maxBytes ?? LOG_MAX_BYTES), {});
+    describe: ({ id = "" }) => ({ subject: id }),
+    async call({ id, from, max_bytes: maxBytes }, ctx) {
+      const { calls } = await runtime.use();
+      return await calls.bgLogs(id, ctx.cwd, from ?? "tail", maxBytes ?? LOG_MAX_BYTES);
     },
   });
 }

@@ -1,14 +1,8 @@
-import { defineTool } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
-import { formatDuration } from "../format.ts";
-import { isHeadless } from "../host/headless.ts";
-import type { JobStarter } from "../start-job.ts";
-import type { JobTask } from "../task/job-task.ts";
-import { displayPath } from "../task/task-files.ts";
+import type { LazyRuntime } from "../lazy-runtime.ts";
 import { type JobWake, jobWakeValues } from "../task/wake.ts";
-import { toolRow } from "../ui/tool-row.ts";
-import { argumentChecker } from "./check-arguments.ts";
-import { textResult } from "./text-result.ts";
+import { declareTool } from "./declare-tool.ts";
 import { thenParameter } from "./then-parameter.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
@@ -43,8 +37,10 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export function bgRunTool(jobs: JobStarter) {
-  return defineTool({
+export type BgRunArguments = Static<typeof parameters>;
+
+export function bgRunTool(runtime: LazyRuntime) {
+  return declareTool({
     name: "bg_run",
     label: "Background job",
     description: [
@@ -54,43 +50,11 @@ export function bgRunTool(jobs: JobStarter) {
     ].join("\n"),
     promptSnippet: "Run a long command in the background; one notice at its end",
     parameters,
-    ...toolRow<Static<typeof parameters>, { id: string }>(
-      "bg_run",
-      ({ name = "", command = "" }) => ({ subject: name, detail: `$ ${command}` }),
-      (result) => result.details?.id ?? "",
-    ),
-    prepareArguments: argumentChecker(parameters),
-    async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
-      const { timeout_seconds: timeoutSeconds } = params;
-      const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
-      const job = await jobs.start(
-        { ...params, thenPrompt: params.then, timeoutMs, startedBy: "model" },
-        ctx,
-      );
-      return textResult(startText(job, isHeadless(ctx)), { id: job.id });
+    describe: ({ name = "", command = "" }) => ({ subject: name, detail: `$ ${command}` }),
+    summarize: (result: AgentToolResult<{ id: string }>) => result.details?.id ?? "",
+    async call(args, ctx) {
+      const { calls } = await runtime.use();
+      return await calls.bgRun(args, ctx);
     },
   });
-}
-
-function startText(job: JobTask, headless: boolean): string {
-  const { timeoutMs, wake } = job.spec;
-  return [
-    `Started job ${job.id}${job.spec.name ? ` "${job.spec.name}"` : ""}, pid ${job.pid}.`,
-    `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
-    `Its end wakes you: ${wakeText(wake)}${headless && wake === "never" ? ": pi exits with this run, and it will not be seen" : ""}`,
-    `log: ${displayPath(job.files.logPath)}`,
-  ].join("\n");
-}
-
-function wakeText(wake: JobWake): string {
-  switch (wake) {
-    case "always":
-      return "in any case";
-    case "failure":
-      return "unless it exits with code 0";
-    case "success":
-      return "only if it exits with code 0";
-    case "never":
-      return "never";
-  }
 }

@@ -8,12 +8,10 @@ import { readTail } from "../task/read-tail.ts";
 import { displayPath, taskFiles } from "../task/task-files.ts";
 import type { TaskRecord } from "../task/task-record.ts";
 import type { Tasks } from "../tasks.ts";
+import { LOG_MAX_BYTES, type LogEnd } from "./bg-logs-tool.ts";
 import { fitLines } from "./fit-lines.ts";
 
-/** Of what is read at once. */
-export const LOG_MAX_BYTES = 50 * 1024;
 const HEADING_BYTES = 512;
-export type LogEnd = "tail" | "head";
 
 const ID = /^[a-z][a-z0-9]+$/;
 

@@ -1,32 +1,25 @@
-import { type AgentToolResult, defineTool } from "@earendil-works/pi-coding-agent";
-import { type Static, Type } from "typebox";
-import { plural } from "../format.ts";
-import type { Tasks } from "../tasks.ts";
-import { textOf, toolRow } from "../ui/tool-row.ts";
-import { argumentChecker } from "./check-arguments.ts";
-import { listText, taskText } from "./list-text.ts";
-import { textResult } from "./text-result.ts";
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import { Type } from "typebox";
+import type { LazyRuntime } from "../lazy-runtime.ts";
+import { textOf } from "../ui/tool-row.ts";
+import { declareTool } from "./declare-tool.ts";
 
 const parameters = Type.Object(
   { id: Type.Optional(Type.String({ minLength: 1, description: "Only this one, in full" })) },
   { additionalProperties: false },
 );
 
-export function monitorListTool(tasks: Tasks) {
-  return defineTool({
+export function monitorListTool(runtime: LazyRuntime) {
+  return declareTool({
     name: "monitor_list",
     label: "List monitors",
     description: "List running and recently ended monitors and jobs: status, pid, line counts, last line.",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>(
-      "monitor_list",
-      ({ id = "" }) => ({ subject: id }),
-      listSummary,
-    ),
-    prepareArguments: argumentChecker(parameters),
-    async execute(_toolCallId, { id }) {
-      const text = id === undefined ? listText(tasks) : taskText(tasks.registry.find(id), tasks);
-      return textResult(text, {});
+    describe: ({ id = "" }) => ({ subject: id }),
+    summarize: listSummary,
+    async call({ id }) {
+      const { calls } = await runtime.use();
+      return calls.monitorList(id);
     },
   });
 }
@@ -35,5 +28,5 @@ export function monitorListTool(tasks: Tasks) {
 function listSummary(result: AgentToolResult<unknown>): string {
   const text = textOf(result);
   const tasks = text.split("\n").filter((line) => /^\S+ \w+ "/.test(line));
-  return tasks.length > 1 ? plural(tasks.length, "task") : (text.split("\n")[0] ?? "");
+  return tasks.length > 1 ? `${tasks.length} tasks` : (text.split("\n")[0] ?? "");
 }

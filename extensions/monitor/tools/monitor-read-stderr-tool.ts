@@ -1,10 +1,6 @@
-import { defineTool } from "@earendil-works/pi-coding-agent";
-import { type Static, Type } from "typebox";
-import type { Tasks } from "../tasks.ts";
-import { toolRow } from "../ui/tool-row.ts";
-import { argumentChecker } from "./check-arguments.ts";
-import { stderrText } from "./stderr-text.ts";
-import { textResult } from "./text-result.ts";
+import { Type } from "typebox";
+import type { LazyRuntime } from "../lazy-runtime.ts";
+import { declareTool } from "./declare-tool.ts";
 
 const LINES = { min: 1, max: 2_000, default: 200 } as const;
 
@@ -22,16 +18,16 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export function monitorReadStderrTool(tasks: Tasks) {
-  return defineTool({
+export function monitorReadStderrTool(runtime: LazyRuntime) {
+  return declareTool({
     name: "monitor_read_stderr",
     label: "Read monitor stderr",
     description: "Read the last lines of a monitor's stderr, also after its end.",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>("monitor_read_stderr", ({ id = "" }) => ({ subject: id })),
-    prepareArguments: argumentChecker(parameters),
-    async execute(_toolCallId, { id, lines }) {
-      return textResult(await stderrText(tasks.registry.find(id), lines ?? LINES.default), {});
+    describe: ({ id = "" }) => ({ subject: id }),
+    async call({ id, lines }) {
+      const { calls } = await runtime.use();
+      return await calls.monitorReadStderr(id, lines ?? LINES.default);
     },
   });
 }

@@ -1,11 +1,6 @@
-import { defineTool } from "@earendil-works/pi-coding-agent";
-import { type Static, Type } from "typebox";
-import { linesText, survivorsText } from "../delivery/event-text.ts";
-import { plural } from "../format.ts";
-import type { StopResult, Tasks } from "../tasks.ts";
-import { toolRow } from "../ui/tool-row.ts";
-import { argumentChecker } from "./check-arguments.ts";
-import { textResult } from "./text-result.ts";
+import { Type } from "typebox";
+import type { LazyRuntime } from "../lazy-runtime.ts";
+import { declareTool } from "./declare-tool.ts";
 
 const parameters = Type.Object(
   {
@@ -17,46 +12,17 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export function monitorStopTool(tasks: Tasks) {
-  return defineTool({
+export function monitorStopTool(runtime: LazyRuntime) {
+  return declareTool({
     name: "monitor_stop",
     label: "Stop monitor",
     description:
       "Stop a monitor or a background job. Returns when its processes are gone; nothing of it reaches you after that.",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>("monitor_stop", ({ id = "" }) => ({ subject: id })),
-    prepareArguments: argumentChecker(parameters),
-    async execute(_toolCallId, { id }) {
-      if (id.trim() !== "all") {
-        const result = await tasks.stop(id, "model");
-        return textResult(stopText(result, tasks), { ids: [result.task.id] });
-      }
-      const results = await tasks.stopAllMonitors("model");
-      const text = results.map((result) => stopText(result, tasks)).join("\n");
-      return textResult(text || nothingToStop(tasks), {
-        ids: results.map((result) => result.task.id),
-      });
+    describe: ({ id = "" }) => ({ subject: id }),
+    async call({ id }) {
+      const { calls } = await runtime.use();
+      return await calls.monitorStop(id);
     },
   });
-}
-
-export function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
-  return [
-    `${task.id} "${task.label}": ${tasks.describeEnd(task)}`,
-    linesText(task),
-    `${plural(discardedEvents, "event")} discarded`,
-    ...survivorsText(end),
-    ...(end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt
-      ? ["its then is discarded"]
-      : []),
-  ].join("; ");
-}
-
-function nothingToStop(tasks: Tasks): string {
-  const users = tasks.registry
-    .running()
-    .filter((task) => task.kind === "monitor")
-    .map((task) => task.id);
-  if (users.length === 0) return "No monitor is running.";
-  return `No monitor that you started is running. Started by the user, to be stopped by id: ${users.join(", ")}.`;
 }

@@ -1,17 +1,9 @@
-import { defineTool } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
-import { survivorsText } from "../delivery/event-text.ts";
-import { formatDuration, formatTime } from "../format.ts";
-import { isHeadless } from "../host/headless.ts";
+import type { LazyRuntime } from "../lazy-runtime.ts";
 import { SILENCE_MS, TIMEOUT_MS } from "../settings/settings.ts";
-import type { MonitorStarter } from "../start-monitor.ts";
-import type { MonitorTask } from "../task/monitor-task.ts";
-import { displayPath } from "../task/task-files.ts";
 import { type WakeOn, wakeValues } from "../task/wake.ts";
-import type { StopResult } from "../tasks.ts";
-import { toolRow } from "../ui/tool-row.ts";
-import { argumentChecker } from "./check-arguments.ts";
-import { textResult } from "./text-result.ts";
+import { declareTool } from "./declare-tool.ts";
 import { thenParameter } from "./then-parameter.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
@@ -56,8 +48,10 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export function monitorTool(monitors: MonitorStarter) {
-  return defineTool({
+export type MonitorArguments = Static<typeof parameters>;
+
+export function monitorTool(runtime: LazyRuntime) {
+  return declareTool({
     name: "monitor",
     label: "Monitor",
     description: [
@@ -74,79 +68,14 @@ export function monitorTool(monitors: MonitorStarter) {
       "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
     ],
     parameters,
-    ...toolRow<Static<typeof parameters>, { id: string; replaced?: string }>(
-      "monitor",
-      ({ description = "", command }) => ({
-        subject: description,
-        detail: command === undefined ? undefined : `$ ${command}`,
-      }),
-      ({ details }) => details.id,
-    ),
-    prepareArguments: argumentChecker(parameters),
-    async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
-      const { task, replaced } = await monitors.start(
-        {
-          ...params,
-          timeoutMs: params.timeout_ms,
-          silenceMs: params.silence_ms,
-          thenPrompt: params.then,
-          startedBy: "model",
-        },
-        ctx,
-      );
-      const ignoredTimeout = params.persistent && params.timeout_ms !== undefined;
-      return textResult(startText(task, replaced, ignoredTimeout === true, isHeadless(ctx)), {
-        id: task.id,
-        ...(replaced ? { replaced: replaced.task.id } : {}),
-      });
+    describe: ({ description = "", command }) => ({
+      subject: description,
+      detail: command === undefined ? undefined : `$ ${command}`,
+    }),
+    summarize: ({ details }: AgentToolResult<{ id: string; replaced?: string }>) => details.id,
+    async call(args, ctx) {
+      const { calls } = await runtime.use();
+      return await calls.monitor(args, ctx);
     },
   });
-}
-
-function startText(
-  task: MonitorTask,
-  replaced: StopResult | undefined,
-  ignoredTimeout: boolean,
-  headless: boolean,
-): string {
-  return [
-    `Started monitor ${task.id} "${task.spec.description}", pid ${task.pid}.`,
-    ...(replaced
-      ? [
-          `It replaces ${replaced.task.id}, which is stopped; ${[`${replaced.discardedEvents} events discarded`, ...survivorsText(replaced.end)].join("; ")}.`,
-        ]
-      : []),
-    `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
-    `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,
-    `stdout: ${displayPath(task.files.stdoutPath)}`,
-    `stderr: ${displayPath(task.files.stderrPath)}`,
-  ].join("\n");
-}
-
-function deadlineText(task: MonitorTask): string {
-  if (task.deadlineAtMs === undefined) return "none; it runs until it is stopped or the session ends";
-  return `${formatTime(task.deadlineAtMs)} (in ${formatDuration(task.spec.timeoutMs ?? 0)})`;
-}
-
-/** In print and JSON mode, where pi exits with the run. */
-function headlessWakeText(task: MonitorTask): string {
-  const { wake } = task.spec;
-  if (wake === "never")
-    return "never: pi exits at the end of this run, and what comes after that will not be seen";
-  if (task.spec.timeoutMs === undefined) {
-    return "while this run lasts; being persistent it does not hold the run, and what comes after it will not be seen";
-  }
-  const when = wake === "end" ? "when it ends" : "with every event and when it ends";
-  return `${when}; the end of this run is held for that`;
-}
-
-function wakeText(wake: WakeOn): string {
-  switch (wake) {
-    case "never":
-      return "never; you see its events when you next run";
-    case "end":
-      return "when it ends; you see its other events when you next run";
-    case "event":
-      return "with every event and when it ends";
-  }
 }

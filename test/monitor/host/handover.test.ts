@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import { claim, leave } from "../../../extensions/monitor/host/handover.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
-import type { TasksState } from "../../../extensions/monitor/tasks.ts";
+import { endSuspended, type TasksState } from "../../../extensions/monitor/tasks.ts";
 import { processesWithEnvironment } from "../../bench/processes.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { newTaskFiles, taskStart } from "../start-task.ts";
@@ -51,7 +51,7 @@ test("hands over what was left, once", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   assert.equal(claim(), undefined);
   const state = stateOf();
-  leave(state);
+  leave(state, endSuspended);
   assert.equal(claim(), state);
   assert.equal(claim(), undefined);
 });
@@ -59,7 +59,7 @@ test("hands over what was left, once", (t) => {
 test("leaves what was claimed alone, however long that is ago", onLinux, async (t) => {
   const { task, state } = await runningTask(t);
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(state);
+  leave(state, endSuspended);
   assert.equal(claim(), state);
   t.mock.timers.tick(60_000);
   t.mock.timers.reset();
@@ -74,7 +74,7 @@ test("leaves what was claimed alone, however long that is ago", onLinux, async (
 test("ends with the session what nobody claims within 10 s", onLinux, async (t) => {
   const { task, state } = await runningTask(t);
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(state);
+  leave(state, endSuspended);
   t.mock.timers.tick(9_999);
   assert.equal(living(task).length, 1);
   t.mock.timers.tick(1);
@@ -86,7 +86,7 @@ test("ends with the session what nobody claims within 10 s", onLinux, async (t) 
 test("does not take over what another version left, which then ends it", onLinux, async (t) => {
   const { task, state } = await runningTask(t);
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(state);
+  leave(state, endSuspended);
   const left = slots[SLOT];
   assert.ok(left);
   left.version += 1;
@@ -100,10 +100,10 @@ test("does not take over what another version left, which then ends it", onLinux
 
 test("still hands over what was left when something left before expires", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(stateOf());
+  leave(stateOf(), endSuspended);
   t.mock.timers.tick(5_000);
   const state = stateOf();
-  leave(state);
+  leave(state, endSuspended);
   t.mock.timers.tick(5_000);
   assert.equal(claim(), state);
 });

@@ -1,39 +1,46 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { Panel, type PanelTasks } from "./panel.ts";
+import type { Tasks } from "../../tasks.ts";
+import type { Panel } from "./panel.ts";
 import { Unread } from "./unread.ts";
 
 /** Opens the panel, one at a time. There is nothing of it while it is closed but what was read. */
 export class PanelOpener {
-  readonly #tasks: PanelTasks;
+  readonly #tasks: Tasks;
   readonly #unread = new Unread();
-  #open: { panel: Panel; close(): void } | undefined;
+  #panel: Panel | undefined;
+  #ended = false;
 
-  constructor(tasks: PanelTasks) {
+  constructor(tasks: Tasks) {
     this.#tasks = tasks;
   }
 
-  /** @param taskId whose details to show at first; the list if it is not given */
-  show(ctx: ExtensionContext, taskId?: string): void {
-    if (this.#open) return;
+  /**
+   * Resolves once it is open.
+   * @param taskId whose details to show at first; the list if it is not given
+   */
+  async show(ctx: ExtensionContext, taskId?: string): Promise<void> {
+    const [{ Panel }, { panelTasks }] = await Promise.all([import("./panel.ts"), import("./panel-tasks.ts")]);
+    if (this.#panel || this.#ended) return;
     // Not waited for: the command that opens it is done, and pi is free for what else comes.
     void ctx.ui
       .custom<undefined>(
         (tui, theme, keybindings, done) => {
           const close = (): void => done(undefined);
-          const panel = new Panel(this.#tasks, this.#unread, { tui, theme, keybindings, close }, taskId);
-          this.#open = { panel, close };
-          return panel;
+          const screen = { tui, theme, keybindings, close };
+          this.#panel = new Panel(panelTasks(this.#tasks), this.#unread, screen, taskId);
+          return this.#panel;
         },
         { overlay: true, overlayOptions: { width: "100%", anchor: "bottom-center" } },
       )
       .finally(() => {
-        this.#open = undefined;
+        this.#panel = undefined;
       });
   }
 
   /** The session ends: pi takes the panel off the screen, and does not tell it. */
   close(): void {
-    this.#open?.panel.dispose();
-    this.#open = undefined;
+    this.#ended = true;
+    this.#panel?.dispose();
+    this.#panel = undefined;
   }
 }

@@ -1,0 +1,101 @@
+import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { JobStarter } from "../start-job.ts";
+import type { MonitorStarter } from "../start-monitor.ts";
+import { displayPath } from "../task/task-files.ts";
+import type { Tasks } from "../tasks.ts";
+import { LOG_MAX_BYTES } from "../tools/bg-logs-tool.ts";
+import { listText, taskText } from "../tools/list-text.ts";
+import { logText } from "../tools/log-text.ts";
+import { stopText } from "../tools/monitor-stop-call.ts";
+import { stderrText } from "../tools/stderr-text.ts";
+import type { PanelOpener } from "../ui/panel/panel-opener.ts";
+import { unquote } from "./unquote.ts";
+
+const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
+const LABEL_MAX_CHARS = 40;
+
+/**
+ * What the commands do with what was typed behind them.
+ * Each resolves with what to show, if anything, and throws an Error that says what is wrong.
+ */
+export class CommandRuns {
+  readonly #tasks: Tasks;
+  readonly #monitors: MonitorStarter;
+  readonly #jobs: JobStarter;
+  readonly #panel: PanelOpener;
+
+  constructor(tasks: Tasks, monitors: MonitorStarter, jobs: JobStarter, panel: PanelOpener) {
+    this.#tasks = tasks;
+    this.#monitors = monitors;
+    this.#jobs = jobs;
+    this.#panel = panel;
+  }
+
+  async monitors(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
+    const { registry } = this.#tasks;
+    const argument = args.trim();
+    if (argument === "clear") {
+      return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
+    }
+    const task = argument === "" ? undefined : registry.find(argument);
+    if (ctx.mode !== "tui") return task ? taskText(task, this.#tasks) : listText(this.#tasks);
+    await this.#panel.show(ctx, task?.id);
+    return undefined;
+  }
+
+  async panel(ctx: ExtensionContext): Promise<undefined> {
+    await this.#panel.show(ctx);
+  }
+
+  async monitor(args: string, ctx: ExtensionCommandContext): Promise<string> {
+    const command = unquote(args);
+    if (command === "") throw new Error("/monitor needs the command to run: /monitor tail -f app.log");
+    const description = command.replace(/\s+/g, " ").slice(0, LABEL_MAX_CHARS);
+    const { task } = await this.#monitors.start(
+      { description, command, persistent: true, wake: "never", startedBy: "user" },
+      ctx,
+    );
+    return `Started monitor ${task.id}, pid ${task.pid}; it runs until /monitor-stop ${task.id}; ${displayPath(task.files.stdoutPath)}`;
+  }
+
+  async monitorStop(args: string): Promise<string> {
+    const id = args.trim();
+    if (id === "") throw new Error("/monitor-stop needs an id or all.");
+    if (id === "all") return await this.monitorClean();
+    return stopText(await this.#tasks.stop(id, "command"), this.#tasks);
+  }
+
+  async monitorTail(args: string): Promise<string> {
+    const [id = "", lines = String(TAIL_LINES.default)] = args.trim().split(/\s+/);
+    if (id === "") throw new Error("/monitor-tail needs an id.");
+    return await stderrText(this.#tasks.registry.find(id), lineCount(lines));
+  }
+
+  async monitorClean(): Promise<string> {
+    const results = await this.#tasks.stopAllMonitors("command");
+    return results.map((result) => stopText(result, this.#tasks)).join("\n") || "No monitor is running.";
+  }
+
+  async bg(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
+    const command = unquote(args);
+    if (command !== "") {
+      const job = await this.#jobs.start({ command, wake: "never", startedBy: "user" }, ctx);
+      return `Started job ${job.id}, pid ${job.pid}; ${displayPath(job.files.logPath)}`;
+    }
+    return ctx.mode === "tui" ? await this.panel(ctx) : listText(this.#tasks);
+  }
+
+  async bgLogs(args: string, ctx: ExtensionCommandContext): Promise<string> {
+    const id = args.trim();
+    if (id === "") throw new Error("/bg-logs needs an id or a name.");
+    return await logText(this.#tasks, id, ctx.cwd, "tail", LOG_MAX_BYTES);
+  }
+}
+
+function lineCount(text: string): number {
+  const lines = Number(text);
+  if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
+  throw new Error(
+    `lines is ${JSON.stringify(text)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`,
+  );
+}

@@ -1,0 +1,51 @@
+import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
+import type { Runtime } from "./runtime.ts";
+
+/**
+ * What runs tasks, from its first use on: most of the code, and a session that never uses it does not pay
+ * for it.
+ */
+export class LazyRuntime {
+  readonly #start: () => Promise<Runtime>;
+  #starting: Promise<Runtime> | undefined;
+  #started: Runtime | undefined;
+  #ended = false;
+
+  constructor(start: () => Promise<Runtime>) {
+    this.#start = start;
+  }
+
+  /** Undefined while it is not used. */
+  get started(): Runtime | undefined {
+    return this.#started;
+  }
+
+  /** Starts it unless somebody has. @throws Error if it cannot be loaded, or if the session has ended */
+  async use(): Promise<Runtime> {
+    if (!this.#ended) this.#starting ??= this.#load();
+    const runtime = await this.#starting;
+    if (!runtime || this.#ended) throw new Error("The session has ended. Nothing was started.");
+    return runtime;
+  }
+
+  /** Nothing is started any more; what has been is ended, or handed over. */
+  async end(reason: SessionShutdownEvent["reason"]): Promise<void> {
+    this.#ended = true;
+    const runtime = await this.#starting?.catch(() => undefined);
+    await runtime?.end(reason);
+  }
+
+  /** Once: after a failure pi's loader takes files that ran in part for loaded. */
+  async #load(): Promise<Runtime> {
+    try {
+      this.#started = await this.#start();
+      return this.#started;
+    } catch (error) {
+      throw new Error(
+        `pi-monitor could not be loaded: ${(error as Error).message}. Nothing was started. ` +
+          "Once that is put right, /reload loads it anew.",
+        { cause: error },
+      );
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { ExtensionAPI, ExtensionContext, SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
+import { CommandRuns } from "./commands/command-runs.ts";
+import { show } from "./commands/show.ts";
+import { attachDelivery } from "./delivery/attach.ts";
+import { Announcer } from "./host/announce.ts";
+import { claim, leave } from "./host/handover.ts";
+import { endTasksOnSignal } from "./host/headless-signals.ts";
+import type { LoadedSettings } from "./host/load-settings.ts";
+import { relist } from "./host/relisting.ts";
+import type { RunState } from "./host/run-state.ts";
+import { Guardian } from "./processes/guardian.ts";
+import { TaskRegistry } from "./registry.ts";
+import { JobStarter } from "./start-job.ts";
+import { MonitorStarter } from "./start-monitor.ts";
+import { endSuspended, Tasks } from "./tasks.ts";
+import { type ToolCalls, toolCalls } from "./tools/tool-calls.ts";
+import { JobsLine } from "./ui/jobs-line.ts";
+import { PanelOpener } from "./ui/panel/panel-opener.ts";
+import { Status } from "./ui/status.ts";
+import { Toasts } from "./ui/toasts.ts";
+
+/** What runs the tasks of one session, and what the tools and commands do with them. */
+export interface Runtime {
+  readonly registry: TaskRegistry;
+  readonly calls: ToolCalls;
+  readonly runs: CommandRuns;
+  /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
+  relist(why: string): void;
+  /** Ends all tasks, or hands them over if a reload follows. */
+  end(reason: SessionShutdownEvent["reason"]): Promise<void>;
+}
+
+/** Tools of ours do not make a repeated event news. */
+const OWN_TOOLS: ReadonlySet<string> = new Set([
+  "monitor",
+  "monitor_stop",
+  "monitor_list",
+  "monitor_read_stderr",
+  "bg_run",
+  "bg_logs",
+]);
+
+/**
+ * Starts it, in the middle of a run of the agent, too.
+ * @param runState from the start of the session, since a run tells only once that it has begun
+ * @param takesOver whether to go on with what the runtime before a reload left
+ */
+export async function startRuntime(
+  pi: ExtensionAPI,
+  ctx: ExtensionContext,
+  settings: LoadedSettings,
+  runState: RunState,
+  takesOver: boolean,
+): Promise<Runtime> {
+  const registry = new TaskRegistry();
+  const { delivery, hold } = attachDelivery(pi, ctx, runState, settings.monitor, () => registry.running());
+  const toasts = new Toasts(ctx, settings.monitor.toasts);
+  const before = takesOver ? claim() : undefined;
+  const state = before === "unfit" ? undefined : before;
+  const jobsLine = new JobsLine(ctx, registry);
+  const observers = [new Announcer(pi.events), toasts, jobsLine];
+  const tasks = new Tasks(registry, delivery, new Guardian(state?.guardian), observers);
+  const status = new Status(ctx);
+  const refresh = (): void => {
+    status.show(registry.running(), delivery.waitingEvents);
+    hold?.check();
+  };
+  tasks.onChange = refresh;
+  delivery.onWaiting = refresh;
+  const removeSignalHandlers = hold && endTasksOnSignal(hold, () => tasks.close());
+  const monitors = new MonitorStarter(tasks, settings);
+  const jobs = new JobStarter(tasks, settings);
+  const panel = new PanelOpener(tasks);
+
+  pi.on("agent_settled", () => toasts.agentSettled());
+  pi.on("input", () => tasks.forgetRepeats());
+  pi.on("tool_execution_end", (event) => {
+    if (!OWN_TOOLS.has(event.toolName)) tasks.forgetRepeats();
+  });
+
+  if (state) await tasks.resume(state);
+  if (before === "unfit")
+    show(ctx, "The monitors were started by another version of pi-monitor: they are ended.", "warning");
+
+  return {
+    registry,
+    calls: toolCalls(tasks, monitors, jobs),
+    runs: new CommandRuns(tasks, monitors, jobs, panel),
+    relist: (why) => relist(ctx.sessionManager.getBranch(), registry, delivery, why),
+    async end(reason) {
+      removeSignalHandlers?.();
+      tasks.onChange = () => {};
+      toasts.close();
+      jobsLine.close();
+      panel.close();
+      if (reason === "reload") leave(await tasks.suspend(), endSuspended);
+      else await tasks.close();
+    },
+  };
+}

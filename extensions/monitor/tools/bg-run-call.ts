@@ -1,0 +1,39 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { formatDuration } from "../format.ts";
+import { isHeadless } from "../host/headless.ts";
+import type { JobStarter } from "../start-job.ts";
+import type { JobTask } from "../task/job-task.ts";
+import { displayPath } from "../task/task-files.ts";
+import type { JobWake } from "../task/wake.ts";
+import type { BgRunArguments } from "./bg-run-tool.ts";
+import { textResult } from "./text-result.ts";
+
+export async function callBgRun(jobs: JobStarter, args: BgRunArguments, ctx: ExtensionContext) {
+  const { timeout_seconds: timeoutSeconds } = args;
+  const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
+  const job = await jobs.start({ ...args, thenPrompt: args.then, timeoutMs, startedBy: "model" }, ctx);
+  return textResult(startText(job, isHeadless(ctx)), { id: job.id });
+}
+
+function startText(job: JobTask, headless: boolean): string {
+  const { timeoutMs, wake } = job.spec;
+  return [
+    `Started job ${job.id}${job.spec.name ? ` "${job.spec.name}"` : ""}, pid ${job.pid}.`,
+    `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
+    `Its end wakes you: ${wakeText(wake)}${headless && wake === "never" ? ": pi exits with this run, and it will not be seen" : ""}`,
+    `log: ${displayPath(job.files.logPath)}`,
+  ].join("\n");
+}
+
+function wakeText(wake: JobWake): string {
+  switch (wake) {
+    case "always":
+      return "in any case";
+    case "failure":
+      return "unless it exits with code 0";
+    case "success":
+      return "only if it exits with code 0";
+    case "never":
+      return "never";
+  }
+}

@@ -1,0 +1,77 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { survivorsText } from "../delivery/event-text.ts";
+import { formatDuration, formatTime } from "../format.ts";
+import { isHeadless } from "../host/headless.ts";
+import type { MonitorStarter } from "../start-monitor.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import { displayPath } from "../task/task-files.ts";
+import type { WakeOn } from "../task/wake.ts";
+import type { StopResult } from "../tasks.ts";
+import type { MonitorArguments } from "./monitor-tool.ts";
+import { textResult } from "./text-result.ts";
+
+export async function callMonitor(monitors: MonitorStarter, args: MonitorArguments, ctx: ExtensionContext) {
+  const { task, replaced } = await monitors.start(
+    {
+      ...args,
+      timeoutMs: args.timeout_ms,
+      silenceMs: args.silence_ms,
+      thenPrompt: args.then,
+      startedBy: "model",
+    },
+    ctx,
+  );
+  const ignoredTimeout = args.persistent && args.timeout_ms !== undefined;
+  return textResult(startText(task, replaced, ignoredTimeout === true, isHeadless(ctx)), {
+    id: task.id,
+    ...(replaced ? { replaced: replaced.task.id } : {}),
+  });
+}
+
+function startText(
+  task: MonitorTask,
+  replaced: StopResult | undefined,
+  ignoredTimeout: boolean,
+  headless: boolean,
+): string {
+  return [
+    `Started monitor ${task.id} "${task.spec.description}", pid ${task.pid}.`,
+    ...(replaced
+      ? [
+          `It replaces ${replaced.task.id}, which is stopped; ${[`${replaced.discardedEvents} events discarded`, ...survivorsText(replaced.end)].join("; ")}.`,
+        ]
+      : []),
+    `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
+    `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,
+    `stdout: ${displayPath(task.files.stdoutPath)}`,
+    `stderr: ${displayPath(task.files.stderrPath)}`,
+  ].join("\n");
+}
+
+function deadlineText(task: MonitorTask): string {
+  if (task.deadlineAtMs === undefined) return "none; it runs until it is stopped or the session ends";
+  return `${formatTime(task.deadlineAtMs)} (in ${formatDuration(task.spec.timeoutMs ?? 0)})`;
+}
+
+/** In print and JSON mode, where pi exits with the run. */
+function headlessWakeText(task: MonitorTask): string {
+  const { wake } = task.spec;
+  if (wake === "never")
+    return "never: pi exits at the end of this run, and what comes after that will not be seen";
+  if (task.spec.timeoutMs === undefined) {
+    return "while this run lasts; being persistent it does not hold the run, and what comes after it will not be seen";
+  }
+  const when = wake === "end" ? "when it ends" : "with every event and when it ends";
+  return `${when}; the end of this run is held for that`;
+}
+
+function wakeText(wake: WakeOn): string {
+  switch (wake) {
+    case "never":
+      return "never; you see its events when you next run";
+    case "end":
+      return "when it ends; you see its other events when you next run";
+    case "event":
+      return "with every event and when it ends";
+  }
+}

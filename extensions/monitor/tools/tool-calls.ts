@@ -1,0 +1,32 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { JobStarter } from "../start-job.ts";
+import type { MonitorStarter } from "../start-monitor.ts";
+import type { Tasks } from "../tasks.ts";
+import type { LogEnd } from "./bg-logs-tool.ts";
+import { callBgRun } from "./bg-run-call.ts";
+import type { BgRunArguments } from "./bg-run-tool.ts";
+import { listText, taskText } from "./list-text.ts";
+import { logText } from "./log-text.ts";
+import { callMonitor } from "./monitor-call.ts";
+import { callMonitorStop } from "./monitor-stop-call.ts";
+import type { MonitorArguments } from "./monitor-tool.ts";
+import { stderrText } from "./stderr-text.ts";
+import { textResult } from "./text-result.ts";
+
+/** What the tools do when they are called. Each throws an Error that says what is wrong. */
+export type ToolCalls = ReturnType<typeof toolCalls>;
+
+export function toolCalls(tasks: Tasks, monitors: MonitorStarter, jobs: JobStarter) {
+  const { registry } = tasks;
+  return {
+    monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),
+    monitorStop: (id: string) => callMonitorStop(tasks, id),
+    monitorList: (id: string | undefined) =>
+      textResult(id === undefined ? listText(tasks) : taskText(registry.find(id), tasks), {}),
+    monitorReadStderr: async (id: string, lines: number) =>
+      textResult(await stderrText(registry.find(id), lines), {}),
+    bgRun: (args: BgRunArguments, ctx: ExtensionContext) => callBgRun(jobs, args, ctx),
+    bgLogs: async (id: string, cwd: string, from: LogEnd, maxBytes: number) =>
+      textResult(await logText(tasks, id, cwd, from, maxBytes), {}),
+  };
+}
