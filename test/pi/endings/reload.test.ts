@@ -21,6 +21,7 @@ import {
 import {
   awaitFile,
   type Bench,
+  callTool,
   createFile,
   nextRequest,
   notifications,
@@ -145,6 +146,21 @@ describe("a reload", { concurrency: 4 }, () => {
       await waitUntil(() => readTaskRecord(session.home, id).endedAt, promptly, "its record");
       assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "session_end" });
       await waitUntil(() => guardiansOf(session.pi.pid).length === 0, promptly, "the end of the guardian");
+    });
+
+    test(`pi ${host.version}: a first use that does not load is an error, and the reload after the repair loads it`, async (t) => {
+      const { session, packageDir } = await withOwnCopy(t, host);
+      const path = join(packageDir, "extensions/monitor/runtime.ts");
+      const code = readFileSync(path, "utf8");
+      writeFileSync(path, 'throw new Error("broken");\n');
+      for (const _ of [1, 2]) {
+        const { text, isError } = await callTool(session, "monitor_list", {});
+        assert.match(text, /could not be loaded: broken\. .*\/reload/);
+        assert.equal(isError, true);
+      }
+      writeFileSync(path, code);
+      await reload(session.pi);
+      await startMonitor(session, { command: "sleep 305" });
     });
 
     test(`pi ${host.version}: tasks of another version end, and that is said`, async (t) => {

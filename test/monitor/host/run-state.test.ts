@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { RunState } from "../../../extensions/monitor/host/run-state.ts";
+
+type Handler = (event: unknown, ctx: unknown) => void;
+
+/** A pi that says what it is told to say. */
+function fakePi() {
+  const handlers = new Map<string, Handler>();
+  const pi = { on: (name: string, handler: Handler) => void handlers.set(name, handler) };
+  const say = (name: string, event: unknown = {}, ctx: unknown = {}) => handlers.get(name)?.(event, ctx);
+  return {
+    runState: new RunState(pi as unknown as ExtensionAPI, { isIdle: () => true } as ExtensionContext),
+    speak: (source: string) => say("input", { source }),
+    run(aborted: boolean) {
+      say("agent_start", {}, { signal: aborted ? AbortSignal.abort() : new AbortController().signal });
+      say("agent_settled");
+    },
+    close: () => say("session_shutdown"),
+  };
+}
+
+test("an abort by the user counts until the user's next words, not those of an extension", () => {
+  const { runState, speak, run, close } = fakePi();
+  run(false);
+  assert.equal(runState.abortedByUser, false);
+  run(true);
+  assert.equal(runState.abortedByUser, true);
+  speak("extension");
+  run(false);
+  assert.deepEqual([runState.abortedByUser, runState.lastRunAborted], [true, false]);
+  speak("rpc");
+  assert.equal(runState.abortedByUser, false);
+  close();
+});

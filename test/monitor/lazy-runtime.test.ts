@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LazyRuntime } from "../../extensions/monitor/lazy-runtime.ts";
+import type { Runtime } from "../../extensions/monitor/runtime.ts";
+
+/** A runtime that is started when the test says so, and tells how it was ended. */
+function slowRuntime() {
+  const started = Promise.withResolvers<void>();
+  const ends: string[] = [];
+  const runtime = {
+    async end(reason: string) {
+      ends.push(reason);
+    },
+  } as Partial<Runtime> as Runtime;
+  let starts = 0;
+  const lazy = new LazyRuntime(async () => {
+    starts++;
+    await started.promise;
+    return runtime;
+  });
+  return { lazy, runtime, started, ends, starts: () => starts };
+}
+
+test("is started by its first use, and once, however many wait for it", async () => {
+  const { lazy, runtime, started, starts } = slowRuntime();
+  assert.equal(starts(), 0);
+  const uses = [lazy.use(), lazy.use()];
+  assert.equal(lazy.started, undefined, "not yet");
+  started.resolve();
+  assert.deepEqual(await Promise.all(uses), [runtime, runtime]);
+  assert.equal(await lazy.use(), runtime);
+  assert.equal(lazy.started, runtime);
+  assert.equal(starts(), 1);
+});
+
+test("a session that ends while it is being started: nobody gets it, and it is ended", async () => {
+  const { lazy, started, ends } = slowRuntime();
+  const use = lazy.use();
+  const end = lazy.end("quit");
+  started.resolve();
+  await assert.rejects(use, /The session has ended\. Nothing was started/);
+  await end;
+  assert.deepEqual(ends, ["quit"]);
+});
+
+test("a session that ends without it does not start it, then or later", async () => {
+  const { lazy, ends, starts } = slowRuntime();
+  await lazy.end("quit");
+  await assert.rejects(lazy.use(), /The session has ended/);
+  assert.deepEqual({ starts: starts(), ends }, { starts: 0, ends: [] });
+});
+
+test("a failure is told to everyone who uses it, with what to do, and the session can still end", async () => {
+  let starts = 0;
+  const lazy = new LazyRuntime(async () => {
+    starts++;
+    throw new Error("EMFILE: too many open files");
+  });
+  for (const _ of [1, 2])
+    await assert.rejects(lazy.use(), /could not be loaded: EMFILE.* Nothing was started.*\/reload/);
+  // What has run in part must not be taken for the whole.
+  assert.equal(starts, 1);
+  await lazy.end("quit");
+});
