@@ -5,8 +5,6 @@ import { NEW_FILE } from "./task-files.ts";
 
 const LINE_FEED = 0x0a;
 const HEADER_SEARCH_BYTES = 64 * 1024;
-/** A file that is full again so soon is flooded: what is kept is likely to go, too, before anybody reads it. */
-const FLOOD_MS = 1_000;
 const COPY_BYTES = 1024 * 1024;
 
 /** A place in the file of which the line is known. */
@@ -24,8 +22,8 @@ export interface CappedFileState {
 }
 
 /**
- * A file of lines that holds at most `maxBytes`: when it is full, its older half goes (in a flood, three
- * quarters), at the start of a line, and the file's first line then says which line follows.
+ * A file of lines that holds at most `maxBytes`: when it is full, its older half goes, at the start of
+ * a line, and the file's first line then says which line follows.
  */
 export class CappedFile {
   readonly #path: string;
@@ -34,7 +32,6 @@ export class CappedFile {
   #sizeBytes = 0;
   /** Some of the places where appends began, oldest first: so lines are numbered without reading them. */
   #marks: Mark[] = [];
-  #droppedAtMs = Number.NEGATIVE_INFINITY;
 
   /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
   static async create(path: string, maxBytes: number): Promise<CappedFile> {
@@ -81,7 +78,7 @@ export class CappedFile {
   }
 
   async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
-    if (this.#sizeBytes + piece.length > this.#maxBytes) await this.#dropOldest();
+    if (this.#sizeBytes + piece.length > this.#maxBytes) await this.#dropOlderHalf();
     const lastMark = this.#marks.at(-1);
     if (!lastMark || this.#sizeBytes - lastMark.offset >= this.#maxBytes / 64) {
       this.#marks.push({ offset: this.#sizeBytes, linesBefore });
@@ -90,10 +87,8 @@ export class CappedFile {
     this.#sizeBytes += piece.length;
   }
 
-  async #dropOldest(): Promise<void> {
-    const isFlooded = performance.now() - this.#droppedAtMs < FLOOD_MS;
-    const keptBytes = Math.floor(this.#maxBytes / (isFlooded ? 4 : 2));
-    const { header, offset } = await this.#keptFrom(this.#sizeBytes - keptBytes);
+  async #dropOlderHalf(): Promise<void> {
+    const { header, offset } = await this.#keptFrom(this.#sizeBytes - Math.floor(this.#maxBytes / 2));
     const newPath = `${this.#path}.new`;
     const newFile = await open(newPath, NEW_FILE, 0o600);
     try {
@@ -107,7 +102,6 @@ export class CappedFile {
     }
     await this.#file.close();
     this.#file = newFile;
-    this.#droppedAtMs = performance.now();
     const shift = Buffer.byteLength(header) - offset;
     this.#sizeBytes += shift;
     this.#marks = this.#marks
