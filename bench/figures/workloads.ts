@@ -34,7 +34,11 @@ async function measure(run: BenchRun, workload: Workload): Promise<Measurement[]
   const { name, settings = {}, withoutEvents, play } = workload;
   run.progress(name);
   const [product, reference] = await Promise.all([
-    inSession(run, { settings }, (session) => play(session, patienceMs)),
+    inSession(run, { settings }, async (session) => {
+      const played = await play(session, patienceMs);
+      // While its files are there.
+      return { ...played, failure: failureOf(played) };
+    }),
     withoutEvents
       ? undefined
       : inSession(run, { extensions: [naiveExtension] }, (session) => play(session, naivePatienceMs)),
@@ -48,7 +52,7 @@ async function measure(run: BenchRun, workload: Workload): Promise<Measurement[]
       unit: "requests",
       samples: [product.moreRequests],
       references: references(({ moreRequests }) => moreRequests),
-      targets: [{ kind: "assertions", failure: failureOf(product) }],
+      targets: [{ kind: "assertions", failure: product.failure }],
     },
     {
       what: `${name}: characters of events in the context`,
