@@ -7,6 +7,7 @@ import { toolResults } from "../bench/model-request.ts";
 import { isAlive } from "../bench/processes.ts";
 import {
   callTool,
+  ownPi,
   parseStart,
   promptly,
   type Session,
@@ -98,9 +99,6 @@ const badCalls: Record<string, BadCall> = {
     names: ["lines", "2001", "2000"],
   },
 };
-
-/** The test leaves it where no other could go on. */
-const ownPi = {};
 
 describe("bad input", { concurrency: 3 }, () => {
   testOnAllHosts(

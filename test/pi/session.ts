@@ -67,6 +67,9 @@ export async function startSession(t: Scope, host: PiHost, options: SessionOptio
   return { ...bench, pi };
 }
 
+/** For a test that must have a pi and a home that no other test has used. */
+export const ownPi: SessionOptions = {};
+
 /**
  * One test per version of pi. Without options of its own it may get a pi that another test has left, in a
  * new session: starting pi is most of what a test costs.

@@ -212,7 +212,6 @@ export function createPipeline(
       // split2 hands on the last line, the one without a line feed, before it finishes.
       if (!splitter.destroyed) await new Promise<void>((resolve) => splitter.end(() => resolve()));
       batcher.flush();
-      limiter.release();
     },
     discardRest() {
       discarding = true;

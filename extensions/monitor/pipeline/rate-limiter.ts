@@ -64,13 +64,6 @@ export class RateLimiter {
     return over;
   }
 
-  /** Gives up the arrival times, 4 KB by default: ended tasks are remembered. Nothing arrives after it. */
-  release(): void {
-    this.#state.arrivalsMs = new Float64Array(0);
-    this.#state.next = 0;
-    this.#state.overSinceMs = undefined;
-  }
-
   /** Whether the task has been over the limit for a whole window without a break. */
   isFirehose(nowMs: number): boolean {
     return this.isOver(nowMs) && nowMs - (this.#state.overSinceMs ?? nowMs) >= this.#windowMs;

@@ -109,11 +109,3 @@ test("takes many lines at once as that many arrivals", () => {
     { numRuns: 1_000 },
   );
 });
-
-test("keeps no arrival times once released", () => {
-  const limiter = new RateLimiter(limit);
-  limiter.arrive(0, 501);
-  limiter.release();
-  assert.equal(limiter.state.arrivalsMs.byteLength, 0);
-  assert.equal(limiter.isOver(0), false);
-});

@@ -25,6 +25,7 @@ import {
   eventsOf,
   logPath,
   nextRequest,
+  ownPi,
   parseStart,
   prepare,
   promptly,
@@ -65,16 +66,20 @@ describe("files", { concurrency: 4 }, () => {
     noLimit,
   );
 
-  testOnAllHosts("are for the user only, whatever the mask and an older directory say", async (session) => {
-    const directory = monitorDirectory(session.home);
-    mkdirSync(directory, { mode: 0o755, recursive: true });
-    const { id } = await startMonitor(session, { command: "echo out; echo err >&2; sleep 60" });
-    await waitForEvent(session.pi, id, ({ quoted }) => quoted.includes("out"), promptly, "its line");
-    assert.equal(statSync(directory).mode & 0o777, 0o700);
-    const names = readdirSync(directory).sort();
-    assert.deepEqual(names, [`${id}.json`, `${id}.stderr`, `${id}.stdout`]);
-    for (const name of names) assert.equal(statSync(join(directory, name)).mode & 0o777, 0o600, name);
-  });
+  testOnAllHosts(
+    "are for the user only, whatever the mask and an older directory say",
+    async (session) => {
+      const directory = monitorDirectory(session.home);
+      mkdirSync(directory, { mode: 0o755, recursive: true });
+      const { id } = await startMonitor(session, { command: "echo out; echo err >&2; sleep 60" });
+      await waitForEvent(session.pi, id, ({ quoted }) => quoted.includes("out"), promptly, "its line");
+      assert.equal(statSync(directory).mode & 0o777, 0o700);
+      const names = readdirSync(directory).sort();
+      assert.deepEqual(names, [`${id}.json`, `${id}.stderr`, `${id}.stdout`]);
+      for (const name of names) assert.equal(statSync(join(directory, name)).mode & 0o777, 0o600, name);
+    },
+    ownPi,
+  );
 
   testOnAllHosts(
     "no link planted at a path of theirs is followed",
@@ -103,31 +108,35 @@ describe("files", { concurrency: 4 }, () => {
     { settings: { monitor: { linesPerSecond: 0, logMaxBytes: 256 * 1024 } } },
   );
 
-  testOnAllHosts("two pi at once in one directory have ids and files of their own", async (session, t) => {
-    const other = await secondPi(t, session);
-    const texts = await Promise.all([startMany(session, "first"), startMany(other, "second")]);
-    const ids = texts.flat().map((text) => parseStart({ text }).id);
-    assert.equal(new Set(ids).size, 16);
-    await waitUntil(
-      () => ids.every((id) => readFileSync(logPath(session.home, id), "utf8").includes("done")),
-      promptly,
-      "all output",
-    );
-    for (const [index, { id, word }] of ids
-      .map((id, index) => ({ id, word: index < 8 ? "first" : "second" }))
-      .entries()) {
-      assert.match(
-        readFileSync(logPath(session.home, id), "utf8"),
-        new RegExp(`^${word} ${index % 8}\ndone\n$`),
+  testOnAllHosts(
+    "two pi at once in one directory have ids and files of their own",
+    async (session, t) => {
+      const other = await secondPi(t, session);
+      const texts = await Promise.all([startMany(session, "first"), startMany(other, "second")]);
+      const ids = texts.flat().map((text) => parseStart({ text }).id);
+      assert.equal(new Set(ids).size, 16);
+      await waitUntil(
+        () => ids.every((id) => readFileSync(logPath(session.home, id), "utf8").includes("done")),
+        promptly,
+        "all output",
       );
-    }
-    await other.pi.close();
-    assert.match(
-      (await callTool(session, "monitor_list", {})).text,
-      /running/,
-      "the other pi's end is not theirs",
-    );
-  });
+      for (const [index, { id, word }] of ids
+        .map((id, index) => ({ id, word: index < 8 ? "first" : "second" }))
+        .entries()) {
+        assert.match(
+          readFileSync(logPath(session.home, id), "utf8"),
+          new RegExp(`^${word} ${index % 8}\ndone\n$`),
+        );
+      }
+      await other.pi.close();
+      assert.match(
+        (await callTool(session, "monitor_list", {})).text,
+        /running/,
+        "the other pi's end is not theirs",
+      );
+    },
+    ownPi,
+  );
 
   for (const host of allHosts) {
     test(`pi ${host.version}: a full disk costs the log, not the monitor, and is said once`, async (t) => {
@@ -189,30 +198,34 @@ describe("files", { concurrency: 4 }, () => {
     { settings: { monitor: { linesPerSecond: 0, logMaxBytes: 256 * 1024 } } },
   );
 
-  testOnAllHosts("too many open files: what runs goes on, a start says so, and pi lives", async (session) => {
-    const { home, pi } = session;
-    const { id } = await startMonitor(session, {
-      command: `echo up; ${awaitFile("go")}; seq 100; echo after; exit 3`,
-    });
-    await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
-    // Not so few that pi itself cannot ask its model.
-    for (const spare of [2, 4, 6, 8]) {
-      limitDescriptors(pi.pid, descriptorsOf(pi.pid).length + spare);
-      const { text, isError } = await callTool(session, "monitor", {
-        description: "one more",
-        command: `echo ${spare}`,
+  testOnAllHosts(
+    "too many open files: what runs goes on, a start says so, and pi lives",
+    async (session) => {
+      const { home, pi } = session;
+      const { id } = await startMonitor(session, {
+        command: `echo up; ${awaitFile("go")}; seq 100; echo after; exit 3`,
       });
-      if (isError) assert.match(text, /EMFILE|too many open files|Nothing was started/i);
-      else await waitForEnd(pi, parseStart({ text }).id);
-    }
-    createFile(home, "go");
-    const end = await waitForEnd(pi, id);
-    assert.match(end.text, /^exited with code 3 .*102 lines: /);
-    assert.ok(eventsOf(pi, id).filter(({ position }) => position === "").length <= 1);
-    limitDescriptors(pi.pid, 1_024);
-    const last = await startMonitor(session, { command: "echo well again; exit 5" });
-    await expectGoesOn(session, last.id, ["well again"], 5, 1, 0);
-  });
+      await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
+      // Not so few that pi itself cannot ask its model.
+      for (const spare of [2, 4, 6, 8]) {
+        limitDescriptors(pi.pid, descriptorsOf(pi.pid).length + spare);
+        const { text, isError } = await callTool(session, "monitor", {
+          description: "one more",
+          command: `echo ${spare}`,
+        });
+        if (isError) assert.match(text, /EMFILE|too many open files|Nothing was started/i);
+        else await waitForEnd(pi, parseStart({ text }).id);
+      }
+      createFile(home, "go");
+      const end = await waitForEnd(pi, id);
+      assert.match(end.text, /^exited with code 3 .*102 lines: /);
+      assert.ok(eventsOf(pi, id).filter(({ position }) => position === "").length <= 1);
+      limitDescriptors(pi.pid, 1_024);
+      const last = await startMonitor(session, { command: "echo well again; exit 5" });
+      await expectGoesOn(session, last.id, ["well again"], 5, 1, 0);
+    },
+    ownPi,
+  );
 });
 
 /** Events, the account and the end are right, with as many notices as expected. */
