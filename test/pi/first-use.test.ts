@@ -10,6 +10,8 @@ import { eventsIn, quotedLines } from "./monitor-events.ts";
 import {
   awaitFile,
   callTool,
+  createFile,
+  notifications,
   prepare,
   promptly,
   runCommand,
@@ -22,20 +24,24 @@ const MS_PER_DAY = 24 * 60 * 60 * 1_000;
 
 describe("the first use", { concurrency: 4 }, () => {
   testOnAllHosts("in the middle of a run: its events join at the next boundary", async (session) => {
-    const { model, pi } = session;
+    const { home, model, pi } = session;
     const before = model.requests.length;
     model.script(
       sequence([
         reply.call("bash", { command: "true" }),
         reply.call("monitor", {
           description: "watched",
-          command: "echo one; sleep 0.5; touch printed; sleep 300",
+          command: "echo one; sleep 300",
         }),
-        reply.call("bash", { command: awaitFile("printed") }),
+        reply.call("bash", { command: awaitFile("shown") }),
         reply.text("Seen."),
       ]),
     );
-    await pi.promptAndSettle("watch it", promptly);
+    const settled = pi.promptAndSettle("watch it", promptly);
+    const isShown = () => notifications(pi).some((toast) => toast.includes("one"));
+    await waitUntil(isShown, promptly, "the toast of the event");
+    createFile(home, "shown");
+    await settled;
     const last = model.requests[before + 3];
     assert.ok(last);
     assert.deepEqual(quotedLines(eventsIn(last)), ["one"]);

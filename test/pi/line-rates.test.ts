@@ -14,6 +14,7 @@ import { costUntil } from "./process-cost.ts";
 import {
   isSettled,
   nextRequest,
+  ownPi,
   parseStart,
   prepare,
   promptly,
@@ -29,39 +30,47 @@ const fixture = join(import.meta.dirname, "fixtures/paced-lines.ts");
 
 // Each waits for tens of seconds and does next to nothing meanwhile: all at once.
 describe("line rates", { concurrency: true }, () => {
-  testOnAllHosts("49 lines per second for 30 s: nothing is suppressed, not stopped", async (session) => {
-    const measure = async () => {
-      const { id } = await startMonitor(session, { command: pacedLines(49, 49 * 30), wake: "end" });
-      const end = await waitForEnd(session.pi, id, longest);
-      return { end, account: lineAccount(end.text), real: report(session.home) };
-    };
-    const first = await measure();
-    await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
-    // A busy machine holds lines up for a moment and they arrive as a burst: once may be that, twice is not.
-    const { end, account, real } = first.account.categories.suppressed ? await measure() : first;
-    assert.ok(real.linesPerSecond > 45 && real.linesPerSecond < 50, JSON.stringify(real));
-    assert.match(end.text, /^exited with code 0 /);
-    assert.equal(account.printed, 49 * 30);
-    assert.equal(account.sum, account.printed);
-    assert.equal(account.categories.suppressed, undefined, `${end.text}; ${JSON.stringify(real)}`);
-  });
+  testOnAllHosts(
+    "49 lines per second for 30 s: nothing is suppressed, not stopped",
+    async (session) => {
+      const measure = async () => {
+        const { id } = await startMonitor(session, { command: pacedLines(49, 49 * 30), wake: "end" });
+        const end = await waitForEnd(session.pi, id, longest);
+        return { end, account: lineAccount(end.text), real: report(session.home) };
+      };
+      const first = await measure();
+      await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
+      // A busy machine holds lines up for a moment and they arrive as a burst: once may be that, twice is not.
+      const { end, account, real } = first.account.categories.suppressed ? await measure() : first;
+      assert.ok(real.linesPerSecond > 45 && real.linesPerSecond < 50, JSON.stringify(real));
+      assert.match(end.text, /^exited with code 0 /);
+      assert.equal(account.printed, 49 * 30);
+      assert.equal(account.sum, account.printed);
+      assert.equal(account.categories.suppressed, undefined, `${end.text}; ${JSON.stringify(real)}`);
+    },
+    ownPi,
+  );
 
-  testOnAllHosts("60 lines per second: stopped as firehose 10 to 21 s after the start", async (session) => {
-    await startMonitor(session, { command: pacedLines(60, 60 * 40), wake: "end" });
-    const { end, afterMs } = await endOfLastStart(session.pi);
-    const real = report(session.home);
-    assert.ok(real.linesPerSecond > 55, JSON.stringify(real));
-    assert.match(end.text, /^stopped as firehose/);
-    assert.ok(afterMs > 10_000 && afterMs < 21_000, `${afterMs} ms; ${JSON.stringify(real)}`);
-    const account = lineAccount(end.text);
-    assert.equal(account.sum, account.printed);
-    assert.ok((account.categories.suppressed ?? 0) > 0, end.text);
-    await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
-    const notices = eventsIn(await nextRequest(session)).filter(({ text }) =>
-      text.includes("lines are suppressed"),
-    );
-    assert.equal(notices.length, 1, "one notice that lines are suppressed");
-  });
+  testOnAllHosts(
+    "60 lines per second: stopped as firehose 10 to 21 s after the start",
+    async (session) => {
+      await startMonitor(session, { command: pacedLines(60, 60 * 40), wake: "end" });
+      const { end, afterMs } = await endOfLastStart(session.pi);
+      const real = report(session.home);
+      assert.ok(real.linesPerSecond > 55, JSON.stringify(real));
+      assert.match(end.text, /^stopped as firehose/);
+      assert.ok(afterMs > 10_000 && afterMs < 21_000, `${afterMs} ms; ${JSON.stringify(real)}`);
+      const account = lineAccount(end.text);
+      assert.equal(account.sum, account.printed);
+      assert.ok((account.categories.suppressed ?? 0) > 0, end.text);
+      await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
+      const notices = eventsIn(await nextRequest(session)).filter(({ text }) =>
+        text.includes("lines are suppressed"),
+      );
+      assert.equal(notices.length, 1, "one notice that lines are suppressed");
+    },
+    ownPi,
+  );
 
   testOnAllHosts(
     "yes: stopped as firehose 10 to 13 s after the start, for less than 1.5 s of pi's time and 40 MiB",
@@ -83,26 +92,31 @@ describe("line rates", { concurrency: true }, () => {
       assert.ok(cost.cpuSeconds < 1.5, `${cost.cpuSeconds} s of processor time`);
       assert.ok(cost.risenBytes < 40 * MiB, `${cost.risenBytes / MiB} MiB`);
     },
+    ownPi,
   );
 
-  testOnAllHosts("yes with a match for 20 s: not stopped, pi under 25 % of one core", async (session, t) => {
-    const { pi } = session;
-    const warmUp = await startMonitor(session, { command: "echo warm" });
-    await waitForEnd(pi, warmUp.id);
-    // Its own deadline tells when the time is over.
-    const ending = startMonitor(session, { command: "yes", match: "ERROR", timeout_ms: 20_000 }).then(() =>
-      endOfLastStart(pi),
-    );
-    const cost = await costUntil(pi.pid, ending, longest);
-    const { end } = await ending;
-    t.diagnostic(`${session.host.version}: ${describeCost(cost)}`);
-    assert.match(end.text, /^stopped at its deadline/);
-    const account = lineAccount(end.text);
-    assert.deepEqual(Object.keys(account.categories), ["not matching"]);
-    assert.equal(account.sum, account.printed);
-    assert.ok(cost.cpuSeconds < 5, `${cost.cpuSeconds} s of processor time in ${cost.elapsedMs} ms`);
-    assert.ok(cost.risenBytes < 40 * MiB, `${cost.risenBytes / MiB} MiB`);
-  });
+  testOnAllHosts(
+    "yes with a match for 20 s: not stopped, pi under 25 % of one core",
+    async (session, t) => {
+      const { pi } = session;
+      const warmUp = await startMonitor(session, { command: "echo warm" });
+      await waitForEnd(pi, warmUp.id);
+      // Its own deadline tells when the time is over.
+      const ending = startMonitor(session, { command: "yes", match: "ERROR", timeout_ms: 20_000 }).then(() =>
+        endOfLastStart(pi),
+      );
+      const cost = await costUntil(pi.pid, ending, longest);
+      const { end } = await ending;
+      t.diagnostic(`${session.host.version}: ${describeCost(cost)}`);
+      assert.match(end.text, /^stopped at its deadline/);
+      const account = lineAccount(end.text);
+      assert.deepEqual(Object.keys(account.categories), ["not matching"]);
+      assert.equal(account.sum, account.printed);
+      assert.ok(cost.cpuSeconds < 5, `${cost.cpuSeconds} s of processor time in ${cost.elapsedMs} ms`);
+      assert.ok(cost.risenBytes < 40 * MiB, `${cost.risenBytes / MiB} MiB`);
+    },
+    ownPi,
+  );
 
   for (const host of allHosts) {
     test(`pi ${host.version} in the terminal: yes with a match leaves every keystroke answered`, async (t) => {

@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, type TestContext } from "node:test";
 import { createHome } from "../bench/home.ts";
-import type { PiHost } from "../bench/host.ts";
+import { allHosts, type PiHost } from "../bench/host.ts";
 import { reply } from "../bench/model-reply.ts";
 import { startModelServer } from "../bench/model-server.ts";
 import { startRpcPi } from "../bench/rpc-pi.ts";
@@ -11,11 +11,37 @@ import { waitUntil } from "../bench/wait.ts";
 import type { Session } from "./session.ts";
 import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses } from "./session-state.ts";
 
-/** Sessions that no test uses at the moment, each as if it had just been started. */
-const unused: Session[] = [];
+/** Of each version at once: with more they would only take turns on the processor. */
+const SESSIONS_MAX = 2;
+
+/** Sessions of one version that no test uses at the moment, each as if it had just been started. */
+class UnusedSessions {
+  /** As many as may still be used; undefined for one that is to be started first. */
+  readonly #places: (Session | undefined)[] = Array.from({ length: SESSIONS_MAX }, () => undefined);
+  readonly #waiting: ((place: Session | undefined) => void)[] = [];
+
+  async take(): Promise<Session | undefined> {
+    const index = this.#places.findIndex((place) => place !== undefined);
+    if (this.#places.length > 0) return this.#places.splice(Math.max(index, 0), 1)[0];
+    return await new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** @param session undefined if it must not be used again */
+  give(session: Session | undefined): void {
+    const next = this.#waiting.shift();
+    if (next) next(session);
+    else this.#places.push(session);
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#places) if (session) await close(session);
+  }
+}
+
+const unused = new Map(allHosts.map((host) => [host, new UnusedSessions()]));
 
 after(async () => {
-  for (const session of unused) await close(session);
+  for (const sessions of unused.values()) await sessions.close();
 });
 
 /**
@@ -27,24 +53,28 @@ export async function onUsedSession(
   host: PiHost,
   body: (session: Session) => Promise<void>,
 ): Promise<void> {
-  const index = unused.findIndex((session) => session.host === host);
-  const session = index === -1 ? await start(host) : unused.splice(index, 1)[0];
-  assert.ok(session);
+  const sessions = unused.get(host);
+  assert.ok(sessions);
+  const session = (await sessions.take()) ?? (await start(host));
   let hasEnded = false;
   void session.pi.exit.then(() => {
     hasEnded = true;
   });
   let hasPassed = false;
   t.after(async () => {
-    if (!hasPassed || hasEnded) {
-      await close(session);
-      return;
+    let renewed: Session | undefined;
+    try {
+      if (hasPassed && !hasEnded) {
+        await renew(session);
+        renewed = session;
+      }
+    } finally {
+      try {
+        if (!renewed) await close(session);
+      } finally {
+        sessions.give(renewed);
+      }
     }
-    await renew(session).catch(async (error) => {
-      await close(session);
-      throw error;
-    });
-    unused.push(session);
   });
   await body(session);
   hasPassed = true;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Home } from "../../bench/home.ts";
 import type { PiHost } from "../../bench/host.ts";
@@ -102,8 +102,12 @@ export function describe(pids: readonly number[]): string {
 
 /** `PI_MONITOR_TASK=…`, by which a process says whose it is. */
 export function markerOf(pid: number): string {
-  const environment = existsSync(`/proc/${pid}`) ? readFileSync(`/proc/${pid}/environ`, "utf8") : "";
-  return /PI_MONITOR_TASK=\w+/.exec(environment)?.[0] ?? "no marker";
+  try {
+    const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
+    return /PI_MONITOR_TASK=\w+/.exec(environment)?.[0] ?? "no marker";
+  } catch {
+    return "has ended";
+  }
 }
 
 /** As a user would later, who knows nothing of the task. */
