@@ -1,6 +1,6 @@
 import { addSkipped, type Line, nothingSkipped, type Skipped } from "./line.ts";
 
-/** Lines kept from the beginning on: more than an event of the largest allowed size can show. */
+/** Lines kept from the beginning on: more than an event of the largest allowed size can show. A multiple of `LAST_LINES`. */
 const FIRST_LINES = 2_000;
 /** Lines kept from the end on: as many as an end event quotes. */
 const LAST_LINES = 5;
@@ -20,6 +20,7 @@ export class Batch {
   /** Left out between its first and its last line. */
   #skippedWithin: Readonly<Skipped> = nothingSkipped;
   readonly #first: Line[] = [];
+  /** In turn: the line that is overwritten next is the oldest. */
   readonly #last: Line[] = [];
 
   constructor(first: Line, atMs: number) {
@@ -68,15 +69,14 @@ export class Batch {
 
   /** The last lines, at most `LAST_LINES`, without its first `shown` lines. */
   lastAfter(shown: number): Line[] {
-    return [...this.#first.slice(shown), ...this.#last].slice(-LAST_LINES);
+    const oldest = this.#lineCount % LAST_LINES;
+    const last = [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];
+    return [...this.#first.slice(shown), ...last].slice(-LAST_LINES);
   }
 
   #keep(line: Line): void {
-    if (this.#lineCount++ < FIRST_LINES) {
-      this.#first.push(line);
-      return;
-    }
-    this.#last.push(line);
-    if (this.#last.length > LAST_LINES) this.#last.shift();
+    if (this.#lineCount < FIRST_LINES) this.#first.push(line);
+    else this.#last[this.#lineCount % LAST_LINES] = line;
+    this.#lineCount++;
   }
 }

@@ -1,3 +1,5 @@
+import { countLineFeeds } from "./count-line-feeds.ts";
+
 const LINE_FEED = 0x0a;
 /** Lines at the end of a chunk that are always split: the end event quotes the last ones. */
 const KEPT_LINES = 6;
@@ -38,13 +40,6 @@ function middleLines(chunk: Buffer): { start: number; end: number } | undefined 
   const start = chunk.indexOf(LINE_FEED) + 1;
   const end = startOfLastLines(chunk, KEPT_LINES);
   return start > 0 && end > start ? { start, end } : undefined;
-}
-
-export function countLineFeeds(chunk: Buffer): number {
-  let feeds = 0;
-  // Faster than repeated indexOf when lines are short, which is when counting matters.
-  for (let i = 0; i < chunk.length; i++) if (chunk[i] === LINE_FEED) feeds++;
-  return feeds;
 }
 
 /** Where the last `count` complete lines of the chunk begin; 0 if it has no more than those. */

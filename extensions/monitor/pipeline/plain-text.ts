@@ -1,26 +1,17 @@
+import { WORD_BYTES, wordsOf } from "./words.ts";
+
 /** Of each byte, whether it is text that `clean` leaves as it is, or the line feed between two lines. */
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a ? 1 : 0,
 );
-const WORD_BYTES = 4;
 
 /**
  * Whether no line in these bytes needs cleaning: printable ASCII and tabs only. Asked of a whole chunk it
  * costs a quarter of what asking each of its lines does.
  */
 export function isPlainText(bytes: Buffer): boolean {
-  const start = -bytes.byteOffset & (WORD_BYTES - 1);
-  const words = (bytes.length - start) >> 2;
-  if (words <= 0) return arePlain(bytes, 0, bytes.length);
-  return (
-    arePlain(bytes, 0, start) &&
-    areWordsPlain(new Int32Array(bytes.buffer, bytes.byteOffset + start, words), bytes, start) &&
-    arePlain(bytes, start + words * WORD_BYTES, bytes.length)
-  );
-}
-
-/** @param start of the words within `bytes` */
-function areWordsPlain(words: Int32Array, bytes: Buffer, start: number): boolean {
+  const { words, start, end } = wordsOf(bytes);
+  if (!arePlain(bytes, 0, start)) return false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? 0;
     // Its highest bits are set where a byte is above 0x7f, below 0x20 or 0x7f itself, or is next to one.
@@ -29,7 +20,7 @@ function areWordsPlain(words: Int32Array, bytes: Buffer, start: number): boolean
     const at = start + index * WORD_BYTES;
     if (!arePlain(bytes, at, at + WORD_BYTES)) return false;
   }
-  return true;
+  return arePlain(bytes, end, bytes.length);
 }
 
 function arePlain(bytes: Buffer, start: number, end: number): boolean {

@@ -1,11 +1,11 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { countLineFeeds } from "../pipeline/flood-skip.ts";
+import { countLineFeeds } from "../pipeline/count-line-feeds.ts";
 import { NEW_FILE } from "./task-files.ts";
 
 const LINE_FEED = 0x0a;
 const HEADER_SEARCH_BYTES = 64 * 1024;
-const COPY_BYTES = 1024 * 1024;
+const COPY_BYTES = 512 * 1024;
 
 /** A place in the file of which the line is known. */
 interface Mark {
@@ -130,12 +130,23 @@ export class CappedFile {
   }
 }
 
+/** Reads on while it writes: output waits for this. */
 async function copyFrom(source: FileHandle, start: number, end: number, target: FileHandle): Promise<void> {
-  const buffer = Buffer.allocUnsafe(COPY_BYTES);
+  const read = (buffer: Buffer, offset: number) => {
+    const reading = source.read(buffer, 0, Math.min(COPY_BYTES, end - offset), offset);
+    // Its failure is met where it is waited for, unless writing fails before that.
+    reading.catch(() => {});
+    return reading;
+  };
+  let spare: Buffer = Buffer.allocUnsafe(COPY_BYTES);
+  let reading = read(Buffer.allocUnsafe(COPY_BYTES), start);
   for (let offset = start; offset < end; ) {
-    const { bytesRead } = await source.read(buffer, 0, Math.min(buffer.length, end - offset), offset);
+    const { buffer, bytesRead } = await reading;
     if (bytesRead === 0) return;
-    await target.appendFile(buffer.subarray(0, bytesRead));
     offset += bytesRead;
+    reading = read(spare, offset);
+    await target.appendFile(buffer.subarray(0, bytesRead));
+    spare = buffer;
   }
+  await reading;
 }

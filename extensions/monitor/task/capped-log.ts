@@ -1,7 +1,7 @@
 import { CappedFile, type CappedFileState } from "./capped-file.ts";
 
 /** Output that may wait for the disk before reading pauses. */
-const WAITING_BYTES = 1024 * 1024;
+const WAITING_BYTES = 512 * 1024;
 const STAGE_BYTES = 256 * 1024;
 
 /** Output that waits to be written. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { countLineFeeds, FloodSkip } from "../../../extensions/monitor/pipeline/flood-skip.ts";
+import { countLineFeeds } from "../../../extensions/monitor/pipeline/count-line-feeds.ts";
+import { FloodSkip } from "../../../extensions/monitor/pipeline/flood-skip.ts";
 import { inPieces, numberLines } from "./pipeline-run.ts";
 
 /** The lines as a stage after the skip would number them, and those that were only counted. */

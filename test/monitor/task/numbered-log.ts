@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { countLineFeeds } from "../../../extensions/monitor/pipeline/flood-skip.ts";
+import { countLineFeeds } from "../../../extensions/monitor/pipeline/count-line-feeds.ts";
 import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 
