@@ -90,6 +90,8 @@ export async function startRuntime(
     async end(reason) {
       removeSignalHandlers?.();
       tasks.onChange = () => {};
+      delivery.onWaiting = () => {};
+      status.close();
       toasts.close();
       jobsLine.close();
       panel.close();

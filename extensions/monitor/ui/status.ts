@@ -3,21 +3,47 @@ import { plural } from "../format.ts";
 
 const STATUS_KEY = "monitor";
 
+/** Steady output changes the number of what waits five times a second: it need not be drawn as often. */
+const COUNT_INTERVAL_MS = 1_000;
+
 /** What runs, by kind, and what waits unseen by the model, in the footer; nothing when there is neither. */
 export class Status {
-  readonly #ctx: ExtensionContext;
+  readonly #ctx: Pick<ExtensionContext, "ui">;
+  #wanted: string | undefined;
   #shown: string | undefined;
+  /** What is shown, but for how many events wait. */
+  #gist: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(ctx: ExtensionContext) {
+  constructor(ctx: Pick<ExtensionContext, "ui">) {
     this.#ctx = ctx;
   }
 
-  /** @param waiting events that the model has not got yet */
+  /**
+   * Shows at once what runs and whether something waits; how much waits is at most a second old.
+   * @param waiting events that the model has not got yet
+   */
   show(running: readonly { kind: string }[], waiting: number): void {
-    const text = statusText(running, waiting);
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#ctx.ui.setStatus(STATUS_KEY, text);
+    this.#wanted = statusText(running, waiting);
+    const gist = statusText(running, Math.min(waiting, 1));
+    if (gist !== this.#gist) {
+      this.#gist = gist;
+      this.#draw();
+    } else if (this.#wanted !== this.#shown) {
+      this.#timer ??= setTimeout(() => this.#draw(), COUNT_INTERVAL_MS);
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #draw(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#wanted === this.#shown) return;
+    this.#shown = this.#wanted;
+    this.#ctx.ui.setStatus(STATUS_KEY, this.#wanted);
   }
 }
 
