@@ -3,7 +3,7 @@ import type { ReadingPace } from "../../extensions/monitor/pipeline/reading-allo
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { MonitorOutput } from "../../extensions/monitor/task/monitor-output.ts";
 import { pipeSource } from "../../extensions/monitor/task/output-pipe.ts";
-import { removeTaskFiles, reserveTaskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { reserveTaskFiles } from "../../extensions/monitor/task/task-files.ts";
 import { TaskLogs } from "../../extensions/monitor/task/task-logs.ts";
 import { startPrinting } from "./printing-command.ts";
 
@@ -26,7 +26,7 @@ export interface Drained {
   droppedBytes: number;
 }
 
-/** Takes a command's stdout through the product, from the pipe to events, its log written. */
+/** Takes a command's stdout through the product, from the pipe to events, its log written and left there. */
 export async function drain(command: string, directory: string, match?: string): Promise<Drained> {
   const settings = { ...defaultSettings, linesPerSecond: 0 };
   const files = await reserveTaskFiles(directory, "m");
@@ -53,7 +53,6 @@ export async function drain(command: string, directory: string, match?: string):
   if (error) throw error;
   await output.finish(0);
   await exited;
-  await removeTaskFiles(files);
   const { printed: linesPrinted, notMatching: linesNotMatching } = output.counts.toJSON();
   return { linesPrinted, linesNotMatching, events, droppedBytes: output.droppedBytes };
 }

@@ -9,10 +9,11 @@ import { registerLoopCommand } from "./commands/register-loop-command.ts";
 import { loopPlace, mayHoldLoops } from "./host/loop-place.ts";
 import { loadScope } from "./host/loop-scope.ts";
 import type { Runtime } from "./runtime.ts";
-import { registerLoopTools } from "./tools/loop-tools.ts";
 import { Status } from "./ui/status.ts";
 
 export interface RunningSession {
+  /** What makes loops run; loaded at the first use. */
+  use(): Promise<Runtime>;
   /** Resolves once the loops that were there before listen to what happens. */
   ready: Promise<void>;
   end(): void;
@@ -48,12 +49,11 @@ export function startSession(
     runtime = startRuntime({ pi, ctx, place, startedAtMs, start, runState, status, report });
     return runtime;
   };
-  const onUse = (): Promise<Runtime> => {
+  const use = (): Promise<Runtime> => {
     loading ??= load(undefined);
     return loading;
   };
-  registerLoopTools(pi, onUse);
-  registerLoopCommand(pi, onUse);
+  registerLoopCommand(pi, use);
 
   const resume = async (): Promise<void> => {
     // In print and JSON mode loops do not run.
@@ -68,6 +68,7 @@ export function startSession(
     }
   };
   return {
+    use,
     ready: resume().catch((error: unknown) => {
       if (!hasEnded) throw error;
     }),

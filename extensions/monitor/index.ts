@@ -1,20 +1,29 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { EVENT_MESSAGE } from "./delivery/message-type.ts";
+import { commandLineNames } from "./host/command-line.ts";
+import { LazyRuntime } from "./lazy-runtime.ts";
 import { startSession } from "./session.ts";
+import { registerMonitorTools } from "./tools/register-tools.ts";
 import { renderEventMessage } from "./ui/event-row.ts";
 
+const OFF_FLAG = "no-monitor";
+
 export default function monitor(pi: ExtensionAPI): void {
+  const runtime = new LazyRuntime();
+  const mayBeOff = commandLineNames(OFF_FLAG);
   let starting: ReturnType<typeof startSession> | undefined;
   let ended = false;
 
-  pi.registerFlag("no-monitor", { type: "boolean", description: "Start without monitors" });
+  pi.registerFlag(OFF_FLAG, { type: "boolean", description: "Start without monitors" });
   pi.registerMessageRenderer(EVENT_MESSAGE, renderEventMessage);
+  if (!mayBeOff) registerMonitorTools(pi, runtime);
 
   // A flag's value is not known before.
   pi.on("session_start", async (event, ctx) => {
     // After a fork or a switch over RPC pi says it twice to the same runtime.
-    if (starting || pi.getFlag("no-monitor")) return;
-    starting = startSession(pi, ctx, event.reason);
+    if (starting || pi.getFlag(OFF_FLAG)) return;
+    if (mayBeOff) registerMonitorTools(pi, runtime);
+    starting = startSession(pi, ctx, event.reason, runtime);
     await starting;
   });
   pi.on("session_shutdown", async (event) => {

@@ -6,12 +6,13 @@ import type { Runtime } from "./runtime.ts";
  * for it.
  */
 export class LazyRuntime {
-  readonly #start: () => Promise<Runtime>;
+  #start: () => Promise<Runtime> = () => Promise.reject(new Error("no session has started"));
   #starting: Promise<Runtime> | undefined;
   #started: Runtime | undefined;
   #ended = false;
 
-  constructor(start: () => Promise<Runtime>) {
+  /** The session has begun; the tools are there before. */
+  startWith(start: () => Promise<Runtime>): void {
     this.#start = start;
   }
 

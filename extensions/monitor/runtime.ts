@@ -5,11 +5,12 @@ import { attachDelivery } from "./delivery/attach.ts";
 import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
-import type { LoadedSettings } from "./host/load-settings.ts";
 import { relist } from "./host/relisting.ts";
 import type { RunState } from "./host/run-state.ts";
+import { loadShellSettings } from "./host/shell-settings.ts";
 import { Guardian } from "./processes/guardian.ts";
 import { TaskRegistry } from "./registry.ts";
+import type { MonitorSettings } from "./settings/settings.ts";
 import { JobStarter } from "./start-job.ts";
 import { MonitorStarter } from "./start-monitor.ts";
 import { endSuspended, Tasks } from "./tasks.ts";
@@ -48,13 +49,13 @@ const OWN_TOOLS: ReadonlySet<string> = new Set([
 export async function startRuntime(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
-  settings: LoadedSettings,
+  settings: MonitorSettings,
   runState: RunState,
   takesOver: boolean,
 ): Promise<Runtime> {
   const registry = new TaskRegistry();
-  const { delivery, hold } = attachDelivery(pi, ctx, runState, settings.monitor, () => registry.running());
-  const toasts = new Toasts(ctx, settings.monitor.toasts);
+  const { delivery, hold } = attachDelivery(pi, ctx, runState, settings, () => registry.running());
+  const toasts = new Toasts(ctx, settings.toasts);
   const before = takesOver ? claim() : undefined;
   const state = before === "unfit" ? undefined : before;
   const jobsLine = new JobsLine(ctx, registry);
@@ -68,8 +69,9 @@ export async function startRuntime(
   tasks.onChange = refresh;
   delivery.onWaiting = refresh;
   const removeSignalHandlers = hold && endTasksOnSignal(hold, () => tasks.close());
-  const monitors = new MonitorStarter(tasks, settings);
-  const jobs = new JobStarter(tasks, settings);
+  const shell = loadShellSettings(ctx);
+  const monitors = new MonitorStarter(tasks, settings, shell);
+  const jobs = new JobStarter(tasks, settings, shell);
   const panel = new PanelOpener(tasks);
 
   pi.on("agent_settled", () => toasts.agentSettled());

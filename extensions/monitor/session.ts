@@ -12,13 +12,9 @@ import { removeOldFilesLater } from "./host/old-files.ts";
 import { blockInPlanMode } from "./host/plan-mode.ts";
 import { RunState } from "./host/run-state.ts";
 import { unendedTasks } from "./host/unended-tasks.ts";
-import { LazyRuntime } from "./lazy-runtime.ts";
+import type { LazyRuntime } from "./lazy-runtime.ts";
 import { bgLogsTool } from "./tools/bg-logs-tool.ts";
 import { bgRunTool } from "./tools/bg-run-tool.ts";
-import { monitorListTool } from "./tools/monitor-list-tool.ts";
-import { monitorReadStderrTool } from "./tools/monitor-read-stderr-tool.ts";
-import { monitorStopTool } from "./tools/monitor-stop-tool.ts";
-import { monitorTool } from "./tools/monitor-tool.ts";
 
 /** Tools that start something, and what the user is asked about them. */
 const STARTING_TOOLS = {
@@ -35,26 +31,24 @@ const STARTING_TOOLS = {
 /**
  * Sets up one session: what must be there from its start. Everything else is loaded when it is first used,
  * since whoever starts pi waits for what is imported here.
+ * @param runtime that the tools use
  * @returns what ends it, told whether a reload follows
  */
 export async function startSession(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   reason: SessionStartEvent["reason"],
+  runtime: LazyRuntime,
 ): Promise<(reason: SessionShutdownEvent["reason"]) => Promise<void>> {
   const settings = loadSettings(ctx);
   for (const problem of settings.problems) show(ctx, problem, "warning");
   const runState = new RunState(pi, ctx);
   const takesOver = reason === "reload" && isSomethingLeft();
-  const runtime = new LazyRuntime(async () => {
+  runtime.startWith(async () => {
     const { startRuntime } = await import("./runtime.ts");
-    return await startRuntime(pi, ctx, settings, runState, takesOver);
+    return await startRuntime(pi, ctx, settings.monitor, runState, takesOver);
   });
 
-  pi.registerTool(monitorTool(runtime));
-  pi.registerTool(monitorStopTool(runtime));
-  pi.registerTool(monitorListTool(runtime));
-  pi.registerTool(monitorReadStderrTool(runtime));
   registerCommands(pi, runtime);
   if (settings.monitor.jobs) {
     pi.registerTool(bgRunTool(runtime));

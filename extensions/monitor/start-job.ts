@@ -1,7 +1,8 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
+import type { ShellSettings } from "./host/shell-settings.ts";
 import { taskDirectory } from "./host/task-directory.ts";
+import type { MonitorSettings } from "./settings/settings.ts";
 import type { BaseLimits } from "./task/base-task.ts";
 import { JobTask } from "./task/job-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
@@ -22,15 +23,17 @@ export interface JobRequest {
 /** Starts jobs, within the limits of one session. */
 export class JobStarter {
   readonly #tasks: Tasks;
-  readonly #settings: LoadedSettings;
+  readonly #settings: MonitorSettings;
+  readonly #shell: ShellSettings;
   readonly #limits: BaseLimits;
   /** Names of the jobs whose start is under way: they count as running. */
   #starting: (string | undefined)[] = [];
 
-  constructor(tasks: Tasks, settings: LoadedSettings) {
+  constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
     this.#settings = settings;
-    const { logMaxBytes, jobKillGraceMs, killDaemons } = settings.monitor;
+    this.#shell = shell;
+    const { logMaxBytes, jobKillGraceMs, killDaemons } = settings;
     this.#limits = { logMaxBytes, killGraceMs: jobKillGraceMs, killDaemons };
   }
 
@@ -44,7 +47,7 @@ export class JobStarter {
     this.#checkRoom(request.name);
     this.#starting.push(request.name);
     try {
-      const shell = await shellCommand(request.command, this.#settings, ctx);
+      const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
       const files = await reserveTaskFiles(taskDirectory(), "j");
       const start = {
@@ -74,7 +77,7 @@ export class JobStarter {
           "Give another name, or stop that one first (monitor_stop).",
       );
     }
-    const { maxJobs } = this.#settings.monitor;
+    const { maxJobs } = this.#settings;
     if (running.length + this.#starting.length < maxJobs) return;
     const list = running.map((job) => `${job.id} "${job.label}"`).join(", ");
     throw new Error(

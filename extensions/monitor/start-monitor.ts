@@ -1,9 +1,10 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "./host/headless.ts";
-import type { LoadedSettings } from "./host/load-settings.ts";
 import { shellCommand } from "./host/shell-command.ts";
+import type { ShellSettings } from "./host/shell-settings.ts";
 import { taskDirectory } from "./host/task-directory.ts";
 import { createLineFilter } from "./pipeline/line-filter.ts";
+import type { MonitorSettings } from "./settings/settings.ts";
 import { type MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
 import type { Task } from "./task/task.ts";
@@ -29,15 +30,17 @@ export interface MonitorRequest {
 /** Starts monitors, within the limits of one session. */
 export class MonitorStarter {
   readonly #tasks: Tasks;
-  readonly #settings: LoadedSettings;
+  readonly #settings: MonitorSettings;
+  readonly #shell: ShellSettings;
   readonly #limits: MonitorLimits;
   /** Whose start is under way: they count as running. */
   #starting: MonitorRequest[] = [];
 
-  constructor(tasks: Tasks, settings: LoadedSettings) {
+  constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
     this.#settings = settings;
-    this.#limits = { ...settings.monitor, rateLimit: settings.monitor };
+    this.#shell = shell;
+    this.#limits = { ...settings, rateLimit: settings };
   }
 
   /** @throws Error that says what is wrong and what to do; nothing is left behind then */
@@ -45,14 +48,14 @@ export class MonitorStarter {
     request: MonitorRequest,
     ctx: ExtensionContext,
   ): Promise<{ task: MonitorTask; replaced?: StopResult }> {
-    const { monitor: settings } = this.#settings;
+    const settings = this.#settings;
     const filter = createLineFilter(request);
     const wake = this.#wake(request, ctx);
     const old = request.replaces === undefined ? undefined : this.#tasks.findRunning(request.replaces);
     this.#checkRoom(request.command, old);
     this.#starting.push(request);
     try {
-      const shell = await shellCommand(request.command, this.#settings, ctx);
+      const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
       const files = await reserveTaskFiles(taskDirectory(), "m");
       const replaced = old ? await this.#tasks.silence(old, { kind: "replaced", by: files.id }) : undefined;
@@ -80,7 +83,7 @@ export class MonitorStarter {
 
   #wake(request: MonitorRequest, ctx: ExtensionContext): WakeOn {
     if (request.thenPrompt === undefined) {
-      return request.wake ?? this.#settings.monitor.wake ?? (isHeadless(ctx) ? "end" : "never");
+      return request.wake ?? this.#settings.wake ?? (isHeadless(ctx) ? "end" : "never");
     }
     if (request.wake !== "never") return request.wake ?? "end";
     throw new Error(
@@ -101,7 +104,7 @@ export class MonitorStarter {
     }
     if (this.#starting.some((request) => request.command === command))
       throw new Error("The same command is just being started.");
-    const { maxConcurrent } = this.#settings.monitor;
+    const { maxConcurrent } = this.#settings;
     if (running.length + this.#starting.length < maxConcurrent) return;
     const list = [
       ...running.map((task) => `${task.id} "${task.label}"`),

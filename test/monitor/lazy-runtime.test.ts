@@ -13,7 +13,8 @@ function slowRuntime() {
     },
   } as Partial<Runtime> as Runtime;
   let starts = 0;
-  const lazy = new LazyRuntime(async () => {
+  const lazy = new LazyRuntime();
+  lazy.startWith(async () => {
     starts++;
     await started.promise;
     return runtime;
@@ -52,7 +53,8 @@ test("a session that ends without it does not start it, then or later", async ()
 
 test("a failure is told to everyone who uses it, with what to do, and the session can still end", async () => {
   let starts = 0;
-  const lazy = new LazyRuntime(async () => {
+  const lazy = new LazyRuntime();
+  lazy.startWith(async () => {
     starts++;
     throw new Error("EMFILE: too many open files");
   });

@@ -5,6 +5,7 @@ import {
   getAgentDir,
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
+import { settingsMention } from "../../monitor/host/settings-mention.ts";
 import { displayPath } from "../../monitor/task/task-files.ts";
 import type { Scope } from "../store/store.ts";
 
@@ -18,12 +19,9 @@ const DEFAULT_SCOPE: Scope = "session";
  * @returns the scope, and for each bad value what is wrong with it
  */
 export function loadScope(ctx: ExtensionContext): { scope: Scope; problems: string[] } {
-  const agentDir = getAgentDir();
-  const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
   const problems: string[] = [];
   const given = [
-    ...scopeIn(pi.getGlobalSettings(), join(agentDir, "settings.json"), problems),
-    ...scopeIn(pi.getProjectSettings(), join(ctx.cwd, CONFIG_DIR_NAME, "settings.json"), problems),
+    ...(settingsMention("loop", ctx) ? scopesInFiles(ctx, problems) : []),
     { name: VARIABLE, value: process.env[VARIABLE] || undefined },
   ];
   let scope = DEFAULT_SCOPE;
@@ -37,6 +35,16 @@ export function loadScope(ctx: ExtensionContext): { scope: Scope; problems: stri
 }
 
 const allowed = `one of ${SCOPES.map((scope) => JSON.stringify(scope)).join(", ")}`;
+
+/** The winning one last. @param problems gets what is wrong */
+function scopesInFiles(ctx: ExtensionContext, problems: string[]): { name: string; value: unknown }[] {
+  const agentDir = getAgentDir();
+  const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
+  return [
+    ...scopeIn(pi.getGlobalSettings(), join(agentDir, "settings.json"), problems),
+    ...scopeIn(pi.getProjectSettings(), join(ctx.cwd, CONFIG_DIR_NAME, "settings.json"), problems),
+  ];
+}
 
 /** pi keeps keys that it does not know. */
 function scopeIn(settings: object, path: string, problems: string[]): { name: string; value: unknown }[] {

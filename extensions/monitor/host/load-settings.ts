@@ -5,20 +5,19 @@ import {
   getAgentDir,
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
-import { type MonitorSettings, mergeSettings } from "../settings/settings.ts";
+import { defaultSettings, type MonitorSettings, mergeSettings } from "../settings/settings.ts";
 import { displayPath } from "../task/task-files.ts";
+import { settingsMention } from "./settings-mention.ts";
 
-/** Our settings, and the two of pi's own that hold for its `bash` tool. */
 export interface LoadedSettings {
   monitor: MonitorSettings;
-  shellPath: string | undefined;
-  shellCommandPrefix: string | undefined;
   /** What is wrong in the files, a sentence each. */
   problems: string[];
 }
 
 /** Reads pi's global settings and, once the project is trusted, the project's, through pi's own reader. */
 export function loadSettings(ctx: ExtensionContext): LoadedSettings {
+  if (!settingsMention("monitor", ctx)) return { monitor: defaultSettings, problems: [] };
   const agentDir = getAgentDir();
   const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
   const { settings, problems } = mergeSettings([
@@ -33,12 +32,7 @@ export function loadSettings(ctx: ExtensionContext): LoadedSettings {
       isProject: true,
     },
   ]);
-  return {
-    monitor: settings,
-    shellPath: pi.getShellPath(),
-    shellCommandPrefix: pi.getShellCommandPrefix(),
-    problems,
-  };
+  return { monitor: settings, problems };
 }
 
 /** pi keeps keys that it does not know. */

@@ -4,6 +4,7 @@ import {
   getShellConfig,
 } from "@earendil-works/pi-coding-agent";
 import type { ShellCommand } from "../task/spawn-shell.ts";
+import type { ShellSettings } from "./shell-settings.ts";
 
 /**
  * How pi's own `bash` tool would run `command` here: shell, prefix, directory, environment with the
@@ -13,7 +14,7 @@ import type { ShellCommand } from "../task/spawn-shell.ts";
  */
 export async function shellCommand(
   command: string,
-  settings: { shellPath: string | undefined; shellCommandPrefix: string | undefined },
+  settings: ShellSettings,
   ctx: ExtensionContext,
 ): Promise<ShellCommand> {
   if (process.platform === "win32") {
