@@ -3,6 +3,10 @@ import { CappedFile, type CappedFileState } from "./capped-file.ts";
 /** Output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
 const STAGE_BYTES = 256 * 1024;
+/** Output that comes line by line is written ten times a second: each write costs as much as many lines. */
+const GATHER_MS = 100;
+/** So much is written at once. */
+const GATHER_BYTES = 64 * 1024;
 
 /** Output that waits to be written. */
 interface Stage {
@@ -26,6 +30,8 @@ export class CappedLog {
   #filling: Stage | undefined;
   #spare: Stage | undefined;
   #writing: Promise<void> | undefined;
+  /** Ends the wait for more. */
+  #hurry: () => void = () => {};
 
   /**
    * Creates the file, if that can be done.
@@ -59,6 +65,7 @@ export class CappedLog {
     bytes.copy(this.#filling.buffer, this.#filling.bytes);
     this.#filling.bytes += bytes.length;
     this.#writing ??= this.#writeStages();
+    if (this.#filling.bytes >= GATHER_BYTES) this.#hurry();
   }
 
   /** Resolves when little enough waits for the disk; undefined if that is so already. */
@@ -68,6 +75,7 @@ export class CappedLog {
 
   /** What was given so far is in the file. */
   async flush(): Promise<void> {
+    this.#hurry();
     await this.#writing;
   }
 
@@ -84,7 +92,18 @@ export class CappedLog {
     await this.#closeFile().catch(this.#resolveLost);
   }
 
+  #gather(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, GATHER_MS);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
   async #writeStages(): Promise<void> {
+    await this.#gather();
     try {
       for (let stage = this.#filling; stage && stage.bytes > 0; stage = this.#filling) {
         this.#filling = this.#spare;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, stat } from "node:fs/promises";
 import { test } from "node:test";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
 
 const KiB = 1024;
@@ -132,4 +133,20 @@ test("asks its writer to wait while much waits for the disk", async (t) => {
   await drained;
   assert.equal(log.drained(), undefined);
   assert.ok((await readFile(path, "utf8")).endsWith(numbered(40_000, 40_000, 32)));
+});
+
+test("gathers what comes line by line, and writes it by itself, or at once when asked to", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { log, path } = await newLog(t);
+  const write = writer(log);
+  write("one\n");
+  write("two\n");
+  await nextTurn();
+  assert.equal(await readFile(path, "utf8"), "");
+  t.mock.timers.tick(100);
+  await log.flush();
+  assert.equal(await readFile(path, "utf8"), "one\ntwo\n");
+  write("three\n");
+  await log.flush();
+  assert.equal(await readFile(path, "utf8"), "one\ntwo\nthree\n", "no timer was waited for");
 });
