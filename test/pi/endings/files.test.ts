@@ -98,7 +98,10 @@ describe("files", { concurrency: 4 }, () => {
       });
       assert.ok(id.length > 4, id);
       await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
-      // Where the capped file, and the record, are written anew.
+      // Where the capped file, and the record, are written anew, once the record of the start is written.
+      const isRecorded = () =>
+        existsSync(join(directory, `${id}.json`)) && !existsSync(join(directory, `${id}.json.new`));
+      await waitUntil(isRecorded, promptly, "the record of the start");
       for (const name of [`${id}.stdout.new`, `${id}.json.new`]) symlinkSync(victim, join(directory, name));
       createFile(home, "go");
       const end = await waitForEnd(pi, id);
