@@ -17,6 +17,7 @@ import {
   testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
+import { sendLine } from "./terminal/terminal-session.ts";
 
 const script = join(import.meta.dirname, "fixtures/awkward-bytes.sh");
 const command = `bash ${script}`;
@@ -82,8 +83,7 @@ describe("bytes", { concurrency: 4 }, () => {
       await pi.ready();
       const call = reply.call("monitor", { description: "watched", command });
       model.script(sequence([call, reply.text("Noted.")]));
-      pi.type("watch");
-      pi.press("enter");
+      await sendLine(pi, "watch");
       await pi.waitForScreen(/exited with code/, promptly);
 
       const text = pi.fullText();

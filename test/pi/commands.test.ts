@@ -17,6 +17,7 @@ import {
   waitForEnd,
   waitForEvent,
 } from "./session.ts";
+import { sendLine } from "./terminal/terminal-session.ts";
 
 describe("commands", { concurrency: 4 }, () => {
   testOnAllHosts(
@@ -139,8 +140,7 @@ describe("commands", { concurrency: 4 }, () => {
       const { home } = await prepare(t, host, {}, async () => pi?.close());
       pi = startTerminalPi({ host, home });
       await pi.ready();
-      pi.type("/monitor sleep 60");
-      pi.press("enter");
+      await sendLine(pi, "/monitor sleep 60");
       await pi.waitForScreen(/Started monitor m\w+, pid/, promptly);
       const [, id = ""] = /Started monitor (m\w+), pid/.exec(pi.screen()) ?? [];
       pi.type("/monitor-stop ");

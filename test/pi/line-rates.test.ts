@@ -23,6 +23,7 @@ import {
   testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
+import { sendLine } from "./terminal/terminal-session.ts";
 
 const MiB = 1024 * 1024;
 const longest = 60_000;
@@ -130,8 +131,7 @@ describe("line rates", { concurrency: true }, () => {
           reply.text("Watching."),
         ]),
       );
-      pi.type("watch");
-      pi.press("enter");
+      await sendLine(pi, "watch");
       await pi.waitForScreen("Watching.", promptly);
       parseStart({ text: toolResults(await model.waitForRequests(2, promptly)).at(-1) ?? "" });
       const typed = "abcdefghijklmnopqrst";

@@ -5,6 +5,7 @@ import { hold, reply, sequence } from "../bench/model-reply.ts";
 import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
 import { withTimeout } from "../bench/wait.ts";
 import { awaitFile, type Bench, createFile, prepare, promptly } from "./session.ts";
+import { sendLine } from "./terminal/terminal-session.ts";
 
 interface TerminalSession extends Bench {
   pi: TerminalPi;
@@ -34,8 +35,7 @@ describe("terminal", { concurrency: 4 }, () => {
       const command = `${awaitFile("go")}; echo first line; ${awaitFile("more")}; for i in 1 2 3 4 5; do echo part $i; done; ${awaitFile("end")}; exit 3`;
       const call = reply.call("monitor", { description: "the build", command });
       model.script(sequence([call, reply.text("Watching it.")]));
-      pi.type("watch the build");
-      pi.press("enter");
+      await sendLine(pi, "watch the build");
       await pi.waitForScreen("Watching it.", promptly);
       await pi.waitForScreen(status, promptly);
 
@@ -73,8 +73,7 @@ describe("terminal", { concurrency: 4 }, () => {
         reply.text("Both seen."),
       ]),
     );
-    pi.type("watch and work");
-    pi.press("enter");
+    await sendLine(pi, "watch and work");
     await pi.waitForScreen("Both seen.", promptly);
     await pi.waitForScreen(/│ during the call/, promptly);
     const text = pi.fullText();
@@ -98,8 +97,7 @@ describe("terminal", { concurrency: 4 }, () => {
         { ...reply.text("I see the error."), hold: gate },
       ]),
     );
-    pi.type("watch the build");
-    pi.press("enter");
+    await sendLine(pi, "watch the build");
     await pi.waitForScreen("Watching it.", promptly);
     pi.type("a draft");
     createFile(home, "go");

@@ -6,6 +6,7 @@ import { allHosts, type PiHost } from "../../bench/host.ts";
 import { reply, sequence } from "../../bench/model-reply.ts";
 import { startTerminalPi, type TerminalPi } from "../../bench/terminal-pi.ts";
 import { type Bench, createFile, prepare, promptly } from "../session.ts";
+import { sendLine } from "../terminal/terminal-session.ts";
 import { awaitFile, timeForWhatMustNotHappen, withFixtures } from "./workload.ts";
 
 interface TerminalSession extends Bench {
@@ -30,8 +31,7 @@ async function startWaking({ model, pi }: TerminalSession): Promise<void> {
   const command = `${awaitFile("go")}; echo ERROR in the build; ${awaitFile("end")}; exit 3`;
   const call = reply.call("monitor", { description: "the build", command, wake: "event" });
   model.script(sequence([call, reply.text("Watching it.")], reply.text("I see it.")));
-  pi.type("watch the build");
-  pi.press("enter");
+  await sendLine(pi, "watch the build");
   await pi.waitForScreen("Watching it.", promptly);
 }
 
@@ -76,8 +76,7 @@ describe("events are never in the way", { concurrency: 4 }, () => {
   inTerminals("an open dialog stays as it is, its choice too", async (session) => {
     const { home, model, pi } = session;
     await startWaking(session);
-    pi.type("/choose");
-    pi.press("enter");
+    await sendLine(pi, "/choose");
     await pi.waitForScreen("Which colour?", promptly);
     pi.press("down");
     await pi.waitForScreen(/→ green/, promptly);

@@ -39,7 +39,7 @@ interface Cell {
 
 const cells: Cell[] = [];
 
-describe("whatever ends a task, and whatever it has started", { concurrency: 3 }, () => {
+describe("whatever ends a task, and whatever it has started", { concurrency: 2 }, () => {
   for (const ending of endings) testEnding(hosts.newest, ending, trees);
   // The other version: each ending and each tree once.
   for (const [index, ending] of endings.entries()) {

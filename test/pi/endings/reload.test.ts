@@ -35,6 +35,7 @@ import {
   startSession,
   taskProcesses,
 } from "../session.ts";
+import { sendLine } from "../terminal/terminal-session.ts";
 import { diagnoseExtension, guardiansOf } from "./diagnosis.ts";
 import { readTaskRecord } from "./task-record.ts";
 
@@ -64,8 +65,7 @@ describe("a reload", { concurrency: 4 }, () => {
           reply.text("All seen."),
         ),
       );
-      pi.type("go");
-      pi.press("enter");
+      await sendLine(pi, "go");
       await pi.waitForScreen("Watching.", promptly);
       for (const count of [1, 2]) {
         pi.type("/reload");

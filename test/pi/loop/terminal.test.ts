@@ -3,6 +3,7 @@ import { allHosts } from "../../bench/host.ts";
 import { reply } from "../../bench/model-reply.ts";
 import { startTerminalPi, type TerminalPi } from "../../bench/terminal-pi.ts";
 import { prepare, promptly } from "../session.ts";
+import { sendLine } from "../terminal/terminal-session.ts";
 
 for (const host of allHosts) {
   test(`pi ${host.version} in the terminal: /loop completes, lists, runs, pauses, resumes and deletes`, async (t) => {
@@ -26,13 +27,11 @@ for (const host of allHosts) {
     await pi.waitForScreen("every 30m", promptly);
     pi.press("tab");
     await pi.waitForScreen(/^\/loop 30m\s*$/m, promptly);
-    pi.type(" check the build");
-    pi.press("enter");
+    await sendLine(pi, " check the build");
     await pi.waitForScreen(/Created loop l[0-9a-f]{4} "check the build": every 30m\./, promptly);
     await pi.waitForScreen(/^1 loop$/m, promptly);
 
-    pi.type("/monitor sleep 60");
-    pi.press("enter");
+    await sendLine(pi, "/monitor sleep 60");
     await pi.waitForScreen(/^1 loop · 1 monitor$/m, promptly);
 
     await menu();

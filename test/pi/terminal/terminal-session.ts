@@ -45,22 +45,25 @@ export async function startSession(
     model,
     home,
     pi,
-    async send(line) {
-      pi.type(line);
-      const start = line.slice(0, 30);
-      await pi.waitForScreen(() => editorOf(pi).includes(start), timeoutMs, `${line} in the editor`);
-      pi.press("enter");
-      const isTaken = (): boolean => {
-        if (!editorOf(pi).includes(start)) return true;
-        // 1.5.2 shows its editor before its extensions have started, and refuses lines until then.
-        if (pi.screen().includes(STARTING)) pi.press("enter");
-        return false;
-      };
-      await waitUntil(isTaken, timeoutMs, () => `pi to take ${line}; the screen is:\n${pi.screen()}`, 100);
-    },
+    send: (line) => sendLine(pi, line),
     speaker: "tail -n +1 -f words",
     say: (line) => writeFileSync(wordsPath, `${line}\n`, { flag: "a" }),
   };
+}
+
+/** Types a line and sends it; resolves when pi has taken it. */
+export async function sendLine(pi: TerminalPi, line: string): Promise<void> {
+  pi.type(line);
+  const start = line.slice(0, 30);
+  await pi.waitForScreen(() => editorOf(pi).includes(start), timeoutMs, `${line} in the editor`);
+  pi.press("enter");
+  const isTaken = (): boolean => {
+    if (!editorOf(pi).includes(start)) return true;
+    // 1.5.2 shows its editor before its extensions have started, and refuses lines until then.
+    if (pi.screen().includes(STARTING)) pi.press("enter");
+    return false;
+  };
+  await waitUntil(isTaken, timeoutMs, () => `pi to take ${line}; the screen is:\n${pi.screen()}`, 100);
 }
 
 /** What stands between the last two rules of the screen. */
