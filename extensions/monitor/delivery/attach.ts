@@ -25,7 +25,7 @@ export function attachDelivery(
       isIdle: () => runState.isIdle(),
       mayWake: () => runState.mayWake(),
       send(message, wake) {
-        if (wake) runState.expectStart(true);
+        if (wake) runState.expectStart();
         pi.sendMessage(message, { deliverAs: "followUp", triggerTurn: wake });
       },
       hasInContext: (token) => branchHolds(ctx, token),

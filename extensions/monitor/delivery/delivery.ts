@@ -155,8 +155,7 @@ export class Delivery {
   }
 
   /** @returns how long until something that waits may wake; undefined if nothing that waits may */
-  wakeDueMs(): number | undefined {
-    const nowMs = performance.now();
+  wakeDueMs(nowMs = performance.now()): number | undefined {
     const waitsMs = this.#waiting.wakeKinds().flatMap((kind) => this.#pacer.waitMs(kind, nowMs) ?? []);
     return waitsMs.length > 0 ? Math.min(...waitsMs) : undefined;
   }
@@ -214,7 +213,7 @@ export class Delivery {
       if (message) this.#agent.send(message, true);
       return;
     }
-    this.#armWakeTimer();
+    this.#armWakeTimer(nowMs);
     if (!this.#agent.endsWithAnswer) this.#sendWithoutWake(nowMs);
   }
 
@@ -243,9 +242,10 @@ export class Delivery {
     return kind !== undefined && this.#pacer.waitMs(kind, nowMs) !== undefined;
   }
 
-  #armWakeTimer(): void {
+  /** @param nowMs at which no wake was due: a later one would find it due, and nobody would look again */
+  #armWakeTimer(nowMs: number): void {
     clearTimeout(this.#wakeTimer);
-    const dueMs = this.wakeDueMs();
+    const dueMs = this.wakeDueMs(nowMs);
     // What is due now waits for the agent, of which `isIdle` and `mayWake` look again.
     if (dueMs) this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs);
   }

@@ -4,8 +4,6 @@ import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-a
 const STARTING_MS = 60_000;
 /** After this the prompt was likely handled by an extension, and a message that wakes nobody does no harm. */
 const LIKELY_HANDLED_MS = 2_000;
-/** A wake of ours that has not even been prepared after this was not taken. */
-const WAKE_TAKEN_MS = 5_000;
 /** Between looks whether pi has become idle, where it says so by no event. */
 const LOOK_MS = 100;
 
@@ -26,10 +24,7 @@ export class RunState {
   #startingSinceMs: number | undefined;
   /** Its run is being prepared: it will start. */
   #isPrepared = false;
-  /** Whether it is a wake of ours that is to start. */
-  #isWake = false;
   #running = false;
-  #completed = false;
   #compacting = false;
   #signal: AbortSignal | undefined;
   #look: NodeJS.Timeout | undefined;
@@ -50,16 +45,12 @@ export class RunState {
     pi.on("agent_start", (_event, runCtx) => {
       this.#startingSinceMs = undefined;
       this.#running = true;
-      this.#completed = false;
       this.#signal = runCtx.signal;
-    });
-    pi.on("agent_before_settle", (event) => {
-      this.#completed = event.outcome === "completed";
     });
     pi.on("agent_settled", () => {
       this.#running = false;
       // In 0.87.1 an aborted run ends with the outcome "error"; the signal tells in all versions.
-      this.lastRunAborted = !this.#completed && (this.#signal?.aborted ?? false);
+      this.lastRunAborted = this.#signal?.aborted ?? false;
       if (this.lastRunAborted) this.abortedByUser = true;
       this.#signal = undefined;
     });
@@ -90,20 +81,18 @@ export class RunState {
     return this.#signal?.aborted ?? false;
   }
 
-  /** A run is about to start. @param isWake because we have sent a message that starts it */
-  expectStart(isWake = false): void {
+  /** A run is about to start. */
+  expectStart(): void {
     if (this.#running) return;
     this.#startingSinceMs = performance.now();
     this.#isPrepared = false;
-    this.#isWake = isWake;
   }
 
   /** @param startingMs after which a run that has not started is taken not to start any more */
   #isFree(startingMs: number): boolean {
     if (this.#running || this.#compacting) return false;
-    const limitMs = this.#isWake ? Math.min(startingMs, WAKE_TAKEN_MS) : startingMs;
     const isStarting =
-      this.#startingSinceMs !== undefined && performance.now() - this.#startingSinceMs < limitMs;
+      this.#startingSinceMs !== undefined && performance.now() - this.#startingSinceMs < startingMs;
     const isFree = this.#ctx.isIdle() && !isStarting;
     if (!isFree) this.#lookLater();
     return isFree;
