@@ -161,3 +161,27 @@ test("wakes for a notice as it does for an event", async (t) => {
   await agent.live(1);
   assert.equal(wakes(agent), 1);
 });
+
+test("a wake that falls due while it is looked at is not lost", async (t) => {
+  const task = await newTask("event");
+  t.after(() => t.mock.reset());
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let nowMs = 10_000;
+  let stepMs = 0;
+  t.mock.method(performance, "now", () => {
+    nowMs += stepMs;
+    return nowMs;
+  });
+  const agent = fakeAgent();
+  agent.delivery.runEnded(false);
+  // Not due by the first reading of the clock, and due by every later one.
+  nowMs += 5_000 - 0.2;
+  stepMs = 0.15;
+  agent.delivery.offer(outputEvent(task, ["a"]));
+  await nextTurn();
+  await nextTurn();
+  t.mock.timers.tick(1);
+  await nextTurn();
+  await nextTurn();
+  assert.equal(wakes(agent), 1);
+});
