@@ -33,13 +33,13 @@ describe("jobs", { concurrency: true }, () => {
     async (session) => {
       const { model, pi, home } = session;
       const jobs = [
-        { command: "echo fine", name: "good" },
-        { command: "echo bad; exit 3", name: "bad" },
+        { command: `${awaitFile("victim-known")}; echo fine`, name: "good" },
+        { command: `${awaitFile("victim-known")}; echo bad; exit 3`, name: "bad" },
         { command: `echo $$ > victim; ${awaitFile("never")}`, name: "victim" },
       ];
       const records = join(home.agentDir, "monitor", "*.json");
       const kill =
-        "until [ -s victim ]; do sleep 0.02; done; kill -KILL $(cat victim); " +
+        "until [ -s victim ]; do sleep 0.02; done; kill -KILL $(cat victim); touch victim-known; " +
         `until [ "$(grep -l endedAt ${records} | wc -l)" = 3 ]; do sleep 0.1; done; sleep 1.5`;
       model.script(
         sequence(
