@@ -34,7 +34,7 @@ export function createHome(options: HomeOptions): Home {
 
   const settingsPath = join(agentDir, "settings.json");
   writeFileSync(join(agentDir, "models.json"), JSON.stringify(modelsFile(options), null, 2));
-  writeFileSync(settingsPath, JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
+  writeSettings(settingsPath, options.settings);
   addSearchToolStubs(join(agentDir, "bin"));
   shareCompiledExtensions(temporaryDir);
   return {
@@ -45,6 +45,11 @@ export function createHome(options: HomeOptions): Home {
     settingsPath,
     close: () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
   };
+}
+
+/** @param settings joined with the settings of a scratch home, these winning */
+export function writeSettings(settingsPath: string, settings?: Record<string, unknown>): void {
+  writeFileSync(settingsPath, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
 export const modelName = "scripted";

@@ -34,6 +34,8 @@ export interface Session extends Bench {
 export interface SessionOptions extends Pick<RpcPiOptions, "args" | "extensions"> {
   settings?: Record<string, unknown>;
   env?: Record<string, string>;
+  /** For a test that must have a pi and a home that no other test has used. */
+  own?: true;
 }
 
 /** A model and a home without a pi yet. Once the test is over, none of the home's tasks may be left. */
@@ -67,22 +69,21 @@ export async function startSession(t: Scope, host: PiHost, options: SessionOptio
   return { ...bench, pi };
 }
 
-/** For a test that must have a pi and a home that no other test has used. */
-export const ownPi: SessionOptions = {};
+export const ownPi: SessionOptions = { own: true };
 
 /**
- * One test per version of pi. Without options of its own it may get a pi that another test has left, in a
- * new session: starting pi is most of what a test costs.
+ * One test per version of pi. It may get a pi that another test with the same extensions, arguments and
+ * environment has left, in a new session with its settings: starting pi is most of what a test costs.
  */
 export function testOnAllHosts(
   criterion: string,
   body: (session: Session, t: TestContext) => Promise<void>,
-  options?: SessionOptions,
+  options: SessionOptions = {},
 ): void {
   for (const host of allHosts) {
     test(`pi ${host.version}: ${criterion}`, async (t) => {
-      if (options) await body(await startSession(t, host, options), t);
-      else await onUsedSession(t, host, (session) => body(session, t));
+      if (options.own) await body(await startSession(t, host, options), t);
+      else await onUsedSession(t, host, options, (session) => body(session, t));
     });
   }
 }

@@ -42,7 +42,7 @@ describe("settings", { concurrency: 4 }, () => {
       const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
       assert.match(line, /^x{390,400}…\(truncated\)$/);
     },
-    { settings: { monitor: { eventMaxChars: "many" } } },
+    { own: true, settings: { monitor: { eventMaxChars: "many" } } },
   );
 
   testOnAllHosts(

@@ -2,32 +2,37 @@ import assert from "node:assert/strict";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, type TestContext } from "node:test";
-import { createHome } from "../bench/home.ts";
-import { allHosts, type PiHost } from "../bench/host.ts";
+import { isDeepStrictEqual } from "node:util";
+import { createHome, writeSettings } from "../bench/home.ts";
+import type { PiHost } from "../bench/host.ts";
 import { reply } from "../bench/model-reply.ts";
 import { startModelServer } from "../bench/model-server.ts";
 import { startRpcPi } from "../bench/rpc-pi.ts";
 import { waitUntil } from "../bench/wait.ts";
-import type { Session } from "./session.ts";
+import type { Session, SessionOptions } from "./session.ts";
 import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses } from "./session-state.ts";
 
-/** Of each version at once: with more they would only take turns on the processor. */
+/** Of each kind at once: with more they would only take turns on the processor. */
 const SESSIONS_MAX = 2;
 
-/** Sessions of one version that no test uses at the moment, each as if it had just been started. */
+interface UsedSession extends Session {
+  settings: SessionOptions["settings"];
+}
+
+/** Sessions of one kind that no test uses at the moment, each as if it had just been started. */
 class UnusedSessions {
   /** As many as may still be used; undefined for one that is to be started first. */
-  readonly #places: (Session | undefined)[] = Array.from({ length: SESSIONS_MAX }, () => undefined);
-  readonly #waiting: ((place: Session | undefined) => void)[] = [];
+  readonly #places: (UsedSession | undefined)[] = Array.from({ length: SESSIONS_MAX }, () => undefined);
+  readonly #waiting: ((place: UsedSession | undefined) => void)[] = [];
 
-  async take(): Promise<Session | undefined> {
+  async take(): Promise<UsedSession | undefined> {
     const index = this.#places.findIndex((place) => place !== undefined);
     if (this.#places.length > 0) return this.#places.splice(Math.max(index, 0), 1)[0];
     return await new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** @param session undefined if it must not be used again */
-  give(session: Session | undefined): void {
+  give(session: UsedSession | undefined): void {
     const next = this.#waiting.shift();
     if (next) next(session);
     else this.#places.push(session);
@@ -38,31 +43,31 @@ class UnusedSessions {
   }
 }
 
-const unused = new Map(allHosts.map((host) => [host, new UnusedSessions()]));
+const unused = new Map<string, UnusedSessions>();
 
 after(async () => {
   for (const sessions of unused.values()) await sessions.close();
 });
 
 /**
- * Runs a test in a pi that an earlier test of this file has left, if there is one, else in a new one. After
- * a test that failed, or that ended its pi, nobody gets that.
+ * Runs a test in a pi that an earlier test of this file has left, if there is one of that kind, else in a
+ * new one. After a test that failed, or that ended its pi, nobody gets that.
  */
 export async function onUsedSession(
   t: TestContext,
   host: PiHost,
+  options: SessionOptions,
   body: (session: Session) => Promise<void>,
 ): Promise<void> {
-  const sessions = unused.get(host);
-  assert.ok(sessions);
-  const session = (await sessions.take()) ?? (await start(host));
+  const sessions = unusedSessions(host, options);
+  const session = (await sessions.take()) ?? (await start(host, options));
   let hasEnded = false;
   void session.pi.exit.then(() => {
     hasEnded = true;
   });
   let hasPassed = false;
   t.after(async () => {
-    let renewed: Session | undefined;
+    let renewed: UsedSession | undefined;
     try {
       if (hasPassed && !hasEnded) {
         await renew(session);
@@ -76,14 +81,30 @@ export async function onUsedSession(
       }
     }
   });
+  await useSettings(session, options.settings);
   await body(session);
   hasPassed = true;
 }
 
-async function start(host: PiHost): Promise<Session> {
+/** Settings are not part of the kind: pi reads them at the start of each session. */
+function unusedSessions({ version }: PiHost, { extensions, args, env }: SessionOptions): UnusedSessions {
+  const kind = JSON.stringify({ version, extensions, args, env });
+  const sessions = unused.get(kind) ?? new UnusedSessions();
+  unused.set(kind, sessions);
+  return sessions;
+}
+
+async function start(host: PiHost, options: SessionOptions): Promise<UsedSession> {
   const model = await startModelServer();
-  const home = createHome({ model });
-  return { host, home, model, pi: startRpcPi({ host, home }) };
+  const home = createHome({ model, ...options });
+  return { host, home, model, pi: startRpcPi({ host, home, ...options }), settings: options.settings };
+}
+
+async function useSettings(session: UsedSession, settings: SessionOptions["settings"]): Promise<void> {
+  if (isDeepStrictEqual(session.settings, settings)) return;
+  session.settings = settings;
+  writeSettings(session.home.settingsPath, settings);
+  await session.pi.send({ type: "new_session" });
 }
 
 async function close({ pi, home, model }: Session): Promise<void> {
