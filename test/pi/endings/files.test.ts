@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -89,9 +90,12 @@ describe("files", { concurrency: 4 }, () => {
       const victim = join(home.home, "victim");
       mkdirSync(directory, { recursive: true });
       writeFileSync(victim, "untouched\n");
-      // Every short id, so that whichever is drawn is taken.
+      // Every short id, so that whichever is drawn is taken. Names of one link: 20 000 of their own would keep
+      // the file system busy for seconds.
+      const link = join(home.home, "link");
+      symlinkSync(victim, link);
       for (const [index, id] of shortIds().entries())
-        symlinkSync(victim, join(directory, `m${id}.${["json", "stdout", "stderr"][index % 3]}`));
+        linkSync(link, join(directory, `m${id}.${["json", "stdout", "stderr"][index % 3]}`));
       const { id } = await startMonitor(session, {
         command: `echo up; ${awaitFile("go")}; seq 40000`,
         match: "up",
@@ -107,6 +111,7 @@ describe("files", { concurrency: 4 }, () => {
       const end = await waitForEnd(pi, id);
       assert.equal(lineAccount(end.text).printed, 40_001);
       assert.equal(readFileSync(victim, "utf8"), "untouched\n");
+      rmSync(directory, { recursive: true });
     },
     { settings: { monitor: { linesPerSecond: 0, logMaxBytes: 256 * 1024 } } },
   );
