@@ -4,50 +4,56 @@ import { countLineFeeds } from "../pipeline/count-line-feeds.ts";
 import { NEW_FILE } from "./task-files.ts";
 
 const LINE_FEED = 0x0a;
-const HEADER_SEARCH_BYTES = 64 * 1024;
-const COPY_BYTES = 512 * 1024;
-
-/** A place in the file of which the line is known. */
-interface Mark {
-  offset: number;
-  /** How many lines of the stream were complete before it. */
-  linesBefore: number;
-}
 
 /** What is known of the file's content, so that it can be gone on with. */
 export interface CappedFileState {
   sizeBytes: number;
-  /** Some of the places where appends began, oldest first: so lines are numbered without reading them. */
-  marks: readonly Mark[];
+  /** Undefined while there is no successor. */
+  successorBytes: number | undefined;
+}
+
+interface OpenFile {
+  handle: FileHandle;
+  sizeBytes: number;
 }
 
 /**
- * A file of lines that holds at most `maxBytes`: when it is full, its older half goes, at the start of
- * a line, and the file's first line then says which line follows.
+ * A file of lines that holds at most `maxBytes`. Once it is half full, at the start of a line, what is
+ * appended goes to a successor, too, whose first line says which line follows; when it is full, the
+ * successor takes its place. So the older half goes without being read again.
  */
 export class CappedFile {
   readonly #path: string;
   readonly #maxBytes: number;
-  #file: FileHandle;
-  #sizeBytes = 0;
-  /** Some of the places where appends began, oldest first: so lines are numbered without reading them. */
-  #marks: Mark[] = [];
+  #file: OpenFile;
+  #successor: OpenFile | undefined;
 
   /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
   static async create(path: string, maxBytes: number): Promise<CappedFile> {
-    return new CappedFile(path, maxBytes, await open(path, NEW_FILE, 0o600));
+    return new CappedFile(path, maxBytes, { handle: await open(path, NEW_FILE, 0o600), sizeBytes: 0 });
   }
 
-  /** Goes on with a file that was closed. @throws the system's error, such as ENOENT */
+  /** Goes on with a file that was suspended. @throws the system's error, such as ENOENT */
   static async reopen(path: string, maxBytes: number, state: CappedFileState): Promise<CappedFile> {
-    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW;
-    const file = new CappedFile(path, maxBytes, await open(path, flags));
-    file.#sizeBytes = state.sizeBytes;
-    file.#marks = [...state.marks];
+    const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
+    const file = new CappedFile(path, maxBytes, {
+      handle: await open(path, flags),
+      sizeBytes: state.sizeBytes,
+    });
+    if (state.successorBytes === undefined) return file;
+    try {
+      file.#successor = {
+        handle: await open(file.#successorPath, flags),
+        sizeBytes: state.successorBytes,
+      };
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
     return file;
   }
 
-  private constructor(path: string, maxBytes: number, file: FileHandle) {
+  private constructor(path: string, maxBytes: number, file: OpenFile) {
     this.#path = path;
     this.#maxBytes = maxBytes;
     this.#file = file;
@@ -61,7 +67,6 @@ export class CappedFile {
   async append(bytes: Buffer, linesBefore: number): Promise<void> {
     const pieceBytes = Math.floor(this.#maxBytes / 8);
     let lines = linesBefore;
-    // Small pieces, so that there is always a mark within the newer half.
     for (let start = 0; start < bytes.length; start += pieceBytes) {
       const piece = bytes.subarray(start, start + pieceBytes);
       await this.#appendPiece(piece, lines);
@@ -69,84 +74,62 @@ export class CappedFile {
     }
   }
 
-  get state(): CappedFileState {
-    return { sizeBytes: this.#sizeBytes, marks: this.#marks };
+  /** Closes the file, so that `reopen` can go on with it. */
+  async suspend(): Promise<CappedFileState> {
+    await this.#file.handle.close();
+    await this.#successor?.handle.close();
+    return { sizeBytes: this.#file.sizeBytes, successorBytes: this.#successor?.sizeBytes };
   }
 
   async close(): Promise<void> {
-    await this.#file.close();
+    await this.suspend();
+    if (this.#successor) await rm(this.#successorPath, { force: true });
   }
 
+  get #successorPath(): string {
+    return `${this.#path}.new`;
+  }
+
+  /** @param piece at most an eighth of what the file may hold */
   async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
-    if (this.#sizeBytes + piece.length > this.#maxBytes) await this.#dropOlderHalf();
-    const lastMark = this.#marks.at(-1);
-    if (!lastMark || this.#sizeBytes - lastMark.offset >= this.#maxBytes / 64) {
-      this.#marks.push({ offset: this.#sizeBytes, linesBefore });
-    }
-    await this.#file.appendFile(piece);
-    this.#sizeBytes += piece.length;
+    if (this.#file.sizeBytes + piece.length > this.#maxBytes) await this.#replaceFile();
+    const ofSuccessor = this.#successor ? piece : await this.#beginSuccessor(piece, linesBefore);
+    const written = await Promise.allSettled([
+      writeTo(this.#file, piece),
+      this.#successor && writeTo(this.#successor, ofSuccessor),
+    ]);
+    for (const result of written) if (result.status === "rejected") throw result.reason;
   }
 
-  async #dropOlderHalf(): Promise<void> {
-    const { header, offset } = await this.#keptFrom(this.#sizeBytes - Math.floor(this.#maxBytes / 2));
-    const newPath = `${this.#path}.new`;
-    const newFile = await open(newPath, NEW_FILE, 0o600);
-    try {
-      await newFile.appendFile(header);
-      await copyFrom(this.#file, offset, this.#sizeBytes, newFile);
-      await rename(newPath, this.#path);
-    } catch (error) {
-      await newFile.close();
-      await rm(newPath, { force: true });
-      throw error;
-    }
-    await this.#file.close();
-    this.#file = newFile;
-    const shift = Buffer.byteLength(header) - offset;
-    this.#sizeBytes += shift;
-    this.#marks = this.#marks
-      .filter((mark) => mark.offset >= offset)
-      .map((mark) => ({ ...mark, offset: mark.offset + shift }));
+  /**
+   * Creates the successor if it is time.
+   * @returns what of the piece belongs into it
+   */
+  async #beginSuccessor(piece: Buffer, linesBefore: number): Promise<Buffer> {
+    const atLeastBytes = this.#maxBytes / 2;
+    if (this.#file.sizeBytes + piece.length < atLeastBytes) return piece;
+    const lineFeed = piece.indexOf(LINE_FEED);
+    const isLongLine = lineFeed === -1 && this.#file.sizeBytes >= atLeastBytes;
+    if (lineFeed === -1 && !isLongLine) return piece;
+    const start = lineFeed + 1;
+    // The piece begins within line `linesBefore + 1`.
+    const following = isLongLine ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
+    const header = Buffer.from(`[older output dropped; ${following} follows]\n`);
+    this.#successor = { handle: await open(this.#successorPath, NEW_FILE, 0o600), sizeBytes: 0 };
+    await writeTo(this.#successor, header);
+    return piece.subarray(start);
   }
 
-  /** The first start of a line at or after the next mark, and the header that numbers it. */
-  async #keptFrom(atLeastOffset: number): Promise<{ header: string; offset: number }> {
-    const mark = this.#marks.find((mark) => mark.offset >= atLeastOffset);
-    if (!mark) return { header: "[older output dropped]\n", offset: this.#sizeBytes };
-    // The mark lies within line `linesBefore + 1`.
-    const { buffer, bytesRead } = await this.#file.read(
-      Buffer.alloc(HEADER_SEARCH_BYTES),
-      0,
-      HEADER_SEARCH_BYTES,
-      mark.offset,
-    );
-    const lineFeed = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);
-    if (lineFeed === -1) {
-      const header = `[older output dropped; the rest of line ${mark.linesBefore + 1} follows]\n`;
-      return { header, offset: mark.offset };
-    }
-    const header = `[older output dropped; line ${mark.linesBefore + 2} follows]\n`;
-    return { header, offset: mark.offset + lineFeed + 1 };
+  async #replaceFile(): Promise<void> {
+    if (!this.#successor) throw new Error("A file that is full has a successor.");
+    await rename(this.#successorPath, this.#path);
+    await this.#file.handle.close();
+    this.#file = this.#successor;
+    this.#successor = undefined;
   }
 }
 
-/** Reads on while it writes: output waits for this. */
-async function copyFrom(source: FileHandle, start: number, end: number, target: FileHandle): Promise<void> {
-  const read = (buffer: Buffer, offset: number) => {
-    const reading = source.read(buffer, 0, Math.min(COPY_BYTES, end - offset), offset);
-    // Its failure is met where it is waited for, unless writing fails before that.
-    reading.catch(() => {});
-    return reading;
-  };
-  let spare: Buffer = Buffer.allocUnsafe(COPY_BYTES);
-  let reading = read(Buffer.allocUnsafe(COPY_BYTES), start);
-  for (let offset = start; offset < end; ) {
-    const { buffer, bytesRead } = await reading;
-    if (bytesRead === 0) return;
-    offset += bytesRead;
-    reading = read(spare, offset);
-    await target.appendFile(buffer.subarray(0, bytesRead));
-    spare = buffer;
-  }
-  await reading;
+async function writeTo(file: OpenFile, bytes: Buffer): Promise<void> {
+  await file.handle.appendFile(bytes);
+  file.sizeBytes += bytes.length;
 }

@@ -82,9 +82,9 @@ export class CappedLog {
   /** Closes the file. @returns what it takes to go on with it; undefined if the log was lost */
   async suspend(): Promise<CappedFileState | undefined> {
     await this.flush();
-    const state = this.#file?.state;
-    await this.close();
-    return state;
+    const file = this.#file;
+    this.#file = undefined;
+    return await file?.suspend();
   }
 
   async close(): Promise<void> {

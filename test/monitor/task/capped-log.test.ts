@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
@@ -112,6 +113,15 @@ test("says that the rest of a line follows when one line fills the file", async 
   assert.deepEqual(last, ["5 end", ""]);
 });
 
+test("leaves one file when it is closed, full or half full", async (t) => {
+  for (const lines of [6_000, 30_000]) {
+    const { log, path } = await newLog(t);
+    writer(log)(numbered(1, lines, 32));
+    await log.close();
+    assert.deepEqual(await readdir(dirname(path)), [basename(path)]);
+  }
+});
+
 test("is readable and writable by its owner only", async (t) => {
   const { log, path } = await newLog(t);
   assert.equal((await stat(path)).mode & 0o777, 0o600);
@@ -132,6 +142,7 @@ test("asks its writer to wait while much waits for the disk", async (t) => {
   assert.ok(drained);
   await drained;
   assert.equal(log.drained(), undefined);
+  await log.flush();
   assert.ok((await readFile(path, "utf8")).endsWith(numbered(40_000, 40_000, 32)));
 });
 
