@@ -30,6 +30,8 @@ export class CappedLog {
   #filling: Stage | undefined;
   #spare: Stage | undefined;
   #writing: Promise<void> | undefined;
+  /** Resolved when what waits begins to be written, so that reading goes on meanwhile. */
+  #takenUp: PromiseWithResolvers<void> | undefined;
   /** Ends the wait for more. */
   #hurry: () => void = () => {};
 
@@ -68,9 +70,11 @@ export class CappedLog {
     if (this.#filling.bytes >= GATHER_BYTES) this.#hurry();
   }
 
-  /** Resolves when little enough waits for the disk; undefined if that is so already. */
+  /** Resolves when what waits is taken up, and there is room again; undefined if there is room now. */
   drained(): Promise<void> | undefined {
-    return (this.#filling?.bytes ?? 0) > WAITING_BYTES ? this.#writing : undefined;
+    if (!this.#writing || (this.#filling?.bytes ?? 0) <= WAITING_BYTES) return undefined;
+    this.#takenUp ??= Promise.withResolvers();
+    return this.#takenUp.promise;
   }
 
   /** What was given so far is in the file. */
@@ -107,6 +111,7 @@ export class CappedLog {
     try {
       for (let stage = this.#filling; stage && stage.bytes > 0; stage = this.#filling) {
         this.#filling = this.#spare;
+        this.#sayTakenUp();
         await this.#file?.append(stage.buffer.subarray(0, stage.bytes), stage.linesBefore);
         stage.bytes = 0;
         this.#spare = stage;
@@ -117,7 +122,13 @@ export class CappedLog {
       this.#resolveLost(error as Error);
     } finally {
       this.#writing = undefined;
+      this.#sayTakenUp();
     }
+  }
+
+  #sayTakenUp(): void {
+    this.#takenUp?.resolve();
+    this.#takenUp = undefined;
   }
 
   async #closeFile(): Promise<void> {
