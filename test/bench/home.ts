@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { repoRoot } from "./host.ts";
+import { scratchRoot } from "./scratch-root.ts";
 
 export interface HomeOptions {
   /** The server that plays the model. */
@@ -26,7 +26,7 @@ export interface Home {
 
 export function createHome(options: HomeOptions): Home {
   // The real path, because pi reports its working directory as one.
-  const home = realpathSync(mkdtempSync(join(tmpdir(), "pi-monitor-bench-")));
+  const home = realpathSync(mkdtempSync(join(scratchRoot, "pi-monitor-bench-")));
   const agentDir = join(home, ".pi", "agent");
   const cwd = join(home, "work");
   const temporaryDir = join(home, "tmp");

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { hosts, nodePath, repoRoot } from "../bench/host.ts";
+import { scratchRoot } from "../bench/scratch-root.ts";
 
 const pinnedBin = join(repoRoot, "node_modules/.bin");
 
 function runOwnPi(t: TestContext, ownPi?: string): { cwd: string; stdout: string; status: number | null } {
-  const cwd = realpathSync(mkdtempSync(join(tmpdir(), "pi-monitor-own-pi-")));
+  const cwd = realpathSync(mkdtempSync(join(scratchRoot, "pi-monitor-own-pi-")));
   t.after(() => rmSync(cwd, { recursive: true, force: true }));
   const binDir = join(cwd, "bin");
   mkdirSync(binDir);

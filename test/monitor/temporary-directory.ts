@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
+import { scratchRoot } from "../bench/scratch-root.ts";
 
 /** A directory that goes with the test. */
 export async function temporaryDirectory(t: TestContext): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "monitor-test-"));
+  const directory = await mkdtemp(join(scratchRoot, "monitor-test-"));
   t.after(() => rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }));
   return directory;
 }

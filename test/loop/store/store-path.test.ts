@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { storePath } from "../../../extensions/loop/store/store-path.ts";
+import { scratchRoot } from "../../bench/scratch-root.ts";
 
 test("a store is keyed by the real path of the directory, and lies under pi's agent directory", (t) => {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "pi-monitor-test-")));
+  const root = realpathSync(mkdtempSync(join(scratchRoot, "pi-monitor-test-")));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   symlinkSync(root, join(root, "link"));
   const path = storePath("/agent", root, "project", "s1");

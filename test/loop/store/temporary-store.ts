@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Loop } from "../../../extensions/loop/loop.ts";
 import { FileStore } from "../../../extensions/loop/store/file-store.ts";
+import { scratchRoot } from "../../bench/scratch-root.ts";
 
 export interface TemporaryStore {
   directory: string;
@@ -14,7 +14,7 @@ export interface TemporaryStore {
 }
 
 export function temporaryStore(t: TestContext): TemporaryStore {
-  const directory = mkdtempSync(join(tmpdir(), "pi-loop-store-"));
+  const directory = mkdtempSync(join(scratchRoot, "pi-loop-store-"));
   t.after(() => rmSync(directory, { recursive: true, force: true }));
   const path = join(directory, "loops", "project.json");
   const damages: TemporaryStore["damages"] = [];

@@ -20,9 +20,14 @@ const waitingEndBytes = 1.5 * 1024;
 const heapNoiseBytes = 3 * MiB;
 const buffersNoiseBytes = 1 * MiB;
 /** What V8 and the allocator keep for later, which grows with the load of the machine. */
-const residentNoiseBytes = 60 * MiB;
+const residentNoiseBytes = 40 * MiB;
 /** Makes them keep little, so that what is resident says something of what is used. */
-const frugal = { MALLOC_ARENA_MAX: "1", NODE_OPTIONS: "--max-semi-space-size=2" };
+const frugal = {
+  MALLOC_ARENA_MAX: "1",
+  MALLOC_MMAP_THRESHOLD_: "65536",
+  MALLOC_TRIM_THRESHOLD_: "65536",
+  NODE_OPTIONS: "--max-semi-space-size=2",
+};
 
 describe("leaks", { concurrency: 2 }, () => {
   for (const [which, tasks] of Object.entries(taskCounts)) {

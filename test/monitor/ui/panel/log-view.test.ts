@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { appendFileSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
+import { scratchRoot } from "../../../bench/scratch-root.ts";
 
 const size = { width: 40, height: 5 };
 const stopped = new AbortController().signal;
 
 function logWith(t: TestContext, text: string): string {
-  const directory = mkdtempSync(join(tmpdir(), "pi-monitor-log-view-"));
+  const directory = mkdtempSync(join(scratchRoot, "pi-monitor-log-view-"));
   t.after(() => rmSync(directory, { recursive: true, force: true }));
   const path = join(directory, "log");
   writeFileSync(path, text);
