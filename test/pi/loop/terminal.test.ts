@@ -3,7 +3,7 @@ import { allHosts } from "../../bench/host.ts";
 import { reply } from "../../bench/model-reply.ts";
 import { startTerminalPi, type TerminalPi } from "../../bench/terminal-pi.ts";
 import { prepare, promptly } from "../session.ts";
-import { sendLine } from "../terminal/terminal-session.ts";
+import { sendLine, typeForCompletion } from "../terminal/terminal-session.ts";
 
 for (const host of allHosts) {
   test(`pi ${host.version} in the terminal: /loop completes, lists, runs, pauses, resumes and deletes`, async (t) => {
@@ -23,8 +23,7 @@ for (const host of allHosts) {
       terminal.press("enter");
     };
 
-    pi.type("/loop 30");
-    await pi.waitForScreen("every 30m", promptly);
+    await typeForCompletion(pi, "/loop 30", "every 30m");
     pi.press("tab");
     await pi.waitForScreen(/^\/loop 30m\s*$/m, promptly);
     await sendLine(pi, " check the build");

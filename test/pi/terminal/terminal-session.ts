@@ -66,6 +66,19 @@ export async function sendLine(pi: TerminalPi, line: string): Promise<void> {
   await waitUntil(isTaken, timeoutMs, () => `pi to take ${line}; the screen is:\n${pi.screen()}`, 100);
 }
 
+/** Types the beginning of a line and waits until `completion` is offered for it. */
+export async function typeForCompletion(pi: TerminalPi, line: string, completion: string): Promise<void> {
+  pi.type(line);
+  const isOffered = (): boolean => {
+    if (pi.screen().includes(completion)) return true;
+    // 1.5.2 shows its editor before its extensions have started, and asks them at the next key only.
+    pi.press("backspace");
+    pi.type(line.slice(-1));
+    return false;
+  };
+  await waitUntil(isOffered, timeoutMs, () => `${completion} to be offered:\n${pi.screen()}`, 500);
+}
+
 /** What stands between the last two rules of the screen. */
 export function editorOf(pi: TerminalPi): string {
   const lines = pi.lines();
