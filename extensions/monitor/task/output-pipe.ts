@@ -24,8 +24,40 @@ export interface OutputPipe {
   writeFd: number;
 }
 
-/** @throws the system's error; nothing is left open then */
+interface PipeRequest extends PromiseWithResolvers<OutputPipe[]> {
+  count: number;
+}
+
+let requests: PipeRequest[] = [];
+let isCreating = false;
+
+/**
+ * Starting `mkfifo` holds pi up for milliseconds: who asks while one runs shares the next one.
+ * @throws the system's error; nothing is left open then
+ */
 export async function createOutputPipes(count: number): Promise<OutputPipe[]> {
+  const request = { count, ...Promise.withResolvers<OutputPipe[]>() };
+  requests.push(request);
+  if (!isCreating) void createRequested();
+  return await request.promise;
+}
+
+async function createRequested(): Promise<void> {
+  isCreating = true;
+  while (requests.length > 0) {
+    const together = requests;
+    requests = [];
+    try {
+      const pipes = await createPipes(together.reduce((sum, { count }) => sum + count, 0));
+      for (const { count, resolve } of together) resolve(pipes.splice(0, count));
+    } catch (error) {
+      for (const { reject } of together) reject(error);
+    }
+  }
+  isCreating = false;
+}
+
+async function createPipes(count: number): Promise<OutputPipe[]> {
   const directory = await mkdtemp(join(tmpdir(), "pi-monitor-"));
   const pipes: OutputPipe[] = [];
   try {
