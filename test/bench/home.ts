@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { repoRoot } from "./host.ts";
-import { scratchRoot } from "./scratch-root.ts";
+import { removeDirectory, scratchRoot } from "./scratch-root.ts";
 
 export interface HomeOptions {
   /** The server that plays the model. */
@@ -43,7 +43,7 @@ export function createHome(options: HomeOptions): Home {
     cwd,
     env: { ...environment(home, temporaryDir), ...options.env },
     settingsPath,
-    close: () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
+    close: () => removeDirectory(home),
   };
 }
 

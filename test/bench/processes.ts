@@ -44,6 +44,15 @@ export function processesWithEnvironment(name: string, value?: string): number[]
   );
 }
 
+/** Ends a process at once; one that has ended by itself meanwhile is none to complain of. */
+export function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
 /** Living processes whose command line, arguments joined with spaces, contains `substring`. Never this process. */
 export function processesMatching(substring: string): number[] {
   return livingProcesses().filter(

@@ -1,4 +1,4 @@
-import { readFileSync, statfsSync } from "node:fs";
+import { readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 
 const memoryDirectory = "/dev/shm";
@@ -12,6 +12,11 @@ const neededBytes = 4 * 1024 ** 3;
  */
 export const scratchRoot: string =
   process.env.NODE_TEST_CONTEXT !== undefined && isRoomy() ? memoryDirectory : tmpdir();
+
+/** Removes what may still be written into by processes that are just ending. */
+export function removeDirectory(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+}
 
 function isRoomy(): boolean {
   try {

@@ -7,6 +7,7 @@ import { allHosts, type PiHost } from "../bench/host.ts";
 import { reply, sequence } from "../bench/model-reply.ts";
 import { type ModelRequest, toolResults } from "../bench/model-request.ts";
 import { type ModelServer, startModelServer } from "../bench/model-server.ts";
+import { killIfAlive } from "../bench/processes.ts";
 import { type RpcPi, type RpcPiOptions, type RpcRecord, startRpcPi } from "../bench/rpc-pi.ts";
 import { waitUntil } from "../bench/wait.ts";
 import { type MonitorEvent, monitorEvents } from "./monitor-events.ts";
@@ -52,7 +53,7 @@ export async function prepare(
       await endPi();
       assert.deepEqual(taskProcesses(home), [], "processes of tasks that outlived pi");
     } finally {
-      for (const pid of taskProcesses(home)) process.kill(pid, "SIGKILL");
+      for (const pid of taskProcesses(home)) killIfAlive(pid);
       home.close();
       await model.close();
     }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, type TestContext } from "node:test";
 import { isDeepStrictEqual } from "node:util";
@@ -7,7 +7,9 @@ import { createHome, writeSettings } from "../bench/home.ts";
 import type { PiHost } from "../bench/host.ts";
 import { reply } from "../bench/model-reply.ts";
 import { startModelServer } from "../bench/model-server.ts";
+import { killIfAlive } from "../bench/processes.ts";
 import { startRpcPi } from "../bench/rpc-pi.ts";
+import { removeDirectory } from "../bench/scratch-root.ts";
 import { waitUntil } from "../bench/wait.ts";
 import type { Session, SessionOptions } from "./session.ts";
 import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses } from "./session-state.ts";
@@ -112,7 +114,7 @@ async function close({ pi, home, model }: Session): Promise<void> {
     await closeWithoutErrors(pi);
     assert.deepEqual(taskProcesses(home), [], "processes of tasks that outlived pi");
   } finally {
-    for (const pid of taskProcesses(home)) process.kill(pid, "SIGKILL");
+    for (const pid of taskProcesses(home)) killIfAlive(pid);
     home.close();
     await model.close();
   }
@@ -130,8 +132,8 @@ async function renew({ pi, home, model }: Session): Promise<void> {
     promptly,
     "the end of the run",
   );
-  for (const kept of ["monitor", "loop"]) rmSync(join(home.agentDir, kept), { recursive: true, force: true });
-  for (const name of readdirSync(home.cwd)) rmSync(join(home.cwd, name), { recursive: true });
+  for (const kept of ["monitor", "loop"]) removeDirectory(join(home.agentDir, kept));
+  for (const name of readdirSync(home.cwd)) removeDirectory(join(home.cwd, name));
   pi.events.length = 0;
   model.requests.length = 0;
 }

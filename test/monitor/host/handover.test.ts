@@ -6,7 +6,7 @@ import { claim, leave } from "../../../extensions/monitor/host/handover.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { endSuspended, type TasksState } from "../../../extensions/monitor/tasks.ts";
-import { processesWithEnvironment } from "../../bench/processes.ts";
+import { killIfAlive, processesWithEnvironment } from "../../bench/processes.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { newTaskFiles, taskStart } from "../start-task.ts";
 
@@ -29,7 +29,7 @@ async function runningTask(t: TestContext): Promise<{ task: MonitorTask; state: 
     { output() {}, notice() {}, ended() {} },
   );
   t.after(() => {
-    for (const pid of living(task)) process.kill(pid, "SIGKILL");
+    for (const pid of living(task)) killIfAlive(pid);
   });
   return { task, state: stateOf([await task.suspend()]) };
 }

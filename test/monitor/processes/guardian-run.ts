@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
-import { parentProcess, processesMatching } from "../../bench/processes.ts";
+import { killIfAlive, parentProcess, processesMatching } from "../../bench/processes.ts";
 import { waitUntil, withTimeout } from "../../bench/wait.ts";
 import { uniqueSleep, untilSleeping } from "./process-tree.ts";
 
@@ -38,7 +38,7 @@ export async function guardedPi(
     processesMatching(sleeps[index] ?? "").filter((found) => found !== pid);
   t.after(() => {
     child.kill("SIGKILL");
-    for (const left of scripts.flatMap((_script, index) => living(index))) process.kill(left, "SIGKILL");
+    for (const left of scripts.flatMap((_script, index) => living(index))) killIfAlive(left);
   });
   const lines = createInterface(child.stdout);
   const heard = async (wanted: string): Promise<void> => {

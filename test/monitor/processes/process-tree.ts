@@ -3,7 +3,7 @@ import type { TestContext } from "node:test";
 import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
 import type { TaskIdentity } from "../../../extensions/monitor/processes/task-processes.ts";
 import { spawnShell } from "../../../extensions/monitor/task/spawn-shell.ts";
-import { commandLine, processesMatching } from "../../bench/processes.ts";
+import { commandLine, killIfAlive, processesMatching } from "../../bench/processes.ts";
 import { waitUntil } from "../../bench/wait.ts";
 
 export const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
@@ -41,7 +41,7 @@ export async function startTree(t: TestContext, script: string, sleeps: number):
   const id = `m${randomInt(1e9, 1e10)}`;
   const living = (): number[] => processesMatching(sleep);
   t.after(() => {
-    for (const pid of living()) process.kill(pid, "SIGKILL");
+    for (const pid of living()) killIfAlive(pid);
   });
   const command = script.replaceAll("SLEEP", sleep);
   const shell = await spawnShell(

@@ -6,7 +6,7 @@ import { hosts, type PiHost } from "../../bench/host.ts";
 import { reply, type Script, sequence } from "../../bench/model-reply.ts";
 import { toolResults } from "../../bench/model-request.ts";
 import { type ModelServer, startModelServer } from "../../bench/model-server.ts";
-import { isAlive, processesWithEnvironment } from "../../bench/processes.ts";
+import { isAlive, killIfAlive, processesWithEnvironment } from "../../bench/processes.ts";
 import { startRpcPi } from "../../bench/rpc-pi.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { eventsIn } from "../monitor-events.ts";
@@ -140,7 +140,7 @@ async function expectShellExits(session: Session, planted: readonly Planted[]): 
         const feeders = tree.name === "nested pi" ? processesWithEnvironment("PI_MONITOR_TASK", id) : [];
         for (const pid of feeders.filter((pid) => !living.some((process) => process.pid === pid))) {
           assert.match(event.text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed feeder`);
-          kill(pid);
+          killIfAlive(pid);
         }
         // What runs in a task of the nested pi is that pi's to name.
         const named = living.filter(({ pid }) =>
@@ -149,7 +149,7 @@ async function expectShellExits(session: Session, planted: readonly Planted[]): 
         for (const { pid } of named) {
           assert.match(event.text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed survivor`);
         }
-        for (const { pid, role } of living) if (role === "own") process.kill(pid, "SIGKILL");
+        for (const { pid, role } of living) if (role === "own") killIfAlive(pid);
       } else {
         assert.match(
           event.text,
@@ -193,9 +193,9 @@ async function prepare(t: TestContext, host: PiHost, ending: Ending) {
   let planted: Planted[] = [];
   t.after(async () => {
     for (const process of planted.flatMap(({ processes }) => processes))
-      if (lives(process)) kill(process.pid);
+      if (lives(process)) killIfAlive(process.pid);
     // What a shell's exit has left by right, such as the feeder of a nested pi.
-    for (const pid of processesWithEnvironment("HOME", home.home)) kill(pid);
+    for (const pid of processesWithEnvironment("HOME", home.home)) killIfAlive(pid);
     home.close();
     await model.close();
   });
@@ -231,14 +231,6 @@ function startStrangers(t: TestContext): ChildProcess[] {
     t.after(() => stranger.kill("SIGKILL"));
     return stranger;
   });
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // Gone meanwhile.
-  }
 }
 
 function report(all: readonly Cell[]): string {

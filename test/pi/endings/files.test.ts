@@ -6,7 +6,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -17,6 +16,7 @@ import type { Home } from "../../bench/home.ts";
 import { allHosts, type PiHost } from "../../bench/host.ts";
 import { startModelServer } from "../../bench/model-server.ts";
 import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
+import { removeDirectory } from "../../bench/scratch-root.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { eventsIn, lineAccount, quotedLines } from "../monitor-events.ts";
 import {
@@ -111,7 +111,7 @@ describe("files", { concurrency: 4 }, () => {
       const end = await waitForEnd(pi, id);
       assert.equal(lineAccount(end.text).printed, 40_001);
       assert.equal(readFileSync(victim, "utf8"), "untouched\n");
-      rmSync(directory, { recursive: true });
+      removeDirectory(directory);
     },
     { settings: { monitor: { linesPerSecond: 0, logMaxBytes: 256 * 1024 } } },
   );
@@ -194,7 +194,7 @@ describe("files", { concurrency: 4 }, () => {
         match: "up|after",
       });
       await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
-      rmSync(monitorDirectory(home), { recursive: true });
+      removeDirectory(monitorDirectory(home));
       createFile(home, "go");
       await waitForEnd(pi, id);
       const notices = eventsOf(pi, id).filter(({ position }) => position === "");
