@@ -14,8 +14,10 @@ import { waitUntil } from "../bench/wait.ts";
 import type { Session, SessionOptions } from "./session.ts";
 import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses } from "./session-state.ts";
 
-/** Of each kind at once: with more they would only take turns on the processor. */
+/** Of each kind at once. */
 const SESSIONS_MAX = 2;
+/** So long a test waits for the one that another test uses, before a second one is started for it. */
+const PATIENCE_MS = 3_000;
 
 interface UsedSession extends Session {
   settings: SessionOptions["settings"];
@@ -23,25 +25,42 @@ interface UsedSession extends Session {
 
 /** Sessions of one kind that no test uses at the moment, each as if it had just been started. */
 class UnusedSessions {
-  /** As many as may still be used; undefined for one that is to be started first. */
-  readonly #places: (UsedSession | undefined)[] = Array.from({ length: SESSIONS_MAX }, () => undefined);
-  readonly #waiting: ((place: UsedSession | undefined) => void)[] = [];
+  readonly #unused: UsedSession[] = [];
+  readonly #waiting: ((session: UsedSession | undefined) => void)[] = [];
+  /** Of those that are used, too. */
+  #count = 0;
 
+  /** Resolves with undefined for one that is to be started first. */
   async take(): Promise<UsedSession | undefined> {
-    const index = this.#places.findIndex((place) => place !== undefined);
-    if (this.#places.length > 0) return this.#places.splice(Math.max(index, 0), 1)[0];
-    return await new Promise((resolve) => this.#waiting.push(resolve));
+    const session = this.#unused.pop();
+    if (session) return session;
+    if (this.#count === 0) {
+      this.#count++;
+      return undefined;
+    }
+    const { promise, resolve } = Promise.withResolvers<UsedSession | undefined>();
+    this.#waiting.push(resolve);
+    const timer = setTimeout(() => this.#startFor(resolve), PATIENCE_MS);
+    return await promise.finally(() => clearTimeout(timer));
   }
 
   /** @param session undefined if it must not be used again */
   give(session: UsedSession | undefined): void {
     const next = this.#waiting.shift();
     if (next) next(session);
-    else this.#places.push(session);
+    else if (session) this.#unused.push(session);
+    else this.#count--;
   }
 
   async close(): Promise<void> {
-    for (const session of this.#places) if (session) await close(session);
+    for (const session of this.#unused) await close(session);
+  }
+
+  #startFor(resolve: (session: UsedSession | undefined) => void): void {
+    if (this.#count === SESSIONS_MAX) return;
+    this.#count++;
+    this.#waiting.splice(this.#waiting.indexOf(resolve), 1);
+    resolve(undefined);
   }
 }
 
