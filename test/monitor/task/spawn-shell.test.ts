@@ -130,6 +130,6 @@ test(
       await assert.rejects(spawnShell(bash("true", { shell: "/no/such/shell" }), "m1"));
       await assert.rejects(spawnShell(bash(`: ${"x".repeat(3_000_000)}`), "m1"));
     }
-    assert.equal(readdirSync("/proc/self/fd").length, before);
+    assert.ok(readdirSync("/proc/self/fd").length <= before);
   },
 );
