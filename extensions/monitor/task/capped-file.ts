@@ -36,21 +36,18 @@ export class CappedFile {
   /** Goes on with a file that was suspended. @throws the system's error, such as ENOENT */
   static async reopen(path: string, maxBytes: number, state: CappedFileState): Promise<CappedFile> {
     const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
-    const file = new CappedFile(path, maxBytes, {
-      handle: await open(path, flags),
-      sizeBytes: state.sizeBytes,
-    });
-    if (state.successorBytes === undefined) return file;
+    let file: CappedFile | undefined;
     try {
-      file.#successor = {
-        handle: await open(file.#successorPath, flags),
-        sizeBytes: state.successorBytes,
-      };
+      const handle = await open(path, flags);
+      file = new CappedFile(path, maxBytes, { handle, sizeBytes: state.sizeBytes });
+      if (state.successorBytes === undefined) return file;
+      file.#successor = { handle: await open(successorOf(path), flags), sizeBytes: state.successorBytes };
+      return file;
     } catch (error) {
-      await file.close();
+      await file?.close();
+      await rm(successorOf(path), { force: true });
       throw error;
     }
-    return file;
   }
 
   private constructor(path: string, maxBytes: number, file: OpenFile) {
@@ -76,29 +73,23 @@ export class CappedFile {
 
   /** Closes the file, so that `reopen` can go on with it. */
   async suspend(): Promise<CappedFileState> {
-    await this.#file.handle.close();
-    await this.#successor?.handle.close();
+    await allOf([this.#file.handle.close(), this.#successor?.handle.close()]);
     return { sizeBytes: this.#file.sizeBytes, successorBytes: this.#successor?.sizeBytes };
   }
 
   async close(): Promise<void> {
-    await this.suspend();
-    if (this.#successor) await rm(this.#successorPath, { force: true });
-  }
-
-  get #successorPath(): string {
-    return `${this.#path}.new`;
+    try {
+      await this.suspend();
+    } finally {
+      if (this.#successor) await rm(successorOf(this.#path), { force: true });
+    }
   }
 
   /** @param piece at most an eighth of what the file may hold */
   async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
     if (this.#file.sizeBytes + piece.length > this.#maxBytes) await this.#replaceFile();
     const ofSuccessor = this.#successor ? piece : await this.#beginSuccessor(piece, linesBefore);
-    const written = await Promise.allSettled([
-      writeTo(this.#file, piece),
-      this.#successor && writeTo(this.#successor, ofSuccessor),
-    ]);
-    for (const result of written) if (result.status === "rejected") throw result.reason;
+    await allOf([writeTo(this.#file, piece), this.#successor && writeTo(this.#successor, ofSuccessor)]);
   }
 
   /**
@@ -115,18 +106,27 @@ export class CappedFile {
     // The piece begins within line `linesBefore + 1`.
     const following = isLongLine ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
     const header = Buffer.from(`[older output dropped; ${following} follows]\n`);
-    this.#successor = { handle: await open(this.#successorPath, NEW_FILE, 0o600), sizeBytes: 0 };
+    this.#successor = { handle: await open(successorOf(this.#path), NEW_FILE, 0o600), sizeBytes: 0 };
     await writeTo(this.#successor, header);
     return piece.subarray(start);
   }
 
   async #replaceFile(): Promise<void> {
     if (!this.#successor) throw new Error("A file that is full has a successor.");
-    await rename(this.#successorPath, this.#path);
+    await rename(successorOf(this.#path), this.#path);
     await this.#file.handle.close();
     this.#file = this.#successor;
     this.#successor = undefined;
   }
+}
+
+function successorOf(path: string): string {
+  return `${path}.new`;
+}
+
+/** Waits for all, and only then throws what one of them threw. */
+async function allOf(works: readonly (Promise<void> | undefined)[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === "rejected") throw result.reason;
 }
 
 async function writeTo(file: OpenFile, bytes: Buffer): Promise<void> {

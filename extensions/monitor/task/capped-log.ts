@@ -73,27 +73,42 @@ export class CappedLog {
   /** Resolves when what waits is taken up, and there is room again; undefined if there is room now. */
   drained(): Promise<void> | undefined {
     if (!this.#writing || (this.#filling?.bytes ?? 0) <= WAITING_BYTES) return undefined;
-    this.#takenUp ??= Promise.withResolvers();
-    return this.#takenUp.promise;
+    return this.#nextTakenUp();
   }
 
-  /** What was given so far is in the file. */
+  /** What was given so far is in the file. It does not wait for what is given meanwhile. */
   async flush(): Promise<void> {
     this.#hurry();
-    await this.#writing;
+    // First the stage that is being written makes room for the one that is filled, then that is written.
+    for (let stages = 0; stages < 2 && this.#writing; stages++) await this.#nextTakenUp();
   }
 
   /** Closes the file. @returns what it takes to go on with it; undefined if the log was lost */
   async suspend(): Promise<CappedFileState | undefined> {
-    await this.flush();
+    await this.#writeAll();
     const file = this.#file;
     this.#file = undefined;
-    return await file?.suspend();
+    try {
+      return await file?.suspend();
+    } catch (error) {
+      this.#resolveLost(error as Error);
+      return undefined;
+    }
   }
 
   async close(): Promise<void> {
-    await this.flush();
+    await this.#writeAll();
     await this.#closeFile().catch(this.#resolveLost);
+  }
+
+  async #writeAll(): Promise<void> {
+    this.#hurry();
+    await this.#writing;
+  }
+
+  #nextTakenUp(): Promise<void> {
+    this.#takenUp ??= Promise.withResolvers();
+    return this.#takenUp.promise;
   }
 
   #gather(): Promise<void> {

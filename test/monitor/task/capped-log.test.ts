@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { withTimeout } from "../../bench/wait.ts";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
 
 const KiB = 1024;
@@ -144,6 +145,25 @@ test("asks its writer to wait while much waits for the disk", async (t) => {
   assert.equal(log.drained(), undefined);
   await log.flush();
   assert.ok((await readFile(path, "utf8")).endsWith(numbered(40_000, 40_000, 32)));
+});
+
+test("a flush does not wait for what is written after it", async (t) => {
+  const { log } = await newLog(t);
+  const write = writer(log);
+  let goesOn = true;
+  const flood = async (): Promise<void> => {
+    for (let line = 1; goesOn; line += 2_000) {
+      write(numbered(line, line + 1_999, 64));
+      await (log.drained() ?? nextTurn());
+    }
+  };
+  const flooding = flood();
+  try {
+    for (let round = 0; round < 5; round++) await withTimeout(log.flush(), 5_000, "the flush");
+  } finally {
+    goesOn = false;
+    await flooding;
+  }
 });
 
 test("gathers what comes line by line, and writes it by itself, or at once when asked to", async (t) => {
