@@ -40,7 +40,7 @@ describe("jobs", { concurrency: true }, () => {
       const records = join(home.agentDir, "monitor", "*.json");
       const kill =
         "until [ -s victim ]; do sleep 0.02; done; kill -KILL $(cat victim); touch victim-known; " +
-        `until [ "$(grep -l endedAt ${records} | wc -l)" = 3 ]; do sleep 0.1; done; sleep 1.5`;
+        `until [ "$(grep -l endedAt ${records} | wc -l)" = 3 ]; do sleep 0.1; done`;
       model.script(
         sequence(
           [
