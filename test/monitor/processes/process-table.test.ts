@@ -66,14 +66,14 @@ test("does not take a process that could not be read for one that is gone as wel
 });
 
 test("lists all processes, those that are dead and not collected as such", onLinux, async (t) => {
-  const parent = await started(t, "bash", ["-c", "true & exec sleep 60"]);
-  const zombie = await waitUntil(
-    async () => (await listProcesses()).find((info) => info.parentPid === parent.pid),
-    5_000,
-    "the zombie",
-  );
-  await waitUntil(() => !isAlive(zombie.pid), 5_000, "its death");
+  // A shell collects its children; the sleep that takes its place does not, so no child may die before.
+  const parent = await started(t, "bash", ["-c", "sleep 60 & exec sleep 60"]);
+  await waitUntil(() => readProcess(parent.pid)?.name === "sleep", 5_000, "the parent that does not collect");
+  const child = (await listProcesses()).find((info) => info.parentPid === parent.pid);
+  assert.equal(child?.isZombie, false);
+  process.kill(child.pid, "SIGKILL");
+  await waitUntil(() => !isAlive(child.pid), 5_000, "the death of the child");
   const table = await listProcesses();
-  assert.equal(table.find((info) => info.pid === zombie.pid)?.isZombie, true);
+  assert.equal(table.find((info) => info.pid === child.pid)?.isZombie, true);
   assert.equal(table.find((info) => info.pid === process.pid)?.parentPid, process.ppid);
 });
