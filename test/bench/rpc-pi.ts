@@ -5,7 +5,7 @@ import { type LaunchOptions, piArguments } from "./host.ts";
 import { jsonLineReader } from "./json-lines.ts";
 import { waitUntil } from "./wait.ts";
 
-const responseTimeoutMs = 30_000;
+const responseTimeoutMs = 90_000;
 const closeGraceMs = 10_000;
 
 export interface RpcPiOptions extends LaunchOptions {
