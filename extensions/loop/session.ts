@@ -5,10 +5,9 @@ import {
   type SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
 import { RunState } from "../monitor/host/run-state.ts";
-import { registerLoopCommand } from "./commands/register-loop-command.ts";
-import { loopPlace, mayHoldLoops } from "./host/loop-place.ts";
-import { loadScope } from "./host/loop-scope.ts";
+import { DEFAULT_SCOPE, isScopeGiven, loopPlace, mayHoldLoops } from "./host/loop-place.ts";
 import type { Runtime } from "./runtime.ts";
+import type { Scope } from "./store/store.ts";
 import { Status } from "./ui/status.ts";
 
 export interface RunningSession {
@@ -33,9 +32,10 @@ export function startSession(
     if (ctx.hasUI) ctx.ui.notify(problem, "warning");
     else process.stderr.write(`${problem}\n`);
   };
-  const { scope, problems } = loadScope(ctx);
-  for (const problem of problems) report(problem);
-  const place = loopPlace(scope, getAgentDir(), ctx);
+  const placing = scopeFor(ctx, report).then((scope) => ({
+    scope,
+    place: loopPlace(scope, getAgentDir(), ctx),
+  }));
   const status = new Status(ctx, pi.events);
   const runState = new RunState(pi, ctx, () => runtime?.lookAgain());
 
@@ -43,7 +43,7 @@ export function startSession(
   let runtime: Runtime | undefined;
   let loading: Promise<Runtime> | undefined;
   const load = async (start: SessionStartEvent | undefined): Promise<Runtime> => {
-    const { startRuntime } = await import("./runtime.ts");
+    const [{ startRuntime }, { place }] = await Promise.all([import("./runtime.ts"), placing]);
     // Nobody would end what it begins.
     if (hasEnded) throw new Error("The session ended while its loops were loaded.");
     runtime = startRuntime({ pi, ctx, place, startedAtMs, start, runState, status, report });
@@ -53,9 +53,15 @@ export function startSession(
     loading ??= load(undefined);
     return loading;
   };
-  registerLoopCommand(pi, use);
+  pi.registerCommand("loop", {
+    description: "Have a prompt come back: [interval] [prompt]; alone, a menu of the loops",
+    getArgumentCompletions: async (prefix) =>
+      (await import("./commands/complete-interval.ts")).completeInterval(prefix),
+    handler: async (args, ctx) => await (await use()).runCommand(args, ctx),
+  });
 
   const resume = async (): Promise<void> => {
+    const { scope, place } = await placing;
     // In print and JSON mode loops do not run.
     if (ctx.hasUI && (await mayHoldLoops(place))) {
       loading ??= load(start);
@@ -78,4 +84,13 @@ export function startSession(
       status.close();
     },
   };
+}
+
+/** @param report is told what is wrong with what the user has said of it */
+async function scopeFor(ctx: ExtensionContext, report: (problem: string) => void): Promise<Scope> {
+  if (!isScopeGiven(ctx)) return DEFAULT_SCOPE;
+  const { loadScope } = await import("./host/loop-scope.ts");
+  const { scope, problems } = loadScope(ctx);
+  for (const problem of problems) report(problem);
+  return scope;
 }

@@ -6,15 +6,13 @@ import type {
 } from "@earendil-works/pi-coding-agent";
 import { registerCommands, registerJobCommands } from "./commands/register-commands.ts";
 import { show } from "./commands/show.ts";
-import { isSomethingLeft } from "./host/handover.ts";
-import { loadSettings } from "./host/load-settings.ts";
 import { removeOldFilesLater } from "./host/old-files.ts";
 import { blockInPlanMode } from "./host/plan-mode.ts";
 import { RunState } from "./host/run-state.ts";
-import { unendedTasks } from "./host/unended-tasks.ts";
+import { settingsMention } from "./host/settings-mention.ts";
 import type { LazyRuntime } from "./lazy-runtime.ts";
-import { bgLogsTool } from "./tools/bg-logs-tool.ts";
-import { bgRunTool } from "./tools/bg-run-tool.ts";
+import { defaultSettings, type MonitorSettings } from "./settings/settings.ts";
+import { registerJobTools } from "./tools/job-tools.ts";
 
 /** Tools that start something, and what the user is asked about them. */
 const STARTING_TOOLS = {
@@ -40,40 +38,54 @@ export async function startSession(
   reason: SessionStartEvent["reason"],
   runtime: LazyRuntime,
 ): Promise<(reason: SessionShutdownEvent["reason"]) => Promise<void>> {
-  const settings = loadSettings(ctx);
-  for (const problem of settings.problems) show(ctx, problem, "warning");
   const runState = new RunState(pi, ctx);
-  const takesOver = reason === "reload" && isSomethingLeft();
+  const settings = await settingsFor(ctx);
+  const takesOver = reason === "reload" && (await import("./host/handover.ts")).isSomethingLeft();
   runtime.startWith(async () => {
     const { startRuntime } = await import("./runtime.ts");
-    return await startRuntime(pi, ctx, settings.monitor, runState, takesOver);
+    return await startRuntime(pi, ctx, settings, runState, takesOver);
   });
 
   registerCommands(pi, runtime);
-  if (settings.monitor.jobs) {
-    pi.registerTool(bgRunTool(runtime));
-    pi.registerTool(bgLogsTool(runtime));
+  if (settings.jobs) {
+    registerJobTools(pi, runtime);
     registerJobCommands(pi, runtime);
   }
   // First, so that nobody is asked about what is refused anyway.
   blockInPlanMode(pi, ctx, new Set(Object.keys(STARTING_TOOLS)));
-  if (settings.monitor.confirm) {
+  if (settings.confirm) {
     const { confirmStarts } = await import("./host/confirm.ts");
     confirmStarts(pi, STARTING_TOOLS);
   }
 
   const relist = async (why: string): Promise<void> => {
-    const isNeeded = runtime.started || unendedTasks(ctx.sessionManager.getBranch()).length > 0;
-    if (isNeeded) (await runtime.use()).relist(why);
+    if (runtime.started || (await hasUnendedTasks(ctx))) (await runtime.use()).relist(why);
   };
   pi.on("session_compact", () => relist("after the compaction"));
   pi.on("session_tree", () => relist("on this branch"));
   if (takesOver) await runtime.use();
   await relist(reason === "reload" ? "after the reload" : "in this session");
-  const removeOldFilesNow = removeOldFilesLater(settings.monitor.keepDays);
+  const removeOldFilesNow = removeOldFilesLater(settings.keepDays);
 
   return async (shutdownReason) => {
     await runtime.end(shutdownReason);
     await removeOldFilesNow();
   };
+}
+
+/** Most settings files do not mention monitors. What is wrong in the others is shown. */
+async function settingsFor(ctx: ExtensionContext): Promise<Readonly<MonitorSettings>> {
+  if (!settingsMention("monitor", ctx)) return defaultSettings;
+  const { loadSettings } = await import("./host/load-settings.ts");
+  const { monitor, problems } = loadSettings(ctx);
+  for (const problem of problems) show(ctx, problem, "warning");
+  return monitor;
+}
+
+/** A new session has no messages yet. */
+async function hasUnendedTasks(ctx: ExtensionContext): Promise<boolean> {
+  const branch = ctx.sessionManager.getBranch();
+  if (!branch.some(({ type }) => type === "message")) return false;
+  const { unendedTasks } = await import("./host/unended-tasks.ts");
+  return unendedTasks(branch).length > 0;
 }

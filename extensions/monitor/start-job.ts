@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { taskDirectory } from "./host/paths.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
-import { taskDirectory } from "./host/task-directory.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import type { BaseLimits } from "./task/base-task.ts";
 import { JobTask } from "./task/job-task.ts";

@@ -1,7 +1,16 @@
 import { existsSync } from "node:fs";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { settingsMention } from "../../monitor/host/settings-mention.ts";
 import type { Scope } from "../store/store.ts";
 import { storePath } from "../store/store-path.ts";
+
+export const DEFAULT_SCOPE: Scope = "session";
+export const SCOPE_VARIABLE = "PI_LOOP_SCOPE";
+
+/** Whether the user has said anything of the scope; if not, nothing is to be read. */
+export function isScopeGiven(ctx: ExtensionContext): boolean {
+  return settingsMention("loop", ctx) || Boolean(process.env[SCOPE_VARIABLE]);
+}
 
 /** Where the loops of this session are kept. */
 export type LoopPlace =

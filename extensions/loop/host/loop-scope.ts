@@ -5,13 +5,11 @@ import {
   getAgentDir,
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
-import { settingsMention } from "../../monitor/host/settings-mention.ts";
-import { displayPath } from "../../monitor/task/task-files.ts";
+import { displayPath } from "../../monitor/host/paths.ts";
 import type { Scope } from "../store/store.ts";
+import { DEFAULT_SCOPE, SCOPE_VARIABLE } from "./loop-place.ts";
 
 const SCOPES: readonly Scope[] = ["memory", "session", "project"];
-const VARIABLE = "PI_LOOP_SCOPE";
-const DEFAULT_SCOPE: Scope = "session";
 
 /**
  * Where loops are kept: the variable, else `loop.scope` of the trusted project's settings, else of the
@@ -21,8 +19,8 @@ const DEFAULT_SCOPE: Scope = "session";
 export function loadScope(ctx: ExtensionContext): { scope: Scope; problems: string[] } {
   const problems: string[] = [];
   const given = [
-    ...(settingsMention("loop", ctx) ? scopesInFiles(ctx, problems) : []),
-    { name: VARIABLE, value: process.env[VARIABLE] || undefined },
+    ...scopesInFiles(ctx, problems),
+    { name: SCOPE_VARIABLE, value: process.env[SCOPE_VARIABLE] || undefined },
   ];
   let scope = DEFAULT_SCOPE;
   for (const { name, value } of given) {

@@ -1,4 +1,4 @@
-import { displayPath } from "../../monitor/task/task-files.ts";
+import { displayPath } from "../../monitor/host/paths.ts";
 import { FileStore } from "../store/file-store.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";

@@ -1,9 +1,9 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { displayPath } from "../host/paths.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
-import { displayPath } from "../task/task-files.ts";
 import type { Tasks } from "../tasks.ts";
-import { LOG_MAX_BYTES } from "../tools/bg-logs-tool.ts";
+import { LOG_MAX_BYTES } from "../tools/job-tools.ts";
 import { listText, taskText } from "../tools/list-text.ts";
 import { logText } from "../tools/log-text.ts";
 import { stopText } from "../tools/monitor-stop-call.ts";

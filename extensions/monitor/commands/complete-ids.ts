@@ -12,7 +12,16 @@ export function completeIds(
   return completions(items, prefix);
 }
 
-export function idItems(tasks: readonly Task[]): AutocompleteItem[] {
+/** The same, with a word that is none. */
+export function completeIdsOr(
+  word: string,
+  tasks: readonly Task[],
+  prefix: string,
+): AutocompleteItem[] | null {
+  return completions([...idItems(tasks), { value: word, label: word }], prefix);
+}
+
+function idItems(tasks: readonly Task[]): AutocompleteItem[] {
   return tasks.map((task) => ({ value: task.id, label: task.id, description: task.label }));
 }
 

@@ -2,22 +2,21 @@ import type { ExtensionAPI, ExtensionCommandContext } from "@earendil-works/pi-c
 import type { LazyRuntime } from "../lazy-runtime.ts";
 import type { Task } from "../task/task.ts";
 import type { CommandRuns } from "./command-runs.ts";
-import { completeIds, completions, idItems } from "./complete-ids.ts";
 import { showOrExplain } from "./show.ts";
 
 /** No default of pi uses it, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
+
+/** Loaded when Tab is first pressed. */
+const completion = () => import("./complete-ids.ts");
 
 export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
   const run = runner(runtime);
 
   pi.registerCommand("monitors", {
     description: 'Show monitors, or one by its id; "clear" forgets the ended ones',
-    getArgumentCompletions: (prefix) =>
-      completions(
-        [...idItems(runtime.started?.registry.all() ?? []), { value: "clear", label: "clear" }],
-        prefix,
-      ),
+    getArgumentCompletions: async (prefix) =>
+      (await completion()).completeIdsOr("clear", runtime.started?.registry.all() ?? [], prefix),
     handler: run((runs, args, ctx) => runs.monitors(args, ctx)),
   });
   pi.registerShortcut(PANEL_SHORTCUT, {
@@ -32,13 +31,14 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
 
   pi.registerCommand("monitor-stop", {
     description: "Stop a monitor: <id|all>",
-    getArgumentCompletions: (prefix) => completeIds(runtime.started?.registry.running() ?? [], prefix, true),
+    getArgumentCompletions: async (prefix) =>
+      (await completion()).completeIds(runtime.started?.registry.running() ?? [], prefix, true),
     handler: run((runs, args) => runs.monitorStop(args)),
   });
 
   pi.registerCommand("monitor-tail", {
     description: "Show a monitor's stderr: <id> [lines]",
-    getArgumentCompletions: (prefix) => completeIds(runningFirst(runtime), prefix),
+    getArgumentCompletions: async (prefix) => (await completion()).completeIds(runningFirst(runtime), prefix),
     handler: run((runs, args) => runs.monitorTail(args)),
   });
 
@@ -58,7 +58,7 @@ export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime): voi
 
   pi.registerCommand("bg-logs", {
     description: "Show the end of a job's log: <id>",
-    getArgumentCompletions: (prefix) => completeIds(runningFirst(runtime), prefix),
+    getArgumentCompletions: async (prefix) => (await completion()).completeIds(runningFirst(runtime), prefix),
     handler: run((runs, args, ctx) => runs.bgLogs(args, ctx)),
   });
 }

@@ -1,4 +1,5 @@
 import { formatDuration, formatLines, formatTime, plural } from "../format.ts";
+import { displayPath } from "../host/paths.ts";
 import { clean } from "../pipeline/clean.ts";
 import { addSkipped, type Skipped } from "../pipeline/line.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
@@ -9,7 +10,6 @@ import { describeEndReason } from "../task/end-reason.ts";
 import type { JobEnd, JobTask } from "../task/job-task.ts";
 import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
-import { displayPath } from "../task/task-files.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
 /**

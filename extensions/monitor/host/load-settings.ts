@@ -5,9 +5,9 @@ import {
   getAgentDir,
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
-import { defaultSettings, type MonitorSettings, mergeSettings } from "../settings/settings.ts";
-import { displayPath } from "../task/task-files.ts";
-import { settingsMention } from "./settings-mention.ts";
+import { mergeSettings } from "../settings/merge-settings.ts";
+import type { MonitorSettings } from "../settings/settings.ts";
+import { displayPath } from "./paths.ts";
 
 export interface LoadedSettings {
   monitor: MonitorSettings;
@@ -17,7 +17,6 @@ export interface LoadedSettings {
 
 /** Reads pi's global settings and, once the project is trusted, the project's, through pi's own reader. */
 export function loadSettings(ctx: ExtensionContext): LoadedSettings {
-  if (!settingsMention("monitor", ctx)) return { monitor: defaultSettings, problems: [] };
   const agentDir = getAgentDir();
   const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
   const { settings, problems } = mergeSettings([

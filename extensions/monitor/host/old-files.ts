@@ -1,4 +1,4 @@
-import { taskDirectory } from "./task-directory.ts";
+import { taskDirectory } from "./paths.ts";
 
 /** After the start of a session, which does not wait for it. */
 const DELAY_MS = 1_000;

@@ -1,8 +1,7 @@
 import { randomInt } from "node:crypto";
 import { constants } from "node:fs";
 import { chmod, lstat, mkdir, open, rm } from "node:fs/promises";
-import { homedir } from "node:os";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 
 /** No vowels, so that no words come about, and nothing that reads like another (0/o, 1/l). */
 export const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
@@ -57,12 +56,6 @@ export function taskFiles(directory: string, id: string): TaskFiles {
 export async function removeTaskFiles(files: TaskFiles): Promise<void> {
   const paths = [files.stdoutPath, files.stderrPath, files.logPath, files.recordPath];
   await Promise.all(paths.map((path) => rm(path, { force: true }).catch(() => {})));
-}
-
-/** The path as a person would write it: `~` for the home directory. */
-export function displayPath(path: string): string {
-  const home = homedir();
-  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }
 
 /** Takes the directory away from others, unless it is a link to somewhere else. */

@@ -1,11 +1,11 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { formatDuration } from "../format.ts";
 import { isHeadless } from "../host/headless.ts";
+import { displayPath } from "../host/paths.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { JobTask } from "../task/job-task.ts";
-import { displayPath } from "../task/task-files.ts";
 import type { JobWake } from "../task/wake.ts";
-import type { BgRunArguments } from "./bg-run-tool.ts";
+import type { BgRunArguments } from "./job-tools.ts";
 import { textResult } from "./text-result.ts";
 
 export async function callBgRun(jobs: JobStarter, args: BgRunArguments, ctx: ExtensionContext) {

@@ -1,5 +1,5 @@
 import { type AgentToolResult, defineTool, type ExtensionContext } from "@earendil-works/pi-coding-agent";
-import type { Static, TObject } from "typebox";
+import { type Static, type TObject, Type } from "typebox";
 import { type CallText, toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 
@@ -30,3 +30,11 @@ export function declareTool<Parameters extends TObject, Details>({
     execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
   });
 }
+
+/** A prompt that the model gives itself. Shared, so that both tools say the same of it. */
+export const thenParameter = Type.String({
+  minLength: 1,
+  maxLength: 1_000,
+  pattern: "\\S",
+  description: "What you want to do at its end; comes back to you with the end event",
+});

@@ -1,9 +1,9 @@
 import { linesText, quote } from "../delivery/event-text.ts";
 import { formatDuration, formatTime } from "../format.ts";
+import { displayPath } from "../host/paths.ts";
 import { cutBetweenCodePoints } from "../pipeline/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
-import { displayPath } from "../task/task-files.ts";
 import type { Tasks } from "../tasks.ts";
 
 const ENDED_LISTED = 20;

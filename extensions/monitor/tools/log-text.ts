@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { quote } from "../delivery/event-text.ts";
 import { plural } from "../format.ts";
-import { taskDirectory } from "../host/task-directory.ts";
+import { displayPath, taskDirectory } from "../host/paths.ts";
 import { clean } from "../pipeline/clean.ts";
 import { readHead } from "../task/read-head.ts";
 import { readTail } from "../task/read-tail.ts";
-import { displayPath, taskFiles } from "../task/task-files.ts";
+import { taskFiles } from "../task/task-files.ts";
 import type { TaskRecord } from "../task/task-record.ts";
 import type { Tasks } from "../tasks.ts";
-import { LOG_MAX_BYTES, type LogEnd } from "./bg-logs-tool.ts";
 import { fitLines } from "./fit-lines.ts";
+import { LOG_MAX_BYTES, type LogEnd } from "./job-tools.ts";
 
 const HEADING_BYTES = 512;
 

@@ -2,12 +2,12 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { survivorsText } from "../delivery/event-text.ts";
 import { formatDuration, formatTime } from "../format.ts";
 import { isHeadless } from "../host/headless.ts";
+import { displayPath } from "../host/paths.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import { displayPath } from "../task/task-files.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
-import type { MonitorArguments } from "./monitor-tool.ts";
+import type { MonitorArguments } from "./monitor-tools.ts";
 import { textResult } from "./text-result.ts";
 
 export async function callMonitor(monitors: MonitorStarter, args: MonitorArguments, ctx: ExtensionContext) {

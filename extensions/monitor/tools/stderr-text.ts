@@ -1,9 +1,9 @@
 import { quote } from "../delivery/event-text.ts";
 import { plural } from "../format.ts";
+import { displayPath } from "../host/paths.ts";
 import { clean } from "../pipeline/clean.ts";
 import { readTail } from "../task/read-tail.ts";
 import type { Task } from "../task/task.ts";
-import { displayPath } from "../task/task-files.ts";
 import { fitLines } from "./fit-lines.ts";
 
 const MAX_BYTES = 50 * 1024;

@@ -2,14 +2,13 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
-import type { LogEnd } from "./bg-logs-tool.ts";
 import { callBgRun } from "./bg-run-call.ts";
-import type { BgRunArguments } from "./bg-run-tool.ts";
+import type { BgRunArguments, LogEnd } from "./job-tools.ts";
 import { listText, taskText } from "./list-text.ts";
 import { logText } from "./log-text.ts";
 import { callMonitor } from "./monitor-call.ts";
 import { callMonitorStop } from "./monitor-stop-call.ts";
-import type { MonitorArguments } from "./monitor-tool.ts";
+import type { MonitorArguments } from "./monitor-tools.ts";
 import { stderrText } from "./stderr-text.ts";
 import { textResult } from "./text-result.ts";
 

@@ -3,12 +3,14 @@ import type { MessageRenderer, Theme, ThemeColor } from "@earendil-works/pi-codi
 import { type Component, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { EventDetails } from "../delivery/event-details.ts";
 import type { EventMessage } from "../delivery/event-message.ts";
-import { taskDirectory } from "../host/task-directory.ts";
-import { displayPath } from "../task/task-files.ts";
+import { displayPath, taskDirectory } from "../host/paths.ts";
 import { type EventGroup, eventGroups, type Heading } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
-import { withoutTabs } from "./plain-line.ts";
+import { withoutTabs } from "./row-text.ts";
 import type { Outcome } from "./task-view.ts";
+
+/** The custom message type of all events. */
+export const EVENT_MESSAGE = "monitor-event";
 
 /** Quoted lines of a group that show until the row is expanded. */
 const COLLAPSED_LINES = 3;

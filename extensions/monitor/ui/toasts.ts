@@ -7,7 +7,7 @@ import { describeEndReason, isFailure } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
 import type { TasksObserver } from "../tasks.ts";
-import { plainLine } from "./plain-line.ts";
+import { plainLine } from "./row-text.ts";
 import { ToastWidget } from "./toast-widget.ts";
 
 /** RPC clients get at most one notification of an event in this time, over all tasks. */

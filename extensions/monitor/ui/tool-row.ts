@@ -1,7 +1,6 @@
 import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
 import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
-import { onBackground } from "./on-background.ts";
-import { plainLine } from "./plain-line.ts";
+import { onBackground, plainLine } from "./row-text.ts";
 
 /** What a tool's row tells of a call. */
 export interface CallText {

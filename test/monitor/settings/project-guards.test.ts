@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { mergeSettings } from "../../../extensions/monitor/settings/merge-settings.ts";
 
 test("a project can switch confirm on, and neither confirm off nor killDaemons on", () => {
   const user = { path: "user", isProject: false, value: { confirm: true } };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { defaultSettings, mergeSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { mergeSettings } from "../../../extensions/monitor/settings/merge-settings.ts";
+import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 
 const path = "~/.pi/agent/settings.json";
 const projectPath = ".pi/settings.json";

@@ -3,12 +3,8 @@ import { readdir, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import {
-  displayPath,
-  removeTaskFiles,
-  reserveTaskFiles,
-  taskFiles,
-} from "../../../extensions/monitor/task/task-files.ts";
+import { displayPath } from "../../../extensions/monitor/host/paths.ts";
+import { removeTaskFiles, reserveTaskFiles, taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 
 test("reserves ids that are all different, also when asked at once", async (t) => {

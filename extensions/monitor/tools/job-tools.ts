@@ -1,13 +1,21 @@
-import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult, ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { LazyRuntime } from "../lazy-runtime.ts";
 import { type JobWake, jobWakeValues } from "../task/wake.ts";
-import { declareTool } from "./declare-tool.ts";
-import { thenParameter } from "./then-parameter.ts";
+import { declareTool, thenParameter } from "./declare-tool.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
+/** Of what is read at once. */
+export const LOG_MAX_BYTES = 50 * 1024;
+export type LogEnd = "tail" | "head";
 
-const parameters = Type.Object(
+/** Declares the tools for jobs, as `registerMonitorTools` does those for monitors. */
+export function registerJobTools(pi: ExtensionAPI, runtime: LazyRuntime): void {
+  pi.registerTool(bgRunTool(runtime));
+  pi.registerTool(bgLogsTool(runtime));
+}
+
+const runParameters = Type.Object(
   {
     command: Type.String({ minLength: 1, pattern: "\\S", description: "Shell command, as for bash" }),
     name: Type.Optional(
@@ -37,9 +45,9 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export type BgRunArguments = Static<typeof parameters>;
+export type BgRunArguments = Static<typeof runParameters>;
 
-export function bgRunTool(runtime: LazyRuntime) {
+function bgRunTool(runtime: LazyRuntime) {
   return declareTool({
     name: "bg_run",
     label: "Background job",
@@ -49,12 +57,40 @@ export function bgRunTool(runtime: LazyRuntime) {
       "- stdout and stderr go to one log: bg_logs. Stop it with monitor_stop, list with monitor_list.",
     ].join("\n"),
     promptSnippet: "Run a long command in the background; one notice at its end",
-    parameters,
+    parameters: runParameters,
     describe: ({ name = "", command = "" }) => ({ subject: name, detail: `$ ${command}` }),
     summarize: (result: AgentToolResult<{ id: string }>) => result.details?.id ?? "",
     async call(args, ctx) {
       const { calls } = await runtime.use();
       return await calls.bgRun(args, ctx);
+    },
+  });
+}
+
+const logsParameters = Type.Object(
+  {
+    id: Type.String({
+      minLength: 1,
+      description: "Id or name; of an earlier session in this directory, too",
+    }),
+    from: Type.Optional(
+      Type.Unsafe<LogEnd>({ type: "string", enum: ["tail", "head"], description: "Default tail" }),
+    ),
+    max_bytes: Type.Optional(Type.Integer({ minimum: 1, maximum: LOG_MAX_BYTES })),
+  },
+  { additionalProperties: false },
+);
+
+function bgLogsTool(runtime: LazyRuntime) {
+  return declareTool({
+    name: "bg_logs",
+    label: "Job log",
+    description: "Read the log of a background job, or the stdout log of a monitor, by its end or its start.",
+    parameters: logsParameters,
+    describe: ({ id = "" }) => ({ subject: id }),
+    async call({ id, from, max_bytes: maxBytes }, ctx) {
+      const { calls } = await runtime.use();
+      return await calls.bgLogs(id, ctx.cwd, from ?? "tail", maxBytes ?? LOG_MAX_BYTES);
     },
   });
 }

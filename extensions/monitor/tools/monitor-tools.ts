@@ -1,14 +1,25 @@
-import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult, ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { LazyRuntime } from "../lazy-runtime.ts";
 import { SILENCE_MS, TIMEOUT_MS } from "../settings/settings.ts";
 import { type WakeOn, wakeValues } from "../task/wake.ts";
-import { declareTool } from "./declare-tool.ts";
-import { thenParameter } from "./then-parameter.ts";
+import { textOf } from "../ui/tool-row.ts";
+import { declareTool, thenParameter } from "./declare-tool.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
 
-const parameters = Type.Object(
+/**
+ * Declares the tools for monitors: what pi and the model are told of them. What they do is loaded at their
+ * first use. Those for jobs depend on the settings.
+ */
+export function registerMonitorTools(pi: ExtensionAPI, runtime: LazyRuntime): void {
+  pi.registerTool(monitorTool(runtime));
+  pi.registerTool(monitorStopTool(runtime));
+  pi.registerTool(monitorListTool(runtime));
+  pi.registerTool(monitorReadStderrTool(runtime));
+}
+
+const monitorParameters = Type.Object(
   {
     description: Type.String({
       minLength: 1,
@@ -48,9 +59,9 @@ const parameters = Type.Object(
   { additionalProperties: false },
 );
 
-export type MonitorArguments = Static<typeof parameters>;
+export type MonitorArguments = Static<typeof monitorParameters>;
 
-export function monitorTool(runtime: LazyRuntime) {
+function monitorTool(runtime: LazyRuntime) {
   return declareTool({
     name: "monitor",
     label: "Monitor",
@@ -67,7 +78,7 @@ export function monitorTool(runtime: LazyRuntime) {
     promptGuidelines: [
       "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
     ],
-    parameters,
+    parameters: monitorParameters,
     describe: ({ description = "", command }) => ({
       subject: description,
       detail: command === undefined ? undefined : `$ ${command}`,
@@ -76,6 +87,88 @@ export function monitorTool(runtime: LazyRuntime) {
     async call(args, ctx) {
       const { calls } = await runtime.use();
       return await calls.monitor(args, ctx);
+    },
+  });
+}
+
+const stopParameters = Type.Object(
+  {
+    id: Type.String({
+      minLength: 1,
+      description: 'Id, a prefix of it, a job\'s name, or "all" (all monitors that you started)',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+function monitorStopTool(runtime: LazyRuntime) {
+  return declareTool({
+    name: "monitor_stop",
+    label: "Stop monitor",
+    description:
+      "Stop a monitor or a background job. Returns when its processes are gone; nothing of it reaches you after that.",
+    parameters: stopParameters,
+    describe: ({ id = "" }) => ({ subject: id }),
+    async call({ id }) {
+      const { calls } = await runtime.use();
+      return await calls.monitorStop(id);
+    },
+  });
+}
+
+const listParameters = Type.Object(
+  { id: Type.Optional(Type.String({ minLength: 1, description: "Only this one, in full" })) },
+  { additionalProperties: false },
+);
+
+function monitorListTool(runtime: LazyRuntime) {
+  return declareTool({
+    name: "monitor_list",
+    label: "List monitors",
+    description: "List running and recently ended monitors and jobs: status, pid, line counts, last line.",
+    parameters: listParameters,
+    describe: ({ id = "" }) => ({ subject: id }),
+    summarize: listSummary,
+    async call({ id }) {
+      const { calls } = await runtime.use();
+      return calls.monitorList(id);
+    },
+  });
+}
+
+/** For the tool's row: the list has two or three lines for each task. */
+function listSummary(result: AgentToolResult<unknown>): string {
+  const text = textOf(result);
+  const tasks = text.split("\n").filter((line) => /^\S+ \w+ "/.test(line));
+  return tasks.length > 1 ? `${tasks.length} tasks` : (text.split("\n")[0] ?? "");
+}
+
+const STDERR_LINES = { min: 1, max: 2_000, default: 200 } as const;
+
+const stderrParameters = Type.Object(
+  {
+    id: Type.String({ minLength: 1 }),
+    lines: Type.Optional(
+      Type.Integer({
+        minimum: STDERR_LINES.min,
+        maximum: STDERR_LINES.max,
+        description: `From the end; default ${STDERR_LINES.default}`,
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+function monitorReadStderrTool(runtime: LazyRuntime) {
+  return declareTool({
+    name: "monitor_read_stderr",
+    label: "Read monitor stderr",
+    description: "Read the last lines of a monitor's stderr, also after its end.",
+    parameters: stderrParameters,
+    describe: ({ id = "" }) => ({ subject: id }),
+    async call({ id, lines }) {
+      const { calls } = await runtime.use();
+      return await calls.monitorReadStderr(id, lines ?? STDERR_LINES.default);
     },
   });
 }
