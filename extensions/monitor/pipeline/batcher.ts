@@ -10,19 +10,27 @@ export class Batcher {
   readonly #forward: (batch: Batch) => void;
   #open: Batch | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #openedMs = 0;
 
   constructor(windowMs: number, forward: (batch: Batch) => void) {
     this.#windowMs = windowMs;
     this.#forward = forward;
   }
 
-  push(line: Line): void {
+  /** @param nowMs of a clock that never goes back */
+  push(line: Line, nowMs: number): void {
     if (this.#open) {
       this.#open.add(line);
       return;
     }
     this.#open = new Batch(line, Date.now());
+    this.#openedMs = nowMs;
     this.#timer = setTimeout(() => this.flush(), this.#windowMs);
+  }
+
+  /** How long the open window stays open; 0 if none is. */
+  openForMs(nowMs: number): number {
+    return this.#open ? Math.max(0, this.#openedMs + this.#windowMs - nowMs) : 0;
   }
 
   /** Closes the open window now. */

@@ -81,6 +81,8 @@ export interface Pipeline {
   /** Lines of an event that is not delivered, only counted as cut. */
   noteUnshown(event: OutputEvent): void;
   isOverLimit(): boolean;
+  /** For how long lines that come are only added to the open batch, in ms; 0 if none is open. */
+  batchOpenMs(): number;
   /** Closes the open batch and gives up its state; nothing is to be written after that. */
   suspend(): PipelineState;
   /** Bytes beyond `LINE_MAX_BYTES` of their line. */
@@ -172,7 +174,7 @@ export function createPipeline(
       suppress(1);
       return;
     }
-    batcher.push(line);
+    batcher.push(line, arrivedMs);
     skipped = nothingSkipped;
   };
   const splitter = split2("\n", onLine);
@@ -229,6 +231,7 @@ export function createPipeline(
       }
     },
     isOverLimit: () => limiter.isOver(options.nowMs()),
+    batchOpenMs: () => batcher.openForMs(options.nowMs()),
     suspend() {
       batcher.flush();
       return {

@@ -72,6 +72,7 @@ export class JobOutput {
       },
       drained: () => log.drained(),
       isOverLimit: () => false,
+      restMs: () => 0,
     };
     const reader = source && new OutputReader(source, sink, defaultReadingPace);
     this.#running = { tail, log, source, reader };
@@ -102,6 +103,10 @@ export class JobOutput {
     const abandon = setTimeout(() => reader?.abandon(), timeoutMs);
     await this.ended;
     clearTimeout(abandon);
+  }
+
+  stopResting(): void {
+    this.#running?.reader?.stopResting();
   }
 
   async flushLog(): Promise<void> {

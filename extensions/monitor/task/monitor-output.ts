@@ -176,6 +176,10 @@ export class MonitorOutput {
     clearTimeout(abandon);
   }
 
+  stopResting(): void {
+    for (const reader of this.#running?.readers ?? []) reader.stopResting();
+  }
+
   /** What was printed so far is in the files. */
   async flushLogs(): Promise<void> {
     await this.#running?.logs.flush();
@@ -236,6 +240,7 @@ export class MonitorOutput {
       },
       drained: () => logs.stdout.drained(),
       isOverLimit: () => pipeline.isOverLimit(),
+      restMs: () => pipeline.batchOpenMs(),
     };
     const toLog = {
       write: (chunk: Buffer) => {
@@ -244,6 +249,7 @@ export class MonitorOutput {
       },
       drained: () => logs.stderr.drained(),
       isOverLimit: () => false,
+      restMs: () => 0,
     };
     return sources.map((source, index) => new OutputReader(source, index === 0 ? toPipeline : toLog, pace));
   }

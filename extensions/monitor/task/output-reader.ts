@@ -5,15 +5,27 @@ import type { OutputSource } from "./output-pipe.ts";
 /** Handling output for longer than this without a break would delay keystrokes. */
 const UNBROKEN_MS = 4;
 
+/** Output is a trickle as long as each chunk, and all of about a second, is smaller. */
+const TRICKLE = { chunkBytes: 4 * 1024, secondBytes: 32 * 1024 } as const;
+/** The longest rest, and the shortest that saves more than its timer costs. */
+const REST_MS = { max: 200, min: 20 } as const;
+/** What the command printed meanwhile is read that much before the sink needs it. */
+const READ_AHEAD_MS = 5;
+
 export interface OutputSink {
   /** Takes in a chunk; its memory is reused after that. */
   write(chunk: Buffer): void;
   /** Resolves when the sink can take more; undefined if it can now. */
   drained(): Promise<void> | undefined;
   isOverLimit(): boolean;
+  /** For how long it would only keep what it gets, in ms; 0 if everything is wanted at once. */
+  restMs(): number;
 }
 
-/** Reads an output of a command at a pace that cannot occupy pi. The command waits meanwhile. */
+/**
+ * Reads an output of a command at a pace that cannot occupy pi. The command waits meanwhile. A trickle is
+ * left in the pipe for as long as the sink has no use for it: each waking of pi costs as much as many lines.
+ */
 export class OutputReader {
   /** Resolves when the stream has ended or `abandon` was called; rejects with a read error. */
   readonly ended: Promise<void>;
@@ -21,6 +33,10 @@ export class OutputReader {
   readonly #sink: OutputSink;
   readonly #allowance: ReadingAllowance;
   readonly #hurried = new AbortController();
+  readonly #restless = new AbortController();
+  /** Of about the last second. */
+  #recentBytes = 0;
+  #readAtMs = 0;
   #unbrokenMs = 0;
   #suspended = false;
 
@@ -51,9 +67,15 @@ export class OutputReader {
     return this.#source;
   }
 
+  /** What comes is read at once from now on, as far as the pace allows. */
+  stopResting(): void {
+    this.#restless.abort();
+  }
+
   /** No pauses from now on: the writers are gone, and what they left in the pipe is finite. */
   hurry(): void {
     this.#hurried.abort();
+    this.stopResting();
   }
 
   /** Stops reading, whoever still holds the other end. */
@@ -71,16 +93,34 @@ export class OutputReader {
     const pauseMs = this.#allowance.spend({ bytes: chunk.length, processorMs, overLimit }, nowMs);
     this.#unbrokenMs += processorMs;
     const drained = this.#sink.drained();
-    if (pauseMs === 0 && !drained && this.#unbrokenMs < UNBROKEN_MS) return;
+    const restMs = this.#restAfter(chunk.length, nowMs);
+    if (pauseMs === 0 && restMs === 0 && !drained && this.#unbrokenMs < UNBROKEN_MS) return;
     this.#unbrokenMs = 0;
     this.#source.socket.pause();
-    void this.#resumeAfter(pauseMs, drained);
+    const wait =
+      pauseMs >= restMs ? { ms: pauseMs, until: this.#hurried } : { ms: restMs, until: this.#restless };
+    void this.#resumeAfter(wait, drained);
   }
 
-  async #resumeAfter(pauseMs: number, drained: Promise<void> | undefined): Promise<void> {
-    const { signal } = this.#hurried;
+  /** How long what comes is left in the pipe, in ms. */
+  #restAfter(chunkBytes: number, nowMs: number): number {
+    this.#recentBytes *= Math.max(0, 1 - (nowMs - this.#readAtMs) / 1_000);
+    this.#recentBytes += chunkBytes;
+    this.#readAtMs = nowMs;
+    // A command that has much to say would be slowed down: a pipe is soon full.
+    const isTrickle = chunkBytes < TRICKLE.chunkBytes && this.#recentBytes < TRICKLE.secondBytes;
+    if (!isTrickle || this.#restless.signal.aborted) return 0;
+    const restMs = Math.min(this.#sink.restMs() - READ_AHEAD_MS, REST_MS.max);
+    return restMs < REST_MS.min ? 0 : restMs;
+  }
+
+  async #resumeAfter(
+    wait: { ms: number; until: AbortController },
+    drained: Promise<void> | undefined,
+  ): Promise<void> {
+    const { signal } = wait.until;
     await drained;
-    if (pauseMs > 0 && !signal.aborted) await delay(pauseMs, undefined, { signal }).catch(() => {});
+    if (wait.ms > 0 && !signal.aborted) await delay(wait.ms, undefined, { signal }).catch(() => {});
     else await nextTurn();
     if (!this.#suspended && !this.#source.socket.destroyed) this.#source.socket.resume();
   }

@@ -41,6 +41,8 @@ export interface EndingLimits {
 export interface EndingOutput {
   /** Resolves when all of it has been read, with the error if it could not be. */
   readonly ended: Promise<Error | undefined>;
+  /** From now on everything is read when it comes: its end may be next. */
+  stopResting(): void;
   /** Takes in what ended processes left, for at most so long. */
   drain(timeoutMs: number): Promise<void>;
 }
@@ -109,6 +111,7 @@ export class TaskProcess {
     const terminated = this.#terminated?.promise ?? Promise.resolve([]);
     this.#armDeadline();
     await Promise.race([exited, terminated]);
+    output.stopResting();
     this.identity.leftByShell = await membersOfGroup(this.identity).catch(() => []);
     const heldNotice = setTimeout(() => void this.#tellHeld(onHeld), HELD_OUTPUT_NOTICE_MS);
     const readError = await output.ended;

@@ -11,7 +11,7 @@ function batcherRun(t: TestContext) {
   return {
     batcher,
     batches,
-    push: (number: number) => batcher.push(new Line(number, `${number}`)),
+    push: (number: number) => batcher.push(new Line(number, `${number}`), Date.now()),
     pass: (ms: number) => t.mock.timers.tick(ms),
     numbers: () => batches.map((batch) => batch.firstTexts.map(Number)),
   };

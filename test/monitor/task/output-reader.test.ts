@@ -16,6 +16,7 @@ interface Reading {
   reader: OutputReader;
   bytes(): number;
   text(): string;
+  chunks(): number;
   kill(): void;
 }
 
@@ -44,6 +45,7 @@ async function reading(
       write: (chunk) => chunks.push(Buffer.from(chunk)),
       drained: () => undefined,
       isOverLimit: () => false,
+      restMs: () => 0,
       ...options.sink,
     },
     { ...defaultReadingPace, ...options.pace },
@@ -52,6 +54,7 @@ async function reading(
     reader,
     bytes: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
     text: () => Buffer.concat(chunks).toString(),
+    chunks: () => chunks.length,
     kill: () => process.kill(-pid, "SIGKILL"),
   };
 }
@@ -111,6 +114,44 @@ test("ends when it is abandoned while it pauses", async (t) => {
   await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
   run.reader.abandon();
   await withTimeout(run.reader.ended, 2_000, "the end");
+});
+
+test("leaves what comes line by line in the pipe while its sink would only keep it", async (t) => {
+  const lines = 100;
+  const script = `for line in $(seq ${lines}); do echo $line; sleep 0.01; done`;
+  const run = await reading(t, script, { sink: { restMs: () => 10_000 } });
+  await withTimeout(run.reader.ended, 30_000, "the end");
+  assert.equal(run.text().split("\n").length - 1, lines);
+  assert.ok(run.chunks() < lines / 2, `${run.chunks()} chunks`);
+});
+
+test("never lets a command wait that prints much", async (t) => {
+  let asked = 0;
+  const restMs = (): number => {
+    asked++;
+    return 10_000;
+  };
+  const run = await reading(t, "head -c 10000000 /dev/zero", { sink: { restMs } });
+  await withTimeout(run.reader.ended, 10_000, "the end");
+  assert.equal(run.bytes(), 10_000_000);
+  // The last chunk may be a small one.
+  assert.ok(asked <= 1, `asked ${asked} times`);
+});
+
+test("does not rest any more once it is told so", async (t) => {
+  let asked = 0;
+  const restMs = (): number => {
+    asked++;
+    return 10_000;
+  };
+  const script = "for line in $(seq 20); do echo $line; sleep 0.01; done";
+  const run = await reading(t, script, { sink: { restMs } });
+  await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
+  run.reader.stopResting();
+  const before = asked;
+  await withTimeout(run.reader.ended, 5_000, "the end");
+  assert.equal(asked, before);
+  assert.ok(run.text().endsWith("\n20\n"));
 });
 
 test("lets timers run while a command prints without end", async (t) => {
