@@ -61,7 +61,8 @@ async function createPipes(count: number): Promise<OutputPipe[]> {
   const directory = await mkdtemp(join(tmpdir(), "pi-monitor-"));
   const pipes: OutputPipe[] = [];
   try {
-    const paths = Array.from({ length: count }, (_, index) => join(directory, String(index)));
+    // With an ending, since holders are found by a part of the path: the name "1" is a part of "10".
+    const paths = Array.from({ length: count }, (_, index) => join(directory, `${index}.pipe`));
     await promisify(execFile)("mkfifo", ["-m", "600", ...paths]);
     for (const path of paths) {
       const readFd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
