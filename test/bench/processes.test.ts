@@ -35,6 +35,10 @@ test("a process is found by its environment and by its command line, until it en
   const marker = `bench-${process.pid}-${Date.now()}`;
   const child = start(t, `: ${marker}; while sleep 60; do :; done`, { BENCH_MARKER: marker });
   await waitUntil(() => commandLine(child.pid)?.startsWith("sh"), timeoutMs, "the shell");
+  // Until it has become the sleep, the child of the shell has the shell's command line.
+  const carriers = (): (string | undefined)[] =>
+    processesWithEnvironment("BENCH_MARKER", marker).map((pid) => commandLine(pid));
+  await waitUntil(() => carriers().includes("sleep 60"), timeoutMs, "the sleep");
   assert.ok(processesWithEnvironment("BENCH_MARKER").includes(child.pid));
   assert.ok(processesWithEnvironment("BENCH_MARKER", marker).includes(child.pid));
   assert.deepEqual(processesWithEnvironment("BENCH_MARKER", "another value"), []);

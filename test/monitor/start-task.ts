@@ -10,6 +10,7 @@ import {
   MonitorTask,
 } from "../../extensions/monitor/task/monitor-task.ts";
 import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { processesWithEnvironment } from "../bench/processes.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 /** What the observer of a task has heard. */
@@ -60,6 +61,12 @@ export async function startTask(
   const started = { task, ...heard };
   t.after(() => started.task.stop({ kind: "session_end" }, true));
   return started;
+}
+
+/** What carries its marker. Its id alone may be that of a task of another test that runs meanwhile. */
+export function processesOf(task: MonitorTask): number[] {
+  const [name = "", value] = task.process.identity.marker.split("=");
+  return processesWithEnvironment(name, value);
 }
 
 /** Suspends the task and goes on with it, as a reload does. */

@@ -11,9 +11,12 @@ export function isSettled(pi: RpcPi): boolean {
   return pi.events.findLast(({ type }) => type.startsWith("agent_"))?.type === "agent_settled";
 }
 
-/** The living processes of this home's tasks. */
-export function taskProcesses(home: Home): number[] {
-  const ofTasks = new Set(processesWithEnvironment("PI_MONITOR_TASK"));
+/**
+ * The living processes of this home's tasks.
+ * @param id of one of them; tasks of other homes may have the same
+ */
+export function taskProcesses(home: Home, id?: string): number[] {
+  const ofTasks = new Set(processesWithEnvironment("PI_MONITOR_TASK", id));
   return processesWithEnvironment("HOME", home.home).filter((pid) => ofTasks.has(pid));
 }
 

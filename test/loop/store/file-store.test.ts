@@ -76,7 +76,7 @@ test("a claim excludes others until it is released", (t) => {
 
 test("of several processes, one of which is killed in the middle of a change, each run is taken once", async (t) => {
   const { open, path, directory } = temporaryStore(t);
-  const runs = 500;
+  const runs = 1_000;
   open().tryChange((loops) => {
     for (let i = 0; i < 5; i++) loops.push(storedLoop(`la${i}`, { maxRuns: runs / 5 }));
   });
@@ -91,7 +91,7 @@ test("of several processes, one of which is killed in the middle of a change, ea
     });
     return new Promise((resolve) => child.once("close", resolve));
   });
-  await waitUntil(() => outputs.every((output) => output.startsWith("ready\n")), 20_000, "all to be ready");
+  await waitUntil(() => outputs.every((output) => output.startsWith("ready\n")), 60_000, "all to be ready");
   writeFileSync(startPath, "");
   await Promise.all(ends);
   const taken = outputs.flatMap((output) => output.trim().split("\n").slice(1));

@@ -6,9 +6,9 @@ import { claim, leave } from "../../../extensions/monitor/host/handover.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { endSuspended, type TasksState } from "../../../extensions/monitor/tasks.ts";
-import { killIfAlive, processesWithEnvironment } from "../../bench/processes.ts";
+import { commandLine, killIfAlive } from "../../bench/processes.ts";
 import { waitUntil } from "../../bench/wait.ts";
-import { newTaskFiles, taskStart } from "../start-task.ts";
+import { newTaskFiles, processesOf, taskStart } from "../start-task.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 /** As code of another version finds it. */
@@ -31,11 +31,13 @@ async function runningTask(t: TestContext): Promise<{ task: MonitorTask; state: 
   t.after(() => {
     for (const pid of living(task)) killIfAlive(pid);
   });
+  // While it becomes the sleep, its environment cannot be read.
+  await waitUntil(() => commandLine(task.pid) === "sleep 60", 10_000, "the sleep");
   return { task, state: stateOf([await task.suspend()]) };
 }
 
 function living(task: MonitorTask): number[] {
-  return processesWithEnvironment("PI_MONITOR_TASK", task.id);
+  return processesOf(task);
 }
 
 /** Has ended with the session, its record and its processes. */
@@ -43,7 +45,7 @@ async function untilEnded(task: MonitorTask): Promise<void> {
   // Empty until the task has written it first.
   const record = async () => JSON.parse((await readFile(task.files.recordPath, "utf8")) || "{}");
   const reason = async () => (await record()).reason?.kind;
-  await waitUntil(async () => (await reason()) === "session_end", 5_000, "the record of the end");
+  await waitUntil(async () => (await reason()) === "session_end", 20_000, "the record of the end");
   assert.deepEqual(living(task), []);
 }
 

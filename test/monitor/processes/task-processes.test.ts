@@ -11,7 +11,7 @@ import {
   processesMarked,
   processesOf,
 } from "../../../extensions/monitor/processes/task-processes.ts";
-import { parentProcess } from "../../bench/processes.ts";
+import { isAlive, parentProcess } from "../../bench/processes.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 import { onLinux, startTree } from "./process-tree.ts";
@@ -21,6 +21,8 @@ const nothing = { leaderStartTime: "1", outputs: [], marker: "PI_MONITOR_TASK=no
 test("finds what is in the group, descends from it or holds the output", onLinux, async (t) => {
   const script = "SLEEP & setsid SLEEP >/dev/null 2>&1 & (env -i setsid SLEEP &); wait";
   const tree = await startTree(t, script, 3);
+  // Its shell and the sleeps: the subshell that started the last one is gone.
+  await waitUntil(() => tree.living().length === 4, 5_000, "the four");
   const found = await processesOf(tree.identity);
   assert.deepEqual(found.map((info) => info.pid).sort(), tree.living().sort());
 });
@@ -64,7 +66,7 @@ test(
   async (t) => {
     const tree = await startTree(t, "SLEEP & env -i SLEEP & wait", 2);
     process.kill(tree.pid, "SIGKILL");
-    await waitUntil(() => tree.living().length === 2, 5_000, "its end");
+    await waitUntil(() => !isAlive(tree.pid), 5_000, "its end");
     const leftByShell = await membersOfGroup(tree.identity);
     const found = await processesOf({ ...tree.identity, outputs: [], leftByShell });
     assert.deepEqual(found.map((info) => info.pid).sort(), tree.living().sort());
@@ -77,7 +79,7 @@ test(
   async (t) => {
     const tree = await startTree(t, "SLEEP & SLEEP & wait", 2);
     process.kill(tree.pid, "SIGKILL");
-    await waitUntil(() => tree.living().length === 2, 5_000, "its end");
+    await waitUntil(() => !isAlive(tree.pid), 5_000, "its end");
     const { groupId, leaderStartTime } = tree.identity;
     assert.deepEqual(await processesOf({ ...nothing, groupId, leaderStartTime }), []);
   },

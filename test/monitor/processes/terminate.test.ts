@@ -29,7 +29,7 @@ for (const [name, script, sleeps] of obedient) {
     const { value, ms } = await timed(terminateTask(tree.identity, 10_000, false));
     assert.deepEqual(value, []);
     assert.deepEqual(tree.living(), []);
-    assert.ok(ms < 3_000, `${ms} ms`);
+    assert.ok(ms < 8_000, `${ms} ms`);
   });
 }
 
@@ -39,15 +39,15 @@ test("ends a stopped tree at once", onLinux, async (t) => {
   const { value, ms } = await timed(terminateTask(tree.identity, 10_000, false));
   assert.deepEqual(value, []);
   assert.deepEqual(tree.living(), []);
-  assert.ok(ms < 3_000, `${ms} ms`);
+  assert.ok(ms < 8_000, `${ms} ms`);
 });
 
 test("kills what ignores SIGTERM after the grace period, not before", onLinux, async (t) => {
   const tree = await startTree(t, "trap '' TERM; SLEEP & while :; do sleep 0.1; done", 1);
   const { value, ms } = await timed(terminateTask(tree.identity, 300, false));
+  assert.deepEqual(tree.living(), []);
   assert.deepEqual(value, []);
   assert.ok(ms >= 300, `${ms} ms`);
-  assert.deepEqual(tree.living(), []);
 });
 
 test("kills what ignores SIGTERM in a session of its own, with its own output", onLinux, async (t) => {
@@ -61,7 +61,7 @@ test("leaves a command that cleans up the time for it", onLinux, async (t) => {
   const tree = await startTree(t, "trap 'sleep 0.3; exit' TERM; SLEEP & wait", 1);
   const { value, ms } = await timed(terminateTask(tree.identity, 10_000, false));
   assert.deepEqual(value, []);
-  assert.ok(ms >= 250 && ms < 5_000, `${ms} ms`);
+  assert.ok(ms >= 250 && ms < 9_000, `${ms} ms`);
 });
 
 test("ends what a process starts while it is being ended", onLinux, async (t) => {
@@ -108,8 +108,9 @@ test("is done at once with a task that is gone, zombies of it included", onLinux
   const tree = await startTree(t, "SLEEP & wait", 1);
   // The zombie becomes the child of a process that waits for nobody.
   const parent = await startTree(t, "bash -c 'exit' & exec SLEEP", 1);
+  const pids = tree.living();
   process.kill(-tree.pid, "SIGKILL");
-  await waitUntil(() => !isAlive(tree.pid), 5_000, "its end");
+  await waitUntil(() => !pids.some(isAlive), 10_000, "its end");
   const kill = t.mock.method(process, "kill");
   assert.deepEqual(await terminateTask(tree.identity, 5_000, false), []);
   assert.equal(kill.mock.callCount(), 0);

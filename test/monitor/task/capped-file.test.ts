@@ -39,7 +39,7 @@ test("loses nothing of what waits for the disk when it is suspended", async (t) 
 test("has no state to go on from once it is lost", async (t) => {
   const { path } = await newLog(t);
   const log = await CappedLog.open(path, maxBytes);
-  await withTimeout(log.lost, 1_000, "the loss");
+  await withTimeout(log.lost, 10_000, "the loss");
   assert.equal(await log.suspend(), undefined);
 });
 
@@ -48,12 +48,12 @@ test("is lost where the file to go on with is gone or has become a link", async 
   const state = await log.suspend();
   await rm(path);
   const gone = await CappedLog.open(path, maxBytes, state);
-  assert.equal(((await withTimeout(gone.lost, 1_000, "the loss")) as NodeJS.ErrnoException).code, "ENOENT");
+  assert.equal(((await withTimeout(gone.lost, 10_000, "the loss")) as NodeJS.ErrnoException).code, "ENOENT");
   const target = join(await temporaryDirectory(t), "target");
   await writeFile(target, "untouched");
   await symlink(target, path);
   const link = await CappedLog.open(path, maxBytes, state);
-  assert.equal(((await withTimeout(link.lost, 1_000, "the loss")) as NodeJS.ErrnoException).code, "ELOOP");
+  assert.equal(((await withTimeout(link.lost, 10_000, "the loss")) as NodeJS.ErrnoException).code, "ELOOP");
   link.write(Buffer.from("x\n"), 0);
   await link.close();
   assert.equal(await readFile(target, "utf8"), "untouched");

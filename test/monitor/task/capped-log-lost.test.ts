@@ -18,7 +18,7 @@ test("does not follow a link that lies at its path, nor write into a file that d
   await symlink(target, link);
   for (const path of [link, target]) {
     const log = await CappedLog.open(path, maxBytes);
-    const error: NodeJS.ErrnoException = await withTimeout(log.lost, 1_000, "the loss");
+    const error: NodeJS.ErrnoException = await withTimeout(log.lost, 10_000, "the loss");
     assert.equal(error.code, "EEXIST");
     log.write(Buffer.from("x\n"), 0);
     await log.close();
@@ -41,7 +41,7 @@ test("is lost with the system's error where no file can be created, and takes wh
   const file = join(await temporaryDirectory(t), "file");
   await writeFile(file, "");
   const log = await CappedLog.open(join(file, "below-a-file"), maxBytes);
-  const error: NodeJS.ErrnoException = await withTimeout(log.lost, 1_000, "the loss");
+  const error: NodeJS.ErrnoException = await withTimeout(log.lost, 10_000, "the loss");
   assert.equal(error.code, "ENOTDIR");
   log.write(Buffer.from("x\n"), 0);
   assert.equal(log.drained(), undefined);
@@ -56,7 +56,7 @@ test("is lost when its directory goes while it is written", async (t) => {
   await rm(directory, { recursive: true });
   const write = writer(log);
   for (let i = 0; i < 8; i++) write(numbered(1, 2_000, 32));
-  const error: NodeJS.ErrnoException = await withTimeout(log.lost, 2_000, "the loss");
+  const error: NodeJS.ErrnoException = await withTimeout(log.lost, 10_000, "the loss");
   assert.equal(error.code, "ENOENT");
   write("more\n");
   await log.close();
@@ -74,7 +74,7 @@ test("is lost when the disk takes no more, and goes on taking what is written", 
   t.after(() => limitFiles("unlimited"));
   const write = writer(log);
   write(numbered(1, 2_000, 32));
-  const error: NodeJS.ErrnoException = await withTimeout(log.lost, 2_000, "the loss");
+  const error: NodeJS.ErrnoException = await withTimeout(log.lost, 10_000, "the loss");
   assert.equal(error.code, "EFBIG");
   write("more\n");
   assert.equal(log.drained(), undefined);

@@ -29,9 +29,9 @@ test("accounts for every line of a burst at its end", async (t) => {
 test("discards what it printed and still prints once it is stopped for good", async (t) => {
   const { task, events } = await startTask(
     t,
-    "echo seen; trap 'echo bye; exit' TERM; while :; do sleep 0.05; done",
+    "trap 'echo bye; exit' TERM; echo seen; while :; do sleep 0.05; done",
     {
-      limits: { coalesceMs: 10_000 },
+      limits: { coalesceMs: 10_000, killGraceMs: 10_000 },
     },
   );
   await waitUntil(() => task.counts.printed === 1, 5_000, "the first line");
@@ -64,7 +64,8 @@ test("accounts for an event that was cut and then discarded", async (t) => {
 });
 
 test("writes its facts at its start and at its end", async (t) => {
-  const { task } = await startTask(t, "echo x; sleep 0.3; exit 1", {
+  const command = "echo x; until [ -e go ]; do sleep 0.02; done; exit 1";
+  const { task } = await startTask(t, command, {
     spec: { description: "facts", timeoutMs: 60_000, wake: "end", match: "x", startedBy: "user" },
   });
   const read = async () => JSON.parse((await readFile(task.files.recordPath, "utf8")) || "{}");
@@ -79,7 +80,7 @@ test("writes its facts at its start and at its end", async (t) => {
       id: task.id,
       kind: "monitor",
       description: "facts",
-      command: "echo x; sleep 0.3; exit 1",
+      command,
       directory: task.spec.directory,
       session: "session-1",
       owner: { ...processIdentity(process.pid) },
@@ -92,6 +93,7 @@ test("writes its facts at its start and at its end", async (t) => {
       lines: undefined,
     },
   );
+  await writeFile(join(task.spec.directory, "go"), "");
   const end = await task.done;
   const last = await read();
   assert.deepEqual(last.reason, { kind: "exited", code: 1 });

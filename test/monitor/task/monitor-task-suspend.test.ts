@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
-import { isAlive, processesWithEnvironment } from "../../bench/processes.ts";
+import { isAlive } from "../../bench/processes.ts";
 import { waitUntil, withTimeout } from "../../bench/wait.ts";
-import { reload, type StartedTask, startTask } from "../start-task.ts";
+import { processesOf, reload, type StartedTask, startTask } from "../start-task.ts";
 
 /** What a command waits for with `until_told`: the test tells it by creating the file `go`. */
 const untilTold = "until_told() { until [ -e go ]; do sleep 0.02; done; rm go; }; ";
@@ -126,7 +126,7 @@ test("keeps its deadline", async (t) => {
   await reload(started);
   const end = await endOf(started);
   assert.deepEqual(end.reason, { kind: "timeout", timeoutMs: 1_000 });
-  assert.ok(started.task.ageMs >= 990 && started.task.ageMs < 4_000, `${started.task.ageMs} ms`);
+  assert.ok(started.task.ageMs >= 990 && started.task.ageMs < 30_000, `${started.task.ageMs} ms`);
 });
 
 test("can be stopped afterwards, with all that belongs to it", async (t) => {
@@ -134,7 +134,7 @@ test("can be stopped afterwards, with all that belongs to it", async (t) => {
   await reload(started);
   const end = await started.task.stop({ kind: "stopped", by: "command" });
   assert.deepEqual(end.reason, { kind: "stopped", by: "command" });
-  assert.deepEqual(processesWithEnvironment("PI_MONITOR_TASK", started.task.id), []);
+  assert.deepEqual(processesOf(started.task), []);
 });
 
 test("is waited for where it is just ending, and stays ended", async (t) => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
-import { processesWithEnvironment } from "../../bench/processes.ts";
 import { waitUntil, withTimeout } from "../../bench/wait.ts";
-import { startTask } from "../start-task.ts";
+import { processesOf, startTask } from "../start-task.ts";
 
 test("turns lines of stdout into events and ends with the exit code", async (t) => {
   const { task, events, ends, notices } = await startTask(t, "echo one; echo two; echo oops >&2; exit 3");
@@ -35,9 +35,9 @@ test("names the signal that ended the command", async (t) => {
 
 test("stops at its deadline", async (t) => {
   const { task } = await startTask(t, "echo started; sleep 60", { spec: { timeoutMs: 300 } });
-  const end = await withTimeout(task.done, 3_000, "the end");
+  const end = await withTimeout(task.done, 20_000, "the end");
   assert.deepEqual(end.reason, { kind: "timeout", timeoutMs: 300 });
-  assert.deepEqual(processesWithEnvironment("PI_MONITOR_TASK", task.id), []);
+  assert.deepEqual(processesOf(task), []);
   assert.equal(task.deadlineAtMs, task.startedAtMs + 300);
 });
 
@@ -64,11 +64,11 @@ test("hands over the last event before it says that it has ended", async (t) => 
 });
 
 test("stops endless output as a firehose, and says what came", async (t) => {
-  const limits = { rateLimit: { linesPerSecond: 5, windowSeconds: 1 } };
+  const limits = { rateLimit: { linesPerSecond: 5, windowSeconds: 1 }, killGraceMs: 10_000 };
   const { task, notices } = await startTask(t, "trap 'echo BYE; exit' TERM; while :; do echo y; done", {
     limits,
   });
-  const end = await withTimeout(task.done, 10_000, "the end");
+  const end = await withTimeout(task.done, 20_000, "the end");
   assert.deepEqual(end.reason, { kind: "firehose", linesPerSecond: 5, windowSeconds: 1 });
   assert.equal(notices.length, 1);
   assert.match(notices[0] ?? "", /more than 5 lines per second over 1 s: lines are suppressed/);
@@ -86,7 +86,7 @@ test("ends when it is stopped, and the first reason stands", async (t) => {
   assert.equal(await again, await stopping);
   assert.equal(task.isStopping, false);
   assert.equal(ends.length, 1);
-  assert.deepEqual(processesWithEnvironment("PI_MONITOR_TASK", task.id), []);
+  assert.deepEqual(processesOf(task), []);
 });
 
 test("says how it ended when it is stopped after its end, and signals nobody then", async (t) => {
@@ -102,7 +102,7 @@ test("cuts long lines that its end quotes", async (t) => {
   const command =
     "for i in 1 2 3 4 5 6; do printf '%070000d\\n' $i; printf '%05000d\\n' $i >&2; done; exit 1";
   // One window for all of them, on a busy machine, too.
-  const { task } = await startTask(t, command, { limits: { coalesceMs: 2_000 } });
+  const { task } = await startTask(t, command, { limits: { coalesceMs: 10_000 } });
   const end = await task.done;
   assert.ok(end.quoted.length === 5 && end.stderr.length > 0);
   for (const text of [...end.quoted.map((line) => line.text), ...end.stderr])
@@ -110,8 +110,11 @@ test("cuts long lines that its end quotes", async (t) => {
 });
 
 test("goes on while a process that the shell started holds the output, and says so once", async (t) => {
-  const { task, notices, events } = await startTask(t, "(sleep 0.6; echo late) & echo early");
-  const end = await withTimeout(task.done, 5_000, "the end");
+  const command = "(until [ -e go ]; do sleep 0.02; done; echo late) & echo early";
+  const { task, notices, events } = await startTask(t, command);
+  await waitUntil(() => notices.length > 0, 10_000, "the notice");
+  await writeFile(join(task.spec.directory, "go"), "");
+  const end = await withTimeout(task.done, 10_000, "the end");
   assert.equal(notices.length, 1);
   assert.match(notices[0] ?? "", /^shell exited with code 0; output still held by pid \d+ \((bash|sleep)\)/);
   assert.deepEqual(
@@ -147,8 +150,8 @@ test("has ended only when its processes are gone", async (t) => {
   const { task } = await startTask(t, "trap '' TERM; sleep 60 & while :; do sleep 0.1; done", {
     limits: { killGraceMs: 200 },
   });
-  await waitUntil(() => processesWithEnvironment("PI_MONITOR_TASK", task.id).length >= 2, 5_000, "its tree");
+  await waitUntil(() => processesOf(task).length >= 2, 5_000, "its tree");
   const end = await task.stop({ kind: "stopped", by: "model" });
   assert.deepEqual([...end.unended, ...end.independent], []);
-  assert.deepEqual(processesWithEnvironment("PI_MONITOR_TASK", task.id), []);
+  assert.deepEqual(processesOf(task), []);
 });

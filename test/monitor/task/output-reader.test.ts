@@ -61,7 +61,7 @@ async function reading(
 
 test("hands on every byte and ends when the last writer has closed", async (t) => {
   const run = await reading(t, "seq 1 100000; (sleep 0.1; echo late) &");
-  await withTimeout(run.reader.ended, 5_000, "the end");
+  await withTimeout(run.reader.ended, 10_000, "the end");
   assert.equal(run.bytes(), 588_895 + 5);
   assert.ok(run.text().endsWith("\n100000\nlate\n"));
 });
@@ -77,7 +77,7 @@ test("waits with reading until its sink can take more", async (t) => {
   assert.equal(run.bytes(), first);
   waiting = false;
   drain();
-  await withTimeout(run.reader.ended, 5_000, "the end");
+  await withTimeout(run.reader.ended, 10_000, "the end");
   assert.equal(run.bytes(), 588_895);
 });
 
@@ -97,7 +97,7 @@ test("pauses no more once it is to hurry", async (t) => {
   });
   await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
   run.reader.hurry();
-  await withTimeout(run.reader.ended, 2_000, "the end");
+  await withTimeout(run.reader.ended, 10_000, "the end");
   assert.equal(run.bytes(), 1_000_000);
 });
 
@@ -105,7 +105,7 @@ test("ends when it is abandoned, although a writer holds the pipe", async (t) =>
   const run = await reading(t, "echo ready; exec sleep 60");
   await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
   run.reader.abandon();
-  await withTimeout(run.reader.ended, 2_000, "the end");
+  await withTimeout(run.reader.ended, 10_000, "the end");
   assert.equal(run.text(), "ready\n");
 });
 
@@ -113,7 +113,7 @@ test("ends when it is abandoned while it pauses", async (t) => {
   const run = await reading(t, "exec cat /dev/zero", { pace: { burstBytes: 1, bytesPerSecond: 1 } });
   await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
   run.reader.abandon();
-  await withTimeout(run.reader.ended, 2_000, "the end");
+  await withTimeout(run.reader.ended, 10_000, "the end");
 });
 
 test("leaves what comes line by line in the pipe while its sink would only keep it", async (t) => {
@@ -149,7 +149,7 @@ test("does not rest any more once it is told so", async (t) => {
   await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
   run.reader.stopResting();
   const before = asked;
-  await withTimeout(run.reader.ended, 5_000, "the end");
+  await withTimeout(run.reader.ended, 10_000, "the end");
   assert.equal(asked, before);
   assert.ok(run.text().endsWith("\n20\n"));
 });
@@ -160,7 +160,7 @@ test("lets timers run while a command prints without end", async (t) => {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
   assert.ok(performance.now() - startedAt < 2_000);
   run.kill();
-  await withTimeout(run.reader.ended, 2_000, "the end");
+  await withTimeout(run.reader.ended, 10_000, "the end");
 });
 
 /** Handles a chunk for about a millisecond. */

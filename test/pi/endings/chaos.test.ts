@@ -10,7 +10,7 @@ import { isAlive, killIfAlive, processesWithEnvironment } from "../../bench/proc
 import { startRpcPi } from "../../bench/rpc-pi.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { eventsIn } from "../monitor-events.ts";
-import { nextRequest, promptly, runCommand, type Session, waitForEvent } from "../session.ts";
+import { nextRequest, promptly, runCommand, type Session, taskProcesses, waitForEvent } from "../session.ts";
 import { type Ending, endings } from "./endings.ts";
 import {
   describe as describePids,
@@ -137,7 +137,7 @@ async function expectShellExits(session: Session, planted: readonly Planted[]): 
       const living = processes.filter(lives);
       if (event.position === "end") {
         // What feeds the nested pi is no recorded process; it is named as well.
-        const feeders = tree.name === "nested pi" ? processesWithEnvironment("PI_MONITOR_TASK", id) : [];
+        const feeders = tree.name === "nested pi" ? taskProcesses(session.home, id) : [];
         for (const pid of feeders.filter((pid) => !living.some((process) => process.pid === pid))) {
           assert.match(event.text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed feeder`);
           killIfAlive(pid);

@@ -6,14 +6,9 @@ import type { Home } from "../../bench/home.ts";
 import type { PiHost } from "../../bench/host.ts";
 import { type ReplyToolCall, reply, type Script } from "../../bench/model-reply.ts";
 import { type ModelRequest, messageTexts, toolResults } from "../../bench/model-request.ts";
-import {
-  commandLine,
-  parentProcess,
-  processesMatching,
-  processesWithEnvironment,
-  processGroup,
-} from "../../bench/processes.ts";
+import { commandLine, parentProcess, processesMatching, processGroup } from "../../bench/processes.ts";
 import { waitUntil } from "../../bench/wait.ts";
+import { taskProcesses } from "../session-state.ts";
 import { identify, isStopped, lives, type RecordedProcess, readRecords } from "./recorded-process.ts";
 import { nestedCommand, nestedPrompt, sleeper, type Tree, type TreePlace } from "./trees.ts";
 
@@ -21,6 +16,7 @@ const upTimeoutMs = 60_000;
 
 /** A tree that stands as a task of pi. */
 export interface Planted {
+  home: Home;
   tree: Tree;
   /** Of its monitor. */
   id: string;
@@ -79,16 +75,16 @@ export async function standing(
       assert.ok(processes.every(lives), `${tree.name} has ended already`);
       if (tree.name === "tmux server") processes.push(...openWindowOfUser(place));
       if (tree.name === "nested pi") processes.push(await guardianBelow(processes));
-      return { tree, id, processes, release: () => release(fifoOf(place)) };
+      return { home, tree, id, processes, release: () => release(fifoOf(place)) };
     }),
   );
 }
 
 /** What belongs to the task and is still there, by its record or by its marker. */
-export function leftOf({ id, processes }: Planted): number[] {
+export function leftOf({ home, id, processes }: Planted): number[] {
   const independent = processes.filter(({ role }) => role === "other").map(({ pid }) => pid);
   const recorded = processes.filter((process) => process.role === "own" && lives(process));
-  const marked = processesWithEnvironment("PI_MONITOR_TASK", id);
+  const marked = taskProcesses(home, id);
   return [...new Set([...recorded.map(({ pid }) => pid), ...marked])].filter(
     (pid) => !independent.includes(pid),
   );
