@@ -26,8 +26,8 @@ export class JobStarter {
   readonly #settings: MonitorSettings;
   readonly #shell: ShellSettings;
   readonly #limits: BaseLimits;
-  /** Names of the jobs whose start is under way: they count as running. */
-  #starting: (string | undefined)[] = [];
+  /** Whose start is under way: they count as running until they are registered as that. */
+  readonly #starting = new Set<JobRequest>();
 
   constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
@@ -45,7 +45,7 @@ export class JobStarter {
       );
     }
     this.#checkRoom(request.name);
-    this.#starting.push(request.name);
+    this.#starting.add(request);
     try {
       const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
@@ -61,24 +61,26 @@ export class JobStarter {
         sessionId: ctx.sessionManager.getSessionId(),
       };
       const task = await JobTask.start(start, this.#limits, files, this.#tasks.observer);
-      await this.#tasks.add(task);
+      const added = this.#tasks.add(task);
+      this.#starting.delete(request);
+      await added;
       return task;
     } finally {
-      this.#starting.splice(this.#starting.indexOf(request.name), 1);
+      this.#starting.delete(request);
     }
   }
 
   #checkRoom(name: string | undefined): void {
     const running = this.#tasks.registry.running().filter((task) => task.kind === "job");
     const taken = name !== undefined && running.find((job) => job.spec.name === name);
-    if (taken || (name !== undefined && this.#starting.includes(name))) {
+    if (taken || (name !== undefined && [...this.#starting].some((request) => request.name === name))) {
       throw new Error(
         `name ${JSON.stringify(name)} is taken by a running job${taken ? ` (${taken.id})` : ""}. ` +
           "Give another name, or stop that one first (monitor_stop).",
       );
     }
     const { maxJobs } = this.#settings;
-    if (running.length + this.#starting.length < maxJobs) return;
+    if (running.length + this.#starting.size < maxJobs) return;
     const list = running.map((job) => `${job.id} "${job.label}"`).join(", ");
     throw new Error(
       `${maxJobs} jobs are running already, the most allowed: ${list}. Wait, or stop one first.`,

@@ -33,8 +33,8 @@ export class MonitorStarter {
   readonly #settings: MonitorSettings;
   readonly #shell: ShellSettings;
   readonly #limits: MonitorLimits;
-  /** Whose start is under way: they count as running. */
-  #starting: MonitorRequest[] = [];
+  /** Whose start is under way: they count as running until they are registered as that. */
+  readonly #starting = new Set<MonitorRequest>();
 
   constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
@@ -53,7 +53,7 @@ export class MonitorStarter {
     const wake = this.#wake(request, ctx);
     const old = request.replaces === undefined ? undefined : this.#tasks.findRunning(request.replaces);
     this.#checkRoom(request.command, old);
-    this.#starting.push(request);
+    this.#starting.add(request);
     try {
       const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
@@ -74,10 +74,12 @@ export class MonitorStarter {
         sessionId: ctx.sessionManager.getSessionId(),
       };
       const task = await MonitorTask.start(start, this.#limits, files, this.#tasks.observer);
-      await this.#tasks.add(task);
+      const added = this.#tasks.add(task);
+      this.#starting.delete(request);
+      await added;
       return replaced ? { task, replaced } : { task };
     } finally {
-      this.#starting.splice(this.#starting.indexOf(request), 1);
+      this.#starting.delete(request);
     }
   }
 
@@ -102,13 +104,13 @@ export class MonitorStarter {
           `Use that one, or give replaces: "${same.id}" to start it anew.`,
       );
     }
-    if (this.#starting.some((request) => request.command === command))
+    if ([...this.#starting].some((request) => request.command === command))
       throw new Error("The same command is just being started.");
     const { maxConcurrent } = this.#settings;
-    if (running.length + this.#starting.length < maxConcurrent) return;
+    if (running.length + this.#starting.size < maxConcurrent) return;
     const list = [
       ...running.map((task) => `${task.id} "${task.label}"`),
-      ...this.#starting.map((request) => `"${request.description}" (just starting)`),
+      ...[...this.#starting].map((request) => `"${request.description}" (just starting)`),
     ].join(", ");
     throw new Error(
       `${maxConcurrent} monitors are running already, the most allowed: ${list}. ` +
