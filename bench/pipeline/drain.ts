@@ -17,6 +17,7 @@ const liftedPace: ReadingPace = {
   floodBytesPerSecond: noLimit,
   burstProcessorMs: noLimit,
   processorShare: 1,
+  restMs: 0,
 };
 
 export interface Drained {

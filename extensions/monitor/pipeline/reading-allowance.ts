@@ -12,6 +12,8 @@ export interface ReadingPace {
   burstProcessorMs: number;
   /** Share of one core that handling output may take once that is used up. */
   processorShare: number;
+  /** The longest that output which comes line by line is left in the pipe. */
+  restMs: number;
 }
 
 export const defaultReadingPace: Readonly<ReadingPace> = {
@@ -20,6 +22,7 @@ export const defaultReadingPace: Readonly<ReadingPace> = {
   floodBytesPerSecond: MiB,
   burstProcessorMs: 1_000,
   processorShare: 0.1,
+  restMs: 200,
 };
 
 /**

@@ -7,8 +7,8 @@ const UNBROKEN_MS = 4;
 
 /** Output is a trickle as long as each chunk, and all of about a second, is smaller. */
 const TRICKLE = { chunkBytes: 4 * 1024, secondBytes: 32 * 1024 } as const;
-/** The longest rest, and the shortest that saves more than its timer costs. */
-const REST_MS = { max: 200, min: 20 } as const;
+/** A shorter rest would cost more than it saves. */
+const REST_MIN_MS = 20;
 /** What the command printed meanwhile is read that much before the sink needs it. */
 const READ_AHEAD_MS = 5;
 
@@ -32,6 +32,7 @@ export class OutputReader {
   readonly #source: OutputSource;
   readonly #sink: OutputSink;
   readonly #allowance: ReadingAllowance;
+  readonly #longestRestMs: number;
   readonly #hurried = new AbortController();
   readonly #restless = new AbortController();
   /** Of about the last second. */
@@ -43,6 +44,7 @@ export class OutputReader {
   constructor(source: OutputSource, sink: OutputSink, pace: Readonly<ReadingPace>) {
     this.#sink = sink;
     this.#allowance = new ReadingAllowance(pace, performance.now());
+    this.#longestRestMs = pace.restMs;
     this.#source = source;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.ended = promise;
@@ -110,8 +112,8 @@ export class OutputReader {
     // A command that has much to say would be slowed down: a pipe is soon full.
     const isTrickle = chunkBytes < TRICKLE.chunkBytes && this.#recentBytes < TRICKLE.secondBytes;
     if (!isTrickle || this.#restless.signal.aborted) return 0;
-    const restMs = Math.min(this.#sink.restMs() - READ_AHEAD_MS, REST_MS.max);
-    return restMs < REST_MS.min ? 0 : restMs;
+    const restMs = Math.min(this.#sink.restMs() - READ_AHEAD_MS, this.#longestRestMs);
+    return restMs < REST_MIN_MS ? 0 : restMs;
   }
 
   async #resumeAfter(
