@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { commandLineNames } from "../monitor/host/command-line.ts";
+import { commandLineNames } from "../monitor/host/start-options.ts";
 import { type RunningSession, startSession } from "./session.ts";
 import { registerLoopTools } from "./tools/loop-tools.ts";
 import { LOOP_NOTICE, LOOP_PROMPT, renderLoopMessage } from "./ui/loop-message.ts";

@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { commandLineNames } from "./host/command-line.ts";
+import { commandLineNames } from "./host/start-options.ts";
 import { LazyRuntime } from "./lazy-runtime.ts";
 import { startSession } from "./session.ts";
 import { registerMonitorTools } from "./tools/monitor-tools.ts";

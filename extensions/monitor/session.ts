@@ -5,14 +5,14 @@ import type {
   SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
 import { registerCommands, registerJobCommands } from "./commands/register-commands.ts";
-import { show } from "./commands/show.ts";
-import { removeOldFilesLater } from "./host/old-files.ts";
-import { blockInPlanMode } from "./host/plan-mode.ts";
 import { RunState } from "./host/run-state.ts";
-import { settingsMention } from "./host/settings-mention.ts";
+import { settingsMention } from "./host/start-options.ts";
 import type { LazyRuntime } from "./lazy-runtime.ts";
 import { defaultSettings, type MonitorSettings } from "./settings/settings.ts";
 import { registerJobTools } from "./tools/job-tools.ts";
+
+/** Old files are removed once in a session, a while after its start. */
+const CLEANING_DELAY_MS = 1_000;
 
 /** Tools that start something, and what the user is asked about them. */
 const STARTING_TOOLS = {
@@ -52,7 +52,11 @@ export async function startSession(
     registerJobCommands(pi, runtime);
   }
   // First, so that nobody is asked about what is refused anyway.
-  blockInPlanMode(pi, ctx, new Set(Object.keys(STARTING_TOOLS)));
+  pi.on("tool_call", async ({ toolName }) => {
+    if (!Object.hasOwn(STARTING_TOOLS, toolName)) return undefined;
+    const { refusalInPlanMode } = await import("./host/plan-mode.ts");
+    return refusalInPlanMode(ctx);
+  });
   if (settings.confirm) {
     const { confirmStarts } = await import("./host/confirm.ts");
     confirmStarts(pi, STARTING_TOOLS);
@@ -65,18 +69,31 @@ export async function startSession(
   pi.on("session_tree", () => relist("on this branch"));
   if (takesOver) await runtime.use();
   await relist(reason === "reload" ? "after the reload" : "in this session");
-  const removeOldFilesNow = removeOldFilesLater(settings.keepDays);
 
+  let cleaning: Promise<void> | undefined;
+  const removeOldFiles = (): Promise<void> => {
+    cleaning ??= import("./host/old-files.ts")
+      .then(({ removeOldTaskFiles }) => removeOldTaskFiles(settings.keepDays))
+      // The next session does it.
+      .catch(() => {});
+    return cleaning;
+  };
+  const later = setTimeout(removeOldFiles, CLEANING_DELAY_MS);
+  later.unref();
   return async (shutdownReason) => {
+    clearTimeout(later);
     await runtime.end(shutdownReason);
-    await removeOldFilesNow();
+    await removeOldFiles();
   };
 }
 
 /** Most settings files do not mention monitors. What is wrong in the others is shown. */
 async function settingsFor(ctx: ExtensionContext): Promise<Readonly<MonitorSettings>> {
   if (!settingsMention("monitor", ctx)) return defaultSettings;
-  const { loadSettings } = await import("./host/load-settings.ts");
+  const [{ loadSettings }, { show }] = await Promise.all([
+    import("./host/load-settings.ts"),
+    import("./commands/show.ts"),
+  ]);
   const { monitor, problems } = loadSettings(ctx);
   for (const problem of problems) show(ctx, problem, "warning");
   return monitor;

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { settingsMention } from "../../monitor/host/settings-mention.ts";
+import { settingsMention } from "../../monitor/host/start-options.ts";
 import type { Scope } from "../store/store.ts";
-import { storePath } from "../store/store-path.ts";
 
 export const DEFAULT_SCOPE: Scope = "session";
 export const SCOPE_VARIABLE = "PI_LOOP_SCOPE";
@@ -34,4 +35,32 @@ export async function mayHoldLoops(place: LoopPlace): Promise<boolean> {
   }
   // Other sessions create loops that all share, and leave them to the rest when they end.
   return place.scope === "project" || existsSync(place.path);
+}
+
+/**
+ * The file of a scope, under pi's agent directory and never in the repository: whatever lies in a
+ * folder, opening it does not start anything. Keyed by the real path of the directory.
+ */
+export function storePath(
+  agentDir: string,
+  cwd: string,
+  scope: Exclude<Scope, "memory">,
+  sessionId: string,
+): string {
+  const directory = realPath(cwd);
+  const hash = createHash("sha256").update(directory).digest("hex").slice(0, 16);
+  const readable = basename(directory)
+    .replace(/[^\w.-]+/g, "_")
+    .slice(0, 40);
+  const file = scope === "project" ? "project.json" : `session-${sessionId.replace(/[^\w-]+/g, "_")}.json`;
+  return join(agentDir, "loop", `${readable}-${hash}`, file);
+}
+
+/** A directory that has been removed has none, and a session in it starts all the same. */
+function realPath(directory: string): string {
+  try {
+    return realpathSync(directory);
+  } catch {
+    return resolve(directory);
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { plural } from "../../monitor/format.ts";
-import { storePath } from "../store/store-path.ts";
+import { storePath } from "./loop-place.ts";
 
 /** pi's session files are named `<time>_<session id>.jsonl`. */
 const SESSION_FILE = /_([\w-]+)\.jsonl$/;

@@ -1,16 +1,16 @@
 import { defineTool, type ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { type Static, Type } from "typebox";
+import { type Static, type TObject, Type } from "typebox";
 import { argumentChecker } from "../../monitor/tools/check-arguments.ts";
 import { toolRow } from "../../monitor/ui/tool-row.ts";
 import { EVENT_NAMES } from "../events/event-names.ts";
 import type { LoopAction } from "../loops.ts";
 import type { Runtime } from "../runtime.ts";
-import { listArgumentChecker } from "./check-loop-arguments.ts";
 
 const RUNS_MAX = 1_000_000;
 const DEBOUNCE_MAX_MS = 3_600_000;
 const PROMPT_MAX_CHARS = 10_000;
 const NAME_MAX_CHARS = 80;
+const EVENTS_MAX = 20;
 
 /** What the model is told of loops, and what a person sees of the calls. What they do is in tool-calls.ts. */
 export function registerLoopTools(pi: ExtensionAPI, runtime: () => Promise<Runtime>): void {
@@ -125,4 +125,31 @@ function deleteTool(runtime: () => Promise<Runtime>) {
     prepareArguments: argumentChecker(parameters),
     execute: async (_toolCallId, { id }) => await (await runtime()).calls.delete(id),
   });
+}
+
+/**
+ * The checker of all tools, for a tool with one parameter that is a list of strings. A single string is
+ * taken for a list of one, as models write it.
+ */
+function listArgumentChecker<Schema extends TObject>(
+  schema: Schema,
+  listName: string,
+): (args: unknown) => Static<Schema> {
+  const check = argumentChecker(schema);
+  return (args) => {
+    const given = (args ?? {}) as Record<string, unknown>;
+    const value = given[listName];
+    if (value === undefined || value === null) return check(args);
+    const list = typeof value === "string" ? [value] : value;
+    // The list stands for itself; whatever it is, it is not the other parameters' fault.
+    check({ ...given, [listName]: "" });
+    const isList =
+      Array.isArray(list) && list.every((item) => typeof item === "string" && item.trim() !== "");
+    if (!isList || list.length === 0 || list.length > EVENTS_MAX) {
+      throw new Error(
+        `${listName} is ${JSON.stringify(value)}; allowed is a list of 1 to ${EVENTS_MAX} names such as ["monitor_end"].`,
+      );
+    }
+    return { ...given, [listName]: list } as Static<Schema>;
+  };
 }

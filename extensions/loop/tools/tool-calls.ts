@@ -1,7 +1,7 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { isPlanModeOn } from "../../monitor/host/plan-mode.ts";
 import { textResult } from "../../monitor/tools/text-result.ts";
 import type { LoopRequest } from "../check-request.ts";
-import { isPlanModeOn } from "../host/plan-mode.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import { labelOf } from "../loop.ts";
 import { loopText } from "../loop-text.ts";
@@ -22,7 +22,7 @@ export class ToolCalls {
     ctx: ExtensionContext,
   ): Promise<AgentToolResult<{ id: string }>> {
     refuseHeadless(ctx);
-    if (isPlanModeOn(ctx)) {
+    if (isPlanModeOn(ctx.sessionManager.getBranch(), process.argv)) {
       throw new Error("Plan mode is on: no loop may be created until it is off. Nothing was stored.");
     }
     const loop = await this.#loops.create({ ...request, createdBy: "model" });

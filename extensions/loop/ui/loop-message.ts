@@ -1,15 +1,14 @@
 import type { MessageRenderer } from "@earendil-works/pi-coding-agent";
-import { Text } from "@earendil-works/pi-tui";
+import { Text, truncateToWidth } from "@earendil-works/pi-tui";
 import { clean } from "../../monitor/pipeline/clean.ts";
-import { shorten } from "../../monitor/pipeline/truncate.ts";
 
 /** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
 export const LOOP_PROMPT = "loop-prompt";
 export const LOOP_NOTICE = "loop-notice";
 
-/** Lines below the heading that are shown until the row is expanded, and characters of each. */
+/** Lines below the heading that are shown until the row is expanded, and columns of each. */
 const COLLAPSED_LINES = 3;
-const COLLAPSED_CHARS = 160;
+const COLLAPSED_COLUMNS = 160;
 
 /** The row of a loop's prompt, or of its end: the heading, and the first lines of what follows it. */
 export const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
@@ -17,7 +16,7 @@ export const renderLoopMessage: MessageRenderer = (message, { expanded }, theme)
   const [heading = "", ...lines] = content.split("\n").map(clean);
   const shown = expanded
     ? lines
-    : lines.slice(0, COLLAPSED_LINES).map((line) => shorten(line, COLLAPSED_CHARS));
+    : lines.slice(0, COLLAPSED_LINES).map((line) => truncateToWidth(line, COLLAPSED_COLUMNS, "…"));
   const hidden = lines.length - shown.length;
   const rows = [
     theme.fg("accent", heading),

@@ -1,5 +1,9 @@
 import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { MONITOR_DONE, MONITOR_STARTED } from "../../monitor/bus.ts";
+import type * as bus from "../../monitor/bus.ts";
+
+// Not imported: this is loaded at every start of pi, and each file costs it half a millisecond.
+const MONITOR_STARTED: typeof bus.MONITOR_STARTED = "monitor:started";
+const MONITOR_DONE: typeof bus.MONITOR_DONE = "monitor:done";
 
 /** pi shows the texts in the order of their keys, with a space between: ours stands before `monitor`. */
 const STATUS_KEY = "loop";

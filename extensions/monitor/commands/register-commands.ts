@@ -2,13 +2,14 @@ import type { ExtensionAPI, ExtensionCommandContext } from "@earendil-works/pi-c
 import type { LazyRuntime } from "../lazy-runtime.ts";
 import type { Task } from "../task/task.ts";
 import type { CommandRuns } from "./command-runs.ts";
-import { showOrExplain } from "./show.ts";
 
 /** No default of pi uses it, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
 
 /** Loaded when Tab is first pressed. */
 const completion = () => import("./complete-ids.ts");
+/** Loaded with the first command. */
+const showing = () => import("./show.ts");
 
 export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
   const run = runner(runtime);
@@ -21,7 +22,8 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
   });
   pi.registerShortcut(PANEL_SHORTCUT, {
     description: "Show monitors",
-    handler: (ctx) => showOrExplain(ctx, async () => (await runtime.use()).runs.panel(ctx)),
+    handler: async (ctx) =>
+      (await showing()).showOrExplain(ctx, async () => (await runtime.use()).runs.panel(ctx)),
   });
 
   pi.registerCommand("monitor", {
@@ -71,6 +73,6 @@ type Work = (runs: CommandRuns, args: string, ctx: ExtensionCommandContext) => P
 
 /** Makes handlers of commands, which show what their work says. */
 function runner(runtime: LazyRuntime) {
-  return (work: Work) => (args: string, ctx: ExtensionCommandContext) =>
-    showOrExplain(ctx, async () => await work((await runtime.use()).runs, args, ctx));
+  return (work: Work) => async (args: string, ctx: ExtensionCommandContext) =>
+    (await showing()).showOrExplain(ctx, async () => await work((await runtime.use()).runs, args, ctx));
 }

@@ -1,4 +1,4 @@
-import type { ExtensionAPI, ExtensionContext, SessionEntry } from "@earendil-works/pi-coding-agent";
+import type { ExtensionContext, SessionEntry } from "@earendil-works/pi-coding-agent";
 
 /** What pi's plan-mode example extension writes into the session, and its flag. */
 const PLAN_MODE_ENTRY = "plan-mode";
@@ -8,14 +8,10 @@ const REASON =
   "Plan mode is on: nothing is started in it. Plan without it, or ask the user to leave plan mode (/plan). " +
   "Listing, reading and stopping are allowed.";
 
-/** Refuses calls of these tools while pi's plan-mode example extension is on. */
-export function blockInPlanMode(pi: ExtensionAPI, ctx: ExtensionContext, tools: ReadonlySet<string>): void {
-  pi.on("tool_call", (event) => {
-    if (!tools.has(event.toolName)) return undefined;
-    return isPlanModeOn(ctx.sessionManager.getBranch(), process.argv)
-      ? { block: true, reason: REASON }
-      : undefined;
-  });
+/** What a call of a tool that starts something gets while plan mode is on. */
+export function refusalInPlanMode(ctx: ExtensionContext): { block: true; reason: string } | undefined {
+  const isOn = isPlanModeOn(ctx.sessionManager.getBranch(), process.argv);
+  return isOn ? { block: true, reason: REASON } : undefined;
 }
 
 /**

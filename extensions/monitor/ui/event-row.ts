@@ -4,9 +4,9 @@ import { type Component, truncateToWidth, visibleWidth, wrapTextWithAnsi } from 
 import type { EventDetails } from "../delivery/event-details.ts";
 import type { EventMessage } from "../delivery/event-message.ts";
 import { displayPath, taskDirectory } from "../host/paths.ts";
+import { withoutTabs } from "../pipeline/clean.ts";
 import { type EventGroup, eventGroups, type Heading } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
-import { withoutTabs } from "./row-text.ts";
 import type { Outcome } from "./task-view.ts";
 
 /** The custom message type of all events. */

@@ -1,13 +1,13 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { labelOf } from "../delivery/event-text.ts";
 import { formatDuration } from "../format.ts";
+import { plainLine } from "../pipeline/clean.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { describeEndReason, isFailure } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
 import type { TasksObserver } from "../tasks.ts";
-import { plainLine } from "./row-text.ts";
 import { ToastWidget } from "./toast-widget.ts";
 
 /** RPC clients get at most one notification of an event in this time, over all tasks. */

@@ -1,6 +1,6 @@
 import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
 import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
-import { onBackground, plainLine } from "./row-text.ts";
+import { plainLine } from "../pipeline/clean.ts";
 
 /** What a tool's row tells of a call. */
 export interface CallText {
@@ -20,6 +20,9 @@ interface RowState {
 const PADDING = 1;
 /** What the result leaves to the call, at least. */
 const CALL_MIN_COLUMNS = 12;
+/** What cuts a text resets all of its style; this resets everything but the background. */
+const RESET = "\x1b[0m";
+const RESET_TEXT = "\x1b[22;23;24;27;29;39m";
 
 /**
  * Makes the renderers of a tool whose row is one line until it is expanded.
@@ -107,4 +110,9 @@ function framed(lines: (width: number) => string[], context: RenderContext, them
       ),
     invalidate() {},
   };
+}
+
+/** The row at exactly this width, all of it on the background that `paint` gives. */
+export function onBackground(row: string, width: number, paint: (text: string) => string): string {
+  return paint(truncateToWidth(row, width, "…", true).replaceAll(RESET, RESET_TEXT));
 }

@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { storePath } from "../../../extensions/loop/host/loop-place.ts";
 import { claimVersion } from "../../../extensions/loop/store/claim.ts";
-import { storePath } from "../../../extensions/loop/store/store-path.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { storedLoop, temporaryStore } from "./temporary-store.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
-import { storePath } from "../../../extensions/loop/store/store-path.ts";
+import { storePath } from "../../../extensions/loop/host/loop-place.ts";
 import { scratchRoot } from "../../bench/scratch-root.ts";
 
 test("a store is keyed by the real path of the directory, and lies under pi's agent directory", (t) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
-import { storePath } from "../../../extensions/loop/store/store-path.ts";
+import { storePath } from "../../../extensions/loop/host/loop-place.ts";
 import { allHosts } from "../../bench/host.ts";
 import { hold, reply, sequence } from "../../bench/model-reply.ts";
 import { messageTexts } from "../../bench/model-request.ts";
@@ -199,7 +199,9 @@ describe("persistence", { concurrency: 5 }, () => {
     const { content } = await waitForPrompt(pi, () => true, "the overdue run");
     assert.match(content, /run 1 .*every 10s, due at/);
     await settle(pi);
-    assert.equal(prompts(pi).length, 1);
+    // On a slow machine the next due time may have come by now: that is another run, and one at most.
+    const dueTimes = prompts(pi).map(({ content }) => /due at ([^;\]\n]+)/.exec(content)?.[1]);
+    assert.ok(dueTimes.length <= 2 && new Set(dueTimes).size === dueTimes.length, dueTimes.join());
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { displayPath } from "../../host/paths.ts";
+import { plainLine } from "../../pipeline/clean.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
-import { plainLine } from "../row-text.ts";
 import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./footer.ts";
 import { isRunning } from "./list-view.ts";

@@ -1,9 +1,10 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 import { formatDuration, plural } from "../../format.ts";
+import { withoutTabs } from "../../pipeline/clean.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
-import { onBackground, withoutTabs } from "../row-text.ts";
 import type { TaskView } from "../task-view.ts";
+import { onBackground } from "../tool-row.ts";
 import type { KeyHint } from "./footer.ts";
 import type { ViewSize } from "./log-view.ts";
 import type { Unread } from "./unread.ts";
