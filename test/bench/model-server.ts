@@ -49,6 +49,8 @@ export async function startModelServer(): Promise<ModelServer> {
   const server = createServer((incoming, response) => {
     answer(incoming, response).catch((error: unknown) => response.destroy(asError(error)));
   });
+  // Five seconds by default, after which a request that is just coming would be refused.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 

@@ -6,7 +6,7 @@ import { jsonLineReader } from "./json-lines.ts";
 import { waitUntil } from "./wait.ts";
 
 const responseTimeoutMs = 90_000;
-const closeGraceMs = 10_000;
+const closeGraceMs = 30_000;
 
 export interface RpcPiOptions extends LaunchOptions {
   home: Home;

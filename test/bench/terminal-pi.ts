@@ -7,8 +7,8 @@ import { type LaunchOptions, nodePath, piArguments } from "./host.ts";
 import { type Key, keySequence } from "./terminal-keys.ts";
 import { waitUntil } from "./wait.ts";
 
-const readyTimeoutMs = 20_000;
-const closeGraceMs = 10_000;
+const readyTimeoutMs = 60_000;
+const closeGraceMs = 30_000;
 const scrollbackLines = 5000;
 
 export interface TerminalPiOptions extends LaunchOptions {

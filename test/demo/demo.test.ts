@@ -12,7 +12,7 @@ import { waitUntil } from "../bench/wait.ts";
 import { moments, momentTimeoutMs } from "./moments.ts";
 
 const startScript = join(import.meta.dirname, "start.ts");
-const timeoutMs = 20_000;
+const timeoutMs = 60_000;
 
 /** A home for the demo itself, which makes its own scratch home in this one's folder for temporary files. */
 function prepare(t: TestContext): Home & { temporaryDir: string } {

@@ -5,6 +5,7 @@ import { describe } from "node:test";
 import { reply, sequence } from "../bench/model-reply.ts";
 import { toolResults } from "../bench/model-request.ts";
 import { isAlive } from "../bench/processes.ts";
+import { waitUntil } from "../bench/wait.ts";
 import {
   callTool,
   ownPi,
@@ -127,6 +128,7 @@ describe("bad input", { concurrency: 3 }, () => {
 
   testOnAllHosts("the same command twice: the error names the running one and replaces", async (session) => {
     const first = await startMonitor(session, { command: "sleep 60", description: "the first" });
+    await waitUntil(() => taskProcesses(session.home).length === 1, promptly, "the sleep");
     const processes = taskProcesses(session.home);
     const second = await callTool(session, "monitor", { description: "again", command: "  sleep 60 " });
     assert.ok(second.isError);

@@ -78,7 +78,7 @@ describe("commands", { concurrency: 4 }, () => {
       for (const command of ["/monitor-stop all", "/monitor-clean"]) {
         await startMonitor(session, { command: "sleep 60" });
         await runCommand(pi, "/monitor sleep 61");
-        assert.equal(taskProcesses(home).length, 2);
+        await waitUntil(() => taskProcesses(home).length === 2, promptly, "the two");
         const { text } = await runCommand(pi, command);
         assert.equal([...text.matchAll(/stopped by the user/g)].length, 2, text);
         assert.deepEqual(taskProcesses(home), []);

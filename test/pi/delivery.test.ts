@@ -23,7 +23,7 @@ import {
 } from "./session.ts";
 
 /** Two lines, and later a third and the end; the pauses are longer than the time within which lines are one event. */
-const inTwoParts = `${awaitFile("first")}; echo one; sleep 0.5; echo two; sleep 0.5; touch printed; ${awaitFile("second")}; echo three; exit 3`;
+const inTwoParts = `${awaitFile("first")}; echo one; sleep 1; echo two; sleep 1; touch printed; ${awaitFile("second")}; echo three; exit 3`;
 
 describe("idle", { concurrency: 4 }, () => {
   testOnAllHosts("wake never: events join the context at once and cost no model request", async (session) => {
@@ -143,7 +143,7 @@ describe("busy", { concurrency: 4 }, () => {
       name: "monitor",
       args: {
         description: name,
-        command: `${awaitFile("go")}; echo ${name}; sleep 0.5; touch ${name}; sleep 60`,
+        command: `${awaitFile("go")}; echo ${name}; sleep 1; touch ${name}; sleep 60`,
       },
     });
     const wait = `touch go; ${awaitFile("left")}; ${awaitFile("right")}`;
@@ -260,7 +260,7 @@ async function printDuringLastAnswer(session: Session, wake: string): Promise<{ 
   const result = pi.events.find(({ type }) => type === "tool_execution_end")?.result;
   const { id } = (result as { details: { id: string } }).details;
   createFile(home, "first");
-  // The command says so half a second after its last line: by then that is an event.
+  // The command says so a second after its last line: by then that is an event.
   await waitUntil(() => isThere(session, "printed"), promptly, "the first part");
   return { gate, id };
 }

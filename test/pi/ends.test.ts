@@ -4,7 +4,7 @@ import { allHosts } from "../bench/host.ts";
 import { isAlive } from "../bench/processes.ts";
 import { type RpcPi, startRpcPi } from "../bench/rpc-pi.ts";
 import { waitUntil } from "../bench/wait.ts";
-import { eventTexts, quotedLines } from "./monitor-events.ts";
+import { eventsIn, eventTexts, quotedLines } from "./monitor-events.ts";
 import {
   awaitFile,
   createFile,
@@ -96,8 +96,7 @@ describe("ends", { concurrency: 4 }, () => {
         persistent: true,
       });
       await waitForEvent(pi, deaf.id, ({ quoted }) => quoted.includes("deaf"), promptly, "the trap");
-      const processes = taskProcesses(bench.home);
-      assert.ok(processes.length >= 6, processes.join());
+      await waitUntil(() => taskProcesses(bench.home).length >= 6, promptly, "the processes of both");
       assert.deepEqual(await pi.close(), { exitCode: 0, signal: null });
       assert.deepEqual(taskProcesses(bench.home), [], "at the moment when pi is gone");
       assert.equal(isAlive(obedient.pid), false);
@@ -116,7 +115,7 @@ describe("ends", { concurrency: 4 }, () => {
   testOnAllHosts("SIGTERM to pi ends the tasks with it", async (session) => {
     const { pi, home } = session;
     await startMonitor(session, { command: "sleep 301 & sleep 302" });
-    assert.ok(taskProcesses(home).length >= 2);
+    await waitUntil(() => taskProcesses(home).length >= 2, promptly, "both sleeps");
     pi.kill("SIGTERM");
     await pi.exit;
     await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the tasks");
@@ -126,8 +125,10 @@ describe("ends", { concurrency: 4 }, () => {
     const { pi, home, model } = session;
     const { id } = await startMonitor(session, { command: "echo up; sleep 301", wake: "event" });
     await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
-    await model.waitForRequests(3, promptly);
-    await waitUntil(() => isSettled(pi), promptly, "the end of the run");
+    // With the result of its start, if it came before that, or as a wake.
+    const isSeen = (request = model.requests.at(-1)) =>
+      request !== undefined && eventsIn(request, id).length > 0;
+    await waitUntil(() => isSeen() && isSettled(pi), promptly, "the end of the run that has seen it");
     const before = model.requests.length;
     const answer = await pi.send({ type: "new_session" });
     assert.deepEqual(answer.data, { cancelled: false });

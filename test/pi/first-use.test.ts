@@ -95,7 +95,7 @@ describe("the first use", { concurrency: 4 }, () => {
         if (signal) pi.kill(signal);
         else await pi.close();
         await pi.exit;
-        await waitUntil(() => taskProcesses(home).length === 0, 5_000, "the end of its processes");
+        await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of its processes");
       });
     }
 

@@ -223,7 +223,8 @@ describe("jobs", { concurrency: true }, () => {
     const eleventh = toolResults(session.model.requests.at(-1) as ModelRequest).at(-1) ?? "";
     assert.match(eleventh, /10 jobs are running already, the most allowed: j\w+ "build"/);
     await callTool(session, "monitor_stop", { id: "all" });
-    assert.equal(taskProcesses(session.home).length >= 10, true, "monitor_stop all leaves jobs alone");
+    const living = () => taskProcesses(session.home).length >= 10;
+    await waitUntil(living, promptly, "all jobs, which monitor_stop all leaves alone");
   });
 
   testOnAllHosts("the six declarations are at most 5600 characters", async (session) => {
@@ -264,7 +265,7 @@ describe("jobs", { concurrency: true }, () => {
       const { home, model } = await prepare(t, host, {}, async () => {});
       model.script(
         sequence(
-          [reply.call("bg_run", { command: "sleep 1; echo 3 passed" }), reply.text("Waiting.")],
+          [reply.call("bg_run", { command: "sleep 3; echo 3 passed" }), reply.text("Waiting.")],
           (request) => reply.text(`Report: ${eventsIn(request).at(-1)?.quoted.join()}`),
         ),
       );

@@ -11,7 +11,7 @@ describe("print mode", { concurrency: 4 }, () => {
   for (const host of allHosts) {
     test(`pi ${host.version}: stdout is the final answer, with exit code 0, and no process is left`, async (t) => {
       const bench = await prepare(t, host, {}, async () => {});
-      const command = "echo hi; sleep 0.5; touch printed; sleep 300 & sleep 301";
+      const command = "echo hi; sleep 1; touch printed; sleep 300 & sleep 301";
       bench.model.script(
         sequence([
           reply.call("monitor", { description: "watched", command, wake: "never" }),

@@ -78,7 +78,7 @@ describe("quoting", { concurrency: 4 }, () => {
           [
             reply.call("monitor", {
               description: "watched",
-              command: `${awaitFile("busy")}; cat ${imitations}; sleep 0.5; touch printed; ${awaitFile("idle")}; echo last`,
+              command: `${awaitFile("busy")}; cat ${imitations}; sleep 1; touch printed; ${awaitFile("idle")}; echo last`,
               wake: "event",
             }),
             reply.call("bash", { command: `touch busy; ${awaitFile("printed")}` }),

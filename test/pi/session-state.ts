@@ -4,7 +4,7 @@ import { processesWithEnvironment } from "../bench/processes.ts";
 import type { RpcPi, RpcRecord } from "../bench/rpc-pi.ts";
 
 /** For what takes milliseconds when the machine has time. */
-export const promptly = 20_000;
+export const promptly = 60_000;
 
 /** No run has begun since the last one settled. */
 export function isSettled(pi: RpcPi): boolean {

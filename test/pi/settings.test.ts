@@ -75,12 +75,13 @@ describe("settings", { concurrency: 4 }, () => {
   testOnAllHosts(
     "maxConcurrent, defaultTimeoutMs and wake hold for calls that do not say otherwise",
     async (session) => {
-      const { id, text } = await startMonitor(session, { command: "sleep 60" });
-      assert.match(text, /in 2s/);
+      const { id, pid, text } = await startMonitor(session, { command: "sleep 60" });
+      assert.match(text, /in 1m00s/);
       assert.match(text, /Wakes you: when it ends/);
       const second = await callTool(session, "monitor", { description: "second", command: "sleep 61" });
       assert.ok(second.isError);
       assert.match(second.text, /^1 monitors? (is|are) running already/);
+      process.kill(pid, "SIGTERM");
       await waitForEnd(session.pi, id);
       await session.model.waitFor(
         (request) => eventsIn(request, id).some(({ position }) => position === "end"),
@@ -88,7 +89,7 @@ describe("settings", { concurrency: 4 }, () => {
         "the wake by the end",
       );
     },
-    { settings: { monitor: { maxConcurrent: 1, defaultTimeoutMs: 2_000, wake: "end" } } },
+    { settings: { monitor: { maxConcurrent: 1, defaultTimeoutMs: 60_000, wake: "end" } } },
   );
 
   for (const host of allHosts) {

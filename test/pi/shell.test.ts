@@ -6,7 +6,17 @@ import { allHosts } from "../bench/host.ts";
 import { processGroup } from "../bench/processes.ts";
 import { type RpcPi, startRpcPi } from "../bench/rpc-pi.ts";
 import { quotedLines } from "./monitor-events.ts";
-import { callTool, eventsOf, prepare, readLog, startMonitor, testOnAllHosts, waitForEnd } from "./session.ts";
+import {
+  callTool,
+  eventsOf,
+  prepare,
+  promptly,
+  readLog,
+  startMonitor,
+  testOnAllHosts,
+  waitForEnd,
+  waitForEvent,
+} from "./session.ts";
 
 describe("the shell of a monitor", { concurrency: 4 }, () => {
   testOnAllHosts("has the directory and the PI_ variables that pi's bash tool has", async (session) => {
@@ -32,9 +42,9 @@ describe("the shell of a monitor", { concurrency: 4 }, () => {
     "leads a process group of its own, with nothing to read and its id in the environment",
     async (session) => {
       const command = "cat; echo read; ps -o pgid= -p $$ | tr -d ' '; echo $PI_MONITOR_TASK; sleep 60";
-      const { id, pid } = await startMonitor(session, { command, timeout_ms: 1_500 });
+      const { id, pid } = await startMonitor(session, { command });
       assert.equal(processGroup(pid), pid);
-      await waitForEnd(session.pi, id);
+      await waitForEvent(session.pi, id, ({ quoted }) => quoted.includes(id), promptly, "the last line");
       assert.deepEqual(quotedLines(eventsOf(session.pi, id)), ["read", String(pid), id]);
     },
   );

@@ -65,7 +65,7 @@ describe("terminal", { concurrency: 4 }, () => {
 
   inTerminals("events that come while the agent is busy appear after the tool's row", async (session) => {
     const { model, pi } = session;
-    const command = `${awaitFile("go")}; echo during the call; sleep 0.5; touch printed; sleep 60`;
+    const command = `${awaitFile("go")}; echo during the call; sleep 1; touch printed; sleep 60`;
     model.script(
       sequence([
         reply.call("monitor", { description: "the build", command }),

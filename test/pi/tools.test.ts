@@ -183,6 +183,7 @@ describe("tools", { concurrency: 4 }, () => {
 
   testOnAllHosts("replaces with a bad new call leaves the old one running", async (session) => {
     const old = await startMonitor(session, { command: "sleep 60" });
+    await waitUntil(() => taskProcesses(session.home).length === 1, promptly, "the sleep");
     const processes = taskProcesses(session.home);
     for (const bad of [{ match: "(" }, { timeout_ms: 5 }, { command: "  " }]) {
       const args = { description: "new", command: "echo new", ...bad, replaces: old.id };

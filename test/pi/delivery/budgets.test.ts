@@ -61,7 +61,7 @@ describe("budgets", { concurrency: 6 }, () => {
     async (session, t) => {
       const { model, home, pi } = session;
       await startMonitor(session, {
-        command: `${awaitFile("go")}; ${pacedLines(150, 0.03, words)}; sleep 0.3; touch printed; sleep 300`,
+        command: `${awaitFile("go")}; ${pacedLines(150, 0.03, words)}; sleep 1; touch printed; sleep 300`,
       });
       const before = model.requests.length;
       createFile(home, "go");

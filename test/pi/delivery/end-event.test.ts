@@ -169,7 +169,7 @@ describe("an end event", { concurrency: 6 }, () => {
       assert.equal(session.model.requests.length, before + 1, "it still waits");
       await assertOneEnd(session, t, { name: "retrying", id, before, withoutMonitor: 2, more: 1 });
     },
-    { ...withHold, settings: { retry: { baseDelayMs: 3_000 } } },
+    { ...withHold, settings: { retry: { baseDelayMs: 8_000 } } },
   );
 
   testOnAllHosts(

@@ -136,16 +136,21 @@ const busyMonitors: Workload = {
 
 const duringOneCall = (wake: "event" | "never"): Workload => ({
   name: `100 lines in one bash call, wake ${wake}`,
-  criterion: `100 lines at 10/s during one bash call of 12 s, then LAST, wake ${wake}: ${wake === "event" ? "at most 1 request" : "0 requests"} more, at most 4000 characters, every line shown or stated`,
+  criterion: `100 lines at 10/s during one bash call, then LAST, wake ${wake}: ${wake === "event" ? "at most 1 request" : "0 requests"} more, at most 4000 characters, every line shown or stated`,
   async play(session, patienceMs) {
     const { model, pi } = session;
     const lines = pacedLines(100, 0.1, "compiled another file of the project, which makes");
     const { id } = await startMonitor(session, {
-      command: `${awaitFile("go")}; ${lines}; echo LAST; sleep 300`,
+      command: `${awaitFile("go")}; ${lines}; echo LAST; touch printed; sleep 300`,
       wake,
     });
     const before = model.requests.length;
-    model.script(sequence([reply.call("bash", { command: "touch go; sleep 12" })], reply.text("Seen.")));
+    model.script(
+      sequence(
+        [reply.call("bash", { command: `touch go; ${awaitFile("printed")}; sleep 1` })],
+        reply.text("Seen."),
+      ),
+    );
     await pi.promptAndSettle("work", patienceMs);
     await waitForEvent(pi, id, ({ quoted }) => quoted.includes("LAST"), patienceMs, "LAST");
     await untilSettled(session, before + 2, patienceMs);

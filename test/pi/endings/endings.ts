@@ -20,7 +20,7 @@ export interface Ending {
   piLives: boolean;
 }
 
-const deadlineMs = 12_000;
+const deadlineMs = 20_000;
 
 export const endings: readonly Ending[] = [
   {

@@ -27,6 +27,9 @@ import { readTaskRecord } from "./task-record.ts";
 /** Waits without a child that would hold the output. */
 const waitForever = "mkfifo never; read -r _ <never";
 
+/** Before it has become the sleep, the child of a shell has the shell's name. */
+const untilItSleeps = 'until [ "$(cat /proc/$!/comm)" = sleep ]; do :; done';
+
 describe("the reason of an end is exact, and said once", { concurrency: 4 }, () => {
   testOnAllHosts("exits, signals, the deadline and stops", async (session) => {
     const { pi } = session;
@@ -46,7 +49,7 @@ describe("the reason of an end is exact, and said once", { concurrency: 4 }, () 
         /^stopped by the user's command after/,
         (_pid, id) => runCommand(pi, `/monitor-stop ${id}`),
       ],
-      ["sleep 61 # deadline", /^stopped at its deadline \(timeout_ms 1000\) after 1s/],
+      ["sleep 61 # deadline", /^stopped at its deadline \(timeout_ms 1000\) after \ds/],
     ];
     const started = new Map<string, RegExp>();
     for (const [command, reason, provoke] of expected) {
@@ -86,7 +89,7 @@ describe("the reason of an end is exact, and said once", { concurrency: 4 }, () 
     "sleep 60 & exit 0: said at once with the holder, goes on, ends with the shell's code",
     async (session) => {
       const { pi } = session;
-      const { id } = await startMonitor(session, { command: "sleep 60 & echo $!; exit 0" });
+      const { id } = await startMonitor(session, { command: `sleep 60 & ${untilItSleeps}; echo $!; exit 0` });
       const notice = await waitForEvent(pi, id, ({ position }) => position === "", promptly, "the notice");
       const [holder = ""] = quotedLines(eventsOf(pi, id));
       assert.equal(
@@ -109,7 +112,9 @@ describe("the reason of an end is exact, and said once", { concurrency: 4 }, () 
   );
 
   testOnAllHosts("sleep 60 >/dev/null 2>&1 & exit 0: ended, and the survivor named", async (session) => {
-    const { id } = await startMonitor(session, { command: "sleep 60 >/dev/null 2>&1 & echo $!; exit 0" });
+    const { id } = await startMonitor(session, {
+      command: `sleep 60 >/dev/null 2>&1 & ${untilItSleeps}; echo $!; exit 0`,
+    });
     const { text } = await waitForEnd(session.pi, id);
     const events = eventsOf(session.pi, id);
     const [survivor = ""] = quotedLines(events);

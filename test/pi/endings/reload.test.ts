@@ -42,7 +42,7 @@ import { readTaskRecord } from "./task-record.ts";
 /** A shell, its child, and one that has left group and descent. */
 const tree = "(setsid sleep 302 &); sleep 303 & echo up; wait";
 /** Tasks that nobody takes over end 10 s after the reload. */
-const unclaimedMs = 12_000;
+const unclaimedMs = 10_000 + promptly;
 /** `line N`, each in two writes, so that a reload finds an unfinished line. */
 const counter = (lines: number) =>
   `for i in $(seq ${lines}); do printf 'li'; read -r -t 0.02 _ <>pause; echo "ne $i"; read -r -t 0.02 _ <>pause; done`;
@@ -76,6 +76,8 @@ describe("a reload", { concurrency: 4 }, () => {
           promptly,
           () => `notice ${count}:\n${pi.fullText()}`,
         );
+        // Until then the keys go to what pi shows while it reloads.
+        await pi.waitForScreen("Reloaded keybindings", promptly);
       }
       createFile(home, "go");
       await pi.waitForScreen("All seen.", promptly);
@@ -133,7 +135,7 @@ describe("a reload", { concurrency: 4 }, () => {
       assert.equal(taskProcesses(home).length, 3);
       pi.kill("SIGKILL");
       await pi.exit;
-      await waitUntil(() => taskProcesses(home).length === 0, 5_000, "the end of the tasks");
+      await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the tasks");
     });
 
     test(`pi ${host.version}: tasks end with the session if the new code does not load`, async (t) => {

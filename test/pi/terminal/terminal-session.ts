@@ -7,7 +7,7 @@ import { startTerminalPi, type TerminalPi, type TerminalPiOptions } from "../../
 import { waitUntil } from "../../bench/wait.ts";
 import type { Scope } from "../session.ts";
 
-export const timeoutMs = 20_000;
+export const timeoutMs = 60_000;
 
 const STARTING = "Startup is still in progress";
 
