@@ -23,13 +23,13 @@ export const startUpFigure: Figure = {
 async function measure(run: BenchRun, home: Home): Promise<Measurement[]> {
   const { product, [bare]: reference } = await inRounds(
     run,
-    { warmUps: 2, rounds: 15 },
+    { warmUps: 2, rounds: 31 },
     { product: () => readyMs(run, home, [repoRoot]), [bare]: () => readyMs(run, home, []) },
   );
   return [
     {
       what: "pi ready: from its start over RPC to its first answer",
-      conditions: "15 pairs; compile caches warm",
+      conditions: "31 pairs; compile caches warm",
       unit: "ms",
       samples: product,
       references: [{ name: bare, samples: reference }],
