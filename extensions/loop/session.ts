@@ -5,7 +5,8 @@ import {
   type SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
 import { RunState } from "../monitor/host/run-state.ts";
-import { DEFAULT_SCOPE, isScopeGiven, loopPlace, mayHoldLoops } from "./host/loop-place.ts";
+import { settingsMention } from "../monitor/host/start-options.ts";
+import { DEFAULT_SCOPE, loopPlace, mayHoldLoops, SCOPE_VARIABLE } from "./host/loop-place.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Scope } from "./store/store.ts";
 import { Status } from "./ui/status.ts";
@@ -86,9 +87,12 @@ export function startSession(
   };
 }
 
-/** @param report is told what is wrong with what the user has said of it */
+/**
+ * Most users have said nothing of it, and then nothing is to be read.
+ * @param report is told what is wrong with what the user has said
+ */
 async function scopeFor(ctx: ExtensionContext, report: (problem: string) => void): Promise<Scope> {
-  if (!isScopeGiven(ctx)) return DEFAULT_SCOPE;
+  if (!settingsMention("loop", ctx) && !process.env[SCOPE_VARIABLE]) return DEFAULT_SCOPE;
   const { loadScope } = await import("./host/loop-scope.ts");
   const { scope, problems } = loadScope(ctx);
   for (const problem of problems) report(problem);

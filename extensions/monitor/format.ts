@@ -1,3 +1,6 @@
+import { homedir } from "node:os";
+import { sep } from "node:path";
+
 /** `2m14s`, `1h03m`, `450ms`, as short as it stays exact enough. */
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)}ms`;
@@ -26,4 +29,10 @@ export function plural(count: number, noun: string): string {
 
 function pad(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+/** The path as a person would write it: `~` for the home directory. */
+export function displayPath(path: string): string {
+  const home = homedir();
+  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }

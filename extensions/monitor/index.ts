@@ -1,9 +1,10 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import { EVENT_MESSAGE } from "./delivery/message-type.ts";
 import { commandLineNames } from "./host/start-options.ts";
 import { LazyRuntime } from "./lazy-runtime.ts";
 import { startSession } from "./session.ts";
 import { registerMonitorTools } from "./tools/monitor-tools.ts";
-import { EVENT_MESSAGE, renderEventMessage } from "./ui/event-row.ts";
+import { renderEventMessage } from "./ui/event-row.ts";
 
 const OFF_FLAG = "no-monitor";
 

@@ -2,16 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { settingsMention } from "../../monitor/host/start-options.ts";
 import type { Scope } from "../store/store.ts";
 
 export const DEFAULT_SCOPE: Scope = "session";
 export const SCOPE_VARIABLE = "PI_LOOP_SCOPE";
-
-/** Whether the user has said anything of the scope; if not, nothing is to be read. */
-export function isScopeGiven(ctx: ExtensionContext): boolean {
-  return settingsMention("loop", ctx) || Boolean(process.env[SCOPE_VARIABLE]);
-}
 
 /** Where the loops of this session are kept. */
 export type LoopPlace =

@@ -1,5 +1,5 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../host/paths.ts";
+import { displayPath } from "../format.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";

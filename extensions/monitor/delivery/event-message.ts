@@ -1,7 +1,7 @@
-import { EVENT_MESSAGE } from "../ui/event-row.ts";
 import { type EventDetails, eventDetails } from "./event-details.ts";
 import { eventText } from "./event-text.ts";
 import type { MessagePart } from "./message-part.ts";
+import { EVENT_MESSAGE } from "./message-type.ts";
 
 export interface EventMessage {
   customType: typeof EVENT_MESSAGE;

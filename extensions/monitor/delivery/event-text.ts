@@ -1,5 +1,4 @@
-import { formatDuration, formatLines, formatTime, plural } from "../format.ts";
-import { displayPath } from "../host/paths.ts";
+import { displayPath, formatDuration, formatLines, formatTime, plural } from "../format.ts";
 import { clean } from "../pipeline/clean.ts";
 import { addSkipped, type Skipped } from "../pipeline/line.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";

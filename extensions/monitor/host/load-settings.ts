@@ -5,9 +5,9 @@ import {
   getAgentDir,
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
+import { displayPath } from "../format.ts";
 import { mergeSettings } from "../settings/merge-settings.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
-import { displayPath } from "./paths.ts";
 
 export interface LoadedSettings {
   monitor: MonitorSettings;

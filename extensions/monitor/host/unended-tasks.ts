@@ -1,6 +1,6 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import type { EventDetails } from "../delivery/event-details.ts";
-import { EVENT_MESSAGE } from "../ui/event-row.ts";
+import { EVENT_MESSAGE } from "../delivery/message-type.ts";
 
 /** Ids of the tasks that the model started on this branch and of which it has not heard the end. */
 export function unendedTasks(branch: readonly SessionEntry[]): string[] {

@@ -1,7 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { formatDuration } from "../format.ts";
+import { displayPath, formatDuration } from "../format.ts";
 import { isHeadless } from "../host/headless.ts";
-import { displayPath } from "../host/paths.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { JobWake } from "../task/wake.ts";

@@ -1,6 +1,5 @@
 import { linesText, quote } from "../delivery/event-text.ts";
-import { formatDuration, formatTime } from "../format.ts";
-import { displayPath } from "../host/paths.ts";
+import { displayPath, formatDuration, formatTime } from "../format.ts";
 import { cutBetweenCodePoints } from "../pipeline/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { quote } from "../delivery/event-text.ts";
-import { plural } from "../format.ts";
-import { displayPath, taskDirectory } from "../host/paths.ts";
+import { displayPath, plural } from "../format.ts";
+import { taskDirectory } from "../host/paths.ts";
 import { clean } from "../pipeline/clean.ts";
 import { readHead } from "../task/read-head.ts";
 import { readTail } from "../task/read-tail.ts";

@@ -1,8 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { survivorsText } from "../delivery/event-text.ts";
-import { formatDuration, formatTime } from "../format.ts";
+import { displayPath, formatDuration, formatTime } from "../format.ts";
 import { isHeadless } from "../host/headless.ts";
-import { displayPath } from "../host/paths.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { WakeOn } from "../task/wake.ts";

@@ -1,6 +1,5 @@
 import { quote } from "../delivery/event-text.ts";
-import { plural } from "../format.ts";
-import { displayPath } from "../host/paths.ts";
+import { displayPath, plural } from "../format.ts";
 import { clean } from "../pipeline/clean.ts";
 import { readTail } from "../task/read-tail.ts";
 import type { Task } from "../task/task.ts";

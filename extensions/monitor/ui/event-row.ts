@@ -3,14 +3,12 @@ import type { MessageRenderer, Theme, ThemeColor } from "@earendil-works/pi-codi
 import { type Component, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { EventDetails } from "../delivery/event-details.ts";
 import type { EventMessage } from "../delivery/event-message.ts";
-import { displayPath, taskDirectory } from "../host/paths.ts";
+import { displayPath } from "../format.ts";
+import { taskDirectory } from "../host/paths.ts";
 import { withoutTabs } from "../pipeline/clean.ts";
 import { type EventGroup, eventGroups, type Heading } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
 import type { Outcome } from "./task-view.ts";
-
-/** The custom message type of all events. */
-export const EVENT_MESSAGE = "monitor-event";
 
 /** Quoted lines of a group that show until the row is expanded. */
 const COLLAPSED_LINES = 3;

@@ -3,7 +3,7 @@ import { readdir, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { displayPath } from "../../../extensions/monitor/host/paths.ts";
+import { displayPath } from "../../../extensions/monitor/format.ts";
 import { removeTaskFiles, reserveTaskFiles, taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 

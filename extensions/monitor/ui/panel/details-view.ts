@@ -1,6 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { displayPath } from "../../host/paths.ts";
+import { displayPath } from "../../format.ts";
 import { plainLine } from "../../pipeline/clean.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
