@@ -10,6 +10,7 @@ export class Batcher {
   readonly #forward: (batch: Batch) => void;
   #open: Batch | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #closing: NodeJS.Immediate | undefined;
   #openedMs = 0;
 
   constructor(windowMs: number, forward: (batch: Batch) => void) {
@@ -25,7 +26,10 @@ export class Batcher {
     }
     this.#open = new Batch(line, Date.now());
     this.#openedMs = nowMs;
-    this.#timer = setTimeout(() => this.flush(), this.#windowMs);
+    // One turn later, so that what has come by then is read first, on a busy pi, too.
+    this.#timer = setTimeout(() => {
+      this.#closing = setImmediate(() => this.flush());
+    }, this.#windowMs);
   }
 
   /** How long the open window stays open; 0 if none is. */
@@ -36,6 +40,7 @@ export class Batcher {
   /** Closes the open window now. */
   flush(): void {
     clearTimeout(this.#timer);
+    clearImmediate(this.#closing);
     const batch = this.#open;
     this.#open = undefined;
     if (batch) this.#forward(batch);

@@ -182,6 +182,7 @@ export class MonitorOutput {
 
   /** What was printed so far is in the files. */
   async flushLogs(): Promise<void> {
+    await Promise.all((this.#running?.readers ?? []).map((reader) => reader.catchUp()));
     await this.#running?.logs.flush();
   }
 

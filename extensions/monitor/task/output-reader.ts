@@ -34,7 +34,9 @@ export class OutputReader {
   readonly #allowance: ReadingAllowance;
   readonly #longestRestMs: number;
   readonly #hurried = new AbortController();
-  readonly #restless = new AbortController();
+  /** Ends the rest under way. */
+  #rest: AbortController | undefined;
+  #restless = false;
   /** Of about the last second. */
   #recentBytes = 0;
   #readAtMs = 0;
@@ -71,7 +73,17 @@ export class OutputReader {
 
   /** What comes is read at once from now on, as far as the pace allows. */
   stopResting(): void {
-    this.#restless.abort();
+    this.#restless = true;
+    this.#rest?.abort();
+  }
+
+  /** Resolves when what was printed so far has been read, as far as the pace allows. */
+  async catchUp(): Promise<void> {
+    if (!this.#rest) return;
+    this.#rest.abort();
+    // The first turn may end without a look at the pipe.
+    await nextTurn();
+    await nextTurn();
   }
 
   /** No pauses from now on: the writers are gone, and what they left in the pipe is finite. */
@@ -99,9 +111,7 @@ export class OutputReader {
     if (pauseMs === 0 && restMs === 0 && !drained && this.#unbrokenMs < UNBROKEN_MS) return;
     this.#unbrokenMs = 0;
     this.#source.socket.pause();
-    const wait =
-      pauseMs >= restMs ? { ms: pauseMs, until: this.#hurried } : { ms: restMs, until: this.#restless };
-    void this.#resumeAfter(wait, drained);
+    void this.#resumeAfter(pauseMs, restMs, drained);
   }
 
   /** How long what comes is left in the pipe, in ms. */
@@ -111,19 +121,24 @@ export class OutputReader {
     this.#readAtMs = nowMs;
     // A command that has much to say would be slowed down: a pipe is soon full.
     const isTrickle = chunkBytes < TRICKLE.chunkBytes && this.#recentBytes < TRICKLE.secondBytes;
-    if (!isTrickle || this.#restless.signal.aborted) return 0;
+    if (!isTrickle || this.#restless) return 0;
     const restMs = Math.min(this.#sink.restMs() - READ_AHEAD_MS, this.#longestRestMs);
     return restMs < REST_MIN_MS ? 0 : restMs;
   }
 
-  async #resumeAfter(
-    wait: { ms: number; until: AbortController },
-    drained: Promise<void> | undefined,
-  ): Promise<void> {
-    const { signal } = wait.until;
+  async #resumeAfter(pauseMs: number, restMs: number, drained: Promise<void> | undefined): Promise<void> {
     await drained;
-    if (wait.ms > 0 && !signal.aborted) await delay(wait.ms, undefined, { signal }).catch(() => {});
-    else await nextTurn();
+    if (pauseMs > 0 && !this.#hurried.signal.aborted) await wait(pauseMs, this.#hurried.signal);
+    else if (restMs > 0 && !this.#restless) {
+      this.#rest = new AbortController();
+      await wait(restMs, this.#rest.signal);
+      this.#rest = undefined;
+    } else await nextTurn();
     if (!this.#suspended && !this.#source.socket.destroyed) this.#source.socket.resume();
   }
+}
+
+/** Resolves after so long, or when the signal is given. */
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => {});
 }

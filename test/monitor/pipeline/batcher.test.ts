@@ -5,7 +5,7 @@ import { Batcher } from "../../../extensions/monitor/pipeline/batcher.ts";
 import { Line } from "../../../extensions/monitor/pipeline/line.ts";
 
 function batcherRun(t: TestContext) {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 5_000 });
+  t.mock.timers.enable({ apis: ["setTimeout", "setImmediate", "Date"], now: 5_000 });
   const batches: Batch[] = [];
   const batcher = new Batcher(200, (batch) => batches.push(batch));
   return {
@@ -71,6 +71,22 @@ test("gives the batch after a flush a whole window of its own", (t) => {
   assert.deepEqual(numbers(), [[1]]);
   pass(50);
   assert.deepEqual(numbers(), [[1], [2]]);
+});
+
+test("says for how long its window stays open", (t) => {
+  const { batcher, push, pass } = batcherRun(t);
+  assert.equal(batcher.openForMs(Date.now()), 0);
+  push(1);
+  assert.equal(batcher.openForMs(Date.now()), 200);
+  pass(150);
+  push(2);
+  assert.equal(batcher.openForMs(Date.now()), 50);
+  batcher.flush();
+  assert.equal(batcher.openForMs(Date.now()), 0);
+  pass(10);
+  push(3);
+  pass(200);
+  assert.equal(batcher.openForMs(Date.now()), 0);
 });
 
 test("passes nothing on a flush without lines", (t) => {

@@ -29,7 +29,7 @@ const everythingPasses = {
 
 /** A pipeline on the test's mocked clock. Its events count as delivered as soon as they come. */
 export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = {}): PipelineRun {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  t.mock.timers.enable({ apis: ["setTimeout", "setImmediate", "Date"] });
   const events: OutputEvent[] = [];
   const heard: string[] = [];
   const linesBefore: number[] = [];

@@ -59,7 +59,7 @@ interface Script {
 
 async function play(t: TestContext, { chunks, waitsMs, options = {}, suspendAt }: Script): Promise<Run> {
   t.mock.timers.reset();
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  t.mock.timers.enable({ apis: ["setTimeout", "setImmediate", "Date"] });
   const run = { events: [], heard: [], linesBefore: [] };
   let pipeline = start(options, run);
   for (const [index, chunk] of chunks.entries()) {
@@ -170,7 +170,7 @@ test("goes on within a line that is longer than the cap", async (t) => {
 });
 
 test("goes on discarding", async (t) => {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  t.mock.timers.enable({ apis: ["setTimeout", "setImmediate", "Date"] });
   const run = { events: [], heard: [], linesBefore: [] };
   const before = start({}, run);
   before.write(Buffer.from("open"));

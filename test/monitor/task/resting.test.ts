@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { existsSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
+import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { reload, type StartedTask, startTask } from "../start-task.ts";
+
+/** Prints a line, and another one once it is told so; then `done` is there. */
+const twoLines = "echo one; until [ -e go ]; do sleep 0.01; done; echo two; touch done";
+
+function pathOf({ task }: StartedTask, name: string): string {
+  return join(task.spec.directory, name);
+}
+
+/** Holds up this whole process, as much work at once does: no timer fires, and nothing is read. */
+function blockUntil(condition: () => boolean): void {
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  const startedAt = performance.now();
+  while (!condition() && performance.now() - startedAt < 20_000) Atomics.wait(never, 0, 0, 5);
+  assert.ok(condition());
+}
+
+async function firstLineOf(started: StartedTask): Promise<void> {
+  await waitUntil(() => started.task.counts.printed === 1, 10_000, "the first line");
+}
+
+test("what comes before a window closes is in its batch, on a pi that is busy just then, too", async (t) => {
+  const started = await startTask(t, `${twoLines}; exec sleep 60`, { limits: { coalesceMs: 2_000 } });
+  await firstLineOf(started);
+  const closesByMs = performance.now() + 2_000;
+  writeFileSync(pathOf(started, "go"), "");
+  blockUntil(() => performance.now() > closesByMs && existsSync(pathOf(started, "done")));
+  await waitUntil(() => started.events.length > 0, 10_000, "the event");
+  assert.deepEqual(started.events[0]?.texts, ["one", "two"]);
+});
+
+test("the logs hold what was printed before they are flushed, although reading rests", async (t) => {
+  const started = await startTask(t, `${twoLines}; exec sleep 60`, { limits: { coalesceMs: 10_000 } });
+  await firstLineOf(started);
+  writeFileSync(pathOf(started, "go"), "");
+  blockUntil(() => existsSync(pathOf(started, "done")));
+  await started.task.flushLogs();
+  assert.equal(await readFile(started.task.files.stdoutPath, "utf8"), "one\ntwo\n");
+});
+
+test("nothing rests any more once the shell has exited, whoever holds its output", async (t) => {
+  const stopResting = t.mock.method(MonitorOutput.prototype, "stopResting");
+  const started = await startTask(t, `(${twoLines}) & echo started`, { limits: { coalesceMs: 10_000 } });
+  await waitUntil(() => stopResting.mock.callCount() === 1, 10_000, "the exit to be told");
+  writeFileSync(pathOf(started, "go"), "");
+  await withTimeout(started.task.done, 10_000, "the end");
+  assert.deepEqual(started.events.flatMap((event) => event.texts).sort(), ["one", "started", "two"]);
+});
+
+test("a reload during a rest loses nothing", async (t) => {
+  const started = await startTask(t, twoLines, { limits: { coalesceMs: 10_000 } });
+  await firstLineOf(started);
+  writeFileSync(pathOf(started, "go"), "");
+  blockUntil(() => existsSync(pathOf(started, "done")));
+  await reload(started);
+  await withTimeout(started.task.done, 10_000, "the end");
+  assert.equal(started.task.counts.printed, 2);
+  assert.equal(await readFile(started.task.files.stdoutPath, "utf8"), "one\ntwo\n");
+});
+
+test("a stop during a rest takes in what was printed", async (t) => {
+  const started = await startTask(t, `${twoLines}; exec sleep 60`, { limits: { coalesceMs: 10_000 } });
+  await firstLineOf(started);
+  writeFileSync(pathOf(started, "go"), "");
+  blockUntil(() => existsSync(pathOf(started, "done")));
+  await started.task.stop({ kind: "stopped", by: "command" });
+  assert.equal(started.task.counts.printed, 2);
+  assert.deepEqual(
+    started.events.flatMap((event) => event.texts),
+    ["one", "two"],
+  );
+});
