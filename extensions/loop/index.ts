@@ -24,6 +24,8 @@ export default function loop(pi: ExtensionAPI): void {
   // A flag's value is not known before.
   pi.on("session_start", (event, ctx) => {
     if (pi.getFlag(OFF_FLAG)) return undefined;
+    // After a fork or a switch over RPC pi says it twice to the same runtime.
+    if (session) return session.ready;
     if (mayBeOff) registerTools();
     session = startSession(pi, ctx, event);
     return session.ready;

@@ -30,9 +30,12 @@ export function startSession(
 ): RunningSession {
   const startedAtMs = performance.now();
   const report = (problem: string): void => {
+    // Nobody is left to be told, and pi's context must not be used any more.
+    if (hasEnded) return;
     if (ctx.hasUI) ctx.ui.notify(problem, "warning");
     else process.stderr.write(`${problem}\n`);
   };
+  let hasEnded = false;
   const placing = scopeFor(ctx, report).then((scope) => ({
     scope,
     place: loopPlace(scope, getAgentDir(), ctx),
@@ -40,11 +43,11 @@ export function startSession(
   const status = new Status(ctx, pi.events);
   const runState = new RunState(pi, ctx, () => runtime?.lookAgain());
 
-  let hasEnded = false;
   let runtime: Runtime | undefined;
   let loading: Promise<Runtime> | undefined;
   const load = async (start: SessionStartEvent | undefined): Promise<Runtime> => {
-    const [{ startRuntime }, { place }] = await Promise.all([import("./runtime.ts"), placing]);
+    const { place } = await placing;
+    const { startRuntime } = await import("./runtime.ts");
     // Nobody would end what it begins.
     if (hasEnded) throw new Error("The session ended while its loops were loaded.");
     runtime = startRuntime({ pi, ctx, place, startedAtMs, start, runState, status, report });
@@ -56,8 +59,12 @@ export function startSession(
   };
   pi.registerCommand("loop", {
     description: "Have a prompt come back: [interval] [prompt]; alone, a menu of the loops",
-    getArgumentCompletions: async (prefix) =>
-      (await import("./commands/complete-interval.ts")).completeInterval(prefix),
+    // pi would end on a failure, such as a file that an update of the package has just removed.
+    getArgumentCompletions: (prefix) =>
+      import("./commands/complete-interval.ts").then(
+        ({ completeInterval }) => completeInterval(prefix),
+        () => null,
+      ),
     handler: async (args, ctx) => await (await use()).runCommand(args, ctx),
   });
 
@@ -71,7 +78,7 @@ export function startSession(
     if (scope === "session" && start.previousSessionFile !== undefined) {
       const { loopsLeftBehind } = await import("./host/loops-left-behind.ts");
       const left = await loopsLeftBehind(getAgentDir(), ctx.cwd, start.previousSessionFile);
-      if (left && !hasEnded) report(left);
+      if (left) report(left);
     }
   };
   return {

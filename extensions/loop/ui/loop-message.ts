@@ -9,6 +9,8 @@ export const LOOP_NOTICE = "loop-notice";
 /** Lines below the heading that are shown until the row is expanded, and columns of each. */
 const COLLAPSED_LINES = 3;
 const COLLAPSED_COLUMNS = 160;
+/** Of what cuts a line; the colour that the line gets is to go on to its end. */
+const RESET = "\x1b[0m";
 
 /** The row of a loop's prompt, or of its end: the heading, and the first lines of what follows it. */
 export const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
@@ -16,7 +18,9 @@ export const renderLoopMessage: MessageRenderer = (message, { expanded }, theme)
   const [heading = "", ...lines] = content.split("\n").map(clean);
   const shown = expanded
     ? lines
-    : lines.slice(0, COLLAPSED_LINES).map((line) => truncateToWidth(line, COLLAPSED_COLUMNS, "…"));
+    : lines
+        .slice(0, COLLAPSED_LINES)
+        .map((line) => truncateToWidth(line, COLLAPSED_COLUMNS, "…").replaceAll(RESET, ""));
   const hidden = lines.length - shown.length;
   const rows = [
     theme.fg("accent", heading),

@@ -64,6 +64,20 @@ describe("persistence", { concurrency: 5 }, () => {
   );
 
   testWithSeveral(
+    "project: a session that pi has announced twice, as it does after a switch over RPC, runs its loops once",
+    async (bench, start) => {
+      const pi = start();
+      for (const _ of [1, 2]) await pi.send({ type: "new_session" });
+      await createLoop({ ...bench, pi }, { every: "10s", max_runs: 2 });
+      bench.model.script(() => reply.text("ok"));
+      await waitForPrompt(pi, ({ details }) => details.run === 2, "the second run");
+      await settle(pi);
+      assert.equal(prompts(pi).length, 2);
+    },
+    { settings: { loop: { scope: "project" } } },
+  );
+
+  testWithSeveral(
     "project: of two sessions, one killed in the middle of a run, each of 20 due runs is fired once",
     async (bench, start) => {
       const { model } = bench;
