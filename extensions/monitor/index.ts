@@ -24,6 +24,8 @@ export default function monitor(pi: ExtensionAPI): void {
     if (starting || pi.getFlag(OFF_FLAG)) return;
     if (mayBeOff) registerMonitorTools(pi, runtime);
     starting = startSession(pi, ctx, event.reason, runtime);
+    // Without what has failed nothing can be started, and a tool says why.
+    starting.catch((error: unknown) => runtime.startWith(() => Promise.reject(error as Error)));
     await starting;
   });
   pi.on("session_shutdown", async (event) => {

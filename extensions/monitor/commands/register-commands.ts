@@ -6,8 +6,26 @@ import type { CommandRuns } from "./command-runs.ts";
 /** No default of pi uses it, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
 
-/** Loaded when Tab is first pressed. */
-const completion = () => import("./complete-ids.ts");
+type CompleteIds = typeof import("./complete-ids.ts");
+type Completions = ReturnType<CompleteIds["completeIds"]>;
+
+/**
+ * Makes what completes an argument; it is loaded when one is first typed. pi would end on a failure, such
+ * as a file that an update of the package has just removed.
+ */
+export function completing(
+  complete: (ids: CompleteIds, prefix: string) => Completions,
+  load: () => Promise<CompleteIds> = () => import("./complete-ids.ts"),
+) {
+  return async (prefix: string): Promise<Completions> => {
+    try {
+      return complete(await load(), prefix);
+    } catch {
+      return null;
+    }
+  };
+}
+
 /** Loaded with the first command. */
 const showing = () => import("./show.ts");
 
@@ -16,8 +34,9 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
 
   pi.registerCommand("monitors", {
     description: 'Show monitors, or one by its id; "clear" forgets the ended ones',
-    getArgumentCompletions: async (prefix) =>
-      (await completion()).completeIdsOr("clear", runtime.started?.registry.all() ?? [], prefix),
+    getArgumentCompletions: completing((ids, prefix) =>
+      ids.completeIdsOr("clear", runtime.started?.registry.all() ?? [], prefix),
+    ),
     handler: run((runs, args, ctx) => runs.monitors(args, ctx)),
   });
   pi.registerShortcut(PANEL_SHORTCUT, {
@@ -33,14 +52,15 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
 
   pi.registerCommand("monitor-stop", {
     description: "Stop a monitor: <id|all>",
-    getArgumentCompletions: async (prefix) =>
-      (await completion()).completeIds(runtime.started?.registry.running() ?? [], prefix, true),
+    getArgumentCompletions: completing((ids, prefix) =>
+      ids.completeIds(runtime.started?.registry.running() ?? [], prefix, true),
+    ),
     handler: run((runs, args) => runs.monitorStop(args)),
   });
 
   pi.registerCommand("monitor-tail", {
     description: "Show a monitor's stderr: <id> [lines]",
-    getArgumentCompletions: async (prefix) => (await completion()).completeIds(runningFirst(runtime), prefix),
+    getArgumentCompletions: completing((ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
     handler: run((runs, args) => runs.monitorTail(args)),
   });
 
@@ -60,7 +80,7 @@ export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime): voi
 
   pi.registerCommand("bg-logs", {
     description: "Show the end of a job's log: <id>",
-    getArgumentCompletions: async (prefix) => (await completion()).completeIds(runningFirst(runtime), prefix),
+    getArgumentCompletions: completing((ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
     handler: run((runs, args, ctx) => runs.bgLogs(args, ctx)),
   });
 }

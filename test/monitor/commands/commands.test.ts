@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { completeIds } from "../../../extensions/monitor/commands/complete-ids.ts";
+import { completing } from "../../../extensions/monitor/commands/register-commands.ts";
 import { unquote } from "../../../extensions/monitor/commands/unquote.ts";
 import { startTask } from "../start-task.ts";
 
@@ -21,6 +22,14 @@ test("takes the outer quotes off a command", () => {
 test("leaves quotes that belong to the command", () => {
   for (const text of ['"a" && "b"', "'a' 'b'", 'echo "a"', `"a'`, '"', "plain"])
     assert.equal(unquote(text), text);
+});
+
+test("completes nothing where what completes cannot be loaded", async () => {
+  const complete = completing(
+    (ids, prefix) => ids.completeIds([], prefix),
+    () => Promise.reject(new Error("Cannot find module")),
+  );
+  assert.equal(await complete("m"), null);
 });
 
 test("offers the ids that begin as typed, with their descriptions", async (t) => {
