@@ -55,7 +55,7 @@ export async function startRuntime(
 ): Promise<Runtime> {
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, runState, settings, () => registry.running());
-  const toasts = new Toasts(ctx, settings.toasts);
+  const toasts = new Toasts(ctx, settings.toasts, () => delivery.isIdleBudgetUsedUp);
   const before = takesOver ? claim() : undefined;
   const state = before === "unfit" ? undefined : before;
   const jobsLine = new JobsLine(ctx, registry);

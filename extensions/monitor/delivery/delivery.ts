@@ -73,6 +73,11 @@ export class Delivery {
     this.#idleCharsLeft = limits.boundaryMaxChars;
   }
 
+  /** What comes while the agent is idle waits for the next model request, if it does not wake. */
+  get isIdleBudgetUsedUp(): boolean {
+    return this.#idleCharsLeft === 0;
+  }
+
   /** Events that the model has not got yet. */
   get waitingEvents(): number {
     return this.#waiting.count;

@@ -14,20 +14,24 @@ import { ToastWidget } from "./toast-widget.ts";
 const NOTIFY_INTERVAL_MS = 1_000;
 
 /**
- * Tells the person at once what happens while the agent is busy: the events' own rows come only at the
- * next boundary. In the terminal on lines above the editor, since notifications stay in the transcript
+ * Tells the person at once what happens while the agent is busy, or idle with its budget used up: the
+ * events' own rows come only at the next boundary, or with the next prompt. In the terminal on lines above the editor, since notifications stay in the transcript
  * there; those serve RPC clients, and failures.
  */
 export class Toasts implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #when: MonitorSettings["toasts"];
+  readonly #isHeldBack: () => boolean;
   readonly #widget: ToastWidget;
   #timer: NodeJS.Timeout | undefined;
   /** The latest event since the last notification. */
   #latest: string | undefined;
+  #isClosed = false;
 
-  constructor(ctx: ExtensionContext, when: MonitorSettings["toasts"]) {
+  /** @param isHeldBack whether the rows of what happens wait although the agent is idle */
+  constructor(ctx: ExtensionContext, when: MonitorSettings["toasts"], isHeldBack: () => boolean) {
     this.#ctx = ctx;
+    this.#isHeldBack = isHeldBack;
     this.#when = when;
     this.#widget = new ToastWidget(ctx);
   }
@@ -49,9 +53,10 @@ export class Toasts implements TasksObserver {
     const isTerminal = this.#ctx.mode === "tui";
     if (isTerminal) this.#widget.drop(task.id);
     if (isFailure(end.reason)) {
-      // The row of the end is there at once in the terminal of an idle agent.
-      if (isTerminal && this.#ctx.isIdle()) return;
-      this.#ctx.ui.notify(`${task.id} ${labelOf(task)}: ${text}`, "warning");
+      const warn = (): void => this.#ctx.ui.notify(`${task.id} ${labelOf(task)}: ${text}`, "warning");
+      if (!isTerminal || !this.#ctx.isIdle()) warn();
+      // The row of the end is there at once in the terminal of an idle agent, unless it is held back.
+      else afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
     } else if (isTerminal && this.#isTime()) {
       this.#widget.add({ kind: "end", taskId: task.id, title: labelOf(task), text });
     }
@@ -63,13 +68,15 @@ export class Toasts implements TasksObserver {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#latest = undefined;
     this.#widget.clear();
   }
 
   #isTime(): boolean {
-    return this.#when === "always" || (this.#when === "busy" && !this.#ctx.isIdle());
+    if (this.#when === "busy") return !this.#ctx.isIdle() || this.#isHeldBack();
+    return this.#when === "always";
   }
 
   #notify(): void {
@@ -79,4 +86,9 @@ export class Toasts implements TasksObserver {
     this.#latest = undefined;
     this.#timer = setTimeout(() => this.#notify(), NOTIFY_INTERVAL_MS);
   }
+}
+
+/** What happens is offered for delivery after it is told here, and delivered in the turn after that. */
+function afterDelivery(work: () => void): void {
+  setImmediate(() => setImmediate(work));
 }

@@ -67,6 +67,37 @@ for (const host of allHosts) {
       assert.doesNotMatch(pi.screen(), /● ci {2}while idle/);
     });
 
+    test("tells at once what is held back while the agent is idle, too", async (t) => {
+      const settings = { monitor: { boundaryMaxChars: 1_000, coalesceMs: 10 } };
+      const { pi, model, home, send } = await startSession(t, host, { columns: 100, rows: 40, settings });
+      const printing = 'for i in $(seq 40); do echo "step $i"; sleep 0.05; done';
+      const start = (description: string, command: string) => ({
+        name: "monitor",
+        args: { description, command },
+      });
+      model.script(
+        sequence(
+          [
+            reply.calls([
+              start("steps", `until [ -e go ]; do sleep 0.02; done; ${printing}; sleep 300`),
+              start("bad", "until [ -e end ]; do sleep 0.02; done; exit 3"),
+            ]),
+            reply.text("Watching."),
+          ],
+          reply.text("Seen."),
+        ),
+      );
+      await send("go");
+      await pi.waitForScreen("Watching.", timeoutMs);
+      writeFileSync(join(home.cwd, "go"), "");
+      await pi.waitForScreen(/^ ● steps {2}step 40$/m, timeoutMs, "the toast of the last line");
+      await pi.waitForScreen(/\d+ waiting/, timeoutMs, "the status");
+      writeFileSync(join(home.cwd, "end"), "");
+      await pi.waitForScreen(/Warning: m\w+ bad: exited with code 3 after/, timeoutMs);
+      assert.doesNotMatch(pi.screen(), /✗ bad/);
+      assert.equal(model.requests.length, 2);
+    });
+
     test("tells ends by mark and colour, each its own, and warns at once while the agent is busy", async (t) => {
       const { pi, model, home, send } = await startSession(t, host, { columns: 100, rows: 40 });
       const start = (description: string, command: string) => ({
