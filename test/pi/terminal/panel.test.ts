@@ -95,7 +95,8 @@ for (const host of allHosts) {
         "   ✓ • echo success said; exi…  <age>    1 line  exited with code 0 · success …",
         "   ✗ • echo failure said; exi…  <age>    1 line  exited with code 3 · failure …",
         "─".repeat(80),
-        " esc close  ↑↓ select  enter details  x stop  y copy path  c clear finished",
+        " esc close  ↑↓ select  enter details  x stop  y copy path  h hide finished",
+        " c clear finished",
       ];
       await pi.waitForScreen(() => isDeepStrictEqual(rows(), expected), timeoutMs, expected.join("\n"));
 

@@ -43,8 +43,12 @@ export class ListView {
     return shown[this.#indexIn(shown)];
   }
 
-  toggleFinished(): void {
-    this.#showsFinished = !this.#showsFinished;
+  /** Shows the finished ones that are hidden, if any are; else hides all, as seen. */
+  toggleFinished(tasks: readonly TaskView[]): void {
+    this.#showsFinished = this.shown(tasks).length < tasks.length;
+    if (this.#showsFinished) return;
+    for (const task of tasks) if (!isRunning(task)) this.#unread.markSeen(task);
+    this.#selectedId = this.shown(tasks).find(isRunning)?.id;
   }
 
   select(id: string): void {
@@ -58,13 +62,14 @@ export class ListView {
   }
 
   hints(tasks: readonly TaskView[]): KeyHint[] {
-    const hidden = tasks.length - this.shown(tasks).length;
+    const shown = this.shown(tasks);
+    const hidden = tasks.length - shown.length;
     const selected = this.selected(tasks);
     return [
       ...(selected && isRunning(selected) ? [{ key: "x", does: "stop" }] : []),
       ...(selected ? [{ key: "y", does: "copy path" }] : []),
       ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
-      ...(this.#showsFinished ? [{ key: "h", does: "hide finished" }] : []),
+      ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: "hide finished" }] : []),
       ...(tasks.every(isRunning) ? [] : [{ key: "c", does: "clear finished" }]),
     ];
   }

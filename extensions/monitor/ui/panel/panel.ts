@@ -159,7 +159,7 @@ export class Panel implements Component, Focusable {
       start: () => list.move(-tasks.length, tasks),
       end: () => list.move(tasks.length, tasks),
       back: () => this.#screen.close(),
-      finished: () => list.toggleFinished(),
+      finished: () => list.toggleFinished(tasks),
       clear: () => this.#tasks.forgetFinished(),
       ...(selected && {
         open: () => this.#open(selected),

@@ -55,9 +55,24 @@ test("finished tasks show while they are unread, selected, or asked for, and whe
   list.select("b");
   assert.deepEqual(ids(), ["a", "b"]);
   list.select("a");
-  list.toggleFinished();
+  list.toggleFinished(tasks);
   assert.deepEqual(ids(), ["a", "b", "c"]);
   assert.equal(new ListView(unread, tasks.slice(1)).shown(tasks.slice(1)).length, 2);
+});
+
+test("what is hidden counts as seen, whether it was shown by the key or as unread", () => {
+  const tasks = [task("a"), task("b", { state: ended })];
+  const list = new ListView(new Unread(), tasks);
+  const ids = () => list.shown(tasks).map(({ id }) => id);
+  const hint = () => list.hints(tasks).find(({ key }) => key === "h")?.does;
+  assert.deepEqual([ids(), hint()], [["a", "b"], "hide finished"]);
+  list.select("b");
+  list.toggleFinished(tasks);
+  assert.deepEqual([ids(), hint()], [["a"], "show 1 finished"]);
+  list.toggleFinished(tasks);
+  assert.deepEqual([ids(), hint()], [["a", "b"], "hide finished"]);
+  list.toggleFinished(tasks);
+  assert.deepEqual(ids(), ["a"]);
 });
 
 test("lines and an end that came since the last look are unread", () => {
