@@ -194,6 +194,11 @@ describe("jobs", { concurrency: true }, () => {
         { command: "true", then: "x", wake: "never" },
         /then needs a wake: wake is "never"; allowed/,
       ],
+      [
+        "bg_run",
+        { command: "true", name: "dev server" },
+        /name is "dev server"; allowed is a string of 1 to 40 characters that matches \^\[A-Za-z\]/,
+      ],
       ["bg_run", { command: " " }, /command is " "; allowed is a string that is not blank/],
       [
         "bg_run",
@@ -270,6 +275,11 @@ describe("jobs", { concurrency: true }, () => {
         ),
       );
       const result = await runPrintPi({ host, home, prompt: "run the tests", timeoutMs: promptly });
+      const [started = ""] = toolResults(model.requests[1] ?? assert.fail());
+      assert.match(
+        started,
+        /the end of this run is held for that, however long it runs: give timeout_seconds/,
+      );
       assert.equal(result.stdout.trim(), "Report: 3 passed");
       assert.equal(result.exitCode, 0);
     });

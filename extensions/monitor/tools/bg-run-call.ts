@@ -19,9 +19,16 @@ function startText(job: JobTask, headless: boolean): string {
   return [
     `Started job ${job.id}${job.spec.name ? ` "${job.spec.name}"` : ""}, pid ${job.pid}.`,
     `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
-    `Its end wakes you: ${wakeText(wake)}${headless && wake === "never" ? ": pi exits with this run, and it will not be seen" : ""}`,
+    `Its end wakes you: ${wakeText(wake)}${headless ? headlessText(job) : ""}`,
     `log: ${displayPath(job.files.logPath)}`,
   ].join("\n");
+}
+
+/** In print and JSON mode, where pi exits with the run. */
+function headlessText({ spec: { wake, timeoutMs } }: JobTask): string {
+  if (wake === "never") return ": pi exits with this run, and it will not be seen";
+  const bound = timeoutMs === undefined ? ", however long it runs: give timeout_seconds, or stop it" : "";
+  return `; the end of this run is held for that${bound}`;
 }
 
 function wakeText(wake: JobWake): string {

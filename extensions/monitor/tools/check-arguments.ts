@@ -11,6 +11,9 @@ interface ParameterSchema {
   maximum?: number;
 }
 
+/** Says itself what it means; other patterns are shown. */
+const NOT_BLANK = "\\S";
+
 /**
  * Makes a tool's `prepareArguments`, which runs before pi's own validation: pi's messages differ by
  * version and do not say all that is allowed. What pi can coerce, such as "5000" for 5000, passes.
@@ -83,7 +86,9 @@ function allowedText(parameter: ParameterSchema): string {
   const length = parameter.maxLength
     ? ` of ${parameter.minLength ?? 0} to ${parameter.maxLength} characters`
     : "";
-  return `a string${length}${parameter.pattern || parameter.minLength ? " that is not blank" : ""}`;
+  const { pattern } = parameter;
+  if (pattern !== undefined && pattern !== NOT_BLANK) return `a string${length} that matches ${pattern}`;
+  return `a string${length}${pattern || parameter.minLength ? " that is not blank" : ""}`;
 }
 
 /** Long values are shown by their beginning: the model knows what it sent. */
