@@ -19,8 +19,8 @@ const waitingEndBytes = 1.5 * 1024;
 /** What else comes and goes in a heap of 40 MiB: compiled code, caches. */
 const heapNoiseBytes = 3 * MiB;
 const buffersNoiseBytes = 1 * MiB;
-/** What V8 and the allocator keep for later, which grows with the load of the machine. */
-const residentNoiseBytes = 40 * MiB;
+/** What V8 and the allocator keep for later grows with the load of the machine: the heap is the judge. */
+const residentNoiseBytes = 64 * MiB;
 /** Makes them keep little, so that what is resident says something of what is used. */
 const frugal = {
   MALLOC_ARENA_MAX: "1",
