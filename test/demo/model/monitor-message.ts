@@ -9,11 +9,11 @@ export interface MonitorReport {
   lines: string[];
 }
 
-const heading = /^\[monitor (\S+) "([^"]*)"(?: (#\S+|end))? \d\d:\d\d:\d\d\] (.*)$/;
+const heading = /^\[(?:monitor|job) (\S+) "([^"]*)"(?: (#\S+|end))? \d\d:\d\d:\d\d\] (.*)$/;
 
 /** Events reach a model in the role of a user; the heading tells them from a person's words. */
 export function isMonitorMessage(text: string): boolean {
-  return text.startsWith("[monitor ");
+  return /^\[(?:monitor|job) /.test(text);
 }
 
 export function parseMonitorMessage(message: string): MonitorReport[] {

@@ -4,6 +4,8 @@ import type { Situation } from "./situation.ts";
 import { thingsToTry } from "./words.ts";
 
 const linesBefore = 3;
+/** Of what was heard of a command, at its end. */
+const heardLines = 10;
 
 /** What the model says to the event messages that came since it last spoke: one thing for each monitor. */
 export function reactToReports(situation: Situation): Part[] {
@@ -53,7 +55,8 @@ export function readLog(excerpt: string, situation: Situation): Part {
 function endText(end: MonitorReport, situation: Situation): string {
   const [reason] = end.text.split(";");
   const heard = situation.allReports.filter(({ id }) => id === end.id).flatMap(({ lines }) => lines);
-  const list = heard.map((line) => `- ${line}`).join("\n");
+  const before = heard.length > heardLines ? [`- … ${heard.length - heardLines} lines, and then`] : [];
+  const list = [...before, ...heard.slice(-heardLines).map((line) => `- ${line}`)].join("\n");
   return `**The ${end.label} has ended: ${reason}.** What I heard of it:\n\n${list || "- nothing"}\n\n${thingsToTry}`;
 }
 
