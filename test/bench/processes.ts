@@ -37,11 +37,22 @@ export function parentProcess(pid: number): number | undefined {
 
 /** Living processes that were started with the variable `name` (and, if given, this `value`) in their environment. */
 export function processesWithEnvironment(name: string, value?: string): number[] {
-  return livingProcesses().filter((pid) =>
-    (readProc(pid, "environ") ?? "")
-      .split("\0")
-      .some((pair) => (value === undefined ? pair.startsWith(`${name}=`) : pair === `${name}=${value}`)),
-  );
+  return processesWithVariables({ [name]: value });
+}
+
+/** The same for several variables; undefined is any value. */
+export function processesWithVariables(variables: Readonly<Record<string, string | undefined>>): number[] {
+  const wanted = Object.entries(variables);
+  return allProcesses().filter((pid) => {
+    const environment = readProc(pid, "environ");
+    // Tests look often, and most processes have none of them.
+    if (!environment || !wanted.every(([name, value]) => environment.includes(`${name}=${value ?? ""}`)))
+      return false;
+    const pairs = environment.split("\0");
+    const holds = ([name, value]: [string, string | undefined]): boolean =>
+      pairs.some((pair) => (value === undefined ? pair.startsWith(`${name}=`) : pair === `${name}=${value}`));
+    return wanted.every(holds) && isAlive(pid);
+  });
 }
 
 /** Ends a process at once; one that has ended by itself meanwhile is none to complain of. */
@@ -66,10 +77,13 @@ export function commandLine(pid: number): string | undefined {
 }
 
 function livingProcesses(): number[] {
+  return allProcesses().filter(isAlive);
+}
+
+function allProcesses(): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter(isAlive);
+    .map(Number);
 }
 
 /** The fields of stat from the third one (state) on; the second, the name, may contain spaces and parentheses. */

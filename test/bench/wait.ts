@@ -1,3 +1,6 @@
+/** What takes its time is looked at less often: many wait at once. */
+const LONG_WAIT = { afterMs: 1_000, intervalMs: 100 };
+
 /**
  * Polls `condition` until it returns something truthy and resolves with that value.
  * Throws after `timeoutMs`; `what` names the awaited thing, as a function it can also say what was seen instead.
@@ -12,10 +15,11 @@ export async function waitUntil<T>(
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (performance.now() - startedAt >= timeoutMs) {
+    const waitedMs = performance.now() - startedAt;
+    if (waitedMs >= timeoutMs) {
       throw new Error(`Waited ${timeoutMs} ms for ${typeof what === "string" ? what : what()}`);
     }
-    await pause(intervalMs);
+    await pause(waitedMs < LONG_WAIT.afterMs ? intervalMs : Math.max(intervalMs, LONG_WAIT.intervalMs));
   }
 }
 

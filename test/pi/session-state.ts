@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Home } from "../bench/home.ts";
-import { processesWithEnvironment } from "../bench/processes.ts";
+import { processesWithVariables } from "../bench/processes.ts";
 import type { RpcPi, RpcRecord } from "../bench/rpc-pi.ts";
 
 /** For what takes milliseconds when the machine has time. */
@@ -16,8 +16,7 @@ export function isSettled(pi: RpcPi): boolean {
  * @param id of one of them; tasks of other homes may have the same
  */
 export function taskProcesses(home: Home, id?: string): number[] {
-  const ofTasks = new Set(processesWithEnvironment("PI_MONITOR_TASK", id));
-  return processesWithEnvironment("HOME", home.home).filter((pid) => ofTasks.has(pid));
+  return processesWithVariables({ HOME: home.home, PI_MONITOR_TASK: id });
 }
 
 /** No extension may have failed, up to and including the end of pi. */

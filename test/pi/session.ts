@@ -202,9 +202,12 @@ export function logPath(home: Home, id: string, stream: "stdout" | "stderr" = "s
   return join(home.agentDir, "monitor", `${id}.${stream}`);
 }
 
-/** Shell code that waits until the test, or another command, creates the file in the working directory. */
+/**
+ * Shell code that waits until the test, or another command, creates the file in the working directory.
+ * Each look is a process: dozens of commands wait at once.
+ */
 export function awaitFile(name: string): string {
-  return `until [ -e ${name} ]; do sleep 0.02; done`;
+  return `until [ -e ${name} ]; do sleep 0.1; done`;
 }
 
 /** Lets a command go on that waits in `awaitFile`. */
