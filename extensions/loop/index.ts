@@ -1,32 +1,31 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { commandLineNames } from "../monitor/host/start-options.ts";
+import { toolDeclarer } from "../monitor/tools/declare-tool.ts";
 import { type RunningSession, startSession } from "./session.ts";
-import { registerLoopTools } from "./tools/loop-tools.ts";
-import { LOOP_NOTICE, LOOP_PROMPT, renderLoopMessage } from "./ui/loop-message.ts";
+import { declareLoopTools } from "./tools/loop-tools.ts";
 
 const OFF_FLAG = "no-loop";
 
-export default function loop(pi: ExtensionAPI): void {
+export default async function loop(pi: ExtensionAPI): Promise<void> {
   let session: RunningSession | undefined;
   const mayBeOff = commandLineNames(OFF_FLAG);
-  const registerTools = (): void =>
-    registerLoopTools(pi, async () => {
+
+  pi.registerFlag(OFF_FLAG, { type: "boolean", description: "Start without loops" });
+  const rows = await rowsOfTerminal();
+  rows?.registerLoopRows(pi);
+  const declareTools = (): void =>
+    declareLoopTools(toolDeclarer(pi, rows?.toolRow), async () => {
       if (!session) throw new Error("The session has ended. Nothing was done.");
       return await session.use();
     });
-
-  pi.registerFlag(OFF_FLAG, { type: "boolean", description: "Start without loops" });
-  pi.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage);
-  pi.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);
-
-  if (!mayBeOff) registerTools();
+  if (!mayBeOff) declareTools();
 
   // A flag's value is not known before.
   pi.on("session_start", (event, ctx) => {
     if (pi.getFlag(OFF_FLAG)) return undefined;
     // After a fork or a switch over RPC pi says it twice to the same runtime.
     if (session) return session.ready;
-    if (mayBeOff) registerTools();
+    if (mayBeOff) declareTools();
     session = startSession(pi, ctx, event);
     return session.ready;
   });
@@ -34,4 +33,14 @@ export default function loop(pi: ExtensionAPI): void {
     session?.end();
     session = undefined;
   });
+}
+
+/** As in the other entry: only who has a terminal waits for what draws rows. */
+async function rowsOfTerminal() {
+  if (!process.stdout.isTTY) return undefined;
+  const [{ registerLoopRows }, { toolRow }] = await Promise.all([
+    import("./ui/loop-message.ts"),
+    import("../monitor/ui/tool-row.ts"),
+  ]);
+  return { registerLoopRows, toolRow };
 }

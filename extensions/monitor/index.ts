@@ -1,29 +1,30 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { EVENT_MESSAGE } from "./delivery/message-type.ts";
 import { commandLineNames } from "./host/start-options.ts";
 import { LazyRuntime } from "./lazy-runtime.ts";
 import { startSession } from "./session.ts";
-import { registerMonitorTools } from "./tools/monitor-tools.ts";
-import { renderEventMessage } from "./ui/event-row.ts";
+import { toolDeclarer } from "./tools/declare-tool.ts";
+import { declareMonitorTools } from "./tools/monitor-tools.ts";
 
 const OFF_FLAG = "no-monitor";
 
-export default function monitor(pi: ExtensionAPI): void {
+export default async function monitor(pi: ExtensionAPI): Promise<void> {
   const runtime = new LazyRuntime();
   const mayBeOff = commandLineNames(OFF_FLAG);
   let starting: ReturnType<typeof startSession> | undefined;
   let ended = false;
 
   pi.registerFlag(OFF_FLAG, { type: "boolean", description: "Start without monitors" });
-  pi.registerMessageRenderer(EVENT_MESSAGE, renderEventMessage);
-  if (!mayBeOff) registerMonitorTools(pi, runtime);
+  const rows = await rowsOfTerminal();
+  rows?.registerEventRow(pi);
+  const declareTool = toolDeclarer(pi, rows?.toolRow);
+  if (!mayBeOff) declareMonitorTools(declareTool, runtime);
 
   // A flag's value is not known before.
   pi.on("session_start", async (event, ctx) => {
     // After a fork or a switch over RPC pi says it twice to the same runtime.
     if (starting || pi.getFlag(OFF_FLAG)) return;
-    if (mayBeOff) registerMonitorTools(pi, runtime);
-    starting = startSession(pi, ctx, event.reason, runtime);
+    if (mayBeOff) declareMonitorTools(declareTool, runtime);
+    starting = startSession(pi, ctx, event.reason, runtime, declareTool);
     // Without what has failed nothing can be started, and a tool says why.
     starting.catch((error: unknown) => runtime.startWith(() => Promise.reject(error as Error)));
     await starting;
@@ -35,4 +36,14 @@ export default function monitor(pi: ExtensionAPI): void {
     const endSession = await starting?.catch(() => undefined);
     await endSession?.(event.reason);
   });
+}
+
+/** pi draws rows on a terminal only, and nobody else is to wait for what draws them. */
+async function rowsOfTerminal() {
+  if (!process.stdout.isTTY) return undefined;
+  const [{ registerEventRow }, { toolRow }] = await Promise.all([
+    import("./ui/event-row.ts"),
+    import("./ui/tool-row.ts"),
+  ]);
+  return { registerEventRow, toolRow };
 }

@@ -9,7 +9,8 @@ import { RunState } from "./host/run-state.ts";
 import { settingsMention } from "./host/start-options.ts";
 import type { LazyRuntime } from "./lazy-runtime.ts";
 import { defaultSettings, type MonitorSettings } from "./settings/settings.ts";
-import { registerJobTools } from "./tools/job-tools.ts";
+import type { DeclareTool } from "./tools/declare-tool.ts";
+import { declareJobTools } from "./tools/job-tools.ts";
 
 /** Old files are removed once in a session, a while after its start. */
 const CLEANING_DELAY_MS = 1_000;
@@ -37,6 +38,7 @@ export async function startSession(
   ctx: ExtensionContext,
   reason: SessionStartEvent["reason"],
   runtime: LazyRuntime,
+  declareTool: DeclareTool,
 ): Promise<(reason: SessionShutdownEvent["reason"]) => Promise<void>> {
   const runState = new RunState(pi, ctx);
   const settings = await settingsFor(ctx);
@@ -48,7 +50,7 @@ export async function startSession(
 
   registerCommands(pi, runtime);
   if (settings.jobs) {
-    registerJobTools(pi, runtime);
+    declareJobTools(declareTool, runtime);
     registerJobCommands(pi, runtime);
   }
   // First, so that nobody is asked about what is refused anyway.

@@ -1,7 +1,6 @@
-import { defineTool, type ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { type Static, type TObject, Type } from "typebox";
 import { argumentChecker } from "../../monitor/tools/check-arguments.ts";
-import { toolRow } from "../../monitor/ui/tool-row.ts";
+import type { DeclareTool } from "../../monitor/tools/declare-tool.ts";
 import { EVENT_NAMES } from "../events/event-names.ts";
 import type { LoopAction } from "../loops.ts";
 import type { Runtime } from "../runtime.ts";
@@ -13,14 +12,14 @@ const NAME_MAX_CHARS = 80;
 const EVENTS_MAX = 20;
 
 /** What the model is told of loops, and what a person sees of the calls. What they do is in tool-calls.ts. */
-export function registerLoopTools(pi: ExtensionAPI, runtime: () => Promise<Runtime>): void {
-  pi.registerTool(createTool(runtime));
-  pi.registerTool(listTool(runtime));
-  pi.registerTool(updateTool(runtime));
-  pi.registerTool(deleteTool(runtime));
+export function declareLoopTools(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
+  declareCreate(declare, runtime);
+  declareList(declare, runtime);
+  declareUpdate(declare, runtime);
+  declareDelete(declare, runtime);
 }
 
-function createTool(runtime: () => Promise<Runtime>) {
+function declareCreate(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
   const parameters = Type.Object(
     {
       prompt: Type.String({
@@ -49,7 +48,7 @@ function createTool(runtime: () => Promise<Runtime>) {
     },
     { additionalProperties: false },
   );
-  return defineTool({
+  declare({
     name: "loop_create",
     label: "Create loop",
     description: [
@@ -59,12 +58,12 @@ function createTool(runtime: () => Promise<Runtime>) {
     ].join("\n"),
     promptSnippet: "Have a prompt come back on a timer, a schedule or an event",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>("loop_create", ({ every, cron, on, prompt = "" }) => ({
+    describe: ({ every, cron, on, prompt = "" }) => ({
       subject: [every ?? cron, on?.join(" ")].filter((part) => part !== undefined).join(" or "),
       detail: prompt,
-    })),
+    }),
     prepareArguments: listArgumentChecker(parameters, "on"),
-    async execute(_toolCallId, params, _signal, _onUpdate, ctx) {
+    async call(params, ctx) {
       const request = {
         ...params,
         debounceMs: params.debounce_ms,
@@ -76,20 +75,19 @@ function createTool(runtime: () => Promise<Runtime>) {
   });
 }
 
-function listTool(runtime: () => Promise<Runtime>) {
+function declareList(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
   const parameters = Type.Object({}, { additionalProperties: false });
-  return defineTool({
+  declare({
     name: "loop_list",
     label: "List loops",
     description: "List the loops: triggers, runs, next three runs.",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>("loop_list", () => ({ subject: "" })),
-    prepareArguments: argumentChecker(parameters),
-    execute: async () => (await runtime()).calls.list(),
+    describe: () => ({ subject: "" }),
+    call: async () => (await runtime()).calls.list(),
   });
 }
 
-function updateTool(runtime: () => Promise<Runtime>) {
+function declareUpdate(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
   const actions: readonly LoopAction[] = ["pause", "resume", "run_now"];
   const parameters = Type.Object(
     {
@@ -99,31 +97,29 @@ function updateTool(runtime: () => Promise<Runtime>) {
     },
     { additionalProperties: false },
   );
-  return defineTool({
+  declare({
     name: "loop_update",
     label: "Update loop",
     description: "Pause or resume a loop, or have it run once you are idle.",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>("loop_update", ({ id = "", action = "" }) => ({
+    describe: ({ id = "", action = "" }) => ({
       subject: `${id} ${action}`,
-    })),
-    prepareArguments: argumentChecker(parameters),
-    async execute(_toolCallId, { id, action }, _signal, _onUpdate, ctx) {
+    }),
+    async call({ id, action }, ctx) {
       return await (await runtime()).calls.update(id, action, ctx);
     },
   });
 }
 
-function deleteTool(runtime: () => Promise<Runtime>) {
+function declareDelete(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
   const parameters = Type.Object({ id: Type.String({ minLength: 1 }) }, { additionalProperties: false });
-  return defineTool({
+  declare({
     name: "loop_delete",
     label: "Delete loop",
     description: "Delete a loop, when its purpose is fulfilled.",
     parameters,
-    ...toolRow<Static<typeof parameters>, unknown>("loop_delete", ({ id = "" }) => ({ subject: id })),
-    prepareArguments: argumentChecker(parameters),
-    execute: async (_toolCallId, { id }) => await (await runtime()).calls.delete(id),
+    describe: ({ id = "" }) => ({ subject: id }),
+    call: async ({ id }) => await (await runtime()).calls.delete(id),
   });
 }
 

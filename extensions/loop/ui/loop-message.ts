@@ -1,4 +1,4 @@
-import type { MessageRenderer } from "@earendil-works/pi-coding-agent";
+import type { ExtensionAPI, MessageRenderer } from "@earendil-works/pi-coding-agent";
 import { Text, truncateToWidth } from "@earendil-works/pi-tui";
 import { clean } from "../../monitor/pipeline/clean.ts";
 
@@ -13,7 +13,7 @@ const COLLAPSED_COLUMNS = 160;
 const RESET = "\x1b[0m";
 
 /** The row of a loop's prompt, or of its end: the heading, and the first lines of what follows it. */
-export const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
+const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
   const content = typeof message.content === "string" ? message.content : "";
   const [heading = "", ...lines] = content.split("\n").map(clean);
   const shown = expanded
@@ -29,3 +29,8 @@ export const renderLoopMessage: MessageRenderer = (message, { expanded }, theme)
   ];
   return new Text(rows.join("\n"), 1, 0);
 };
+
+export function registerLoopRows(pi: ExtensionAPI): void {
+  pi.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage);
+  pi.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);
+}

@@ -1,5 +1,4 @@
-import { wakeValues } from "../task/wake.ts";
-import { defaultSettings, type MonitorSettings, TIMEOUT_MS } from "./settings.ts";
+import { defaultSettings, type MonitorSettings, TIMEOUT_MS, wakeValues } from "./settings.ts";
 
 const MiB = 1024 * 1024;
 

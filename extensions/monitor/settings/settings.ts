@@ -42,6 +42,7 @@ export interface MonitorSettings {
   wake: WakeOn | undefined;
 }
 
+export const wakeValues: readonly WakeOn[] = ["never", "end", "event"];
 export const SILENCE_MS = { min: 10_000, max: 3_600_000 } as const;
 export const TIMEOUT_MS = { min: 1_000, max: 3_600_000 } as const;
 const MiB = 1024 * 1024;

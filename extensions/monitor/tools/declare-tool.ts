@@ -1,6 +1,6 @@
-import { type AgentToolResult, defineTool, type ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult, ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, type TObject, Type } from "typebox";
-import { type CallText, toolRow } from "../ui/tool-row.ts";
+import type { CallText, toolRow } from "../ui/tool-row.ts";
 import { argumentChecker } from "./check-arguments.ts";
 
 /** A tool of ours: what pi and the model are told of it, its row, and what it does. */
@@ -11,24 +11,32 @@ export interface Declaration<Parameters extends TObject, Details> {
   promptSnippet?: string;
   promptGuidelines?: string[];
   parameters: Parameters;
+  /** In place of what all other tools check their arguments with. */
+  prepareArguments?: (args: unknown) => Static<Parameters>;
   describe(args: Partial<Static<Parameters>>): CallText;
-  /** The result in a few words; by default its first line. */
-  summarize?(result: AgentToolResult<Details>): string;
+  /** The result, whose text is given, in a few words; by default its first line. */
+  summarize?(result: AgentToolResult<Details>, text: string): string;
   call(args: Static<Parameters>, ctx: ExtensionContext): Promise<AgentToolResult<Details>>;
 }
 
-export function declareTool<Parameters extends TObject, Details>({
-  describe,
-  summarize,
-  call,
-  ...tool
-}: Declaration<Parameters, Details>) {
-  return defineTool({
-    ...tool,
-    ...toolRow<Static<Parameters>, Details>(tool.name, describe, summarize),
-    prepareArguments: argumentChecker(tool.parameters),
-    execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
-  });
+export type DeclareTool = <Parameters extends TObject, Details>(
+  declaration: Declaration<Parameters, Details>,
+) => void;
+
+/** @param row makes the rows of the tools; without it, pi's own are shown where rows are shown at all */
+export function toolDeclarer(pi: ExtensionAPI, row: typeof toolRow | undefined): DeclareTool {
+  return <Parameters extends TObject, Details>({
+    describe,
+    summarize,
+    call,
+    ...tool
+  }: Declaration<Parameters, Details>) =>
+    pi.registerTool<Parameters, Details>({
+      prepareArguments: argumentChecker(tool.parameters),
+      ...tool,
+      ...row?.<Static<Parameters>, Details>(tool.name, describe, summarize),
+      execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
+    });
 }
 
 /** A prompt that the model gives itself. Shared, so that both tools say the same of it. */

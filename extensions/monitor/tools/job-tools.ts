@@ -1,18 +1,19 @@
-import type { AgentToolResult, ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { LazyRuntime } from "../lazy-runtime.ts";
-import { type JobWake, jobWakeValues } from "../task/wake.ts";
-import { declareTool, thenParameter } from "./declare-tool.ts";
+import type { JobWake } from "../task/wake.ts";
+import { type DeclareTool, thenParameter } from "./declare-tool.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
+const wakeValues: readonly JobWake[] = ["always", "failure", "success", "never"];
 /** Of what is read at once. */
 export const LOG_MAX_BYTES = 50 * 1024;
 export type LogEnd = "tail" | "head";
 
-/** Declares the tools for jobs, as `registerMonitorTools` does those for monitors. */
-export function registerJobTools(pi: ExtensionAPI, runtime: LazyRuntime): void {
-  pi.registerTool(bgRunTool(runtime));
-  pi.registerTool(bgLogsTool(runtime));
+/** Declares the tools for jobs, as `declareMonitorTools` does those for monitors. */
+export function declareJobTools(declare: DeclareTool, runtime: LazyRuntime): void {
+  declareBgRunTool(declare, runtime);
+  declareBgLogsTool(declare, runtime);
 }
 
 const runParameters = Type.Object(
@@ -36,7 +37,7 @@ const runParameters = Type.Object(
     wake: Type.Optional(
       Type.Unsafe<JobWake>({
         type: "string",
-        enum: [...jobWakeValues],
+        enum: [...wakeValues],
         description: 'Which end may start a model request while you are idle; default "always"',
       }),
     ),
@@ -47,8 +48,8 @@ const runParameters = Type.Object(
 
 export type BgRunArguments = Static<typeof runParameters>;
 
-function bgRunTool(runtime: LazyRuntime) {
-  return declareTool({
+function declareBgRunTool(declare: DeclareTool, runtime: LazyRuntime): void {
+  declare({
     name: "bg_run",
     label: "Background job",
     description: [
@@ -81,8 +82,8 @@ const logsParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function bgLogsTool(runtime: LazyRuntime) {
-  return declareTool({
+function declareBgLogsTool(declare: DeclareTool, runtime: LazyRuntime): void {
+  declare({
     name: "bg_logs",
     label: "Job log",
     description: "Read the log of a background job, or the stdout log of a monitor, by its end or its start.",

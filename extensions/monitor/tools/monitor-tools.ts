@@ -1,10 +1,9 @@
-import type { AgentToolResult, ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { LazyRuntime } from "../lazy-runtime.ts";
-import { SILENCE_MS, TIMEOUT_MS } from "../settings/settings.ts";
-import { type WakeOn, wakeValues } from "../task/wake.ts";
-import { textOf } from "../ui/tool-row.ts";
-import { declareTool, thenParameter } from "./declare-tool.ts";
+import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
+import type { WakeOn } from "../task/wake.ts";
+import { type DeclareTool, thenParameter } from "./declare-tool.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
 
@@ -12,11 +11,11 @@ const DESCRIPTION_MAX_CHARS = 80;
  * Declares the tools for monitors: what pi and the model are told of them. What they do is loaded at their
  * first use. Those for jobs depend on the settings.
  */
-export function registerMonitorTools(pi: ExtensionAPI, runtime: LazyRuntime): void {
-  pi.registerTool(monitorTool(runtime));
-  pi.registerTool(monitorStopTool(runtime));
-  pi.registerTool(monitorListTool(runtime));
-  pi.registerTool(monitorReadStderrTool(runtime));
+export function declareMonitorTools(declare: DeclareTool, runtime: LazyRuntime): void {
+  declareMonitorTool(declare, runtime);
+  declareMonitorStopTool(declare, runtime);
+  declareMonitorListTool(declare, runtime);
+  declareMonitorReadStderrTool(declare, runtime);
 }
 
 const monitorParameters = Type.Object(
@@ -61,8 +60,8 @@ const monitorParameters = Type.Object(
 
 export type MonitorArguments = Static<typeof monitorParameters>;
 
-function monitorTool(runtime: LazyRuntime) {
-  return declareTool({
+function declareMonitorTool(declare: DeclareTool, runtime: LazyRuntime): void {
+  declare({
     name: "monitor",
     label: "Monitor",
     description: [
@@ -101,8 +100,8 @@ const stopParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function monitorStopTool(runtime: LazyRuntime) {
-  return declareTool({
+function declareMonitorStopTool(declare: DeclareTool, runtime: LazyRuntime): void {
+  declare({
     name: "monitor_stop",
     label: "Stop monitor",
     description:
@@ -121,8 +120,8 @@ const listParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function monitorListTool(runtime: LazyRuntime) {
-  return declareTool({
+function declareMonitorListTool(declare: DeclareTool, runtime: LazyRuntime): void {
+  declare({
     name: "monitor_list",
     label: "List monitors",
     description: "List running and recently ended monitors and jobs: status, pid, line counts, last line.",
@@ -137,8 +136,7 @@ function monitorListTool(runtime: LazyRuntime) {
 }
 
 /** For the tool's row: the list has two or three lines for each task. */
-function listSummary(result: AgentToolResult<unknown>): string {
-  const text = textOf(result);
+function listSummary(_result: unknown, text: string): string {
   const tasks = text.split("\n").filter((line) => /^\S+ \w+ "/.test(line));
   return tasks.length > 1 ? `${tasks.length} tasks` : (text.split("\n")[0] ?? "");
 }
@@ -159,8 +157,8 @@ const stderrParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function monitorReadStderrTool(runtime: LazyRuntime) {
-  return declareTool({
+function declareMonitorReadStderrTool(declare: DeclareTool, runtime: LazyRuntime): void {
+  declare({
     name: "monitor_read_stderr",
     label: "Read monitor stderr",
     description: "Read the last lines of a monitor's stderr, also after its end.",

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import type { MessageRenderer, Theme, ThemeColor } from "@earendil-works/pi-coding-agent";
+import type { ExtensionAPI, MessageRenderer, Theme, ThemeColor } from "@earendil-works/pi-coding-agent";
 import { type Component, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { EventDetails } from "../delivery/event-details.ts";
 import type { EventMessage } from "../delivery/event-message.ts";
+import { EVENT_MESSAGE } from "../delivery/message-type.ts";
 import { displayPath } from "../format.ts";
 import { taskDirectory } from "../host/paths.ts";
 import { withoutTabs } from "../pipeline/clean.ts";
@@ -20,6 +21,10 @@ interface RowGroup extends EventGroup {
   /** Of an end. */
   outcome: Outcome | undefined;
   logPaths: readonly string[];
+}
+
+export function registerEventRow(pi: ExtensionAPI): void {
+  pi.registerMessageRenderer(EVENT_MESSAGE, renderEventMessage);
 }
 
 /**

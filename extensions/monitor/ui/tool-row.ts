@@ -31,7 +31,7 @@ const RESET_TEXT = "\x1b[22;23;24;27;29;39m";
 export function toolRow<Args, Details>(
   title: string,
   describe: (args: Partial<Args>) => CallText,
-  summarize: (result: AgentToolResult<Details>) => string = firstLine,
+  summarize: (result: AgentToolResult<Details>, text: string) => string = firstLine,
 ) {
   return {
     // pi's own frame would add a row above and one below.
@@ -50,22 +50,23 @@ export function toolRow<Args, Details>(
       theme: Theme,
       context: RenderContext,
     ): Component {
+      const said = textOf(result);
       const outcome: RowState["outcome"] = context.isError
-        ? { kind: "failed", text: plainLine(firstLine(result)) }
-        : { kind: "done", text: plainLine(summarize(result)) };
+        ? { kind: "failed", text: plainLine(firstLine(result, said)) }
+        : { kind: "done", text: plainLine(summarize(result, said)) };
       (context.state as RowState).outcome = outcome;
-      const text = new Text(theme.fg(context.isError ? "error" : "toolOutput", textOf(result)), 0, 0);
+      const text = new Text(theme.fg(context.isError ? "error" : "toolOutput", said), 0, 0);
       return framed((width) => (context.expanded ? text.render(width) : []), context, theme);
     },
   };
 }
 
-export function textOf({ content }: AgentToolResult<unknown>): string {
+function textOf({ content }: AgentToolResult<unknown>): string {
   return content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
 }
 
-function firstLine(result: AgentToolResult<unknown>): string {
-  const [line = ""] = textOf(result).split("\n");
+function firstLine(_result: unknown, text: string): string {
+  const [line = ""] = text.split("\n");
   return line;
 }
 
