@@ -14,9 +14,9 @@ import {
   type Session,
   startMonitor,
   taskProcesses,
-  testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 interface BadCall {
   tool?: string;

@@ -8,16 +8,9 @@ import { reply, sequence } from "../bench/model-reply.ts";
 import { messageTexts } from "../bench/model-request.ts";
 import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
 import { eventsIn, lineAccount, quotedLines } from "./monitor-events.ts";
-import {
-  nextRequest,
-  prepare,
-  promptly,
-  readLog,
-  startMonitor,
-  testOnAllHosts,
-  waitForEnd,
-} from "./session.ts";
+import { nextRequest, prepare, promptly, readLog, startMonitor, waitForEnd } from "./session.ts";
 import { sendLine } from "./terminal/terminal-session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const script = join(import.meta.dirname, "fixtures/awkward-bytes.sh");
 const command = `bash ${script}`;

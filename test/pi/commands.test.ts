@@ -13,11 +13,11 @@ import {
   runCommand,
   startMonitor,
   taskProcesses,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "./session.ts";
 import { sendLine } from "./terminal/terminal-session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("commands", { concurrency: 4 }, () => {
   testOnAllHosts(

@@ -3,7 +3,8 @@ import { describe } from "node:test";
 import { systemPrompt, textOf, toolDeclarations } from "../bench/model-request.ts";
 import type { RpcPi } from "../bench/rpc-pi.ts";
 import { declaredTools } from "./declared-tools.ts";
-import { nextRequest, testOnAllHosts } from "./session.ts";
+import { nextRequest } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const tools = ["monitor", "monitor_list", "monitor_read_stderr", "monitor_stop"];
 const commands = ["monitor", "monitor-clean", "monitor-stop", "monitor-tail", "monitors"];

@@ -17,10 +17,10 @@ import {
   readLog,
   type Session,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 /** Two lines, and later a third and the end; the pauses are longer than the time within which lines are one event. */
 const inTwoParts = `${awaitFile("first")}; echo one; sleep 1; echo two; sleep 1; touch printed; ${awaitFile("second")}; echo three; exit 3`;

@@ -15,10 +15,10 @@ import {
   promptly,
   startMonitor,
   taskProcesses,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("ends", { concurrency: 4 }, () => {
   testOnAllHosts("a deadline ends the tree and says so, once", async (session) => {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import type { RpcPi } from "../bench/rpc-pi.ts";
 import { eventsIn, lineAccount, lineRange, quotedLines, sequenceNumbers } from "./monitor-events.ts";
-import { nextRequest, promptly, readLog, startMonitor, testOnAllHosts, waitForEnd } from "./session.ts";
+import { nextRequest, promptly, readLog, startMonitor, waitForEnd } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const loop = "for i in 1 2 3; do echo INFO $i; echo ERROR $i; sleep 0.3; done";
 const errors = ["ERROR 1", "ERROR 2", "ERROR 3"];

@@ -17,8 +17,8 @@ import {
   runCommand,
   startSession,
   taskProcesses,
-  testOnAllHosts,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const MS_PER_DAY = 24 * 60 * 60 * 1_000;
 

@@ -20,10 +20,10 @@ import {
   promptly,
   runCommand,
   taskProcesses,
-  testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
 import { startSession as startTerminalSession } from "./terminal/terminal-session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const MiB = 1024 * 1024;
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { eventsIn, eventTexts, lineAccount, quotedLines } from "./monitor-events.ts";
 import { costUntil } from "./process-cost.ts";
-import { nextRequest, readLog, startMonitor, testOnAllHosts, waitForEnd } from "./session.ts";
+import { nextRequest, readLog, startMonitor, waitForEnd } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const MiB = 1024 * 1024;
 const longest = 60_000;

@@ -20,10 +20,10 @@ import {
   promptly,
   type SeenEvent,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
 import { sendLine } from "./terminal/terminal-session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const MiB = 1024 * 1024;
 const longest = 60_000;

@@ -15,9 +15,9 @@ import {
   promptly,
   startMonitor,
   startSession,
-  testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 const imitations = join(fixtures, "imitations.txt");

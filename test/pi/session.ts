@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
 import { createHome, type Home } from "../bench/home.ts";
-import { allHosts, type PiHost } from "../bench/host.ts";
+import type { PiHost } from "../bench/host.ts";
 import { reply, sequence } from "../bench/model-reply.ts";
 import { type ModelRequest, toolResults } from "../bench/model-request.ts";
 import { type ModelServer, startModelServer } from "../bench/model-server.ts";
@@ -12,7 +11,6 @@ import { type RpcPi, type RpcPiOptions, type RpcRecord, startRpcPi } from "../be
 import { waitUntil } from "../bench/wait.ts";
 import { type MonitorEvent, monitorEvents } from "./monitor-events.ts";
 import { closeWithoutErrors, promptly, taskProcesses } from "./session-state.ts";
-import { onUsedSession } from "./used-sessions.ts";
 
 export { isSettled, promptly, taskProcesses } from "./session-state.ts";
 
@@ -71,23 +69,6 @@ export async function startSession(t: Scope, host: PiHost, options: SessionOptio
 }
 
 export const ownPi: SessionOptions = { own: true };
-
-/**
- * One test per version of pi. It may get a pi that another test with the same extensions, arguments and
- * environment has left, in a new session with its settings: starting pi is most of what a test costs.
- */
-export function testOnAllHosts(
-  criterion: string,
-  body: (session: Session, t: TestContext) => Promise<void>,
-  options: SessionOptions = {},
-): void {
-  for (const host of allHosts) {
-    test(`pi ${host.version}: ${criterion}`, async (t) => {
-      if (options.own) await body(await startSession(t, host, options), t);
-      else await onUsedSession(t, host, options, (session) => body(session, t));
-    });
-  }
-}
 
 export interface ToolOutcome {
   /** What the model read as the result. */

@@ -13,9 +13,9 @@ import {
   prepare,
   promptly,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 /** Without the toasts: an event of a busy moment is announced as well. */
 function wordsOnSettings(pi: RpcPi): string[] {

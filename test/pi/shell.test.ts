@@ -13,10 +13,10 @@ import {
   promptly,
   readLog,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("the shell of a monitor", { concurrency: 4 }, () => {
   testOnAllHosts("has the directory and the PI_ variables that pi's bash tool has", async (session) => {

@@ -17,10 +17,10 @@ import {
   type Session,
   startMonitor,
   taskProcesses,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 /** A shell with a child and a grandchild. */
 const tree = "sleep 301 & bash -c 'sleep 302 & sleep 303'; wait";

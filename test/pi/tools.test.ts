@@ -13,10 +13,10 @@ import {
   promptly,
   startMonitor,
   taskProcesses,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("tools", { concurrency: 4 }, () => {
   testOnAllHosts("monitor says id, description, pid, deadline, both logs and what wakes", async (session) => {

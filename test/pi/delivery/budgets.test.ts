@@ -15,9 +15,9 @@ import {
   readLog,
   type Session,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import {
   awaitFile,
   characters,

@@ -11,10 +11,10 @@ import {
   logPath,
   promptly,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { awaitFile, numbers, pacedLines, statedLines, untilSettled, withFixtures } from "./workload.ts";
 
 describe("an RPC client", { concurrency: 4 }, () => {

@@ -5,7 +5,8 @@ import { describe, type TestContext } from "node:test";
 import { hold, reply, sequence } from "../../bench/model-reply.ts";
 import { type ModelRequest, systemPrompt } from "../../bench/model-request.ts";
 import { waitUntil } from "../../bench/wait.ts";
-import { createFile, nextRequest, promptly, type Session, startMonitor, testOnAllHosts } from "../session.ts";
+import { createFile, nextRequest, promptly, type Session, startMonitor } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import {
   awaitFile,
   characters,

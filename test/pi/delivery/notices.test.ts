@@ -2,15 +2,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { reply } from "../../bench/model-reply.ts";
 import { eventsIn } from "../monitor-events.ts";
-import {
-  createFile,
-  eventsOf,
-  nextRequest,
-  startMonitor,
-  testOnAllHosts,
-  waitForEnd,
-  waitForEvent,
-} from "../session.ts";
+import { createFile, eventsOf, nextRequest, startMonitor, waitForEnd, waitForEvent } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { awaitFile, untilSettled } from "./workload.ts";
 
 const minute = 60_000;

@@ -11,8 +11,8 @@ import {
   type Session,
   startMonitor,
   taskProcesses,
-  testOnAllHosts,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { readBy, withFixtures } from "./workload.ts";
 
 async function sessionFile({ pi }: Session): Promise<string> {

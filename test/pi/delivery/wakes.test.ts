@@ -11,9 +11,9 @@ import {
   readLog,
   type Session,
   startMonitor,
-  testOnAllHosts,
   waitForEvent,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import {
   awaitFile,
   characters,

@@ -1,5 +1,5 @@
 import { describe } from "node:test";
-import { testOnAllHosts } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { report } from "./workload.ts";
 import { workloads } from "./workloads.ts";
 

@@ -33,10 +33,10 @@ import {
   type Session,
   type SessionOptions,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { descriptorsOf } from "./diagnosis.ts";
 import { callAll } from "./endings.ts";
 

@@ -13,9 +13,9 @@ import {
   type Session,
   startMonitor,
   taskProcesses,
-  testOnAllHosts,
   waitForEnd,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { guardiansOf } from "./diagnosis.ts";
 
 /** From the end of pi to that of its guardian. */

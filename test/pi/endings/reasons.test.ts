@@ -17,10 +17,10 @@ import {
   readLog,
   runCommand,
   startMonitor,
-  testOnAllHosts,
   waitForEnd,
   waitForEvent,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { callAll } from "./endings.ts";
 import { readTaskRecord } from "./task-record.ts";
 

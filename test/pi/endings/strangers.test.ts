@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { isAlive } from "../../bench/processes.ts";
 import { startRpcPi } from "../../bench/rpc-pi.ts";
-import { callTool, prepare, type Session, startMonitor, testOnAllHosts } from "../session.ts";
+import { callTool, prepare, type Session, startMonitor } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 
 const rounds = 25;
 

@@ -9,15 +9,8 @@ import { messageTexts, textOf } from "../../bench/model-request.ts";
 import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
 import { waitUntil } from "../../bench/wait.ts";
 import { eventsIn } from "../monitor-events.ts";
-import {
-  callTool,
-  nextRequest,
-  prepare,
-  promptly,
-  type Session,
-  startMonitor,
-  testOnAllHosts,
-} from "../session.ts";
+import { callTool, nextRequest, prepare, promptly, type Session, startMonitor } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./loop-session.ts";
 
 const settings = { compaction: { keepRecentTokens: 1, reserveTokens: 1_000 } };

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { hold, reply, sequence } from "../../bench/model-reply.ts";
 import { waitUntil } from "../../bench/wait.ts";
-import { callTool, promptly, startMonitor, testOnAllHosts } from "../session.ts";
+import { callTool, promptly, startMonitor } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./loop-session.ts";
 
 /** What makes loops run is loaded by the first use of them: here is what it would have missed. */

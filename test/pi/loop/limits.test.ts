@@ -14,8 +14,8 @@ import {
   runCommand,
   type Session,
   startSession,
-  testOnAllHosts,
 } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { createLoop, settle } from "./loop-session.ts";
 
 const tools = ["loop_create", "loop_delete", "loop_list", "loop_update"];

@@ -5,7 +5,8 @@ import { repoRoot } from "../../bench/host.ts";
 import { hold, reply } from "../../bench/model-reply.ts";
 import { messageTexts, systemPrompt } from "../../bench/model-request.ts";
 import { waitUntil } from "../../bench/wait.ts";
-import { callTool, nextRequest, notifications, testOnAllHosts } from "../session.ts";
+import { callTool, nextRequest, notifications } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import {
   createLoop,
   notices,

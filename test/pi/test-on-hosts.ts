@@ -1,0 +1,21 @@
+import { type TestContext, test } from "node:test";
+import { allHosts } from "../bench/host.ts";
+import { type Session, type SessionOptions, startSession } from "./session.ts";
+import { onUsedSession } from "./used-sessions.ts";
+
+/**
+ * One test per version of pi. It may get a pi that another test with the same extensions, arguments and
+ * environment has left, in a new session with its settings: starting pi is most of what a test costs.
+ */
+export function testOnAllHosts(
+  criterion: string,
+  body: (session: Session, t: TestContext) => Promise<void>,
+  options: SessionOptions = {},
+): void {
+  for (const host of allHosts) {
+    test(`pi ${host.version}: ${criterion}`, async (t) => {
+      if (options.own) await body(await startSession(t, host, options), t);
+      else await onUsedSession(t, host, options, (session) => body(session, t));
+    });
+  }
+}
