@@ -4,6 +4,12 @@ import { countLineFeeds } from "../pipeline/count-line-feeds.ts";
 import { NEW_FILE } from "./task-files.ts";
 
 const LINE_FEED = 0x0a;
+/**
+ * How full the file is when its successor begins. What is left then, a quarter, is what a log holds at
+ * least; everything that is appended while the rest of the file fills is written twice, and at half that
+ * would be all of a flood.
+ */
+const SUCCESSOR_SHARE = 3 / 4;
 
 /** What is known of the file's content, so that it can be gone on with. */
 export interface CappedFileState {
@@ -18,9 +24,9 @@ interface OpenFile {
 }
 
 /**
- * A file of lines that holds at most `maxBytes`. Once it is half full, at the start of a line, what is
+ * A file of lines that holds at most `maxBytes`. Once it is nearly full, at the start of a line, what is
  * appended goes to a successor, too, whose first line says which line follows; when it is full, the
- * successor takes its place. So the older half goes without being read again.
+ * successor takes its place. So the oldest lines go without the others being read again.
  */
 export class CappedFile {
   readonly #path: string;
@@ -97,7 +103,7 @@ export class CappedFile {
    * @returns what of the piece belongs into it
    */
   async #beginSuccessor(piece: Buffer, linesBefore: number): Promise<Buffer> {
-    const atLeastBytes = this.#maxBytes / 2;
+    const atLeastBytes = this.#maxBytes * SUCCESSOR_SHARE;
     if (this.#file.sizeBytes + piece.length < atLeastBytes) return piece;
     const lineFeed = piece.indexOf(LINE_FEED);
     const isLongLine = lineFeed === -1 && this.#file.sizeBytes >= atLeastBytes;

@@ -56,6 +56,19 @@ test("never exceeds the cap and numbers its first line rightly, with few large c
   }
 });
 
+test("keeps a quarter of what it may hold at least, however much is written", async (t) => {
+  for (const linesAtOnce of [10, 700, 5_000]) {
+    const { log, path } = await newLog(t);
+    const write = writer(log);
+    for (let line = 1; line <= 40_000; line += linesAtOnce) {
+      write(numbered(line, line + linesAtOnce - 1, 32));
+      if (line < maxBytes / 32 || line % 70 !== 1) continue;
+      await log.flush();
+      assert.ok((await stat(path)).size > maxBytes / 4, `${(await stat(path)).size} bytes`);
+    }
+  }
+});
+
 test("numbers its first line rightly when small chunks wait while a large one is written", async (t) => {
   const { log, path } = await newLog(t);
   const write = writer(log);
@@ -114,8 +127,8 @@ test("says that the rest of a line follows when one line fills the file", async 
   assert.deepEqual(last, ["5 end", ""]);
 });
 
-test("leaves one file when it is closed, full or half full", async (t) => {
-  for (const lines of [6_000, 30_000]) {
+test("leaves one file when it is closed, full or nearly full", async (t) => {
+  for (const lines of [7_500, 30_000]) {
     const { log, path } = await newLog(t);
     writer(log)(numbered(1, lines, 32));
     await log.close();
