@@ -34,7 +34,7 @@ export class WaitingRuns {
       if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused") continue;
       const local = this.#localOf(loop);
       json ??= event.json();
-      if (local.filter && !local.filter(json)) continue;
+      if (local.filter && !local.filter.passes(json)) continue;
       if (event.ofLoopRun) {
         local.ignoredEvents++;
         continue;

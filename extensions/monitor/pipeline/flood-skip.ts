@@ -1,6 +1,6 @@
 import { countLineFeeds } from "./count-line-feeds.ts";
+import { middleLines } from "./middle-lines.ts";
 
-const LINE_FEED = 0x0a;
 /** Lines at the end of a chunk that are always split: the end event quotes the last ones. */
 const KEPT_LINES = 6;
 
@@ -17,7 +17,7 @@ export class FloodSkip {
   }
 
   push(chunk: Buffer): void {
-    const middle = this.#stage.isFlood() ? middleLines(chunk) : undefined;
+    const middle = this.#stage.isFlood() ? middleLines(chunk, KEPT_LINES) : undefined;
     if (!middle) {
       this.#stage.forward(chunk);
       return;
@@ -33,18 +33,4 @@ export interface FloodSkipStage {
   isFlood(): boolean;
   skip(lines: number): void;
   forward(chunk: Buffer): void;
-}
-
-/** The bytes between the line that the chunk begins with and its last lines. */
-function middleLines(chunk: Buffer): { start: number; end: number } | undefined {
-  const start = chunk.indexOf(LINE_FEED) + 1;
-  const end = startOfLastLines(chunk, KEPT_LINES);
-  return start > 0 && end > start ? { start, end } : undefined;
-}
-
-/** Where the last `count` complete lines of the chunk begin; 0 if it has no more than those. */
-function startOfLastLines(chunk: Buffer, count: number): number {
-  let at = chunk.lastIndexOf(LINE_FEED);
-  for (let found = 0; found < count && at > 0; found++) at = chunk.lastIndexOf(LINE_FEED, at - 1);
-  return at > 0 ? at + 1 : 0;
 }

@@ -1,7 +1,12 @@
 import { RE2JS, RE2JSException } from "re2js";
+import { needlesOf } from "./needles.ts";
 
-/** Decides by text alone whether a line becomes part of an event. */
-export type LineFilter = (text: string) => boolean;
+export interface LineFilter {
+  /** Decides by text alone whether a line becomes part of an event. */
+  passes(text: string): boolean;
+  /** One of them is in every line that passes; undefined if no such texts are known. */
+  readonly needles: readonly string[] | undefined;
+}
 
 /** The longest pattern that is accepted, in characters. */
 export const PATTERN_MAX_CHARS = 1_000;
@@ -19,9 +24,10 @@ export function createLineFilter(patterns: {
 }): LineFilter | undefined {
   const match = patterns.match === undefined ? undefined : compile("match", patterns.match);
   const ignore = patterns.ignore === undefined ? undefined : compile("ignore", patterns.ignore);
-  if (match && ignore) return (text) => match.test(text) && !ignore.test(text);
-  if (match) return (text) => match.test(text);
-  if (ignore) return (text) => !ignore.test(text);
+  const needles = match && needlesOf(match);
+  if (match && ignore) return { passes: (text) => match.test(text) && !ignore.test(text), needles };
+  if (match) return { passes: (text) => match.test(text), needles };
+  if (ignore) return { passes: (text) => !ignore.test(text), needles };
   return undefined;
 }
 

@@ -17,6 +17,7 @@ import {
   type Repeats,
 } from "./repeat-filter.ts";
 import { Suppression, type SuppressionState } from "./suppression.ts";
+import { UnmatchedSkip } from "./unmatched-skip.ts";
 import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
 /** A line's bytes past this are dropped. */
@@ -94,7 +95,8 @@ export interface Pipeline {
 /**
  * Puts the stages together, in this order: log file (raw bytes) → line cap → split2 → clean →
  * match/ignore → rate limiter → batcher → repeat filter → truncate → delivery.
- * (A line that no filter looks at is cleaned by `Line`, once its text is looked at.)
+ * (A line that no filter looks at is cleaned by `Line`, once its text is looked at; lines that would only
+ * be counted are counted before split2, by `FloodSkip` or `UnmatchedSkip`.)
  * @param before the state of a suspended pipeline to go on from
  */
 export function createPipeline(
@@ -163,7 +165,7 @@ export function createPipeline(
       counts.add("discarded");
       return;
     }
-    if (filter && !filter(isPlain ? raw : clean(raw))) {
+    if (filter && !filter.passes(isPlain ? raw : clean(raw))) {
       counts.add("notMatching");
       skip("notMatching");
       return;
@@ -198,8 +200,19 @@ export function createPipeline(
     },
     forward: split,
   });
-
-  const lineCap = new LineCap(LINE_MAX_BYTES, (chunk) => floodSkip.push(chunk), before?.lineCap);
+  const unmatchedSkip =
+    filter?.needles &&
+    new UnmatchedSkip(filter.needles, {
+      maySkip: () => !discarding,
+      skip(lines) {
+        counts.printed += lines;
+        counts.add("notMatching", lines);
+        skip("notMatching", lines);
+      },
+      forward: split,
+    });
+  const lineSkip = unmatchedSkip ?? floodSkip;
+  const lineCap = new LineCap(LINE_MAX_BYTES, (chunk) => lineSkip.push(chunk), before?.lineCap);
 
   return {
     counts,

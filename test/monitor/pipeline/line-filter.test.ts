@@ -5,7 +5,7 @@ import { createLineFilter, PATTERN_MAX_CHARS } from "../../../extensions/monitor
 function passing(patterns: { match?: string; ignore?: string }, lines: readonly string[]): string[] {
   const filter = createLineFilter(patterns);
   assert.ok(filter);
-  return lines.filter(filter);
+  return lines.filter(filter.passes);
 }
 
 const lines = ["ERROR one", "warn two", "error three", "", "ERROR noise"];
@@ -79,8 +79,8 @@ test("matches patterns that explode in backtracking engines in no time", () => {
   ]) {
     const filter = createLineFilter({ match: pattern });
     const startedAt = performance.now();
-    filter?.(`${text}!`);
-    filter?.(text);
+    filter?.passes(`${text}!`);
+    filter?.passes(text);
     assert.ok(performance.now() - startedAt < 1_000, pattern);
   }
 });
@@ -114,7 +114,7 @@ test("matches the largest patterns that it accepts on the longest line in bounde
   for (const pattern of ["a[ab]{900}[cd]", "(?:[ab]*a[ab]{3}){100}[cd]", "\\b(?:[ab]a?){300}[cd]\\b"]) {
     const filter = createLineFilter({ match: pattern });
     const before = process.cpuUsage();
-    assert.equal(filter?.(text), false, pattern);
+    assert.equal(filter?.passes(text), false, pattern);
     const { user, system } = process.cpuUsage(before);
     assert.ok(user + system < 20_000_000, `${pattern}: ${user + system} µs of processor time`);
   }

@@ -85,11 +85,11 @@ test("splits and cleans any bytes in any chunks as a whole decoder does", async 
     fc.asyncProperty(output, chunkSizes, async (bytes, sizes) => {
       t.mock.timers.reset();
       const seen: string[] = [];
-      const filter = (text: string): boolean => {
+      const passes = (text: string): boolean => {
         seen.push(text);
         return text.length % 3 !== 1;
       };
-      const run = pipelineRun(t, { filter, eventMaxChars: 40 });
+      const run = pipelineRun(t, { filter: { passes, needles: undefined }, eventMaxChars: 40 });
       for (const chunk of chunksOf(bytes, sizes)) run.pipeline.write(chunk);
       await run.pipeline.end();
       assert.deepEqual(seen, referenceLines(bytes));

@@ -71,7 +71,7 @@ test("an ended monitor has let go of its environment, its filter and its pipelin
 /** In a function of its own, whose variables are gone when it has returned. */
 async function endedAndHeld(t: TestContext): Promise<{ task: MonitorTask; held: WeakRef<object>[] }> {
   const env = { ...process.env };
-  const filter = (text: string): boolean => text !== "";
+  const filter = { passes: (text: string) => text !== "", needles: undefined };
   const shell = { ...taskStart("echo one", "/").shell, env };
   const { task } = await startTask(t, "echo one", { spec: { shell, filter } });
   await task.done;

@@ -52,7 +52,7 @@ test("quotes stderr cleaned and cut", async (t) => {
 
 test("says nothing of stderr where stdout printed too, be it a line that does not match", async (t) => {
   const command = "echo warning >&2; echo out";
-  const spec = { filter: () => false };
+  const spec = { filter: { passes: () => false, needles: undefined } };
   const { notices, pass } = await timedTask(t, command, { stderrBytes: 8, lines: 1 }, { spec });
   pass(60_000);
   assert.deepEqual(notices, []);

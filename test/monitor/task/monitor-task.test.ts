@@ -125,12 +125,14 @@ test("goes on while a process that the shell started holds the output, and says 
 });
 
 test("does not say that the output is held while it only reads it slowly", async (t) => {
-  const filter = (): boolean => {
+  const passes = (): boolean => {
     const startedAt = performance.now();
     while (performance.now() - startedAt < 1_080);
     return true;
   };
-  const { task, notices } = await startTask(t, "echo one", { spec: { filter } });
+  const { task, notices } = await startTask(t, "echo one", {
+    spec: { filter: { passes, needles: undefined } },
+  });
   await task.done;
   assert.deepEqual(notices, []);
 });

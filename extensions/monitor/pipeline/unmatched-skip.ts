@@ -1,0 +1,83 @@
+import { middleLines } from "./middle-lines.ts";
+import { plainLineFeeds } from "./plain-text.ts";
+
+const LINE_FEED = 0x0a;
+/** The last complete line of a chunk is always split: it is what a list shows of the task. */
+const KEPT_LINES = 1;
+/** With more lines to split than one in so many bytes, it costs less to split all of them. */
+const BYTES_PER_SPLIT = 512;
+
+/**
+ * Spares the splitter the lines that the pattern cannot match, which it would split to have them counted.
+ * `grep` before the pipeline would do so, and most lines of a log that is worth a filter are such. Only
+ * of plain text: what is to be cleaned could match once it is clean.
+ */
+export class UnmatchedSkip {
+  readonly #needles: readonly Buffer[];
+  readonly #stage: UnmatchedSkipStage;
+
+  /** @param needles one of them is in every line that matches */
+  constructor(needles: readonly string[], stage: UnmatchedSkipStage) {
+    this.#needles = needles.map((needle) => Buffer.from(needle));
+    this.#stage = stage;
+  }
+
+  push(chunk: Buffer): void {
+    const middle = this.#stage.maySkip() ? middleLines(chunk, KEPT_LINES) : undefined;
+    if (!middle) {
+      this.#stage.forward(chunk);
+      return;
+    }
+    this.#stage.forward(chunk.subarray(0, middle.start));
+    const end = this.#pushLines(chunk.subarray(middle.start, middle.end));
+    this.#stage.forward(chunk.subarray(middle.start + end));
+  }
+
+  /** @returns how many of the bytes are dealt with; what follows them is to be split as it is */
+  #pushLines(lines: Buffer): number {
+    const searches = this.#needles.map((needle) => new Search(lines, needle));
+    let splitsLeft = lines.length / BYTES_PER_SPLIT;
+    for (let start = 0; start < lines.length; ) {
+      const found = Math.min(...searches.map((search) => search.next(start)));
+      const from = lines.lastIndexOf(LINE_FEED, found) + 1;
+      const skipped = plainLineFeeds(lines.subarray(start, from));
+      if (skipped === undefined) return start;
+      if (skipped > 0) this.#stage.skip(skipped);
+      if (from === lines.length || splitsLeft-- < 0) return from;
+      start = lines.indexOf(LINE_FEED, found) + 1;
+      this.#stage.forward(lines.subarray(from, start));
+    }
+    return lines.length;
+  }
+}
+
+/** The search for one needle in one chunk, which goes through it once. */
+class Search {
+  readonly #bytes: Buffer;
+  readonly #needle: Buffer;
+  #found = -1;
+
+  constructor(bytes: Buffer, needle: Buffer) {
+    this.#bytes = bytes;
+    this.#needle = needle;
+  }
+
+  /**
+   * @param from never less than before
+   * @returns where the needle is next; the number of bytes if it is nowhere
+   */
+  next(from: number): number {
+    if (this.#found < from) {
+      const found = this.#bytes.indexOf(this.#needle, from);
+      this.#found = found === -1 ? this.#bytes.length : found;
+    }
+    return this.#found;
+  }
+}
+
+export interface UnmatchedSkipStage {
+  /** Whether a line that does not match would only be counted as that. */
+  maySkip(): boolean;
+  skip(lines: number): void;
+  forward(chunk: Buffer): void;
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { createLineFilter, type LineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
+
+function filterOf(match: string): LineFilter {
+  const filter = createLineFilter({ match });
+  assert.ok(filter);
+  return filter;
+}
+
+const known: readonly [string, readonly string[] | undefined][] = [
+  ["ERROR", ["ERROR"]],
+  ["ready|error|FAIL", ["ready", "error", "FAIL"]],
+  ["^ERROR$", ["ERROR"]],
+  ["\\bpanic: .*", ["panic: "]],
+  ["(GET|POST) /health", [" /health"]],
+  ["(warning|error): [0-9]+", ["warning", "error"]],
+  ["a{2,}|bb", ["a", "bb"]],
+  ["word1|word2", ["word"]],
+  ["x*", undefined],
+  ["[Ee]rror", ["rror"]],
+  ["(?i)error", undefined],
+  ["", undefined],
+  ["error|", undefined],
+  ["a\nb", undefined],
+  ["\\.js\\[1\\]", [".js[1]"]],
+];
+
+test("knows texts of which one is in every line that a pattern matches", () => {
+  assert.deepEqual(
+    known.map(([pattern]) => [pattern, filterOf(pattern).needles]),
+    known,
+  );
+});
+
+test("looks for no more texts than a few", () => {
+  const words = Array.from({ length: 26 }, (_, index) => String.fromCharCode(0x61 + index).repeat(4));
+  assert.equal(filterOf(words.join("|")).needles, undefined);
+  assert.equal(filterOf("a".repeat(101)).needles, undefined);
+});
+
+test("knows none of a pattern for lines to ignore", () => {
+  assert.equal(createLineFilter({ ignore: "noise" })?.needles, undefined);
+  assert.deepEqual(createLineFilter({ match: "ERROR", ignore: "noise" })?.needles, ["ERROR"]);
+});
+
+const { pattern } = fc.letrec<{ pattern: string }>((tie) => ({
+  pattern: fc.oneof(
+    { maxDepth: 4, depthSize: "small" },
+    fc.constantFrom("a", "b", "ab", "ba", ".", "[ab]", "[^a]", "\\.", "^", "$", "\\b", "é", ""),
+    fc.array(tie("pattern"), { minLength: 2, maxLength: 3 }).map((parts) => parts.join("")),
+    fc.array(tie("pattern"), { minLength: 2, maxLength: 3 }).map((parts) => `(${parts.join("|")})`),
+    fc
+      .tuple(tie("pattern"), fc.constantFrom("*", "+", "?", "{2}", "{0,1}", "{1,2}"))
+      .map(([part, times]) => `(?:${part})${times}`),
+    tie("pattern").map((part) => `(?i:${part})`),
+  ),
+}));
+const line = fc.string({ unit: fc.constantFrom("a", "b", "A", ".", " ", "é"), maxLength: 12 });
+
+test("never misses a line that matches", () => {
+  let matched = 0;
+  fc.assert(
+    fc.property(pattern, fc.array(line, { minLength: 1, maxLength: 20 }), (pattern, lines) => {
+      const { passes, needles } = filterOf(pattern);
+      if (!needles) return;
+      for (const text of lines.filter(passes)) {
+        matched++;
+        assert.ok(
+          needles.some((needle) => text.includes(needle)),
+          `${pattern} matches ${JSON.stringify(text)}, which has none of ${needles.join(" ")}`,
+        );
+      }
+    }),
+    { numRuns: 20_000 },
+  );
+  assert.ok(matched > 1_000, `only ${matched} lines matched`);
+});
