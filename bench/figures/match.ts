@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { drain, drainConditions } from "../pipeline/drain.ts";
 import { lineCount, mark, scratchDirectory, writeLineFile } from "../pipeline/line-file.ts";
@@ -5,6 +6,8 @@ import { inProcessRounds } from "../rounds.ts";
 import { inScope } from "../scope.ts";
 
 const grep = "grep --line-buffered before the same pipeline";
+/** What the product does beside matching: it keeps all lines. */
+const tee = "the same behind tee, so that all lines are logged";
 
 export const matchFigure: Figure = {
   name: "match",
@@ -26,6 +29,11 @@ async function measure(run: BenchRun, directory: string): Promise<Measurement[]>
         const drained = await drain(`cat ${path} | grep --line-buffered ${mark}`, directory);
         checkMatching(drained.linesPrinted, matching);
       },
+      [tee]: async () => {
+        const log = join(directory, "tee.log");
+        const drained = await drain(`cat ${path} | tee ${log} | grep --line-buffered ${mark}`, directory);
+        checkMatching(drained.linesPrinted, matching);
+      },
     },
   );
   const rates = (samples: readonly number[]): number[] => samples.map((ms) => lineCount / (ms / 1_000));
@@ -35,7 +43,10 @@ async function measure(run: BenchRun, directory: string): Promise<Measurement[]>
       conditions: drainConditions,
       unit: "lines/s",
       samples: rates(samplesMs.product),
-      references: [{ name: grep, samples: rates(samplesMs[grep]) }],
+      references: [
+        { name: grep, samples: rates(samplesMs[grep]) },
+        { name: tee, samples: rates(samplesMs[tee]) },
+      ],
       targets: [{ kind: "ratio", reference: grep, statistic: "median", bound: "at least", limit: 0.5 }],
     },
   ];
