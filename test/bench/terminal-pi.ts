@@ -87,7 +87,8 @@ export function startTerminalPi(options: TerminalPiOptions): TerminalPi {
   const screen = () => lines().join("\n");
 
   async function waitFor(condition: ScreenCondition, wanted: boolean, timeoutMs: number, what: string) {
-    const holds = () => matches(screen(), condition) === wanted;
+    // A real terminal shows no half of a frame, and pi says where each begins and ends.
+    const holds = () => !terminal.modes.synchronizedOutputMode && matches(screen(), condition) === wanted;
     const state = () => (ended ? `pi has ended (${JSON.stringify(ended)})` : "pi is running");
     await waitUntil(holds, timeoutMs, () => `${what}; ${state()}, the screen is:\n${framed(lines())}`);
   }
