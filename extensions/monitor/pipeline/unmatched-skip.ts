@@ -4,8 +4,10 @@ import { plainLineFeeds } from "./plain-text.ts";
 const LINE_FEED = 0x0a;
 /** The last complete line of a chunk is always split: it is what a list shows of the task. */
 const KEPT_LINES = 1;
+/** Less than this is split as fast as looked through. */
+const WORTHWHILE_BYTES = 1024;
 /** With more lines to split than one in so many bytes, it costs less to split all of them. */
-const BYTES_PER_SPLIT = 512;
+const BYTES_PER_SPLIT = 2 * 1024;
 
 /**
  * Spares the splitter the lines that the pattern cannot match, which it would split to have them counted.
@@ -23,7 +25,8 @@ export class UnmatchedSkip {
   }
 
   push(chunk: Buffer): void {
-    const middle = this.#stage.maySkip() ? middleLines(chunk, KEPT_LINES) : undefined;
+    const maySkip = chunk.length >= WORTHWHILE_BYTES && this.#stage.maySkip();
+    const middle = maySkip ? middleLines(chunk, KEPT_LINES) : undefined;
     if (!middle) {
       this.#stage.forward(chunk);
       return;

@@ -5,8 +5,8 @@ import { NEW_FILE } from "./task-files.ts";
 
 const LINE_FEED = 0x0a;
 /**
- * How full the file is when its successor begins. What is left then, a quarter, is what a log holds at
- * least; everything that is appended while the rest of the file fills is written twice, and at half that
+ * How full the file is when its successor begins. The rest, a quarter, is about what a log holds at least
+ * (less where lines are nearly as long); what is appended meanwhile is written twice, and at half that
  * would be all of a flood.
  */
 const SUCCESSOR_SHARE = 3 / 4;

@@ -35,9 +35,9 @@ test("knows texts of which one is in every line that a pattern matches", () => {
 });
 
 test("looks for no more texts than a few", () => {
-  const words = Array.from({ length: 26 }, (_, index) => String.fromCharCode(0x61 + index).repeat(4));
+  const words = ["ready", "error", "FAIL", "warn", "panic", "listening", "done"];
+  assert.deepEqual(filterOf(words.slice(1).join("|")).needles, words.slice(1));
   assert.equal(filterOf(words.join("|")).needles, undefined);
-  assert.equal(filterOf("a".repeat(101)).needles, undefined);
 });
 
 test("knows none of a pattern for lines to ignore", () => {
