@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { commandLineNames } from "../monitor/host/start-options.ts";
+import { commandLineNames, loadRows } from "../monitor/host/start-options.ts";
 import { toolDeclarer } from "../monitor/tools/declare-tool.ts";
 import { type RunningSession, startSession } from "./session.ts";
 import { declareLoopTools } from "./tools/loop-tools.ts";
@@ -11,10 +11,16 @@ export default async function loop(pi: ExtensionAPI): Promise<void> {
   const mayBeOff = commandLineNames(OFF_FLAG);
 
   pi.registerFlag(OFF_FLAG, { type: "boolean", description: "Start without loops" });
-  const rows = await rowsOfTerminal();
-  rows?.registerLoopRows(pi);
+  const rows = await loadRows(pi, async () => {
+    const [{ registerLoopRows }, { toolRow }] = await Promise.all([
+      import("./ui/loop-message.ts"),
+      import("../monitor/ui/tool-row.ts"),
+    ]);
+    registerLoopRows(pi);
+    return toolRow;
+  });
   const declareTools = (): void =>
-    declareLoopTools(toolDeclarer(pi, rows?.toolRow), async () => {
+    declareLoopTools(toolDeclarer(pi, rows), async () => {
       if (!session) throw new Error("The session has ended. Nothing was done.");
       return await session.use();
     });
@@ -33,14 +39,4 @@ export default async function loop(pi: ExtensionAPI): Promise<void> {
     session?.end();
     session = undefined;
   });
-}
-
-/** As in the other entry: only who has a terminal waits for what draws rows. */
-async function rowsOfTerminal() {
-  if (!process.stdout.isTTY) return undefined;
-  const [{ registerLoopRows }, { toolRow }] = await Promise.all([
-    import("./ui/loop-message.ts"),
-    import("../monitor/ui/tool-row.ts"),
-  ]);
-  return { registerLoopRows, toolRow };
 }

@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { commandLineNames } from "./host/start-options.ts";
+import { commandLineNames, loadRows } from "./host/start-options.ts";
 import { LazyRuntime } from "./lazy-runtime.ts";
 import { startSession } from "./session.ts";
 import { toolDeclarer } from "./tools/declare-tool.ts";
@@ -14,9 +14,15 @@ export default async function monitor(pi: ExtensionAPI): Promise<void> {
   let ended = false;
 
   pi.registerFlag(OFF_FLAG, { type: "boolean", description: "Start without monitors" });
-  const rows = await rowsOfTerminal();
-  rows?.registerEventRow(pi);
-  const declareTool = toolDeclarer(pi, rows?.toolRow);
+  const rows = await loadRows(pi, async () => {
+    const [{ registerEventRow }, { toolRow }] = await Promise.all([
+      import("./ui/event-row.ts"),
+      import("./ui/tool-row.ts"),
+    ]);
+    registerEventRow(pi);
+    return toolRow;
+  });
+  const declareTool = toolDeclarer(pi, rows);
   if (!mayBeOff) declareMonitorTools(declareTool, runtime);
 
   // A flag's value is not known before.
@@ -36,14 +42,4 @@ export default async function monitor(pi: ExtensionAPI): Promise<void> {
     const endSession = await starting?.catch(() => undefined);
     await endSession?.(event.reason);
   });
-}
-
-/** pi draws rows on a terminal only, and nobody else is to wait for what draws them. */
-async function rowsOfTerminal() {
-  if (!process.stdout.isTTY) return undefined;
-  const [{ registerEventRow }, { toolRow }] = await Promise.all([
-    import("./ui/event-row.ts"),
-    import("./ui/tool-row.ts"),
-  ]);
-  return { registerEventRow, toolRow };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONFIG_DIR_NAME, getAgentDir } from "@earendil-works/pi-coding-agent";
+import { CONFIG_DIR_NAME, type ExtensionAPI, getAgentDir } from "@earendil-works/pi-coding-agent";
 
 /**
  * Whether one of pi's settings files, in this directory or the user's, has this key somewhere. Most have not, and then nothing is to be read
@@ -22,4 +22,38 @@ export function settingsMention(key: string, cwd: string): boolean {
  */
 export function commandLineNames(flag: string): boolean {
   return process.argv.some((argument) => argument === `--${flag}` || argument.startsWith(`--${flag}=`));
+}
+
+/**
+ * Loads what draws rows. On a terminal pi is about to draw; elsewhere only the export of a session asks for
+ * rows, and nobody is to wait for them at the start: they are loaded beside a run of the agent, or where a
+ * session that has messages goes on.
+ * @returns what gives them, once they are loaded
+ */
+export async function loadRows<Rows>(
+  pi: ExtensionAPI,
+  load: () => Promise<Rows>,
+): Promise<() => Rows | undefined> {
+  let rows: Rows | undefined;
+  if (process.stdout.isTTY) {
+    rows = await load();
+    return () => rows;
+  }
+  let isAsked = false;
+  const loadBeside = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    void load().then(
+      (loaded) => {
+        rows = loaded;
+      },
+      // pi has rows of its own.
+      () => {},
+    );
+  };
+  pi.on("agent_start", loadBeside);
+  pi.on("session_start", (_event, ctx) => {
+    if (ctx.sessionManager.getBranch().some(({ type }) => type === "message")) loadBeside();
+  });
+  return () => rows;
 }

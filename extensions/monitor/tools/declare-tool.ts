@@ -22,20 +22,29 @@ export type DeclareTool = <Parameters extends TObject, Details>(
   declaration: Declaration<Parameters, Details>,
 ) => void;
 
-/** @param row makes the rows of the tools; without it, pi's own are shown where rows are shown at all */
-export function toolDeclarer(pi: ExtensionAPI, row: typeof toolRow | undefined): DeclareTool {
+/** @param rows what makes the rows of tools, once it is loaded; before that pi's export draws its own */
+export function toolDeclarer(pi: ExtensionAPI, rows: () => typeof toolRow | undefined): DeclareTool {
   return <Parameters extends TObject, Details>({
     describe,
     summarize,
     call,
     ...tool
-  }: Declaration<Parameters, Details>) =>
+  }: Declaration<Parameters, Details>) => {
+    const row = () => {
+      const toolRow = rows();
+      if (!toolRow) throw new Error("What draws this is not loaded yet.");
+      return toolRow<Static<Parameters>, Details>(tool.name, describe, summarize);
+    };
     pi.registerTool<Parameters, Details>({
       prepareArguments: argumentChecker(tool.parameters),
       ...tool,
-      ...row?.<Static<Parameters>, Details>(tool.name, describe, summarize),
+      // pi's own frame would add a row above and one below.
+      renderShell: "self",
+      renderCall: (...drawn) => row().renderCall(...drawn),
+      renderResult: (...drawn) => row().renderResult(...drawn),
       execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
     });
+  };
 }
 
 /** A prompt that the model gives itself. Shared, so that both tools say the same of it. */

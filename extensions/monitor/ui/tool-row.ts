@@ -34,8 +34,6 @@ export function toolRow<Args, Details>(
   summarize: (result: AgentToolResult<Details>, text: string) => string = firstLine,
 ) {
   return {
-    // pi's own frame would add a row above and one below.
-    renderShell: "self" as const,
     renderCall(args: Args, theme: Theme, context: RenderContext): Component {
       const call = describe(args ?? {});
       const lines = (width: number): string[] =>
