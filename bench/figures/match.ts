@@ -2,12 +2,15 @@ import { join } from "node:path";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { drain, drainConditions } from "../pipeline/drain.ts";
 import { lineCount, mark, scratchDirectory, writeLineFile } from "../pipeline/line-file.ts";
+import { readAndLog } from "../pipeline/read-and-log.ts";
 import { inProcessRounds } from "../rounds.ts";
 import { inScope } from "../scope.ts";
 
 const grep = "grep --line-buffered before the same pipeline";
 /** What the product does beside matching: it keeps all lines. */
 const tee = "the same behind tee, so that all lines are logged";
+/** What is left of the product without any line looked at. */
+const logOnly = "reading and logging alone";
 
 export const matchFigure: Figure = {
   name: "match",
@@ -34,6 +37,7 @@ async function measure(run: BenchRun, directory: string): Promise<Measurement[]>
         const drained = await drain(`cat ${path} | tee ${log} | grep --line-buffered ${mark}`, directory);
         checkMatching(drained.linesPrinted, matching);
       },
+      [logOnly]: () => readAndLog(`cat ${path}`, directory),
     },
   );
   const rates = (samples: readonly number[]): number[] => samples.map((ms) => lineCount / (ms / 1_000));
@@ -46,6 +50,7 @@ async function measure(run: BenchRun, directory: string): Promise<Measurement[]>
       references: [
         { name: grep, samples: rates(samplesMs[grep]) },
         { name: tee, samples: rates(samplesMs[tee]) },
+        { name: logOnly, samples: rates(samplesMs[logOnly]) },
       ],
       targets: [{ kind: "ratio", reference: grep, statistic: "median", bound: "at least", limit: 0.5 }],
     },

@@ -1,24 +1,14 @@
 import { createLineFilter } from "../../extensions/monitor/pipeline/line-filter.ts";
-import type { ReadingPace } from "../../extensions/monitor/pipeline/reading-allowance.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { MonitorOutput } from "../../extensions/monitor/task/monitor-output.ts";
 import { pipeSource } from "../../extensions/monitor/task/output-pipe.ts";
 import { reserveTaskFiles } from "../../extensions/monitor/task/task-files.ts";
 import { TaskLogs } from "../../extensions/monitor/task/task-logs.ts";
+import { liftedPace } from "./lifted-pace.ts";
 import { startPrinting } from "./printing-command.ts";
 
 /** What the figures of the pipeline say of themselves. */
 export const drainConditions = "limiter off: linesPerSecond 0; reading pace lifted";
-
-const noLimit = Number.MAX_SAFE_INTEGER;
-const liftedPace: ReadingPace = {
-  burstBytes: noLimit,
-  bytesPerSecond: noLimit,
-  floodBytesPerSecond: noLimit,
-  burstProcessorMs: noLimit,
-  processorShare: 1,
-  restMs: 0,
-};
 
 export interface Drained {
   linesPrinted: number;

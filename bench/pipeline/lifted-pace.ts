@@ -1,0 +1,13 @@
+import type { ReadingPace } from "../../extensions/monitor/pipeline/reading-allowance.ts";
+
+const noLimit = Number.MAX_SAFE_INTEGER;
+
+/** Reading never pauses for the sake of pi. */
+export const liftedPace: ReadingPace = {
+  burstBytes: noLimit,
+  bytesPerSecond: noLimit,
+  floodBytesPerSecond: noLimit,
+  burstProcessorMs: noLimit,
+  processorShare: 1,
+  restMs: 0,
+};

@@ -1,0 +1,23 @@
+import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
+import { CappedLog } from "../../extensions/monitor/task/capped-log.ts";
+import { pipeSource } from "../../extensions/monitor/task/output-pipe.ts";
+import { OutputReader } from "../../extensions/monitor/task/output-reader.ts";
+import { reserveTaskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { liftedPace } from "./lifted-pace.ts";
+import { startPrinting } from "./printing-command.ts";
+
+/** What of the product nothing can be spared of: a command's stdout is read and logged, no line looked at. */
+export async function readAndLog(command: string, directory: string): Promise<void> {
+  const { stdoutPath } = await reserveTaskFiles(directory, "m");
+  const log = await CappedLog.open(stdoutPath, defaultSettings.logMaxBytes);
+  const { readFd, exited } = await startPrinting(command);
+  const sink = {
+    write: (chunk: Buffer) => log.write(chunk, 0),
+    drained: () => log.drained(),
+    isOverLimit: () => false,
+    restMs: () => 0,
+  };
+  await new OutputReader(pipeSource(readFd), sink, liftedPace).ended;
+  await log.close();
+  await exited;
+}
