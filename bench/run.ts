@@ -43,7 +43,9 @@ async function main(): Promise<void> {
   }));
   const record = { date, machine, pi: host.version, command, results };
   writeFileSync(resultsPath, `${JSON.stringify(record, null, 2)}\n`);
-  if (results.some(({ targets }) => targets.some(({ passed }) => !passed))) process.exitCode ??= 1;
+  const missed = results.filter(({ targets }) => targets.some(({ passed }) => !passed));
+  for (const { what } of missed) console.log(`\nmissed: ${what}`);
+  if (missed.length > 0) process.exitCode ??= 1;
 }
 
 async function measure(figure: Figure, host: PiHost): Promise<Measurement[]> {
@@ -78,6 +80,6 @@ function commandArguments(args: readonly string[]): string[] {
 try {
   await main();
 } catch (error) {
-  console.error(error);
+  console.error((error as Error).message);
   process.exitCode = 2;
 }

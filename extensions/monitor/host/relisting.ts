@@ -26,7 +26,7 @@ export function relist(
   const gone = unendedTasks(branch).filter((id) => !known.has(id));
   const text = [
     ...(running.length > 0 ? [`${why}, ${plural(running.length, "task")} running:`, ...running] : []),
-    ...(gone.length > 0 ? [`ended with the session that they were started in: ${gone.join(", ")}`] : []),
+    ...(gone.length > 0 ? [`ended with the session before: ${gone.join(", ")}`] : []),
   ].join("\n");
   if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds: gone });
 }

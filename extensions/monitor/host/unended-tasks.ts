@@ -2,7 +2,10 @@ import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import type { EventDetails } from "../delivery/event-details.ts";
 import { EVENT_MESSAGE } from "../delivery/message-type.ts";
 
-/** Ids of the tasks that the model started on this branch and of which it has not heard the end. */
+/**
+ * Ids of the tasks that the model started on this branch, or of which it read an event there, and of which
+ * it has not heard the end.
+ */
 export function unendedTasks(branch: readonly SessionEntry[]): string[] {
   const ids = new Set<string>();
   for (const entry of branch) {
@@ -16,7 +19,10 @@ export function unendedTasks(branch: readonly SessionEntry[]): string[] {
     if (entry.type === "custom_message" && entry.customType === EVENT_MESSAGE) {
       const { events = [] } = (entry.details ?? {}) as { events?: EventDetails[] };
       for (const event of events) {
-        if (event.kind === "end" && event.id) ids.delete(event.id);
+        if (event.id) {
+          if (event.kind === "end") ids.delete(event.id);
+          else ids.add(event.id);
+        }
         for (const id of event.endedIds ?? []) ids.delete(id);
       }
     }

@@ -79,9 +79,14 @@ function shortGroup(group: RowGroup, width: number, theme: Theme): string[] {
   const lines = [...group.lines, ...group.stderr];
   // Of an event the beginning tells what it is, of an end the last words.
   const shown = outcome ? lines.slice(-COLLAPSED_LINES) : lines.slice(0, COLLAPSED_LINES);
-  const rows = [headline(heading, outcome, width, theme), ...shown.map((line) => quoted(line, theme))];
   const hidden = lines.length - shown.length;
-  if (hidden > 0) rows.push(theme.fg("dim", `… ${hidden} more`));
+  const others = hidden > 0 ? [theme.fg("dim", `… ${hidden} ${outcome ? "before" : "more"}`)] : [];
+  const rows = [
+    headline(heading, outcome, width, theme),
+    ...(outcome ? others : []),
+    ...shown.map((line) => quoted(line, theme)),
+    ...(outcome ? [] : others),
+  ];
   return rows.map((row) => truncateToWidth(PADDING + row, width, "…"));
 }
 

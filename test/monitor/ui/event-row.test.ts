@@ -62,6 +62,18 @@ test("a row is a headline and three lines for each group until it is expanded", 
   ]);
 });
 
+test("of an end the last lines show, and before them how many there are more", () => {
+  const lines = [1, 2, 3, 4, 5].map((line) => `| line ${line}\n`).join("");
+  const end = `[monitor m9x3 "lint" end 08:10:08] exited with code 3 after 2m14s; 5 lines\n${lines}`;
+  assert.deepEqual(rows(false, 100, plainTheme(), end.trimEnd()), [
+    " ✗ lint exited with code 3 after 2m14s 08:10:08",
+    " … 2 before",
+    " │ line 3",
+    " │ line 4",
+    " │ line 5",
+  ]);
+});
+
 test("an end has the colour of its own outcome", () => {
   const colored = rows(false, 200, wordTheme());
   assert.match(colored[0] ?? "", /<accent>●/);

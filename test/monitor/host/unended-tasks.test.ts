@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { SessionEntry } from "@earendil-works/pi-coding-agent";
+import { unendedTasks } from "../../../extensions/monitor/host/unended-tasks.ts";
+
+function result(toolName: string, details: unknown, isError = false): SessionEntry {
+  return {
+    type: "message",
+    message: { role: "toolResult", toolName, details, isError },
+  } as unknown as SessionEntry;
+}
+
+function message(...events: { kind: string; id?: string; endedIds?: string[] }[]): SessionEntry {
+  return {
+    type: "custom_message",
+    customType: "monitor-event",
+    details: { events },
+  } as unknown as SessionEntry;
+}
+
+const started = (id: string): SessionEntry => result("monitor", { id });
+
+test("a task that the model started has not ended until its end was read", () => {
+  assert.deepEqual(unendedTasks([started("m1"), started("m2"), result("bg_run", { id: "j1" })]), [
+    "m1",
+    "m2",
+    "j1",
+  ]);
+  assert.deepEqual(unendedTasks([started("m1"), message({ kind: "output", id: "m1" })]), ["m1"]);
+  assert.deepEqual(unendedTasks([started("m1"), message({ kind: "end", id: "m1" })]), []);
+});
+
+test("a task of the user's is one of them once the model has read an event of it", () => {
+  assert.deepEqual(unendedTasks([message({ kind: "output", id: "m1" })]), ["m1"]);
+  assert.deepEqual(unendedTasks([message({ kind: "output", id: "m1" }, { kind: "end", id: "m1" })]), []);
+  assert.deepEqual(unendedTasks([message({ kind: "end", id: "m1" })]), []);
+});
+
+test("what was stopped, replaced or reported as ended has ended, and a start that failed was none", () => {
+  assert.deepEqual(unendedTasks([started("m1"), result("monitor_stop", { ids: ["m1"] })]), []);
+  assert.deepEqual(unendedTasks([started("m1"), result("monitor", { id: "m2", replaced: "m1" })]), ["m2"]);
+  assert.deepEqual(unendedTasks([started("m1"), message({ kind: "note", endedIds: ["m1"] })]), []);
+  assert.deepEqual(unendedTasks([result("monitor", { id: "m1" }, true)]), []);
+});
