@@ -99,7 +99,7 @@ export function startSession(
  * @param report is told what is wrong with what the user has said
  */
 async function scopeFor(ctx: ExtensionContext, report: (problem: string) => void): Promise<Scope> {
-  if (!settingsMention("loop", ctx.cwd) && !process.env[SCOPE_VARIABLE]) return DEFAULT_SCOPE;
+  if (!settingsMention("loop", ctx) && !process.env[SCOPE_VARIABLE]) return DEFAULT_SCOPE;
   const { loadScope } = await import("./host/loop-scope.ts");
   const { scope, problems } = loadScope(ctx);
   for (const problem of problems) report(problem);

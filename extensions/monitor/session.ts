@@ -91,7 +91,7 @@ export async function startSession(
 
 /** Most settings files do not mention monitors. What is wrong in the others is shown. */
 async function settingsFor(ctx: ExtensionContext): Promise<Readonly<MonitorSettings>> {
-  if (!settingsMention("monitor", ctx.cwd)) return defaultSettings;
+  if (!settingsMention("monitor", ctx)) return defaultSettings;
   const [{ loadSettings }, { show }] = await Promise.all([
     import("./host/load-settings.ts"),
     import("./commands/show.ts"),

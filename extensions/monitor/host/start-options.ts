@@ -1,13 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONFIG_DIR_NAME, type ExtensionAPI, getAgentDir } from "@earendil-works/pi-coding-agent";
+import {
+  CONFIG_DIR_NAME,
+  type ExtensionAPI,
+  type ExtensionContext,
+  getAgentDir,
+} from "@earendil-works/pi-coding-agent";
 
 /**
- * Whether one of pi's settings files, in this directory or the user's, has this key somewhere. Most have not, and then nothing is to be read
+ * Whether one of pi's settings files has this key somewhere. Most have not, and then nothing is to be read
  * by pi's own reader, which locks the files and takes milliseconds at the start of pi.
  */
-export function settingsMention(key: string, cwd: string): boolean {
-  return [getAgentDir(), join(cwd, CONFIG_DIR_NAME)].some((directory) => {
+export function settingsMention(key: string, ctx: ExtensionContext): boolean {
+  return [getAgentDir(), join(ctx.cwd, CONFIG_DIR_NAME)].some((directory) => {
     try {
       return readFileSync(join(directory, "settings.json"), "utf8").includes(`"${key}"`);
     } catch {
@@ -18,7 +23,7 @@ export function settingsMention(key: string, cwd: string): boolean {
 
 /**
  * Whether pi's command line names this flag of an extension. Its value is not known before a session
- * starts.
+ * starts, and to register a tool only then costs pi a new look at all tools.
  */
 export function commandLineNames(flag: string): boolean {
   return process.argv.some((argument) => argument === `--${flag}` || argument.startsWith(`--${flag}=`));

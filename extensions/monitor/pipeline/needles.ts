@@ -14,8 +14,8 @@ const AND = 2;
 const OR = 3;
 
 /**
- * Texts of which one is in every line that the pattern matches, as far as re2js knows: `error` and `fail`
- * of `error: .*|build fail(ed|ure)`. None is known of a pattern that ignores case.
+ * Texts of which one is in every line that the pattern matches, as far as re2js knows: `error: ` and
+ * `build fail` of `error: .*|build fail(ed|ure)`. None is known of a pattern that ignores case.
  */
 export function needlesOf(pattern: RE2JS): readonly string[] | undefined {
   const needles = requiredBy(pattern.re2().prefilter ?? undefined);

@@ -13,6 +13,7 @@ const known: readonly [string, readonly string[] | undefined][] = [
   ["ERROR", ["ERROR"]],
   ["ready|error|FAIL", ["ready", "error", "FAIL"]],
   ["^ERROR$", ["ERROR"]],
+  ["error: .*|build fail(ed|ure)", ["error: ", "build fail"]],
   ["\\bpanic: .*", ["panic: "]],
   ["(GET|POST) /health", [" /health"]],
   ["(warning|error): [0-9]+", ["warning", "error"]],
