@@ -7,25 +7,24 @@ import { EVENT_MESSAGE } from "../delivery/message-type.ts";
  * it has not heard the end.
  */
 export function unendedTasks(branch: readonly SessionEntry[]): string[] {
-  const ids = new Set<string>();
+  const begun = new Set<string>();
+  // For good: an id does not come back, and an event may be offered again after the end of its task.
+  const ended = new Set<string>();
   for (const entry of branch) {
     if (entry.type === "message" && entry.message.role === "toolResult" && !entry.message.isError) {
       const { toolName } = entry.message;
       const details = entry.message.details as { id?: string; ids?: string[]; replaced?: string } | undefined;
-      if ((toolName === "monitor" || toolName === "bg_run") && details?.id) ids.add(details.id);
-      if (toolName === "monitor" && details?.replaced) ids.delete(details.replaced);
-      if (toolName === "monitor_stop") for (const id of details?.ids ?? []) ids.delete(id);
+      if ((toolName === "monitor" || toolName === "bg_run") && details?.id) begun.add(details.id);
+      if (toolName === "monitor" && details?.replaced) ended.add(details.replaced);
+      if (toolName === "monitor_stop") for (const id of details?.ids ?? []) ended.add(id);
     }
     if (entry.type === "custom_message" && entry.customType === EVENT_MESSAGE) {
       const { events = [] } = (entry.details ?? {}) as { events?: EventDetails[] };
       for (const event of events) {
-        if (event.id) {
-          if (event.kind === "end") ids.delete(event.id);
-          else ids.add(event.id);
-        }
-        for (const id of event.endedIds ?? []) ids.delete(id);
+        if (event.id) (event.kind === "end" ? ended : begun).add(event.id);
+        for (const id of event.endedIds ?? []) ended.add(id);
       }
     }
   }
-  return [...ids];
+  return [...begun].filter((id) => !ended.has(id));
 }

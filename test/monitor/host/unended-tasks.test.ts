@@ -36,6 +36,12 @@ test("a task of the user's is one of them once the model has read an event of it
   assert.deepEqual(unendedTasks([message({ kind: "end", id: "m1" })]), []);
 });
 
+test("what has ended stays so, whatever of it is read later", () => {
+  const late = message({ kind: "output", id: "m1" });
+  assert.deepEqual(unendedTasks([started("m1"), message({ kind: "end", id: "m1" }), late]), []);
+  assert.deepEqual(unendedTasks([started("m1"), result("monitor_stop", { ids: ["m1"] }), late]), []);
+});
+
 test("what was stopped, replaced or reported as ended has ended, and a start that failed was none", () => {
   assert.deepEqual(unendedTasks([started("m1"), result("monitor_stop", { ids: ["m1"] })]), []);
   assert.deepEqual(unendedTasks([started("m1"), result("monitor", { id: "m2", replaced: "m1" })]), ["m2"]);
