@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
-import { createHome, type Home } from "../bench/home.ts";
-import { nodePath } from "../bench/host.ts";
-import { processesWithEnvironment } from "../bench/processes.ts";
-import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { createHome, type Home } from "../harness/home.ts";
+import { nodePath } from "../harness/host.ts";
+import { processesWithEnvironment } from "../harness/processes.ts";
+import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { moments, momentTimeoutMs } from "./moments.ts";
 
 const startScript = join(import.meta.dirname, "start.ts");

@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { hosts, nodePath, repoRoot } from "../bench/host.ts";
-import { scratchRoot } from "../bench/scratch-root.ts";
+import { hosts, nodePath, repoRoot } from "../harness/host.ts";
+import { scratchRoot } from "../harness/scratch-root.ts";
 
 const pinnedBin = join(repoRoot, "node_modules/.bin");
 

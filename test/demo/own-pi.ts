@@ -1,5 +1,5 @@
-import { hosts, nodePath, repoRoot } from "../bench/host.ts";
-import { nestedNpmEnvironment } from "../bench/npm-environment.ts";
+import { hosts, nodePath, repoRoot } from "../harness/host.ts";
+import { nestedNpmEnvironment } from "../harness/npm-environment.ts";
 import { executableOnPath, pathOutside } from "./executable-on-path.ts";
 import { interruption, leaveInterruptToPi } from "./interruption.ts";
 import { runInTerminal } from "./run-in-terminal.ts";

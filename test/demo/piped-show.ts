@@ -1,5 +1,5 @@
-import { hosts } from "../bench/host.ts";
-import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
+import { hosts } from "../harness/host.ts";
+import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
 import { moments, momentTimeoutMs } from "./moments.ts";
 import { demoArguments, openScene } from "./scene.ts";
 

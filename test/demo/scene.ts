@@ -1,7 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { createHome, type Home } from "../bench/home.ts";
-import { startModelServer } from "../bench/model-server.ts";
+import { createHome, type Home } from "../harness/home.ts";
+import { startModelServer } from "../harness/model-server.ts";
 import { demoModel } from "./model/demo-model.ts";
 import { openingPrompt } from "./model/words.ts";
 

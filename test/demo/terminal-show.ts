@@ -1,4 +1,4 @@
-import { hosts, nodePath, piArguments } from "../bench/host.ts";
+import { hosts, nodePath, piArguments } from "../harness/host.ts";
 import { runInTerminal } from "./run-in-terminal.ts";
 import { demoArguments, openScene } from "./scene.ts";
 

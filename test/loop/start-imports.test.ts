@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { repoRoot } from "../bench/host.ts";
+import { repoRoot } from "../harness/host.ts";
 
 /** Each costs every start of pi about half a millisecond. */
 const FILES_MAX = 9;

@@ -7,7 +7,7 @@ import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { JobStarter } from "../../extensions/monitor/start-job.ts";
 import { MonitorStarter } from "../../extensions/monitor/start-monitor.ts";
 import { Tasks } from "../../extensions/monitor/tasks.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { fakeAgent } from "./delivery/fake-agent.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 

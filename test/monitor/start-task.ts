@@ -10,7 +10,7 @@ import {
   MonitorTask,
 } from "../../extensions/monitor/task/monitor-task.ts";
 import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/monitor/task/task-files.ts";
-import { processesWithEnvironment } from "../bench/processes.ts";
+import { processesWithEnvironment } from "../harness/processes.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 /** What the observer of a task has heard. */

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
-import { reply, sequence } from "../bench/model-reply.ts";
-import { toolResults } from "../bench/model-request.ts";
-import { isAlive } from "../bench/processes.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { toolResults } from "../harness/model-request.ts";
+import { isAlive } from "../harness/processes.ts";
+import { waitUntil } from "../harness/wait.ts";
 import {
   callTool,
   ownPi,

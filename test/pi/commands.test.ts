@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { allHosts } from "../bench/host.ts";
-import { isAlive } from "../bench/processes.ts";
-import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { allHosts } from "../harness/host.ts";
+import { isAlive } from "../harness/processes.ts";
+import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, quotedLines } from "./monitor-events.ts";
 import {
   callTool,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { systemPrompt, textOf, toolDeclarations } from "../bench/model-request.ts";
-import type { RpcPi } from "../bench/rpc-pi.ts";
+import { systemPrompt, textOf, toolDeclarations } from "../harness/model-request.ts";
+import type { RpcPi } from "../harness/rpc-pi.ts";
 import { declaredTools } from "./declared-tools.ts";
 import { nextRequest } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";

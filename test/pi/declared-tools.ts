@@ -1,5 +1,5 @@
-import type { Home } from "../bench/home.ts";
-import { type ModelRequest, systemPrompt, toolDeclarations } from "../bench/model-request.ts";
+import type { Home } from "../harness/home.ts";
+import { type ModelRequest, systemPrompt, toolDeclarations } from "../harness/model-request.ts";
 
 /** What tools take up of every request, before one of them is used. */
 export interface DeclaredTools {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
-import { type Gate, hold, reply, sequence } from "../bench/model-reply.ts";
-import { type ModelRequest, messageTexts } from "../bench/model-request.ts";
-import { waitUntil, withTimeout } from "../bench/wait.ts";
+import { type Gate, hold, reply, sequence } from "../harness/model-reply.ts";
+import { type ModelRequest, messageTexts } from "../harness/model-request.ts";
+import { waitUntil, withTimeout } from "../harness/wait.ts";
 import { eventsIn, eventTexts, monitorEvents, quotedLines, sequenceNumbers } from "./monitor-events.ts";
 import {
   awaitFile,

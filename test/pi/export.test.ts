@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
-import { waitUntil } from "../bench/wait.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { callTool, ownPi, promptly, type Session } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 

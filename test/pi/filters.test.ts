@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import type { RpcPi } from "../bench/rpc-pi.ts";
+import type { RpcPi } from "../harness/rpc-pi.ts";
 import { eventsIn, lineAccount, lineRange, quotedLines, sequenceNumbers } from "./monitor-events.ts";
 import { nextRequest, promptly, readLog, startMonitor, waitForEnd } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts } from "../bench/host.ts";
-import { reply, sequence } from "../bench/model-reply.ts";
-import { runPrintPi } from "../bench/print-pi.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { allHosts } from "../harness/host.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { runPrintPi } from "../harness/print-pi.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, quotedLines } from "./monitor-events.ts";
 import {
   awaitFile,

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts } from "../bench/host.ts";
-import { reply, sequence } from "../bench/model-reply.ts";
-import { type ModelRequest, toolDeclarations, toolResults } from "../bench/model-request.ts";
-import { runPrintPi } from "../bench/print-pi.ts";
-import { residentBytes } from "../bench/processes.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { allHosts } from "../harness/host.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { type ModelRequest, toolDeclarations, toolResults } from "../harness/model-request.ts";
+import { runPrintPi } from "../harness/print-pi.ts";
+import { residentBytes } from "../harness/processes.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, eventTexts } from "./monitor-events.ts";
 import {
   awaitFile,

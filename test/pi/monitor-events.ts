@@ -1,4 +1,4 @@
-import { type ModelRequest, messageTexts } from "../bench/model-request.ts";
+import { type ModelRequest, messageTexts } from "../harness/model-request.ts";
 
 /** One heading of an event message, and what stands below it. */
 export interface MonitorEvent {

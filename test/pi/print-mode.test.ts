@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { allHosts } from "../bench/host.ts";
-import { parseJsonLines } from "../bench/json-lines.ts";
-import { reply, sequence } from "../bench/model-reply.ts";
-import { runPrintPi } from "../bench/print-pi.ts";
+import { allHosts } from "../harness/host.ts";
+import { parseJsonLines } from "../harness/json-lines.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { runPrintPi } from "../harness/print-pi.ts";
 import { eventsIn, quotedLines } from "./monitor-events.ts";
 import { awaitFile, prepare, promptly, taskProcesses } from "./session.ts";
 

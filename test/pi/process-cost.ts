@@ -1,5 +1,5 @@
-import { cpuSeconds, residentBytes } from "../bench/processes.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { cpuSeconds, residentBytes } from "../harness/processes.ts";
+import { waitUntil } from "../harness/wait.ts";
 
 export interface ProcessCost {
   cpuSeconds: number;

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts, repoRoot } from "../bench/host.ts";
-import { reply, sequence } from "../bench/model-reply.ts";
-import { textOf } from "../bench/model-request.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { allHosts, repoRoot } from "../harness/host.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { textOf } from "../harness/model-request.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, quotedLines } from "./monitor-events.ts";
 import {
   awaitFile,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Home } from "../bench/home.ts";
-import { processesWithVariables } from "../bench/processes.ts";
-import type { RpcPi, RpcRecord } from "../bench/rpc-pi.ts";
+import type { Home } from "../harness/home.ts";
+import { processesWithVariables } from "../harness/processes.ts";
+import type { RpcPi, RpcRecord } from "../harness/rpc-pi.ts";
 
 /** For what takes milliseconds when the machine has time. */
 export const promptly = 60_000;

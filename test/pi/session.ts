@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createHome, type Home } from "../bench/home.ts";
-import type { PiHost } from "../bench/host.ts";
-import { reply, sequence } from "../bench/model-reply.ts";
-import { type ModelRequest, toolResults } from "../bench/model-request.ts";
-import { type ModelServer, startModelServer } from "../bench/model-server.ts";
-import { killIfAlive } from "../bench/processes.ts";
-import { type RpcPi, type RpcPiOptions, type RpcRecord, startRpcPi } from "../bench/rpc-pi.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { createHome, type Home } from "../harness/home.ts";
+import type { PiHost } from "../harness/host.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { type ModelRequest, toolResults } from "../harness/model-request.ts";
+import { type ModelServer, startModelServer } from "../harness/model-server.ts";
+import { killIfAlive } from "../harness/processes.ts";
+import { type RpcPi, type RpcPiOptions, type RpcRecord, startRpcPi } from "../harness/rpc-pi.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { type MonitorEvent, monitorEvents } from "./monitor-events.ts";
 import { closeWithoutErrors, promptly, taskProcesses } from "./session-state.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts } from "../bench/host.ts";
-import { type RpcPi, startRpcPi } from "../bench/rpc-pi.ts";
+import { allHosts } from "../harness/host.ts";
+import { type RpcPi, startRpcPi } from "../harness/rpc-pi.ts";
 import { eventsIn, quotedLines } from "./monitor-events.ts";
 import {
   callTool,

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts } from "../bench/host.ts";
-import { processGroup } from "../bench/processes.ts";
-import { type RpcPi, startRpcPi } from "../bench/rpc-pi.ts";
+import { allHosts } from "../harness/host.ts";
+import { processGroup } from "../harness/processes.ts";
+import { type RpcPi, startRpcPi } from "../harness/rpc-pi.ts";
 import { quotedLines } from "./monitor-events.ts";
 import {
   callTool,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { hold, reply, sequence } from "../bench/model-reply.ts";
-import { textOf, toolResults } from "../bench/model-request.ts";
-import { isAlive } from "../bench/processes.ts";
-import { waitUntil, withTimeout } from "../bench/wait.ts";
+import { hold, reply, sequence } from "../harness/model-reply.ts";
+import { textOf, toolResults } from "../harness/model-request.ts";
+import { isAlive } from "../harness/processes.ts";
+import { waitUntil, withTimeout } from "../harness/wait.ts";
 import { eventTexts, lineAccount } from "./monitor-events.ts";
 import {
   awaitFile,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
-import { allHosts, type PiHost } from "../bench/host.ts";
-import { hold, reply, sequence } from "../bench/model-reply.ts";
-import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
-import { withTimeout } from "../bench/wait.ts";
+import { allHosts, type PiHost } from "../harness/host.ts";
+import { hold, reply, sequence } from "../harness/model-reply.ts";
+import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
+import { withTimeout } from "../harness/wait.ts";
 import { awaitFile, type Bench, createFile, prepare, promptly } from "./session.ts";
 import { sendLine } from "./terminal/terminal-session.ts";
 

@@ -1,5 +1,5 @@
 import { type TestContext, test } from "node:test";
-import { allHosts } from "../bench/host.ts";
+import { allHosts } from "../harness/host.ts";
 import { type Session, type SessionOptions, startSession } from "./session.ts";
 import { onUsedSession } from "./used-sessions.ts";
 

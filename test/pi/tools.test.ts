@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
-import { isAlive } from "../bench/processes.ts";
-import { waitUntil } from "../bench/wait.ts";
+import { isAlive } from "../harness/processes.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, lineAccount, quotedLines } from "./monitor-events.ts";
 import {
   awaitFile,

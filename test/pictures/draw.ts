@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createHome } from "../bench/home.ts";
-import { hosts } from "../bench/host.ts";
-import { reply, sequence } from "../bench/model-reply.ts";
-import { startModelServer } from "../bench/model-server.ts";
-import { startTerminalPi, type TerminalPi } from "../bench/terminal-pi.ts";
 import { demoArguments, openScene } from "../demo/scene.ts";
+import { createHome } from "../harness/home.ts";
+import { hosts } from "../harness/host.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { startModelServer } from "../harness/model-server.ts";
+import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
 import { screenSvg } from "./screen-svg.ts";
 
 // `npm run pictures`: draws the README's pictures from the screen of a real pi.

@@ -5,7 +5,7 @@ import type { TaskIdentity } from "./task-processes.ts";
 
 /** Between the death of a guardian and the start of the next. */
 const RESTART_MS = 50;
-const SCRIPT = fileURLToPath(new URL("guardian.sh", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("./guardian.sh", import.meta.url));
 
 /** A guardian as data and its process, for another runtime to go on with. */
 export interface GuardianState {

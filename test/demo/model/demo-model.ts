@@ -1,4 +1,4 @@
-import { type Reply, type ReplyToolCall, reply, type Script } from "../../bench/model-reply.ts";
+import { type Reply, type ReplyToolCall, reply, type Script } from "../../harness/model-reply.ts";
 import { reactToReports, readLog } from "./react-to-reports.ts";
 import { type Situation, situationOf, type ToolOutcome } from "./situation.ts";
 import { startCall, startedText } from "./start-build.ts";

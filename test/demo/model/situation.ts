@@ -1,4 +1,4 @@
-import { type ModelMessage, type ModelRequest, messageText } from "../../bench/model-request.ts";
+import { type ModelMessage, type ModelRequest, messageText } from "../../harness/model-request.ts";
 import { isMonitorMessage, type MonitorReport, parseMonitorMessage } from "./monitor-message.ts";
 
 /** What a model has to answer: all that came after its own last words. */

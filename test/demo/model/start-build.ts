@@ -1,4 +1,4 @@
-import type { ReplyToolCall } from "../../bench/model-reply.ts";
+import type { ReplyToolCall } from "../../harness/model-reply.ts";
 
 /** Matches every way in which the build can end, not only the good one. */
 const match = "WARN|ERROR|FAILED|built";

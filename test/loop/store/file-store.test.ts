@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { storePath } from "../../../extensions/loop/host/loop-place.ts";
 import { claimVersion } from "../../../extensions/loop/store/claim.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { storedLoop, temporaryStore } from "./temporary-store.ts";
 
 test("what is stored is read back, by another session too, and only the user can read it", (t) => {

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { storePath } from "../../../extensions/loop/host/loop-place.ts";
-import { scratchRoot } from "../../bench/scratch-root.ts";
+import { scratchRoot } from "../../harness/scratch-root.ts";
 
 test("a store is keyed by the real path of the directory, and lies under pi's agent directory", (t) => {
   const root = realpathSync(mkdtempSync(join(scratchRoot, "pi-monitor-test-")));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Loop } from "../../../extensions/loop/loop.ts";
 import { FileStore } from "../../../extensions/loop/store/file-store.ts";
-import { scratchRoot } from "../../bench/scratch-root.ts";
+import { scratchRoot } from "../../harness/scratch-root.ts";
 
 export interface TemporaryStore {
   directory: string;

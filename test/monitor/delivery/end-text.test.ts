@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { eventText, linesText } from "../../../extensions/monitor/delivery/event-text.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { startTask } from "../start-task.ts";
 import { endPart, timeOfDay } from "./task-events.ts";
 

@@ -6,8 +6,8 @@ import { claim, leave } from "../../../extensions/monitor/host/handover.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { endSuspended, type TasksState } from "../../../extensions/monitor/tasks.ts";
-import { commandLine, killIfAlive } from "../../bench/processes.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { commandLine, killIfAlive } from "../../harness/processes.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { newTaskFiles, processesOf, taskStart } from "../start-task.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };

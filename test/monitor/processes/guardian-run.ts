@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
-import { killIfAlive, parentProcess, processesMatching } from "../../bench/processes.ts";
-import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { killIfAlive, parentProcess, processesMatching } from "../../harness/processes.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { uniqueSleep, untilSleeping } from "./process-tree.ts";
 
-const FIXTURE = fileURLToPath(new URL("guarded-pi.ts", import.meta.url));
+const FIXTURE = fileURLToPath(new URL("./guarded-pi.ts", import.meta.url));
 
 export interface GuardedPi {
   pid: number;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Guardian } from "../../../extensions/monitor/processes/guardian.ts";
-import { cpuSeconds, isAlive, parentProcess } from "../../bench/processes.ts";
-import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { cpuSeconds, isAlive, parentProcess } from "../../harness/processes.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { guardedPi, guardianOf, guardiansOf } from "./guardian-run.ts";
 import { onLinux, startTree } from "./process-tree.ts";
 

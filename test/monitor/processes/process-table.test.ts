@@ -9,8 +9,8 @@ import {
   processIdentity,
   readProcess,
 } from "../../../extensions/monitor/processes/process-table.ts";
-import { isAlive } from "../../bench/processes.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { isAlive } from "../../harness/processes.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 import { onLinux } from "./process-tree.ts";
 

@@ -3,8 +3,8 @@ import type { TestContext } from "node:test";
 import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
 import type { TaskIdentity } from "../../../extensions/monitor/processes/task-processes.ts";
 import { spawnShell } from "../../../extensions/monitor/task/spawn-shell.ts";
-import { commandLine, killIfAlive, processesMatching } from "../../bench/processes.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { commandLine, killIfAlive, processesMatching } from "../../harness/processes.ts";
+import { waitUntil } from "../../harness/wait.ts";
 
 export const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 

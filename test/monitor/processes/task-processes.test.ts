@@ -11,8 +11,8 @@ import {
   processesMarked,
   processesOf,
 } from "../../../extensions/monitor/processes/task-processes.ts";
-import { isAlive, parentProcess } from "../../bench/processes.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { isAlive, parentProcess } from "../../harness/processes.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 import { onLinux, startTree } from "./process-tree.ts";
 

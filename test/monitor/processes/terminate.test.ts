@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { survivors } from "../../../extensions/monitor/processes/task-processes.ts";
 import { terminateTask } from "../../../extensions/monitor/processes/terminate.ts";
-import { isAlive, parentProcess } from "../../bench/processes.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { isAlive, parentProcess } from "../../harness/processes.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { onLinux, startTree } from "./process-tree.ts";
 
 async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
-import { withTimeout } from "../../bench/wait.ts";
+import { withTimeout } from "../../harness/wait.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
 

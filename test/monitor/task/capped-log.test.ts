@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { withTimeout } from "../../bench/wait.ts";
+import { withTimeout } from "../../harness/wait.ts";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
 
 const KiB = 1024;

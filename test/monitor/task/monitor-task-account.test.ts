@@ -8,7 +8,7 @@ import { defaultSettings } from "../../../extensions/monitor/settings/settings.t
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { writeTaskRecord } from "../../../extensions/monitor/task/task-record.ts";
-import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { startTask, taskStart } from "../start-task.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
-import { isAlive } from "../../bench/processes.ts";
-import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { isAlive } from "../../harness/processes.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { processesOf, reload, type StartedTask, startTask } from "../start-task.ts";
 
 /** What a command waits for with `until_told`: the test tells it by creating the file `go`. */

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
-import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { processesOf, startTask } from "../start-task.ts";
 
 test("turns lines of stdout into events and ends with the exit code", async (t) => {

@@ -8,7 +8,7 @@ import {
 } from "../../../extensions/monitor/pipeline/reading-allowance.ts";
 import { createOutputPipes, pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";
 import { OutputReader, type OutputSink } from "../../../extensions/monitor/task/output-reader.ts";
-import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 
 const KiB = 1024;
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
-import { waitUntil, withTimeout } from "../../bench/wait.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { reload, type StartedTask, startTask } from "../start-task.ts";
 
 /** Prints a line, and another one once it is told so; then `done` is there. */

@@ -10,8 +10,8 @@ import {
   spawnShell,
   TASK_VARIABLE,
 } from "../../../extensions/monitor/task/spawn-shell.ts";
-import { processGroup } from "../../bench/processes.ts";
-import { withTimeout } from "../../bench/wait.ts";
+import { processGroup } from "../../harness/processes.ts";
+import { withTimeout } from "../../harness/wait.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
-import { reply, sequence } from "../../bench/model-reply.ts";
-import type { ModelRequest } from "../../bench/model-request.ts";
-import { messageTexts } from "../../bench/model-request.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
+import type { ModelRequest } from "../../harness/model-request.ts";
+import { messageTexts } from "../../harness/model-request.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { quotedLines } from "../monitor-events.ts";
 import {
   createFile,

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
 import type { MonitorDone, MonitorOutput, MonitorStarted } from "../../../extensions/monitor/bus.ts";
-import { parseJsonLines } from "../../bench/json-lines.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
+import { parseJsonLines } from "../../harness/json-lines.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
 import {
   createFile,
   eventsOf,

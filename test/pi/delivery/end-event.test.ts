@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext } from "node:test";
-import { hold, reply, sequence } from "../../bench/model-reply.ts";
-import { type ModelRequest, systemPrompt } from "../../bench/model-request.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { hold, reply, sequence } from "../../harness/model-reply.ts";
+import { type ModelRequest, systemPrompt } from "../../harness/model-request.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { createFile, nextRequest, promptly, type Session, startMonitor } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import {

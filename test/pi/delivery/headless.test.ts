@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
-import { allHosts, type PiHost } from "../../bench/host.ts";
-import { parseJsonLines } from "../../bench/json-lines.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
-import { toolResults } from "../../bench/model-request.ts";
-import { type PrintPi, runPrintPi, startPrintPi } from "../../bench/print-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { allHosts, type PiHost } from "../../harness/host.ts";
+import { parseJsonLines } from "../../harness/json-lines.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
+import { toolResults } from "../../harness/model-request.ts";
+import { type PrintPi, runPrintPi, startPrintPi } from "../../harness/print-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { quotedLines } from "../monitor-events.ts";
 import { type Bench, createFile, prepare, promptly, taskProcesses } from "../session.ts";
 import { awaitFile, characters, ends, readBy, report } from "./workload.ts";

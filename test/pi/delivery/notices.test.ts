@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { reply } from "../../bench/model-reply.ts";
+import { reply } from "../../harness/model-reply.ts";
 import { eventsIn } from "../monitor-events.ts";
 import { createFile, eventsOf, nextRequest, startMonitor, waitForEnd, waitForEvent } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { reply } from "../../bench/model-reply.ts";
-import { startRpcPi } from "../../bench/rpc-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { reply } from "../../harness/model-reply.ts";
+import { startRpcPi } from "../../harness/rpc-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import {
   callTool,
   nextRequest,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { hold, reply, sequence } from "../../bench/model-reply.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { hold, reply, sequence } from "../../harness/model-reply.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn, quotedLines } from "../monitor-events.ts";
 import {
   createFile,

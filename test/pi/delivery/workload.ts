@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { repoRoot } from "../../bench/host.ts";
-import { type ModelRequest, messageTexts } from "../../bench/model-request.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { repoRoot } from "../../harness/host.ts";
+import { type ModelRequest, messageTexts } from "../../harness/model-request.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { eventTexts, lineAccount, type MonitorEvent, monitorEvents, quotedLines } from "../monitor-events.ts";
 import { promptly, type Session, type SessionOptions } from "../session.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Home } from "../../bench/home.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
-import { type ModelRequest, messageTexts, toolResults } from "../../bench/model-request.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import type { Home } from "../../harness/home.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
+import { type ModelRequest, messageTexts, toolResults } from "../../harness/model-request.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn, lineAccount, type MonitorEvent, quotedLines } from "../monitor-events.ts";
 import {
   callTool,

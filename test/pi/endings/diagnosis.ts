@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parentProcess, processesMatching } from "../../bench/processes.ts";
-import type { RpcPi } from "../../bench/rpc-pi.ts";
+import { parentProcess, processesMatching } from "../../harness/processes.ts";
+import type { RpcPi } from "../../harness/rpc-pi.ts";
 import { promptly } from "../session.ts";
 
 /** The extension that answers, for `-e`. */

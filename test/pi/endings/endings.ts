@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type ReplyToolCall, reply, sequence } from "../../bench/model-reply.ts";
-import { toolResults } from "../../bench/model-request.ts";
+import { type ReplyToolCall, reply, sequence } from "../../harness/model-reply.ts";
+import { toolResults } from "../../harness/model-request.ts";
 import { promptly, runCommand, type Session } from "../session.ts";
 import { isNested, type Planted, withNested } from "./planted.ts";
 

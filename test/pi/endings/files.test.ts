@@ -12,12 +12,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
-import type { Home } from "../../bench/home.ts";
-import { allHosts, type PiHost } from "../../bench/host.ts";
-import { startModelServer } from "../../bench/model-server.ts";
-import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
-import { removeDirectory } from "../../bench/scratch-root.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import type { Home } from "../../harness/home.ts";
+import { allHosts, type PiHost } from "../../harness/host.ts";
+import { startModelServer } from "../../harness/model-server.ts";
+import { type RpcPi, startRpcPi } from "../../harness/rpc-pi.ts";
+import { removeDirectory } from "../../harness/scratch-root.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn, lineAccount, quotedLines } from "../monitor-events.ts";
 import {
   awaitFile,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { allHosts } from "../../bench/host.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
-import { runPrintPi } from "../../bench/print-pi.ts";
-import { cpuSeconds, isAlive } from "../../bench/processes.ts";
-import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { allHosts } from "../../harness/host.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
+import { runPrintPi } from "../../harness/print-pi.ts";
+import { cpuSeconds, isAlive } from "../../harness/processes.ts";
+import { type RpcPi, startRpcPi } from "../../harness/rpc-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import {
   callTool,
   prepare,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { hosts, repoRoot } from "../../bench/host.ts";
-import { cpuSeconds } from "../../bench/processes.ts";
-import type { RpcPi } from "../../bench/rpc-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { hosts, repoRoot } from "../../harness/host.ts";
+import { cpuSeconds } from "../../harness/processes.ts";
+import type { RpcPi } from "../../harness/rpc-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { startSession } from "../session.ts";
 import { type Diagnosis, diagnose, diagnoseExtension } from "./diagnosis.ts";
 

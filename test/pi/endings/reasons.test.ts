@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
-import type { Home } from "../../bench/home.ts";
-import { isAlive } from "../../bench/processes.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import type { Home } from "../../harness/home.ts";
+import { isAlive } from "../../harness/processes.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn, lineAccount, type MonitorEvent, quotedLines } from "../monitor-events.ts";
 import {
   awaitFile,

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
-import type { Home } from "../../bench/home.ts";
-import { allHosts, type PiHost, repoRoot } from "../../bench/host.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
-import { messageTexts, textOf, toolResults } from "../../bench/model-request.ts";
-import type { RpcPi } from "../../bench/rpc-pi.ts";
-import { startRpcPi } from "../../bench/rpc-pi.ts";
-import { startTerminalPi, type TerminalPi } from "../../bench/terminal-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import type { Home } from "../../harness/home.ts";
+import { allHosts, type PiHost, repoRoot } from "../../harness/host.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
+import { messageTexts, textOf, toolResults } from "../../harness/model-request.ts";
+import type { RpcPi } from "../../harness/rpc-pi.ts";
+import { startRpcPi } from "../../harness/rpc-pi.ts";
+import { startTerminalPi, type TerminalPi } from "../../harness/terminal-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import {
   eventsIn,
   lineAccount,

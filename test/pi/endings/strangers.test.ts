@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { isAlive } from "../../bench/processes.ts";
-import { startRpcPi } from "../../bench/rpc-pi.ts";
+import { isAlive } from "../../harness/processes.ts";
+import { startRpcPi } from "../../harness/rpc-pi.ts";
 import { callTool, prepare, type Session, startMonitor } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Home } from "../../bench/home.ts";
+import type { Home } from "../../harness/home.ts";
 
 export interface TaskRecord {
   endedAt?: string;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Home } from "../../bench/home.ts";
-import { nodePath, type PiHost, piArguments } from "../../bench/host.ts";
+import type { Home } from "../../harness/home.ts";
+import { nodePath, type PiHost, piArguments } from "../../harness/host.ts";
 import { findOnPath } from "./on-path.ts";
 
 /** What a task has started when it ends. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts, type PiHost, repoRoot } from "../../bench/host.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
-import { systemPrompt, toolDeclarations, toolResults } from "../../bench/model-request.ts";
-import { runPrintPi } from "../../bench/print-pi.ts";
+import { allHosts, type PiHost, repoRoot } from "../../harness/host.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
+import { systemPrompt, toolDeclarations, toolResults } from "../../harness/model-request.ts";
+import { runPrintPi } from "../../harness/print-pi.ts";
 import {
   callTool,
   nextRequest,

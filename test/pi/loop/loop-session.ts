@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { LoopEnded, LoopFired } from "../../../extensions/loop/bus.ts";
-import { repoRoot } from "../../bench/host.ts";
-import type { RpcPi } from "../../bench/rpc-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { repoRoot } from "../../harness/host.ts";
+import type { RpcPi } from "../../harness/rpc-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { callTool, isSettled, promptly, type Session } from "../session.ts";
 
 export const eventMaker: string = join(import.meta.dirname, "fixtures/event-maker.ts");

@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { storePath } from "../../../extensions/loop/host/loop-place.ts";
-import { allHosts } from "../../bench/host.ts";
-import { hold, reply, sequence } from "../../bench/model-reply.ts";
-import { messageTexts } from "../../bench/model-request.ts";
-import { type RpcPi, startRpcPi } from "../../bench/rpc-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { allHosts } from "../../harness/host.ts";
+import { hold, reply, sequence } from "../../harness/model-reply.ts";
+import { messageTexts } from "../../harness/model-request.ts";
+import { type RpcPi, startRpcPi } from "../../harness/rpc-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { type Bench, callTool, notifications, prepare, promptly, type SessionOptions } from "../session.ts";
 import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
 

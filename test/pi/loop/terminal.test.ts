@@ -1,7 +1,7 @@
 import { test } from "node:test";
-import { allHosts } from "../../bench/host.ts";
-import { reply } from "../../bench/model-reply.ts";
-import { startTerminalPi, type TerminalPi } from "../../bench/terminal-pi.ts";
+import { allHosts } from "../../harness/host.ts";
+import { reply } from "../../harness/model-reply.ts";
+import { startTerminalPi, type TerminalPi } from "../../harness/terminal-pi.ts";
 import { prepare, promptly } from "../session.ts";
 import { sendLine, typeForCompletion } from "../terminal/terminal-session.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe } from "node:test";
-import { repoRoot } from "../../bench/host.ts";
-import { hold, reply } from "../../bench/model-reply.ts";
-import { messageTexts, systemPrompt } from "../../bench/model-request.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { repoRoot } from "../../harness/host.ts";
+import { hold, reply } from "../../harness/model-reply.ts";
+import { messageTexts, systemPrompt } from "../../harness/model-request.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { callTool, nextRequest, notifications } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import {

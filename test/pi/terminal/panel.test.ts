@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
-import { allHosts } from "../../bench/host.ts";
-import { hold, reply, sequence } from "../../bench/model-reply.ts";
+import { allHosts } from "../../harness/host.ts";
+import { hold, reply, sequence } from "../../harness/model-reply.ts";
 import { masked, panelOf, startSession, timeoutMs } from "./terminal-session.ts";
 
 const outcomes = { success: "exit 0", failure: "exit 3" } as const;

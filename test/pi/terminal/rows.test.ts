@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts } from "../../bench/host.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
+import { allHosts } from "../../harness/host.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
 import { masked, startSession, timeoutMs } from "./terminal-session.ts";
 
 /** A tool call that takes until the test says so. */

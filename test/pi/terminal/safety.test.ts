@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
-import { allHosts, type PiHost, repoRoot } from "../../bench/host.ts";
-import { reply, sequence } from "../../bench/model-reply.ts";
-import { toolResults } from "../../bench/model-request.ts";
+import { allHosts, type PiHost, repoRoot } from "../../harness/host.ts";
+import { reply, sequence } from "../../harness/model-reply.ts";
+import { toolResults } from "../../harness/model-request.ts";
 import { startSession, timeoutMs } from "./terminal-session.ts";
 
 const start = reply.call("monitor", { description: "tick", command: "echo ticked; sleep 30" });

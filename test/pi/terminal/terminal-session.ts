@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createHome, type Home } from "../../bench/home.ts";
-import type { PiHost } from "../../bench/host.ts";
-import { type ModelServer, startModelServer } from "../../bench/model-server.ts";
-import { startTerminalPi, type TerminalPi, type TerminalPiOptions } from "../../bench/terminal-pi.ts";
-import { waitUntil } from "../../bench/wait.ts";
+import { createHome, type Home } from "../../harness/home.ts";
+import type { PiHost } from "../../harness/host.ts";
+import { type ModelServer, startModelServer } from "../../harness/model-server.ts";
+import { startTerminalPi, type TerminalPi, type TerminalPiOptions } from "../../harness/terminal-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import type { Scope } from "../session.ts";
 
 export const timeoutMs = 60_000;

@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
-import { scratchRoot } from "../../../bench/scratch-root.ts";
+import { scratchRoot } from "../../../harness/scratch-root.ts";
 
 const size = { width: 40, height: 5 };
 const stopped = new AbortController().signal;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { cpuSeconds } from "../test/bench/processes.ts";
-import type { Session } from "../test/pi/session.ts";
+import { cpuSeconds } from "../harness/processes.ts";
+import type { Session } from "../pi/session.ts";
 
 /** Processor time in ms that each pi uses while the same time goes by for all. */
 export async function processorMsDuring(sessions: readonly Session[], seconds: number): Promise<number[]> {

@@ -1,9 +1,9 @@
-import { createLineFilter } from "../../extensions/monitor/pipeline/line-filter.ts";
-import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
-import { MonitorOutput } from "../../extensions/monitor/task/monitor-output.ts";
-import { pipeSource } from "../../extensions/monitor/task/output-pipe.ts";
-import { reserveTaskFiles } from "../../extensions/monitor/task/task-files.ts";
-import { TaskLogs } from "../../extensions/monitor/task/task-logs.ts";
+import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
+import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
+import { pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";
+import { reserveTaskFiles } from "../../../extensions/monitor/task/task-files.ts";
+import { TaskLogs } from "../../../extensions/monitor/task/task-logs.ts";
 import { liftedPace } from "./lifted-pace.ts";
 import { startPrinting } from "./printing-command.ts";
 

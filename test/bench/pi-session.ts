@@ -1,4 +1,4 @@
-import { type Session, type SessionOptions, startSession } from "../test/pi/session.ts";
+import { type Session, type SessionOptions, startSession } from "../pi/session.ts";
 import type { BenchRun } from "./figure.ts";
 import { inScope } from "./scope.ts";
 

@@ -1,6 +1,6 @@
-import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
-import { awaitFile } from "../../test/pi/delivery/workload.ts";
-import { monitorEvents } from "../../test/pi/monitor-events.ts";
+import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { awaitFile } from "../../pi/delivery/workload.ts";
+import { monitorEvents } from "../../pi/monitor-events.ts";
 import {
   createFile,
   eventMessages,
@@ -9,7 +9,7 @@ import {
   type Session,
   startMonitor,
   waitForEvent,
-} from "../../test/pi/session.ts";
+} from "../../pi/session.ts";
 import type { Figure } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 

@@ -1,7 +1,7 @@
-import { createHome, type Home } from "../../test/bench/home.ts";
-import { repoRoot } from "../../test/bench/host.ts";
-import { startModelServer } from "../../test/bench/model-server.ts";
-import { startRpcPi } from "../../test/bench/rpc-pi.ts";
+import { createHome, type Home } from "../../harness/home.ts";
+import { repoRoot } from "../../harness/host.ts";
+import { startModelServer } from "../../harness/model-server.ts";
+import { startRpcPi } from "../../harness/rpc-pi.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { inRounds } from "../rounds.ts";
 import { inScope } from "../scope.ts";

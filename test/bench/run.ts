@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { allHosts, hosts, type PiHost } from "../test/bench/host.ts";
+import { allHosts, hosts, type PiHost } from "../harness/host.ts";
 import type { Figure, Measurement } from "./figure.ts";
 import { figures } from "./figures.ts";
 import { judge } from "./judge.ts";

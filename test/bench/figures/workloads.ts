@@ -1,6 +1,6 @@
 import { AssertionError } from "node:assert";
 import { join } from "node:path";
-import { type Played, type Workload, workloads } from "../../test/pi/delivery/workloads.ts";
+import { type Played, type Workload, workloads } from "../../pi/delivery/workloads.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 

@@ -1,6 +1,6 @@
-import { reply, sequence } from "../test/bench/model-reply.ts";
-import { toolResults } from "../test/bench/model-request.ts";
-import { parseStart, promptly, type Session, type StartedMonitor } from "../test/pi/session.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { toolResults } from "../harness/model-request.ts";
+import { parseStart, promptly, type Session, type StartedMonitor } from "../pi/session.ts";
 
 /** Has the model start them all with one answer; they run until they are stopped. */
 export async function startMonitors(

@@ -1,5 +1,5 @@
-import { waitUntil } from "../../test/bench/wait.ts";
-import { editorOf, startSession, timeoutMs } from "../../test/pi/terminal/terminal-session.ts";
+import { waitUntil } from "../../harness/wait.ts";
+import { editorOf, startSession, timeoutMs } from "../../pi/terminal/terminal-session.ts";
 import type { BenchRun, Figure } from "../figure.ts";
 import { typeLetters } from "../keystrokes.ts";
 import { inScope } from "../scope.ts";

@@ -1,4 +1,4 @@
-import type { PiHost } from "../test/bench/host.ts";
+import type { PiHost } from "../harness/host.ts";
 
 /** Something the product exists for, and how to measure it. */
 export interface Figure {

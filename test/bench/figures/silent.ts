@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { repoRoot } from "../../test/bench/host.ts";
-import { diagnose, diagnoseExtension } from "../../test/pi/endings/diagnosis.ts";
-import { nextRequest, type Scope, type Session, startSession } from "../../test/pi/session.ts";
+import { repoRoot } from "../../harness/host.ts";
+import { diagnose, diagnoseExtension } from "../../pi/endings/diagnosis.ts";
+import { nextRequest, type Scope, type Session, startSession } from "../../pi/session.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { processorMsDuring } from "../idle-cost.ts";
 import { inScope } from "../scope.ts";

@@ -1,8 +1,8 @@
-import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
-import { CappedLog } from "../../extensions/monitor/task/capped-log.ts";
-import { pipeSource } from "../../extensions/monitor/task/output-pipe.ts";
-import { OutputReader } from "../../extensions/monitor/task/output-reader.ts";
-import { reserveTaskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
+import { pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";
+import { OutputReader } from "../../../extensions/monitor/task/output-reader.ts";
+import { reserveTaskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { liftedPace } from "./lifted-pace.ts";
 import { startPrinting } from "./printing-command.ts";
 

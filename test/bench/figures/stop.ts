@@ -1,5 +1,5 @@
-import { waitUntil } from "../../test/bench/wait.ts";
-import { callTool, promptly, type Session, startMonitor, taskProcesses } from "../../test/pi/session.ts";
+import { waitUntil } from "../../harness/wait.ts";
+import { callTool, promptly, type Session, startMonitor, taskProcesses } from "../../pi/session.ts";
 import type { Figure } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 import { median } from "../statistics.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { pacedLines } from "../../test/pi/delivery/workload.ts";
-import { type Session, startSession } from "../../test/pi/session.ts";
+import { pacedLines } from "../../pi/delivery/workload.ts";
+import { type Session, startSession } from "../../pi/session.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { processorMsDuring } from "../idle-cost.ts";
 import { inScope } from "../scope.ts";

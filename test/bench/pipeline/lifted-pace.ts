@@ -1,4 +1,4 @@
-import type { ReadingPace } from "../../extensions/monitor/pipeline/reading-allowance.ts";
+import type { ReadingPace } from "../../../extensions/monitor/pipeline/reading-allowance.ts";
 
 const noLimit = Number.MAX_SAFE_INTEGER;
 

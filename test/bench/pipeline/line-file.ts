@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Scope } from "../../test/pi/session.ts";
+import type { Scope } from "../../pi/session.ts";
 
 export const lineCount = 1_000_000;
 const lineBytes = 80;

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { waitUntil } from "../../test/bench/wait.ts";
-import { costUntil, type ProcessCost } from "../../test/pi/process-cost.ts";
-import { type Session, startMonitor, waitForEnd } from "../../test/pi/session.ts";
+import { waitUntil } from "../../harness/wait.ts";
+import { costUntil, type ProcessCost } from "../../pi/process-cost.ts";
+import { type Session, startMonitor, waitForEnd } from "../../pi/session.ts";
 import type { Figure, Unit } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 

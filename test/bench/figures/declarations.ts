@@ -1,5 +1,5 @@
-import { declaredTools } from "../../test/pi/declared-tools.ts";
-import { nextRequest } from "../../test/pi/session.ts";
+import { declaredTools } from "../../pi/declared-tools.ts";
+import { nextRequest } from "../../pi/session.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Measurement } from "../../bench/figure.ts";
-import { formatNumber, markdownTable } from "../../bench/table.ts";
+import type { Measurement } from "./figure.ts";
+import { formatNumber, markdownTable } from "./table.ts";
 
 const base: Measurement = {
   what: "reading",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { differences, median, p99, quantile, ratios, summarize } from "../../bench/statistics.ts";
+import { differences, median, p99, quantile, ratios, summarize } from "./statistics.ts";
 
 const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
 

@@ -1,4 +1,4 @@
-import type { Scope } from "../test/pi/session.ts";
+import type { Scope } from "../pi/session.ts";
 
 /** Runs `body`, and then what it registered for cleaning up, the last first, whether it succeeded or not. */
 export async function inScope<Result>(body: (scope: Scope) => Promise<Result>): Promise<Result> {

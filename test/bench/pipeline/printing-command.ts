@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync } from "node:fs";
-import { createOutputPipes } from "../../extensions/monitor/task/output-pipe.ts";
+import { createOutputPipes } from "../../../extensions/monitor/task/output-pipe.ts";
 
 export interface PrintingCommand {
   /** The reading end of its stdout, in a pipe as the product makes it. */

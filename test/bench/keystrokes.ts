@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { TerminalPi } from "../test/bench/terminal-pi.ts";
-import { waitUntil } from "../test/bench/wait.ts";
-import { editorOf } from "../test/pi/terminal/terminal-session.ts";
+import type { TerminalPi } from "../harness/terminal-pi.ts";
+import { waitUntil } from "../harness/wait.ts";
+import { editorOf } from "../pi/terminal/terminal-session.ts";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 const timeoutMs = 10_000;
