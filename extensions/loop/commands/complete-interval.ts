@@ -1,5 +1,5 @@
 import type { AutocompleteItem } from "@earendil-works/pi-tui";
-import { completions } from "../../monitor/commands/complete-ids.ts";
+import { completions } from "../../core/pi/completions.ts";
 
 const INTERVALS = ["1m", "5m", "10m", "30m", "1h", "6h", "1d"].map((interval) => ({
   value: interval,

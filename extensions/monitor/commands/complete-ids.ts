@@ -1,4 +1,5 @@
 import type { AutocompleteItem } from "@earendil-works/pi-tui";
+import { completions } from "../../core/pi/completions.ts";
 import type { Task } from "../task/task.ts";
 
 /** What Tab offers for the id that a command takes. */
@@ -23,12 +24,4 @@ export function completeIdsOr(
 
 function idItems(tasks: readonly Task[]): AutocompleteItem[] {
   return tasks.map((task) => ({ value: task.id, label: task.id, description: task.label }));
-}
-
-/** @returns null once a value is typed in full: pi's editor would take Enter as accepting it once more */
-export function completions(items: readonly AutocompleteItem[], prefix: string): AutocompleteItem[] | null {
-  const typed = prefix.trim();
-  if (items.some((item) => item.value === typed)) return null;
-  const matching = items.filter((item) => item.value.startsWith(typed));
-  return matching.length > 0 ? matching : null;
 }

@@ -1,15 +1,12 @@
 import { randomInt } from "node:crypto";
-import { constants } from "node:fs";
 import { chmod, lstat, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { NEW_FILE } from "../../core/files/new-file.ts";
 
 /** No vowels, so that no words come about, and nothing that reads like another (0/o, 1/l). */
 export const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
 const ID_LENGTH = 3;
 const TRIES_PER_LENGTH = 20;
-
-/** Whoever can write to the directory must not redirect a file elsewhere. */
-export const NEW_FILE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
 /** The files of one task, all in the directory `monitor` under pi's agent directory. */
 export interface TaskFiles {

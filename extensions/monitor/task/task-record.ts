@@ -1,7 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
+import { NEW_FILE } from "../../core/files/new-file.ts";
 import { type ProcessIdentity, processIdentity } from "../processes/process-table.ts";
 import type { Task } from "./task.ts";
-import { NEW_FILE } from "./task-files.ts";
 
 /** What is read of a record later. */
 export interface TaskRecord {
