@@ -1,4 +1,4 @@
-import { createLineFilter } from "../monitor/pipeline/line-filter.ts";
+import { createLineFilter } from "../core/text/line-filter.ts";
 import { checkEventNames } from "./events/event-names.ts";
 import type { EventTrigger, Loop, Trigger } from "./loop.ts";
 import { checkCron } from "./schedule/cron.ts";

@@ -1,4 +1,4 @@
-import { formatTime } from "../monitor/format.ts";
+import { formatTime } from "../core/text/format.ts";
 import type { LoopEnded } from "./bus.ts";
 import { endFacts } from "./delivery/loop-facts.ts";
 import { endMessage, type LoopMessage } from "./delivery/loop-message.ts";

@@ -1,6 +1,6 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { commandLineNames, loadRows } from "../monitor/host/start-options.ts";
-import { toolDeclarer } from "../monitor/tools/declare-tool.ts";
+import { commandLineNames, loadRows } from "../core/pi/start-options.ts";
+import { toolDeclarer } from "../core/tools/declare-tool.ts";
 import { type RunningSession, startSession } from "./session.ts";
 import { declareLoopTools } from "./tools/loop-tools.ts";
 
@@ -14,7 +14,7 @@ export default async function loop(pi: ExtensionAPI): Promise<void> {
   const rows = await loadRows(pi, async () => {
     const [{ registerLoopRows }, { toolRow }] = await Promise.all([
       import("./ui/loop-message.ts"),
-      import("../monitor/ui/tool-row.ts"),
+      import("../core/tools/tool-row.ts"),
     ]);
     registerLoopRows(pi);
     return toolRow;

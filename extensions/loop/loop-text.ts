@@ -1,6 +1,6 @@
-import { plural } from "../monitor/format.ts";
-import { clean } from "../monitor/pipeline/clean.ts";
-import { shorten } from "../monitor/pipeline/truncate.ts";
+import { clean } from "../core/text/clean.ts";
+import { plural } from "../core/text/format.ts";
+import { shorten } from "../core/text/truncate.ts";
 import { comingDues, type Loop, type LoopEndReason, labelOf } from "./loop.ts";
 import { intervalText } from "./schedule/interval.ts";
 import type { Timer } from "./schedule/timer.ts";

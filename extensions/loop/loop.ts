@@ -1,5 +1,5 @@
-import { clean } from "../monitor/pipeline/clean.ts";
-import { shorten } from "../monitor/pipeline/truncate.ts";
+import { clean } from "../core/text/clean.ts";
+import { shorten } from "../core/text/truncate.ts";
 import { correctedForClock, nextDue, nextDues, type Timer } from "./schedule/timer.ts";
 
 const LABEL_MAX_CHARS = 40;

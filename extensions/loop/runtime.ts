@@ -4,7 +4,7 @@ import type {
   ExtensionContext,
   SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
-import type { RunState } from "../monitor/host/run-state.ts";
+import type { RunState } from "../core/pi/run-state.ts";
 import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
 import { runLoopCommand } from "./commands/loop-command.ts";
 import { EventSource } from "./events/event-source.ts";

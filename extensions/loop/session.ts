@@ -4,8 +4,8 @@ import {
   getAgentDir,
   type SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
-import { RunState } from "../monitor/host/run-state.ts";
-import { settingsMention } from "../monitor/host/start-options.ts";
+import { RunState } from "../core/pi/run-state.ts";
+import { settingsMention } from "../core/pi/start-options.ts";
 import { DEFAULT_SCOPE, loopPlace, mayHoldLoops, SCOPE_VARIABLE } from "./host/loop-place.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Scope } from "./store/store.ts";

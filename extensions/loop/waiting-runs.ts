@@ -1,4 +1,4 @@
-import { createLineFilter, type LineFilter } from "../monitor/pipeline/line-filter.ts";
+import { createLineFilter, type LineFilter } from "../core/text/line-filter.ts";
 import type { LoopEvent } from "./events/event-source.ts";
 import { type Loop, nextTimerDue } from "./loop.ts";
 import { eventsDueMs, type LoopRun, type Waiting } from "./run.ts";

@@ -1,8 +1,8 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { commandLineNames, loadRows } from "./host/start-options.ts";
+import { commandLineNames, loadRows } from "../core/pi/start-options.ts";
+import { toolDeclarer } from "../core/tools/declare-tool.ts";
 import { LazyRuntime } from "./lazy-runtime.ts";
 import { startSession } from "./session.ts";
-import { toolDeclarer } from "./tools/declare-tool.ts";
 import { declareMonitorTools } from "./tools/monitor-tools.ts";
 
 const OFF_FLAG = "no-monitor";
@@ -17,7 +17,7 @@ export default async function monitor(pi: ExtensionAPI): Promise<void> {
   const rows = await loadRows(pi, async () => {
     const [{ registerEventRow }, { toolRow }] = await Promise.all([
       import("./ui/event-row.ts"),
-      import("./ui/tool-row.ts"),
+      import("../core/tools/tool-row.ts"),
     ]);
     registerEventRow(pi);
     return toolRow;

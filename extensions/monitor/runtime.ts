@@ -1,14 +1,14 @@
 import type { ExtensionAPI, ExtensionContext, SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
+import type { RunState } from "../core/pi/run-state.ts";
+import { show } from "../core/pi/show.ts";
+import { Guardian } from "../core/processes/guardian.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
-import { show } from "./commands/show.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { relist } from "./host/relisting.ts";
-import type { RunState } from "./host/run-state.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";
-import { Guardian } from "./processes/guardian.ts";
 import { TaskRegistry } from "./registry.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { JobStarter } from "./start-job.ts";

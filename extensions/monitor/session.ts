@@ -4,12 +4,12 @@ import type {
   SessionShutdownEvent,
   SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
+import { RunState } from "../core/pi/run-state.ts";
+import { settingsMention } from "../core/pi/start-options.ts";
+import type { DeclareTool } from "../core/tools/declare-tool.ts";
 import { registerCommands, registerJobCommands } from "./commands/register-commands.ts";
-import { RunState } from "./host/run-state.ts";
-import { settingsMention } from "./host/start-options.ts";
 import type { LazyRuntime } from "./lazy-runtime.ts";
 import { defaultSettings, type MonitorSettings } from "./settings/settings.ts";
-import type { DeclareTool } from "./tools/declare-tool.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
 /** Old files are removed once in a session, a while after its start. */
@@ -56,7 +56,7 @@ export async function startSession(
   // First, so that nobody is asked about what is refused anyway.
   pi.on("tool_call", async ({ toolName }) => {
     if (!Object.hasOwn(STARTING_TOOLS, toolName)) return undefined;
-    const { refusalInPlanMode } = await import("./host/plan-mode.ts");
+    const { refusalInPlanMode } = await import("../core/pi/plan-mode.ts");
     return refusalInPlanMode(ctx);
   });
   if (settings.confirm) {
@@ -94,7 +94,7 @@ async function settingsFor(ctx: ExtensionContext): Promise<Readonly<MonitorSetti
   if (!settingsMention("monitor", ctx)) return defaultSettings;
   const [{ loadSettings }, { show }] = await Promise.all([
     import("./host/load-settings.ts"),
-    import("./commands/show.ts"),
+    import("../core/pi/show.ts"),
   ]);
   const { monitor, problems } = loadSettings(ctx);
   for (const problem of problems) show(ctx, problem, "warning");

@@ -1,9 +1,9 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { isHeadless } from "./host/headless.ts";
+import { isHeadless } from "../core/pi/headless.ts";
+import { createLineFilter } from "../core/text/line-filter.ts";
 import { taskDirectory } from "./host/paths.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
-import { createLineFilter } from "./pipeline/line-filter.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { type MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";

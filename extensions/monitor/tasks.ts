@@ -1,8 +1,8 @@
+import type { Guardian, GuardianState } from "../core/processes/guardian.ts";
+import { formatDuration, formatTime } from "../core/text/format.ts";
 import type { Delivery } from "./delivery/delivery.ts";
 import { type TaskEvent, taskOf } from "./delivery/task-event.ts";
-import { formatDuration, formatTime } from "./format.ts";
 import type { OutputEvent } from "./pipeline/output-event.ts";
-import type { Guardian, GuardianState } from "./processes/guardian.ts";
 import type { TaskRegistry } from "./registry.ts";
 import { describeEndReason, type EndReason, type StoppedBy } from "./task/end-reason.ts";
 import { type JobObserver, JobTask } from "./task/job-task.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { loadedWith } from "./module-graph.ts";
+import { loadedWith } from "../harness/module-graph.ts";
 
 const root = fileURLToPath(new URL("../../extensions/monitor/", import.meta.url));
 
@@ -14,7 +14,8 @@ test("a session that uses no monitor loads neither what runs tasks nor the libra
   const names = files.map((path) => relative(root, path));
   t.diagnostic(`${names.length} files: ${names.join(" ")}`);
   assert.ok(names.length <= FILES_MAX, `${names.length} files`);
-  const forTasks = /^(runtime|tasks|registry|start-\w+)\.ts$|^processes\/|^ui\/|^delivery\//;
+  const forTasks =
+    /^(runtime|tasks|registry|start-\w+)\.ts$|^\.\.\/core\/(processes|files|delivery)\/|^ui\/|^delivery\//;
   assert.deepEqual(
     names.filter((name) => forTasks.test(name)),
     [],

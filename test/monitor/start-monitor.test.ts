@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import type { Guardian } from "../../extensions/monitor/processes/guardian.ts";
+import type { Guardian } from "../../extensions/core/processes/guardian.ts";
 import { TaskRegistry } from "../../extensions/monitor/registry.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { JobStarter } from "../../extensions/monitor/start-job.ts";
 import { MonitorStarter } from "../../extensions/monitor/start-monitor.ts";
 import { Tasks } from "../../extensions/monitor/tasks.ts";
+import { temporaryDirectory } from "../harness/temporary-directory.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { fakeAgent } from "./delivery/fake-agent.ts";
-import { temporaryDirectory } from "./temporary-directory.ts";
 
 for (const kind of ["monitor", "job"] as const) {
   test(`a ${kind} that is registered, and not guarded yet, counts once`, async (t) => {

@@ -11,7 +11,7 @@ import {
 } from "../../extensions/monitor/task/monitor-task.ts";
 import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/monitor/task/task-files.ts";
 import { processesWithEnvironment } from "../harness/processes.ts";
-import { temporaryDirectory } from "./temporary-directory.ts";
+import { temporaryDirectory } from "../harness/temporary-directory.ts";
 
 /** What the observer of a task has heard. */
 interface Heard {

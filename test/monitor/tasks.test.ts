@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { Guardian } from "../../extensions/monitor/processes/guardian.ts";
+import { Guardian } from "../../extensions/core/processes/guardian.ts";
 import { TaskRegistry } from "../../extensions/monitor/registry.ts";
 import { Tasks } from "../../extensions/monitor/tasks.ts";
 import { type FakeAgent, fakeAgent, newTask } from "./delivery/fake-agent.ts";

@@ -1,5 +1,5 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
-import { showOrExplain } from "../../monitor/commands/show.ts";
+import { showOrExplain } from "../../core/pi/show.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import type { Loops } from "../loops.ts";
 import { createdText } from "../tools/created-text.ts";

@@ -1,5 +1,5 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
-import { showOrExplain } from "../../monitor/commands/show.ts";
+import { showOrExplain } from "../../core/pi/show.ts";
 import { type Loop, labelOf } from "../loop.ts";
 import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";

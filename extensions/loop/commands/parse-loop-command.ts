@@ -1,4 +1,4 @@
-import { unquote } from "../../monitor/commands/unquote.ts";
+import { unquote } from "../../core/text/unquote.ts";
 
 export const DEFAULT_EVERY = "10m";
 

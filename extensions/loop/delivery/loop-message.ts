@@ -1,6 +1,6 @@
-import { formatTime, plural } from "../../monitor/format.ts";
-import { clean } from "../../monitor/pipeline/clean.ts";
-import { shorten } from "../../monitor/pipeline/truncate.ts";
+import { clean } from "../../core/text/clean.ts";
+import { formatTime, plural } from "../../core/text/format.ts";
+import { shorten } from "../../core/text/truncate.ts";
 import type { LoopEnded, LoopFired } from "../bus.ts";
 import { type Loop, labelOf } from "../loop.ts";
 import { formatDateTime, timerText } from "../loop-text.ts";

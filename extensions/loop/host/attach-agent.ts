@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import type { RunState } from "../../monitor/host/run-state.ts";
+import type { RunState } from "../../core/pi/run-state.ts";
 import type { LoopMessage } from "../delivery/loop-message.ts";
 import type { LoopAgent } from "../loops.ts";
 

@@ -5,7 +5,7 @@ import {
   getAgentDir,
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../../monitor/format.ts";
+import { displayPath } from "../../core/text/format.ts";
 import type { Scope } from "../store/store.ts";
 import { DEFAULT_SCOPE, SCOPE_VARIABLE } from "./loop-place.ts";
 

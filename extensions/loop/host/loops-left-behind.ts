@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { plural } from "../../monitor/format.ts";
+import { plural } from "../../core/text/format.ts";
 import { storePath } from "./loop-place.ts";
 
 /** pi's session files are named `<time>_<session id>.jsonl`. */

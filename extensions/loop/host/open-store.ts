@@ -1,4 +1,4 @@
-import { displayPath } from "../../monitor/format.ts";
+import { displayPath } from "../../core/text/format.ts";
 import { FileStore } from "../store/file-store.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { writeNewFile } from "../../core/files/write-new-file.ts";
 import type { Loop } from "../loop.ts";
 import { claimVersion } from "./claim.ts";
 import { NO_LOOPS, parseStore, type StoredLoops } from "./parse-store.ts";
 import type { Change, Scope, Store } from "./store.ts";
-import { writeNewFile } from "./write-new-file.ts";
 
 /**
  * Loops in a file that several processes may share. Every change is a new version of the file, written

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { Check, Errors } from "typebox/value";
-import { createLineFilter } from "../../monitor/pipeline/line-filter.ts";
+import { createLineFilter } from "../../core/text/line-filter.ts";
 import { EVERY_MIN_MS } from "../check-request.ts";
 import { checkEventNames } from "../events/event-names.ts";
 import type { Loop } from "../loop.ts";

@@ -1,5 +1,5 @@
 import { type Static, type TObject, Type } from "typebox";
-import { argumentChecker, type DeclareTool } from "../../monitor/tools/declare-tool.ts";
+import { argumentChecker, type DeclareTool } from "../../core/tools/declare-tool.ts";
 import { EVENT_NAMES } from "../events/event-names.ts";
 import type { LoopAction } from "../loops.ts";
 import type { Runtime } from "../runtime.ts";

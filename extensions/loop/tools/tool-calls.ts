@@ -1,6 +1,6 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { isPlanModeOn } from "../../monitor/host/plan-mode.ts";
-import { textResult } from "../../monitor/tools/text-result.ts";
+import { isPlanModeOn } from "../../core/pi/plan-mode.ts";
+import { textResult } from "../../core/tools/text-result.ts";
 import type { LoopRequest } from "../check-request.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import { labelOf } from "../loop.ts";

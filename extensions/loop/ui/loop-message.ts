@@ -1,6 +1,6 @@
 import type { ExtensionAPI, MessageRenderer } from "@earendil-works/pi-coding-agent";
 import { Text, truncateToWidth } from "@earendil-works/pi-tui";
-import { clean } from "../../monitor/pipeline/clean.ts";
+import { clean } from "../../core/text/clean.ts";
 
 /** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
 export const LOOP_PROMPT = "loop-prompt";

@@ -1,5 +1,6 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../format.ts";
+import { displayPath } from "../../core/text/format.ts";
+import { unquote } from "../../core/text/unquote.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
@@ -9,7 +10,6 @@ import { logText } from "../tools/log-text.ts";
 import { stopText } from "../tools/monitor-stop-call.ts";
 import { stderrText } from "../tools/stderr-text.ts";
 import type { PanelOpener } from "../ui/panel/panel-opener.ts";
-import { unquote } from "./unquote.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
 const LABEL_MAX_CHARS = 40;

@@ -27,7 +27,7 @@ export function completing(
 }
 
 /** Loaded with the first command. */
-const showing = () => import("./show.ts");
+const showing = () => import("../../core/pi/show.ts");
 
 export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
   const run = runner(runtime);

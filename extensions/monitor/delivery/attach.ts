@@ -1,6 +1,6 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { isHeadless } from "../host/headless.ts";
-import type { RunState } from "../host/run-state.ts";
+import { isHeadless } from "../../core/pi/headless.ts";
+import type { RunState } from "../../core/pi/run-state.ts";
 import type { Task } from "../task/task.ts";
 import { Delivery, type DeliveryLimits } from "./delivery.ts";
 import { HeadlessHold } from "./headless-hold.ts";

@@ -1,4 +1,4 @@
-import { shorten } from "../pipeline/truncate.ts";
+import { shorten } from "../../core/text/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import { eventText } from "./event-text.ts";

@@ -1,10 +1,10 @@
-import { displayPath, formatDuration, formatLines, formatTime, plural } from "../format.ts";
-import { clean } from "../pipeline/clean.ts";
+import { describeProcesses } from "../../core/processes/task-processes.ts";
+import { clean } from "../../core/text/clean.ts";
+import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
+import { TRUNCATED } from "../../core/text/truncate.ts";
 import { addSkipped, type Skipped } from "../pipeline/line.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { TRUNCATED } from "../pipeline/truncate.ts";
-import { describeProcesses } from "../processes/task-processes.ts";
 import { describeEndReason } from "../task/end-reason.ts";
 import type { JobEnd, JobTask } from "../task/job-task.ts";
 import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";

@@ -1,6 +1,6 @@
+import { truncate } from "../../core/text/truncate.ts";
 import type { LineCounts } from "../pipeline/line-counts.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
-import { truncate } from "../pipeline/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
 import type { TaskEvent } from "./task-event.ts";

@@ -1,5 +1,5 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { clean } from "../pipeline/clean.ts";
+import { clean } from "../../core/text/clean.ts";
 
 /** What a start is to be asked for, from the arguments of the tool's call. */
 export interface StartQuestion {

@@ -5,7 +5,7 @@ import {
   getAgentDir,
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../format.ts";
+import { displayPath } from "../../core/text/format.ts";
 import { mergeSettings } from "../settings/merge-settings.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 

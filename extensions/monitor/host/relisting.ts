@@ -1,7 +1,7 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
+import { plural } from "../../core/text/format.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import { labelOf, linesText } from "../delivery/event-text.ts";
-import { plural } from "../format.ts";
 import type { TaskRegistry } from "../registry.ts";
 import { unendedTasks } from "./unended-tasks.ts";
 

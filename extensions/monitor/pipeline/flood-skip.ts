@@ -1,4 +1,4 @@
-import { countLineFeeds } from "./count-line-feeds.ts";
+import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
 import { middleLines } from "./middle-lines.ts";
 
 /** Lines at the end of a chunk that are always split: the end event quotes the last ones. */

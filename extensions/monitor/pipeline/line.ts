@@ -1,4 +1,4 @@
-import { clean } from "./clean.ts";
+import { clean } from "../../core/text/clean.ts";
 
 /** One line of the command's stdout. */
 export class Line {

@@ -1,7 +1,7 @@
+import { ownCopy, truncate } from "../../core/text/truncate.ts";
 import type { Batch } from "./batch.ts";
 import { addSkipped, type Line, type Skipped } from "./line.ts";
 import type { Repeats } from "./repeat-filter.ts";
-import { ownCopy, truncate } from "./truncate.ts";
 
 /** What one coalescing window brought, as far as it fits. */
 export interface OutputEvent {

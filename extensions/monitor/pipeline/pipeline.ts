@@ -1,14 +1,14 @@
 import split2 from "split2";
+import { clean } from "../../core/text/clean.ts";
+import type { LineFilter } from "../../core/text/line-filter.ts";
+import { isPlainText } from "../../core/text/plain-text.ts";
 import { Batcher } from "./batcher.ts";
-import { clean } from "./clean.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { Line, nothingSkipped, type Skipped } from "./line.ts";
 import { LineCap, type LineCapState } from "./line-cap.ts";
 import { LineCounts, type LineCountsData } from "./line-counts.ts";
-import type { LineFilter } from "./line-filter.ts";
 import { OpenLine } from "./open-line.ts";
 import { type OutputEvent, toOutputEvent } from "./output-event.ts";
-import { isPlainText } from "./plain-text.ts";
 import { type RateLimit, RateLimiter, type RateLimiterState } from "./rate-limiter.ts";
 import {
   RepeatFilter,

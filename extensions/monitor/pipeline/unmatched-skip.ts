@@ -1,5 +1,5 @@
+import { plainLineFeeds } from "../../core/text/plain-text.ts";
 import { middleLines } from "./middle-lines.ts";
-import { plainLineFeeds } from "./plain-text.ts";
 
 const LINE_FEED = 0x0a;
 /** The last complete line of a chunk is always split: it is what a list shows of the task. */

@@ -1,4 +1,4 @@
-import type { TaskIdentity } from "../processes/task-processes.ts";
+import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { ShellCommand } from "./spawn-shell.ts";
 import type { TaskFiles } from "./task-files.ts";

@@ -1,7 +1,7 @@
+import type { CappedFileState } from "../../core/files/capped-file.ts";
+import type { CappedLog } from "../../core/files/capped-log.ts";
+import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
-import { ownCopy, shorten } from "../pipeline/truncate.ts";
-import type { CappedFileState } from "./capped-file.ts";
-import type { CappedLog } from "./capped-log.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";
 import { OutputTail, type OutputTailState } from "./output-tail.ts";

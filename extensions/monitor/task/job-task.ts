@@ -1,7 +1,7 @@
-import { ownCopy, shorten } from "../pipeline/truncate.ts";
-import { processIdentity } from "../processes/process-table.ts";
+import { CappedLog } from "../../core/files/capped-log.ts";
+import { processIdentity } from "../../core/processes/process-table.ts";
+import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
-import { CappedLog } from "./capped-log.ts";
 import type { EndReason } from "./end-reason.ts";
 import { JobOutput, type JobOutputState } from "./job-output.ts";
 import type { OutputSource } from "./output-pipe.ts";

@@ -1,4 +1,5 @@
-import { clean } from "../pipeline/clean.ts";
+import { clean } from "../../core/text/clean.ts";
+import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { LineCounts, type LineCountsData } from "../pipeline/line-counts.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import {
@@ -10,7 +11,6 @@ import {
 } from "../pipeline/pipeline.ts";
 import type { ReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { ownCopy, shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";

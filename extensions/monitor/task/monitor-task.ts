@@ -1,14 +1,14 @@
-import { formatDuration } from "../format.ts";
+import { processIdentity } from "../../core/processes/process-table.ts";
+import { formatDuration } from "../../core/text/format.ts";
+import { createLineFilter, type LineFilter } from "../../core/text/line-filter.ts";
+import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import type { LineCounts } from "../pipeline/line-counts.ts";
-import { createLineFilter, type LineFilter } from "../pipeline/line-filter.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { PipelineSink } from "../pipeline/pipeline.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { ownCopy, shorten } from "../pipeline/truncate.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
-import { processIdentity } from "../processes/process-table.ts";
 import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
 import { type EndReason, isFailure } from "./end-reason.ts";
 import { MonitorOutput, type MonitorOutputState, type OutputSources } from "./monitor-output.ts";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
-import type { FileName } from "../processes/open-files.ts";
+import type { FileName } from "../../core/processes/open-files.ts";
 
 const READ_BYTES = 64 * 1024;
 

@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
-import { clean } from "../pipeline/clean.ts";
-import { countLineFeeds } from "../pipeline/count-line-feeds.ts";
+import { clean } from "../../core/text/clean.ts";
+import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
 
 const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { isSameProcess } from "../processes/process-table.ts";
+import { isSameProcess } from "../../core/processes/process-table.ts";
 import { ID_CHARS } from "./task-files.ts";
 import type { TaskRecord } from "./task-record.ts";
 

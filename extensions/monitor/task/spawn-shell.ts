@@ -2,7 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from "node:child_process"
 import { randomUUID } from "node:crypto";
 import { closeSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { FileName } from "../processes/open-files.ts";
+import type { FileName } from "../../core/processes/open-files.ts";
 import {
   createOutputPipes,
   type OutputPipe,

@@ -1,5 +1,5 @@
-import type { CappedFileState } from "./capped-file.ts";
-import { CappedLog } from "./capped-log.ts";
+import type { CappedFileState } from "../../core/files/capped-file.ts";
+import { CappedLog } from "../../core/files/capped-log.ts";
 import type { TaskFiles } from "./task-files.ts";
 
 /** Undefined where a log was lost. */

@@ -1,14 +1,14 @@
 import type { ChildProcess } from "node:child_process";
-import type { FileName } from "../processes/open-files.ts";
-import type { ProcessInfo } from "../processes/process-table.ts";
+import type { FileName } from "../../core/processes/open-files.ts";
+import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import {
   describeProcesses,
   holdersOfOutput,
   membersOfGroup,
   survivors,
   type TaskIdentity,
-} from "../processes/task-processes.ts";
-import { terminateTask } from "../processes/terminate.ts";
+} from "../../core/processes/task-processes.ts";
+import { terminateTask } from "../../core/processes/terminate.ts";
 import { describeEndReason, type EndReason } from "./end-reason.ts";
 
 /** How long output may go on after the shell's exit before that is worth a notice. */

@@ -1,6 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
 import { NEW_FILE } from "../../core/files/new-file.ts";
-import { type ProcessIdentity, processIdentity } from "../processes/process-table.ts";
+import { type ProcessIdentity, processIdentity } from "../../core/processes/process-table.ts";
 import type { Task } from "./task.ts";
 
 /** What is read of a record later. */

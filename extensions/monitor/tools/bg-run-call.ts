@@ -1,11 +1,11 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { displayPath, formatDuration } from "../format.ts";
-import { isHeadless } from "../host/headless.ts";
+import { isHeadless } from "../../core/pi/headless.ts";
+import { displayPath, formatDuration } from "../../core/text/format.ts";
+import { textResult } from "../../core/tools/text-result.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { JobWake } from "../task/wake.ts";
 import type { BgRunArguments } from "./job-tools.ts";
-import { textResult } from "./text-result.ts";
 
 export async function callBgRun(jobs: JobStarter, args: BgRunArguments, ctx: ExtensionContext) {
   const { timeout_seconds: timeoutSeconds } = args;

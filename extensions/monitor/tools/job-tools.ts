@@ -1,8 +1,8 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
+import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
 import type { LazyRuntime } from "../lazy-runtime.ts";
 import type { JobWake } from "../task/wake.ts";
-import { type DeclareTool, thenParameter } from "./declare-tool.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
 const wakeValues: readonly JobWake[] = ["always", "failure", "success", "never"];

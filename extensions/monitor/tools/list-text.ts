@@ -1,6 +1,6 @@
+import { displayPath, formatDuration, formatTime } from "../../core/text/format.ts";
+import { cutBetweenCodePoints } from "../../core/text/truncate.ts";
 import { linesText, quote } from "../delivery/event-text.ts";
-import { displayPath, formatDuration, formatTime } from "../format.ts";
-import { cutBetweenCodePoints } from "../pipeline/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import type { Tasks } from "../tasks.ts";

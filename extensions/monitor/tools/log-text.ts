@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { readHead } from "../../core/files/read-head.ts";
+import { readTail } from "../../core/files/read-tail.ts";
+import { clean } from "../../core/text/clean.ts";
+import { displayPath, plural } from "../../core/text/format.ts";
 import { quote } from "../delivery/event-text.ts";
-import { displayPath, plural } from "../format.ts";
 import { taskDirectory } from "../host/paths.ts";
-import { clean } from "../pipeline/clean.ts";
-import { readHead } from "../task/read-head.ts";
-import { readTail } from "../task/read-tail.ts";
 import { taskFiles } from "../task/task-files.ts";
 import type { TaskRecord } from "../task/task-record.ts";
 import type { Tasks } from "../tasks.ts";

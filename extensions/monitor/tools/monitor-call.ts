@@ -1,13 +1,13 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { isHeadless } from "../../core/pi/headless.ts";
+import { displayPath, formatDuration, formatTime } from "../../core/text/format.ts";
+import { textResult } from "../../core/tools/text-result.ts";
 import { survivorsText } from "../delivery/event-text.ts";
-import { displayPath, formatDuration, formatTime } from "../format.ts";
-import { isHeadless } from "../host/headless.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
-import { textResult } from "./text-result.ts";
 
 export async function callMonitor(monitors: MonitorStarter, args: MonitorArguments, ctx: ExtensionContext) {
   const { task, replaced } = await monitors.start(

@@ -1,7 +1,7 @@
+import { plural } from "../../core/text/format.ts";
+import { textResult } from "../../core/tools/text-result.ts";
 import { linesText, survivorsText } from "../delivery/event-text.ts";
-import { plural } from "../format.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
-import { textResult } from "./text-result.ts";
 
 /** @param id of a task, or `all` */
 export async function callMonitorStop(tasks: Tasks, id: string) {

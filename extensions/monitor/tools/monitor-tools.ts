@@ -1,9 +1,9 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
+import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
 import type { LazyRuntime } from "../lazy-runtime.ts";
 import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import type { WakeOn } from "../task/wake.ts";
-import { type DeclareTool, thenParameter } from "./declare-tool.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
 

@@ -1,7 +1,7 @@
+import { readTail } from "../../core/files/read-tail.ts";
+import { clean } from "../../core/text/clean.ts";
+import { displayPath, plural } from "../../core/text/format.ts";
 import { quote } from "../delivery/event-text.ts";
-import { displayPath, plural } from "../format.ts";
-import { clean } from "../pipeline/clean.ts";
-import { readTail } from "../task/read-tail.ts";
 import type { Task } from "../task/task.ts";
 import { fitLines } from "./fit-lines.ts";
 

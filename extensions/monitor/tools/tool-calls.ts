@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { textResult } from "../../core/tools/text-result.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
@@ -10,7 +11,6 @@ import { callMonitor } from "./monitor-call.ts";
 import { callMonitorStop } from "./monitor-stop-call.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
 import { stderrText } from "./stderr-text.ts";
-import { textResult } from "./text-result.ts";
 
 /** What the tools do when they are called. Each throws an Error that says what is wrong. */
 export type ToolCalls = ReturnType<typeof toolCalls>;

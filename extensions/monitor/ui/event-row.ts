@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { ExtensionAPI, MessageRenderer, Theme, ThemeColor } from "@earendil-works/pi-coding-agent";
 import { type Component, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { withoutTabs } from "../../core/text/clean.ts";
+import { displayPath } from "../../core/text/format.ts";
 import type { EventDetails } from "../delivery/event-details.ts";
 import type { EventMessage } from "../delivery/event-message.ts";
 import { EVENT_MESSAGE } from "../delivery/message-type.ts";
-import { displayPath } from "../format.ts";
 import { taskDirectory } from "../host/paths.ts";
-import { withoutTabs } from "../pipeline/clean.ts";
 import { type EventGroup, eventGroups, type Heading } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
 import type { Outcome } from "./task-view.ts";

@@ -1,6 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { formatDuration } from "../../core/text/format.ts";
 import { labelOf } from "../delivery/event-text.ts";
-import { formatDuration } from "../format.ts";
 import type { TaskRegistry } from "../registry.ts";
 import { isFailure } from "../task/end-reason.ts";
 import type { JobTask } from "../task/job-task.ts";

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { plural } from "../format.ts";
+import { plural } from "../../core/text/format.ts";
 
 const STATUS_KEY = "monitor";
 

@@ -1,5 +1,5 @@
+import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { labelOf, linesText } from "../delivery/event-text.ts";
-import { formatDuration, formatTime } from "../format.ts";
 import { describeEndReason, type EndReason, isFailure } from "../task/end-reason.ts";
 import type { Task } from "../task/task.ts";
 

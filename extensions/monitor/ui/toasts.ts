@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { plainLine } from "../../core/text/clean.ts";
+import { formatDuration } from "../../core/text/format.ts";
 import { labelOf } from "../delivery/event-text.ts";
-import { formatDuration } from "../format.ts";
-import { plainLine } from "../pipeline/clean.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { describeEndReason, isFailure } from "../task/end-reason.ts";

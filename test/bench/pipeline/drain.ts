@@ -1,4 +1,4 @@
-import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
+import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
 import { pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";

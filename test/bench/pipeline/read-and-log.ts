@@ -1,5 +1,5 @@
+import { CappedLog } from "../../../extensions/core/files/capped-log.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
 import { pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";
 import { OutputReader } from "../../../extensions/monitor/task/output-reader.ts";
 import { reserveTaskFiles } from "../../../extensions/monitor/task/task-files.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
-import { mockClock } from "../mock-clock.ts";
+import { mockClock } from "../../harness/mock-clock.ts";
 import { silentTask } from "../silent-task.ts";
 import { type FakeAgent, type FakeAgentOptions, fakeAgent, newTask } from "./fake-agent.ts";
 import { endEvent, noticeEvent, outputEvent } from "./task-events.ts";

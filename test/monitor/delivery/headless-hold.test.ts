@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { HeadlessHold } from "../../../extensions/monitor/delivery/headless-hold.ts";
-import { mockClock } from "../mock-clock.ts";
+import { mockClock } from "../../harness/mock-clock.ts";
 import { fakeAgent, newTask } from "./fake-agent.ts";
 import { endEvent, outputEvent } from "./task-events.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { countLineFeeds } from "../../../extensions/monitor/pipeline/count-line-feeds.ts";
+import { countLineFeeds } from "../../../extensions/core/text/count-line-feeds.ts";
 import { FloodSkip } from "../../../extensions/monitor/pipeline/flood-skip.ts";
 import { inPieces, numberLines } from "./pipeline-run.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Line, nothingSkipped, type Skipped } from "../../../extensions/monitor/pipeline/line.ts";
 import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
-import { heldBytes } from "../garbage.ts";
+import { heldBytes } from "../../harness/garbage.ts";
 import { batchOf } from "./batch-of.ts";
 
 const position = { seq: 7, skippedBefore: nothingSkipped, repeats: undefined };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 import { type LineCategory, lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
-import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
 import { inPieces, numberLines, type PipelineRun, pipelineRun } from "./pipeline-run.ts";
 
 const rateLimit = { linesPerSecond: 50, windowSeconds: 10 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { clean } from "../../../extensions/monitor/pipeline/clean.ts";
+import { clean } from "../../../extensions/core/text/clean.ts";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
 import { inPieces, type PipelineRun, pipelineRun } from "./pipeline-run.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
+import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 import { inPieces, pipelineRun } from "./pipeline-run.ts";
 
 test("makes one event of the lines that come within 200 ms", (t) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
+import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 import { UnmatchedSkip } from "../../../extensions/monitor/pipeline/unmatched-skip.ts";
 import { inPieces, numberLines, pipelineRun } from "./pipeline-run.ts";
 

@@ -5,7 +5,7 @@ import { defaultSettings } from "../../../extensions/monitor/settings/settings.t
 import { JobTask } from "../../../extensions/monitor/task/job-task.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import type { Task } from "../../../extensions/monitor/task/task.ts";
-import { collectGarbage, heldBytes } from "../garbage.ts";
+import { collectGarbage, heldBytes } from "../../harness/garbage.ts";
 import { newTaskFiles, reload, startTask, taskStart } from "../start-task.ts";
 
 const limits = { ...defaultSettings, rateLimit: defaultSettings };

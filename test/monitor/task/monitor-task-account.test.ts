@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
-import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { writeTaskRecord } from "../../../extensions/monitor/task/task-record.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { startTask, taskStart } from "../start-task.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
 
 function assertAccount(task: MonitorTask): void {
   assert.equal(task.counts.waiting, 0, JSON.stringify(task.counts));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { mockClock, turnsUntil } from "../mock-clock.ts";
+import { mockClock, turnsUntil } from "../../harness/mock-clock.ts";
 import { type StartedTask, startTask, type TaskOptions } from "../start-task.ts";
 
 interface TimedTask extends StartedTask {

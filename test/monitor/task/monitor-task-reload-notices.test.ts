@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mockClock, turnsUntil } from "../mock-clock.ts";
+import { mockClock, turnsUntil } from "../../harness/mock-clock.ts";
 import { reload, startTask } from "../start-task.ts";
 
 test("says after a reload nothing that it has said before", async (t) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createLineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
+import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { processesOf, startTask } from "../start-task.ts";
 

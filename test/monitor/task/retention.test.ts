@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { lstat, mkdir, readdir, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
+import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
 import { removeOldFiles } from "../../../extensions/monitor/task/retention.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 
 const MiB = 1024 * 1024;
 const nowMs = Date.UTC(2026, 0, 20);

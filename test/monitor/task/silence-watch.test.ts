@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SilenceWatch } from "../../../extensions/monitor/task/silence-watch.ts";
-import { mockClock } from "../mock-clock.ts";
+import { mockClock } from "../../harness/mock-clock.ts";
 
 test("says once that no line has come, and again only after new lines", (t) => {
   const pass = mockClock(t);

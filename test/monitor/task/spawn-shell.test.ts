@@ -11,8 +11,8 @@ import {
   TASK_VARIABLE,
 } from "../../../extensions/monitor/task/spawn-shell.ts";
 import { processGroup } from "../../harness/processes.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { withTimeout } from "../../harness/wait.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 

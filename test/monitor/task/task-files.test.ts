@@ -3,9 +3,9 @@ import { readdir, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { displayPath } from "../../../extensions/monitor/format.ts";
+import { displayPath } from "../../../extensions/core/text/format.ts";
 import { removeTaskFiles, reserveTaskFiles, taskFiles } from "../../../extensions/monitor/task/task-files.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 
 test("reserves ids that are all different, also when asked at once", async (t) => {
   const directory = await temporaryDirectory(t);

@@ -1,7 +1,7 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { displayPath } from "../../format.ts";
-import { plainLine } from "../../pipeline/clean.ts";
+import { plainLine } from "../../../core/text/clean.ts";
+import { displayPath } from "../../../core/text/format.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./footer.ts";

@@ -1,10 +1,10 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
-import { formatDuration, plural } from "../../format.ts";
-import { withoutTabs } from "../../pipeline/clean.ts";
+import { withoutTabs } from "../../../core/text/clean.ts";
+import { formatDuration, plural } from "../../../core/text/format.ts";
+import { onBackground } from "../../../core/tools/tool-row.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import type { TaskView } from "../task-view.ts";
-import { onBackground } from "../tool-row.ts";
 import type { KeyHint } from "./footer.ts";
 import type { ViewSize } from "./log-view.ts";
 import type { Unread } from "./unread.ts";

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
-import { clean, withoutTabs } from "../../pipeline/clean.ts";
+import { clean, withoutTabs } from "../../../core/text/clean.ts";
 
 const LINE_FEED = 0x0a;
 /** A longer line is shown in pieces: so no line can fill the memory, or the screen, alone. */

@@ -8,7 +8,7 @@ import {
   type TuiMouseEventResult,
   truncateToWidth,
 } from "@earendil-works/pi-tui";
-import { displayPath } from "../../format.ts";
+import { displayPath } from "../../../core/text/format.ts";
 import type { TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
 import { type KeyHint, keyHintRows } from "./footer.ts";

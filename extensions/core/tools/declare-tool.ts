@@ -1,6 +1,6 @@
 import type { AgentToolResult, ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, type TObject, type TSchema, Type } from "typebox";
-import type { CallText, toolRow } from "../ui/tool-row.ts";
+import type { CallText, toolRow } from "./tool-row.ts";
 
 /** A tool of ours: what pi and the model are told of it, its row, and what it does. */
 export interface Declaration<Parameters extends TObject, Details> {

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { NEW_FILE } from "../../core/files/new-file.ts";
-import { countLineFeeds } from "../pipeline/count-line-feeds.ts";
+import { countLineFeeds } from "../text/count-line-feeds.ts";
+import { NEW_FILE } from "./new-file.ts";
 
 const LINE_FEED = 0x0a;
 /**

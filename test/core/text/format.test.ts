@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDuration, formatLines, formatTime, plural } from "../../extensions/monitor/format.ts";
-import { timeOfDay } from "./delivery/task-events.ts";
+import { formatDuration, formatLines, formatTime, plural } from "../../../extensions/core/text/format.ts";
+import { timeOfDay } from "../../monitor/delivery/task-events.ts";
 
 test("writes a duration as short as it stays exact enough", () => {
   const cases: [number, string][] = [

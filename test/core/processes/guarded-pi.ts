@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { Guardian } from "../../../extensions/monitor/processes/guardian.ts";
-import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
+import { Guardian } from "../../../extensions/core/processes/guardian.ts";
+import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
 import { spawnShell, TASK_VARIABLE } from "../../../extensions/monitor/task/spawn-shell.ts";
 
 /**

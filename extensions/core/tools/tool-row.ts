@@ -1,6 +1,6 @@
 import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
 import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
-import { plainLine } from "../pipeline/clean.ts";
+import { plainLine } from "../text/clean.ts";
 
 /** What a tool's row tells of a call. */
 export interface CallText {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
+import { CappedLog } from "../../../extensions/core/files/capped-log.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { withTimeout } from "../../harness/wait.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
 
 test("goes on with a suspended log, its lines numbered from the start of the output", async (t) => {

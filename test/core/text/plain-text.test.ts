@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { clean } from "../../../extensions/monitor/pipeline/clean.ts";
-import { isPlainText } from "../../../extensions/monitor/pipeline/plain-text.ts";
+import { clean } from "../../../extensions/core/text/clean.ts";
+import { isPlainText } from "../../../extensions/core/text/plain-text.ts";
 
 test("one byte that is not printable ASCII is seen wherever it stands", () => {
   for (let byte = 0; byte < 256; byte++) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { cutBetweenCodePoints, truncate } from "../../../extensions/monitor/pipeline/truncate.ts";
+import { cutBetweenCodePoints, truncate } from "../../../extensions/core/text/truncate.ts";
 
 test("leaves lines that fit as they are", () => {
   assert.deepEqual(truncate(["one", "", "two"], 400), { texts: ["one", "", "two"], truncated: false });

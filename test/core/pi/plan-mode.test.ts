@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
-import { isPlanModeOn } from "../../../extensions/monitor/host/plan-mode.ts";
+import { isPlanModeOn } from "../../../extensions/core/pi/plan-mode.ts";
 
 function wrote(enabled: unknown): SessionEntry {
   return { type: "custom", customType: "plan-mode", data: { enabled } } as unknown as SessionEntry;

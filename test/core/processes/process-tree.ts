@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { TestContext } from "node:test";
-import { processIdentity } from "../../../extensions/monitor/processes/process-table.ts";
-import type { TaskIdentity } from "../../../extensions/monitor/processes/task-processes.ts";
+import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
+import type { TaskIdentity } from "../../../extensions/core/processes/task-processes.ts";
 import { spawnShell } from "../../../extensions/monitor/task/spawn-shell.ts";
 import { commandLine, killIfAlive, processesMatching } from "../../harness/processes.ts";
 import { waitUntil } from "../../harness/wait.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { countLineFeeds } from "../../../extensions/monitor/pipeline/count-line-feeds.ts";
+import { countLineFeeds } from "../../../extensions/core/text/count-line-feeds.ts";
 
 test("counts the line feeds of any bytes, wherever they begin in memory", () => {
   const byte = fc.oneof(fc.constantFrom(0x0a, 0x0b, 0x8a, 0x00, 0xff), fc.integer({ min: 0, max: 255 }));

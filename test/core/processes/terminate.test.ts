@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { survivors } from "../../../extensions/monitor/processes/task-processes.ts";
-import { terminateTask } from "../../../extensions/monitor/processes/terminate.ts";
+import { survivors } from "../../../extensions/core/processes/task-processes.ts";
+import { terminateTask } from "../../../extensions/core/processes/terminate.ts";
 import { isAlive, parentProcess } from "../../harness/processes.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { onLinux, startTree } from "./process-tree.ts";

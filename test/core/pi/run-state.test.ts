@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { RunState } from "../../../extensions/monitor/host/run-state.ts";
+import { RunState } from "../../../extensions/core/pi/run-state.ts";
 
 type Handler = (event: unknown, ctx: unknown) => void;
 

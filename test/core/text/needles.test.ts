@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { createLineFilter, type LineFilter } from "../../../extensions/monitor/pipeline/line-filter.ts";
+import { createLineFilter, type LineFilter } from "../../../extensions/core/text/line-filter.ts";
 
 function filterOf(match: string): LineFilter {
   const filter = createLineFilter({ match });

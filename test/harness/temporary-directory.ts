@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { scratchRoot } from "../harness/scratch-root.ts";
+import { scratchRoot } from "./scratch-root.ts";
 
 /** A directory that goes with the test. */
 export async function temporaryDirectory(t: TestContext): Promise<string> {

@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
+import { CappedLog } from "../../../extensions/core/files/capped-log.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { withTimeout } from "../../harness/wait.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "needs prlimit" };

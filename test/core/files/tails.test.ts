@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { type FileTail, readTail } from "../../../extensions/core/files/read-tail.ts";
 import { OutputTail } from "../../../extensions/monitor/task/output-tail.ts";
-import { type FileTail, readTail } from "../../../extensions/monitor/task/read-tail.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 
 async function tailOf(t: TestContext, content: string, lines: number, bytes: number): Promise<FileTail> {
   const path = join(await temporaryDirectory(t), "file");

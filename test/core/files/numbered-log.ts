@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { countLineFeeds } from "../../../extensions/monitor/pipeline/count-line-feeds.ts";
-import { CappedLog } from "../../../extensions/monitor/task/capped-log.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
+import { CappedLog } from "../../../extensions/core/files/capped-log.ts";
+import { countLineFeeds } from "../../../extensions/core/text/count-line-feeds.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 
 const KiB = 1024;
 /** The least that the settings allow. */

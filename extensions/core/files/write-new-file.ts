@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
-import { NEW_FILE } from "../../core/files/new-file.ts";
+import { NEW_FILE } from "./new-file.ts";
 
 /** Writes a file that only the user can read and that is no link; what an earlier attempt left goes. */
 export function writeNewFile(path: string, content: string): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Guardian } from "../../../extensions/monitor/processes/guardian.ts";
+import { Guardian } from "../../../extensions/core/processes/guardian.ts";
 import { cpuSeconds, isAlive, parentProcess } from "../../harness/processes.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { guardedPi, guardianOf, guardiansOf } from "./guardian-run.ts";

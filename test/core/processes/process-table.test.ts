@@ -8,10 +8,10 @@ import {
   listProcesses,
   processIdentity,
   readProcess,
-} from "../../../extensions/monitor/processes/process-table.ts";
+} from "../../../extensions/core/processes/process-table.ts";
 import { isAlive } from "../../harness/processes.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { waitUntil } from "../../harness/wait.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
 import { onLinux } from "./process-tree.ts";
 
 async function started(

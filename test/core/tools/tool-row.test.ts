@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
-import { toolRow } from "../../../extensions/monitor/ui/tool-row.ts";
-import { plainTheme } from "./plain-theme.ts";
+import { toolRow } from "../../../extensions/core/tools/tool-row.ts";
+import { plainTheme } from "../../monitor/ui/plain-theme.ts";
 
 type Context = Parameters<ReturnType<typeof toolRow>["renderCall"]>[2];
 

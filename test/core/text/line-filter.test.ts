@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createLineFilter, PATTERN_MAX_CHARS } from "../../../extensions/monitor/pipeline/line-filter.ts";
+import { createLineFilter, PATTERN_MAX_CHARS } from "../../../extensions/core/text/line-filter.ts";
 
 function passing(patterns: { match?: string; ignore?: string }, lines: readonly string[]): string[] {
   const filter = createLineFilter(patterns);

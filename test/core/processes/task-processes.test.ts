@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { holdersOf } from "../../../extensions/monitor/processes/open-files.ts";
-import { listProcesses, readProcess } from "../../../extensions/monitor/processes/process-table.ts";
+import { holdersOf } from "../../../extensions/core/processes/open-files.ts";
+import { listProcesses, readProcess } from "../../../extensions/core/processes/process-table.ts";
 import {
   describeProcesses,
   holdersOfOutput,
   membersOfGroup,
   processesMarked,
   processesOf,
-} from "../../../extensions/monitor/processes/task-processes.ts";
+} from "../../../extensions/core/processes/task-processes.ts";
 import { isAlive, parentProcess } from "../../harness/processes.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { waitUntil } from "../../harness/wait.ts";
-import { temporaryDirectory } from "../temporary-directory.ts";
 import { onLinux, startTree } from "./process-tree.ts";
 
 const nothing = { leaderStartTime: "1", outputs: [], marker: "PI_MONITOR_TASK=none", leftByShell: [] };

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { clean } from "../pipeline/clean.ts";
+import { clean } from "../text/clean.ts";
 import { type FileName, holdersOf } from "./open-files.ts";
 import { listProcesses, type ProcessIdentity, type ProcessInfo } from "./process-table.ts";
 

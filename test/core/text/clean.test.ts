@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clean } from "../../../extensions/monitor/pipeline/clean.ts";
+import { clean } from "../../../extensions/core/text/clean.ts";
 
 const KiB = 1024;
 
