@@ -1,0 +1,51 @@
+import { visiblePieces } from "./visible.ts";
+
+/** Long enough for what names a thing, short enough for a line that says more than the name. */
+const LABEL_MAX_CHARS = 200;
+const CUT = "…";
+/** More than the longest emoji has. */
+const LOOKAHEAD_CHARS = 32;
+const DELIMITER = /["\\]/g;
+
+/**
+ * Text from outside as a label: one line, each character visible (a line feed is `\n`), and at most
+ * `maxChars` long, counted as UTF-16 units. A label that was cut ends with `…`; no escape and no character
+ * that a reader sees as one is cut in two.
+ */
+export function label(text: string, maxChars: number = LABEL_MAX_CHARS): string {
+  return bounded(text, maxChars, (piece) => piece);
+}
+
+/**
+ * A label between quotation marks, to stand in a text of our own. Nothing in it can end the quotation:
+ * a quotation mark is `\"`, a backslash `\\`. `maxChars` does not count the two marks around it.
+ */
+export function quotedLabel(text: string, maxChars: number = LABEL_MAX_CHARS): string {
+  return `"${bounded(text, maxChars, (piece) => piece.replace(DELIMITER, "\\$&"))}"`;
+}
+
+function bounded(text: string, maxChars: number, show: (shown: string) => string): string {
+  let whole = "";
+  let cut = "";
+  // No character becomes shorter by being shown: what lies further behind cannot have a place.
+  for (const { text: piece, isEscape } of visiblePieces(text.slice(0, maxChars + LOOKAHEAD_CHARS))) {
+    for (const unit of isEscape ? [piece] : graphemes(piece)) {
+      whole += isEscape ? unit : show(unit);
+      if (whole.length > maxChars) return cut + CUT;
+      if (whole.length <= maxChars - CUT.length) cut = whole;
+    }
+  }
+  return whole;
+}
+
+function* graphemes(text: string): Generator<string> {
+  for (const { segment } of segmenter().segment(text)) yield segment;
+}
+
+let graphemeSegmenter: Intl.Segmenter | undefined;
+
+/** Made at first use: it takes a millisecond that the start of pi need not wait for. */
+function segmenter(): Intl.Segmenter {
+  graphemeSegmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return graphemeSegmenter;
+}

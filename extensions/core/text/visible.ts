@@ -1,0 +1,77 @@
+// What a terminal or a reader would not show as itself: control, format, private and unassigned characters,
+// lone surrogates, every separator but the space, whatever fonts leave out (zero width, fillers, variation
+// selectors, tags), the braille blank.
+const HIDDEN = String.raw`[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]--[ ]]`;
+
+// An emoji of several characters is one picture, whatever invisible ones hold it together.
+const EMOJI = String.raw`\p{RGI_Emoji}`;
+
+// A joiner between two letters is part of how these scripts spell words.
+const JOINED_LETTER = String.raw`[[\p{L}\p{M}]&&[\p{scx=Arab}\p{scx=Beng}\p{scx=Deva}\p{scx=Gujr}\p{scx=Guru}\p{scx=Khmr}\p{scx=Knda}\p{scx=Mlym}\p{scx=Mong}\p{scx=Orya}\p{scx=Sinh}\p{scx=Syrc}\p{scx=Taml}\p{scx=Telu}]]`;
+const JOINER = String.raw`(?<=${JOINED_LETTER})[\u200c\u200d](?=${JOINED_LETTER})`;
+
+// No spelling puts more than four marks on a letter; more paint over other rows. A mark without a letter
+// of its own would be drawn on what stands before the text, or on an escape.
+const STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3})\p{M}`;
+
+const KEPT_OR_HIDDEN = new RegExp(`(?<kept>${EMOJI}|${JOINER})|${HIDDEN}|${STRAY_MARK}`, "gv");
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const INDENTATION = /^\t*/;
+
+/** A text in pieces: what is shown as it is, and escapes. */
+export interface VisiblePiece {
+  text: string;
+  isEscape: boolean;
+}
+
+/**
+ * The whole text on one line, nothing removed or shortened: each character that would not be shown as
+ * itself stands there as an escape (`\n`, `\x1b`, `\u202e`, `\u{e0041}`). A backslash stays as it is, so
+ * that commands can be read: whether an escape was typed, `countEscapes` tells.
+ */
+export function visible(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
+  return visiblePieces(text)
+    .map((piece) => piece.text)
+    .join("");
+}
+
+/** The lines of a text, each whole and visible. The tabs that indent a line stay tabs. */
+export function visibleLines(text: string): string[] {
+  return text.split("\n").map((line) => {
+    const [indentation = ""] = INDENTATION.exec(line) ?? [];
+    return indentation + visible(line.slice(indentation.length));
+  });
+}
+
+/** How many characters of a text `visible` shows as escapes. */
+export function countEscapes(text: string): number {
+  return visiblePieces(text).filter((piece) => piece.isEscape).length;
+}
+
+/** What `visible` puts together. */
+export function visiblePieces(text: string): VisiblePiece[] {
+  const pieces: VisiblePiece[] = [];
+  let shownTo = 0;
+  const show = (end: number): void => {
+    if (end > shownTo) pieces.push({ text: text.slice(shownTo, end), isEscape: false });
+  };
+  for (const match of text.matchAll(KEPT_OR_HIDDEN)) {
+    if (match.groups?.kept !== undefined) continue;
+    show(match.index);
+    pieces.push({ text: escapeOf(match[0]), isEscape: true });
+    shownTo = match.index + match[0].length;
+  }
+  show(text.length);
+  return pieces;
+}
+
+function escapeOf(character: string): string {
+  if (character === "\n") return "\\n";
+  if (character === "\r") return "\\r";
+  if (character === "\t") return "\\t";
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 0xff) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
