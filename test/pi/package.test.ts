@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { allHosts, repoRoot } from "../harness/host.ts";
+import { nestedNpmEnvironment } from "../harness/npm-environment.ts";
+import { removeDirectory, scratchRoot } from "../harness/scratch-root.ts";
+import { startMonitor, startSession, waitForEnd } from "./session.ts";
+
+interface Manifest {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, { optional?: boolean }>;
+}
+
+let directory = "";
+/** What `npm pack` made, unpacked where a package manager would put it. */
+let packageDir = "";
+let manifest: Manifest;
+
+describe("the package as it is published", () => {
+  before(() => {
+    directory = mkdtempSync(join(scratchRoot, "monitor-package-"));
+    const run = (command: string, args: string[], cwd: string) =>
+      execFileSync(command, args, { cwd, env: nestedNpmEnvironment(process.env), stdio: "pipe" });
+    run("npm", ["pack", "--ignore-scripts", "--pack-destination", directory], repoRoot);
+    const [tarball = ""] = readdirSync(directory);
+    packageDir = join(directory, "node_modules", "pi-monitor");
+    mkdirSync(packageDir, { recursive: true });
+    run("tar", ["-xzf", join(directory, tarball), "--strip-components=1"], packageDir);
+    manifest = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
+    for (const name of Object.keys(manifest.dependencies)) {
+      symlinkSync(join(repoRoot, "node_modules", name), join(directory, "node_modules", name));
+    }
+  });
+  after(() => removeDirectory(directory));
+
+  test("to install it brings its own dependencies and nothing that pi supplies", () => {
+    const peers = Object.keys(manifest.peerDependencies);
+    assert.ok(peers.includes("@earendil-works/pi-coding-agent"));
+    // npm, pnpm and bun install a peer that is missing, pi with all that it needs, unless it is optional.
+    for (const peer of peers) assert.equal(manifest.peerDependenciesMeta?.[peer]?.optional, true, peer);
+    const installed = Object.keys(manifest.dependencies);
+    assert.deepEqual(
+      installed.filter((name) => peers.includes(name) || name.startsWith("@earendil-works/")),
+      [],
+    );
+  });
+
+  for (const host of allHosts) {
+    test(`pi ${host.version}: it runs from there, beside nothing but its dependencies`, async (t) => {
+      const session = await startSession(t, host, { extensions: [packageDir] });
+      const { id } = await startMonitor(session, { command: "echo works" });
+      await waitForEnd(session.pi, id);
+    });
+  }
+});
