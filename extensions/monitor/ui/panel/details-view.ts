@@ -4,7 +4,7 @@ import { plainLine } from "../../../core/text/clean.ts";
 import { displayPath } from "../../../core/text/format.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
-import type { KeyHint } from "./footer.ts";
+import type { KeyHint } from "./key-hints.ts";
 import { isRunning } from "./list-view.ts";
 import { LogView, type ViewSize } from "./log-view.ts";
 import { rule } from "./rule.ts";

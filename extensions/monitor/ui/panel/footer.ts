@@ -1,24 +1,27 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import { type Input, truncateToWidth } from "@earendil-works/pi-tui";
+import type { TaskView } from "../task-view.ts";
+import { type KeyHint, keyHintRows } from "./key-hints.ts";
 
-export interface KeyHint {
-  key: string;
-  does: string;
-}
+/** What the rows below the panel are used for, besides naming the keys. */
+export type Footer =
+  | { kind: "keys" }
+  | { kind: "stop"; task: TaskView }
+  | { kind: "search"; input: Input }
+  | { kind: "message"; text: string };
 
-const GAP = "  ";
-
-/** The keys and what they do, in as many rows as it takes. */
-export function keyHintRows(hints: readonly KeyHint[], width: number, theme: Theme): string[] {
-  const rows: string[] = [];
-  let row = "";
-  for (const { key, does } of hints) {
-    const hint = `${theme.fg("muted", key)} ${theme.fg("dim", does)}`;
-    const longer = row === "" ? hint : row + GAP + hint;
-    if (row !== "" && visibleWidth(longer) > width) {
-      rows.push(row);
-      row = hint;
-    } else row = longer;
+/** @param hints what the keys do now */
+export function footerRows(footer: Footer, hints: readonly KeyHint[], width: number, theme: Theme): string[] {
+  switch (footer.kind) {
+    case "keys":
+      return keyHintRows(hints, width, theme);
+    case "stop": {
+      const question = `${theme.fg("warning", `Stop ${footer.task.title}?`)} ${theme.fg("muted", "x")} ${theme.fg("dim", "stops it, any other key does not")}`;
+      return [truncateToWidth(question, width, "…")];
+    }
+    case "search":
+      return footer.input.render(width).map((row) => truncateToWidth(row, width, ""));
+    case "message":
+      return [truncateToWidth(theme.fg("muted", footer.text), width, "…")];
   }
-  return [...rows, row].map((text) => truncateToWidth(text, width, "…"));
 }

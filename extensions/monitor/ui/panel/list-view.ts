@@ -5,7 +5,7 @@ import { formatDuration, plural } from "../../../core/text/format.ts";
 import { onBackground } from "../../../core/tools/tool-row.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import type { TaskView } from "../task-view.ts";
-import type { KeyHint } from "./footer.ts";
+import type { KeyHint } from "./key-hints.ts";
 import type { ViewSize } from "./log-view.ts";
 import type { Unread } from "./unread.ts";
 

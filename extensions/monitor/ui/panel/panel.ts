@@ -6,15 +6,18 @@ import {
   type TUI,
   type TuiMouseEvent,
   type TuiMouseEventResult,
-  truncateToWidth,
 } from "@earendil-works/pi-tui";
 import { displayPath } from "../../../core/text/format.ts";
 import type { TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
-import { type KeyHint, keyHintRows } from "./footer.ts";
-import { actionOf, keyName, type PanelAction } from "./keys.ts";
+import { type Footer, footerRows } from "./footer.ts";
+import type { KeyHint } from "./key-hints.ts";
+import { actionOf, keyName } from "./keys.ts";
 import { isRunning, ListView } from "./list-view.ts";
+import { detailsActions, listActions, type PanelControl } from "./panel-actions.ts";
+import { panelTitle } from "./panel-title.ts";
 import { rule } from "./rule.ts";
+import { StepQueue } from "./step-queue.ts";
 import type { Unread } from "./unread.ts";
 
 /** What the panel shows and can do. */
@@ -44,13 +47,6 @@ const WHEEL_ROWS = 3;
 /** Free columns at each side. */
 const PADDING = " ";
 
-/** What the footer is used for, besides naming the keys. */
-type Footer =
-  | { kind: "keys" }
-  | { kind: "stop"; task: TaskView }
-  | { kind: "search"; input: Input }
-  | { kind: "message"; text: string };
-
 /** The panel over the conversation: the list of tasks, and the details of one. */
 export class Panel implements Component, Focusable {
   readonly #tasks: PanelTasks;
@@ -62,10 +58,21 @@ export class Panel implements Component, Focusable {
   #footer: Footer = { kind: "keys" };
   #focused = false;
   #looks = 0;
-  /** What is under way; one thing at a time. */
-  #work: Promise<void> | undefined;
-  /** Keys that were pressed meanwhile, as what they do. */
-  #next: (() => Promise<void> | void)[] = [];
+  readonly #steps = new StepQueue(
+    () => this.#screen.tui.requestRender(),
+    (error) => this.#say(error.message),
+  );
+  readonly #control: PanelControl = {
+    close: () => this.#screen.close(),
+    open: (task) => this.#open(task),
+    closeDetails: () => this.#closeDetails(),
+    askToStop: (task) => this.#askToStop(task),
+    forgetFinished: () => this.#tasks.forgetFinished(),
+    copy: (path) => this.#copy(path),
+    askForQuery: () => this.#askForQuery(),
+    searchAgain: (direction) => this.#search(this.#details?.query ?? "", direction),
+    do: (step) => this.#steps.add(step),
+  };
 
   /** @param openId the task whose details show at first */
   constructor(tasks: PanelTasks, unread: Unread, screen: PanelScreen, openId: string | undefined) {
@@ -102,7 +109,7 @@ export class Panel implements Component, Focusable {
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
     const inner = Math.max(1, width - 2 * PADDING.length);
-    const footer = this.#footerRows(task, tasks, inner);
+    const footer = footerRows(this.#footer, this.#hints(task, tasks), inner, theme);
     const screenRows = tui.terminal.rows;
     const rows = task
       ? screenRows
@@ -112,7 +119,7 @@ export class Panel implements Component, Focusable {
       task && this.#details ? this.#details.render(task, size, theme) : this.#list.render(tasks, size, theme);
     const filled = [...body, ...Array.from({ length: Math.max(0, size.height - body.length) }, () => "")];
     return [
-      this.#title(task, tasks, width),
+      panelTitle(task, tasks, width, theme),
       ...filled.map((row) => PADDING + row),
       rule("", "", width, theme),
       ...footer.map((row) => PADDING + row),
@@ -130,64 +137,22 @@ export class Panel implements Component, Focusable {
     // Whatever else is pressed means no, and nothing besides.
     if (footer.kind === "stop") {
       if (action === "stop") void this.#stop(footer.task);
-    } else if (action) this.#act(action);
+      return;
+    }
+    const tasks = this.#tasks.all();
+    const actions = this.#details
+      ? detailsActions(this.#details, this.#detailsTask(tasks), this.#control)
+      : listActions(this.#list, tasks, this.#control);
+    if (action) actions[action]?.();
   }
 
   handleMouse(event: TuiMouseEvent): TuiMouseEventResult | undefined {
     if (event.type !== "wheel" || !event.wheelDelta) return undefined;
     const rows = Math.sign(event.wheelDelta) * WHEEL_ROWS;
     const details = this.#details;
-    if (details) this.#do(() => details.scroll(rows));
+    if (details) this.#steps.add(() => details.scroll(rows));
     else this.#list.move(Math.sign(rows), this.#tasks.all());
     return { handled: true };
-  }
-
-  #act(action: PanelAction): void {
-    const actions = this.#details ? this.#detailsActions(this.#details) : this.#listActions();
-    actions[action]?.();
-  }
-
-  #listActions(): Partial<Record<PanelAction, () => void>> {
-    const tasks = this.#tasks.all();
-    const list = this.#list;
-    const selected = list.selected(tasks);
-    return {
-      up: () => list.move(-1, tasks),
-      down: () => list.move(1, tasks),
-      pageUp: () => list.move(-LIST_MIN_ROWS, tasks),
-      pageDown: () => list.move(LIST_MIN_ROWS, tasks),
-      start: () => list.move(-tasks.length, tasks),
-      end: () => list.move(tasks.length, tasks),
-      back: () => this.#screen.close(),
-      finished: () => list.toggleFinished(tasks),
-      clear: () => this.#tasks.forgetFinished(),
-      ...(selected && {
-        open: () => this.#open(selected),
-        stop: () => this.#askToStop(selected),
-        copy: () => this.#copy(selected.logs[0].path),
-      }),
-    };
-  }
-
-  #detailsActions(details: DetailsView): Partial<Record<PanelAction, () => void>> {
-    const task = this.#detailsTask(this.#tasks.all());
-    return {
-      up: () => this.#do(() => details.scroll(-1)),
-      down: () => this.#do(() => details.scroll(1)),
-      pageUp: () => this.#do(() => details.page(-1)),
-      pageDown: () => this.#do(() => details.page(1)),
-      start: () => this.#do(() => details.toStart()),
-      end: () => this.#do(() => details.toEnd()),
-      follow: () => this.#do(() => details.toggleFollow()),
-      otherLog: () => this.#do(() => details.otherLog()),
-      wrap: () => details.toggleWrap(),
-      search: () => this.#askForQuery(details),
-      older: () => this.#search(details, details.query, "up"),
-      newer: () => this.#search(details, details.query, "down"),
-      back: () => this.#closeDetails(),
-      copy: () => this.#copy(details.path),
-      ...(task && { stop: () => this.#askToStop(task) }),
-    };
   }
 
   #open(task: TaskView): void {
@@ -195,15 +160,13 @@ export class Panel implements Component, Focusable {
     const details = new DetailsView(task, this.#screen.tui.terminal.rows);
     this.#details = details;
     this.#unread.markSeen(task);
-    this.#do(async () => {
-      await details.refresh();
-    });
+    this.#steps.add(() => details.refresh());
   }
 
   #closeDetails(): void {
     void this.#details?.close();
     this.#details = undefined;
-    this.#next = [];
+    this.#steps.clear();
   }
 
   /** The task of the details; without it there are none. */
@@ -235,12 +198,12 @@ export class Panel implements Component, Focusable {
     );
   }
 
-  #askForQuery(details: DetailsView): void {
+  #askForQuery(): void {
     const input = new Input({ prompt: "/" });
     input.focused = this.#focused;
     input.onSubmit = (query) => {
       this.#footer = { kind: "keys" };
-      this.#search(details, query, "up");
+      this.#search(query, "up");
     };
     input.onEscape = () => {
       this.#footer = { kind: "keys" };
@@ -248,9 +211,9 @@ export class Panel implements Component, Focusable {
     this.#footer = { kind: "search", input };
   }
 
-  #search(details: DetailsView, query: string, direction: "up" | "down"): void {
-    this.#do(async () => {
-      const found = await details.search(query, direction);
+  #search(query: string, direction: "up" | "down"): void {
+    this.#steps.add(async () => {
+      const found = await this.#details?.search(query, direction);
       if (found || query === "") return;
       this.#say(`No ${direction === "up" ? "older" : "newer"} line has ${JSON.stringify(query)}.`);
     });
@@ -261,68 +224,12 @@ export class Panel implements Component, Focusable {
     this.#screen.tui.requestRender();
   }
 
-  /** Does one thing after the other: each starts from what the one before has left on the screen. */
-  #do(step: () => Promise<void>): void {
-    this.#next.push(step);
-    this.#work ??= this.#doNext();
-  }
-
-  async #doNext(): Promise<void> {
-    for (let step = this.#next.shift(); step; step = this.#next.shift()) {
-      try {
-        await step();
-      } catch (error) {
-        this.#say((error as Error).message);
-      }
-      this.#screen.tui.requestRender();
-    }
-    this.#work = undefined;
-  }
-
   #look(): void {
     const isAgeDue = ++this.#looks % LOOKS_PER_AGE === 0;
     if (isAgeDue) this.#screen.tui.requestRender();
     const details = this.#details;
-    if (!details || this.#work) return;
-    this.#work = details
-      .refresh()
-      .then((changed) => {
-        if (changed) this.#screen.tui.requestRender();
-      })
-      .catch(() => {})
-      .then(() => this.#doNext());
-  }
-
-  #title(task: TaskView | undefined, tasks: readonly TaskView[], width: number): string {
-    const { theme } = this.#screen;
-    const name = theme.fg("accent", theme.bold("Monitors"));
-    if (task) {
-      const title = `${name} ${theme.fg("dim", "›")} ${theme.bold(truncateToWidth(task.title, Math.max(8, width - 28), "…"))}`;
-      return rule(title, theme.fg("dim", task.id), width, theme);
-    }
-    const running = tasks.filter(isRunning).length;
-    const counts = [
-      `${running} running`,
-      ...(tasks.length > running ? [`${tasks.length - running} finished`] : []),
-    ];
-    return rule(name, theme.fg("dim", counts.join(" · ")), width, theme);
-  }
-
-  #footerRows(task: TaskView | undefined, tasks: readonly TaskView[], width: number): string[] {
-    const { theme } = this.#screen;
-    const footer = this.#footer;
-    switch (footer.kind) {
-      case "keys":
-        return keyHintRows(this.#hints(task, tasks), width, theme);
-      case "stop": {
-        const question = `${theme.fg("warning", `Stop ${footer.task.title}?`)} ${theme.fg("muted", "x")} ${theme.fg("dim", "stops it, any other key does not")}`;
-        return [truncateToWidth(question, width, "…")];
-      }
-      case "search":
-        return footer.input.render(width).map((row) => truncateToWidth(row, width, ""));
-      case "message":
-        return [truncateToWidth(theme.fg("muted", footer.text), width, "…")];
-    }
+    // A log that cannot be looked at says so itself.
+    if (details && this.#steps.isIdle) this.#steps.add(() => details.refresh().catch(() => false));
   }
 
   #hints(task: TaskView | undefined, tasks: readonly TaskView[]): KeyHint[] {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
-import { keyHintRows } from "../../../../extensions/monitor/ui/panel/footer.ts";
+import { keyHintRows } from "../../../../extensions/monitor/ui/panel/key-hints.ts";
 import { ListView } from "../../../../extensions/monitor/ui/panel/list-view.ts";
 import { rule } from "../../../../extensions/monitor/ui/panel/rule.ts";
 import { Unread } from "../../../../extensions/monitor/ui/panel/unread.ts";

@@ -1,0 +1,69 @@
+import type { TaskView } from "../task-view.ts";
+import type { DetailsView } from "./details-view.ts";
+import type { PanelAction } from "./keys.ts";
+import type { ListView } from "./list-view.ts";
+import type { Step } from "./step-queue.ts";
+
+export type PanelActions = Partial<Record<PanelAction, () => void>>;
+
+/** What an action can have the panel do. */
+export interface PanelControl {
+  close(): void;
+  open(task: TaskView): void;
+  closeDetails(): void;
+  askToStop(task: TaskView): void;
+  forgetFinished(): void;
+  copy(path: string): void;
+  askForQuery(): void;
+  searchAgain(direction: "up" | "down"): void;
+  /** One after the other. */
+  do(step: Step): void;
+}
+
+/** How far a page key goes in the list. */
+const LIST_PAGE_ROWS = 10;
+
+export function listActions(list: ListView, tasks: readonly TaskView[], panel: PanelControl): PanelActions {
+  const selected = list.selected(tasks);
+  return {
+    up: () => list.move(-1, tasks),
+    down: () => list.move(1, tasks),
+    pageUp: () => list.move(-LIST_PAGE_ROWS, tasks),
+    pageDown: () => list.move(LIST_PAGE_ROWS, tasks),
+    start: () => list.move(-tasks.length, tasks),
+    end: () => list.move(tasks.length, tasks),
+    back: panel.close,
+    finished: () => list.toggleFinished(tasks),
+    clear: panel.forgetFinished,
+    ...(selected && {
+      open: () => panel.open(selected),
+      stop: () => panel.askToStop(selected),
+      copy: () => panel.copy(selected.logs[0].path),
+    }),
+  };
+}
+
+/** @param task the one of the details, while it is listed */
+export function detailsActions(
+  details: DetailsView,
+  task: TaskView | undefined,
+  panel: PanelControl,
+): PanelActions {
+  return {
+    up: () => panel.do(() => details.scroll(-1)),
+    down: () => panel.do(() => details.scroll(1)),
+    pageUp: () => panel.do(() => details.page(-1)),
+    pageDown: () => panel.do(() => details.page(1)),
+    start: () => panel.do(() => details.toStart()),
+    end: () => panel.do(() => details.toEnd()),
+    follow: () => panel.do(() => details.toggleFollow()),
+    otherLog: () => panel.do(() => details.otherLog()),
+    wrap: () => details.toggleWrap(),
+    search: panel.askForQuery,
+    older: () => panel.searchAgain("up"),
+    newer: () => panel.searchAgain("down"),
+    back: panel.closeDetails,
+    copy: () => panel.copy(details.path),
+    ...(task && { stop: () => panel.askToStop(task) }),
+  };
+}

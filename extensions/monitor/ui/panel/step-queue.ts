@@ -1,0 +1,42 @@
+/** What a key starts; `false` says that there is nothing new to draw. */
+export type Step = () => Promise<unknown>;
+
+/** Does one thing after the other: each starts from what the one before has left on the screen. */
+export class StepQueue {
+  readonly #drawn: () => void;
+  readonly #failed: (error: Error) => void;
+  #waiting: Step[] = [];
+  #work: Promise<void> | undefined;
+
+  /** @param drawn called after each step, @param failed before that if the step has thrown */
+  constructor(drawn: () => void, failed: (error: Error) => void) {
+    this.#drawn = drawn;
+    this.#failed = failed;
+  }
+
+  get isIdle(): boolean {
+    return this.#work === undefined;
+  }
+
+  add(step: Step): void {
+    this.#waiting.push(step);
+    this.#work ??= this.#doAll();
+  }
+
+  /** Forgets what waits; what is under way goes on. */
+  clear(): void {
+    this.#waiting = [];
+  }
+
+  async #doAll(): Promise<void> {
+    for (let step = this.#waiting.shift(); step; step = this.#waiting.shift()) {
+      try {
+        if ((await step()) === false) continue;
+      } catch (error) {
+        this.#failed(error as Error);
+      }
+      this.#drawn();
+    }
+    this.#work = undefined;
+  }
+}
