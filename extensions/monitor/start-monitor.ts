@@ -33,8 +33,11 @@ export class MonitorStarter {
   readonly #settings: MonitorSettings;
   readonly #shell: ShellSettings;
   readonly #limits: MonitorLimits;
-  /** Whose start is under way: they count as running until they are registered as that. */
-  readonly #starting = new Set<MonitorRequest>();
+  /**
+   * Whose start is under way, with the task that it replaces: they count as running until they are
+   * registered as that.
+   */
+  readonly #starting = new Map<MonitorRequest, Task | undefined>();
 
   constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
@@ -52,8 +55,9 @@ export class MonitorStarter {
     const filter = createLineFilter(request);
     const wake = this.#wake(request, ctx);
     const old = request.replaces === undefined ? undefined : this.#tasks.findRunning(request.replaces);
+    if (old) this.#checkReplaced(old);
     this.#checkRoom(request.command, old);
-    this.#starting.add(request);
+    this.#starting.set(request, old);
     try {
       const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
@@ -93,6 +97,15 @@ export class MonitorStarter {
     );
   }
 
+  /** Of several calls side by side that replace one task, the first does. */
+  #checkReplaced(old: Task): void {
+    if (![...this.#starting.values()].includes(old)) return;
+    throw new Error(
+      `${old.id} is just being replaced by another call. Nothing was started: ` +
+        "replace the monitor that comes of that, or leave replaces out.",
+    );
+  }
+
   #checkRoom(command: string, replaced: Task | undefined): void {
     const running = this.#tasks.registry
       .running()
@@ -104,13 +117,13 @@ export class MonitorStarter {
           `Use that one, or give replaces: "${same.id}" to start it anew.`,
       );
     }
-    if ([...this.#starting].some((request) => request.command === command))
+    if ([...this.#starting.keys()].some((request) => request.command === command))
       throw new Error("The same command is just being started.");
     const { maxConcurrent } = this.#settings;
     if (running.length + this.#starting.size < maxConcurrent) return;
     const list = [
       ...running.map((task) => `${task.id} "${task.label}"`),
-      ...[...this.#starting].map((request) => `"${request.description}" (just starting)`),
+      ...[...this.#starting.keys()].map((request) => `"${request.description}" (just starting)`),
     ].join(", ");
     throw new Error(
       `${maxConcurrent} monitors are running already, the most allowed: ${list}. ` +
