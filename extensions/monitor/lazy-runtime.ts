@@ -10,6 +10,8 @@ export class LazyRuntime {
   #starting: Promise<Runtime> | undefined;
   #started: Runtime | undefined;
   #ended = false;
+  /** Starts of tasks under way, from the call on; each resolves when its start is over, well or not. */
+  readonly #starts = new Set<Promise<void>>();
 
   /** The session has begun; the tools are there before. */
   startWith(start: () => Promise<Runtime>): void {
@@ -29,8 +31,29 @@ export class LazyRuntime {
     return runtime;
   }
 
+  /**
+   * Does what starts a task, from the loading of all that it needs on: a reload waits for it and hands the
+   * task over, and what stops all tasks can wait for it, too.
+   */
+  async starting<Result>(work: () => Promise<Result>): Promise<Result> {
+    const start = work();
+    const over = start.then(
+      () => {},
+      () => {},
+    );
+    this.#starts.add(over);
+    void over.then(() => this.#starts.delete(over));
+    return await start;
+  }
+
+  /** Resolves when the starts that are under way now are over. */
+  async startsUnderWay(): Promise<void> {
+    await Promise.all(this.#starts);
+  }
+
   /** Nothing is started any more; what has been is ended, or handed over. */
   async end(reason: SessionShutdownEvent["reason"]): Promise<void> {
+    if (reason === "reload") while (this.#starts.size > 0) await this.startsUnderWay();
     this.#ended = true;
     const runtime = await this.#starting?.catch(() => undefined);
     await runtime?.end(reason);

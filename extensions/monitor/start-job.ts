@@ -20,6 +20,9 @@ export interface JobRequest {
   startedBy: "model" | "user";
 }
 
+/** What stops several tasks must not name one. */
+const RESERVED_NAMES: readonly string[] = ["all", "all-jobs"];
+
 /** Starts jobs, within the limits of one session. */
 export class JobStarter {
   readonly #tasks: Tasks;
@@ -71,6 +74,11 @@ export class JobStarter {
   }
 
   #checkRoom(name: string | undefined): void {
+    if (name !== undefined && RESERVED_NAMES.includes(name)) {
+      throw new Error(
+        `name ${JSON.stringify(name)} is a word of monitor_stop. Nothing was started: give another name.`,
+      );
+    }
     const running = this.#tasks.registry.running().filter((task) => task.kind === "job");
     const taken = name !== undefined && running.find((job) => job.spec.name === name);
     if (taken || (name !== undefined && [...this.#starting].some((request) => request.name === name))) {

@@ -94,16 +94,19 @@ export class Tasks {
     return this.registry.findRunning(idOrName, (task) => this.describeEnd(task));
   }
 
-  /** Ends one task; what it had to say reaches the model no more if the model itself stops it. */
-  async stop(idOrName: string, by: StoppedBy): Promise<StopResult> {
-    return await this.#stopTask(this.findRunning(idOrName), by);
+  /**
+   * Ends one task; what it had to say reaches the model no more if the model itself stops it.
+   * @param starts resolves when starts are over that may be of the task that is meant
+   */
+  async stop(idOrName: string, by: StoppedBy, starts?: Promise<void>): Promise<StopResult> {
+    return await this.#stopTask(await this.#findStarted(idOrName, starts), by);
   }
 
-  /** Ends all running monitors, or those that the model started. Jobs are left alone. */
-  async stopAllMonitors(by: StoppedBy): Promise<StopResult[]> {
+  /** Ends all running tasks of these kinds; the model ends only what it started. */
+  async stopAll(kinds: readonly Task["kind"][], by: StoppedBy): Promise<StopResult[]> {
     const tasks = this.registry
       .running()
-      .filter((task) => task.kind === "monitor" && (by !== "model" || task.spec.startedBy === "model"));
+      .filter((task) => kinds.includes(task.kind) && (by !== "model" || task.spec.startedBy === "model"));
     return await Promise.all(tasks.map((task) => this.#stopTask(task, by)));
   }
 
@@ -162,6 +165,15 @@ export class Tasks {
   describeEnd(task: Task): string {
     if (!task.end) return "it has not ended";
     return `${describeEndReason(task.end.reason)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
+  }
+
+  async #findStarted(idOrName: string, starts: Promise<void> | undefined): Promise<Task> {
+    try {
+      return this.findRunning(idOrName);
+    } catch {
+      await starts;
+      return this.findRunning(idOrName);
+    }
   }
 
   async #stopTask(task: Task, by: StoppedBy): Promise<StopResult> {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { LazyRuntime } from "../../extensions/monitor/lazy-runtime.ts";
 import type { Runtime } from "../../extensions/monitor/runtime.ts";
 
@@ -42,6 +43,36 @@ test("a session that ends while it is being started: nobody gets it, and it is e
   await assert.rejects(use, /The session has ended\. Nothing was started/);
   await end;
   assert.deepEqual(ends, ["quit"]);
+});
+
+test("a reload waits for starts, from their loading on, and hands over what they started", async () => {
+  const { lazy, started, ends } = slowRuntime();
+  const spawned = Promise.withResolvers<string>();
+  const start = lazy.starting(async () => {
+    await lazy.use();
+    return await spawned.promise;
+  });
+  const failed = lazy.starting(() => Promise.reject(new Error("bad pattern")));
+  await assert.rejects(failed, /bad pattern/);
+  const end = lazy.end("reload");
+  started.resolve();
+  await nextTurn();
+  assert.deepEqual(ends, [], "not before it has started");
+  spawned.resolve("m1");
+  assert.equal(await start, "m1");
+  await end;
+  assert.deepEqual(ends, ["reload"]);
+  await assert.rejects(lazy.use(), /The session has ended/);
+});
+
+test("says when the starts that are under way are over, not those that come later", async () => {
+  const { lazy } = slowRuntime();
+  const first = Promise.withResolvers<void>();
+  void lazy.starting(() => first.promise);
+  const over = lazy.startsUnderWay();
+  void lazy.starting(() => new Promise(() => {}));
+  first.resolve();
+  await over;
 });
 
 test("a session that ends without it does not start it, then or later", async () => {

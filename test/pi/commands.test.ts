@@ -72,18 +72,24 @@ describe("commands", { concurrency: 4 }, () => {
   });
 
   testOnAllHosts(
-    "/monitor-stop all and /monitor-clean stop all, the model's and the user's",
+    "/monitor-clean stops all monitors and says that jobs run on, /monitor-stop all stops both",
     async (session) => {
       const { pi, home } = session;
-      for (const command of ["/monitor-stop all", "/monitor-clean"]) {
+      for (const command of ["/monitor-clean", "/monitor-stop all"]) {
         await startMonitor(session, { command: "sleep 60" });
         await runCommand(pi, "/monitor sleep 61");
-        await waitUntil(() => taskProcesses(home).length === 2, promptly, "the two");
+        const { text: started } = await runCommand(pi, "/bg sleep 62");
+        const [, job = ""] = /^Started job (\S+),/.exec(started) ?? [];
+        await waitUntil(() => taskProcesses(home).length >= 3, promptly, "the three");
         const { text } = await runCommand(pi, command);
-        assert.equal([...text.matchAll(/stopped by the user/g)].length, 2, text);
-        assert.deepEqual(taskProcesses(home), []);
+        const stopsJobs = command === "/monitor-stop all";
+        assert.equal([...text.matchAll(/stopped by the user/g)].length, stopsJobs ? 4 : 2, text);
+        if (stopsJobs) assert.doesNotMatch(text, /run on/);
+        else assert.ok(text.endsWith(`\nJobs run on: ${job}. /monitor-stop all stops them.`), text);
+        assert.equal(taskProcesses(home).length, stopsJobs ? 0 : 1);
       }
       assert.equal((await runCommand(pi, "/monitor-clean")).text, "No monitor is running.");
+      assert.equal((await runCommand(pi, "/monitor-stop all")).text, "Nothing is running.");
     },
   );
 

@@ -205,6 +205,7 @@ describe("jobs", { concurrency: true }, () => {
         { command: "true", wake: "maybe" },
         /wake is "maybe"; allowed is one of "always", "failure"/,
       ],
+      ["bg_run", { command: "true", name: "all-jobs" }, /name "all-jobs" is a word of monitor_stop/],
       ["bg_logs", { id: "nothing" }, /Unknown id "nothing"/],
       ["bg_logs", { id: "x", max_bytes: 0 }, /max_bytes is 0; allowed is an integer from 1 to 51200/],
       ["monitor", { description: "d", command: "true", then: "x", wake: "never" }, /then needs a wake/],
@@ -227,9 +228,16 @@ describe("jobs", { concurrency: true }, () => {
     await session.pi.promptAndSettle("fill", promptly);
     const eleventh = toolResults(session.model.requests.at(-1) as ModelRequest).at(-1) ?? "";
     assert.match(eleventh, /10 jobs are running already, the most allowed: j\w+ "build"/);
-    await callTool(session, "monitor_stop", { id: "all" });
+    const { text: alone } = await callTool(session, "monitor_stop", { id: "all" });
+    assert.match(
+      alone,
+      /^No monitor is running\.\nJobs run on: (j\w+, ){9}j\w+\. monitor_stop \{ id: "all-jobs" \}/,
+    );
     const living = () => taskProcesses(session.home).length >= 10;
     await waitUntil(living, promptly, "all jobs, which monitor_stop all leaves alone");
+    const { text: stopped } = await callTool(session, "monitor_stop", { id: "all-jobs" });
+    assert.equal([...stopped.matchAll(/^j\w+ ".*": stopped by you/gm)].length, 10, stopped);
+    assert.deepEqual(taskProcesses(session.home), []);
   });
 
   testOnAllHosts("the six declarations are at most 5600 characters", async (session) => {

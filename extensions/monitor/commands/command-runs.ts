@@ -3,11 +3,12 @@ import { displayPath } from "../../core/text/format.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
+import type { Task } from "../task/task.ts";
 import type { Tasks } from "../tasks.ts";
 import { LOG_MAX_BYTES } from "../tools/job-tools.ts";
 import { listText, taskText } from "../tools/list-text.ts";
 import { logText } from "../tools/log-text.ts";
-import { stopText } from "../tools/monitor-stop-call.ts";
+import { jobsText, stopText } from "../tools/monitor-stop-call.ts";
 import { stderrText } from "../tools/stderr-text.ts";
 import type { PanelOpener } from "../ui/panel/panel-opener.ts";
 
@@ -58,11 +59,13 @@ export class CommandRuns {
     return `Started monitor ${task.id}, pid ${task.pid}; it runs until /monitor-stop ${task.id}; ${displayPath(task.files.stdoutPath)}`;
   }
 
-  async monitorStop(args: string): Promise<string> {
+  /** @param startsBefore resolves when the starts that were typed before are over */
+  async monitorStop(args: string, startsBefore: Promise<void>): Promise<string> {
     const id = args.trim();
     if (id === "") throw new Error("/monitor-stop needs an id or all.");
-    if (id === "all") return await this.monitorClean();
-    return stopText(await this.#tasks.stop(id, "command"), this.#tasks);
+    if (id !== "all") return stopText(await this.#tasks.stop(id, "command", startsBefore), this.#tasks);
+    await startsBefore;
+    return (await this.#stopAll(["monitor", "job"])) || "Nothing is running.";
   }
 
   async monitorTail(args: string): Promise<string> {
@@ -71,17 +74,20 @@ export class CommandRuns {
     return await stderrText(this.#tasks.registry.find(id), lineCount(lines));
   }
 
-  async monitorClean(): Promise<string> {
-    const results = await this.#tasks.stopAllMonitors("command");
-    return results.map((result) => stopText(result, this.#tasks)).join("\n") || "No monitor is running.";
+  /** Stops the monitors; jobs run on. @param startsBefore as above */
+  async monitorClean(startsBefore: Promise<void>): Promise<string> {
+    await startsBefore;
+    const stopped = (await this.#stopAll(["monitor"])) || "No monitor is running.";
+    return [stopped, ...jobsText(this.#tasks, "/monitor-stop all")].join("\n");
   }
 
-  async bg(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
+  async bg(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const command = unquote(args);
-    if (command !== "") {
-      const job = await this.#jobs.start({ command, wake: "never", startedBy: "user" }, ctx);
-      return `Started job ${job.id}, pid ${job.pid}; ${displayPath(job.files.logPath)}`;
-    }
+    const job = await this.#jobs.start({ command, wake: "never", startedBy: "user" }, ctx);
+    return `Started job ${job.id}, pid ${job.pid}; ${displayPath(job.files.logPath)}`;
+  }
+
+  async bgAlone(ctx: ExtensionCommandContext): Promise<string | undefined> {
     return ctx.mode === "tui" ? await this.panel(ctx) : listText(this.#tasks);
   }
 
@@ -89,6 +95,11 @@ export class CommandRuns {
     const id = args.trim();
     if (id === "") throw new Error("/bg-logs needs an id or a name.");
     return await logText(this.#tasks, id, ctx.cwd, "tail", LOG_MAX_BYTES);
+  }
+
+  async #stopAll(kinds: readonly Task["kind"][]): Promise<string> {
+    const results = await this.#tasks.stopAll(kinds, "command");
+    return results.map((result) => stopText(result, this.#tasks)).join("\n");
   }
 }
 

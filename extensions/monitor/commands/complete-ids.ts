@@ -9,7 +9,8 @@ export function completeIds(
   alsoAll = false,
 ): AutocompleteItem[] | null {
   const items = idItems(tasks);
-  if (alsoAll && tasks.length > 1) items.push({ value: "all", label: "all", description: "all monitors" });
+  if (alsoAll && tasks.length > 1)
+    items.push({ value: "all", label: "all", description: "all monitors and jobs" });
   return completions(items, prefix);
 }
 

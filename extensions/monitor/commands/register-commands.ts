@@ -26,6 +26,9 @@ export function completing(
   };
 }
 
+/** Outer quotes are taken off. */
+const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
+
 /** Loaded with the first command. */
 const showing = () => import("../../core/pi/show.ts");
 
@@ -47,15 +50,15 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
 
   pi.registerCommand("monitor", {
     description: "Start a monitor: <command>",
-    handler: run((runs, args, ctx) => runs.monitor(args, ctx)),
+    handler: starting(runtime, (runs, args, ctx) => runs.monitor(args, ctx)),
   });
 
   pi.registerCommand("monitor-stop", {
-    description: "Stop a monitor: <id|all>",
+    description: "Stop a monitor or a job: <id|all>",
     getArgumentCompletions: completing((ids, prefix) =>
       ids.completeIds(runtime.started?.registry.running() ?? [], prefix, true),
     ),
-    handler: run((runs, args) => runs.monitorStop(args)),
+    handler: run((runs, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore)),
   });
 
   pi.registerCommand("monitor-tail", {
@@ -65,17 +68,19 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
   });
 
   pi.registerCommand("monitor-clean", {
-    description: "Stop all monitors",
-    handler: run((runs) => runs.monitorClean()),
+    description: "Stop all monitors; jobs run on",
+    handler: run((runs, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore)),
   });
 }
 
 export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
   const run = runner(runtime);
+  const start = starting(runtime, (runs, args, ctx) => runs.bg(args, ctx));
+  const showAll = run((runs, _args, ctx) => runs.bgAlone(ctx));
 
   pi.registerCommand("bg", {
     description: "Start a background job: <command>; alone, show all",
-    handler: run((runs, args, ctx) => runs.bg(args, ctx)),
+    handler: (args, ctx) => (NOTHING_TYPED.test(args) ? showAll(args, ctx) : start(args, ctx)),
   });
 
   pi.registerCommand("bg-logs", {
@@ -89,10 +94,25 @@ function runningFirst({ started }: LazyRuntime): Task[] {
   return started ? [...started.registry.running(), ...started.registry.ended()] : [];
 }
 
-type Work = (runs: CommandRuns, args: string, ctx: ExtensionCommandContext) => Promise<string | undefined>;
+/** @param startsBefore resolves when the starts that were typed before are over */
+type Work = (
+  runs: CommandRuns,
+  args: string,
+  ctx: ExtensionCommandContext,
+  startsBefore: Promise<void>,
+) => Promise<string | undefined>;
 
 /** Makes handlers of commands, which show what their work says. */
 function runner(runtime: LazyRuntime) {
-  return (work: Work) => async (args: string, ctx: ExtensionCommandContext) =>
-    (await showing()).showOrExplain(ctx, async () => await work((await runtime.use()).runs, args, ctx));
+  return (work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
+    const startsBefore = runtime.startsUnderWay();
+    const { showOrExplain } = await showing();
+    await showOrExplain(ctx, async () => await work((await runtime.use()).runs, args, ctx, startsBefore));
+  };
+}
+
+/** The same for a command that starts something: a reload waits until that has been done and said. */
+function starting(runtime: LazyRuntime, work: Work) {
+  const run = runner(runtime)(work);
+  return (args: string, ctx: ExtensionCommandContext) => runtime.starting(() => run(args, ctx));
 }

@@ -61,10 +61,7 @@ function declareBgRunTool(declare: DeclareTool, runtime: LazyRuntime): void {
     parameters: runParameters,
     describe: ({ name = "", command = "" }) => ({ subject: name, detail: `$ ${command}` }),
     summarize: (result: AgentToolResult<{ id: string }>) => result.details?.id ?? "",
-    async call(args, ctx) {
-      const { calls } = await runtime.use();
-      return await calls.bgRun(args, ctx);
-    },
+    call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.bgRun(args, ctx)),
   });
 }
 

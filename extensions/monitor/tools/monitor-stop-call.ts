@@ -1,17 +1,32 @@
 import { plural } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import { linesText, survivorsText } from "../delivery/event-text.ts";
+import type { Task } from "../task/task.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
 
-/** @param id of a task, or `all` */
-export async function callMonitorStop(tasks: Tasks, id: string) {
-  if (id.trim() !== "all") {
-    const result = await tasks.stop(id, "model");
+/** What the model can give in place of an id. Jobs have a word of their own, since only their end matters. */
+const WORDS: Readonly<Record<string, Task["kind"]>> = { all: "monitor", "all-jobs": "job" };
+
+/**
+ * @param id of a task, a job's name, `all` or `all-jobs`
+ * @param startsBefore resolves when the starts that were called before are over
+ */
+export async function callMonitorStop(tasks: Tasks, id: string, startsBefore: Promise<void>) {
+  const word = id.trim();
+  const kind = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  if (kind === undefined) {
+    const result = await tasks.stop(id, "model", startsBefore);
     return textResult(stopText(result, tasks), { ids: [result.task.id] });
   }
-  const results = await tasks.stopAllMonitors("model");
-  const text = results.map((result) => stopText(result, tasks)).join("\n");
-  return textResult(text || nothingToStop(tasks), { ids: results.map((result) => result.task.id) });
+  await startsBefore;
+  const results = await tasks.stopAll([kind], "model");
+  const text = [
+    ...(results.length > 0
+      ? results.map((result) => stopText(result, tasks))
+      : [nothingToStop(runningOf(kind, tasks), kind)]),
+    ...(kind === "monitor" ? jobsText(tasks, 'monitor_stop { id: "all-jobs" }') : []),
+  ].join("\n");
+  return textResult(text, { ids: results.map((result) => result.task.id) });
 }
 
 export function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
@@ -26,11 +41,19 @@ export function stopText({ task, end, discardedEvents }: StopResult, tasks: Task
   ].join("; ");
 }
 
-function nothingToStop(tasks: Tasks): string {
-  const users = tasks.registry
-    .running()
-    .filter((task) => task.kind === "monitor")
-    .map((task) => task.id);
-  if (users.length === 0) return "No monitor is running.";
-  return `No monitor that you started is running. Started by the user, to be stopped by id: ${users.join(", ")}.`;
+/** That jobs run on, where they do. @param stopsThem what does stop them */
+export function jobsText(tasks: Tasks, stopsThem: string): string[] {
+  const ids = runningOf("job", tasks).map((job) => job.id);
+  if (ids.length === 0) return [];
+  return [`Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`];
+}
+
+function nothingToStop(users: readonly Task[], kind: Task["kind"]): string {
+  if (users.length === 0) return `No ${kind} is running.`;
+  const ids = users.map((task) => task.id).join(", ");
+  return `No ${kind} that you started is running. Started by the user, to be stopped by id: ${ids}.`;
+}
+
+function runningOf(kind: Task["kind"], tasks: Tasks): Task[] {
+  return tasks.registry.running().filter((task) => task.kind === kind);
 }

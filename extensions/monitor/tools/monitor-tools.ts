@@ -83,10 +83,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: LazyRuntime): void {
       detail: command === undefined ? undefined : `$ ${command}`,
     }),
     summarize: ({ details }: AgentToolResult<{ id: string; replaced?: string }>) => details.id,
-    async call(args, ctx) {
-      const { calls } = await runtime.use();
-      return await calls.monitor(args, ctx);
-    },
+    call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.monitor(args, ctx)),
   });
 }
 
@@ -94,7 +91,7 @@ const stopParameters = Type.Object(
   {
     id: Type.String({
       minLength: 1,
-      description: 'Id, a prefix of it, a job\'s name, or "all" (all monitors that you started)',
+      description: 'Id, a prefix of it, a job\'s name, "all" (all monitors that you started) or "all-jobs"',
     }),
   },
   { additionalProperties: false },
@@ -109,8 +106,10 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: LazyRuntime): voi
     parameters: stopParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id }) {
+      // Those called later in the same message are not meant.
+      const startsBefore = runtime.startsUnderWay();
       const { calls } = await runtime.use();
-      return await calls.monitorStop(id);
+      return await calls.monitorStop(id, startsBefore);
     },
   });
 }

@@ -19,7 +19,7 @@ export function toolCalls(tasks: Tasks, monitors: MonitorStarter, jobs: JobStart
   const { registry } = tasks;
   return {
     monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),
-    monitorStop: (id: string) => callMonitorStop(tasks, id),
+    monitorStop: (id: string, startsBefore: Promise<void>) => callMonitorStop(tasks, id, startsBefore),
     monitorList: (id: string | undefined) =>
       textResult(id === undefined ? listText(tasks) : taskText(registry.find(id), tasks), {}),
     monitorReadStderr: async (id: string, lines: number) =>
