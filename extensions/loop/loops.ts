@@ -16,8 +16,12 @@ import { WaitingRuns } from "./waiting-runs.ts";
 export interface LoopAgent {
   /** No run is under way, starting, compacting or retrying. */
   isIdle(): boolean;
-  /** Puts the message into the context of the idle agent. `wake` starts a run. */
-  send(message: LoopMessage, wake: boolean): void;
+  /** Has `lookAgain` called later, where the agent may become idle without word of it. */
+  lookLater(): void;
+  /** Puts the message into the context of the idle agent. */
+  append(message: LoopMessage): void;
+  /** The same, and starts a run. */
+  startRun(message: LoopMessage): void;
 }
 
 export interface LoopsObserver {
@@ -186,9 +190,14 @@ export class Loops {
     this.#observer.changed(loops);
     if (loops.some((loop) => isExpired(loop, nowMs)) && !this.#endExpired(nowMs)) return HELD_RETRY_MS;
     const due = this.#firstDue(loops, nowMs);
-    if ((due || this.#ends.hasUntold()) && this.#agent.isIdle()) {
-      for (const message of this.#ends.takeUntold()) this.#agent.send(message, false);
-      if (due && !this.#fire(due, nowMs)) return HELD_RETRY_MS;
+    if (due || this.#ends.hasUntold()) {
+      if (this.#agent.isIdle()) {
+        for (const message of this.#ends.takeUntold()) this.#agent.append(message);
+        const startRun = (message: LoopMessage): void => this.#agent.startRun(message);
+        if (due && this.#fire(due, nowMs, startRun) === "held") return HELD_RETRY_MS;
+      } else {
+        this.#agent.lookLater();
+      }
     }
     return this.#untilNextLook(nowMs);
   }
@@ -223,11 +232,29 @@ export class Loops {
   }
 
   /**
+   * Somebody else is about to start a run: the loop that is due goes into it.
+   * @returns whether one does
+   */
+  joinRun(): boolean {
+    if (!this.#isFiring) return false;
+    try {
+      const nowMs = this.#now();
+      const due = this.#firstDue(this.all(), nowMs);
+      return (
+        due !== undefined && this.#fire(due, nowMs, (message) => this.#agent.append(message)) === "fired"
+      );
+    } catch (error) {
+      this.#reportFailure(error as Error);
+      return false;
+    }
+  }
+
+  /**
    * Records the run and, in the same tick, delivers it: no other process can take it for due meanwhile,
    * and the agent is as idle as it was.
-   * @returns false if another process holds the loops
+   * @returns `held` if another process holds the loops, `gone` if the run is not due any more
    */
-  #fire(due: Loop, nowMs: number): boolean {
+  #fire(due: Loop, nowMs: number, deliver: (message: LoopMessage) => void): "fired" | "held" | "gone" {
     const change = this.#store.tryChange((loops) => {
       const loop = loops.find(({ id }) => id === due.id);
       // Another session may have fired, paused or deleted it.
@@ -237,16 +264,16 @@ export class Loops {
       if (isLast) loops.splice(loops.indexOf(loop), 1);
       return { loop, run, isLast };
     });
-    if (change.kind === "held") return false;
-    if (!change.value) return true;
+    if (change.kind === "held") return "held";
+    if (!change.value) return "gone";
     const { loop, run, isLast } = change.value;
     this.#waiting.delivered(loop, run);
     const fired = firedFacts(loop, run);
-    this.#agent.send(promptMessage(loop, run, fired), true);
+    deliver(promptMessage(loop, run, fired));
     this.#observer.fired(fired);
     if (isLast) this.#announceEnd(loop, "completed", true);
     this.#observer.changed(this.all());
-    return true;
+    return "fired";
   }
 
   /** @param tellAgent whether the agent learns of it by a message, once it is idle */

@@ -4,7 +4,8 @@ import type {
   ExtensionContext,
   SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
-import type { RunState } from "../core/pi/run-state.ts";
+import type { Arbiter } from "../core/delivery/arbiter.ts";
+import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
 import { runLoopCommand } from "./commands/loop-command.ts";
 import { EventSource } from "./events/event-source.ts";
@@ -24,19 +25,16 @@ export interface LoopSession {
   startedAtMs: number;
   /** The event that began it, if loops are there from the start. */
   start: SessionStartEvent | undefined;
-  runState: RunState;
+  arbiter: Arbiter;
   status: Status;
   /** Tells the user. */
   report(problem: string): void;
 }
 
 /** The loops of one session, and what makes them run. */
-export interface Runtime {
+export interface Runtime extends FeatureRuntime {
   calls: ToolCalls;
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
-  /** Looks on a later tick what is due. */
-  lookAgain(): void;
-  close(): void;
 }
 
 export function startRuntime(session: LoopSession): Runtime {
@@ -48,7 +46,7 @@ export function startRuntime(session: LoopSession): Runtime {
     () => agent.isLoopRun(),
     (event) => loops.happened(event),
   );
-  const agent = attachAgent(pi, session.runState, session.startedAtMs, () => loops.lookAgain());
+  const agent = attachAgent(pi, session.arbiter, session.startedAtMs, () => loops);
   const loops = new Loops(
     openStore(session.place, ctx.cwd, session.report),
     agent,
@@ -69,8 +67,7 @@ export function startRuntime(session: LoopSession): Runtime {
   return {
     calls: new ToolCalls(loops),
     runCommand: (args, commandCtx) => runLoopCommand(loops, args, commandCtx),
-    lookAgain: () => loops.lookAgain(),
-    close() {
+    async end() {
       loops.close();
       events.close();
     },

@@ -1,5 +1,6 @@
-import type { ExtensionAPI, ExtensionContext, SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
-import type { RunState } from "../core/pi/run-state.ts";
+import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { Arbiter } from "../core/delivery/arbiter.ts";
+import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import { show } from "../core/pi/show.ts";
 import { Guardian } from "../core/processes/guardian.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
@@ -14,21 +15,21 @@ import type { MonitorSettings } from "./settings/settings.ts";
 import { JobStarter } from "./start-job.ts";
 import { MonitorStarter } from "./start-monitor.ts";
 import { endSuspended, Tasks } from "./tasks.ts";
-import { type ToolCalls, toolCalls } from "./tools/tool-calls.ts";
+import type { JobToolCalls } from "./tools/job-tools.ts";
+import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
+import { toolCalls } from "./tools/tool-calls.ts";
 import { JobsLine } from "./ui/jobs-line.ts";
 import { PanelOpener } from "./ui/panel/panel-opener.ts";
 import { Status } from "./ui/status.ts";
 import { Toasts } from "./ui/toasts.ts";
 
 /** What runs the tasks of one session, and what the tools and commands do with them. */
-export interface Runtime {
+export interface Runtime extends FeatureRuntime {
   readonly registry: TaskRegistry;
-  readonly calls: ToolCalls;
+  readonly calls: MonitorToolCalls & JobToolCalls;
   readonly runs: CommandRuns;
   /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
   relist(why: string): void;
-  /** Ends all tasks, or hands them over if a reload follows. */
-  end(reason: SessionShutdownEvent["reason"]): Promise<void>;
 }
 
 /** Tools of ours do not make a repeated event news. */
@@ -43,18 +44,18 @@ const OWN_TOOLS: ReadonlySet<string> = new Set([
 
 /**
  * Starts it, in the middle of a run of the agent, too.
- * @param runState from the start of the session, since a run tells only once that it has begun
+ * @param arbiter from the start of the session, since a run tells only once that it has begun
  * @param takesOver whether to go on with what the runtime before a reload left
  */
 export async function startRuntime(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   settings: MonitorSettings,
-  runState: RunState,
+  arbiter: Arbiter,
   takesOver: boolean,
 ): Promise<Runtime> {
   const registry = new TaskRegistry();
-  const { delivery, hold } = attachDelivery(pi, ctx, runState, settings, () => registry.running());
+  const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, () => registry.running());
   const toasts = new Toasts(ctx, settings.toasts, () => delivery.isIdleBudgetUsedUp);
   const before = takesOver ? claim() : undefined;
   const state = before === "unfit" ? undefined : before;

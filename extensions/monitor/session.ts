@@ -1,14 +1,8 @@
-import type {
-  ExtensionAPI,
-  ExtensionContext,
-  SessionShutdownEvent,
-  SessionStartEvent,
-} from "@earendil-works/pi-coding-agent";
-import { RunState } from "../core/pi/run-state.ts";
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { FeatureSession } from "../core/pi/feature.ts";
 import { settingsMention } from "../core/pi/start-options.ts";
-import type { DeclareTool } from "../core/tools/declare-tool.ts";
 import { registerCommands, registerJobCommands } from "./commands/register-commands.ts";
-import type { LazyRuntime } from "./lazy-runtime.ts";
+import type { Runtime } from "./runtime.ts";
 import { defaultSettings, type MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
@@ -30,22 +24,21 @@ const STARTING_TOOLS = {
 /**
  * Sets up one session: what must be there from its start. Everything else is loaded when it is first used,
  * since whoever starts pi waits for what is imported here.
- * @param runtime that the tools use
- * @returns what ends it, told whether a reload follows
+ * @returns what ends it, once its runtime has ended
  */
-export async function startSession(
-  pi: ExtensionAPI,
-  ctx: ExtensionContext,
-  reason: SessionStartEvent["reason"],
-  runtime: LazyRuntime,
-  declareTool: DeclareTool,
-): Promise<(reason: SessionShutdownEvent["reason"]) => Promise<void>> {
-  const runState = new RunState(pi, ctx);
+export async function startSession({
+  pi,
+  ctx,
+  start: { reason },
+  arbiter,
+  runtime,
+  declareTool,
+}: FeatureSession<Runtime>): Promise<() => Promise<void>> {
   const settings = await settingsFor(ctx);
   const takesOver = reason === "reload" && (await import("./host/handover.ts")).isSomethingLeft();
   runtime.startWith(async () => {
     const { startRuntime } = await import("./runtime.ts");
-    return await startRuntime(pi, ctx, settings, runState, takesOver);
+    return await startRuntime(pi, ctx, settings, arbiter, takesOver);
   });
 
   registerCommands(pi, runtime);
@@ -82,9 +75,8 @@ export async function startSession(
   };
   const later = setTimeout(removeOldFiles, CLEANING_DELAY_MS);
   later.unref();
-  return async (shutdownReason) => {
+  return async () => {
     clearTimeout(later);
-    await runtime.end(shutdownReason);
     await removeOldFiles();
   };
 }

@@ -34,7 +34,12 @@ export function fakeLoops(
   const fired: LoopFired[] = [];
   const ended: LoopEnded[] = [];
   const failures: string[] = [];
-  const agent: LoopAgent = { isIdle: () => idle, send: (message) => messages.push(message) };
+  const agent: LoopAgent = {
+    isIdle: () => idle,
+    lookLater() {},
+    append: (message) => messages.push(message),
+    startRun: (message) => messages.push(message),
+  };
   const observer: LoopsObserver = {
     changed() {},
     fired: (facts) => fired.push(facts),

@@ -17,8 +17,6 @@ export class RunState {
   lastRunAborted = false;
   /** The user has aborted a run and not spoken since. */
   abortedByUser = false;
-  /** Called later, if `isIdle` was false and no event will tell of the change. */
-  onMaybeIdle: () => void;
   readonly #ctx: ExtensionContext;
   /** When a prompt was submitted, or a wake sent, whose run has not started. */
   #startingSinceMs: number | undefined;
@@ -28,10 +26,10 @@ export class RunState {
   #compacting = false;
   #signal: AbortSignal | undefined;
   #look: NodeJS.Timeout | undefined;
+  readonly #waiting = new Set<() => void>();
 
-  constructor(pi: ExtensionAPI, ctx: ExtensionContext, onMaybeIdle: () => void = () => {}) {
+  constructor(pi: ExtensionAPI, ctx: ExtensionContext) {
     this.#ctx = ctx;
-    this.onMaybeIdle = onMaybeIdle;
     pi.on("input", (event) => {
       if (event.source !== "extension") this.abortedByUser = false;
       this.wasIdleBeforeInput = this.isIdle();
@@ -59,7 +57,7 @@ export class RunState {
     });
     const compactionOver = (): void => {
       this.#compacting = false;
-      this.#lookLater();
+      if (this.#waiting.size > 0) this.#armLook();
     };
     pi.on("session_compact", compactionOver);
     pi.on("session_compact_failed", compactionOver);
@@ -81,6 +79,16 @@ export class RunState {
     return this.#signal?.aborted ?? false;
   }
 
+  /**
+   * Calls `look` a little later, once, since pi may have become idle without an event that says so. The
+   * end of a run is told by `agent_settled` to everybody; during compaction the look waits for its end.
+   */
+  lookLater(look: () => void): void {
+    if (this.#running) return;
+    this.#waiting.add(look);
+    if (!this.#compacting) this.#armLook();
+  }
+
   /** A run is about to start. */
   expectStart(): void {
     if (this.#running) return;
@@ -93,13 +101,15 @@ export class RunState {
     if (this.#running || this.#compacting) return false;
     const isStarting =
       this.#startingSinceMs !== undefined && performance.now() - this.#startingSinceMs < startingMs;
-    const isFree = this.#ctx.isIdle() && !isStarting;
-    if (!isFree) this.#lookLater();
-    return isFree;
+    return this.#ctx.isIdle() && !isStarting;
   }
 
-  #lookLater(): void {
-    clearTimeout(this.#look);
-    this.#look = setTimeout(() => this.onMaybeIdle(), LOOK_MS);
+  #armLook(): void {
+    this.#look ??= setTimeout(() => {
+      this.#look = undefined;
+      const waiting = [...this.#waiting];
+      this.#waiting.clear();
+      for (const look of waiting) look();
+    }, LOOK_MS);
   }
 }

@@ -1,28 +1,37 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import type { RunState } from "../../core/pi/run-state.ts";
-import type { LoopMessage } from "../delivery/loop-message.ts";
-import type { LoopAgent } from "../loops.ts";
+import type { Arbiter, Sender } from "../../core/delivery/arbiter.ts";
+import type { LoopAgent, Loops } from "../loops.ts";
 
 /** After the start of a session: pi submits the prompt of its command line only then. */
 const START_MS = 2_000;
 
 export interface AttachedAgent extends LoopAgent {
-  /** Whether the run under way was started by a loop. */
+  /** Whether a loop's prompt is in the run under way, or about to be. */
   isLoopRun(): boolean;
 }
 
 /**
  * Binds loops to pi for the lifetime of one session runtime.
  * @param startedAtMs when the session started, on the clock of `performance.now()`
+ * @param loops what is asked for due runs, once it is made
  */
 export function attachAgent(
   pi: ExtensionAPI,
-  runState: RunState,
+  arbiter: Arbiter,
   startedAtMs: number,
-  lookAgain: () => void,
+  loops: () => Pick<Loops, "lookAgain" | "joinRun">,
 ): AttachedAgent {
+  const { runState } = arbiter;
   let isLoopRun = false;
   let hasStarted = false;
+  const lookAgain = (): void => loops().lookAgain();
+  const sender: Sender = {
+    beforeRun() {
+      // A run that could not start does not settle either: the agent is idle.
+      isLoopRun = loops().joinRun();
+    },
+  };
+  arbiter.join(sender);
   const startTimer = setTimeout(
     () => {
       hasStarted = true;
@@ -30,25 +39,23 @@ export function attachAgent(
     },
     startedAtMs + START_MS - performance.now(),
   );
+  pi.on("input", () => {
+    // The same.
+    if (runState.wasIdleBeforeInput) isLoopRun = false;
+  });
   pi.on("agent_settled", () => {
     isLoopRun = false;
     lookAgain();
   });
   pi.on("session_shutdown", () => clearTimeout(startTimer));
   return {
-    isIdle() {
-      const idle = hasStarted && runState.isIdle();
-      // A run that could not start does not settle either.
-      if (idle) isLoopRun = false;
-      return idle;
-    },
+    isIdle: () => hasStarted && runState.isIdle(),
+    lookLater: () => runState.lookLater(lookAgain),
     isLoopRun: () => isLoopRun,
-    send(message, wake) {
-      if (wake) {
-        runState.expectStart();
-        isLoopRun = true;
-      }
-      pi.sendMessage<LoopMessage["details"]>(message, { deliverAs: "followUp", triggerTurn: wake });
+    append: (message) => arbiter.append(message),
+    startRun(message) {
+      isLoopRun = true;
+      arbiter.startRun(sender, message);
     },
   };
 }

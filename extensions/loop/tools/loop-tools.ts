@@ -2,7 +2,7 @@ import { type Static, type TObject, Type } from "typebox";
 import { argumentChecker, type DeclareTool } from "../../core/tools/declare-tool.ts";
 import { EVENT_NAMES } from "../events/event-names.ts";
 import type { LoopAction } from "../loops.ts";
-import type { Runtime } from "../runtime.ts";
+import type { ToolCalls } from "./tool-calls.ts";
 
 const RUNS_MAX = 1_000_000;
 const DEBOUNCE_MAX_MS = 3_600_000;
@@ -11,14 +11,14 @@ const NAME_MAX_CHARS = 80;
 const EVENTS_MAX = 20;
 
 /** What the model is told of loops, and what a person sees of the calls. What they do is in tool-calls.ts. */
-export function declareLoopTools(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
-  declareCreate(declare, runtime);
-  declareList(declare, runtime);
-  declareUpdate(declare, runtime);
-  declareDelete(declare, runtime);
+export function declareLoopTools(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
+  declareCreate(declare, calls);
+  declareList(declare, calls);
+  declareUpdate(declare, calls);
+  declareDelete(declare, calls);
 }
 
-function declareCreate(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
+function declareCreate(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
   const parameters = Type.Object(
     {
       prompt: Type.String({
@@ -69,12 +69,12 @@ function declareCreate(declare: DeclareTool, runtime: () => Promise<Runtime>): v
         maxRuns: params.max_runs,
         expiresIn: params.expires_in,
       };
-      return await (await runtime()).calls.create(request, ctx);
+      return await (await calls()).create(request, ctx);
     },
   });
 }
 
-function declareList(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
+function declareList(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
   const parameters = Type.Object({}, { additionalProperties: false });
   declare({
     name: "loop_list",
@@ -82,11 +82,11 @@ function declareList(declare: DeclareTool, runtime: () => Promise<Runtime>): voi
     description: "List the loops: triggers, runs, next three runs.",
     parameters,
     describe: () => ({ subject: "" }),
-    call: async () => (await runtime()).calls.list(),
+    call: async () => (await calls()).list(),
   });
 }
 
-function declareUpdate(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
+function declareUpdate(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
   const actions: readonly LoopAction[] = ["pause", "resume", "run_now"];
   const parameters = Type.Object(
     {
@@ -105,12 +105,12 @@ function declareUpdate(declare: DeclareTool, runtime: () => Promise<Runtime>): v
       subject: `${id} ${action}`,
     }),
     async call({ id, action }, ctx) {
-      return await (await runtime()).calls.update(id, action, ctx);
+      return await (await calls()).update(id, action, ctx);
     },
   });
 }
 
-function declareDelete(declare: DeclareTool, runtime: () => Promise<Runtime>): void {
+function declareDelete(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
   const parameters = Type.Object({ id: Type.String({ minLength: 1 }) }, { additionalProperties: false });
   declare({
     name: "loop_delete",
@@ -118,7 +118,7 @@ function declareDelete(declare: DeclareTool, runtime: () => Promise<Runtime>): v
     description: "Delete a loop, when its purpose is fulfilled.",
     parameters,
     describe: ({ id = "" }) => ({ subject: id }),
-    call: async ({ id }) => await (await runtime()).calls.delete(id),
+    call: async ({ id }) => await (await calls()).delete(id),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ExtensionAPI, ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
-import type { LazyRuntime } from "../lazy-runtime.ts";
+import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import type { Runtime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
 import type { CommandRuns } from "./command-runs.ts";
 
@@ -32,7 +33,7 @@ const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 /** Loaded with the first command. */
 const showing = () => import("../../core/pi/show.ts");
 
-export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
+export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>): void {
   const run = runner(runtime);
 
   pi.registerCommand("monitors", {
@@ -73,7 +74,7 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
   });
 }
 
-export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime): void {
+export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>): void {
   const run = runner(runtime);
   const start = starting(runtime, (runs, args, ctx) => runs.bg(args, ctx));
   const showAll = run((runs, _args, ctx) => runs.bgAlone(ctx));
@@ -90,7 +91,7 @@ export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime): voi
   });
 }
 
-function runningFirst({ started }: LazyRuntime): Task[] {
+function runningFirst({ started }: LazyRuntime<Runtime>): Task[] {
   return started ? [...started.registry.running(), ...started.registry.ended()] : [];
 }
 
@@ -103,7 +104,7 @@ type Work = (
 ) => Promise<string | undefined>;
 
 /** Makes handlers of commands, which show what their work says. */
-function runner(runtime: LazyRuntime) {
+function runner(runtime: LazyRuntime<Runtime>) {
   return (work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
     const startsBefore = runtime.startsUnderWay();
     const { showOrExplain } = await showing();
@@ -112,7 +113,7 @@ function runner(runtime: LazyRuntime) {
 }
 
 /** The same for a command that starts something: a reload waits until that has been done and said. */
-function starting(runtime: LazyRuntime, work: Work) {
+function starting(runtime: LazyRuntime<Runtime>, work: Work) {
   const run = runner(runtime)(work);
   return (args: string, ctx: ExtensionCommandContext) => runtime.starting(() => run(args, ctx));
 }

@@ -1,6 +1,6 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { Arbiter } from "../../core/delivery/arbiter.ts";
 import { isHeadless } from "../../core/pi/headless.ts";
-import type { RunState } from "../../core/pi/run-state.ts";
 import type { Task } from "../task/task.ts";
 import { Delivery, type DeliveryLimits } from "./delivery.ts";
 import { HeadlessHold } from "./headless-hold.ts";
@@ -15,18 +15,22 @@ export interface AttachedDelivery {
 export function attachDelivery(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
-  runState: RunState,
+  arbiter: Arbiter,
   limits: DeliveryLimits,
   runningTasks: () => readonly Task[],
 ): AttachedDelivery {
   const headless = isHeadless(ctx);
+  const { runState } = arbiter;
+  const sender = { beforeRun: () => delivery.beforePrompt() };
+  const lookAgain = (): void => delivery.lookAgain();
   const delivery = new Delivery(
     {
       isIdle: () => runState.isIdle(),
       mayWake: () => runState.mayWake(),
+      lookLater: () => runState.lookLater(lookAgain),
       send(message, wake) {
-        if (wake) runState.expectStart();
-        pi.sendMessage(message, { deliverAs: "followUp", triggerTurn: wake });
+        if (wake) arbiter.startRun(sender, message);
+        else arbiter.append(message);
       },
       hasInContext: (token) => branchHolds(ctx, token),
       endsWithAnswer: headless,
@@ -34,7 +38,7 @@ export function attachDelivery(
     limits,
     runningTasks,
   );
-  runState.onMaybeIdle = () => delivery.lookAgain();
+  arbiter.join(sender);
   // Nothing else that happened before there was anything to deliver makes a difference.
   if (runState.abortedByUser) delivery.runEnded(true);
   const hold = headless ? new HeadlessHold(delivery, () => runningTasks().some(holdsRun)) : undefined;

@@ -15,6 +15,8 @@ export interface Agent {
   isIdle(): boolean;
   /** Idle, and no prompt has been submitted whose run may still start: a wake could swallow it. */
   mayWake(): boolean;
+  /** Has `lookAgain` called later, where the agent may become idle, or may be woken, without word of it. */
+  lookLater(): void;
   /** Puts the message into the context of the idle agent. `wake` starts a run. */
   send(message: EventMessage, wake: boolean): void;
   /** Whether the session's branch holds the message with this `details.delivery`. */
@@ -207,10 +209,15 @@ export class Delivery {
   }
 
   #deliverIdle(): void {
-    if (this.#waiting.count + this.#flights.length === 0 || !this.#agent.isIdle()) return;
+    if (this.#waiting.count + this.#flights.length === 0) return;
+    if (!this.#agent.isIdle()) {
+      this.#agent.lookLater();
+      return;
+    }
     this.#confirm();
     const nowMs = performance.now();
     const mayWake = this.#agent.mayWake();
+    if (!mayWake) this.#agent.lookLater();
     const wake = this.#allowedWake((kind) => mayWake && this.#pacer.waitMs(kind, nowMs) === 0);
     if (wake) {
       this.#countWake(wake);
@@ -251,7 +258,7 @@ export class Delivery {
   #armWakeTimer(nowMs: number): void {
     clearTimeout(this.#wakeTimer);
     const dueMs = this.wakeDueMs(nowMs);
-    // What is due now waits for the agent, of which `isIdle` and `mayWake` look again.
+    // What is due now waits for the agent, and is looked at again.
     if (dueMs) this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs);
   }
 

@@ -1,7 +1,7 @@
-import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
+import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
-import type { LazyRuntime } from "../lazy-runtime.ts";
 import type { JobWake } from "../task/wake.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
@@ -11,7 +11,7 @@ export const LOG_MAX_BYTES = 50 * 1024;
 export type LogEnd = "tail" | "head";
 
 /** Declares the tools for jobs, as `declareMonitorTools` does those for monitors. */
-export function declareJobTools(declare: DeclareTool, runtime: LazyRuntime): void {
+export function declareJobTools(declare: DeclareTool, runtime: JobToolRuntime): void {
   declareBgRunTool(declare, runtime);
   declareBgLogsTool(declare, runtime);
 }
@@ -48,7 +48,15 @@ const runParameters = Type.Object(
 
 export type BgRunArguments = Static<typeof runParameters>;
 
-function declareBgRunTool(declare: DeclareTool, runtime: LazyRuntime): void {
+type JobToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: JobToolCalls }>;
+
+/** As `MonitorToolCalls`. */
+export interface JobToolCalls {
+  bgRun(args: BgRunArguments, ctx: ExtensionContext): Promise<AgentToolResult<{ id: string }>>;
+  bgLogs(id: string, cwd: string, from: LogEnd, maxBytes: number): Promise<AgentToolResult<unknown>>;
+}
+
+function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
   declare({
     name: "bg_run",
     label: "Background job",
@@ -79,7 +87,7 @@ const logsParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function declareBgLogsTool(declare: DeclareTool, runtime: LazyRuntime): void {
+function declareBgLogsTool(declare: DeclareTool, runtime: JobToolRuntime): void {
   declare({
     name: "bg_logs",
     label: "Job log",
@@ -87,8 +95,7 @@ function declareBgLogsTool(declare: DeclareTool, runtime: LazyRuntime): void {
     parameters: logsParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id, from, max_bytes: maxBytes }, ctx) {
-      const { calls } = await runtime.use();
-      return await calls.bgLogs(id, ctx.cwd, from ?? "tail", maxBytes ?? LOG_MAX_BYTES);
+      return await (await runtime.use()).calls.bgLogs(id, ctx.cwd, from ?? "tail", maxBytes ?? LOG_MAX_BYTES);
     },
   });
 }

@@ -1,7 +1,7 @@
-import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
+import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
-import type { LazyRuntime } from "../lazy-runtime.ts";
 import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import type { WakeOn } from "../task/wake.ts";
 
@@ -11,7 +11,7 @@ const DESCRIPTION_MAX_CHARS = 80;
  * Declares the tools for monitors: what pi and the model are told of them. What they do is loaded at their
  * first use. Those for jobs depend on the settings.
  */
-export function declareMonitorTools(declare: DeclareTool, runtime: LazyRuntime): void {
+export function declareMonitorTools(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declareMonitorTool(declare, runtime);
   declareMonitorStopTool(declare, runtime);
   declareMonitorListTool(declare, runtime);
@@ -60,7 +60,23 @@ const monitorParameters = Type.Object(
 
 export type MonitorArguments = Static<typeof monitorParameters>;
 
-function declareMonitorTool(declare: DeclareTool, runtime: LazyRuntime): void {
+type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: MonitorToolCalls }>;
+
+/** What the tools do when they are called. Each throws an Error that says what is wrong. */
+export interface MonitorToolCalls {
+  monitor(args: MonitorArguments, ctx: ExtensionContext): Promise<AgentToolResult<StartDetails>>;
+  monitorStop(id: string, startsBefore: Promise<void>): Promise<AgentToolResult<unknown>>;
+  monitorList(id: string | undefined): AgentToolResult<unknown>;
+  monitorReadStderr(id: string, lines: number): Promise<AgentToolResult<unknown>>;
+}
+
+/** Of the result of a start. */
+export interface StartDetails {
+  id: string;
+  replaced?: string;
+}
+
+function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor",
     label: "Monitor",
@@ -82,7 +98,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: LazyRuntime): void {
       subject: description,
       detail: command === undefined ? undefined : `$ ${command}`,
     }),
-    summarize: ({ details }: AgentToolResult<{ id: string; replaced?: string }>) => details.id,
+    summarize: ({ details }: AgentToolResult<StartDetails>) => details.id,
     call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.monitor(args, ctx)),
   });
 }
@@ -97,7 +113,7 @@ const stopParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function declareMonitorStopTool(declare: DeclareTool, runtime: LazyRuntime): void {
+function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor_stop",
     label: "Stop monitor",
@@ -119,7 +135,7 @@ const listParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function declareMonitorListTool(declare: DeclareTool, runtime: LazyRuntime): void {
+function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor_list",
     label: "List monitors",
@@ -128,8 +144,7 @@ function declareMonitorListTool(declare: DeclareTool, runtime: LazyRuntime): voi
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: listSummary,
     async call({ id }) {
-      const { calls } = await runtime.use();
-      return calls.monitorList(id);
+      return (await runtime.use()).calls.monitorList(id);
     },
   });
 }
@@ -156,7 +171,7 @@ const stderrParameters = Type.Object(
   { additionalProperties: false },
 );
 
-function declareMonitorReadStderrTool(declare: DeclareTool, runtime: LazyRuntime): void {
+function declareMonitorReadStderrTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor_read_stderr",
     label: "Read monitor stderr",
@@ -164,8 +179,7 @@ function declareMonitorReadStderrTool(declare: DeclareTool, runtime: LazyRuntime
     parameters: stderrParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id, lines }) {
-      const { calls } = await runtime.use();
-      return await calls.monitorReadStderr(id, lines ?? STDERR_LINES.default);
+      return await (await runtime.use()).calls.monitorReadStderr(id, lines ?? STDERR_LINES.default);
     },
   });
 }

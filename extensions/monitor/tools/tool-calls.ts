@@ -4,18 +4,19 @@ import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
 import { callBgRun } from "./bg-run-call.ts";
-import type { BgRunArguments, LogEnd } from "./job-tools.ts";
+import type { BgRunArguments, JobToolCalls, LogEnd } from "./job-tools.ts";
 import { listText, taskText } from "./list-text.ts";
 import { logText } from "./log-text.ts";
 import { callMonitor } from "./monitor-call.ts";
 import { callMonitorStop } from "./monitor-stop-call.ts";
-import type { MonitorArguments } from "./monitor-tools.ts";
+import type { MonitorArguments, MonitorToolCalls } from "./monitor-tools.ts";
 import { stderrText } from "./stderr-text.ts";
 
-/** What the tools do when they are called. Each throws an Error that says what is wrong. */
-export type ToolCalls = ReturnType<typeof toolCalls>;
-
-export function toolCalls(tasks: Tasks, monitors: MonitorStarter, jobs: JobStarter) {
+export function toolCalls(
+  tasks: Tasks,
+  monitors: MonitorStarter,
+  jobs: JobStarter,
+): MonitorToolCalls & JobToolCalls {
   const { registry } = tasks;
   return {
     monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),

@@ -61,6 +61,7 @@ export class Session {
       {
         isIdle: () => this.#idle,
         mayWake: () => this.#idle,
+        lookLater: () => {},
         send: (message, wake) => {
           this.#takeIn(message);
           this.#idleChars += wake ? 0 : message.content.length;

@@ -35,6 +35,7 @@ export function fakeAgent({
       {
         isIdle: () => agent.idle,
         mayWake: () => agent.idle,
+        lookLater: () => {},
         send: (message, wake) => agent.sent.push({ message, wake }),
         hasInContext: () => !agent.loses,
         endsWithAnswer,

@@ -143,6 +143,9 @@ class FakeAgent implements Agent {
     return !this.running;
   }
 
+  // The end of a run is told.
+  lookLater(): void {}
+
   hasInContext(delivery: string): boolean {
     return this.branch.some(({ details }) => details.delivery === delivery);
   }

@@ -143,7 +143,7 @@ describe("a reload", { concurrency: 4 }, () => {
       await firstLoad(session);
       const { id } = await startMonitor(session, { command: tree });
       await waitUntil(() => taskProcesses(session.home).length === 3, promptly, "the tree");
-      writeFileSync(join(packageDir, "extensions/monitor/index.ts"), 'throw new Error("broken");\n');
+      writeFileSync(join(packageDir, "extensions/index.ts"), 'throw new Error("broken");\n');
       await reload(session.pi);
       await waitUntil(() => taskProcesses(session.home).length === 0, unclaimedMs, "the end of the tasks");
       await waitUntil(() => readTaskRecord(session.home, id).endedAt, promptly, "its record");

@@ -1,11 +1,16 @@
 import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
-import type { Runtime } from "./runtime.ts";
+
+/** What a feature needs once it is used. */
+export interface FeatureRuntime {
+  /** Lets go of all that it holds, or hands it over if a reload follows. */
+  end(reason: SessionShutdownEvent["reason"]): Promise<void>;
+}
 
 /**
- * What runs tasks, from its first use on: most of the code, and a session that never uses it does not pay
- * for it.
+ * The runtime of a feature, from its first use on: most of the code, and a session that never uses it does
+ * not pay for it.
  */
-export class LazyRuntime {
+export class LazyRuntime<Runtime extends FeatureRuntime> {
   #start: () => Promise<Runtime> = () => Promise.reject(new Error("no session has started"));
   #starting: Promise<Runtime> | undefined;
   #started: Runtime | undefined;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { LazyRuntime } from "../../extensions/monitor/lazy-runtime.ts";
-import type { Runtime } from "../../extensions/monitor/runtime.ts";
+
+import { type FeatureRuntime, LazyRuntime } from "../../../extensions/core/pi/lazy-runtime.ts";
 
 /** A runtime that is started when the test says so, and tells how it was ended. */
 function slowRuntime() {
@@ -12,9 +12,9 @@ function slowRuntime() {
     async end(reason: string) {
       ends.push(reason);
     },
-  } as Partial<Runtime> as Runtime;
+  };
   let starts = 0;
-  const lazy = new LazyRuntime();
+  const lazy = new LazyRuntime<FeatureRuntime>();
   lazy.startWith(async () => {
     starts++;
     await started.promise;
@@ -84,7 +84,7 @@ test("a session that ends without it does not start it, then or later", async ()
 
 test("a failure is told to everyone who uses it, with what to do, and the session can still end", async () => {
   let starts = 0;
-  const lazy = new LazyRuntime();
+  const lazy = new LazyRuntime<FeatureRuntime>();
   lazy.startWith(async () => {
     starts++;
     throw new Error("EMFILE: too many open files");
