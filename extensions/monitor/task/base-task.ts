@@ -62,6 +62,9 @@ export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
   /** The newest line that it has printed. */
   abstract get lastLine(): { text: string; atMs: number } | undefined;
 
+  /** What its record says of it beside what that of every task does. */
+  abstract get recordedFacts(): Readonly<Record<string, unknown>>;
+
   /** Its logs, by name. */
   abstract get logPaths(): Readonly<Record<string, string>>;
 

@@ -127,6 +127,11 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
     return this.spec.name ?? shorten(this.spec.command.replace(/\s+/g, " ").trim(), LABEL_MAX_CHARS);
   }
 
+  get recordedFacts(): Readonly<Record<string, unknown>> {
+    const { wake, name } = this.spec;
+    return { wake, name, lines: { printed: this.linesPrinted } };
+  }
+
   get linesPrinted(): number {
     return this.output.lines;
   }

@@ -183,6 +183,11 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     return this.spec.description;
   }
 
+  get recordedFacts(): Readonly<Record<string, unknown>> {
+    const { wake, match, ignore } = this.spec;
+    return { wake, match, ignore, lines: this.counts };
+  }
+
   get linesPrinted(): number {
     return this.counts.printed;
   }

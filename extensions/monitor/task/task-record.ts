@@ -1,7 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
 import { NEW_FILE } from "../../core/files/new-file.ts";
 import { type ProcessIdentity, processIdentity } from "../../core/processes/process-table.ts";
-import type { Task } from "./task.ts";
+import type { BaseEnd, BaseSpec, BaseTask } from "./base-task.ts";
 
 /** What is read of a record later. */
 export interface TaskRecord {
@@ -16,7 +16,7 @@ export interface TaskRecord {
  * Writes the task's facts beside its logs, so that they explain themselves later; never half of them.
  * A record that cannot be written costs only itself: the notice about the logs tells of the disk.
  */
-export async function writeTaskRecord(task: Task): Promise<void> {
+export async function writeTaskRecord(task: BaseTask<BaseSpec, BaseEnd>): Promise<void> {
   const { spec, end } = task;
   const facts = {
     id: task.id,
@@ -29,15 +29,11 @@ export async function writeTaskRecord(task: Task): Promise<void> {
     owner: processIdentity(process.pid),
     startedBy: spec.startedBy,
     pid: task.pid,
-    wake: spec.wake,
     timeoutMs: spec.timeoutMs,
-    ...(task.kind === "monitor"
-      ? { match: task.spec.match, ignore: task.spec.ignore }
-      : { name: task.spec.name }),
+    ...task.recordedFacts,
     startedAt: new Date(task.startedAtMs).toISOString(),
     endedAt: end && new Date(end.atMs).toISOString(),
     reason: end?.reason,
-    lines: task.kind === "monitor" ? task.counts : { printed: task.linesPrinted },
   };
   const newPath = `${task.files.recordPath}.new`;
   try {

@@ -1,4 +1,5 @@
-import { type Reply, type ReplyToolCall, reply, type Script } from "../../harness/model-reply.ts";
+import { type Reply, reply, type Script } from "../../harness/model-reply.ts";
+import type { Part } from "./part.ts";
 import { reactToReports, readLog } from "./react-to-reports.ts";
 import { type Situation, situationOf, type ToolOutcome } from "./situation.ts";
 import { startCall, startedText } from "./start-build.ts";
@@ -6,12 +7,6 @@ import { howToUse, introduction, openingPrompt, thingsToTry, whoIAm } from "./wo
 
 /** Long enough for a person to see that a model was asked. */
 const thinkingMs = 700;
-
-/** What the model has to say to one thing, and the calls that it makes for it. */
-export interface Part {
-  text?: string;
-  calls?: ReplyToolCall[];
-}
 
 /** Plays a model. It knows only what stands in the request, so what it says is what pi told it. */
 export const demoModel: Script = (request) => {

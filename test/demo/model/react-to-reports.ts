@@ -1,5 +1,5 @@
-import type { Part } from "./demo-model.ts";
 import type { MonitorReport } from "./monitor-message.ts";
+import type { Part } from "./part.ts";
 import type { Situation } from "./situation.ts";
 import { thingsToTry } from "./words.ts";
 
