@@ -1,7 +1,7 @@
 import { clean } from "../core/text/clean.ts";
 import { plural } from "../core/text/format.ts";
 import { shorten } from "../core/text/truncate.ts";
-import { comingDues, type Loop, type LoopEndReason, labelOf } from "./loop.ts";
+import { comingRuns, type Loop, type LoopEndReason, labelOf } from "./loop.ts";
 import { intervalText } from "./schedule/interval.ts";
 import type { Timer } from "./schedule/timer.ts";
 
@@ -33,9 +33,13 @@ export function runsText({ runs, maxRuns }: Pick<Loop, "runs" | "maxRuns">): str
 /** The next three runs, as far as they are known. */
 export function nextRunsText(loop: Loop, nowMs: number): string {
   if (loop.state.kind === "paused") return "none while it is paused";
-  const dues = comingDues(loop, nowMs, NEXT_RUNS).map(formatDateTime);
-  if (loop.trigger.events) dues.push(dues.length > 0 ? "or with an event" : "with the next event");
-  return dues.join(", ") || "none before it expires";
+  const { overdueMs, duesMs } = comingRuns(loop, nowMs, NEXT_RUNS);
+  const runs = [
+    ...(overdueMs === undefined ? [] : [`once the agent is idle (due ${formatDateTime(overdueMs)})`]),
+    ...duesMs.map(formatDateTime),
+  ];
+  if (loop.trigger.events) runs.push(runs.length > 0 ? "or with an event" : "with the next event");
+  return runs.join(", ") || "none before it expires";
 }
 
 export function expiryText(loop: Loop): string {

@@ -1,6 +1,6 @@
 import { clean } from "../core/text/clean.ts";
 import { shorten } from "../core/text/truncate.ts";
-import { correctedForClock, nextDue, nextDues, type Timer } from "./schedule/timer.ts";
+import { duesBetween, nextDue, nextDues, type Timer } from "./schedule/timer.ts";
 
 const LABEL_MAX_CHARS = 40;
 
@@ -53,20 +53,40 @@ export function labelOf(loop: Pick<Loop, "name" | "prompt">): string {
   return shorten(plain, LABEL_MAX_CHARS * (loop.name === undefined ? 1 : 2));
 }
 
-/** The next due time of an active loop with a timer that is not expired by then. */
-export function nextTimerDue(loop: Loop, nowMs: number): number | undefined {
+/** Until when a hybrid's timer is spared because an event has just run it. */
+export function sparedUntilMs({ trigger, lastEventRunAtMs }: Loop): number {
+  const { events } = trigger;
+  return events && lastEventRunAtMs !== undefined ? lastEventRunAtMs + events.debounceMs : 0;
+}
+
+/** The first due time that has not been dealt with, of an active loop with a timer, if it lives until then. */
+export function nextTimerDue(loop: Loop): number | undefined {
   const { timer } = loop.trigger;
   if (!timer || loop.state.kind === "paused") return undefined;
-  const dueMs = nextDue(timer, loop.createdAtMs, correctedForClock(timer, loop.handledUntilMs, nowMs));
+  const dueMs = nextDue(timer, loop.createdAtMs, loop.handledUntilMs);
   return dueMs !== undefined && dueMs <= (loop.expiresAtMs ?? dueMs) ? dueMs : undefined;
 }
 
-/** The due times that will come, at most `count`, within the loop's life and its number of runs. */
-export function comingDues(loop: Loop, nowMs: number, count: number): number[] {
+/** When an active loop will run by its timer. */
+export interface ComingRuns {
+  /** What is due already and waits until the agent is idle. */
+  overdueMs: number | undefined;
+  /** The due times after now, within the loop's life and its number of runs. */
+  duesMs: number[];
+}
+
+const NO_RUNS: ComingRuns = { overdueMs: undefined, duesMs: [] };
+
+/** @returns at most `count` of the runs to come, the one that waits not counted */
+export function comingRuns(loop: Loop, nowMs: number, count: number): ComingRuns {
   const { timer } = loop.trigger;
-  if (!timer || loop.state.kind === "paused") return [];
-  const fromMs = Math.max(correctedForClock(timer, loop.handledUntilMs, nowMs), loop.createdAtMs);
-  const runsLeft = (loop.maxRuns ?? Number.POSITIVE_INFINITY) - loop.runs;
-  const dues = nextDues(timer, loop.createdAtMs, fromMs, Math.min(count, runsLeft));
-  return dues.filter((dueMs) => dueMs <= (loop.expiresAtMs ?? dueMs));
+  const { createdAtMs, handledUntilMs, expiresAtMs = Number.POSITIVE_INFINITY, maxRuns } = loop;
+  if (!timer || loop.state.kind === "paused" || expiresAtMs <= nowMs) return NO_RUNS;
+  const fromMs = sparedUntilMs(loop);
+  const lastDueMs = duesBetween(timer, createdAtMs, handledUntilMs, nowMs)?.lastMs ?? 0;
+  const overdueMs = lastDueMs > 0 && lastDueMs >= fromMs ? lastDueMs : undefined;
+  const runsLeft = (maxRuns ?? Number.POSITIVE_INFINITY) - loop.runs - (overdueMs === undefined ? 0 : 1);
+  const afterMs = Math.max(handledUntilMs, nowMs, fromMs - 1);
+  const duesMs = nextDues(timer, createdAtMs, afterMs, Math.min(count, runsLeft));
+  return { overdueMs, duesMs: duesMs.filter((dueMs) => dueMs <= expiresAtMs) };
 }

@@ -9,6 +9,7 @@ import { findLoop, idList, type PastLoop } from "./find-loop.ts";
 import { type Loop, type LoopEndReason, labelOf } from "./loop.ts";
 import { takeRun } from "./run.ts";
 import { changeStore, HELD_RETRY_MS } from "./store/change-store.ts";
+import { ClockCorrectedStore } from "./store/clock-corrected-store.ts";
 import { LOOPS_MAX, type Store } from "./store/store.ts";
 import { WaitingRuns } from "./waiting-runs.ts";
 
@@ -44,7 +45,7 @@ const FAILED_RETRY_MS = 30_000;
 
 /** Creates, fires and ends the loops of one session. Times are of `now`, in milliseconds since 1970. */
 export class Loops {
-  readonly #store: Store;
+  readonly #store: ClockCorrectedStore;
   readonly #agent: LoopAgent;
   readonly #observer: LoopsObserver;
   readonly #now: () => number;
@@ -56,7 +57,7 @@ export class Loops {
   #reportedFailure: string | undefined;
 
   constructor(store: Store, agent: LoopAgent, observer: LoopsObserver, now: () => number) {
-    this.#store = store;
+    this.#store = new ClockCorrectedStore(store, now);
     this.#agent = agent;
     this.#observer = observer;
     this.#now = now;
@@ -68,6 +69,8 @@ export class Loops {
 
   /** In the order of their creation. */
   all(): readonly Loop[] {
+    // What somebody reads of their times is to be what happens.
+    if (this.#store.isToBeCorrected()) this.lookAgain();
     return this.#store.read();
   }
 
@@ -185,8 +188,11 @@ export class Loops {
   /** @returns in how many milliseconds to look again; undefined if only something new makes that needed */
   #lookNow(): number | undefined {
     const nowMs = this.#now();
+    if (this.#store.isToBeCorrected() && this.#store.tryChange(() => {}).kind === "held")
+      return HELD_RETRY_MS;
     const loops = this.all();
     this.#waiting.forgetAllBut(loops);
+    this.#waiting.correctForClock(nowMs);
     this.#observer.changed(loops);
     if (loops.some((loop) => isExpired(loop, nowMs)) && !this.#endExpired(nowMs)) return HELD_RETRY_MS;
     const due = this.#firstDue(loops, nowMs);

@@ -1,5 +1,5 @@
-import type { Loop } from "./loop.ts";
-import { correctedForClock, duesBetween, type Timer } from "./schedule/timer.ts";
+import { type Loop, sparedUntilMs } from "./loop.ts";
+import { duesBetween, type Timer } from "./schedule/timer.ts";
 
 /** Events of one loop that wait for their run. */
 export interface WaitingEvents {
@@ -53,11 +53,10 @@ export function takeRun(loop: Loop, waiting: Waiting, nowMs: number): LoopRun | 
   let missedMore = false;
   if (waiting.manual) causes.push({ kind: "manual", by: waiting.manual });
   if (timer && loop.state.kind === "active") {
-    const handledMs = correctedForClock(timer, loop.handledUntilMs, nowMs);
     const untilMs = Math.min(nowMs, loop.expiresAtMs ?? nowMs);
-    const due = duesBetween(timer, loop.createdAtMs, handledMs, untilMs);
-    loop.handledUntilMs = due?.lastMs ?? handledMs;
-    if (due && trigger && isWithinDebounce(loop, due.lastMs, trigger.debounceMs)) {
+    const due = duesBetween(timer, loop.createdAtMs, loop.handledUntilMs, untilMs);
+    if (due) loop.handledUntilMs = due.lastMs;
+    if (due && due.lastMs < sparedUntilMs(loop)) {
       addMissed(loop, due.count);
     } else if (due) {
       addMissed(loop, due.count - 1);
@@ -83,10 +82,6 @@ export function takeRun(loop: Loop, waiting: Waiting, nowMs: number): LoopRun | 
   loop.missedSinceRun = 0;
   loop.lastRunAtMs = nowMs;
   return run;
-}
-
-function isWithinDebounce(loop: Loop, dueMs: number, debounceMs: number): boolean {
-  return loop.lastEventRunAtMs !== undefined && dueMs - loop.lastEventRunAtMs < debounceMs;
 }
 
 function addMissed(loop: Loop, count: number): void {

@@ -52,7 +52,7 @@ export class WaitingRuns {
     const { events: trigger } = loop.trigger;
     if (manual) return nowMs;
     const eventsMs = events && trigger ? eventsDueMs(events, trigger.debounceMs) : Number.POSITIVE_INFINITY;
-    const dueMs = Math.min(eventsMs, nextTimerDue(loop, nowMs) ?? Number.POSITIVE_INFINITY);
+    const dueMs = Math.min(eventsMs, nextTimerDue(loop) ?? Number.POSITIVE_INFINITY);
     return Number.isFinite(dueMs) ? dueMs : undefined;
   }
 
@@ -61,6 +61,15 @@ export class WaitingRuns {
     const local = this.#localOf(loop);
     local.manual = undefined;
     if (run.causes.some(({ kind }) => kind === "events")) local.events = undefined;
+  }
+
+  /** Events that the clock, which was put back, has still before it were just now. */
+  correctForClock(nowMs: number): void {
+    for (const { events } of this.#locals.values()) {
+      if (!events || events.lastMs <= nowMs) continue;
+      events.lastMs = nowMs;
+      events.firstMs = Math.min(events.firstMs, nowMs);
+    }
   }
 
   forgetEvents(loop: Loop): void {

@@ -5,8 +5,6 @@ export type Timer = { kind: "every"; text: string; everyMs: number } | { kind: "
 
 /** Due times that are counted one by one; beyond them a count is "more than". */
 const COUNTED_MAX = 10_000;
-/** A time of the past that lies this far in the future was set by a clock that has been corrected since. */
-const CLOCK_WRONG_MS = 86_400_000;
 
 /** Due times between two moments. */
 export interface DueTimes {
@@ -51,17 +49,23 @@ export function duesBetween(
   let found: DueTimes | undefined;
   for (const dueMs of cronRuns(timer.text, afterMs)) {
     if (dueMs > untilMs) break;
-    if (found?.count === COUNTED_MAX) return { ...found, more: true, lastMs: untilMs };
+    if (found?.count === COUNTED_MAX) {
+      return { ...found, more: true, lastMs: lastCronDue(timer.text, dueMs, untilMs) };
+    }
     found = { count: (found?.count ?? 0) + 1, more: false, lastMs: dueMs };
   }
   return found;
 }
 
-/**
- * Up to when due times have been dealt with, where a clock that was put back left that in the future:
- * the loop would rest until then.
- */
-export function correctedForClock(timer: Timer, handledUntilMs: number, nowMs: number): number {
-  const aheadMs = handledUntilMs - nowMs;
-  return aheadMs > (timer.kind === "every" ? timer.everyMs : CLOCK_WRONG_MS) ? nowMs : handledUntilMs;
+/** The last due time until `untilMs`, where `dueMs` is one before it. Halves what is between: it may be years. */
+function lastCronDue(cron: string, dueMs: number, untilMs: number): number {
+  let lastMs = dueMs;
+  let noneFromMs = untilMs;
+  while (lastMs < noneFromMs) {
+    const afterMs = Math.floor((lastMs + noneFromMs) / 2);
+    const foundMs = cronRuns(cron, afterMs).next().value;
+    if (foundMs !== undefined && foundMs <= untilMs) lastMs = foundMs;
+    else noneFromMs = afterMs;
+  }
+  return lastMs;
 }

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  correctedForClock,
-  duesBetween,
-  nextDue,
-  nextDues,
-  type Timer,
-} from "../../../extensions/loop/schedule/timer.ts";
+import { duesBetween, nextDue, nextDues, type Timer } from "../../../extensions/loop/schedule/timer.ts";
 import { inTimeZone, ms } from "./in-time-zone.ts";
 
 const every45s: Timer = { kind: "every", text: "45s", everyMs: 45_000 };
@@ -44,19 +38,12 @@ test("years of missed minutes are not counted one by one", () => {
   const minutely: Timer = { kind: "cron", text: "* * * * *" };
   const startedAt = performance.now();
   const due = duesBetween(minutely, anchor, anchor, anchor + 400 * 86_400_000);
-  assert.deepEqual(due, { count: 10_000, more: true, lastMs: anchor + 400 * 86_400_000 });
+  const minuteBefore = anchor + 400 * 86_400_000 - 7_000;
+  assert.deepEqual(due, { count: 10_000, more: true, lastMs: minuteBefore }, "the last one is a due time");
   assert.ok(performance.now() - startedAt < 2_000);
 });
 
 test("nothing is due between two times", () => {
   assert.equal(duesBetween(every45s, anchor, anchor + 45_000, anchor + 89_999), undefined);
   assert.equal(duesBetween(daily, anchor, anchor, anchor + 1_000), undefined);
-});
-
-test("a clock that is put back far does not silence a loop, a small correction does not run it twice", () => {
-  const handled = anchor + 90_000;
-  assert.equal(correctedForClock(every45s, handled, handled - 5), handled);
-  assert.equal(correctedForClock(every45s, handled, handled - 86_400_000), handled - 86_400_000);
-  assert.equal(correctedForClock(daily, handled, handled - 3_600_000), handled);
-  assert.equal(correctedForClock(daily, handled, handled - 2 * 86_400_000), handled - 2 * 86_400_000);
 });

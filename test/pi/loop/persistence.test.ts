@@ -151,6 +151,44 @@ describe("persistence", { concurrency: 5 }, () => {
     },
   );
 
+  testWithSeveral(
+    "project: after the clock was put back, a loop runs on its interval again, in one of two sessions",
+    async (bench, start) => {
+      const path = storePath(bench.home.agentDir, bench.home.cwd, "project", "");
+      const year = 365 * 86_400_000;
+      const nextYear = Date.now() + year;
+      const loop = {
+        id: "la1",
+        name: "from the future",
+        prompt: "look after it",
+        trigger: { timer: { kind: "every", text: "10s", everyMs: 10_000 } },
+        createdAtMs: nextYear - 60_000,
+        createdBy: "user",
+        expiresAtMs: nextYear + 600_000,
+        state: { kind: "active" },
+        handledUntilMs: nextYear,
+        ...{ runs: 6, missed: 0, missedSinceRun: 0 },
+      };
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, JSON.stringify({ version: 1, loops: [loop] }));
+      bench.model.script(() => reply.text("ok"));
+      const sessions = [start(), start()];
+      const all = () => sessions.flatMap((pi) => prompts(pi));
+      const kept = () => JSON.parse(readFileSync(path, "utf8")).loops[0] as typeof loop;
+      await waitUntil(() => kept().createdAtMs < nextYear - year / 2, promptly, "the correction to be kept");
+      const { createdAtMs, expiresAtMs } = kept();
+      assert.equal(expiresAtMs - createdAtMs, 660_000, "it lives as long as it was to live");
+      await waitUntil(() => all().length > 0, promptly, "its run");
+      const [first] = all();
+      assert.match(first?.content ?? "", /^\[loop la1 "from the future" run 7 /);
+      const lateMs = Date.parse(first?.details.at ?? "") - createdAtMs - 10_000;
+      assert.ok(lateMs >= 0 && lateMs < 10_000, `${lateMs} ms after it was due`);
+      for (const pi of sessions) if (prompts(pi).length > 0) await settle(pi);
+      assert.equal(new Set(all().map(({ details }) => details.run)).size, all().length, "each run once");
+    },
+    { settings: { loop: { scope: "project" } } },
+  );
+
   testWithSeveral("what lies in the repository starts nothing", async (bench, start) => {
     for (const directory of [".pi/loop", ".pi/loops", "loop"]) {
       mkdirSync(join(bench.home.cwd, directory), { recursive: true });

@@ -1,0 +1,37 @@
+import { correctedForClock } from "../clock-correction.ts";
+import type { Loop } from "../loop.ts";
+import type { Change, Scope, Store } from "./store.ts";
+
+/** A store whose loops are right by the clock, whenever it was put back. */
+export class ClockCorrectedStore implements Store {
+  readonly #store: Store;
+  readonly #now: () => number;
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  get scope(): Scope {
+    return this.#store.scope;
+  }
+
+  read(): readonly Loop[] {
+    const nowMs = this.#now();
+    return this.#store.read().map((loop) => correctedForClock(loop, nowMs));
+  }
+
+  tryChange<Value>(change: (loops: Loop[]) => Value): Change<Value> {
+    return this.#store.tryChange((loops) => {
+      const nowMs = this.#now();
+      for (const [index, loop] of loops.entries()) loops[index] = correctedForClock(loop, nowMs);
+      return change(loops);
+    });
+  }
+
+  /** Whether a correction is not stored yet: as long as it is not, it starts from another time at each look. */
+  isToBeCorrected(): boolean {
+    const nowMs = this.#now();
+    return this.#store.read().some((loop) => correctedForClock(loop, nowMs) !== loop);
+  }
+}
