@@ -1,38 +1,83 @@
-// Anything that is not plain text: C0 (tab excepted), DEL, C1, and the bidirectional and line
-// separating format characters, which could reorder or break the quoted line.
-const NOT_PLAIN = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-/** The same without the carriage return, which has a meaning of its own. */
-const REMOVED = /[\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+import { withoutInvisible } from "./invisible.ts";
+import { TerminalScreen } from "./terminal-screen.ts";
+
+// Anything that is not plain text: C0 (tab excepted), DEL, C1, the separators of lines, and what may show
+// nothing: zero-width and other format characters, fillers, selectors. Those outside the basic plane are
+// known by the first halves of their pairs.
+const NOT_PLAIN =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks that stand for themselves, as code units
+  /[\u034f\u17b4-\u17b5\u180b-\u180f\ufe00-\ufe0f\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb43]/;
+const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g;
+/** Vertical tab, form feed, next line, and the separators of lines and paragraphs. */
+const SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g;
 
 // Control sequences (ECMA-48). No body can contain what begins one, so each pattern is linear in the line.
 const CONTROL_STRING =
   /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g;
 const CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g;
 const ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g;
+/** Moves the cursor, or erases. */
+const REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/;
+/** Moves the cursor to another row. */
+const CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/;
+/** What may yet become a sequence. */
+const UNFINISHED =
+  /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/;
+/** A sequence that goes on for longer is taken for text. */
+const UNFINISHED_MAX_CHARS = 1_024;
 
 /**
- * A line as a terminal would leave it: control sequences removed, and of text that carriage returns
- * overwrote (progress bars) the last. An unterminated control string loses its introducer only, so
- * that what follows it stays visible.
+ * A line as a terminal shows it last: what carriage returns, backspaces, moves of the cursor and erasures
+ * wrote over is gone, and so is whatever is not text, or shows nothing. An unterminated control string
+ * loses its introducer only, so that what follows it stays visible.
+ *
+ * A program that redraws several lines moves the cursor up, to lines that have been passed on already.
+ * Those are history: the line is what stands, at its line feed, in the row of the cursor, or what was
+ * written last if nothing stands there. So a line that is drawn anew is a line, and none has the text of
+ * two rows.
  */
 export function clean(line: string): string {
   if (!NOT_PLAIN.test(line)) return line;
-  const plain = line.includes("\x1b") || /[\x90-\x9f]/.test(line) ? withoutSequences(line) : line;
-  return lastOverwrite(plain.replace(REMOVED, ""));
+  const text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
+  const shown = REDRAWS.test(text) ? new TerminalScreen(text).row() : withoutSequences(text);
+  return withoutInvisible(shown);
 }
 
-function withoutSequences(line: string): string {
-  return line.replace(CONTROL_STRING, "").replace(CONTROL_SEQUENCE, "").replace(ESCAPE_SEQUENCE, "");
+/** The lines of a text as a terminal shows them last, each also where a later one went up and drew it anew. */
+export function cleanLines(text: string): string[] {
+  if (!CHANGES_ROW.test(text)) return text.split("\n").map(clean);
+  return new TerminalScreen(textWithSequences(text)).rows().map(withoutInvisible);
 }
 
-function lastOverwrite(line: string): string {
+/** Whether there is anything in these bytes that can write over what is before it. */
+export function mayRedraw(bytes: Buffer): boolean {
+  return bytes.includes("\r") || bytes.includes("\x1b") || bytes.includes("\b");
+}
+
+/**
+ * The beginning of a line, as text that is as short as it can be for the line to be shown the same once
+ * it has come to its end: states that have been written over are gone.
+ */
+export function redrawn(beginning: string): string {
+  const unfinished = UNFINISHED.exec(beginning.slice(-UNFINISHED_MAX_CHARS))?.[0] ?? "";
+  const text = beginning.slice(0, beginning.length - unfinished.length);
+  return new TerminalScreen(textWithSequences(text)).redrawn() + unfinished;
+}
+
+function textWithSequences(text: string): string {
+  const isPlain = !text.includes("\x1b") && !/[\x90-\x9f]/.test(text);
+  return (isPlain ? text : text.replace(CONTROL_STRING, "")).replace(SEPARATOR, " ");
+}
+
+function withoutSequences(text: string): string {
+  return text.replace(CONTROL_SEQUENCE, "").replace(ESCAPE_SEQUENCE, "").replace(CONTROL, "");
+}
+
+/** The carriage return of CRLF is seldom more than that. */
+function withoutLastReturns(line: string): string {
   let end = line.length;
-  while (end > 0) {
-    const start = line.lastIndexOf("\r", end - 1) + 1;
-    if (start < end) return line.slice(start, end);
-    end = start - 1;
-  }
-  return "";
+  while (line[end - 1] === "\r") end--;
+  return line.slice(0, end);
 }
 
 /** Text from anywhere on one line: whatever a terminal would take for more than text is removed. */

@@ -1,3 +1,5 @@
+import { SPELLING_JOINER } from "./joiner.ts";
+
 // What a terminal or a reader would not show as itself: control, format, private and unassigned characters,
 // lone surrogates, every separator but the space, whatever fonts leave out (zero width, fillers, variation
 // selectors, tags), the braille blank.
@@ -6,15 +8,11 @@ const HIDDEN = String.raw`[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]--[
 // An emoji of several characters is one picture, whatever invisible ones hold it together.
 const EMOJI = String.raw`\p{RGI_Emoji}`;
 
-// A joiner between two letters is part of how these scripts spell words.
-const JOINED_LETTER = String.raw`[[\p{L}\p{M}]&&[\p{scx=Arab}\p{scx=Beng}\p{scx=Deva}\p{scx=Gujr}\p{scx=Guru}\p{scx=Khmr}\p{scx=Knda}\p{scx=Mlym}\p{scx=Mong}\p{scx=Orya}\p{scx=Sinh}\p{scx=Syrc}\p{scx=Taml}\p{scx=Telu}]]`;
-const JOINER = String.raw`(?<=${JOINED_LETTER})[\u200c\u200d](?=${JOINED_LETTER})`;
-
 // No spelling puts more than four marks on a letter; more paint over other rows. A mark without a letter
 // of its own would be drawn on what stands before the text, or on an escape.
 const STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3})\p{M}`;
 
-const KEPT_OR_HIDDEN = new RegExp(`(?<kept>${EMOJI}|${JOINER})|${HIDDEN}|${STRAY_MARK}`, "gv");
+const KEPT_OR_HIDDEN = new RegExp(`(?<kept>${EMOJI}|${SPELLING_JOINER})|${HIDDEN}|${STRAY_MARK}`, "gv");
 const PRINTABLE_ASCII = /^[ -~]*$/;
 const INDENTATION = /^\t*/;
 

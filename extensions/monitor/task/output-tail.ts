@@ -1,5 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
-import { clean } from "../../core/text/clean.ts";
+import { cleanLines } from "../../core/text/clean.ts";
 import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
 
 const START_BYTES = 2 * 1024;
@@ -76,9 +76,5 @@ export class OutputTail {
 
 /** Cleaned, without blank ones. */
 function linesOf(bytes: Buffer): string[] {
-  return new StringDecoder("utf8")
-    .end(bytes)
-    .split("\n")
-    .map(clean)
-    .filter((line) => line.trim() !== "");
+  return cleanLines(new StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }

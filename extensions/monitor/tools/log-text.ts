@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { readHead } from "../../core/files/read-head.ts";
 import { readTail } from "../../core/files/read-tail.ts";
-import { clean } from "../../core/text/clean.ts";
+import { cleanLines } from "../../core/text/clean.ts";
 import { displayPath, plural } from "../../core/text/format.ts";
 import { quote } from "../delivery/event-text.ts";
 import { taskDirectory } from "../host/paths.ts";
@@ -33,7 +33,7 @@ export async function logText(
     from === "tail" ? readTail(path, Number.POSITIVE_INFINITY, maxBytes) : readHead(path, maxBytes);
   const log = await read.catch((error: Error) => error);
   if (log instanceof Error) throw new Error(`The log ${displayPath(path)} could not be read: ${log.message}`);
-  const quoted = log.lines.map((line) => quote(clean(line)));
+  const quoted = cleanLines(log.lines.join("\n")).map(quote);
   const lines = fitLines(quoted, Math.min(maxBytes, LOG_MAX_BYTES - HEADING_BYTES), keptEnd(from));
   const which = from === "tail" ? "last" : "first";
   const shown = log.totalBytes === 0 ? "empty" : `${which} ${plural(lines.length, "line")}`;

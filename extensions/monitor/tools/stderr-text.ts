@@ -1,5 +1,5 @@
 import { readTail } from "../../core/files/read-tail.ts";
-import { clean } from "../../core/text/clean.ts";
+import { cleanLines } from "../../core/text/clean.ts";
 import { displayPath, plural } from "../../core/text/format.ts";
 import { quote } from "../delivery/event-text.ts";
 import type { Task } from "../task/task.ts";
@@ -16,7 +16,7 @@ export async function stderrText(task: Task, maxLines: number): Promise<string> 
   const tail = await readTail(task.files.stderrPath, maxLines, MAX_BYTES).catch((error: Error) => error);
   if (tail instanceof Error) throw new Error(`The stderr of ${task.id} could not be read: ${tail.message}`);
   if (tail.totalBytes === 0) return `${task.id} has printed nothing to stderr; ${path}`;
-  const quoted = tail.lines.map((line) => quote(clean(line)));
+  const quoted = cleanLines(tail.lines.join("\n")).map(quote);
   const lines = fitLines(quoted, MAX_BYTES - HEADING_BYTES, "newest");
   const shown = plural(lines.length, "line");
   return [`stderr of ${task.id}: last ${shown}; ${tail.totalBytes} bytes in all; ${path}`, ...lines].join(

@@ -26,6 +26,14 @@ test("keeps the last 8 KiB of any chunks, also when it goes on from its state", 
   );
 });
 
+test("shows lines as a terminal shows them last, also those that were drawn anew", () => {
+  const tail = new OutputTail();
+  tail.push(Buffer.from("start\n⠋ one\n⠋ two\n"));
+  tail.push(Buffer.from("\x1b[2K\x1b[1A\x1b[2K\x1b[1A\x1b[2K\x1b[G✔ one\n⠙ two\n"));
+  tail.push(Buffer.from("\x1b[1A\x1b[0J✔ two\n10%\r20%\rdone\n"));
+  assert.deepEqual(tail.last(10), ["start", "✔ one", "✔ two", "done"]);
+});
+
 test("holds no more memory after a flood than after a page", () => {
   const tail = new OutputTail();
   for (let chunk = 0; chunk < 1_000; chunk++) tail.push(Buffer.alloc(64 * 1024, "x\n"));
