@@ -1,4 +1,4 @@
-import type { EventDetails } from "./delivery/event-details.ts";
+import type { EndDetails, EndFacts } from "./delivery/event-details.ts";
 
 /**
  * What this extension says on `pi.events`, for other extensions:
@@ -47,10 +47,5 @@ export interface MonitorOutput {
 }
 
 /** On `MONITOR_DONE`, once for each task, whatever ended it. */
-export type MonitorDone = { kind: "monitor" | "job" } & Required<
-  Pick<EventDetails, "id" | "description" | "at" | "reason">
-> &
-  Pick<
-    EventDetails,
-    "exitCode" | "signal" | "durationMs" | "stdoutPath" | "stderrPath" | "logPath" | "counts"
-  >;
+export type MonitorDone = { kind: "monitor" | "job" } & Pick<EndDetails, "id" | "description" | "at"> &
+  EndFacts;

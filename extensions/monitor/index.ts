@@ -7,7 +7,7 @@ export const monitors: DefinedFeature = defineFeature<Runtime>({
   name: "monitor",
   plural: "monitors",
   async registerRows(pi) {
-    const { registerEventRow } = await import("./ui/event-row.ts");
+    const { registerEventRow } = await import("./ui/event-message-row.ts");
     registerEventRow(pi);
   },
   declareTools: declareMonitorTools,

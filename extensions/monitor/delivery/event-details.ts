@@ -1,48 +1,135 @@
+import { addSkipped, nothingSkipped } from "../pipeline/line.ts";
+import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
+import type { Repeats } from "../pipeline/repeat-filter.ts";
+import { describeEndToPerson } from "../task/end-reason.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
-import type { MessagePart } from "./message-part.ts";
+import { endAccount, newest } from "./event-text.ts";
+import type { EndQuotes, MessagePart } from "./message-part.ts";
 
-/** The facts of a part of a message as data, for renderers, RPC clients and other extensions. */
-export interface EventDetails {
+/**
+ * The facts of a part of a message as data: for the rows of the terminal, which draw nothing else, for RPC
+ * clients and for other extensions.
+ */
+export type EventDetails =
+  | OutputDetails
+  | OmittedDetails
+  | NoticeDetails
+  | RepeatsDetails
+  | EndDetails
+  | NoteDetails;
+
+interface AnyDetails {
   kind: MessagePart["kind"];
   /** ISO 8601. */
   at: string;
-  /** The task; missing from a note. */
+  // What only some kinds have can be asked of all.
   id?: string;
-  /** Which kind of task that is. */
-  taskKind?: Task["kind"];
-  description?: string;
-  /** Of an output event. */
   seq?: number;
-  /** Of an output event, and of omitted ones. */
   firstLine?: number;
   lastLine?: number;
-  /** How many events were omitted, or how often the last one was repeated. */
-  times?: number;
-  /** Of a notice or a note. */
-  text?: string;
-  /** Of a note that reports tasks as ended. */
+  counts?: Record<string, number>;
+  durationMs?: number;
+  signal?: string;
   endedIds?: readonly string[];
-  /** Of an end event. */
-  reason?: string;
+}
+
+interface TaskDetails extends AnyDetails {
+  /** The task. */
+  id: string;
+  taskKind: Task["kind"];
+  description: string;
+}
+
+/** Batches that were withheld since they said the same as the one before. */
+export interface RepeatsFact {
+  times: number;
+  /** ISO 8601. */
+  since: string;
+}
+
+export interface OutputDetails extends TaskDetails {
+  kind: "output";
+  seq: number;
+  firstLine: number;
+  lastLine: number;
+  /** Its own lines by category. */
+  counts: Record<string, number>;
+  /** Lines by category that were left out between the event before and this one; missing for none. */
+  skippedBefore?: Record<string, number>;
+  /** As far as the event shows them; untrusted. */
+  lines: readonly string[];
+  repeatsBefore?: RepeatsFact;
+  stdoutPath: string;
+}
+
+/** Output events for which there was no room. */
+export interface OmittedDetails extends TaskDetails {
+  kind: "omitted";
+  /** How many. */
+  times: number;
+  firstLine: number;
+  lastLine: number;
+  counts: Record<string, number>;
+  stdoutPath: string;
+}
+
+/** A line of the product's own. */
+export interface NoticeDetails extends TaskDetails {
+  kind: "notice";
+  text: string;
+  /** What it quotes of the command; untrusted. */
+  lines: readonly string[];
+}
+
+export interface RepeatsDetails extends TaskDetails, RepeatsFact {
+  kind: "repeats";
+}
+
+export interface EndFacts {
+  reason: string;
   exitCode?: number;
   signal?: string;
-  durationMs?: number;
+  durationMs: number;
   /** Of a monitor. */
   stdoutPath?: string;
   stderrPath?: string;
   /** Of a job. */
   logPath?: string;
-  /** Lines by category; of an output event its own, of an end event all. */
-  counts?: Record<string, number>;
+  /** All lines by category. */
+  counts: Record<string, number>;
+}
+
+export interface EndDetails extends Omit<TaskDetails, keyof EndFacts>, EndFacts {
+  kind: "end";
+  /** The reason in words for a person. */
+  reasonText: string;
+  /** What became of its lines and processes, each to stand on its own. */
+  account: readonly string[];
+  /** Its last lines, and those of stderr, as far as the event shows them; untrusted. */
+  lines: readonly string[];
+  stderrLines: readonly string[];
+  /** Printed to stderr; missing where there is no such log. */
+  stderrBytes?: number;
+  repeatsBefore?: RepeatsFact;
+  /** What the model wanted to do then. */
+  then?: string;
+}
+
+/** The product's own words about no single task. */
+export interface NoteDetails extends AnyDetails {
+  kind: "note";
+  /** Several lines. */
+  text: string;
+  /** Tasks that it reports as ended. */
+  endedIds?: readonly string[];
 }
 
 export function eventDetails(part: MessagePart): EventDetails {
-  const at = new Date(part.atMs).toISOString();
+  const at = isoTime(part.atMs);
   if (part.kind === "note") {
     return { kind: part.kind, at, text: part.text, ...(part.endedIds ? { endedIds: part.endedIds } : {}) };
   }
-  const common: Pick<EventDetails, "kind" | "at" | "id" | "taskKind" | "description"> = {
-    kind: part.kind,
+  const common: Omit<TaskDetails, "kind"> = {
     at,
     id: part.task.id,
     taskKind: part.task.kind,
@@ -50,36 +137,78 @@ export function eventDetails(part: MessagePart): EventDetails {
   };
   switch (part.kind) {
     case "output": {
-      const { seq, firstLine, lastLine, texts, cutLines, skippedWithin } = part.output;
-      return {
-        ...common,
-        seq,
-        firstLine,
-        lastLine,
-        counts: { shown: texts.length, cut: cutLines, ...skippedWithin },
-      };
+      const { stdoutPath } = part.task.files;
+      return { kind: part.kind, ...common, ...outputFacts(part.output), stdoutPath };
     }
-    case "omitted":
-      return {
-        ...common,
-        times: part.outputs.length,
-        firstLine: part.outputs[0]?.firstLine ?? 0,
-        lastLine: part.outputs.at(-1)?.lastLine ?? 0,
-      };
+    case "omitted": {
+      const { stdoutPath } = part.task.files;
+      return { kind: part.kind, ...common, ...omittedFacts(part.outputs), stdoutPath };
+    }
     case "notice":
-      return { ...common, text: part.text };
+      return { kind: part.kind, ...common, text: part.text, lines: part.quoted };
     case "repeats":
-      return { ...common, times: part.repeats.times };
+      return { kind: part.kind, ...common, ...repeatsFact(part.repeats) };
     case "end":
-      return { ...common, ...endFacts(part.task, part.end) };
+      return {
+        kind: part.kind,
+        ...common,
+        ...endFacts(part.task, part.end),
+        ...endWords(part.task, part.end, part.quotes),
+      };
   }
 }
 
+function outputFacts(output: OutputEvent) {
+  const { seq, firstLine, lastLine, texts, cutLines, skippedBefore, skippedWithin, repeatsBefore } = output;
+  const isSkippedBefore = Object.values(skippedBefore).some((lines) => lines > 0);
+  return {
+    seq,
+    firstLine,
+    lastLine,
+    counts: { shown: texts.length, cut: cutLines, ...skippedWithin },
+    ...(isSkippedBefore ? { skippedBefore: { ...skippedBefore } } : {}),
+    lines: shownTexts(output),
+    ...(repeatsBefore ? { repeatsBefore: repeatsFact(repeatsBefore) } : {}),
+  };
+}
+
+function omittedFacts(outputs: readonly OutputEvent[]) {
+  const [first, ...rest] = outputs;
+  const skipped = rest.reduce(
+    (sum, { skippedBefore, skippedWithin }) => addSkipped(addSkipped(sum, skippedBefore), skippedWithin),
+    first?.skippedWithin ?? nothingSkipped,
+  );
+  return {
+    times: outputs.length,
+    firstLine: first?.firstLine ?? 0,
+    lastLine: outputs.at(-1)?.lastLine ?? 0,
+    counts: { cut: outputs.reduce((sum, output) => sum + output.lines, 0), ...skipped },
+  };
+}
+
+function repeatsFact({ times, sinceMs }: Repeats): RepeatsFact {
+  return { times, since: isoTime(sinceMs) };
+}
+
+function endWords(task: Task, end: TaskEnd, quotes: EndQuotes) {
+  const { thenPrompt } = task.spec;
+  return {
+    reasonText: describeEndToPerson(end.reason),
+    account: endAccount(task, end, quotes),
+    ...(end.kind === "monitor"
+      ? {
+          lines: newest(end.quoted, quotes.stdout).map((line) => line.text),
+          stderrLines: newest(end.stderr, quotes.stderr),
+          ...(end.repeats ? { repeatsBefore: repeatsFact(end.repeats) } : {}),
+        }
+      : { lines: newest(end.lastLines, quotes.stdout), stderrLines: [] }),
+    ...(task.kind === "monitor" ? { stderrBytes: task.output.stderrBytes } : {}),
+    ...(thenPrompt === undefined ? {} : { then: thenPrompt }),
+  };
+}
+
 /** How a task ended, as data. */
-export function endFacts(
-  task: Task,
-  { reason, atMs }: TaskEnd,
-): Omit<EventDetails, "kind" | "at" | "reason"> & { reason: string } {
+export function endFacts(task: Task, { reason, atMs }: TaskEnd): EndFacts {
   return {
     reason: reason.kind,
     ...(reason.kind === "exited" ? { exitCode: reason.code } : {}),
@@ -90,7 +219,11 @@ export function endFacts(
   };
 }
 
-export function logPaths(task: Task): Pick<EventDetails, "stdoutPath" | "stderrPath" | "logPath"> {
+export function logPaths(task: Task): Pick<EndFacts, "stdoutPath" | "stderrPath" | "logPath"> {
   const { stdoutPath, stderrPath, logPath } = task.files;
   return task.kind === "monitor" ? { stdoutPath, stderrPath } : { logPath };
+}
+
+function isoTime(atMs: number): string {
+  return new Date(atMs).toISOString();
 }

@@ -1,14 +1,14 @@
 import { describeProcesses } from "../../core/processes/task-processes.ts";
 import { clean } from "../../core/text/clean.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
-import { TRUNCATED } from "../../core/text/truncate.ts";
-import { addSkipped, type Skipped } from "../pipeline/line.ts";
-import type { OutputEvent } from "../pipeline/output-event.ts";
+import { addSkipped } from "../pipeline/line.ts";
+import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { describeEndReason } from "../task/end-reason.ts";
 import type { JobEnd, JobTask } from "../task/job-task.ts";
 import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
+import { countsText, missingText } from "./line-account.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
 /**
@@ -66,26 +66,8 @@ function outputText(task: MonitorTask, outputs: [OutputEvent, ...OutputEvent[]])
   return [
     ...(first.repeatsBefore ? [repeatsText(task, first.repeatsBefore, first.atMs)] : []),
     `${heading(task, seq, first.atMs)} ${range}`,
-    ...outputs.flatMap(quotedOutput),
+    ...outputs.flatMap((output) => shownTexts(output).map(quote)),
   ].join("\n");
-}
-
-/** How many lines of the range are not below, and why. */
-function missingText(cutLines: number, skipped: Skipped): string {
-  const parts = countsText([
-    [cutLines, "cut"],
-    [skipped.notMatching, "not matching"],
-    [skipped.repeated, "repeated"],
-    [skipped.suppressed, "suppressed"],
-  ]);
-  return parts === "" ? "" : ` (${parts})`;
-}
-
-function quotedOutput(output: OutputEvent): string[] {
-  return output.texts.map((text, index) => {
-    const cut = output.truncated && index === output.texts.length - 1;
-    return quote(cut ? text + TRUNCATED : text);
-  });
 }
 
 function omittedText(task: MonitorTask, outputs: readonly OutputEvent[], atMs: number): string {
@@ -109,11 +91,8 @@ function endText(task: Task, end: TaskEnd, quotes: EndQuotes): string {
 
 function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): string {
   const facts = [
-    ...endFactsText(task, end),
-    linesText(task, quotes.stdout),
-    ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
-    ...survivorsText(end),
-    ...advice(end),
+    endFactText(task, end),
+    ...endAccount(task, end, quotes),
     `stdout: ${displayPath(task.files.stdoutPath)}`,
     ...(task.output.stderrBytes > 0 ? [`stderr: ${displayPath(task.files.stderrPath)}`] : []),
   ];
@@ -128,9 +107,8 @@ function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): 
 
 function jobEndText(task: JobTask, end: JobEnd, quotes: EndQuotes): string {
   const facts = [
-    ...endFactsText(task, end),
-    plural(task.linesPrinted, "line"),
-    ...survivorsText(end),
+    endFactText(task, end),
+    ...endAccount(task, end, quotes),
     `log: ${displayPath(task.files.logPath)}`,
   ];
   return [
@@ -139,11 +117,22 @@ function jobEndText(task: JobTask, end: JobEnd, quotes: EndQuotes): string {
   ].join("\n");
 }
 
-function endFactsText(task: Task, end: TaskEnd): string[] {
-  return [`${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`];
+function endFactText(task: Task, end: TaskEnd): string {
+  return `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
 }
 
-function newest<T>(lines: readonly T[], count: number): readonly T[] {
+/** What became of its lines and processes, each fact to stand on its own. */
+export function endAccount(task: Task, end: TaskEnd, quotes: EndQuotes): string[] {
+  if (task.kind === "job") return [linesText(task), ...survivorsText(end)];
+  return [
+    linesText(task, quotes.stdout),
+    ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
+    ...survivorsText(end),
+    ...advice(end),
+  ];
+}
+
+export function newest<T>(lines: readonly T[], count: number): readonly T[] {
   return count > 0 ? lines.slice(-count) : [];
 }
 
@@ -178,13 +167,6 @@ export function linesText(task: Task, below = 0): string {
     [below, "below"],
   ]);
   return plural(counts.printed, "line") + (parts === "" ? "" : `: ${parts}`);
-}
-
-function countsText(counts: readonly [number, string][]): string {
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count} ${what}`)
-    .join(", ");
 }
 
 function heading(task: Task, position: string, atMs: number): string {

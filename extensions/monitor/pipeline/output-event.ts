@@ -1,4 +1,4 @@
-import { ownCopy, truncate } from "../../core/text/truncate.ts";
+import { ownCopy, TRUNCATED, truncate } from "../../core/text/truncate.ts";
 import type { Batch } from "./batch.ts";
 import { addSkipped, type Line, type Skipped } from "./line.ts";
 import type { Repeats } from "./repeat-filter.ts";
@@ -53,4 +53,9 @@ export function toOutputEvent(
     repeatsBefore: position.repeats,
   };
   return { event, cut: batch.lastAfter(texts.length) };
+}
+
+/** The lines that the event shows, the last one marked if it was cut. */
+export function shownTexts({ texts, truncated }: OutputEvent): string[] {
+  return texts.map((text, index) => (truncated && index === texts.length - 1 ? text + TRUNCATED : text));
 }

@@ -61,3 +61,9 @@ export function describeEndReason(reason: EndReason): string {
       return "ended with the session";
   }
 }
+
+/** The same for a person, who would take the model's `you` for themselves. */
+export function describeEndToPerson(reason: EndReason): string {
+  if (reason.kind !== "stopped") return describeEndReason(reason);
+  return `stopped by ${reason.by === "model" ? "the model" : "you"}`;
+}

@@ -9,12 +9,39 @@ const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;
 const LAST_LINE_CHARS = 120;
 
+/** A task in the details of a list. */
+export interface ListedTask {
+  id: string;
+  kind: Task["kind"];
+  description: string;
+  /** `running`, `stopping`, or the kind of its end. */
+  status: string;
+}
+
+export interface ListDetails {
+  tasks: ListedTask[];
+}
+
 /** Running tasks first, then the last that ended, newest first. */
+export function listedTasks({ registry }: Tasks): Task[] {
+  return [...registry.running(), ...registry.ended().slice(-ENDED_LISTED).reverse()];
+}
+
 export function listText(tasks: Tasks): string {
-  const running = tasks.registry.running();
-  const ended = tasks.registry.ended().slice(-ENDED_LISTED).reverse();
-  if (running.length + ended.length === 0) return "Nothing has been started in this session.";
-  return [...running, ...ended].map((task) => summary(task, tasks)).join("\n");
+  const listed = listedTasks(tasks);
+  if (listed.length === 0) return "Nothing has been started in this session.";
+  return listed.map((task) => summary(task, tasks)).join("\n");
+}
+
+export function listDetails(listed: readonly Task[]): ListDetails {
+  return {
+    tasks: listed.map((task) => ({
+      id: task.id,
+      kind: task.kind,
+      description: task.label,
+      status: task.end ? task.end.reason.kind : runningStatus(task),
+    })),
+  };
 }
 
 function summary(task: Task, tasks: Tasks): string {
@@ -73,6 +100,10 @@ function bytesText({ output }: MonitorTask): string[] {
 
 function statusText(task: Task, tasks: Tasks): string {
   if (task.end) return tasks.describeEnd(task);
+  return runningStatus(task);
+}
+
+function runningStatus(task: Task): "running" | "stopping" {
   return task.isStopping ? "stopping" : "running";
 }
 

@@ -4,6 +4,7 @@ import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts"
 import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
 import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import type { WakeOn } from "../task/wake.ts";
+import type { ListDetails } from "./list-text.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
 
@@ -66,7 +67,7 @@ type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: Monitor
 export interface MonitorToolCalls {
   monitor(args: MonitorArguments, ctx: ExtensionContext): Promise<AgentToolResult<StartDetails>>;
   monitorStop(id: string, startsBefore: Promise<void>): Promise<AgentToolResult<unknown>>;
-  monitorList(id: string | undefined): AgentToolResult<unknown>;
+  monitorList(id: string | undefined): AgentToolResult<ListDetails>;
   monitorReadStderr(id: string, lines: number): Promise<AgentToolResult<unknown>>;
 }
 
@@ -149,10 +150,11 @@ function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntim
   });
 }
 
-/** For the tool's row: the list has two or three lines for each task. */
-function listSummary(_result: unknown, text: string): string {
-  const tasks = text.split("\n").filter((line) => /^\S+ \w+ "/.test(line));
-  return tasks.length > 1 ? `${tasks.length} tasks` : (text.split("\n")[0] ?? "");
+/** For the tool's row. The details of an old session have no tasks. */
+export function listSummary({ details }: AgentToolResult<Partial<ListDetails>>, text: string): string {
+  const [only, ...others] = details?.tasks ?? [];
+  if (others.length > 0) return `${others.length + 1} tasks`;
+  return only ? `${only.id} ${only.status}` : (text.split("\n")[0] ?? "");
 }
 
 const STDERR_LINES = { min: 1, max: 2_000, default: 200 } as const;

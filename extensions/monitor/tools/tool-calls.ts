@@ -5,7 +5,7 @@ import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
 import { callBgRun } from "./bg-run-call.ts";
 import type { BgRunArguments, JobToolCalls, LogEnd } from "./job-tools.ts";
-import { listText, taskText } from "./list-text.ts";
+import { listDetails, listedTasks, listText, taskText } from "./list-text.ts";
 import { logText } from "./log-text.ts";
 import { callMonitor } from "./monitor-call.ts";
 import { callMonitorStop } from "./monitor-stop-call.ts";
@@ -21,8 +21,11 @@ export function toolCalls(
   return {
     monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),
     monitorStop: (id: string, startsBefore: Promise<void>) => callMonitorStop(tasks, id, startsBefore),
-    monitorList: (id: string | undefined) =>
-      textResult(id === undefined ? listText(tasks) : taskText(registry.find(id), tasks), {}),
+    monitorList(id: string | undefined) {
+      if (id === undefined) return textResult(listText(tasks), listDetails(listedTasks(tasks)));
+      const task = registry.find(id);
+      return textResult(taskText(task, tasks), listDetails([task]));
+    },
     monitorReadStderr: async (id: string, lines: number) =>
       textResult(await stderrText(registry.find(id), lines), {}),
     bgRun: (args: BgRunArguments, ctx: ExtensionContext) => callBgRun(jobs, args, ctx),

@@ -1,57 +1,159 @@
-/** One heading of an event message, with what stands below it. */
+import { formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
+import type {
+  EndDetails,
+  EventDetails,
+  OmittedDetails,
+  OutputDetails,
+  RepeatsDetails,
+  RepeatsFact,
+} from "../delivery/event-details.ts";
+import { missingText } from "../delivery/line-account.ts";
+import type { Outcome } from "./task-view.ts";
+
+/** What a row tells under one headline. All texts are as they were given: whoever draws them cleans them. */
 export interface EventGroup {
-  heading: Heading;
-  /** As the message has it, for the model. */
-  headingText: string;
-  /** Without their quote marks. */
-  lines: string[];
-  /** Of an end: what it quotes of stderr. */
-  stderr: string[];
+  mark: "event" | "notice" | "note" | Outcome;
+  /** Of a note there is none. */
+  task: { id: string; kind: string; title: string } | undefined;
+  /** `#3`, `#3-#52`, or nothing. */
+  position: string;
+  said: string;
+  time: string;
+  lines: readonly GroupLine[];
+  /** For the expanded row, each to stand on its own. */
+  facts: readonly string[];
+  logPaths: readonly string[];
 }
 
-export type Heading =
-  /** `position` is `#3` or `#3-#52`, `end`, or nothing for a notice. */
-  | { kind: "task"; id: string; title: string; position: string; time: string; text: string }
-  /** The product's own words about no single task. */
-  | { kind: "note"; time: string; text: string };
+export interface GroupLine {
+  text: string;
+  from: "stdout" | "stderr" | "us";
+}
 
-const TASK_HEADING = /^\[\w+ (\S+) "([^"]*)"(?: (#\S+|end))? (\d\d:\d\d:\d\d)\] (.*)$/;
-const NOTE_HEADING = /^\[\w+ (\d\d:\d\d:\d\d)\] (.*)$/;
-const STDERR_FOLLOWS = "[its last lines of stderr]";
-const QUOTE = "| ";
+type OutputLike = OutputDetails | OmittedDetails | RepeatsDetails;
 
-/**
- * Takes the text of an event message apart. That is safe: every line of a command is quoted, so
- * nothing that it printed can pass for a heading.
- */
-export function eventGroups(content: string): EventGroup[] {
+/** Consecutive output of one task is one group, whether or not it came in one message. */
+export function eventGroups(events: readonly EventDetails[]): EventGroup[] {
   const groups: EventGroup[] = [];
-  let below: string[] = [];
-  for (const line of content.split("\n")) {
-    const last = groups.at(-1);
-    const heading = line.startsWith(QUOTE) ? undefined : parseHeading(line);
-    if (heading || !last) {
-      const lines: string[] = [];
-      groups.push({
-        heading: heading ?? { kind: "note", time: "", text: line },
-        headingText: line,
-        lines,
-        stderr: [],
-      });
-      below = lines;
-    } else if (line === STDERR_FOLLOWS) below = last.stderr;
-    else below.push(line.startsWith(QUOTE) ? line.slice(QUOTE.length) : line);
+  let outputs: OutputLike[] = [];
+  const closeOutputs = (): void => {
+    const [first] = outputs;
+    if (first) groups.push(outputGroup(first, outputs));
+    outputs = [];
+  };
+  for (const event of events) {
+    if (event.kind === "output" || event.kind === "omitted" || event.kind === "repeats") {
+      if (outputs[0]?.id !== event.id) closeOutputs();
+      outputs.push(event);
+    } else {
+      closeOutputs();
+      groups.push(singleGroup(event));
+    }
   }
+  closeOutputs();
   return groups;
 }
 
-function parseHeading(line: string): Heading | undefined {
-  const [, id, title, position = "", time, text] = TASK_HEADING.exec(line) ?? [];
-  if (id !== undefined && title !== undefined && time !== undefined && text !== undefined) {
-    return { kind: "task", id, title, position, time, text };
+function singleGroup(event: Exclude<EventDetails, OutputLike>): EventGroup {
+  const common = { position: "", time: timeOf(event.at), facts: [], logPaths: [] };
+  switch (event.kind) {
+    case "note": {
+      const [said = "", ...more] = event.text.split("\n");
+      const lines = more.map((text) => ({ text, from: "us" as const }));
+      return { ...common, mark: "note", task: undefined, said, lines };
+    }
+    case "notice": {
+      const lines = event.lines.map((text) => ({ text, from: "stdout" as const }));
+      return { ...common, mark: "notice", task: taskOf(event), said: event.text, lines };
+    }
+    case "end":
+      return { ...common, ...endGroup(event) };
   }
-  const [, noteTime, note] = NOTE_HEADING.exec(line) ?? [];
-  return noteTime === undefined || note === undefined
-    ? undefined
-    : { kind: "note", time: noteTime, text: note };
+}
+
+function endGroup(event: EndDetails) {
+  const { account, lines, stderrLines, repeatsBefore, stdoutPath, stderrPath, logPath } = event;
+  const hasStderr = stderrPath !== undefined && (event.stderrBytes ?? 0) > 0;
+  return {
+    mark: outcomeOf(event),
+    task: taskOf(event),
+    said: `${event.reasonText} after ${formatDuration(event.durationMs)}`,
+    lines: [
+      ...(repeatsBefore ? [repeatsLine(repeatsBefore)] : []),
+      ...lines.map((text) => ({ text, from: "stdout" as const })),
+      ...stderrLines.map((text) => ({ text, from: "stderr" as const })),
+    ],
+    facts: [...account, ...(event.then === undefined ? [] : [`then: ${event.then}`])],
+    logPaths: [stdoutPath, logPath, ...(hasStderr ? [stderrPath] : [])].filter((path) => path !== undefined),
+  };
+}
+
+function outcomeOf({ reason, exitCode }: EndDetails): Outcome {
+  if (reason === "exited") return exitCode === 0 ? "success" : "failure";
+  return reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
+}
+
+function outputGroup(first: OutputLike, outputs: readonly OutputLike[]): EventGroup {
+  const ranges = outputs.filter((output) => output.kind !== "repeats");
+  const repeats = outputs.filter((output) => output.kind === "repeats");
+  const lastRepeats = repeats.at(-1);
+  return {
+    mark: "event",
+    task: taskOf(first),
+    position: positionOf(outputs),
+    said: rangeText(ranges) ?? (lastRepeats ? repeatsLine(lastRepeats).text : ""),
+    time: timeOf(first.at),
+    lines: ranges.length === 0 ? [] : outputs.flatMap(linesOf),
+    facts: [],
+    logPaths: ranges.slice(-1).map(({ stdoutPath }) => stdoutPath),
+  };
+}
+
+function positionOf(outputs: readonly OutputLike[]): string {
+  const seqs = outputs.flatMap((output) => (output.kind === "output" ? [output.seq] : []));
+  const [first] = seqs;
+  const last = seqs.at(-1);
+  if (first === undefined || last === undefined) return "";
+  return first === last ? `#${first}` : `#${first}-#${last}`;
+}
+
+/** `lines 12-31 (7 cut, 4 not matching)`; undefined where nothing but repeats came. */
+function rangeText(ranges: readonly (OutputDetails | OmittedDetails)[]): string | undefined {
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (!first || !last) return undefined;
+  const missing = { cut: 0, notMatching: 0, repeated: 0, suppressed: 0 };
+  for (const range of ranges) {
+    const before = range.kind === "output" && range !== first ? range.skippedBefore : undefined;
+    for (const category of Object.keys(missing) as (keyof typeof missing)[]) {
+      missing[category] += (range.counts[category] ?? 0) + (before?.[category] ?? 0);
+    }
+  }
+  return formatLines(first.firstLine, last.lastLine) + missingText(missing.cut, missing);
+}
+
+function linesOf(output: OutputLike): GroupLine[] {
+  switch (output.kind) {
+    case "repeats":
+      return [repeatsLine(output)];
+    case "omitted":
+      return [];
+    case "output":
+      return [
+        ...(output.repeatsBefore ? [repeatsLine(output.repeatsBefore)] : []),
+        ...output.lines.map((text) => ({ text, from: "stdout" as const })),
+      ];
+  }
+}
+
+function repeatsLine({ times, since }: RepeatsFact): GroupLine {
+  return { text: `the same ${plural(times, "time")} since ${timeOf(since)}`, from: "us" };
+}
+
+function taskOf({ id, taskKind, description }: { id: string; taskKind: string; description: string }) {
+  return { id, kind: taskKind, title: description };
+}
+
+function timeOf(at: string): string {
+  return formatTime(Date.parse(at));
 }

@@ -1,6 +1,6 @@
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { labelOf, linesText } from "../delivery/event-text.ts";
-import { describeEndReason, type EndReason, isFailure } from "../task/end-reason.ts";
+import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
 import type { Task } from "../task/task.ts";
 
 /** How a task ended, as far as a colour can say it. */
@@ -94,16 +94,10 @@ export function stateText({ state, ageMs }: TaskView): string {
 function stateOf(task: Task): TaskViewState {
   if (!task.end) return { kind: task.isStopping ? "stopping" : "running" };
   const { reason, atMs } = task.end;
-  return { kind: "ended", atMs, outcome: outcomeOf(reason), reason: reasonForPerson(reason) };
+  return { kind: "ended", atMs, outcome: outcomeOf(reason), reason: describeEndToPerson(reason) };
 }
 
 function outcomeOf(reason: EndReason): Outcome {
   if (isFailure(reason)) return "failure";
   return reason.kind === "exited" ? "success" : "stopped";
-}
-
-/** The words of the end event address the model, whose `you` would be taken for the reader here. */
-function reasonForPerson(reason: EndReason): string {
-  if (reason.kind !== "stopped") return describeEndReason(reason);
-  return `stopped by ${reason.by === "model" ? "the model" : "you"}`;
 }

@@ -27,6 +27,8 @@ test("carries the facts of an output event", async () => {
     firstLine: 12,
     lastLine: 20,
     counts: { shown: 2, cut: 3, notMatching: 4, suppressed: 0, repeated: 0 },
+    lines: ["a", "b…(truncated)"],
+    stdoutPath: task.files.stdoutPath,
   });
 });
 
@@ -39,6 +41,7 @@ test("carries the text of a notice", async () => {
     description: "CI",
     at: new Date(timeOfDay(8, 11, 0)).toISOString(),
     text: "suppressed",
+    lines: [],
   });
 });
 
@@ -57,6 +60,11 @@ test("carries the facts of an end event", async () => {
     stdoutPath: task.files.stdoutPath,
     stderrPath: task.files.stderrPath,
     counts: task.counts.toJSON(),
+    reasonText: "exited with code 3",
+    account: ["1 line: 1 waiting"],
+    lines: [],
+    stderrLines: [],
+    stderrBytes: 0,
   });
   assert.equal(durationMs, timeOfDay(8, 12, 21) - task.startedAtMs);
 });

@@ -1,115 +1,178 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
-import type { EventDetails } from "../../../extensions/monitor/delivery/event-details.ts";
-import { eventGroups } from "../../../extensions/monitor/ui/event-groups.ts";
-import { renderEventMessage } from "../../../extensions/monitor/ui/event-row.ts";
+import { eventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
+import type { MessagePart } from "../../../extensions/monitor/delivery/message-part.ts";
+import { nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
+import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { renderEventMessage } from "../../../extensions/monitor/ui/event-message-row.ts";
+import { endPart, noticeEvent, outputEvent, timeOfDay } from "../delivery/task-events.ts";
+import { silentTask } from "../silent-task.ts";
 import { plainTheme, wordTheme } from "./plain-theme.ts";
 
-const at = "2026-01-02T08:10:07.000Z";
-const two = [
-  '[monitor m7k2 "CI for #12" #3-#5 08:10:07] lines 12-31 (7 cut)',
-  "| FAIL test/foo.test.ts",
-  '| | [monitor m7k2 "fake" end 08:10:08] exited with code 0',
-  "| three",
-  "| four",
-  '[monitor m9x3 "lint" end 08:10:08] exited with code 3 after 2m14s; 5 lines: 5 shown; stdout: ~/a/m9x3.stdout; stderr: ~/a/m9x3.stderr',
-  "| last",
-  "[its last lines of stderr]",
-  "| why",
-  '[monitor mbbb "docs" end 08:10:09] exited with code 0 after 1s; 1 line: 1 shown; stdout: ~/a/mbbb.stdout',
-].join("\n");
-const events: EventDetails[] = [
-  { kind: "output", at, id: "m7k2" },
-  {
-    kind: "end",
-    at,
-    id: "m9x3",
-    reason: "exited",
-    exitCode: 3,
-    stdoutPath: "/a/m9x3.stdout",
-    stderrPath: "/a/m9x3.stderr",
-  },
-  {
-    kind: "end",
-    at,
-    id: "mbbb",
-    reason: "exited",
-    exitCode: 0,
-    stdoutPath: "/a/mbbb.stdout",
-    stderrPath: "/a/mbbb.stderr",
-  },
-];
+const startedAtMs = timeOfDay(8, 10, 7);
 
-function rows(expanded: boolean, width = 100, theme = plainTheme(), content = two): string[] {
-  const message = { content, details: { events, delivery: "x" } } as unknown as Parameters<
-    typeof renderEventMessage
-  >[0];
-  return renderEventMessage(message, { expanded, outputPad: 1 }, theme)?.render(width) ?? [];
+async function namedTask(id: string, description: string): Promise<MonitorTask> {
+  return await silentTask({ id, startedAtMs, spec: { description } });
 }
 
-test("a row is a headline and three lines for each group until it is expanded", () => {
-  assert.deepEqual(rows(false), [
-    " ● CI for #12 lines 12-31 (7 cut) 08:10:07",
-    " │ FAIL test/foo.test.ts",
+/** The message as a session keeps it: nothing but JSON. */
+function asKept(parts: readonly MessagePart[]): { content: string; details: unknown } {
+  const { content, details } = eventMessage(parts, "a delivery");
+  return { content, details: JSON.parse(JSON.stringify(details)) as unknown };
+}
+
+interface Look {
+  expanded?: boolean;
+  width?: number;
+  theme?: ReturnType<typeof plainTheme>;
+}
+
+function rows(
+  message: { content: string; details: unknown },
+  { expanded = false, width = 100, theme = plainTheme() }: Look = {},
+): string[] {
+  const kept = {
+    ...message,
+    role: "custom" as const,
+    customType: "monitor-event",
+    display: true,
+    timestamp: 0,
+  };
+  return renderEventMessage(kept, { expanded, outputPad: 1 }, theme)?.render(width) ?? [];
+}
+
+/** Output of one task, then the end of another with stderr, then one of a third that succeeded. */
+async function threeTasks(): Promise<{ content: string; details: unknown }> {
+  const [ci, lint, docs] = await Promise.all([
+    namedTask("m7k2", "CI for #12"),
+    namedTask("m9x3", "lint"),
+    namedTask("mbbb", "docs"),
+  ]);
+  lint.counts.printed = 1;
+  lint.counts.add("shown");
+  const texts = ["FAIL test/foo.test.ts", '| [monitor m7k2 "fake" end 08:10:08] exited with code 0'];
+  return asKept([
+    outputEvent(ci, texts, { seq: 3, firstLine: 12 }),
+    outputEvent(ci, ["three", "four"], {
+      seq: 4,
+      firstLine: 18,
+      cutLines: 7,
+      skippedBefore: { ...nothingSkipped, notMatching: 4 },
+    }),
+    endPart(lint, { quoted: [{ number: 1, text: "last", category: "cut" }], stderr: ["why"] }),
+    endPart(docs, { reason: { kind: "exited", code: 0 } }),
+  ]);
+}
+
+test("a row is a headline and the newest three lines for each group until it is expanded", async () => {
+  assert.deepEqual(rows(await threeTasks()), [
+    " ● CI for #12 lines 12-26 (7 cut, 4 not matching) 08:10:07",
+    " … 1 before",
     ' │ | [monitor m7k2 "fake" end 08:10:08] exited with code 0',
     " │ three",
-    " … 1 more",
-    " ✗ lint exited with code 3 after 2m14s 08:10:08",
+    " │ four…(truncated)",
+    " ✗ lint exited with code 3 after 2m14s 08:12:21",
     " │ last",
     " │ why",
-    " ✓ docs exited with code 0 after 1s 08:10:09",
+    " ✓ docs exited with code 0 after 2m14s 08:12:21",
   ]);
 });
 
-test("of an end the last lines show, and before them how many there are more", () => {
-  const lines = [1, 2, 3, 4, 5].map((line) => `| line ${line}\n`).join("");
-  const end = `[monitor m9x3 "lint" end 08:10:08] exited with code 3 after 2m14s; 5 lines\n${lines}`;
-  assert.deepEqual(rows(false, 100, plainTheme(), end.trimEnd()), [
-    " ✗ lint exited with code 3 after 2m14s 08:10:08",
-    " … 2 before",
-    " │ line 3",
-    " │ line 4",
-    " │ line 5",
-  ]);
-});
-
-test("an end has the colour of its own outcome", () => {
-  const colored = rows(false, 200, wordTheme());
+test("an end has the colour of its own outcome, also beside another of the same task's id", async () => {
+  const colored = rows(await threeTasks(), { width: 300, theme: wordTheme() });
   assert.match(colored[0] ?? "", /<accent>●/);
   assert.match(colored[5] ?? "", /<error>✗<\/> lint <error>exited/);
   assert.match(colored[8] ?? "", /<success>✓<\/> docs <success>exited/);
 });
 
-test("an expanded row has every line, the whole heading, and each path on a line of its own", () => {
-  const text = rows(true).join("\n");
-  assert.match(text, /│ four/);
+test("an expanded row has every line, which task it was, the account, and each path on a line of its own", async () => {
+  const text = rows(await threeTasks(), { expanded: true }).join("\n");
+  assert.match(text, /^ ● CI for #12 lines 12-26 .* monitor m7k2 #3-#4 08:10:07\n │ FAIL test/);
+  assert.match(text, /│ four…\(truncated\)\n \/logs\/m7k2\.stdout\n/);
   assert.match(
     text,
-    /\[monitor m9x3 "lint" end 08:10:08\] exited with code 3 after 2m14s; 5 lines: 5 shown\n/,
+    /✗ lint exited with code 3 after 2m14s monitor m9x3 08:12:21\n │ last\n stderr:\n │ why/,
   );
-  assert.match(text, /│ last\n stderr:\n │ why\n \/a\/m9x3\.stdout\n \/a\/m9x3\.stderr\n/);
-  assert.match(text, /m7k2\.stdout$/m);
+  assert.match(text, /│ why\n 1 line: 1 below\n \/logs\/m9x3\.stdout\n/);
 });
 
-test("no row is wider than the terminal, with wide characters, emoji, combining marks and tabs", () => {
-  const content = `[monitor m7k2 "日本語日本語日本語日本語" #1 08:10:07] line 1\n| 日本語\t🚀🚀🚀 e\u0301e\u0301 ${"w ".repeat(60)}`;
-  for (const width of [10, 39, 40, 41, 80, 200]) {
-    for (const expanded of [true, false]) {
-      for (const row of rows(expanded, width, plainTheme(), content))
-        assert.ok(visibleWidth(row) <= width, row);
+test("a label or a reason that looks like the text's own punctuation costs a row nothing", async () => {
+  const task = await namedTask("m7k2", 'watch; log: "build" #1 08:00:00] end');
+  const reason = { kind: "failed", message: "no space; stdout: left on device" } as const;
+  const kept = asKept([outputEvent(task, ["a"], { seq: 2, firstLine: 5 }), endPart(task, { reason })]);
+  const said = "failed: no space; stdout: left on device after 2m14s";
+  assert.deepEqual(rows(kept, { width: 200 }), [
+    ' ● watch; log: "build" #1 08:00:00] end line 5 08:10:07',
+    " │ a",
+    ` ✗ watch; log: "build" #1 08:00:00] end ${said} 08:12:21`,
+  ]);
+  const expanded = rows(kept, { expanded: true, width: 200 });
+  assert.equal(expanded[0], ' ● watch; log: "build" #1 08:00:00] end line 5 monitor m7k2 #2 08:10:07');
+  assert.ok(expanded.includes(` ✗ watch; log: "build" #1 08:00:00] end ${said} monitor m7k2 08:12:21`));
+});
+
+test("repeats stand where they were withheld, and a row of nothing else says them itself", async () => {
+  const task = await namedTask("m7k2", "poll");
+  const repeats = { times: 14, lines: 14, sinceMs: timeOfDay(8, 10, 7) };
+  const only = asKept([{ kind: "repeats", task, atMs: timeOfDay(8, 11, 0), repeats }]);
+  assert.deepEqual(rows(only), [" ● poll the same 14 times since 08:10:07 08:11:00"]);
+  const before = asKept([outputEvent(task, ["done"], { firstLine: 16, repeatsBefore: repeats })]);
+  assert.deepEqual(rows(before), [
+    " ● poll line 16 08:10:07",
+    " the same 14 times since 08:10:07",
+    " │ done",
+  ]);
+});
+
+test("a notice quotes, and a note has all its lines once expanded", async () => {
+  const task = await namedTask("m7k2", "server");
+  const text = "after the reload, 5 tasks running:\n- a\n- b\n- c\n- d\n- e";
+  const kept = asKept([
+    noticeEvent(task, "nothing on stdout in its first 10s, but on stderr:", ["sh: nope: not found"]),
+    { kind: "note", atMs: timeOfDay(8, 0, 0), text },
+  ]);
+  assert.deepEqual(rows(kept).slice(0, 4), [
+    " ● server nothing on stdout in its first 10s, but on stderr: 08:11:00",
+    " │ sh: nope: not found",
+    " ● after the reload, 5 tasks running: 08:00:00",
+    " … 2 before",
+  ]);
+  assert.deepEqual(rows(kept, { expanded: true }).slice(-5), [" - a", " - b", " - c", " - d", " - e"]);
+});
+
+test("a message of an older version is shown as the text that it is", () => {
+  const content = '[monitor m7k2 "ci" #1-#5 08:10:07] lines 1-5\n| 1\n| 2\n| 3\n| 4\n| \x1b]0;title\x07five';
+  const at = "2026-01-02T08:10:07.000Z";
+  const details = { events: [{ kind: "output", at, id: "m7k2", seq: 1 }], delivery: "x" };
+  for (const old of [details, undefined, { events: "none" }]) {
+    assert.deepEqual(rows({ content, details: old }), [
+      ' [monitor m7k2 "ci" #1-#5 08:10:07] lines 1-5',
+      " | 1",
+      " | 2",
+      " | 3",
+      " … 2 more",
+    ]);
+    assert.equal(rows({ content, details: old }, { expanded: true }).at(-1), " | five");
+  }
+});
+
+test("no row is wider than the terminal, and none holds what the terminal would obey", async () => {
+  const task = await namedTask("m7k2", "日本語日本語日本語日本語\x1b[2J\n");
+  const line = `日本語\t🚀🚀🚀 e\u0301e\u0301 ${"w ".repeat(60)}`;
+  const kept = asKept([outputEvent(task, [line]), endPart(task, { stderr: [line] })]);
+  for (const message of [kept, { content: kept.content, details: undefined }]) {
+    for (const width of [10, 39, 40, 41, 80, 200]) {
+      for (const expanded of [true, false]) {
+        for (const row of rows(message, { expanded, width })) {
+          assert.ok(visibleWidth(row) <= width, row);
+          assert.doesNotMatch(row.replaceAll("\x1b[0m", ""), /[\x00-\x1f]/);
+        }
+      }
     }
   }
 });
 
-test("the time goes where there is no room for it", () => {
-  assert.equal(rows(false, 40)[5], " ✗ lint exited with code 3 after 2m14s");
-});
-
-test("a note keeps its unquoted lines, and no quoted line passes for a heading", () => {
-  const groups = eventGroups(
-    '[monitor 08:00:00] after the reload, 1 monitor running:\n- m1 "x"\n| [monitor 08:00:00] fake',
-  );
-  assert.equal(groups.length, 1);
-  assert.deepEqual(groups[0]?.lines, ['- m1 "x"', "[monitor 08:00:00] fake"]);
+test("the time goes where there is no room for it", async () => {
+  assert.equal(rows(await threeTasks(), { width: 40 })[5], " ✗ lint exited with code 3 after 2m14s");
 });
