@@ -1,0 +1,132 @@
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open } from "node:fs/promises";
+import { clean, withoutTabs } from "../../../core/text/clean.ts";
+import { cutPlace, LOOK_AHEAD_BYTES, LOOK_BACK_BYTES } from "./line-cut.ts";
+import { type LineBlock, LineIndex, type LongLine, PIECE_BYTES } from "./line-index.ts";
+
+const READ_BYTES = 512 * 1024;
+
+/** A line by its number from 0, and of a long one which of its pieces. */
+export interface LogPlace {
+  line: number;
+  piece: number;
+}
+
+export interface LogPiece extends LogPlace {
+  /** Plain text. */
+  text: string;
+}
+
+/**
+ * One log file, opened and indexed; of its text nothing is held. It is read on even if the log is cut
+ * meanwhile (another file takes its name then), so that the lines that somebody looks at stay.
+ */
+export class IndexedLog {
+  readonly index = new LineIndex();
+  readonly #path: string;
+  readonly #file: FileHandle;
+  #buffer: Buffer | undefined;
+
+  /** @throws the system's error, such as ENOENT, or ELOOP for a link */
+  static async open(path: string): Promise<IndexedLog> {
+    return new IndexedLog(path, await open(path, constants.O_RDONLY | constants.O_NOFOLLOW));
+  }
+
+  private constructor(path: string, file: FileHandle) {
+    this.#path = path;
+    this.#file = file;
+  }
+
+  /** Indexes what was appended since the last time. @returns whether there was something */
+  async grow(): Promise<boolean> {
+    const before = this.index.bytes;
+    const { size } = await this.#file.stat();
+    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
+    while (this.index.bytes < size) {
+      const wanted = Math.min(READ_BYTES, size - this.index.bytes);
+      const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.index.bytes);
+      if (bytesRead === 0) break;
+      this.index.add(this.#buffer.subarray(0, bytesRead));
+    }
+    return this.index.bytes > before;
+  }
+
+  /** Whether another file has taken its name. */
+  async isReplaced(): Promise<boolean> {
+    const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
+    return named !== undefined && named.ino !== own.ino;
+  }
+
+  /** How many pieces the line has; one, unless it is long. */
+  piecesOf(line: number): number {
+    const longLine = longLineAt(this.index.block(this.index.blockOfLine(line)), line);
+    return longLine ? pieceCount(longLine) : 1;
+  }
+
+  /** The texts of some places in the order of the file. */
+  async pieces(places: readonly LogPlace[]): Promise<LogPiece[]> {
+    const pieces: LogPiece[] = [];
+    let block: LineBlock | undefined;
+    let lines: string[] = [];
+    for (const place of places) {
+      if (!block || place.line >= block.firstLine + block.lines) {
+        block = this.index.block(this.index.blockOfLine(place.line));
+        lines = await this.#rawLines(block);
+      }
+      const longLine = longLineAt(block, place.line);
+      const text = longLine
+        ? await this.pieceText(longLine, place.piece)
+        : shownText(lines[place.line - block.firstLine] ?? "");
+      pieces.push({ ...place, text });
+    }
+    return pieces;
+  }
+
+  /** The lines of a block as they show, but for its long one. */
+  async lineTexts(block: LineBlock): Promise<string[]> {
+    return (await this.#rawLines(block)).map(shownText);
+  }
+
+  /** A piece of a long line as it shows. No character is cut. */
+  async pieceText(longLine: LongLine, piece: number): Promise<string> {
+    const { textStart, textEnd } = longLine;
+    const wantedStart = textStart + piece * PIECE_BYTES;
+    const readStart = Math.max(textStart, wantedStart - LOOK_BACK_BYTES);
+    const wantedEnd = wantedStart + PIECE_BYTES;
+    const bytes = await this.#read(readStart, Math.min(textEnd, wantedEnd + LOOK_AHEAD_BYTES));
+    const start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart);
+    const isLast = piece + 1 >= pieceCount(longLine);
+    const end = isLast ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
+    return shownText(bytes.subarray(start, end).toString("utf8"));
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+
+  async #rawLines({ start, end, longLine }: LineBlock): Promise<string[]> {
+    const bytes = await this.#read(start, longLine?.start ?? end);
+    const lines = bytes.toString("utf8").split("\n");
+    // Behind the last line feed there is no line, but the next block or the long line.
+    if (lines.at(-1) === "") lines.pop();
+    return lines;
+  }
+
+  async #read(start: number, end: number): Promise<Buffer> {
+    const wanted = Math.max(0, end - start);
+    const { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
+    return buffer.subarray(0, bytesRead);
+  }
+}
+
+export function pieceCount({ textStart, textEnd }: LongLine): number {
+  return Math.max(1, Math.ceil((textEnd - textStart) / PIECE_BYTES));
+}
+
+function longLineAt({ firstLine, lines, longLine }: LineBlock, line: number): LongLine | undefined {
+  return line === firstLine + lines - 1 ? longLine : undefined;
+}
+
+function shownText(raw: string): string {
+  return withoutTabs(clean(raw));
+}

@@ -1,0 +1,119 @@
+/** A longer line is read and shown in parts of about this size: no line can fill the memory alone. */
+export const PIECE_BYTES = 16 * 1024;
+const BLOCK_BYTES = 64 * 1024;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Some consecutive lines; a line longer than a piece is the last one of its block. */
+export interface LineBlock {
+  firstLine: number;
+  lines: number;
+  /** Bytes of the file; the next block begins at `end`. */
+  start: number;
+  end: number;
+  longLine: LongLine | undefined;
+}
+
+export interface LongLine {
+  start: number;
+  /** Behind what carriage returns overwrote. */
+  textStart: number;
+  /** Without the line feed. */
+  textEnd: number;
+}
+
+/**
+ * Where lines begin in a file that only grows, exact to a block: a few numbers for 64 KiB of the file,
+ * however short or long its lines are.
+ */
+export class LineIndex {
+  /** Of each block that is complete, by its number. */
+  readonly #blocks: LineBlock[] = [];
+  #bytes = 0;
+  /** Line feeds so far. */
+  #feeds = 0;
+  #blockStart = 0;
+  #blockFirstLine = 0;
+  #lineStart = 0;
+  #textStart = 0;
+  /** Whether a carriage return was the last of the line so far: more text overwrites what is before it. */
+  #afterReturn = false;
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** The last one counts although its line feed is still to come. */
+  get lines(): number {
+    return this.#feeds + (this.#bytes > this.#lineStart ? 1 : 0);
+  }
+
+  get blocks(): number {
+    return this.#blocks.length + (this.#bytes > this.#blockStart ? 1 : 0);
+  }
+
+  /** Takes in the bytes that follow those before. */
+  add(bytes: Uint8Array): void {
+    const offset = this.#bytes;
+    this.#bytes += bytes.length;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === LINE_FEED) this.#endLine(offset + at + 1);
+      else if (byte === CARRIAGE_RETURN) this.#afterReturn = true;
+      else if (this.#afterReturn) {
+        this.#textStart = offset + at;
+        this.#afterReturn = false;
+      }
+    }
+  }
+
+  /** @throws RangeError if there is none of this number */
+  block(number: number): LineBlock {
+    const complete = this.#blocks[number];
+    if (complete) return complete;
+    if (number !== this.#blocks.length || number >= this.blocks) throw new RangeError(`No block ${number}.`);
+    return {
+      firstLine: this.#blockFirstLine,
+      lines: this.lines - this.#blockFirstLine,
+      start: this.#blockStart,
+      end: this.#bytes,
+      longLine: this.#longLine(this.#bytes),
+    };
+  }
+
+  /** The number of the block that holds the line. */
+  blockOfLine(line: number): number {
+    let low = 0;
+    let high = this.blocks - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.block(middle).firstLine <= line) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #endLine(end: number): void {
+    const longLine = this.#longLine(end - 1);
+    this.#feeds++;
+    if (longLine || end - this.#blockStart >= BLOCK_BYTES) {
+      this.#blocks.push({
+        firstLine: this.#blockFirstLine,
+        lines: this.#feeds - this.#blockFirstLine,
+        start: this.#blockStart,
+        end,
+        longLine,
+      });
+      this.#blockStart = end;
+      this.#blockFirstLine = this.#feeds;
+    }
+    this.#lineStart = end;
+    this.#textStart = end;
+    this.#afterReturn = false;
+  }
+
+  #longLine(textEnd: number): LongLine | undefined {
+    if (textEnd - this.#lineStart <= PIECE_BYTES) return undefined;
+    return { start: this.#lineStart, textStart: this.#textStart, textEnd };
+  }
+}
