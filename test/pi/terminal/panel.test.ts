@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { allHosts } from "../../harness/host.ts";
 import { hold, reply, sequence } from "../../harness/model-reply.ts";
+import type { TerminalPi } from "../../harness/terminal-pi.ts";
 import { masked, panelOf, startSession, timeoutMs } from "./terminal-session.ts";
 
 const outcomes = { success: "exit 0", failure: "exit 3" } as const;
@@ -35,13 +36,36 @@ for (const host of allHosts) {
       pi.type("/");
       await pi.waitForScreen(/^ \/\s*$/m, timeoutMs, "the search line");
       pi.type("NEEDLE");
+      await pi.waitForScreen(/^ \/NEEDLE +not found$/m, timeoutMs, "capitals matter");
+      pi.press("escape");
+      await pi.waitForScreen(/esc back/, timeoutMs, "no search any more");
+      assert.match(pi.screen(), /following/, "back where the search began");
+      pi.type("/needle");
+      await pi.waitForScreen(/^ line 7 needle$/m, timeoutMs, "found as one types");
+      await pi.waitForScreen(/^ \/needle +1 of 1$/m, timeoutMs, "the count");
       pi.press("enter");
-      await pi.waitForScreen('No older line has "NEEDLE".', timeoutMs, "capitals matter");
-      pi.type("/");
-      pi.type("needle");
-      pi.press("enter");
-      await pi.waitForScreen(/^ line 7 needle$/m, timeoutMs, "the line that was searched for");
-      assert.match(pi.screen(), /n\/N older\/newer match/);
+      await pi.waitForScreen("/needle 1 of 1  n older  N newer  esc clear", timeoutMs);
+      pi.press("escape");
+      await pi.waitUntilGone("/needle", timeoutMs, "the search cleared");
+      await pi.waitForScreen(/esc back/, timeoutMs);
+
+      pi.type("g");
+      await pi.waitForScreen(/^ first words$/m, timeoutMs, "the start");
+      pi.type("/line 1");
+      await pi.waitForScreen(/^ \/line 1 +1 of 11$/m, timeoutMs, "what is below");
+      assert.deepEqual([styleOf(pi, "line 1 hay"), styleOf(pi, "line 10 hay")], ["inverse", "underlined"]);
+      pi.press("down");
+      await pi.waitForScreen(/^ \/line 1 +2 of 11$/m, timeoutMs, "the next one while one types");
+      pi.press("up", "enter");
+      await pi.waitForScreen("/line 1 1 of 11", timeoutMs);
+      pi.type("n");
+      await pi.waitForScreen("/line 1 2 of 11  n newer  N older", timeoutMs);
+      assert.deepEqual([styleOf(pi, "line 1 hay"), styleOf(pi, "line 10 hay")], ["underlined", "inverse"]);
+      pi.type("NN");
+      await pi.waitForScreen("11 of 11, from the end again", timeoutMs);
+      await pi.waitForScreen(/^ line 19 hay$/m, timeoutMs);
+      pi.press("escape");
+      await pi.waitUntilGone("of 11", timeoutMs);
 
       pi.type("G");
       say(`long ${"word ".repeat(30)}end-of-long`);
@@ -169,4 +193,12 @@ for (const host of allHosts) {
       await pi.waitForScreen(/asked .* 1 line {2}allowed/, timeoutMs);
     });
   });
+}
+
+/** How the first character of a row is marked. */
+function styleOf(pi: TerminalPi, row: string): string {
+  const { active } = pi.terminal.buffer;
+  const index = pi.lines().findIndex((line) => line.trim() === row);
+  const cell = active.getLine(active.viewportY + index)?.getCell(1);
+  return cell?.isInverse() ? "inverse" : cell?.isUnderline() ? "underlined" : "plain";
 }

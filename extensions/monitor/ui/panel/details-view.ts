@@ -6,29 +6,40 @@ import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { isRunning } from "./list-view.ts";
+import { LogFinder } from "./log-finder.ts";
+import type { Direction } from "./log-search.ts";
 import { LogView, type ViewSize } from "./log-view.ts";
 import { rule } from "./rule.ts";
+import type { Step } from "./step-queue.ts";
 
 const COMMAND_ROWS = 2;
 const KIB = 1024;
 
+/** What the details need of the panel. */
+export interface DetailsScreen {
+  screenRows: number;
+  /** Does something after what is under way. */
+  do(step: Step): void;
+  draw(): void;
+}
+
 /** One task: its facts, and one of its logs, live. */
 export class DetailsView {
   readonly taskId: string;
-  readonly #screenRows: number;
+  readonly #screen: DetailsScreen;
   readonly #logs: readonly TaskLogView[];
   #logIndex = 0;
   #log: LogView;
-  #wrap = false;
+  #finder: LogFinder;
   /** What the log has of the screen; known once it was rendered. */
   #size: ViewSize = { width: 80, height: 10 };
-  #searching = new AbortController();
 
-  constructor(task: TaskView, screenRows: number) {
+  constructor(task: TaskView, screen: DetailsScreen) {
     this.taskId = task.id;
     this.#logs = task.logs;
-    this.#screenRows = screenRows;
-    this.#log = new LogView(task.logs[0].path, screenRows);
+    this.#screen = screen;
+    this.#log = new LogView(task.logs[0].path, screen.screenRows);
+    this.#finder = this.#finderOf(this.#log);
   }
 
   get path(): string {
@@ -37,11 +48,14 @@ export class DetailsView {
 
   /** @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
-    return await this.#log.refresh();
+    const hasChanged = await this.#log.refresh();
+    if (hasChanged) this.#finder.update();
+    return hasChanged;
   }
 
   async scroll(rows: number): Promise<void> {
     await this.#log.scroll(rows, this.#size);
+    this.#finder.update();
   }
 
   async page(direction: 1 | -1): Promise<void> {
@@ -55,37 +69,74 @@ export class DetailsView {
 
   async toEnd(): Promise<void> {
     await this.#log.follow();
+    // Another file may have taken the place of the one that showed.
+    this.#finder.update();
   }
 
   async toggleFollow(): Promise<void> {
     if (this.#log.position.kind === "following") this.#log.stay(this.#size);
-    else await this.#log.follow();
+    else await this.toEnd();
   }
 
-  toggleWrap(): void {
-    this.#wrap = !this.#wrap;
-    this.#log.wrap = this.#wrap;
+  async toggleWrap(): Promise<void> {
+    await this.#log.toggleWrap(this.#size);
   }
 
   async otherLog(): Promise<void> {
     this.#logIndex = (this.#logIndex + 1) % this.#logs.length;
     const log = this.#logs[this.#logIndex];
     if (!log) return;
+    const { query } = this.#finder;
+    const { wrap } = this.#log;
     await this.close();
-    this.#log = new LogView(log.path, this.#screenRows);
-    this.#log.wrap = this.#wrap;
+    this.#log = new LogView(log.path, this.#screen.screenRows);
+    this.#finder = this.#finderOf(this.#log);
+    if (wrap) await this.#log.toggleWrap(this.#size);
     await this.#log.refresh();
+    this.#finder.count(query);
   }
 
-  get query(): string {
-    return this.#log.query;
+  /** Whether something is marked as what was searched for. */
+  get isSearching(): boolean {
+    return this.#finder.query !== "";
   }
 
-  /** @returns whether it was found */
-  async search(query: string, direction: "up" | "down"): Promise<boolean> {
-    this.#searching.abort();
-    this.#searching = new AbortController();
-    return await this.#log.search(query, direction, this.#size, this.#searching.signal);
+  /** What was found so far: `3 of 17`. */
+  get found(): string {
+    return this.#finder.status;
+  }
+
+  /** @param sign `/` for what is below, or above where the end is followed; `?` for what is above */
+  beginSearch(sign: "/" | "?"): void {
+    const isAtEnd = this.#log.position.kind === "following";
+    this.#finder.begin(sign === "?" || isAtEnd ? "up" : "down");
+  }
+
+  /** Turns to what was typed so far. */
+  search(query: string): void {
+    this.#finder.type(query);
+  }
+
+  searchAgain(direction: Direction): void {
+    this.#finder.next(direction);
+  }
+
+  /** Turns to the next one in the direction of the search. */
+  next(): void {
+    this.searchAgain(this.#finder.direction);
+  }
+
+  previous(): void {
+    this.searchAgain(this.#finder.direction === "up" ? "down" : "up");
+  }
+
+  /** Forgets the search and turns to where it began. */
+  cancelSearch(): void {
+    this.#finder.cancel();
+  }
+
+  clearSearch(): void {
+    this.#finder.clear();
   }
 
   hints(task: TaskView): KeyHint[] {
@@ -93,11 +144,22 @@ export class DetailsView {
     return [
       ...this.#otherLogHint(),
       { key: "f", does: follows ? "hold" : "follow" },
-      { key: "w", does: this.#wrap ? "cut lines" : "wrap" },
+      { key: "w", does: this.#log.wrap ? "cut lines" : "wrap" },
       { key: "/", does: "search" },
-      ...(this.query === "" ? [] : [{ key: "n/N", does: "older/newer match" }]),
       ...(isRunning(task) ? [{ key: "x", does: "stop" }] : []),
       { key: "y", does: "copy path" },
+    ];
+  }
+
+  /** What was searched for, and the keys that go on from there. @param cancel the key that ends it */
+  searchHints(cancel: string, width: number): KeyHint[] {
+    const { query, status, direction } = this.#finder;
+    const [next, previous] = direction === "up" ? ["older", "newer"] : ["newer", "older"];
+    return [
+      { key: `/${truncateToWidth(query, Math.max(4, Math.floor(width / 3)), "…")}`, does: status },
+      { key: "n", does: next },
+      { key: "N", does: previous },
+      { key: cancel, does: "clear" },
     ];
   }
 
@@ -106,7 +168,9 @@ export class DetailsView {
     const facts = this.#facts(task, size.width, theme).slice(0, Math.max(1, Math.floor(size.height / 2)));
     const height = Math.max(1, size.height - facts.length - 1);
     this.#size = { width: size.width, height };
-    const rows = this.#log.render(this.#size, (text) => theme.inverse(text));
+    const rows = this.#log.render(this.#size, (text, isCurrent) =>
+      isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
+    );
     const said = rows.length > 0 ? rows : [theme.fg("dim", this.#log.problem ?? "Nothing yet.")];
     return [...facts, this.#bar(size.width, theme), ...said].map((row) =>
       truncateToWidth(row, size.width, "…"),
@@ -114,7 +178,7 @@ export class DetailsView {
   }
 
   async close(): Promise<void> {
-    this.#searching.abort();
+    this.#finder.clear();
     await this.#log.close();
   }
 
@@ -139,12 +203,17 @@ export class DetailsView {
     );
     const follows = this.#log.position.kind === "following";
     const right = [
-      theme.fg("dim", bytesText(this.#log.fileBytes)),
+      theme.fg("dim", bytesText(this.#log.log?.index.bytes ?? 0)),
       follows ? theme.fg("success", "following") : theme.fg("warning", "held"),
     ];
     const left = names.join(theme.fg("dim", " · "));
     const isNarrow = visibleWidth(left) + visibleWidth(right.join(" ")) + 8 > width;
     return rule(left, isNarrow ? right.slice(1).join("") : right.join(" "), width, theme);
+  }
+
+  #finderOf(log: LogView): LogFinder {
+    const { do: doNext, draw } = this.#screen;
+    return new LogFinder(log, { size: () => this.#size, do: doNext, draw });
   }
 
   #otherLogHint(): KeyHint[] {

@@ -1,17 +1,23 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { type Input, truncateToWidth } from "@earendil-works/pi-tui";
+import { truncateToWidth } from "@earendil-works/pi-tui";
 import type { TaskView } from "../task-view.ts";
 import { type KeyHint, keyHintRows } from "./key-hints.ts";
+import type { SearchPrompt } from "./search-prompt.ts";
 
 /** What the rows below the panel are used for, besides naming the keys. */
 export type Footer =
   | { kind: "keys" }
   | { kind: "stop"; task: TaskView }
-  | { kind: "search"; input: Input }
+  | { kind: "search"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
 
-/** @param hints what the keys do now */
-export function footerRows(footer: Footer, hints: readonly KeyHint[], width: number, theme: Theme): string[] {
+/** @param hints what the keys do now, @param found what a search has found so far */
+export function footerRows(
+  footer: Footer,
+  { hints, found }: { hints: readonly KeyHint[]; found: string },
+  width: number,
+  theme: Theme,
+): string[] {
   switch (footer.kind) {
     case "keys":
       return keyHintRows(hints, width, theme);
@@ -20,7 +26,7 @@ export function footerRows(footer: Footer, hints: readonly KeyHint[], width: num
       return [truncateToWidth(question, width, "…")];
     }
     case "search":
-      return footer.input.render(width).map((row) => truncateToWidth(row, width, ""));
+      return [footer.prompt.render(found, width, theme)];
     case "message":
       return [truncateToWidth(theme.fg("muted", footer.text), width, "…")];
   }

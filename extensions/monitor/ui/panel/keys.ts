@@ -11,12 +11,14 @@ export type PanelAction =
   | "end"
   | "open"
   | "back"
+  | "cancel"
   | "otherLog"
   | "follow"
   | "wrap"
-  | "search"
-  | "older"
-  | "newer"
+  | "searchDown"
+  | "searchUp"
+  | "next"
+  | "previous"
   | "stop"
   | "copy"
   | "finished"
@@ -29,7 +31,7 @@ const PI_KEYS: readonly [Keybinding, PanelAction][] = [
   ["tui.select.pageUp", "pageUp"],
   ["tui.select.pageDown", "pageDown"],
   ["tui.select.confirm", "open"],
-  ["tui.select.cancel", "back"],
+  ["tui.select.cancel", "cancel"],
   ["tui.input.tab", "otherLog"],
   ["tui.editor.cursorLineStart", "start"],
   ["tui.editor.cursorLineEnd", "end"],
@@ -43,9 +45,10 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   q: "back",
   f: "follow",
   w: "wrap",
-  "/": "search",
-  n: "older",
-  N: "newer",
+  "/": "searchDown",
+  "?": "searchUp",
+  n: "next",
+  N: "previous",
   x: "stop",
   y: "copy",
   h: "finished",
@@ -56,6 +59,12 @@ export function actionOf(data: string, keybindings: KeybindingsManager): PanelAc
   const own = Object.entries(OWN_KEYS).find(([key]) => isOwnKey(data, key));
   if (own) return own[1];
   return PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
+}
+
+/** Which arrow it is, where letters are typed. */
+export function arrowOf(data: string, keybindings: KeybindingsManager): "up" | "down" | undefined {
+  if (keybindings.matches(data, "tui.select.up")) return "up";
+  return keybindings.matches(data, "tui.select.down") ? "down" : undefined;
 }
 
 function isOwnKey(data: string, key: string): boolean {

@@ -1,250 +1,221 @@
-import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { LogFile, type LogLine, type LogWindow, PIECE_BYTES } from "./log-file.ts";
+import { truncateToWidth } from "@earendil-works/pi-tui";
+import { type HitMark, hitRanges, markedText } from "./hit-marks.ts";
+import { IndexedLog } from "./indexed-log.ts";
+import type { Direction, Hit, LogPosition, LogSearch } from "./log-search.ts";
+import { EMPTY_WINDOW, type LogWindow, lastPlace, readWindow } from "./log-window.ts";
+import { type Anchor, isBefore, type ShownRow, WindowRows } from "./window-rows.ts";
 
-/** Of the file for each row of the screen: enough for it, however long its lines, and for the next page. */
-const BYTES_PER_ROW = 2 * PIECE_BYTES;
-const ROWS_MAX = 64;
+/** Of a text without end no more is painted for a row: enough for characters that take many units. */
+const UNITS_PER_COLUMN = 16;
 
 export interface ViewSize {
   width: number;
   height: number;
 }
 
-/** One row of the screen. */
-interface Row {
-  line: LogLine;
-  /** Which row of its line, from 0. */
-  index: number;
-  text: string;
-}
-
-/** The row at the top of the screen; lines keep their place in the file. */
-interface Anchor {
-  start: number;
-  index: number;
-}
-
 export type Position = { kind: "following" } | { kind: "scrolled"; anchor: Anchor };
 
 /** A scrollable view on a log, which follows its end until somebody scrolls away from it. */
 export class LogView {
-  wrap = false;
+  readonly path: string;
   /** Why there is nothing to see, if that is so. */
   problem: string | undefined;
-  position: Position = { kind: "following" };
-  /** The text that is searched for, marked wherever it shows. */
-  query = "";
-  readonly #file: LogFile;
-  #window: LogWindow | undefined;
-  #match: number | undefined;
-  #rows: { of: LogWindow; width: number; wrap: boolean; rows: Row[] } | undefined;
+  readonly #screenRows: number;
+  #log: IndexedLog | undefined;
+  #window: LogWindow = EMPTY_WINDOW;
+  #rows: WindowRows | undefined;
+  #position: Position = { kind: "following" };
+  #wrap = false;
+  #search: LogSearch | undefined;
+  #hit: Hit | undefined;
 
   constructor(path: string, screenRows: number) {
-    this.#file = new LogFile(path, BYTES_PER_ROW * Math.min(screenRows, ROWS_MAX));
+    this.path = path;
+    this.#screenRows = screenRows;
   }
 
-  get path(): string {
-    return this.#file.path;
+  /** The log as it is open now: another one once it was cut and its end is turned to. */
+  get log(): IndexedLog | undefined {
+    return this.#log;
   }
 
-  get fileBytes(): number {
-    return this.#window?.fileBytes ?? 0;
+  get position(): Position {
+    return this.#position;
+  }
+
+  get wrap(): boolean {
+    return this.#wrap;
   }
 
   /** Looks whether there is more. @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
-    if (this.position.kind === "scrolled" && this.#window) {
-      const bytes = await this.#file.bytes();
-      const grown = bytes !== this.#window.fileBytes;
-      if (grown) this.#window = { ...this.#window, fileBytes: bytes };
-      return grown;
-    }
-    const before = this.#window;
-    if (before && (await this.#file.isUnchanged(before.end))) return false;
-    this.#window = await this.#tail();
-    return this.#window !== before;
+    const isOld = this.#position.kind === "following" && (await this.#log?.isReplaced());
+    if (!this.#log || isOld) return await this.#open();
+    const hasGrown = await this.#log.grow();
+    if (hasGrown) await this.#load();
+    return hasGrown;
   }
 
   /** Turns to the end and stays there. */
   async follow(): Promise<void> {
-    this.position = { kind: "following" };
-    this.#window = await this.#tail();
+    this.#position = { kind: "following" };
+    await this.refresh();
+    await this.#load();
   }
 
   /** Turns to the first line. */
   async toStart(): Promise<void> {
-    await this.#load(() => this.#file.startingAt(0));
-    this.#anchorAt(this.#window?.lines[0]?.start ?? 0);
+    await this.moveTo({ kind: "scrolled", anchor: { line: 0, piece: 0, row: 0 } });
   }
 
   /** Stays where it is while the log goes on. */
   stay(size: ViewSize): void {
-    const [top] = this.#visible(size);
-    if (top) this.#anchorAt(top.line.start, top.index);
+    const rows = this.#rowsAt(size.width);
+    const anchor = rows.anchorOf(this.#top(size));
+    if (anchor) this.#position = { kind: "scrolled", anchor };
+  }
+
+  async moveTo(position: Position): Promise<void> {
+    if (position.kind === "following") return await this.follow();
+    this.#position = position;
+    await this.#load();
+  }
+
+  /** What was found last stays on the screen. */
+  async toggleWrap(size: ViewSize): Promise<void> {
+    const hit = this.#hit && this.#shows(this.#hit, size) ? this.#hit : undefined;
+    this.#wrap = !this.#wrap;
+    await this.#load();
+    if (hit) await this.show(hit, size);
   }
 
   /** @param rows down, or up if negative; at the end it follows again */
   async scroll(rows: number, size: ViewSize): Promise<void> {
-    if (!this.#window) return;
-    let top = this.#top(size) + rows;
-    const visible = this.#visible(size);
-    if (top < 0 && this.#window.start > 0) {
-      const oldTop = visible[0];
-      await this.#load(() => this.#file.endingAt(visible.at(-1)?.line.end ?? 0));
-      if (oldTop) top = this.#indexOf({ start: oldTop.line.start, index: oldTop.index }, size) + rows;
-    } else if (
-      top + size.height > this.#layout(size.width).length &&
-      this.#window.end < this.#window.fileBytes
-    ) {
-      const oldTop = visible[0];
-      await this.#load(() => this.#file.startingAt(oldTop?.line.start ?? 0));
-      if (oldTop) top = this.#indexOf({ start: oldTop.line.start, index: oldTop.index }, size) + rows;
-    }
-    const layout = this.#layout(size.width);
-    const isAtEnd = this.#window.end >= this.#window.fileBytes && top + size.height >= layout.length;
-    if (isAtEnd && rows > 0) return await this.follow();
-    const row = layout[Math.max(0, Math.min(top, layout.length - size.height))];
-    if (row) this.#anchorAt(row.line.start, row.index);
+    const anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
+    if (!anchor) return;
+    const isAtEnd = await this.#putOnTop(anchor, rows, size);
+    if (isAtEnd && rows > 0) await this.follow();
   }
 
-  /**
-   * Shows the next line with `query`, upwards (older) or downwards, from the last one found or from
-   * what is on the screen. Reads a window at a time.
-   * @returns whether there is one
-   */
-  async search(
-    query: string,
-    direction: "up" | "down",
-    size: ViewSize,
-    stopped: AbortSignal,
-  ): Promise<boolean> {
-    if (query !== this.query) this.#match = undefined;
-    this.query = query;
+  /** Marks what is searched for wherever it shows; nothing any more without it. */
+  mark(search: LogSearch | undefined): void {
+    this.#search = search;
+    this.#hit = undefined;
+    this.#rows = undefined;
+  }
+
+  /** Turns to what was found and stays there; it does not move if that is on the screen already. */
+  async show(hit: Hit, size: ViewSize): Promise<void> {
+    this.stay(size);
+    this.#hit = hit;
+    await this.#load();
+    if (this.#shows(hit, size)) return;
+    const { line, piece, offset } = hit;
+    await this.moveTo({ kind: "scrolled", anchor: { line, piece, row: 0 } });
+    const rows = this.#rowsAt(size.width);
+    const { index } = rows.cursorOf({ line, piece, row: 0 });
+    const row = Math.max(
+      0,
+      rows.rowsOf(index).findLastIndex(({ from }) => from <= offset),
+    );
+    await this.#putOnTop({ line, piece, row }, -Math.floor(size.height / 2), size);
+  }
+
+  /** Where the search goes on: at what was found last, if that shows, or else at the edge of the screen. */
+  searchFrom(direction: Direction, size: ViewSize): LogPosition {
+    if (this.#hit && this.#shows(this.#hit, size)) return this.#hit;
     const visible = this.#visible(size);
-    let window = this.#window;
-    let from =
-      this.#match ??
-      (direction === "up" ? (visible.at(-1)?.line.end ?? 0) : (visible[0]?.line.start ?? 0) - 1);
-    while (window && !stopped.aborted) {
-      const edge = from;
-      const found =
-        direction === "up"
-          ? window.lines.findLast((line) => line.start < edge && includes(line.text, query))
-          : window.lines.find((line) => line.start > edge && includes(line.text, query));
-      if (found) {
-        this.#window = window;
-        this.#match = found.start;
-        await this.#center(found, size);
-        return true;
-      }
-      if (direction === "up" ? window.start <= 0 : window.end >= window.fileBytes) return false;
-      from = direction === "up" ? Math.min(from, window.start) : Math.max(from, window.end - 1);
-      const next: LogWindow = await (direction === "up"
-        ? this.#file.endingAt(window.start)
-        : this.#file.startingAt(window.end));
-      if (next.lines.length === 0) return false;
-      window = next;
+    const edge = direction === "down" ? visible[0] : visible.at(-1);
+    const { line, piece } = edge?.piece ?? { line: 0, piece: 0 };
+    if (!edge || !this.#wrap) {
+      const whole = direction === "down" ? 0 : Number.POSITIVE_INFINITY;
+      return { line, piece: whole, offset: -1 };
     }
-    return false;
+    return { line, piece, offset: direction === "down" ? edge.row.from - 1 : edge.row.to };
   }
 
   /** What shows, with `mark` around what is searched for; may be fewer rows than the screen has. */
-  render(size: ViewSize, mark: (text: string) => string): string[] {
-    return this.#visible(size).map((row) => marked(row.text, this.query, mark));
+  render(size: ViewSize, mark: HitMark): string[] {
+    return this.#visible(size).map(({ row, ...shown }) => {
+      const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
+      const part = { from: row.from, to: Math.min(row.to, row.from + UNITS_PER_COLUMN * size.width) };
+      const text = (row.isCutBefore ? "…" : "") + markedText(shown.piece.text, part, ranges, mark);
+      const fitting = truncateToWidth(text, Math.max(1, size.width - row.indent), this.#wrap ? "" : "…");
+      return " ".repeat(row.indent) + fitting;
+    });
   }
 
   async close(): Promise<void> {
-    await this.#file.close();
+    const log = this.#log;
+    this.#log = undefined;
+    await log?.close();
   }
 
-  async #tail(): Promise<LogWindow | undefined> {
+  async #open(): Promise<boolean> {
+    const before = this.problem;
     try {
-      const window = await this.#file.tail();
+      const log = await IndexedLog.open(this.path);
+      await log.grow();
+      await this.close();
+      this.#log = log;
       this.problem = undefined;
-      return window;
     } catch (error) {
       this.problem = (error as Error).message;
-      return undefined;
+      return this.problem !== before;
     }
+    await this.#load();
+    return true;
   }
 
-  async #load(read: () => Promise<LogWindow>): Promise<void> {
-    const window = await read();
-    if (window.lines.length > 0) this.#window = window;
+  /** Reads what is around the position. @param more rows that are needed besides the screen's */
+  async #load(more = 0): Promise<void> {
+    const log = this.#log;
+    if (!log) return;
+    const places = { kind: this.#wrap ? "pieces" : "lines", shown: this.#hit } as const;
+    const around = this.#position.kind === "following" ? lastPlace(log) : this.#position.anchor;
+    const rows = 2 * this.#screenRows + more;
+    this.#window = await readWindow(log, places, around, { before: rows, after: rows });
+    this.#rows = undefined;
   }
 
-  /** Puts a line into the middle of the screen, with what stands around it. */
-  async #center(line: LogLine, size: ViewSize): Promise<void> {
-    this.#anchorAt(line.start);
-    const above = Math.floor(size.height / 2);
-    if (above > 0) await this.scroll(-above, size);
+  /**
+   * Stays at the row that is so many rows away from another one, or where the screen ends with the log.
+   * @returns whether it ends there
+   */
+  async #putOnTop(anchor: Anchor, rows: number, { width, height }: ViewSize): Promise<boolean> {
+    this.#position = { kind: "scrolled", anchor };
+    await this.#load(Math.abs(rows) + height);
+    const laidOut = this.#rowsAt(width);
+    const wanted = laidOut.moved(laidOut.cursorOf(anchor), rows);
+    const last = laidOut.lastTop(height);
+    const isAtEnd = this.#window.reachesEnd && !isBefore(wanted, last);
+    const top = laidOut.anchorOf(isAtEnd ? last : wanted);
+    if (top) this.#position = { kind: "scrolled", anchor: top };
+    return isAtEnd;
   }
 
-  #anchorAt(start: number, index = 0): void {
-    this.position = { kind: "scrolled", anchor: { start, index } };
+  #shows(hit: LogPosition, size: ViewSize): boolean {
+    return this.#visible(size).some(({ piece, row }) => {
+      if (piece.line !== hit.line || piece.piece !== hit.piece) return false;
+      return !this.#wrap || (row.from <= hit.offset && hit.offset < row.to);
+    });
   }
 
-  #visible(size: ViewSize): Row[] {
-    const top = this.#top(size);
-    return this.#layout(size.width).slice(top, top + size.height);
+  #visible(size: ViewSize): ShownRow[] {
+    return this.#rowsAt(size.width).from(this.#top(size), size.height);
   }
 
-  #top(size: ViewSize): number {
-    const lastTop = Math.max(0, this.#layout(size.width).length - size.height);
-    if (this.position.kind === "following") return lastTop;
-    return Math.min(this.#indexOf(this.position.anchor, size), lastTop);
+  #top({ width, height }: ViewSize): { index: number; row: number } {
+    const rows = this.#rowsAt(width);
+    const last = rows.lastTop(height);
+    if (this.#position.kind === "following") return last;
+    const cursor = rows.cursorOf(this.#position.anchor);
+    return this.#window.reachesEnd && isBefore(last, cursor) ? last : cursor;
   }
 
-  /** The row of the anchor; another width may give its line fewer rows. */
-  #indexOf(anchor: Anchor, { width }: ViewSize): number {
-    const layout = this.#layout(width);
-    const first = layout.findIndex((row) => row.line.end > anchor.start);
-    const row = layout[first];
-    if (!row) return Math.max(0, layout.length - 1);
-    const sameLine = layout.slice(first).findIndex((other) => other.line !== row.line);
-    const rowsOfLine = sameLine === -1 ? layout.length - first : sameLine;
-    return first + Math.min(anchor.index, rowsOfLine - 1);
+  #rowsAt(width: number): WindowRows {
+    const wanted = { width, wrap: this.#wrap, hit: this.#hit };
+    if (this.#rows?.layout.width !== width) this.#rows = new WindowRows(this.#window, wanted);
+    return this.#rows;
   }
-
-  #layout(width: number): readonly Row[] {
-    const window = this.#window;
-    if (!window) return [];
-    const { wrap } = this;
-    if (this.#rows?.of !== window || this.#rows.width !== width || this.#rows.wrap !== wrap) {
-      const rows = window.lines.flatMap((line) =>
-        rowsOf(line.text, width, wrap).map((text, index) => ({ line, index, text })),
-      );
-      this.#rows = { of: window, width, wrap, rows };
-    }
-    return this.#rows.rows;
-  }
-}
-
-function rowsOf(text: string, width: number, wrap: boolean): string[] {
-  if (!wrap) return [truncateToWidth(text, width, "…")];
-  const rows = wrapTextWithAnsi(text, width);
-  return rows.length > 0 ? rows : [""];
-}
-
-/** Capitals matter once the query has one. */
-function includes(text: string, query: string): boolean {
-  return query !== "" && indexOfQuery(text, query, 0) !== -1;
-}
-
-function indexOfQuery(text: string, query: string, from: number): number {
-  if (query !== query.toLowerCase()) return text.indexOf(query, from);
-  const lower = text.toLowerCase();
-  // Lower case may be longer than what it stands for: then places would not agree.
-  return lower.length === text.length ? lower.indexOf(query, from) : text.indexOf(query, from);
-}
-
-function marked(text: string, query: string, mark: (text: string) => string): string {
-  if (query === "") return text;
-  let result = "";
-  let at = 0;
-  for (let found = indexOfQuery(text, query, 0); found !== -1; found = indexOfQuery(text, query, at)) {
-    result += text.slice(at, found) + mark(text.slice(found, found + query.length));
-    at = found + query.length;
-  }
-  return result + text.slice(at);
 }

@@ -14,8 +14,7 @@ export interface PanelControl {
   askToStop(task: TaskView): void;
   forgetFinished(): void;
   copy(path: string): void;
-  askForQuery(): void;
-  searchAgain(direction: "up" | "down"): void;
+  askForQuery(sign: "/" | "?"): void;
   /** One after the other. */
   do(step: Step): void;
 }
@@ -33,6 +32,7 @@ export function listActions(list: ListView, tasks: readonly TaskView[], panel: P
     start: () => list.move(-tasks.length, tasks),
     end: () => list.move(tasks.length, tasks),
     back: panel.close,
+    cancel: panel.close,
     finished: () => list.toggleFinished(tasks),
     clear: panel.forgetFinished,
     ...(selected && {
@@ -58,10 +58,12 @@ export function detailsActions(
     end: () => panel.do(() => details.toEnd()),
     follow: () => panel.do(() => details.toggleFollow()),
     otherLog: () => panel.do(() => details.otherLog()),
-    wrap: () => details.toggleWrap(),
-    search: panel.askForQuery,
-    older: () => panel.searchAgain("up"),
-    newer: () => panel.searchAgain("down"),
+    wrap: () => panel.do(() => details.toggleWrap()),
+    searchDown: () => panel.askForQuery("/"),
+    searchUp: () => panel.askForQuery("?"),
+    next: () => details.next(),
+    previous: () => details.previous(),
+    cancel: () => (details.isSearching ? details.clearSearch() : panel.closeDetails()),
     back: panel.closeDetails,
     copy: () => panel.copy(details.path),
     ...(task && { stop: () => panel.askToStop(task) }),

@@ -1,22 +1,16 @@
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
-import {
-  type Component,
-  type Focusable,
-  Input,
-  type TUI,
-  type TuiMouseEvent,
-  type TuiMouseEventResult,
-} from "@earendil-works/pi-tui";
+import type { Component, Focusable, TUI, TuiMouseEvent, TuiMouseEventResult } from "@earendil-works/pi-tui";
 import { displayPath } from "../../../core/text/format.ts";
 import type { TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
 import { type Footer, footerRows } from "./footer.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { actionOf, keyName } from "./keys.ts";
+import { actionOf, arrowOf, keyName } from "./keys.ts";
 import { isRunning, ListView } from "./list-view.ts";
 import { detailsActions, listActions, type PanelControl } from "./panel-actions.ts";
 import { panelTitle } from "./panel-title.ts";
 import { rule } from "./rule.ts";
+import { SearchPrompt } from "./search-prompt.ts";
 import { StepQueue } from "./step-queue.ts";
 import type { Unread } from "./unread.ts";
 
@@ -69,8 +63,7 @@ export class Panel implements Component, Focusable {
     askToStop: (task) => this.#askToStop(task),
     forgetFinished: () => this.#tasks.forgetFinished(),
     copy: (path) => this.#copy(path),
-    askForQuery: () => this.#askForQuery(),
-    searchAgain: (direction) => this.#search(this.#details?.query ?? "", direction),
+    askForQuery: (sign) => this.#askForQuery(sign),
     do: (step) => this.#steps.add(step),
   };
 
@@ -92,7 +85,7 @@ export class Panel implements Component, Focusable {
 
   set focused(focused: boolean) {
     this.#focused = focused;
-    if (this.#footer.kind === "search") this.#footer.input.focused = focused;
+    if (this.#footer.kind === "search") this.#footer.prompt.focused = focused;
   }
 
   invalidate(): void {}
@@ -109,7 +102,8 @@ export class Panel implements Component, Focusable {
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
     const inner = Math.max(1, width - 2 * PADDING.length);
-    const footer = footerRows(this.#footer, this.#hints(task, tasks), inner, theme);
+    const said = { hints: this.#hints(task, tasks, inner), found: this.#details?.found ?? "" };
+    const footer = footerRows(this.#footer, said, inner, theme);
     const screenRows = tui.terminal.rows;
     const rows = task
       ? screenRows
@@ -129,7 +123,9 @@ export class Panel implements Component, Focusable {
   handleInput(data: string): void {
     const footer = this.#footer;
     if (footer.kind === "search") {
-      footer.input.handleInput(data);
+      const arrow = arrowOf(data, this.#screen.keybindings);
+      if (arrow) this.#details?.searchAgain(arrow);
+      else footer.prompt.handleInput(data);
       return;
     }
     const action = actionOf(data, this.#screen.keybindings);
@@ -157,7 +153,11 @@ export class Panel implements Component, Focusable {
 
   #open(task: TaskView): void {
     this.#list.select(task.id);
-    const details = new DetailsView(task, this.#screen.tui.terminal.rows);
+    const details = new DetailsView(task, {
+      screenRows: this.#screen.tui.terminal.rows,
+      do: (step) => this.#steps.add(step),
+      draw: () => this.#screen.tui.requestRender(),
+    });
     this.#details = details;
     this.#unread.markSeen(task);
     this.#steps.add(() => details.refresh());
@@ -166,6 +166,7 @@ export class Panel implements Component, Focusable {
   #closeDetails(): void {
     void this.#details?.close();
     this.#details = undefined;
+    this.#footer = { kind: "keys" };
     this.#steps.clear();
   }
 
@@ -198,25 +199,23 @@ export class Panel implements Component, Focusable {
     );
   }
 
-  #askForQuery(): void {
-    const input = new Input({ prompt: "/" });
-    input.focused = this.#focused;
-    input.onSubmit = (query) => {
-      this.#footer = { kind: "keys" };
-      this.#search(query, "up");
-    };
-    input.onEscape = () => {
+  #askForQuery(sign: "/" | "?"): void {
+    const details = this.#details;
+    if (!details) return;
+    details.beginSearch(sign);
+    const showKeys = (): void => {
       this.#footer = { kind: "keys" };
     };
-    this.#footer = { kind: "search", input };
-  }
-
-  #search(query: string, direction: "up" | "down"): void {
-    this.#steps.add(async () => {
-      const found = await this.#details?.search(query, direction);
-      if (found || query === "") return;
-      this.#say(`No ${direction === "up" ? "older" : "newer"} line has ${JSON.stringify(query)}.`);
+    const prompt = new SearchPrompt(sign, {
+      typed: (query) => details.search(query),
+      accepted: showKeys,
+      cancelled: () => {
+        details.cancelSearch();
+        showKeys();
+      },
     });
+    prompt.focused = this.#focused;
+    this.#footer = { kind: "search", prompt };
   }
 
   #say(text: string): void {
@@ -232,12 +231,20 @@ export class Panel implements Component, Focusable {
     if (details && this.#steps.isIdle) this.#steps.add(() => details.refresh().catch(() => false));
   }
 
-  #hints(task: TaskView | undefined, tasks: readonly TaskView[]): KeyHint[] {
+  #hints(task: TaskView | undefined, tasks: readonly TaskView[], width: number): KeyHint[] {
     const { keybindings } = this.#screen;
     const arrows = `${keyName("tui.select.up", keybindings)}${keyName("tui.select.down", keybindings)}`;
     const back = keyName("tui.select.cancel", keybindings);
-    if (task && this.#details) {
-      return [{ key: back, does: "back" }, { key: arrows, does: "scroll" }, ...this.#details.hints(task)];
+    const details = this.#details;
+    if (details?.isSearching) {
+      return [
+        ...details.searchHints(back, width),
+        { key: arrows, does: "scroll" },
+        { key: "q", does: "back" },
+      ];
+    }
+    if (task && details) {
+      return [{ key: back, does: "back" }, { key: arrows, does: "scroll" }, ...details.hints(task)];
     }
     const open = this.#list.selected(tasks)
       ? [{ key: keyName("tui.select.confirm", keybindings), does: "details" }]

@@ -12,13 +12,15 @@ test("letters and pi's own keys, as a plain terminal and as an enhanced one send
   const expected = {
     j: "down",
     G: "end",
-    N: "newer",
-    n: "older",
-    "/": "search",
+    N: "previous",
+    n: "next",
+    "/": "searchDown",
+    "?": "searchUp",
+    q: "back",
     "\x1b[A": "up",
     "\r": "open",
     "\t": "otherLog",
-    "\x1b": "back",
+    "\x1b": "cancel",
   };
   for (const [data, action] of Object.entries(expected))
     assert.equal(actionOf(data, bindings()), action, JSON.stringify(data));

@@ -1,25 +1,19 @@
 import assert from "node:assert/strict";
-import { appendFileSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
-import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
-import { scratchRoot } from "../../../harness/scratch-root.ts";
+import { logWith } from "./log-with.ts";
 
 const size = { width: 40, height: 5 };
-const stopped = new AbortController().signal;
-
-function logWith(t: TestContext, text: string): string {
-  const directory = mkdtempSync(join(scratchRoot, "pi-monitor-log-view-"));
-  t.after(() => rmSync(directory, { recursive: true, force: true }));
-  const path = join(directory, "log");
-  writeFileSync(path, text);
-  return path;
-}
 
 function numbered(count: number, pad = ""): string {
   return Array.from({ length: count }, (_, index) => `line ${index + 1}${pad}\n`).join("");
+}
+
+/** Without the end of a style that stands behind a cut. */
+function plain(row: string): string {
+  return row.replaceAll("\x1b[0m", "");
 }
 
 async function viewOf(t: TestContext, text: string): Promise<{ view: LogView; path: string }> {
@@ -31,7 +25,7 @@ async function viewOf(t: TestContext, text: string): Promise<{ view: LogView; pa
 }
 
 function shown(view: LogView): string[] {
-  return view.render(size, (text) => `«${text}»`);
+  return view.render(size, (text) => `«${text}»`).map(plain);
 }
 
 test("follows the end of the log", async (t) => {
@@ -89,36 +83,73 @@ test("reads on in the file that it shows while the log is cut, and turns to the 
   assert.deepEqual(shown(view), ["[older output dropped; line 990 follows]", "line 990"]);
 });
 
-test("finds older and newer lines over windows, capitals mattering only in the query", async (t) => {
-  const text = `${numbered(3_000)}Needle A\n${numbered(3_000)}needle b\n${numbered(9_000)}`;
-  const { view } = await viewOf(t, text);
-  assert.equal(await view.search("needle", "up", size, stopped), true);
-  assert.ok(shown(view).includes("«needle» b"), shown(view).join("\n"));
-  assert.equal(await view.search("needle", "up", size, stopped), true);
-  assert.ok(shown(view).includes("«Needle» A"));
-  assert.equal(await view.search("needle", "up", size, stopped), false);
-  assert.ok(shown(view).includes("«Needle» A"), "it stays where it was");
-  assert.equal(await view.search("needle", "down", size, stopped), true);
-  assert.ok(shown(view).includes("«needle» b"));
-  assert.equal(await view.search("Needle b", "up", size, stopped), false);
+test("cut at the width each line has one row, however long; wrapped it has as many as it needs", async (t) => {
+  const long = `{"payload":"${"word ".repeat(400)}","last":true}`;
+  const { view } = await viewOf(t, `before\n${long}\nbetween\n${"x".repeat(1_000_000)}\nafter\n`);
+  const row = '{"payload":"word word word word word wo…';
+  assert.deepEqual(shown(view), ["before", row, "between", `${"x".repeat(39)}…`, "after"]);
+  await view.toStart();
+  await view.toggleWrap(size);
+  assert.deepEqual(shown(view), [
+    "before",
+    '{"payload":"word word word word word ',
+    ...Array(3).fill(`  ${"word ".repeat(7)}`),
+  ]);
+  await view.scroll(57, size);
+  assert.deepEqual(shown(view).slice(0, 3), [
+    `  ${"word ".repeat(7)}`,
+    '  word word word ","last":true}',
+    "between",
+  ]);
 });
 
-test("a line without end is shown in pieces, each within the window, and never splits a character", async (t) => {
-  const { view } = await viewOf(t, "日本語".repeat(200_000));
-  view.wrap = true;
-  for (let step = 0; step < 50; step++) {
-    for (const row of shown(view)) {
-      assert.ok(visibleWidth(row) <= size.width);
-      assert.doesNotMatch(row, /\ufffd/);
-    }
-    await view.scroll(-7, size);
+test("a line that fills the screen exactly is one row, wrapped or not", async (t) => {
+  const { view } = await viewOf(t, `${"x".repeat(40)}\n${"日".repeat(20)}\n${"y".repeat(41)}\n`);
+  const rows = ["x".repeat(40), "日".repeat(20)];
+  assert.deepEqual(shown(view), [...rows, `${"y".repeat(39)}…`]);
+  await view.toggleWrap(size);
+  assert.deepEqual(shown(view), [...rows, "y".repeat(40), "  y"]);
+});
+
+test("a wrapped line of a MiB is gone through row by row, without a gap and without a split character", async (t) => {
+  const text = Array.from({ length: 20_000 }, (_, n) => `<${n}>日本語👩‍👩‍👧e\u0301`).join("");
+  const { view } = await viewOf(t, `${text}\n`);
+  await view.toggleWrap(size);
+  await view.toStart();
+  let seen = shown(view).map((row) => row.trimStart());
+  while (seen.length < 1_500) {
+    await view.scroll(5, size);
+    const rows = shown(view);
+    for (const row of rows) assert.ok(visibleWidth(row) <= size.width, row);
+    seen = [...seen, ...rows.map((row) => row.trimStart())];
   }
-  assert.equal(view.position.kind, "scrolled");
+  assert.ok(text.startsWith(seen.join("")));
+  assert.ok(Buffer.byteLength(seen.join("")) > 50_000, "several pieces");
+  await view.scroll(-20_000, size);
+  assert.deepEqual(shown(view)[0]?.trimStart(), seen[0]);
+});
+
+test("of a long line that carriage returns overwrote its last state shows", async (t) => {
+  const states = Array.from({ length: 30_000 }, (_, n) => `${n} of 30000`).join("\r");
+  const { view } = await viewOf(t, `start\n${states}\rFINAL FAIL\r\n${states}`);
+  assert.deepEqual(shown(view), ["start", "FINAL FAIL", "29999 of 30000"]);
+});
+
+test("lines of a MiB cost no key more than a few reads", async (t) => {
+  const { view } = await viewOf(t, `${"z".repeat(1 << 20)}\n`.repeat(16));
+  let slowest = 0;
+  for (const rows of [-3, 2, -9, -1, 4]) {
+    const start = performance.now();
+    await view.scroll(rows, size);
+    assert.equal(shown(view).length, 5);
+    slowest = Math.max(slowest, performance.now() - start);
+  }
+  assert.ok(slowest < 250, `${slowest} ms`);
 });
 
 test("keeps its place when the width changes and lines wrap", async (t) => {
   const { view } = await viewOf(t, numbered(200, ` ${"word ".repeat(20)}`));
-  view.wrap = true;
+  await view.toggleWrap(size);
   await view.scroll(-100, size);
   const [top = ""] = shown(view);
   const narrow = view.render({ width: 25, height: 5 }, (text) => text);
@@ -140,14 +171,4 @@ test("says why there is nothing, and reads through no link", async (t) => {
   const link = new LogView(`${path}.link`, 5);
   await link.refresh();
   assert.match(link.problem ?? "", /ELOOP/);
-});
-
-test("never holds more than a window of the file", async (t) => {
-  const file = new LogFile(logWith(t, numbered(100_000)), 4_096);
-  t.after(() => file.close());
-  for (const window of [await file.tail(), await file.startingAt(0), await file.endingAt(500_000)]) {
-    assert.ok(window.end - window.start <= 4_096);
-    assert.ok(window.lines.length > 100);
-    assert.ok(window.lines.every(({ text }) => /^line \d+$/.test(text)));
-  }
 });

@@ -1,0 +1,62 @@
+import type { LogPiece } from "./indexed-log.ts";
+import type { Hit, LogSearch } from "./log-search.ts";
+
+/** Makes a text that was searched for stand out, the one that the search stands at most of all. */
+export type HitMark = (text: string, isCurrent: boolean) => string;
+
+export interface HitRange {
+  from: number;
+  to: number;
+  isCurrent: boolean;
+}
+
+/**
+ * What is to be marked of a piece.
+ * @param before the piece before it of the same line, @param after the one behind it
+ */
+export function hitRanges(
+  { pattern, query }: LogSearch,
+  hit: Hit | undefined,
+  piece: LogPiece,
+  { before, after }: { before: LogPiece | undefined; after: LogPiece | undefined },
+): HitRange[] {
+  const { text } = piece;
+  // What is searched for may begin in the piece before, or end in the one behind.
+  const head = before && query.length > 1 ? before.text.slice(1 - query.length) : "";
+  const joined = head + text + (after?.text.slice(0, query.length - 1) ?? "");
+  const hitAt = hit && offsetIn(hit, piece, before);
+  const ranges: HitRange[] = [];
+  for (const match of joined.matchAll(pattern)) {
+    const start = match.index - head.length;
+    const from = Math.max(0, start);
+    const to = Math.min(text.length, start + match[0].length);
+    if (to > from) ranges.push({ from, to, isCurrent: start === hitAt });
+  }
+  return ranges;
+}
+
+/** Where in this piece it begins; negative if that is in the piece before. */
+function offsetIn(hit: Hit, piece: LogPiece, before: LogPiece | undefined): number | undefined {
+  if (hit.line !== piece.line) return undefined;
+  if (hit.piece === piece.piece) return hit.offset;
+  return before && hit.piece === before.piece ? hit.offset - before.text.length : undefined;
+}
+
+/** A part of a text with its marks. @param ranges in order */
+export function markedText(
+  text: string,
+  part: { from: number; to: number },
+  ranges: readonly HitRange[],
+  mark: HitMark,
+): string {
+  let marked = "";
+  let at = part.from;
+  for (const range of ranges) {
+    const from = Math.max(at, range.from);
+    const to = Math.min(part.to, range.to);
+    if (to <= from) continue;
+    marked += text.slice(at, from) + mark(text.slice(from, to), range.isCurrent);
+    at = to;
+  }
+  return marked + text.slice(at, part.to);
+}

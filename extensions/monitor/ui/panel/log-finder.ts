@@ -1,0 +1,149 @@
+import { type Direction, type Hit, type LogPosition, LogSearch } from "./log-search.ts";
+import type { LogView, Position, ViewSize } from "./log-view.ts";
+import type { Step } from "./step-queue.ts";
+
+/** What a search needs of the screen. */
+export interface FinderScreen {
+  size(): ViewSize;
+  /** Does something with the view, after what is under way. */
+  do(step: Step): void;
+  draw(): void;
+}
+
+/**
+ * The search in a log view: as one types, and from one hit to the next. It runs beside what else the keys
+ * do; only the turn to a hit waits for its place among them.
+ */
+export class LogFinder {
+  readonly #view: LogView;
+  readonly #screen: FinderScreen;
+  #search: LogSearch | undefined;
+  #hit: Hit | undefined;
+  /** Where the last one was looked for, if the other end of the log was passed for it. */
+  #wrapped: Direction | undefined;
+  #direction: Direction = "down";
+  /** Where the view stood when the search began, and from where it looks. */
+  #origin: { position: Position; from: LogPosition } | undefined;
+  /** One hit after the other. */
+  #walk = Promise.resolve();
+
+  constructor(view: LogView, screen: FinderScreen) {
+    this.#view = view;
+    this.#screen = screen;
+  }
+
+  get query(): string {
+    return this.#search?.query ?? "";
+  }
+
+  /** Where the next one is looked for. */
+  get direction(): Direction {
+    return this.#direction;
+  }
+
+  /** `3 of 17`; nothing without a search. */
+  get status(): string {
+    const search = this.#search;
+    if (!search) return "";
+    const { total, isComplete } = search;
+    if (total === 0 && !this.#hit) return isComplete ? "not found" : "searching";
+    const count = isComplete ? `${total}` : `${total}+`;
+    if (!this.#hit) return `${count} found`;
+    const edge = this.#wrapped === "down" ? "start" : "end";
+    const from = this.#wrapped ? `, from the ${edge} again` : "";
+    return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
+  }
+
+  /** Whatever is typed from now on is looked for from here. */
+  begin(direction: Direction): void {
+    this.clear();
+    this.#direction = direction;
+    const from = this.#view.searchFrom(direction, this.#screen.size());
+    this.#origin = { position: this.#view.position, from };
+  }
+
+  /** Looks for another text, from where the search began. */
+  type(query: string): void {
+    if (query === this.query || !this.#origin) return;
+    this.clear();
+    const { position, from } = this.#origin;
+    if (this.#start(query)) this.#goTo(this.#direction, from, position);
+    else this.#screen.do(() => this.#view.moveTo(position));
+  }
+
+  /** Turns to the next one in a direction, from the one before or from what shows. */
+  next(direction: Direction): void {
+    this.#goTo(direction);
+  }
+
+  /** The search is over, and the view back where it was. */
+  cancel(): void {
+    this.clear();
+    const position = this.#origin?.position;
+    if (position) this.#screen.do(() => this.#view.moveTo(position));
+  }
+
+  clear(): void {
+    this.#search?.stop();
+    this.#search = undefined;
+    this.#hit = undefined;
+    this.#wrapped = undefined;
+    this.#view.mark(undefined);
+  }
+
+  /** Marks and counts a text without a turn to it. */
+  count(query: string): void {
+    if (this.#start(query)) this.#goThrough();
+  }
+
+  /** The log has grown, or another file has taken its place. */
+  update(): void {
+    if (this.#search && this.#search.log !== this.#view.log) this.count(this.query);
+    else this.#goThrough();
+  }
+
+  /** @returns whether there is something to look for */
+  #start(query: string): boolean {
+    this.clear();
+    const { log } = this.#view;
+    if (query === "" || !log) return false;
+    this.#search = new LogSearch(log, query);
+    this.#walk = Promise.resolve();
+    this.#view.mark(this.#search);
+    return true;
+  }
+
+  /** @param from where it is looked for, @param otherwise where the view turns to if there is none */
+  #goTo(direction: Direction, from?: LogPosition, otherwise?: Position): void {
+    const search = this.#search;
+    if (!search) return;
+    const isGone = (): boolean => search !== this.#search;
+    this.#walk = this.#walk.then(async () => {
+      if (isGone()) return;
+      const start = from ?? this.#view.searchFrom(direction, this.#screen.size());
+      // A log that is closed meanwhile has nothing more to show.
+      const found = await search.nearest(start, direction).catch(() => undefined);
+      if (isGone()) return;
+      if (found) {
+        this.#hit = found.hit;
+        this.#wrapped = found.hasWrapped ? direction : undefined;
+      }
+      await this.#turnTo(found?.hit, otherwise, isGone);
+      this.#goThrough();
+    });
+  }
+
+  #turnTo(hit: Hit | undefined, otherwise: Position | undefined, isGone: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.#screen.do(async () => {
+        if (hit && !isGone()) await this.#view.show(hit, this.#screen.size());
+        else if (otherwise && !isGone()) await this.#view.moveTo(otherwise);
+        resolve();
+      });
+    });
+  }
+
+  #goThrough(): void {
+    void this.#search?.count(() => this.#screen.draw()).catch(() => {});
+  }
+}

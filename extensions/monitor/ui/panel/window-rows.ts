@@ -1,0 +1,122 @@
+import type { LogPiece, LogPlace } from "./indexed-log.ts";
+import { cutRow, type TextRow, wrappedRows } from "./log-rows.ts";
+import type { Hit } from "./log-search.ts";
+import type { LogWindow } from "./log-window.ts";
+
+/** How the texts of a window become rows. */
+export interface RowLayout {
+  width: number;
+  /** Long lines take several rows; else each line takes one, cut at the width. */
+  wrap: boolean;
+  /** A text that has to be seen. */
+  hit: Hit | undefined;
+}
+
+/** A row of the screen by its place in the log. */
+export interface Anchor extends LogPlace {
+  row: number;
+}
+
+/** The same by its place in the window. */
+export interface Cursor {
+  index: number;
+  row: number;
+}
+
+export interface ShownRow {
+  piece: LogPiece;
+  /** Its neighbours, as far as they are pieces of the same line. */
+  before: LogPiece | undefined;
+  after: LogPiece | undefined;
+  row: TextRow;
+}
+
+/** A window of a log as rows of the screen; each text is laid out when it is first asked for. */
+export class WindowRows {
+  readonly layout: RowLayout;
+  readonly #window: LogWindow;
+  readonly #rows: (readonly TextRow[])[] = [];
+
+  constructor(window: LogWindow, layout: RowLayout) {
+    this.#window = window;
+    this.layout = layout;
+  }
+
+  /** The place of the anchor, or of what is nearest to it. */
+  cursorOf(anchor: Anchor): Cursor {
+    const { pieces } = this.#window;
+    const isAt = ({ line, piece }: LogPiece): boolean =>
+      line > anchor.line || (line === anchor.line && (!this.layout.wrap || piece >= anchor.piece));
+    const found = pieces.findIndex(isAt);
+    const index = found === -1 ? Math.max(0, pieces.length - 1) : found;
+    return { index, row: Math.min(anchor.row, Math.max(0, this.rowsOf(index).length - 1)) };
+  }
+
+  anchorOf({ index, row }: Cursor): Anchor | undefined {
+    const piece = this.#window.pieces[index];
+    return piece && { line: piece.line, piece: piece.piece, row };
+  }
+
+  /** @param rows down, or up if negative; within the window */
+  moved({ index, row }: Cursor, rows: number): Cursor {
+    let at = { index, row: row + rows };
+    while (at.row < 0 && at.index > 0) {
+      at = { index: at.index - 1, row: at.row + this.rowsOf(at.index - 1).length };
+    }
+    for (;;) {
+      const { length } = this.rowsOf(at.index);
+      if (at.row < length || at.index + 1 >= this.#window.pieces.length) break;
+      at = { index: at.index + 1, row: at.row - length };
+    }
+    return { index: at.index, row: Math.max(0, Math.min(at.row, this.rowsOf(at.index).length - 1)) };
+  }
+
+  /** The top row with which the screen ends at the end of the window. */
+  lastTop(height: number): Cursor {
+    const last = this.#window.pieces.length - 1;
+    if (last < 0) return { index: 0, row: 0 };
+    return this.moved({ index: last, row: this.rowsOf(last).length - 1 }, 1 - height);
+  }
+
+  /** As many rows from there on as there are, at most `height`. */
+  from({ index, row }: Cursor, height: number): ShownRow[] {
+    const { pieces } = this.#window;
+    const shown: ShownRow[] = [];
+    let skipped = row;
+    for (let at = index; at < pieces.length && shown.length < height; at++) {
+      const piece = pieces[at];
+      if (!piece) break;
+      const before = sameLine(pieces[at - 1], piece);
+      const after = sameLine(pieces[at + 1], piece);
+      for (const textRow of this.rowsOf(at).slice(skipped, skipped + height - shown.length)) {
+        shown.push({ piece, before, after, row: textRow });
+      }
+      skipped = 0;
+    }
+    return shown;
+  }
+
+  rowsOf(index: number): readonly TextRow[] {
+    const piece = this.#window.pieces[index];
+    if (!piece) return [];
+    this.#rows[index] ??= this.#layOut(piece);
+    return this.#rows[index];
+  }
+
+  #layOut(piece: LogPiece): readonly TextRow[] {
+    const { width, wrap, hit } = this.layout;
+    const isContinued = piece.piece > 0;
+    if (wrap) return wrappedRows(piece.text, width, isContinued);
+    const isHit = hit?.line === piece.line && hit.piece === piece.piece;
+    const seen = isHit ? { from: hit.offset, to: hit.offset + hit.length } : undefined;
+    return [cutRow(piece.text, width, isContinued, seen)];
+  }
+}
+
+function sameLine(other: LogPiece | undefined, { line }: LogPiece): LogPiece | undefined {
+  return other?.line === line ? other : undefined;
+}
+
+export function isBefore(one: Cursor, other: Cursor): boolean {
+  return one.index < other.index || (one.index === other.index && one.row < other.row);
+}
