@@ -89,7 +89,7 @@ for (const host of allHosts) {
       await pi.waitForScreen("0 running · 1 finished", timeoutMs);
       pi.type("q");
       await pi.waitUntilGone("── Monitors", timeoutMs);
-      await pi.waitForScreen(/stopped by the user in the panel/, timeoutMs, "the row of the end");
+      await pi.waitForScreen(/■ tail .* stopped by you after/, timeoutMs, "the row of the end");
     });
 
     test("lists finished tasks once asked for or unread, opens one by its id, and clears them", async (t) => {
