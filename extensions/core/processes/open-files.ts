@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync, readlinkSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
+import { readOfProcess } from "./process-table.ts";
 
 /**
  * Part of the path under which a file was opened, unique for good. Not device and inode: once the last
@@ -12,7 +13,7 @@ export type FileName = string;
 /** Processes looked through before others get a turn. */
 const READ_AT_ONCE = 20;
 
-/** Which of these processes have one of the files open. */
+/** Which of these processes have one of the files open. @throws the system's error, such as EMFILE */
 export async function holdersOf(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
   if (files.length === 0) return new Set();
   return process.platform === "linux" ? await holdersFromProc(files, pids) : await holdersFromLsof(files);
@@ -28,20 +29,10 @@ async function holdersFromProc(files: readonly FileName[], pids: readonly number
 }
 
 function openPaths(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/fd`).map((descriptor) => openPath(pid, descriptor));
-  } catch {
-    // Gone, or somebody else's.
-    return [];
-  }
-}
-
-function openPath(pid: number, descriptor: string): string {
-  try {
-    return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
-  } catch {
-    return "";
-  }
+  const descriptors = readOfProcess(() => readdirSync(`/proc/${pid}/fd`)) ?? [];
+  return descriptors.map(
+    (descriptor) => readOfProcess(() => readlinkSync(`/proc/${pid}/fd/${descriptor}`)) ?? "",
+  );
 }
 
 /** lsof prints a block a process: `p<pid>`, then for each descriptor `f…` and `n<path>`. */
@@ -50,7 +41,10 @@ async function holdersFromLsof(files: readonly FileName[]): Promise<Set<number>>
     maxBuffer: 64 * 1024 * 1024,
   }).catch(
     // It exits with 1 when some process could not be looked into.
-    (error: { stdout?: string }) => ({ stdout: error.stdout ?? "" }),
+    (error: { stdout?: string; code?: number | string }) => {
+      if (error.code !== 1) throw error;
+      return { stdout: error.stdout ?? "" };
+    },
   );
   const holders = new Set<number>();
   let pid = 0;

@@ -8,7 +8,10 @@ export interface ProcessInfo {
   pid: number;
   parentPid: number;
   groupId: number;
-  /** Tells it from a later process with the same pid; comparable on this machine only. */
+  /**
+   * Tells it from a later process with the same pid. A decimal number, comparable until the machine is
+   * started anew: ticks of 10 ms on Linux, elsewhere the time of day to the second (20261120081007).
+   */
   startTime: string;
   /** Short name of its program; untrusted. */
   name: string;
@@ -27,14 +30,13 @@ export async function listProcesses(): Promise<ProcessInfo[]> {
   return process.platform === "linux" ? await listFromProc() : await listFromPs();
 }
 
-/** The process as it is now; undefined if it is gone. Only Linux; elsewhere the table is all there is. */
+/**
+ * The process as it is now; undefined if it is gone. Only Linux; elsewhere the table is all there is.
+ * @throws the system's error if that cannot be told, such as EMFILE
+ */
 export function readProcess(pid: number): ProcessInfo | undefined {
-  let stat: string;
-  try {
-    stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return undefined;
-  }
+  const stat = readOfProcess(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+  if (stat === undefined) return undefined;
   // The name stands in parentheses and may hold anything, parentheses and spaces too.
   const nameEnd = stat.lastIndexOf(")");
   const fields = stat.slice(nameEnd + 2).split(" ");
@@ -49,11 +51,34 @@ export function readProcess(pid: number): ProcessInfo | undefined {
   };
 }
 
+/** Its start time is empty where it cannot be told. */
 export function processIdentity(pid: number): ProcessIdentity {
-  return { pid, startTime: readProcess(pid)?.startTime ?? "" };
+  try {
+    return { pid, startTime: readProcess(pid)?.startTime ?? "" };
+  } catch {
+    return { pid, startTime: "" };
+  }
 }
 
-/** Whether the pid still means the process that it meant. Elsewhere than on Linux: whether it is in use. */
+/**
+ * The start time of a child, read before it can be collected if this is called as soon as it is there.
+ * Empty if it cannot be told.
+ */
+export async function startTimeOf(pid: number): Promise<string> {
+  if (process.platform === "linux") return processIdentity(pid).startTime;
+  const table = await listProcesses().catch(() => []);
+  return table.find((info) => info.pid === pid)?.startTime ?? "";
+}
+
+/** A process with the same start time counts as younger: it may be either. */
+export function isOlder({ startTime }: Pick<ProcessInfo, "startTime">, than: string): boolean {
+  return Number(startTime) < Number(than);
+}
+
+/**
+ * Whether the pid still means the process that it meant. Elsewhere than on Linux: whether it is in use.
+ * @throws the system's error if that cannot be told
+ */
 export function isSameProcess({ pid, startTime }: ProcessIdentity): boolean {
   if (process.platform === "linux") return readProcess(pid)?.startTime === startTime;
   try {
@@ -76,18 +101,47 @@ async function listFromProc(): Promise<ProcessInfo[]> {
 }
 
 async function listFromPs(): Promise<ProcessInfo[]> {
-  // lstart is five words long: "Fri Nov 20 08:10:07 2026".
-  const { stdout } = await promisify(execFile)("ps", ["-axo", "pid=,ppid=,pgid=,stat=,lstart=,comm="]);
-  return stdout.split("\n").flatMap((row) => {
-    const [pid, parentPid, groupId, state, ...rest] = row.trim().split(/\s+/);
-    if (pid === undefined || state === undefined) return [];
+  const { stdout } = await promisify(execFile)("ps", ["-axo", "pid=,ppid=,pgid=,stat=,lstart=,comm="], {
+    // The time zone may change while a process runs, and names of months are translated.
+    env: { PATH: process.env.PATH, TZ: "UTC", LC_ALL: "C" },
+  });
+  return parsePs(stdout);
+}
+
+const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+/** @param rows pid, parent, group, state, start time ("Fri Nov 20 08:10:07 2026") and name */
+export function parsePs(rows: string): ProcessInfo[] {
+  return rows.split("\n").flatMap((row) => {
+    const [pid, parentPid, groupId, state, _weekday, month = "", day = "", time = "", year, ...name] = row
+      .trim()
+      .split(/\s+/);
+    if (pid === undefined || state === undefined || year === undefined) return [];
+    const monthNumber = `${MONTHS.indexOf(month) / 3 + 1}`.padStart(2, "0");
     return {
       pid: Number(pid),
       parentPid: Number(parentPid),
       groupId: Number(groupId),
-      startTime: rest.slice(0, 5).join(" "),
-      name: rest.slice(5).join(" "),
+      startTime: `${year}${monthNumber}${day.padStart(2, "0")}${time.replaceAll(":", "")}`,
+      name: name.join(" "),
       isZombie: state.startsWith("Z"),
     };
   });
+}
+
+/** The process is gone, or somebody else's. */
+const NOT_THERE: ReadonlySet<string | undefined> = new Set(["ENOENT", "ESRCH", "EACCES", "EPERM"]);
+
+/**
+ * Reads something of another process.
+ * @returns undefined if that is gone, or not ours to look into
+ * @throws the system's error if it cannot be read for another reason: nothing is known then
+ */
+export function readOfProcess<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (NOT_THERE.has((error as NodeJS.ErrnoException).code)) return undefined;
+    throw error;
+  }
 }

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import {
   isSameProcess,
+  isOlder,
   listProcesses,
+  parsePs,
   processIdentity,
   readProcess,
 } from "../../../extensions/core/processes/process-table.ts";
@@ -76,4 +78,25 @@ test("lists all processes, those that are dead and not collected as such", onLin
   const table = await listProcesses();
   assert.equal(table.find((info) => info.pid === child.pid)?.isZombie, true);
   assert.equal(table.find((info) => info.pid === process.pid)?.parentPid, process.ppid);
+});
+
+test("reads the rows of ps, whose start times can be compared", () => {
+  const rows = [
+    "    1     0     1 Ss   Fri Nov  6 08:10:07 2026     /sbin/launchd",
+    "  812     1   812 S    Fri Nov 20 23:59:59 2026     /Applications/a b.app/a b",
+    "  900   812   812 Z+   Tue Dec  1 00:00:00 2026     (sh)",
+    "",
+  ];
+  const [init, app, dead, ...none] = parsePs(rows.join("\n"));
+  assert.ok(init && app && dead && none.length === 0);
+  assert.deepEqual(app, {
+    pid: 812,
+    parentPid: 1,
+    groupId: 812,
+    startTime: "20261120235959",
+    name: "/Applications/a b.app/a b",
+    isZombie: false,
+  });
+  assert.equal(dead.isZombie, true);
+  assert.ok(isOlder(init, app.startTime) && isOlder(app, dead.startTime) && !isOlder(app, app.startTime));
 });
