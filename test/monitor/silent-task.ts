@@ -46,6 +46,8 @@ export function silentTaskState(options: SilentTaskOptions = {}): MonitorTaskSta
       stderr: [],
       unended: [],
       independent: [],
+      holders: [],
+      unknown: undefined,
     },
     output: {
       kind: "running",

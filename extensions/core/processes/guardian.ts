@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { TaskIdentity } from "./task-processes.ts";
+import { processIdentity } from "./process-table.ts";
+import { ownLine, type TaskIdentity } from "./task-processes.ts";
 
 /** Between the death of a guardian and the start of the next. */
 const RESTART_MS = 50;
@@ -70,7 +71,8 @@ export class Guardian {
   }
 
   async #start(): Promise<void> {
-    const guardian = spawn("/bin/sh", [SCRIPT], {
+    const { pid, startTime } = processIdentity(process.pid);
+    const guardian = spawn("/bin/sh", [SCRIPT, `${pid}.${startTime}`], {
       cwd: "/",
       detached: true,
       // Without the markers of a task that this pi may run in.
@@ -82,7 +84,12 @@ export class Guardian {
     guardian.unref();
     (guardian.stdin as Socket | null)?.unref();
     this.#adopt(guardian);
-    await Promise.all([...this.#tasks.values()].map((facts) => this.#tell(`+ ${facts}`)));
+    const unheard = [...this.#tasks.keys()];
+    // First of all: once pi is gone, nobody can tell what it descended from.
+    for (const { pid, startTime } of await ownLine()) void this.#tell(`= ${pid} ${startTime || "-"}`);
+    // Others that came meanwhile have been told, and some of these may have ended.
+    const facts = unheard.flatMap((id) => this.#tasks.get(id) ?? []);
+    await Promise.all(facts.map((task) => this.#tell(`+ ${task}`)));
   }
 
   async #restart(): Promise<void> {

@@ -1,6 +1,7 @@
-import { describeProcesses } from "../../core/processes/task-processes.ts";
+import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import { clean } from "../../core/text/clean.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
+import { label } from "../../core/text/label.ts";
 import { addSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
@@ -136,11 +137,17 @@ export function newest<T>(lines: readonly T[], count: number): readonly T[] {
   return count > 0 ? lines.slice(-count) : [];
 }
 
-/** Every process that is still there, named. */
+/** Every process that is still there, named, and whether that is all. */
 export function survivorsText(end: TaskEnd): string[] {
   return [
     ...(end.unended.length > 0 ? [`could not be ended: ${describeProcesses(end.unended)}`] : []),
     ...(end.independent.length > 0 ? [`still running by itself: ${describeProcesses(end.independent)}`] : []),
+    ...(end.holders.length > 0
+      ? [`not started by it, but holding its output: ${describeProcesses(end.holders)}`]
+      : []),
+    ...(end.unknown === undefined
+      ? []
+      : [`whether more of it runs is unknown, since its processes could not be read: ${label(end.unknown)}`]),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { CappedLog } from "../../core/files/capped-log.ts";
-import { processIdentity } from "../../core/processes/process-table.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
 import type { EndReason } from "./end-reason.ts";
@@ -79,16 +78,8 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
     const spec = { ...asked, directory: shell.cwd };
     const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
     try {
-      const { child, pid, marker, outputs, sources } = await spawnShell(shell, files.id, "shared");
-      const { startTime } = processIdentity(pid);
-      const process = {
-        pid,
-        marker,
-        leaderStartTime: startTime,
-        outputs,
-        startedAtMs: Date.now(),
-        child,
-      };
+      const { sources, ...shellProcess } = await spawnShell(shell, files.id, "shared");
+      const process = { ...shellProcess, startedAtMs: Date.now() };
       return new JobTask({ spec, limits, files, process, log, source: sources[0], end: undefined }, observer);
     } catch (error) {
       await log.close();

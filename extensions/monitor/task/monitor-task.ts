@@ -1,4 +1,3 @@
-import { processIdentity } from "../../core/processes/process-table.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import { createLineFilter, type LineFilter } from "../../core/text/line-filter.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
@@ -122,16 +121,8 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     const spec = { ...asked, directory: shell.cwd };
     const logs = await TaskLogs.open(files, limits.logMaxBytes);
     try {
-      const { child, pid, marker, outputs, sources } = await spawnShell(shell, files.id, "apart");
-      const { startTime } = processIdentity(pid);
-      const process = {
-        pid,
-        marker,
-        leaderStartTime: startTime,
-        outputs,
-        startedAtMs: Date.now(),
-        child,
-      };
+      const { sources, ...shellProcess } = await spawnShell(shell, files.id, "apart");
+      const process = { ...shellProcess, startedAtMs: Date.now() };
       return new MonitorTask(
         { spec, filter, limits, files, process, logs, sources, said: [], end: undefined },
         observer,

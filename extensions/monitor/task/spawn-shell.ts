@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { FileName } from "../../core/processes/open-files.ts";
+import { startTimeOf } from "../../core/processes/process-table.ts";
 import {
   createOutputPipes,
   type OutputPipe,
@@ -30,6 +31,8 @@ export interface ShellCommand {
 export interface ShellProcess {
   child: ChildProcess;
   pid: number;
+  /** By which its pid is known from a later use. */
+  leaderStartTime: string;
   /** `NAME=value` in the environment of everything that it starts. */
   marker: string;
   /** Stdout and stderr, or one for both. */
@@ -64,10 +67,11 @@ export async function spawnShell(
   try {
     const mark = randomUUID();
     const variables = { [TASK_VARIABLE]: taskId, [MARK_VARIABLE]: mark };
-    const child = await spawned(command, variables, stdio(pipes, layout));
+    const { child, pid, leaderStartTime } = await spawned(command, variables, stdio(pipes, layout));
     return {
       child,
-      pid: child.pid as number,
+      pid,
+      leaderStartTime,
       marker: `${MARK_VARIABLE}=${mark}`,
       outputs: pipes.map((pipe) => pipe.name),
       sources: sources(child, pipes),
@@ -93,7 +97,7 @@ async function spawned(
   command: ShellCommand,
   variables: NodeJS.ProcessEnv,
   stdio: StdioOptions,
-): Promise<ChildProcess> {
+): Promise<Pick<ShellProcess, "child" | "pid" | "leaderStartTime">> {
   // Where there is one of Node's own pipes for both streams, only the shell can join them.
   const joined =
     Array.isArray(stdio) && stdio[2] === "inherit" ? `exec 2>&1\n${command.command}` : command.command;
@@ -103,13 +107,16 @@ async function spawned(
     detached: true,
     stdio,
   });
+  const { pid } = child;
+  // At once: a shell that has exited is collected at the next turn.
+  const startTime = pid === undefined ? "" : startTimeOf(pid);
   await new Promise<void>((resolve, reject) => {
     child.once("spawn", resolve);
     child.once("error", reject);
   });
   // Later errors concern signals to a process that has gone.
   child.on("error", () => {});
-  return child;
+  return { child, pid: pid as number, leaderStartTime: await startTime };
 }
 
 function sources(child: ChildProcess, pipes: readonly OutputPipe[]): OutputSource[] {

@@ -1,14 +1,14 @@
 import type { ChildProcess } from "node:child_process";
+import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import type { FileName } from "../../core/processes/open-files.ts";
 import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import {
-  describeProcesses,
   holdersOfOutput,
   membersOfGroup,
   survivors,
   type TaskIdentity,
 } from "../../core/processes/task-processes.ts";
-import { terminateTask } from "../../core/processes/terminate.ts";
+import { type Terminated, terminateTask } from "../../core/processes/terminate.ts";
 import { describeEndReason, type EndReason } from "./end-reason.ts";
 
 /** How long output may go on after the shell's exit before that is worth a notice. */
@@ -54,7 +54,13 @@ export interface ProcessEnd {
   unended: ProcessInfo[];
   /** Processes that it started and that go on by themselves. */
   independent: ProcessInfo[];
+  /** Processes that it did not start, and that hold its output. */
+  holders: ProcessInfo[];
+  /** The system's error for which nobody knows whether that is all. */
+  unknown: string | undefined;
 }
+
+const nothingLeft: Terminated = { left: [], unknown: undefined };
 
 /** The running command of a task, until nothing of it is left. */
 export class TaskProcess {
@@ -71,8 +77,7 @@ export class TaskProcess {
   // Let go of at the end, since an ended task may be remembered for long.
   #child: ChildProcess | undefined;
   #deadline: NodeJS.Timeout | undefined;
-  /** Resolves with what could not be ended. */
-  #terminated: PromiseWithResolvers<ProcessInfo[]> | undefined = Promise.withResolvers();
+  #terminated: PromiseWithResolvers<Terminated> | undefined = Promise.withResolvers();
   #output: EndingOutput | undefined;
 
   /** @param timeoutMs undefined if it may run for ever */
@@ -108,7 +113,7 @@ export class TaskProcess {
   async run(output: EndingOutput, onHeld: (text: string) => void): Promise<ProcessEnd> {
     this.#output = output;
     const exited = exitOf(this.#child);
-    const terminated = this.#terminated?.promise ?? Promise.resolve([]);
+    const terminated = this.#terminated?.promise ?? Promise.resolve(nothingLeft);
     this.#armDeadline();
     await Promise.race([exited, terminated]);
     output.stopResting();
@@ -121,14 +126,10 @@ export class TaskProcess {
       this.terminate({ kind: "failed", message: `its output could not be read: ${readError.message}` });
     }
     this.#finishing = true;
-    const unended = this.#ending ? await terminated : [];
-    const left = await survivors(this.identity).catch(() => []);
+    const ended = this.#ending ? await terminated : nothingLeft;
+    const left = await this.#left(ended);
     this.#forget();
-    return {
-      reason: this.#ending ?? (await exited),
-      unended,
-      independent: left.filter((info) => !unended.some((other) => other.pid === info.pid)),
-    };
+    return { reason: this.#ending ?? (await exited), ...left };
   }
 
   /** Ends everything that belongs to it. The first reason given stands. */
@@ -174,9 +175,24 @@ export class TaskProcess {
 
   async #terminateAll(): Promise<void> {
     const { killGraceMs, killDaemons } = this.#limits;
-    const unended = await terminateTask(this.identity, killGraceMs, killDaemons);
+    const terminated = await terminateTask(this.identity, {
+      graceMs: killGraceMs,
+      includeIndependent: killDaemons,
+      isLeaderHeld: () => this.#child?.exitCode === null && this.#child.signalCode === null,
+    });
     await this.#output?.drain(DRAIN_MS);
-    this.#terminated?.resolve(unended);
+    this.#terminated?.resolve(terminated);
+  }
+
+  async #left({ left: unended, unknown }: Terminated): Promise<Omit<ProcessEnd, "reason">> {
+    try {
+      const { own, independent, strangers } = await survivors(this.identity);
+      const isUnended = (info: ProcessInfo): boolean => unended.some((other) => other.pid === info.pid);
+      const goOn = [...own, ...independent].filter((info) => !isUnended(info));
+      return { unended, independent: goOn, holders: strangers, unknown: unknown?.message };
+    } catch (error) {
+      return { unended, independent: [], holders: [], unknown: (error as Error).message };
+    }
   }
 
   async #tellHeld(onHeld: (text: string) => void): Promise<void> {

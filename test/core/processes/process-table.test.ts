@@ -4,8 +4,8 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import {
-  isSameProcess,
   isOlder,
+  isSameProcess,
   listProcesses,
   parsePs,
   processIdentity,

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { describeProcesses } from "../../../extensions/core/processes/describe-processes.ts";
 import { holdersOf } from "../../../extensions/core/processes/open-files.ts";
+import { nothingFound } from "../../../extensions/core/processes/ownership.ts";
 import { listProcesses, readProcess } from "../../../extensions/core/processes/process-table.ts";
 import {
-  describeProcesses,
   holdersOfOutput,
   membersOfGroup,
   processesMarked,
@@ -23,8 +24,9 @@ test("finds what is in the group, descends from it or holds the output", onLinux
   const tree = await startTree(t, script, 3);
   // Its shell and the sleeps: the subshell that started the last one is gone.
   await waitUntil(() => tree.living().length === 4, 5_000, "the four");
-  const found = await processesOf(tree.identity);
-  assert.deepEqual(found.map((info) => info.pid).sort(), tree.living().sort());
+  const { own, strangers } = await processesOf(tree.identity);
+  assert.deepEqual(own.map((info) => info.pid).sort(), tree.living().sort());
+  assert.deepEqual(strangers, []);
 });
 
 test("finds what descends from a process found before, though that is gone", onLinux, async (t) => {
@@ -34,19 +36,17 @@ test("finds what descends from a process found before, though that is gone", onL
     5_000,
     "the orphan",
   );
-  const known = await processesOf(
-    { ...tree.identity, outputs: [] },
-    { pids: new Set([orphan]), hadGroup: false },
-  );
-  assert.equal(known.length, tree.living().length);
-  const unknown = await processesOf({ ...tree.identity, outputs: [] });
-  assert.ok(!unknown.some((info) => info.pid === orphan));
+  const identity = { ...tree.identity, outputs: [] };
+  const known = await processesOf(identity, { ...nothingFound, own: new Set([orphan]) });
+  assert.equal(known.own.length, tree.living().length);
+  const unknown = await processesOf(identity);
+  assert.ok(!unknown.own.some((info) => info.pid === orphan));
 });
 
 test("finds by the marker alone what has made itself independent", onLinux, async (t) => {
   const tree = await startTree(t, "(setsid SLEEP >/dev/null 2>&1 &); SLEEP & wait", 2);
   await waitUntil(() => tree.living().some((pid) => parentProcess(pid) === 1), 5_000, "the orphan");
-  assert.equal((await processesOf(tree.identity)).length, tree.living().length - 1);
+  assert.equal((await processesOf(tree.identity)).own.length, tree.living().length - 1);
   const marked = await processesMarked(tree.identity);
   assert.deepEqual(marked.map((info) => info.pid).sort(), tree.living().sort());
   const other = { ...tree.identity, marker: tree.identity.marker.slice(0, -1) };
@@ -55,9 +55,9 @@ test("finds by the marker alone what has made itself independent", onLinux, asyn
 
 test("takes a group whose leader began at another time for another group", onLinux, async (t) => {
   const tree = await startTree(t, "SLEEP & wait", 1);
-  assert.deepEqual(await processesOf({ ...nothing, groupId: tree.pid }), []);
+  assert.deepEqual((await processesOf({ ...nothing, groupId: tree.pid })).own, []);
   const { leaderStartTime } = tree.identity;
-  assert.equal((await processesOf({ ...nothing, groupId: tree.pid, leaderStartTime })).length, 2);
+  assert.equal((await processesOf({ ...nothing, groupId: tree.pid, leaderStartTime })).own.length, 2);
 });
 
 test(
@@ -68,8 +68,8 @@ test(
     process.kill(tree.pid, "SIGKILL");
     await waitUntil(() => !isAlive(tree.pid), 5_000, "its end");
     const leftByShell = await membersOfGroup(tree.identity);
-    const found = await processesOf({ ...tree.identity, outputs: [], leftByShell });
-    assert.deepEqual(found.map((info) => info.pid).sort(), tree.living().sort());
+    const { own } = await processesOf({ ...tree.identity, outputs: [], leftByShell });
+    assert.deepEqual(own.map((info) => info.pid).sort(), tree.living().sort());
   },
 );
 
@@ -81,7 +81,7 @@ test(
     process.kill(tree.pid, "SIGKILL");
     await waitUntil(() => !isAlive(tree.pid), 5_000, "its end");
     const { groupId, leaderStartTime } = tree.identity;
-    assert.deepEqual(await processesOf({ ...nothing, groupId, leaderStartTime }), []);
+    assert.deepEqual((await processesOf({ ...nothing, groupId, leaderStartTime })).own, []);
   },
 );
 
@@ -98,11 +98,11 @@ test("never finds pi itself or what it descends from", onLinux, async (t) => {
     leftByShell: [],
   };
   const found = await processesOf(identity, {
-    pids: new Set([process.pid, own.parentPid, 1]),
-    hadGroup: false,
+    ...nothingFound,
+    own: new Set([process.pid, own.parentPid, 1]),
   });
   closeSync(held);
-  const pids = found.map((info) => info.pid);
+  const pids = found.own.map((info) => info.pid);
   for (const pid of [process.pid, own.parentPid, 1]) assert.ok(!pids.includes(pid), `${pid}`);
 });
 

@@ -101,6 +101,8 @@ class FakeTask {
       stderr: [],
       unended: [],
       independent: [],
+      holders: [],
+      unknown: undefined,
     };
     this.asTask.end = end;
     this.#delivery().offer({ kind: "end", task: this.asTask, atMs: 0, end });
@@ -120,6 +122,8 @@ class FakeTask {
       stderr: [],
       unended: [],
       independent: [],
+      holders: [],
+      unknown: undefined,
     };
   }
 }

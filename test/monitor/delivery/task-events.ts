@@ -51,6 +51,8 @@ export function endEvent(task: MonitorTask, changes: Partial<MonitorEnd> = {}): 
     repeats: undefined,
     unended: [],
     independent: [],
+    holders: [],
+    unknown: undefined,
     ...changes,
   };
   return { kind: "end", task, atMs: end.atMs, end };

@@ -1,0 +1,22 @@
+import { label } from "../text/label.ts";
+import type { ProcessInfo } from "./process-table.ts";
+
+/** How many processes are told by name; further ones by pid alone. */
+const NAMED_MAX = 10;
+const NAME_MAX_CHARS = 60;
+/** They would end the name, or what stands for a character. */
+const DELIMITER = /[\\()]/g;
+
+/** `pid 12 (sleep), pid 14 (tail)`. Names are what the processes say of themselves. */
+export function describeProcesses(processes: readonly Pick<ProcessInfo, "pid" | "name">[]): string {
+  const named = processes.slice(0, NAMED_MAX);
+  const more = processes.slice(NAMED_MAX).map((info) => info.pid);
+  return (
+    named.map(({ pid, name }) => `pid ${pid} (${nameText(name)})`).join(", ") +
+    (more.length > 0 ? ` and ${more.length} more (pids ${more.join(" ")})` : "")
+  );
+}
+
+function nameText(name: string): string {
+  return label(name.replace(DELIMITER, "\\$&"), NAME_MAX_CHARS);
+}

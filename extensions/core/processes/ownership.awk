@@ -1,0 +1,66 @@
+# Whose the processes are that have to do with tasks: the rules of ownership.ts, for the guardian. Reads
+# rows of facts, prints `own <task> <pid> <start> <group>` and `stranger <task> <pid> <start>`; rows that it
+# printed at the look before, a moment ago, are facts of the next one.
+#   task <id> <group> <start time of its leader>
+#   line <pid> <start>                  pi, or what pi descends from; a start of `-` is any
+#   process <pid> <parent> <group> <start> <state>
+#   holds <id> <pid>                    it has an output of the task open
+#   carries <id> <pid>                  it carries the marker of the task
+#   no-markers                          they cannot be read here
+
+$1 == "task" { group[$2] = $3; leaderStart[$2] = $4 }
+$1 == "line" { lineStart[$2] = $3 }
+$1 == "process" && $6 !~ /^[ZX]/ { parent[$2] = $3; groupOf[$2] = $4; start[$2] = $5 }
+$1 == "holds" { holds[$2, $3] = 1 }
+$1 == "carries" { carries[$2, $3] = 1 }
+$1 == "no-markers" { noMarkers = 1 }
+$1 == "own" { wasOwn[$2, $3, $4] = 1; if ($5 == group[$2]) hadGroup[$2] = 1 }
+$1 == "stranger" { wasStranger[$2, $3, $4] = 1 }
+
+function isInLine(pid) {
+  return pid == 1 || (pid in lineStart && (lineStart[pid] == "-" || lineStart[pid] == start[pid]))
+}
+
+function mayBelong(id, pid) { return !isInLine(pid) && start[pid] + 0 >= leaderStart[id] + 0 }
+
+# Numbers of groups are used again: while the leader lives, its start time tells; after that a member
+# must carry the marker, where that can be read, or the group had members a moment ago.
+function isInGroup(id, pid) {
+  if (groupOf[pid] != group[id]) return 0
+  if (id in hadGroup) return 1
+  if (group[id] in start) return start[group[id]] == leaderStart[id]
+  return noMarkers || ((id, pid) in carries)
+}
+
+# Whether it is older than the task, or descends from what is. Orphans come to what pi descends from; one
+# of these that was handed the output is more likely to have started it.
+function isStrangers(id, pid, at) {
+  for (at = pid; at in parent; at = parent[at]) {
+    if ((id, at, start[at]) in wasStranger) return 1
+    if (isInLine(at)) return (id, at) in holds
+    if (start[at] + 0 < leaderStart[id] + 0) return 1
+  }
+  return 0
+}
+
+function isRoot(id, pid) {
+  if (!mayBelong(id, pid)) return 0
+  if (isInGroup(id, pid) || ((id, pid, start[pid]) in wasOwn)) return 1
+  return ((id, pid) in holds) && (((id, pid) in carries) || !isStrangers(id, pid))
+}
+
+END {
+  for (id in group) {
+    split("", own)
+    for (pid in parent) if (isRoot(id, pid)) own[pid] = 1
+    do {
+      grown = 0
+      for (pid in parent)
+        if (!(pid in own) && (parent[pid] in own) && mayBelong(id, pid)) { own[pid] = 1; grown = 1 }
+    } while (grown)
+    for (pid in parent) {
+      if (pid in own) print "own", id, pid, start[pid], groupOf[pid]
+      else if (((id, pid) in holds) || ((id, pid, start[pid]) in wasStranger)) print "stranger", id, pid, start[pid]
+    }
+  }
+}

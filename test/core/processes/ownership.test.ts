@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { ownershipOf } from "../../../extensions/core/processes/ownership.ts";
+import type { ProcessInfo } from "../../../extensions/core/processes/process-table.ts";
+import { leader, line, type OwnershipCase, ownershipCases, pi } from "./ownership-cases.ts";
+
+const rules = readFileSync(
+  new URL("../../../extensions/core/processes/ownership.awk", import.meta.url),
+  "utf8",
+);
+
+/** In ticks, so that comparing them as text would be wrong. */
+const startTime = `${leader}`;
+
+interface Found {
+  own: number[];
+  strangers: number[];
+}
+
+describe("whose a process is", () => {
+  for (const each of ownershipCases) {
+    const { name, own, strangers = [] } = each;
+    test(`pi tells: ${name}`, () => assert.deepEqual(byPi(each), { own, strangers }));
+    test(`the guardian tells: ${name}`, () => assert.deepEqual(byGuardian(each), { own, strangers }));
+  }
+});
+
+test("nothing but the marker tells where nobody knows when the task began", () => {
+  const processes = [
+    { pid: 50, parent: 1, holds: true as const },
+    { pid: 110, parent: 1, holds: true as const },
+    { pid: 111, parent: 1, holds: true as const, marked: true as const },
+  ];
+  const found = byPi({ name: "", processes, own: [] }, "");
+  assert.deepEqual(found, { own: [111], strangers: [50, 110] });
+});
+
+function byPi({ processes, before }: OwnershipCase, leaderStartTime = startTime): Found {
+  const table = tableOf(processes);
+  const pids = (has: (process: OwnershipCase["processes"][number]) => unknown): Set<number> =>
+    new Set(processes.filter(has).map((process) => process.pid));
+  const marked = pids(({ marked }) => marked);
+  const facts = {
+    table,
+    pi,
+    piAndAncestors: new Set(line.map((info) => info.pid)),
+    holders: pids(({ holds }) => holds),
+    carriesMarker: (pid: number) => marked.has(pid),
+  };
+  const own = new Set(before?.own);
+  const found = ownershipOf({ groupId: leader, leaderStartTime, leftByShell: [] }, facts, {
+    own,
+    strangers: new Set(before?.strangers),
+    hadGroup: table.some((info) => own.has(info.pid) && info.groupId === leader),
+  });
+  return { own: sorted(found.own), strangers: sorted(found.strangers) };
+}
+
+function byGuardian({ processes, before }: OwnershipCase): Found {
+  const table = tableOf(processes);
+  const byPid = new Map(table.map((info) => [info.pid, info]));
+  const startOf = (pid: number): string => byPid.get(pid)?.startTime ?? "";
+  const facts = [
+    `task m1 ${leader} ${startTime}`,
+    "line 9999 -",
+    ...line.map(({ pid }) => `line ${pid} ${startOf(pid)}`),
+    ...(before?.own ?? []).map((pid) => `own m1 ${pid} ${startOf(pid)} ${byPid.get(pid)?.groupId}`),
+    ...(before?.strangers ?? []).map((pid) => `stranger m1 ${pid} ${startOf(pid)}`),
+    ...processes.filter(({ holds }) => holds).map(({ pid }) => `holds m1 ${pid}`),
+    ...processes.filter(({ marked }) => marked).map(({ pid }) => `carries m1 ${pid}`),
+    ...table.map((info) => `process ${info.pid} ${info.parentPid} ${info.groupId} ${info.startTime} S`),
+    // Dead, and not collected.
+    `process 7777 1 ${leader} 7777 Z`,
+  ];
+  const rows = execFileSync("awk", [rules], { input: `${facts.join("\n")}\n`, encoding: "utf8" }).split("\n");
+  const pidsOf = (kind: string): number[] =>
+    rows.flatMap((row) => {
+      const [first, id, pid] = row.split(" ");
+      return first === kind && id === "m1" ? Number(pid) : [];
+    });
+  const ascending = (a: number, b: number): number => a - b;
+  return { own: pidsOf("own").sort(ascending), strangers: pidsOf("stranger").sort(ascending) };
+}
+
+function tableOf(processes: OwnershipCase["processes"]): ProcessInfo[] {
+  const ancestors = line.filter(({ pid }) => !processes.some((process) => process.pid === pid));
+  const all: OwnershipCase["processes"] = [...ancestors, ...processes];
+  return all.map(({ pid, parent, group = pid, start = pid }) => ({
+    pid,
+    parentPid: parent,
+    groupId: group,
+    startTime: `${start}`,
+    name: "program",
+    isZombie: false,
+  }));
+}
+
+function sorted(processes: readonly ProcessInfo[]): number[] {
+  return processes.map((info) => info.pid).sort((a, b) => a - b);
+}
