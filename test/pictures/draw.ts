@@ -50,7 +50,7 @@ async function drawPanel(): Promise<void> {
     await pi.waitForScreen(/✓ lint exited/, timeoutMs);
     await pi.waitForScreen(/│ GET \/login 500/, timeoutMs);
     pi.press("alt+m");
-    await pi.waitForScreen(/› ● • dev server +\d+s +12 lines/, timeoutMs);
+    await pi.waitForScreen(/› ● • m\w+ monitor dev server +\d+s +12 lines/, timeoutMs);
     draw(pi, "panel-list", "The panel: what runs and what has finished");
     pi.press("enter");
     await pi.waitForScreen(/^ \[vite\] page reload/m, timeoutMs);

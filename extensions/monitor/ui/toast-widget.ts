@@ -1,5 +1,6 @@
 import type { ExtensionContext, Theme } from "@earendil-works/pi-coding-agent";
 import { type TUI, truncateToWidth } from "@earendil-works/pi-tui";
+import { fitLabel } from "../../core/pi/fit-label.ts";
 import { outcomeMark } from "./mark.ts";
 import { type Toast, ToastList } from "./toast-list.ts";
 
@@ -52,17 +53,15 @@ export class ToastWidget {
     this.#ctx.ui.setWidget(WIDGET_KEY, (tui, theme) => {
       this.#tui = tui;
       return {
-        render: (width) =>
-          this.#toasts
-            .at(performance.now())
-            .map((toast) => truncateToWidth(toastRow(toast, theme), width, "…")),
+        render: (width) => this.#toasts.at(performance.now()).map((toast) => toastRow(toast, width, theme)),
         invalidate() {},
       };
     });
   }
 }
 
-function toastRow({ kind, title, text }: Toast, theme: Theme): string {
+/** What was said counts more than who has said it: the label gives way. */
+export function toastRow({ kind, title, text }: Toast, width: number, theme: Theme): string {
   const mark = kind === "event" ? theme.fg("accent", "●") : outcomeMark("success", theme);
-  return ` ${mark} ${title}  ${theme.fg("muted", text)}`;
+  return truncateToWidth(` ${mark} ${fitLabel(title, width)}  ${theme.fg("muted", text)}`, width, "…");
 }

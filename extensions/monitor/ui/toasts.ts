@@ -38,7 +38,7 @@ export class Toasts implements TasksObserver {
 
   output(task: MonitorTask, output: OutputEvent): void {
     if (!this.#ctx.hasUI || !this.#isTime()) return;
-    const text = plainLine(output.texts.at(-1) ?? "");
+    const text = plainLine(output.texts.at(-1) ?? "") + (output.truncated ? "…" : "");
     if (this.#ctx.mode === "tui") {
       this.#widget.add({ kind: "event", taskId: task.id, title: labelOf(task), text });
       return;

@@ -17,7 +17,11 @@ for (const host of allHosts) {
       pi.press("alt+m");
       await pi.waitForScreen(/── Monitors ─+ 1 running ──/, timeoutMs);
       say("first words");
-      await pi.waitForScreen(/› ● • tail .* 1 line {2}first words/, timeoutMs, "the last line in the list");
+      await pi.waitForScreen(
+        /› ● • m\w{3} monitor tail .* 1 line {2}first words/,
+        timeoutMs,
+        "the last line in the list",
+      );
 
       pi.press("enter");
       await pi.waitForScreen(/^ first words$/m, timeoutMs, "the tail");
@@ -105,7 +109,7 @@ for (const host of allHosts) {
 
       await send("/monitors");
       await pi.waitForScreen("1 running · 2 finished", timeoutMs);
-      await pi.waitForScreen(/› ● • tail/, timeoutMs);
+      await pi.waitForScreen(/› ● • m\w{3} monitor tail/, timeoutMs);
       // The two ended at about the same time: either may stand first.
       const rows = (): string[] => {
         const all = masked(panelOf(pi))
@@ -115,9 +119,9 @@ for (const host of allHosts) {
       };
       const expected = [
         "── Monitors ────────────────────────────────────────── 1 running · 2 finished ──",
-        " › ● • tail -n +1 -f words      <age>    1 line  speaker 日本語 said",
-        "   ✓ • echo success said; exi…  <age>    1 line  exited with code 0 · success …",
-        "   ✗ • echo failure said; exi…  <age>    1 line  exited with code 3 · failure …",
+        " › ● • mxxx monitor tail -n +1 -f w…  <age>    1 line  speaker 日本語 said",
+        "   ✓ • mxxx monitor echo success sa…  <age>    1 line  exited with code 0 · su…",
+        "   ✗ • mxxx monitor echo failure sa…  <age>    1 line  exited with code 3 · fa…",
         "─".repeat(80),
         " esc close  ↑↓ select  enter details  x stop  y copy path  h hide finished",
         " c clear finished",
@@ -126,13 +130,15 @@ for (const host of allHosts) {
 
       pi.press("down", "enter");
       await pi.waitForScreen(/[✓✗] exited with code [03] after/, timeoutMs);
+      await pi.waitForScreen(/^ (success|failure) said$/m, timeoutMs);
+      assert.doesNotMatch(panelOf(pi), /following|hold/, "nothing follows what has ended");
       pi.press("escape");
-      await pi.waitForScreen(/^ › [✓✗] {3}echo/m, timeoutMs, "no unread mark any more");
+      await pi.waitForScreen(/^ › [✓✗] {3}m\w{3} monitor echo/m, timeoutMs, "no unread mark any more");
       pi.press("up");
-      await pi.waitForScreen(/^ › ● {3}tail|^ › ● • tail/m, timeoutMs);
-      await pi.waitUntilGone(/[✓✗] {3}echo/, timeoutMs, "the one that was read");
+      await pi.waitForScreen(/^ › ● (?: |•) m\w{3} monitor tail/m, timeoutMs);
+      await pi.waitUntilGone(/[✓✗] {3}m\w{3} monitor echo/, timeoutMs, "the one that was read");
       pi.type("h");
-      await pi.waitForScreen(/[✓✗] {3}echo/, timeoutMs);
+      await pi.waitForScreen(/[✓✗] {3}m\w{3} monitor echo/, timeoutMs);
       pi.type("c");
       await pi.waitForScreen("─ 1 running ──", timeoutMs);
       assert.doesNotMatch(panelOf(pi), /echo/);
@@ -153,7 +159,7 @@ for (const host of allHosts) {
       await send(`/monitor ${speaker}`);
       await pi.waitForScreen("Started monitor", timeoutMs);
       pi.press("alt+m");
-      await pi.waitForScreen(/› ● {3}tail/, timeoutMs);
+      await pi.waitForScreen(/› ● {3}m\w{3} monitor tail/, timeoutMs);
       pi.press("enter");
       say(`wide ${"日本語".repeat(30)} ${"🚀".repeat(10)} ${"e\u0301".repeat(40)} end`);
       await pi.waitForScreen(/^ wide 日本語/m, timeoutMs);
@@ -170,7 +176,7 @@ for (const host of allHosts) {
       pi.resize(40, 20);
       await pi.waitForScreen(() => pi.lines().some((line) => /^── Monitors › .{26}$/.test(line)), timeoutMs);
       pi.press("escape");
-      await pi.waitForScreen(/^ › ● .*\n {7}now at 63$/m, timeoutMs, "a task on two rows");
+      await pi.waitForScreen(/^ › ● .*\n {7}m\w{3} monitor now at 63$/m, timeoutMs, "a task on two rows");
     });
 
     test("gives way to a question, and comes back after it", async (t) => {

@@ -143,7 +143,8 @@ export class DetailsView {
     const follows = this.#log.position.kind === "following";
     return [
       ...this.#otherLogHint(),
-      { key: "f", does: follows ? "hold" : "follow" },
+      ...(isRunning(task) ? [{ key: "f", does: follows ? "hold" : "follow" }] : []),
+      ...(isRunning(task) || follows ? [] : [{ key: "f", does: "end" }]),
       { key: "w", does: this.#log.wrap ? "cut lines" : "wrap" },
       { key: "/", does: "search" },
       ...(isRunning(task) ? [{ key: "x", does: "stop" }] : []),
@@ -172,7 +173,7 @@ export class DetailsView {
       isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
     );
     const said = rows.length > 0 ? rows : [theme.fg("dim", this.#log.problem ?? "Nothing yet.")];
-    return [...facts, this.#bar(size.width, theme), ...said].map((row) =>
+    return [...facts, this.#bar(task, size.width, theme), ...said].map((row) =>
       truncateToWidth(row, size.width, "…"),
     );
   }
@@ -196,16 +197,15 @@ export class DetailsView {
     ];
   }
 
-  /** Which log shows, how long it is, and whether it is followed. */
-  #bar(width: number, theme: Theme): string {
+  /** Which log shows, how long it is, and whether it is followed while it can grow. */
+  #bar(task: TaskView, width: number, theme: Theme): string {
     const names = this.#logs.map(({ name }, index) =>
       index === this.#logIndex ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name),
     );
     const follows = this.#log.position.kind === "following";
-    const right = [
-      theme.fg("dim", bytesText(this.#log.log?.index.bytes ?? 0)),
-      follows ? theme.fg("success", "following") : theme.fg("warning", "held"),
-    ];
+    const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
+    const bytes = theme.fg("dim", bytesText(this.#log.log?.index.bytes ?? 0));
+    const right = isRunning(task) ? [bytes, state] : [bytes];
     const left = names.join(theme.fg("dim", " · "));
     const isNarrow = visibleWidth(left) + visibleWidth(right.join(" ")) + 8 > width;
     return rule(left, isNarrow ? right.slice(1).join("") : right.join(" "), width, theme);

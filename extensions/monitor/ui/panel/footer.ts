@@ -1,5 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
+import { fitLabel } from "../../../core/pi/fit-label.ts";
 import type { TaskView } from "../task-view.ts";
 import { type KeyHint, keyHintRows } from "./key-hints.ts";
 import type { SearchPrompt } from "./search-prompt.ts";
@@ -22,7 +23,7 @@ export function footerRows(
     case "keys":
       return keyHintRows(hints, width, theme);
     case "stop": {
-      const question = `${theme.fg("warning", `Stop ${footer.task.title}?`)} ${theme.fg("muted", "x")} ${theme.fg("dim", "stops it, any other key does not")}`;
+      const question = `${theme.fg("warning", `Stop ${fitLabel(footer.task.title, width)}?`)} ${theme.fg("muted", "x")} ${theme.fg("dim", "stops it, any other key does not")}`;
       return [truncateToWidth(question, width, "…")];
     }
     case "search":

@@ -10,13 +10,17 @@ import type { ViewSize } from "./log-view.ts";
 import type { Unread } from "./unread.ts";
 
 const TITLE_MIN_COLUMNS = 8;
+const ID_COLUMNS = 4;
+/** `monitor` is the longest. */
+const KIND_COLUMNS = 7;
 const AGE_COLUMNS = 6;
 const LINES_COLUMNS = 9;
-/** Everything but the title that stands on a task's first row. */
-const FACTS_COLUMNS = 6 + 1 + AGE_COLUMNS + 1 + LINES_COLUMNS;
+/** Everything but the title and the last words on the row of a task. */
+const FACTS_COLUMNS = 6 + (ID_COLUMNS + 1) + (KIND_COLUMNS + 1) + 1 + AGE_COLUMNS + 1 + LINES_COLUMNS + 2;
+/** Long titles leave so much to what a task said last. */
+const SAID_COLUMNS = 24;
 /** Below it a task takes two rows: what it said last would have no room beside its facts. */
 const NARROW_COLUMNS = 60;
-const TITLE_SHARE = 0.3;
 
 /** The tasks, one on each row. */
 export class ListView {
@@ -80,10 +84,12 @@ export class ListView {
     const selected = this.#indexIn(shown);
     this.#selectedId = shown[selected]?.id;
     const isNarrow = size.width < NARROW_COLUMNS;
-    const visible = Math.max(1, Math.floor(size.height / (isNarrow ? 2 : 1)));
+    const rowsOfTask = isNarrow ? 2 : 1;
+    const isWhole = shown.length * rowsOfTask <= size.height;
+    const visible = Math.max(1, Math.floor((isWhole ? size.height : size.height - 1) / rowsOfTask));
     this.#scrollTo(selected, shown.length, visible);
-    const titleColumns = columnsOf(shown, isNarrow ? size.width - FACTS_COLUMNS : size.width * TITLE_SHARE);
-    return shown.slice(this.#top, this.#top + visible).flatMap((task) => {
+    const titleColumns = columnsOf(shown, size.width, isNarrow);
+    const rows = shown.slice(this.#top, this.#top + visible).flatMap((task) => {
       const isSelected = task.id === this.#selectedId;
       const columns = { title: titleColumns, isSelected, isNarrow };
       return this.#rows(task, columns, theme).map((row) =>
@@ -92,6 +98,8 @@ export class ListView {
           : fit(row, size.width),
       );
     });
+    const unseen = unseenText(this.#top, shown.length - this.#top - visible);
+    return unseen === "" ? rows : [...rows, fit(`      ${theme.fg("dim", unseen)}`, size.width)];
   }
 
   #rows(
@@ -100,16 +108,18 @@ export class ListView {
     theme: Theme,
   ): string[] {
     const title = truncateToWidth(task.title, titleColumns, "…", true);
+    const which = theme.fg("dim", `${task.id.padEnd(ID_COLUMNS)} ${task.kind.padEnd(KIND_COLUMNS)}`);
     const facts = [
       isSelected ? theme.fg("accent", "›") : " ",
       stateMark(task.state, theme),
       this.#unread.has(task) ? theme.fg("warning", "•") : " ",
+      ...(isNarrow ? [] : [which]),
       isSelected ? theme.bold(title) : title,
       theme.fg("muted", formatDuration(task.ageMs).padStart(AGE_COLUMNS)),
       theme.fg("dim", plural(task.lines, "line").padStart(LINES_COLUMNS)),
     ].join(" ");
     const said = lastWords(task, theme);
-    return isNarrow ? [facts, `      ${said}`] : [`${facts}  ${said}`];
+    return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
   }
 
   /** A task that is gone gives its place to what stands there now. */
@@ -134,9 +144,18 @@ function emptyText(tasks: readonly TaskView[]): string {
   return tasks.length === 0 ? "Nothing has been started in this session." : "Nothing is running.";
 }
 
-function columnsOf(shown: readonly TaskView[], maxColumns: number): number {
+/** As many as the longest title needs: at most a third of the row, and what the rest of it leaves. */
+function columnsOf(shown: readonly TaskView[], width: number, isNarrow: boolean): number {
   const longest = Math.max(...shown.map((task) => visibleWidth(task.title)));
-  return Math.max(TITLE_MIN_COLUMNS, Math.min(longest, Math.floor(maxColumns)));
+  const third = Math.floor(width / 3);
+  const room = isNarrow ? third : Math.min(third, width - FACTS_COLUMNS - SAID_COLUMNS);
+  return Math.max(TITLE_MIN_COLUMNS, Math.min(longest, room));
+}
+
+function unseenText(above: number, below: number): string {
+  return [...(above > 0 ? [`${above} more above`] : []), ...(below > 0 ? [`${below} more below`] : [])].join(
+    " · ",
+  );
 }
 
 /** How it ended, and what it said last. */

@@ -33,16 +33,48 @@ function rows(list: ListView, tasks: TaskView[], at = size): string[] {
   return list.render(tasks, at, plainTheme()).map((row) => row.trimEnd());
 }
 
-test("a task of any kind is a row: mark, unread mark, title, age, lines, what it said last", () => {
+test("a task is a row: mark, unread mark, id, kind, title, age, lines, what it said last", () => {
   const list = new ListView(new Unread(), []);
   const tasks = [
-    task("build", { lines: 12, lastLine: "compiling" }),
-    task("train", { kind: "job", state: ended }),
+    task("mbcd", { title: "build", lines: 12, lastLine: "compiling" }),
+    task("jbcd", { title: "train", kind: "job", state: ended }),
   ];
   assert.deepEqual(rows(list, tasks), [
-    "› ● • build     2m14s  12 lines  compiling",
-    "  ✗ • train     2m14s   0 lines  exited with code 3",
+    "› ● • mbcd monitor build     2m14s  12 lines  compiling",
+    "  ✗ • jbcd job     train     2m14s   0 lines  exited with code 3",
   ]);
+  assert.deepEqual(rows(list, tasks, { width: 38, height: 10 }), [
+    "› ● • build     2m14s  12 lines",
+    "      mbcd monitor compiling",
+    "  ✗ • train     2m14s   0 lines",
+    "      jbcd job     exited with code 3",
+  ]);
+});
+
+test("a title takes a third of the row at most, and leaves room for what was said", () => {
+  const list = new ListView(new Unread(), []);
+  const tasks = [task("mbcd", { title: "日本語の長い説明".repeat(5), lastLine: "last ".repeat(50) })];
+  for (const width of [38, 59, 60, 78, 98, 198]) {
+    const [row = "", second = ""] = rows(list, tasks, { width, height: 10 });
+    const [title = ""] = /日[^ ]*…/.exec(row) ?? [];
+    assert.ok(visibleWidth(title) >= 7, row);
+    assert.ok(visibleWidth(title) <= width / 3, row);
+    assert.match(width < 60 ? second : row, /last last/);
+  }
+});
+
+test("says how many tasks are above and below what shows", () => {
+  const tasks = Array.from({ length: 12 }, (_, index) => task(`t${index}`));
+  const list = new ListView(new Unread(), tasks);
+  const lastRow = (height: number) => rows(list, tasks, { width: 78, height }).at(-1)?.trim();
+  assert.equal(lastRow(9), "4 more below");
+  list.move(9, tasks);
+  assert.equal(lastRow(9), "2 more above · 2 more below");
+  list.move(9, tasks);
+  assert.equal(lastRow(9), "4 more above");
+  assert.equal(rows(list, tasks, { width: 78, height: 9 }).length, 9);
+  assert.match(lastRow(12) ?? "", /t11/);
+  assert.equal(rows(list, tasks, { width: 38, height: 9 }).at(-1)?.trim(), "8 more above");
 });
 
 test("finished tasks show while they are unread, selected, or asked for, and where nothing runs", () => {
@@ -88,7 +120,7 @@ test("the selected task stays in sight, and gives its place when it is gone", ()
   const tasks = Array.from({ length: 30 }, (_, index) => task(`t${index}`));
   const list = new ListView(new Unread(), tasks);
   list.move(20, tasks);
-  assert.ok(rows(list, tasks).some((row) => row.startsWith("› ●   t20")));
+  assert.ok(rows(list, tasks).some((row) => row.startsWith("› ●   t20 ")));
   list.move(100, tasks);
   assert.equal(list.selected(tasks)?.id, "t29");
   assert.equal(list.selected(tasks.slice(0, 5))?.id, "t0");
