@@ -24,10 +24,10 @@ export interface MonitorStarted {
   /** As in the call that started it. */
   wake: string;
   startedBy: "model" | "user";
-  /** Of a monitor. */
+  /** Of a monitor; missing if it cannot be kept. */
   stdoutPath?: string;
   stderrPath?: string;
-  /** Of a job. */
+  /** Of a job; likewise. */
   logPath?: string;
 }
 

@@ -164,7 +164,7 @@ export class Tasks {
   /** How and when a task ended, in words. */
   describeEnd(task: Task): string {
     if (!task.end) return "it has not ended";
-    return `${describeEndReason(task.end.reason)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
+    return `${describeEndReason(task.end.reason, task.kind)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
   }
 
   async #findStarted(idOrName: string, starts: Promise<void> | undefined): Promise<Task> {

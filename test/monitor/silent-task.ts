@@ -1,3 +1,4 @@
+import { wholeLog } from "../../extensions/core/files/log-keeping.ts";
 import { createPipeline, type PipelineState } from "../../extensions/monitor/pipeline/pipeline.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import {
@@ -7,6 +8,8 @@ import {
 } from "../../extensions/monitor/task/monitor-task.ts";
 import { taskFiles } from "../../extensions/monitor/task/task-files.ts";
 import { taskStart } from "./start-task.ts";
+
+const closedLog = { kind: "closed", keeping: wholeLog } as const;
 
 export interface SilentTaskOptions {
   id?: string;
@@ -55,7 +58,7 @@ export function silentTaskState(options: SilentTaskOptions = {}): MonitorTaskSta
       stderr: { lines: 0, bytes: 0, start: Buffer.alloc(0), kept: Buffer.alloc(0) },
       lastChunkAtMs: undefined,
       sources: undefined,
-      logs: { stdout: undefined, stderr: undefined },
+      logs: { stdout: closedLog, stderr: closedLog },
     },
   };
 }

@@ -104,6 +104,13 @@ describe("commands", { concurrency: 4 }, () => {
     assert.deepEqual(await lines(`/monitor-tail ${id} 2`), ["| err 2", "| err 3"]);
   });
 
+  testOnAllHosts("/monitor-tail of a job names the person's command for its log", async (session) => {
+    const { text: started } = await runCommand(session.pi, "/bg sleep 60");
+    const [, id = ""] = /^Started job (\S+),/.exec(started) ?? [];
+    const { text } = await runCommand(session.pi, `/monitor-tail ${id}`);
+    assert.equal(text, `${id} is a job: its stderr is in its one log. Use /bg-logs ${id}.`);
+  });
+
   testOnAllHosts("bad arguments are explained as errors and change nothing", async (session) => {
     const { pi, home } = session;
     const { id } = await startMonitor(session, { command: "sleep 60" });

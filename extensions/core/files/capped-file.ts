@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { countLineFeeds } from "../text/count-line-feeds.ts";
+import { droppedHeader } from "./dropped-header.ts";
 import { NEW_FILE } from "./new-file.ts";
 
 const LINE_FEED = 0x0a;
@@ -14,13 +15,20 @@ const SUCCESSOR_SHARE = 3 / 4;
 /** What is known of the file's content, so that it can be gone on with. */
 export interface CappedFileState {
   sizeBytes: number;
-  /** Undefined while there is no successor. */
-  successorBytes: number | undefined;
+  /** As in `LogKeeping`. */
+  begins: string | undefined;
+  /** Undefined while there is none. */
+  successor: { sizeBytes: number; begins: string } | undefined;
 }
 
 interface OpenFile {
   handle: FileHandle;
   sizeBytes: number;
+  begins: string | undefined;
+}
+
+interface Successor extends OpenFile {
+  begins: string;
 }
 
 /**
@@ -32,11 +40,15 @@ export class CappedFile {
   readonly #path: string;
   readonly #maxBytes: number;
   #file: OpenFile;
-  #successor: OpenFile | undefined;
+  #successor: Successor | undefined;
 
   /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
   static async create(path: string, maxBytes: number): Promise<CappedFile> {
-    return new CappedFile(path, maxBytes, { handle: await open(path, NEW_FILE, 0o600), sizeBytes: 0 });
+    return new CappedFile(path, maxBytes, {
+      handle: await open(path, NEW_FILE, 0o600),
+      sizeBytes: 0,
+      begins: undefined,
+    });
   }
 
   /** Goes on with a file that was suspended. @throws the system's error, such as ENOENT */
@@ -45,9 +57,10 @@ export class CappedFile {
     let file: CappedFile | undefined;
     try {
       const handle = await open(path, flags);
-      file = new CappedFile(path, maxBytes, { handle, sizeBytes: state.sizeBytes });
-      if (state.successorBytes === undefined) return file;
-      file.#successor = { handle: await open(successorOf(path), flags), sizeBytes: state.successorBytes };
+      const { sizeBytes, begins, successor } = state;
+      file = new CappedFile(path, maxBytes, { handle, sizeBytes, begins });
+      if (successor === undefined) return file;
+      file.#successor = { ...successor, handle: await open(successorOf(path), flags) };
       return file;
     } catch (error) {
       await file?.close();
@@ -60,6 +73,17 @@ export class CappedFile {
     this.#path = path;
     this.#maxBytes = maxBytes;
     this.#file = file;
+  }
+
+  /** Where it begins, if its oldest part was dropped. */
+  get begins(): string | undefined {
+    return this.#file.begins;
+  }
+
+  /** How much of the output is in the file; 0 if somebody has removed it. */
+  async keptBytes(): Promise<number> {
+    const { nlink, size } = await this.#file.handle.stat();
+    return nlink > 0 ? size : 0;
   }
 
   /**
@@ -80,7 +104,8 @@ export class CappedFile {
   /** Closes the file, so that `reopen` can go on with it. */
   async suspend(): Promise<CappedFileState> {
     await allOf([this.#file.handle.close(), this.#successor?.handle.close()]);
-    return { sizeBytes: this.#file.sizeBytes, successorBytes: this.#successor?.sizeBytes };
+    const { sizeBytes, begins } = this.#file;
+    return { sizeBytes, begins, successor: this.#successor && withoutHandle(this.#successor) };
   }
 
   async close(): Promise<void> {
@@ -110,10 +135,10 @@ export class CappedFile {
     if (lineFeed === -1 && !isLongLine) return piece;
     const start = lineFeed + 1;
     // The piece begins within line `linesBefore + 1`.
-    const following = isLongLine ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
-    const header = Buffer.from(`[older output dropped; ${following} follows]\n`);
-    this.#successor = { handle: await open(successorOf(this.#path), NEW_FILE, 0o600), sizeBytes: 0 };
-    await writeTo(this.#successor, header);
+    const begins = isLongLine ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
+    const handle = await open(successorOf(this.#path), NEW_FILE, 0o600);
+    this.#successor = { handle, sizeBytes: 0, begins };
+    await writeTo(this.#successor, Buffer.from(`${droppedHeader(begins)}\n`));
     return piece.subarray(start);
   }
 
@@ -124,6 +149,10 @@ export class CappedFile {
     this.#file = this.#successor;
     this.#successor = undefined;
   }
+}
+
+function withoutHandle({ sizeBytes, begins }: Successor): { sizeBytes: number; begins: string } {
+  return { sizeBytes, begins };
 }
 
 function successorOf(path: string): string {

@@ -1,4 +1,12 @@
+import { lstat, rm } from "node:fs/promises";
 import { CappedFile, type CappedFileState } from "./capped-file.ts";
+import { isNothingKept, type LogKeeping, lossOf, wholeLog } from "./log-keeping.ts";
+
+/** A log as data, from which another runtime can go on. */
+export type CappedLogState =
+  | { kind: "open"; file: CappedFileState }
+  /** Nothing is written to it any more. */
+  | { kind: "closed"; keeping: LogKeeping };
 
 /** Output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
@@ -27,6 +35,7 @@ export class CappedLog {
   readonly lost: Promise<Error>;
   readonly #resolveLost: (error: Error) => void;
   #file: CappedFile | undefined;
+  #keeping = wholeLog;
   #filling: Stage | undefined;
   #spare: Stage | undefined;
   #writing: Promise<void> | undefined;
@@ -39,14 +48,19 @@ export class CappedLog {
    * Creates the file, if that can be done.
    * @param before the state of a suspended log to go on with
    */
-  static async open(path: string, maxBytes: number, before?: CappedFileState): Promise<CappedLog> {
+  static async open(path: string, maxBytes: number, before?: CappedLogState): Promise<CappedLog> {
     const log = new CappedLog(path);
+    if (before?.kind === "closed") {
+      log.#keeping = before.keeping;
+      return log;
+    }
     try {
       log.#file = before
-        ? await CappedFile.reopen(path, maxBytes, before)
+        ? await CappedFile.reopen(path, maxBytes, before.file)
         : await CappedFile.create(path, maxBytes);
     } catch (error) {
-      log.#resolveLost(error as Error);
+      // What lies where a new one was to be is not ours.
+      log.#lose(error as Error, before ? await fileBytes(path) : 0, before?.file.begins);
     }
     return log;
   }
@@ -57,6 +71,11 @@ export class CappedLog {
     this.path = path;
     this.lost = promise;
     this.#resolveLost = resolve;
+  }
+
+  /** What it has of what it was given. */
+  get keeping(): LogKeeping {
+    return this.#file ? { begins: this.#file.begins, loss: undefined } : this.#keeping;
   }
 
   /** @param linesBefore how many lines of the stream were complete before these bytes */
@@ -83,22 +102,26 @@ export class CappedLog {
     for (let stages = 0; stages < 2 && this.#writing; stages++) await this.#nextTakenUp();
   }
 
-  /** Closes the file. @returns what it takes to go on with it; undefined if the log was lost */
-  async suspend(): Promise<CappedFileState | undefined> {
+  /** Closes the file. @returns what it takes to go on with it */
+  async suspend(): Promise<CappedLogState> {
     await this.#writeAll();
+    const { keeping } = this;
     const file = this.#file;
     this.#file = undefined;
+    if (!file) return { kind: "closed", keeping };
     try {
-      return await file?.suspend();
+      return { kind: "open", file: await file.suspend() };
     } catch (error) {
-      this.#resolveLost(error as Error);
-      return undefined;
+      this.#lose(error as Error, await fileBytes(this.path), keeping.begins);
+      return { kind: "closed", keeping: this.#keeping };
     }
   }
 
   async close(): Promise<void> {
     await this.#writeAll();
-    await this.#closeFile().catch(this.#resolveLost);
+    await this.#closeFile().catch(async (error: Error) =>
+      this.#lose(error, await fileBytes(this.path), this.#keeping.begins),
+    );
   }
 
   async #writeAll(): Promise<void> {
@@ -133,8 +156,11 @@ export class CappedLog {
       }
     } catch (error) {
       this.#filling = undefined;
+      const keptBytes = (await this.#file?.keptBytes().catch(() => 0)) ?? 0;
       await this.#closeFile().catch(() => {});
-      this.#resolveLost(error as Error);
+      this.#lose(error as Error, keptBytes, this.#keeping.begins);
+      // An empty file would only seem to be the log of a command that printed nothing.
+      if (isNothingKept(this.#keeping)) await rm(this.path, { force: true }).catch(() => {});
     } finally {
       this.#writing = undefined;
       this.#sayTakenUp();
@@ -146,11 +172,22 @@ export class CappedLog {
     this.#takenUp = undefined;
   }
 
+  #lose(error: Error, keptBytes: number, begins: string | undefined): void {
+    this.#keeping = { begins, loss: lossOf(error, keptBytes) };
+    this.#resolveLost(error);
+  }
+
   async #closeFile(): Promise<void> {
     const file = this.#file;
+    this.#keeping = this.keeping;
     this.#file = undefined;
     await file?.close();
   }
+}
+
+async function fileBytes(path: string): Promise<number> {
+  const file = await lstat(path).catch(() => undefined);
+  return file?.isFile() ? file.size : 0;
 }
 
 /** The stage with room for `bytes` more. Readers wait for `drained`, so it seldom has to grow. */

@@ -1,15 +1,15 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../../core/text/format.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Task } from "../task/task.ts";
+import { logPlace } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
+import { findTask, isEarlier } from "../tools/find-task.ts";
 import { LOG_MAX_BYTES } from "../tools/job-tools.ts";
 import { listText, taskText } from "../tools/list-text.ts";
-import { logText } from "../tools/log-text.ts";
+import { logText, stderrText } from "../tools/log-text.ts";
 import { jobsText, stopText } from "../tools/monitor-stop-call.ts";
-import { stderrText } from "../tools/stderr-text.ts";
 import type { PanelOpener } from "../ui/panel/panel-opener.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
@@ -38,8 +38,9 @@ export class CommandRuns {
     if (argument === "clear") {
       return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
     }
-    const task = argument === "" ? undefined : registry.find(argument);
-    if (ctx.mode !== "tui") return task ? taskText(task, this.#tasks) : listText(this.#tasks);
+    const task = argument === "" ? undefined : await findTask(this.#tasks, argument, ctx.cwd);
+    if (ctx.mode !== "tui" || (task && isEarlier(task)))
+      return task ? taskText(task, this.#tasks) : listText(this.#tasks);
     await this.#panel.show(ctx, task?.id);
     return undefined;
   }
@@ -56,7 +57,7 @@ export class CommandRuns {
       { description, command, persistent: true, wake: "never", startedBy: "user" },
       ctx,
     );
-    return `Started monitor ${task.id}, pid ${task.pid}; it runs until /monitor-stop ${task.id}; ${displayPath(task.files.stdoutPath)}`;
+    return `Started monitor ${task.id}, pid ${task.pid}; it runs until /monitor-stop ${task.id}; ${logPlace(task.logs[0])}`;
   }
 
   /** @param startsBefore resolves when the starts that were typed before are over */
@@ -68,10 +69,11 @@ export class CommandRuns {
     return (await this.#stopAll(["monitor", "job"])) || "Nothing is running.";
   }
 
-  async monitorTail(args: string): Promise<string> {
+  async monitorTail(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const [id = "", lines = String(TAIL_LINES.default)] = args.trim().split(/\s+/);
     if (id === "") throw new Error("/monitor-tail needs an id.");
-    return await stderrText(this.#tasks.registry.find(id), lineCount(lines));
+    const task = await findTask(this.#tasks, id, ctx.cwd);
+    return await stderrText(task, lineCount(lines), "/bg-logs");
   }
 
   /** Stops the monitors; jobs run on. @param startsBefore as above */
@@ -84,7 +86,7 @@ export class CommandRuns {
   async bg(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const command = unquote(args);
     const job = await this.#jobs.start({ command, wake: "never", startedBy: "user" }, ctx);
-    return `Started job ${job.id}, pid ${job.pid}; ${displayPath(job.files.logPath)}`;
+    return `Started job ${job.id}, pid ${job.pid}; ${logPlace(job.logs[0])}`;
   }
 
   async bgAlone(ctx: ExtensionCommandContext): Promise<string | undefined> {
@@ -94,7 +96,8 @@ export class CommandRuns {
   async bgLogs(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const id = args.trim();
     if (id === "") throw new Error("/bg-logs needs an id or a name.");
-    return await logText(this.#tasks, id, ctx.cwd, "tail", LOG_MAX_BYTES);
+    const task = await findTask(this.#tasks, id, ctx.cwd);
+    return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES });
   }
 
   async #stopAll(kinds: readonly Task["kind"][]): Promise<string> {

@@ -65,7 +65,7 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
   pi.registerCommand("monitor-tail", {
     description: "Show a monitor's stderr: <id> [lines]",
     getArgumentCompletions: completing((ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
-    handler: run((runs, args) => runs.monitorTail(args)),
+    handler: run((runs, args, ctx) => runs.monitorTail(args, ctx)),
   });
 
   pi.registerCommand("monitor-clean", {

@@ -1,8 +1,11 @@
+import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { addSkipped, nothingSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { describeEndToPerson } from "../task/end-reason.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
+import { describeLack } from "../task/task-log.ts";
 import { endAccount, newest } from "./event-text.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
@@ -59,7 +62,8 @@ export interface OutputDetails extends TaskDetails {
   /** As far as the event shows them; untrusted. */
   lines: readonly string[];
   repeatsBefore?: RepeatsFact;
-  stdoutPath: string;
+  /** Missing where nothing was kept. */
+  stdoutPath?: string;
 }
 
 /** Output events for which there was no room. */
@@ -70,7 +74,8 @@ export interface OmittedDetails extends TaskDetails {
   firstLine: number;
   lastLine: number;
   counts: Record<string, number>;
-  stdoutPath: string;
+  /** Missing where nothing was kept. */
+  stdoutPath?: string;
 }
 
 /** A line of the product's own. */
@@ -90,10 +95,10 @@ export interface EndFacts {
   exitCode?: number;
   signal?: string;
   durationMs: number;
-  /** Of a monitor. */
+  /** Of a monitor; missing where nothing was kept. */
   stdoutPath?: string;
   stderrPath?: string;
-  /** Of a job. */
+  /** Of a job; likewise. */
   logPath?: string;
   /** All lines by category. */
   counts: Record<string, number>;
@@ -103,7 +108,7 @@ export interface EndDetails extends Omit<TaskDetails, keyof EndFacts>, EndFacts 
   kind: "end";
   /** The reason in words for a person. */
   reasonText: string;
-  /** What became of its lines and processes, each to stand on its own. */
+  /** What became of its lines and processes, and what its logs lack, each to stand on its own. */
   account: readonly string[];
   /** Its last lines, and those of stderr, as far as the event shows them; untrusted. */
   lines: readonly string[];
@@ -137,12 +142,10 @@ export function eventDetails(part: MessagePart): EventDetails {
   };
   switch (part.kind) {
     case "output": {
-      const { stdoutPath } = part.task.files;
-      return { kind: part.kind, ...common, ...outputFacts(part.output), stdoutPath };
+      return { kind: part.kind, ...common, ...outputFacts(part.output), ...stdoutPathOf(part.task) };
     }
     case "omitted": {
-      const { stdoutPath } = part.task.files;
-      return { kind: part.kind, ...common, ...omittedFacts(part.outputs), stdoutPath };
+      return { kind: part.kind, ...common, ...omittedFacts(part.outputs), ...stdoutPathOf(part.task) };
     }
     case "notice":
       return { kind: part.kind, ...common, text: part.text, lines: part.quoted };
@@ -193,8 +196,8 @@ function repeatsFact({ times, sinceMs }: Repeats): RepeatsFact {
 function endWords(task: Task, end: TaskEnd, quotes: EndQuotes) {
   const { thenPrompt } = task.spec;
   return {
-    reasonText: describeEndToPerson(end.reason),
-    account: endAccount(task, end, quotes),
+    reasonText: describeEndToPerson(end.reason, task.kind),
+    account: [...endAccount(task, end, quotes), ...task.logs.flatMap(describeLack)],
     ...(end.kind === "monitor"
       ? {
           lines: newest(end.quoted, quotes.stdout).map((line) => line.text),
@@ -219,9 +222,15 @@ export function endFacts(task: Task, { reason, atMs }: TaskEnd): EndFacts {
   };
 }
 
+/** Of the logs that there are. */
 export function logPaths(task: Task): Pick<EndFacts, "stdoutPath" | "stderrPath" | "logPath"> {
-  const { stdoutPath, stderrPath, logPath } = task.files;
-  return task.kind === "monitor" ? { stdoutPath, stderrPath } : { logPath };
+  const kept = task.logs.filter(({ keeping }) => !isNothingKept(keeping));
+  return Object.fromEntries(kept.map(({ name, path }) => [`${name}Path`, path]));
+}
+
+function stdoutPathOf(task: MonitorTask): { stdoutPath?: string } {
+  const { stdoutPath } = logPaths(task);
+  return stdoutPath === undefined ? {} : { stdoutPath };
 }
 
 function isoTime(atMs: number): string {

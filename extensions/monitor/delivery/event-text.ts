@@ -1,3 +1,4 @@
+import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import { clean } from "../../core/text/clean.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
@@ -9,6 +10,7 @@ import { describeEndReason } from "../task/end-reason.ts";
 import type { JobEnd, JobTask } from "../task/job-task.ts";
 import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
+import { describeLog, logPlace } from "../task/task-log.ts";
 import { countsText, missingText } from "./line-account.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
@@ -74,7 +76,9 @@ function outputText(task: MonitorTask, outputs: [OutputEvent, ...OutputEvent[]])
 function omittedText(task: MonitorTask, outputs: readonly OutputEvent[], atMs: number): string {
   const lines = formatLines(outputs[0]?.firstLine ?? 0, outputs.at(-1)?.lastLine ?? 0);
   const events = plural(outputs.length, "more event");
-  return `${heading(task, "", atMs)} ${events}, ${lines}, in ${displayPath(task.files.stdoutPath)}`;
+  const [stdout] = task.logs;
+  const place = isNothingKept(stdout.keeping) ? logPlace(stdout) : `in ${displayPath(stdout.path)}`;
+  return `${heading(task, "", atMs)} ${events}, ${lines}, ${place}`;
 }
 
 function repeatsText(task: MonitorTask, repeats: Repeats, atMs: number): string {
@@ -91,11 +95,12 @@ function endText(task: Task, end: TaskEnd, quotes: EndQuotes): string {
 }
 
 function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): string {
+  const [stdoutLog, stderrLog] = task.logs;
   const facts = [
     endFactText(task, end),
     ...endAccount(task, end, quotes),
-    `stdout: ${displayPath(task.files.stdoutPath)}`,
-    ...(task.output.stderrBytes > 0 ? [`stderr: ${displayPath(task.files.stderrPath)}`] : []),
+    describeLog(stdoutLog),
+    ...(task.output.stderrBytes > 0 ? [describeLog(stderrLog)] : []),
   ];
   const stderr = newest(end.stderr, quotes.stderr);
   return [
@@ -107,11 +112,7 @@ function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): 
 }
 
 function jobEndText(task: JobTask, end: JobEnd, quotes: EndQuotes): string {
-  const facts = [
-    endFactText(task, end),
-    ...endAccount(task, end, quotes),
-    `log: ${displayPath(task.files.logPath)}`,
-  ];
+  const facts = [endFactText(task, end), ...endAccount(task, end, quotes), ...task.logs.map(describeLog)];
   return [
     `${heading(task, "end", end.atMs)} ${facts.join("; ")}`,
     ...newest(end.lastLines, quotes.stdout).map(quote),
@@ -119,7 +120,7 @@ function jobEndText(task: JobTask, end: JobEnd, quotes: EndQuotes): string {
 }
 
 function endFactText(task: Task, end: TaskEnd): string {
-  return `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
+  return `${describeEndReason(end.reason, task.kind)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
 }
 
 /** What became of its lines and processes, each fact to stand on its own. */

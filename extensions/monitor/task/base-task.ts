@@ -2,6 +2,7 @@ import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { ShellCommand } from "./spawn-shell.ts";
 import type { TaskFiles } from "./task-files.ts";
+import type { TaskLog } from "./task-log.ts";
 import type { EndingLimits, ProcessEnd, TaskProcess } from "./task-process.ts";
 
 /** What both kinds of tasks are asked for. */
@@ -65,8 +66,8 @@ export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
   /** What its record says of it beside what that of every task does. */
   abstract get recordedFacts(): Readonly<Record<string, unknown>>;
 
-  /** Its logs, by name. */
-  abstract get logPaths(): Readonly<Record<string, string>>;
+  /** The one of stdout, or of both streams, first. */
+  abstract get logs(): readonly [TaskLog, ...TaskLog[]];
 
   /** What it printed so far is in its logs. */
   abstract flushLogs(): Promise<void>;

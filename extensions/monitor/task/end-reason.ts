@@ -37,19 +37,32 @@ const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
   panel: "the user in the panel",
 };
 
+/** How a command ended by itself, or by a signal from elsewhere. */
+export type ExitReason = Extract<EndReason, { kind: "exited" | "signaled" }>;
+
+export function describeExit(reason: ExitReason): string {
+  return reason.kind === "exited"
+    ? `exited with code ${reason.code}`
+    : `ended by signal ${reason.signal} from outside`;
+}
+
+/** The parameter, as the tool that started it takes it. */
+function timeoutText(timeoutMs: number, kind: "monitor" | "job"): string {
+  return kind === "job" ? `timeout_seconds ${timeoutMs / 1_000}` : `timeout_ms ${timeoutMs}`;
+}
+
 /** As it follows the heading of an end event: `exited with code 3`. */
-export function describeEndReason(reason: EndReason): string {
+export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): string {
   switch (reason.kind) {
     case "exited":
-      return `exited with code ${reason.code}`;
     case "signaled":
-      return `ended by signal ${reason.signal} from outside`;
+      return describeExit(reason);
     case "stopped":
       return `stopped by ${STOPPED_BY[reason.by]}`;
     case "replaced":
       return `replaced by ${reason.by}`;
     case "timeout":
-      return `stopped at its deadline (timeout_ms ${reason.timeoutMs})`;
+      return `stopped at its deadline (${timeoutText(reason.timeoutMs, kind)})`;
     case "firehose":
       return (
         `stopped as firehose: more than ${reason.linesPerSecond} lines per second ` +
@@ -63,7 +76,7 @@ export function describeEndReason(reason: EndReason): string {
 }
 
 /** The same for a person, who would take the model's `you` for themselves. */
-export function describeEndToPerson(reason: EndReason): string {
-  if (reason.kind !== "stopped") return describeEndReason(reason);
+export function describeEndToPerson(reason: EndReason, kind: "monitor" | "job"): string {
+  if (reason.kind !== "stopped") return describeEndReason(reason, kind);
   return `stopped by ${reason.by === "model" ? "the model" : "you"}`;
 }

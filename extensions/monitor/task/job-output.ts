@@ -1,5 +1,5 @@
-import type { CappedFileState } from "../../core/files/capped-file.ts";
-import type { CappedLog } from "../../core/files/capped-log.ts";
+import type { CappedLog, CappedLogState } from "../../core/files/capped-log.ts";
+import { type LogKeeping, wholeLog } from "../../core/files/log-keeping.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
 import type { OutputSource } from "./output-pipe.ts";
@@ -15,7 +15,7 @@ interface RunningOutputState {
   /** In ms since the epoch; undefined if nothing came. */
   lastChunkAtMs: number | undefined;
   source: OutputSource | undefined;
-  log: CappedFileState | undefined;
+  log: CappedLogState;
 }
 
 interface EndedOutputState {
@@ -25,6 +25,7 @@ interface EndedOutputState {
 
 /** What is still told of an output that has ended. */
 interface OutputFacts {
+  keeping: LogKeeping;
   lines: number;
   lastLine: LastLine | undefined;
 }
@@ -44,7 +45,7 @@ interface RunningParts {
 }
 
 const LAST_LINE_CHARS = 400;
-const nothingPrinted: OutputFacts = { lines: 0, lastLine: undefined };
+const nothingPrinted: OutputFacts = { keeping: wholeLog, lines: 0, lastLine: undefined };
 
 /** Both output streams of a job, as one, in the order in which they were written. */
 export class JobOutput {
@@ -82,6 +83,11 @@ export class JobOutput {
           (error: Error) => error,
         )
       : Promise.resolve(undefined);
+  }
+
+  /** What its log has. */
+  get keeping(): LogKeeping {
+    return this.#running?.log.keeping ?? this.#facts.keeping;
   }
 
   get lines(): number {
@@ -123,6 +129,7 @@ export class JobOutput {
     await log.close();
     const { lastLine } = this;
     this.#facts = {
+      keeping: log.keeping,
       lines: tail.lines,
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };

@@ -6,6 +6,7 @@ import { JobOutput, type JobOutputState } from "./job-output.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { spawnShell } from "./spawn-shell.ts";
 import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
+import type { TaskLog } from "./task-log.ts";
 import { type ProcessEnd, TaskProcess, type TaskProcessState } from "./task-process.ts";
 import { writeTaskRecord } from "./task-record.ts";
 import type { JobWake } from "./wake.ts";
@@ -131,8 +132,8 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
     return this.output.lastLine;
   }
 
-  get logPaths(): Readonly<Record<string, string>> {
-    return { log: this.files.logPath };
+  get logs(): readonly [TaskLog] {
+    return [{ name: "log", path: this.files.logPath, keeping: this.output.keeping }];
   }
 
   async flushLogs(): Promise<void> {

@@ -1,3 +1,4 @@
+import { wholeLog } from "../../core/files/log-keeping.ts";
 import { clean } from "../../core/text/clean.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { LineCounts, type LineCountsData } from "../pipeline/line-counts.ts";
@@ -15,7 +16,7 @@ import type { UnshownLine } from "../pipeline/unshown-tail.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";
 import { OutputTail, type OutputTailState } from "./output-tail.ts";
-import type { TaskLogs, TaskLogsState } from "./task-logs.ts";
+import type { TaskLogs, TaskLogsKeeping, TaskLogsState } from "./task-logs.ts";
 
 const LAST_LINE_CHARS = 400;
 
@@ -47,6 +48,7 @@ interface EndedOutputState {
 
 /** What is still told of an output that has ended, beside its counts. */
 interface OutputFacts {
+  keeping: TaskLogsKeeping;
   droppedBytes: number;
   stderrBytes: number;
   lastLine: LastLine | undefined;
@@ -78,7 +80,12 @@ interface RunningParts {
   readonly readers: readonly OutputReader[];
 }
 
-const nothingPrinted: OutputFacts = { droppedBytes: 0, stderrBytes: 0, lastLine: undefined };
+const nothingPrinted: OutputFacts = {
+  keeping: { stdout: wholeLog, stderr: wholeLog },
+  droppedBytes: 0,
+  stderrBytes: 0,
+  lastLine: undefined,
+};
 
 /** The two output streams of a task: read, logged, and stdout taken through the pipeline. */
 export class MonitorOutput {
@@ -115,6 +122,11 @@ export class MonitorOutput {
     this.counts = pipeline.counts;
     this.#running = { pipeline, stderr, logs, sources, readers };
     this.ended = Promise.allSettled(readers.map((reader) => reader.ended)).then(firstError);
+  }
+
+  /** What its logs have. */
+  get keeping(): TaskLogsKeeping {
+    return this.#running?.logs.keeping ?? this.#facts.keeping;
   }
 
   /** Bytes of overlong lines that were dropped. */
@@ -203,6 +215,7 @@ export class MonitorOutput {
     };
     const { droppedBytes, stderrBytes, lastLine } = this;
     this.#facts = {
+      keeping: logs.keeping,
       droppedBytes,
       stderrBytes,
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },

@@ -14,6 +14,7 @@ import { MonitorOutput, type MonitorOutputState, type OutputSources } from "./mo
 import { SilenceWatch } from "./silence-watch.ts";
 import { spawnShell } from "./spawn-shell.ts";
 import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
+import type { TaskLog } from "./task-log.ts";
 import { TaskLogs } from "./task-logs.ts";
 import { type ProcessEnd, TaskProcess, type TaskProcessState } from "./task-process.ts";
 import { writeTaskRecord } from "./task-record.ts";
@@ -187,8 +188,12 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     return this.output.lastLine;
   }
 
-  get logPaths(): Readonly<Record<string, string>> {
-    return { stdout: this.files.stdoutPath, stderr: this.files.stderrPath };
+  get logs(): readonly [stdout: TaskLog, stderr: TaskLog] {
+    const { stdout, stderr } = this.output.keeping;
+    return [
+      { name: "stdout", path: this.files.stdoutPath, keeping: stdout },
+      { name: "stderr", path: this.files.stderrPath, keeping: stderr },
+    ];
   }
 
   get counts(): LineCounts {

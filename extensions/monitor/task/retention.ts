@@ -1,33 +1,51 @@
-import { lstat, readdir, readFile, rm } from "node:fs/promises";
+import { lstat, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isSameProcess } from "../../core/processes/process-table.ts";
 import { ID_CHARS } from "./task-files.ts";
-import type { TaskRecord } from "./task-record.ts";
+import { readTaskRecord } from "./task-record.ts";
 
 /** All files together; the oldest tasks go first. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const MS_PER_DAY = 24 * 60 * 60 * 1_000;
+/** A start takes moments: what it has left unfinished for so long nobody finishes. */
+const UNFINISHED_MS = 60 * 60 * 1_000;
 /** Files of tasks: `<id>.json`, `.stdout`, `.stderr`, `.log`, and what an interrupted write left. */
 const TASK_FILE = new RegExp(`^([jm][${ID_CHARS}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 
+interface KeptFile {
+  path: string;
+  bytes: number;
+  changedAtMs: number;
+}
+
 interface KeptTask {
-  paths: string[];
+  files: KeptFile[];
+  /** Those that say nothing. */
+  unfinished: KeptFile[];
   bytes: number;
   changedAtMs: number;
 }
 
 /**
- * Removes the files of tasks that ended more than `keepDays` ago, and the oldest beyond 512 MiB in all.
+ * Removes the files of tasks that ended more than `keepDays` ago, and the oldest beyond 512 MiB in all; of
+ * the others what says nothing, such as a full disk leaves: empty records, and what was not yet renamed.
  * Those of a pi that lives are never touched, and neither is anything that is not a task's file.
  */
 export async function removeOldFiles(directory: string, keepDays: number, nowMs: number): Promise<void> {
   const tasks = await removableTasks(directory);
   let bytes = tasks.reduce((sum, task) => sum + task.bytes, 0);
   for (const task of tasks.sort((a, b) => a.changedAtMs - b.changedAtMs)) {
-    if (nowMs - task.changedAtMs <= keepDays * MS_PER_DAY && bytes <= MAX_BYTES) continue;
-    await Promise.all(task.paths.map((path) => rm(path, { force: true }).catch(() => {})));
+    if (nowMs - task.changedAtMs <= keepDays * MS_PER_DAY && bytes <= MAX_BYTES) {
+      await removeAll(task.unfinished.filter(({ changedAtMs }) => nowMs - changedAtMs > UNFINISHED_MS));
+      continue;
+    }
+    await removeAll(task.files);
     bytes -= task.bytes;
   }
+}
+
+async function removeAll(files: readonly KeptFile[]): Promise<void> {
+  await Promise.all(files.map(({ path }) => rm(path, { force: true }).catch(() => {})));
 }
 
 async function removableTasks(directory: string): Promise<KeptTask[]> {
@@ -42,25 +60,24 @@ async function removableTasks(directory: string): Promise<KeptTask[]> {
 }
 
 async function isInUse(recordPath: string): Promise<boolean> {
-  const record = await readRecord(recordPath);
+  // Without one, or with one of a start that was interrupted, the age decides.
+  const record = await readTaskRecord(recordPath);
   return record?.owner !== undefined && isSameProcess(record.owner);
-}
-
-async function readRecord(path: string): Promise<TaskRecord | undefined> {
-  try {
-    // What is no plain file, a pipe for instance, could keep the reader waiting.
-    return (await lstat(path)).isFile() ? JSON.parse(await readFile(path, "utf8")) : undefined;
-  } catch {
-    // Missing, or a start that was interrupted: its age decides.
-    return undefined;
-  }
 }
 
 async function measure(paths: string[]): Promise<KeptTask> {
   const stats = await Promise.all(paths.map((path) => lstat(path).catch(() => undefined)));
+  const files = paths.map((path, index) => ({
+    path,
+    bytes: stats[index]?.size ?? 0,
+    changedAtMs: stats[index]?.mtimeMs ?? 0,
+  }));
   return {
-    paths,
-    bytes: stats.reduce((sum, file) => sum + (file?.size ?? 0), 0),
-    changedAtMs: Math.max(...stats.map((file) => file?.mtimeMs ?? 0)),
+    files,
+    unfinished: files.filter(
+      ({ path, bytes }) => path.endsWith(".new") || (path.endsWith(".json") && bytes === 0),
+    ),
+    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    changedAtMs: Math.max(...files.map((file) => file.changedAtMs)),
   };
 }

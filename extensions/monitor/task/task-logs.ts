@@ -1,11 +1,16 @@
-import type { CappedFileState } from "../../core/files/capped-file.ts";
-import { CappedLog } from "../../core/files/capped-log.ts";
+import { CappedLog, type CappedLogState } from "../../core/files/capped-log.ts";
+import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import type { TaskFiles } from "./task-files.ts";
 
-/** Undefined where a log was lost. */
 export interface TaskLogsState {
-  stdout: CappedFileState | undefined;
-  stderr: CappedFileState | undefined;
+  stdout: CappedLogState;
+  stderr: CappedLogState;
+}
+
+/** What each has of what was printed. */
+export interface TaskLogsKeeping {
+  stdout: LogKeeping;
+  stderr: LogKeeping;
 }
 
 /** The two logs of a task. */
@@ -28,6 +33,10 @@ export class TaskLogs {
   /** Logs of a task that has ended: nothing is written to them. */
   static closed(files: TaskFiles): TaskLogs {
     return new TaskLogs(new CappedLog(files.stdoutPath), new CappedLog(files.stderrPath));
+  }
+
+  get keeping(): TaskLogsKeeping {
+    return { stdout: this.stdout.keeping, stderr: this.stderr.keeping };
   }
 
   private constructor(stdout: CappedLog, stderr: CappedLog) {

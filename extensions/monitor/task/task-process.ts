@@ -9,7 +9,7 @@ import {
   type TaskIdentity,
 } from "../../core/processes/task-processes.ts";
 import { type Terminated, terminateTask } from "../../core/processes/terminate.ts";
-import { describeEndReason, type EndReason } from "./end-reason.ts";
+import { describeExit, type EndReason, type ExitReason } from "./end-reason.ts";
 
 /** How long output may go on after the shell's exit before that is worth a notice. */
 const HELD_OUTPUT_NOTICE_MS = 250;
@@ -199,7 +199,7 @@ export class TaskProcess {
     const holders = await holdersOfOutput(this.identity).catch(() => []);
     // Nobody holds it if this only reads slowly what is left.
     if (this.#ending || this.#finishing || holders.length === 0 || !this.#child) return;
-    const shell = describeEndReason(exitReason(this.#child.exitCode, this.#child.signalCode));
+    const shell = describeExit(exitReason(this.#child.exitCode, this.#child.signalCode));
     onHeld(`shell ${shell}; output still held by ${describeProcesses(holders)}`);
   }
 }
@@ -215,6 +215,6 @@ function exitOf(child: ChildProcess | undefined): Promise<EndReason> {
   });
 }
 
-function exitReason(code: number | null, signal: NodeJS.Signals | null): EndReason {
+function exitReason(code: number | null, signal: NodeJS.Signals | null): ExitReason {
   return signal ? { kind: "signaled", signal } : { kind: "exited", code: code ?? 0 };
 }

@@ -1,15 +1,28 @@
-import { open, rename, rm } from "node:fs/promises";
+import { lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
+import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import { NEW_FILE } from "../../core/files/new-file.ts";
 import { type ProcessIdentity, processIdentity } from "../../core/processes/process-table.ts";
 import type { BaseEnd, BaseSpec, BaseTask } from "./base-task.ts";
+import type { EndReason } from "./end-reason.ts";
 
 /** What is read of a record later. */
 export interface TaskRecord {
   owner?: ProcessIdentity;
-  endedAt?: string;
   kind?: "monitor" | "job";
+  /** Of a job. */
+  name?: string;
+  description?: string;
+  command?: string;
   /** The working directory. */
   directory?: string;
+  /** ISO 8601. */
+  startedAt?: string;
+  /** Missing while it runs, and of a task whose pi was killed. */
+  endedAt?: string;
+  reason?: EndReason;
+  lines?: { printed: number };
+  /** By name; missing while it runs. */
+  logs?: Partial<Record<string, LogKeeping>>;
 }
 
 /**
@@ -34,14 +47,35 @@ export async function writeTaskRecord(task: BaseTask<BaseSpec, BaseEnd>): Promis
     startedAt: new Date(task.startedAtMs).toISOString(),
     endedAt: end && new Date(end.atMs).toISOString(),
     reason: end?.reason,
+    logs: end && Object.fromEntries(task.logs.map(({ name, keeping }) => [name, keeping])),
   };
-  const newPath = `${task.files.recordPath}.new`;
+  const path = task.files.recordPath;
+  const newPath = `${path}.new`;
   try {
     await rm(newPath, { force: true });
     const file = await open(newPath, NEW_FILE, 0o600);
     await file.appendFile(`${JSON.stringify(facts, null, 2)}\n`).finally(() => file.close());
-    await rename(newPath, task.files.recordPath);
+    await rename(newPath, path);
   } catch {
-    // See above.
+    // See above. Nothing is left that says nothing: files can be removed from a full disk.
+    await rm(newPath, { force: true }).catch(() => {});
+    if (end && (await isEmpty(path))) await rm(path, { force: true }).catch(() => {});
   }
+}
+
+/** @returns undefined if there is none, or none that can be read */
+export async function readTaskRecord(path: string): Promise<TaskRecord | undefined> {
+  try {
+    // What is no plain file, a pipe for instance, could keep the reader waiting.
+    return (await lstat(path)).isFile() ? JSON.parse(await readFile(path, "utf8")) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isEmpty(path: string): Promise<boolean> {
+  return await stat(path).then(
+    ({ size }) => size === 0,
+    () => false,
+  );
 }

@@ -1,9 +1,10 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../../core/pi/headless.ts";
-import { displayPath, formatDuration } from "../../core/text/format.ts";
+import { formatDuration } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { JobTask } from "../task/job-task.ts";
+import { describeLog } from "../task/task-log.ts";
 import type { JobWake } from "../task/wake.ts";
 import type { BgRunArguments } from "./job-tools.ts";
 
@@ -20,7 +21,7 @@ function startText(job: JobTask, headless: boolean): string {
     `Started job ${job.id}${job.spec.name ? ` "${job.spec.name}"` : ""}, pid ${job.pid}.`,
     `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
     `Its end wakes you: ${wakeText(wake)}${headless ? headlessText(job) : ""}`,
-    `log: ${displayPath(job.files.logPath)}`,
+    ...job.logs.map(describeLog),
   ].join("\n");
 }
 

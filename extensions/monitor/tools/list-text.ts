@@ -1,9 +1,14 @@
-import { displayPath, formatDuration, formatTime } from "../../core/text/format.ts";
+import { formatDuration, formatTime, plural } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
 import { cutBetweenCodePoints } from "../../core/text/truncate.ts";
 import { linesText, quote } from "../delivery/event-text.ts";
+import type { EarlierTask } from "../task/earlier-task.ts";
+import { describeEndReason } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
+import { describeLack, describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
+import { isEarlier } from "./find-task.ts";
 
 const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;
@@ -14,7 +19,7 @@ export interface ListedTask {
   id: string;
   kind: Task["kind"];
   description: string;
-  /** `running`, `stopping`, or the kind of its end. */
+  /** `running`, `stopping`, or the kind of its end; `unknown` of an earlier session that was killed. */
   status: string;
 }
 
@@ -33,15 +38,17 @@ export function listText(tasks: Tasks): string {
   return listed.map((task) => summary(task, tasks)).join("\n");
 }
 
-export function listDetails(listed: readonly Task[]): ListDetails {
-  return {
-    tasks: listed.map((task) => ({
-      id: task.id,
-      kind: task.kind,
-      description: task.label,
-      status: task.end ? task.end.reason.kind : runningStatus(task),
-    })),
-  };
+export function listDetails(listed: readonly (Task | EarlierTask)[]): ListDetails {
+  return { tasks: listed.map(listedTask) };
+}
+
+function listedTask(task: Task | EarlierTask): ListedTask {
+  const { id, kind } = task;
+  if (isEarlier(task)) {
+    const { description = "", reason } = task.record;
+    return { id, kind, description, status: reason?.kind ?? "unknown" };
+  }
+  return { id, kind, description: task.label, status: task.end ? task.end.reason.kind : runningStatus(task) };
 }
 
 function summary(task: Task, tasks: Tasks): string {
@@ -52,6 +59,7 @@ function summary(task: Task, tasks: Tasks): string {
     `pid ${task.pid}`,
     linesText(task),
     `wake ${spec.wake}`,
+    ...task.logs.flatMap(describeLack),
   ];
   const lines = [
     `${task.id} ${task.kind} "${task.label}": ${facts.join("; ")}`,
@@ -62,7 +70,8 @@ function summary(task: Task, tasks: Tasks): string {
 }
 
 /** One task in full. */
-export function taskText(task: Task, tasks: Tasks): string {
+export function taskText(task: Task | EarlierTask, tasks: Tasks): string {
+  if (isEarlier(task)) return earlierText(task);
   const { spec } = task;
   const deadline = task.deadlineAtMs === undefined ? "none" : formatTime(task.deadlineAtMs);
   return [
@@ -77,10 +86,26 @@ export function taskText(task: Task, tasks: Tasks): string {
     linesText(task),
     ...(task.kind === "monitor" ? bytesText(task) : []),
     `directory: ${spec.directory}`,
-    ...Object.entries(task.logPaths).map(([name, path]) => `${name}: ${displayPath(path)}`),
+    ...task.logs.map(describeLog),
     ...(task.lastLine ? [lastLineText(task.lastLine)] : []),
     "command:",
     ...spec.command.split("\n").map(quote),
+  ].join("\n");
+}
+
+/** What is recorded of a task of an earlier session. */
+function earlierText({ id, kind, record, logs }: EarlierTask): string {
+  const { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record;
+  const status = reason ? `${describeEndReason(reason, kind)}, ${endedAt}` : "not ended when it was recorded";
+  return [
+    `${id} ${kind} ${quotedLabel(description)}, of an earlier session`,
+    `status: ${status}`,
+    `started: ${startedAt ?? "unknown"}`,
+    ...(lines ? [plural(lines.printed, "line")] : []),
+    `directory: ${quotedLabel(directory)}`,
+    ...logs.map(describeLog),
+    "command:",
+    ...command.split("\n").map(quote),
   ].join("\n");
 }
 

@@ -1,68 +1,83 @@
-import { readFile } from "node:fs/promises";
-import { readHead } from "../../core/files/read-head.ts";
-import { readTail } from "../../core/files/read-tail.ts";
-import { cleanLines } from "../../core/text/clean.ts";
-import { displayPath, plural } from "../../core/text/format.ts";
-import { quote } from "../delivery/event-text.ts";
-import { taskDirectory } from "../host/paths.ts";
-import { taskFiles } from "../task/task-files.ts";
-import type { TaskRecord } from "../task/task-record.ts";
-import type { Tasks } from "../tasks.ts";
-import { fitLines } from "./fit-lines.ts";
-import { LOG_MAX_BYTES, type LogEnd } from "./job-tools.ts";
-
-const HEADING_BYTES = 512;
-
-const ID = /^[a-z][a-z0-9]+$/;
+import { isNothingKept, lackText } from "../../core/files/log-keeping.ts";
+import { type LogPart, type LogRange, readLog } from "../../core/files/read-log.ts";
+import { displayPath } from "../../core/text/format.ts";
+import type { EarlierTask } from "../task/earlier-task.ts";
+import type { Task } from "../task/task.ts";
+import type { TaskLog } from "../task/task-log.ts";
+import { isEarlier } from "./find-task.ts";
+import { LOG_MAX_BYTES } from "./job-tools.ts";
+import { quotedLog } from "./quoted-log.ts";
 
 /**
- * The end or the start of a task's log, quoted, never cut inside a line or a character, with the total
- * size and the path.
- * @param cwd logs of earlier sessions are found if they were started in this directory
- * @throws Error that lists the ids, or says why the log cannot be read
+ * The end or the start of a task's log, quoted, with the total size, the path and what is missing. It is
+ * never cut inside a line or a character, unless the line alone is longer than what was asked for.
+ * @throws Error that says why the log cannot be read
  */
-export async function logText(
-  tasks: Tasks,
-  idOrName: string,
-  cwd: string,
-  from: LogEnd,
-  maxBytes: number,
+export async function logText(task: Task | EarlierTask, range: LogRange): Promise<string> {
+  const { path, part, lack } = await readTaskLog(task, 0, range);
+  const { lines, shown, more } = quotedLog(part, range);
+  const facts =
+    part.totalBytes === 0 ? ["nothing printed"] : [shown, `${part.totalBytes} bytes in all`, ...more];
+  return [`${path}: ${[...facts, ...lack].join("; ")}`, ...lines].join("\n");
+}
+
+/** The last lines of a monitor's stderr, quoted, likewise. @param jobLogs what reads the log of a job */
+export async function stderrText(
+  task: Task | EarlierTask,
+  maxLines: number,
+  jobLogs: "bg_logs" | "/bg-logs",
 ): Promise<string> {
-  const path = await logPath(tasks, idOrName, cwd);
-  const read =
-    from === "tail" ? readTail(path, Number.POSITIVE_INFINITY, maxBytes) : readHead(path, maxBytes);
-  const log = await read.catch((error: Error) => error);
-  if (log instanceof Error) throw new Error(`The log ${displayPath(path)} could not be read: ${log.message}`);
-  const quoted = cleanLines(log.lines.join("\n")).map(quote);
-  const lines = fitLines(quoted, Math.min(maxBytes, LOG_MAX_BYTES - HEADING_BYTES), keptEnd(from));
-  const which = from === "tail" ? "last" : "first";
-  const shown = log.totalBytes === 0 ? "empty" : `${which} ${plural(lines.length, "line")}`;
-  return [`${displayPath(path)}: ${shown}; ${log.totalBytes} bytes in all`, ...lines].join("\n");
+  if (task.kind === "job") {
+    throw new Error(
+      `${task.id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${task.id}`}.`,
+    );
+  }
+  const range = { from: "tail", maxBytes: LOG_MAX_BYTES } as const;
+  const { path, part, lack } = await readTaskLog(task, 1, range);
+  if (part.totalBytes === 0) return [`${task.id} has printed nothing to stderr`, path, ...lack].join("; ");
+  const wanted = part.lines.slice(-maxLines);
+  const { lines, shown, more } = quotedLog({ ...part, lines: wanted }, range);
+  const facts = [
+    shown,
+    `${part.totalBytes} bytes in all`,
+    ...(wanted.length < part.lines.length ? [] : more),
+    path,
+    ...lack,
+  ];
+  return [`stderr of ${task.id}: ${facts.join("; ")}`, ...lines].join("\n");
 }
 
-function keptEnd(from: LogEnd): "newest" | "oldest" {
-  return from === "tail" ? "newest" : "oldest";
+interface ReadTaskLog {
+  path: string;
+  part: LogPart;
+  /** What is missing from it, if anything. */
+  lack: string[];
 }
 
-async function logPath(tasks: Tasks, idOrName: string, cwd: string): Promise<string> {
+/** @param index among the task's logs */
+async function readTaskLog(task: Task | EarlierTask, index: number, range: LogRange): Promise<ReadTaskLog> {
+  if (!isEarlier(task)) await task.flushLogs();
+  const log = logOf(task, index);
+  const path = displayPath(log.path);
+  if (isNothingKept(log.keeping))
+    throw new Error(`The ${log.name} of ${task.id} was ${lackText(log.keeping)}.`);
   try {
-    const task = tasks.registry.find(idOrName);
-    await task.flushLogs();
-    return task.kind === "job" ? task.files.logPath : task.files.stdoutPath;
+    let part = await readLog(log.path, range);
+    // Its first line may be the command's, and only say so.
+    if (part.begins !== undefined && isWhole(task, index)) part = await readLog(log.path, range, true);
+    const lack = lackText({ begins: part.begins, loss: log.keeping.loss });
+    return { path, part, lack: lack === undefined ? [] : [lack] };
   } catch (error) {
-    return (await earlierLogPath(idOrName.trim(), cwd)) ?? Promise.reject(error);
+    throw new Error(`The log ${path} could not be read: ${(error as Error).message}`);
   }
 }
 
-/** Of a task of an earlier session that was started in this directory. */
-async function earlierLogPath(id: string, cwd: string): Promise<string | undefined> {
-  if (!ID.test(id)) return undefined;
-  const files = taskFiles(taskDirectory(), id);
-  try {
-    const record = JSON.parse(await readFile(files.recordPath, "utf8")) as TaskRecord;
-    if (record.directory !== cwd) return undefined;
-    return record.kind === "job" ? files.logPath : files.stdoutPath;
-  } catch {
-    return undefined;
-  }
+/** Whether it is known that nothing was dropped from it. */
+function isWhole(task: Task | EarlierTask, index: number): boolean {
+  const { begins } = logOf(task, index).keeping;
+  return begins === undefined && !(isEarlier(task) && task.record.logs === undefined);
+}
+
+function logOf(task: Task | EarlierTask, index: number): TaskLog {
+  return task.logs[index] ?? task.logs[0];
 }

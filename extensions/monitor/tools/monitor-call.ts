@@ -1,10 +1,11 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../../core/pi/headless.ts";
-import { displayPath, formatDuration, formatTime } from "../../core/text/format.ts";
+import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import { survivorsText } from "../delivery/event-text.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import { describeLog } from "../task/task-log.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
@@ -42,8 +43,7 @@ function startText(
       : []),
     `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
     `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,
-    `stdout: ${displayPath(task.files.stdoutPath)}`,
-    `stderr: ${displayPath(task.files.stderrPath)}`,
+    ...task.logs.map(describeLog),
   ].join("\n");
 }
 

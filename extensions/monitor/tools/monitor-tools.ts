@@ -67,8 +67,8 @@ type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: Monitor
 export interface MonitorToolCalls {
   monitor(args: MonitorArguments, ctx: ExtensionContext): Promise<AgentToolResult<StartDetails>>;
   monitorStop(id: string, startsBefore: Promise<void>): Promise<AgentToolResult<unknown>>;
-  monitorList(id: string | undefined): AgentToolResult<ListDetails>;
-  monitorReadStderr(id: string, lines: number): Promise<AgentToolResult<unknown>>;
+  monitorList(id: string | undefined, cwd: string): Promise<AgentToolResult<ListDetails>>;
+  monitorReadStderr(id: string, cwd: string, lines: number): Promise<AgentToolResult<unknown>>;
 }
 
 /** Of the result of a start. */
@@ -144,8 +144,8 @@ function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntim
     parameters: listParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: listSummary,
-    async call({ id }) {
-      return (await runtime.use()).calls.monitorList(id);
+    async call({ id }, ctx) {
+      return await (await runtime.use()).calls.monitorList(id, ctx.cwd);
     },
   });
 }
@@ -180,8 +180,9 @@ function declareMonitorReadStderrTool(declare: DeclareTool, runtime: MonitorTool
     description: "Read the last lines of a monitor's stderr, also after its end.",
     parameters: stderrParameters,
     describe: ({ id = "" }) => ({ subject: id }),
-    async call({ id, lines }) {
-      return await (await runtime.use()).calls.monitorReadStderr(id, lines ?? STDERR_LINES.default);
+    async call({ id, lines }, ctx) {
+      const { calls } = await runtime.use();
+      return await calls.monitorReadStderr(id, ctx.cwd, lines ?? STDERR_LINES.default);
     },
   });
 }

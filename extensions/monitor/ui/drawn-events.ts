@@ -27,9 +27,15 @@ const DRAWN_FIELDS: Readonly<Record<EventDetails["kind"], Readonly<Record<string
     skippedBefore: optional(areNumbers),
     lines: areTexts,
     repeatsBefore: optional(isRepeatsFact),
-    stdoutPath: isText,
+    stdoutPath: optional(isText),
   },
-  omitted: { ...task, firstLine: isNumber, lastLine: isNumber, counts: areNumbers, stdoutPath: isText },
+  omitted: {
+    ...task,
+    firstLine: isNumber,
+    lastLine: isNumber,
+    counts: areNumbers,
+    stdoutPath: optional(isText),
+  },
   notice: { ...task, text: isText, lines: areTexts },
   repeats: { ...task, times: isNumber, since: isTime },
   end: {

@@ -105,7 +105,7 @@ function outputGroup(first: OutputLike, outputs: readonly OutputLike[]): EventGr
     time: timeOf(first.at),
     lines: ranges.length === 0 ? [] : outputs.flatMap(linesOf),
     facts: [],
-    logPaths: ranges.slice(-1).map(({ stdoutPath }) => stdoutPath),
+    logPaths: ranges.slice(-1).flatMap(({ stdoutPath }) => stdoutPath ?? []),
   };
 }
 

@@ -1,7 +1,9 @@
+import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { labelOf, linesText } from "../delivery/event-text.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
 import type { Task } from "../task/task.ts";
+import { logPlace, type TaskLog } from "../task/task-log.ts";
 
 /** How a task ended, as far as a colour can say it. */
 export type Outcome = "success" | "failure" | "stopped";
@@ -16,6 +18,9 @@ export interface TaskLogView {
   /** `stdout`, `stderr`. */
   name: string;
   path: string;
+  /** Where it is and what it lacks; without a file, why there is none. */
+  place: string;
+  isKept: boolean;
 }
 
 /** A task as a person sees it, of whatever kind: the screen knows tasks only like this. */
@@ -40,6 +45,7 @@ export interface TaskView {
 
 export function taskView(task: Task): TaskView {
   const { spec, deadlineAtMs } = task;
+  const [first, ...others] = task.logs;
   return {
     id: task.id,
     kind: task.kind,
@@ -57,16 +63,13 @@ export function taskView(task: Task): TaskView {
       `started ${formatTime(task.startedAtMs)} by ${spec.startedBy === "user" ? "you" : "the model"}`,
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
-    logs: logsOf(task),
+    logs: [logView(first), ...others.map(logView)],
   };
 }
 
-function logsOf({ kind, files }: Task): TaskView["logs"] {
-  if (kind === "job") return [{ name: "log", path: files.logPath }];
-  return [
-    { name: "stdout", path: files.stdoutPath },
-    { name: "stderr", path: files.stderrPath },
-  ];
+function logView(log: TaskLog): TaskLogView {
+  const { name, path, keeping } = log;
+  return { name, path, place: logPlace(log), isKept: !isNothingKept(keeping) };
 }
 
 function wakeText({ spec: { wake } }: Task): string {
@@ -94,7 +97,7 @@ export function stateText({ state, ageMs }: TaskView): string {
 function stateOf(task: Task): TaskViewState {
   if (!task.end) return { kind: task.isStopping ? "stopping" : "running" };
   const { reason, atMs } = task.end;
-  return { kind: "ended", atMs, outcome: outcomeOf(reason), reason: describeEndToPerson(reason) };
+  return { kind: "ended", atMs, outcome: outcomeOf(reason), reason: describeEndToPerson(reason, task.kind) };
 }
 
 function outcomeOf(reason: EndReason): Outcome {

@@ -49,7 +49,7 @@ export class Toasts implements TasksObserver {
 
   ended(task: Task, end: TaskEnd): void {
     if (!this.#ctx.hasUI || this.#when === "never") return;
-    const text = `${describeEndReason(end.reason)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
+    const text = `${describeEndReason(end.reason, task.kind)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
     const isTerminal = this.#ctx.mode === "tui";
     if (isTerminal) this.#widget.drop(task.id);
     if (isFailure(end.reason)) {

@@ -11,7 +11,8 @@ test("goes on with a suspended log, its lines numbered from the start of the out
   const { log, path } = await newLog(t);
   writer(log)(numbered(1, 6_000, 32));
   const state = await log.suspend();
-  assert.equal(state?.sizeBytes, 6_000 * 32);
+  assert.ok(state.kind === "open");
+  assert.equal(state.file.sizeBytes, 6_000 * 32);
   const next = await CappedLog.open(path, maxBytes, state);
   t.after(() => next.close());
   for (let line = 6_001; line <= 12_000; line += 100) {
@@ -33,14 +34,23 @@ test("loses nothing of what waits for the disk when it is suspended", async (t) 
   for (let line = 1; line <= 5_000; line += 1_000) write(numbered(line, line + 999, 32));
   const state = await log.suspend();
   assert.equal((await stat(path)).size, 5_000 * 32);
-  assert.equal(state?.sizeBytes, 5_000 * 32);
+  assert.ok(state.kind === "open");
+  assert.equal(state.file.sizeBytes, 5_000 * 32);
 });
 
-test("has no state to go on from once it is lost", async (t) => {
+test("once it is lost it stays so after it was suspended, and says why", async (t) => {
   const { path } = await newLog(t);
   const log = await CappedLog.open(path, maxBytes);
   await withTimeout(log.lost, 10_000, "the loss");
-  assert.equal(await log.suspend(), undefined);
+  const state = await log.suspend();
+  const loss = { message: "EEXIST: file already exists", keptBytes: 0 };
+  assert.deepEqual(state, { kind: "closed", keeping: { begins: undefined, loss } });
+  await rm(path);
+  const next = await CappedLog.open(path, maxBytes, state);
+  next.write(Buffer.from("x\n"), 0);
+  await next.close();
+  assert.deepEqual(next.keeping, log.keeping);
+  await assert.rejects(stat(path), { code: "ENOENT" });
 });
 
 test("is lost where the file to go on with is gone or has become a link", async (t) => {

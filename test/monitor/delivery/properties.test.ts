@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as tick } from "node:timers/promises";
 import fc from "fast-check";
+import { wholeLog } from "../../../extensions/core/files/log-keeping.ts";
 import { type Agent, Delivery } from "../../../extensions/monitor/delivery/delivery.ts";
 import type { EventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
 import { Line } from "../../../extensions/monitor/pipeline/line.ts";
@@ -51,7 +52,11 @@ class FakeTask {
       },
       withhold: (batch) => this.counts.add("repeated", batch.lineCount),
     });
-    const files = { id, stdoutPath: `/logs/${id}.stdout`, stderrPath: `/logs/${id}.stderr` };
+    const logs = (["stdout", "stderr"] as const).map((name) => ({
+      name,
+      path: `/logs/${id}.${name}`,
+      keeping: wholeLog,
+    }));
     const output = {
       takeRepeats: () => this.#repeatFilter.takeRepeats(),
       noteUnshown: () => {},
@@ -63,7 +68,7 @@ class FakeTask {
       id,
       kind: "monitor",
       label: spec.description,
-      files,
+      logs,
       output,
       spec,
       counts: this.counts,

@@ -15,20 +15,25 @@ const reasons: [EndReason, boolean, string][] = [
 
 test("says why a task ended, and whether its command failed", () => {
   for (const [reason, failure, text] of reasons) {
-    assert.equal(describeEndReason(reason), text);
+    assert.equal(describeEndReason(reason, "monitor"), text);
     assert.equal(isFailure(reason), failure, text);
   }
 });
 
+test("names the deadline of a job as bg_run takes it", () => {
+  const text = describeEndReason({ kind: "timeout", timeoutMs: 5_000 }, "job");
+  assert.equal(text, "stopped at its deadline (timeout_seconds 5)");
+});
+
 test("says which limit a firehose exceeded", () => {
   const reason: EndReason = { kind: "firehose", linesPerSecond: 50, windowSeconds: 10 };
-  assert.match(describeEndReason(reason), /firehose: more than 50 lines per second over 10 s/);
+  assert.match(describeEndReason(reason, "monitor"), /firehose: more than 50 lines per second over 10 s/);
   assert.equal(isFailure(reason), true);
 });
 
 test("says which of the user's ways stopped a task", () => {
   const [command, panel] = (["command", "panel"] as const).map((by) =>
-    describeEndReason({ kind: "stopped", by }),
+    describeEndReason({ kind: "stopped", by }, "job"),
   );
   assert.match(command ?? "", /^stopped by the user/);
   assert.match(panel ?? "", /^stopped by the user/);

@@ -54,6 +54,30 @@ test("never touches the files of a pi that lives, neither for their age nor for 
   assert.deepEqual(await idsIn(directory), ["m2bcd"]);
 });
 
+test("removes what a full disk has left of tasks that are kept, and nothing of a start under way", async (t) => {
+  const directory = await temporaryDirectory(t);
+  const hoursAgo = (hours: number): Date => new Date(nowMs - hours * 60 * 60 * 1_000);
+  const left: [name: string, content: string, hours: number][] = [
+    ["m2bcd.json", "", 2],
+    ["m2bcd.stdout", "the beginning\n", 2],
+    ["m3bcd.json", "{}", 2],
+    ["m3bcd.json.new", "{", 2],
+    ["m4bcd.json", "", 0.5],
+    ["m4bcd.json.new", "", 0.5],
+  ];
+  for (const [name, content, hours] of left) {
+    await writeFile(join(directory, name), content);
+    await utimes(join(directory, name), hoursAgo(hours), hoursAgo(hours));
+  }
+  await removeOldFiles(directory, 7, nowMs);
+  assert.deepEqual((await readdir(directory)).sort(), [
+    "m2bcd.stdout",
+    "m3bcd.json",
+    "m4bcd.json",
+    "m4bcd.json.new",
+  ]);
+});
+
 test("removes the oldest tasks beyond 512 MiB in all", async (t) => {
   const directory = await temporaryDirectory(t);
   for (const [index, id] of ["m2bcd", "m3bcd", "m4bcd", "m5bcd"].entries())

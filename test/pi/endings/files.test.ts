@@ -23,6 +23,7 @@ import {
   awaitFile,
   callTool,
   createFile,
+  eventMessages,
   eventsOf,
   logPath,
   nextRequest,
@@ -158,10 +159,26 @@ describe("files", { concurrency: 4 }, () => {
       await waitUntil(() => existsSync(join(home.cwd, "printed")), promptly, "the whole output");
       const notice = await waitForEvent(pi, id, ({ position }) => position === "", promptly, "the notice");
       assert.match(notice.text, /its logs are not kept \(ENOSPC.*; the monitor goes on/);
-      const second = await startMonitor(session, { command: "echo on a full disk; exit 4" });
+      const second = await startMonitor(session, { command: "echo on a full disk; echo err >&2; exit 4" });
       createFile(home, "go");
       await expectGoesOn(session, id, ["up", "after"], 3, 200_002);
       await expectGoesOn(session, second.id, ["on a full disk"], 4, 1);
+      await expectNothingKept(session, second.id, "ENOSPC: no space left on device");
+      const whole = new RegExp(`stdout: ~\\S+${id}\\.stdout \\(its end is not kept: ENOSPC: no space left`);
+      assert.match((await waitForEnd(pi, id)).text, whole);
+      assert.match((await callTool(session, "monitor_list", { id })).text, whole);
+      const files = monitorDirectory(home);
+      const empty = () =>
+        readdirSync(files).filter((name) => /\.json$|\.new$/.test(name) && size(files, name) === 0);
+      await waitUntil(
+        () => empty().length === 0,
+        promptly,
+        () => `no leftovers: ${empty()}`,
+      );
+      execFileSync("mount", ["-o", "remount,size=4m", files]);
+      const third = await startMonitor(session, { command: "echo there is room; exit 5" });
+      await waitForEnd(pi, third.id);
+      assert.equal(readFileSync(logPath(home, third.id), "utf8"), "there is room\n");
     });
 
     test(`pi ${host.version}: a read-only directory costs the log, not the monitor, and is said once`, async (t) => {
@@ -180,8 +197,17 @@ describe("files", { concurrency: 4 }, () => {
       await expectGoesOn(session, id, ["out"], 3, 1);
       const end = await waitForEnd(session.pi, id);
       assert.deepEqual(end.stderr, ["err"]);
-      const { text } = await callTool(session, "monitor_read_stderr", { id });
-      assert.ok(text.length > 0);
+      await expectNothingKept(session, id, "EROFS: read-only file system");
+      const { text: job } = await callTool(session, "bg_run", { command: "echo built", wake: "never" });
+      assert.match(job, /^log: not kept: EROFS: read-only file system$/m);
+      const [, jobId = ""] = /^Started job (\S+),/.exec(job) ?? [];
+      const jobEnd = await waitForEnd(session.pi, jobId);
+      assert.match(jobEnd.text, /; log: not kept: EROFS: read-only file system$/);
+      const { text: log, isError } = await callTool(session, "bg_logs", { id: jobId });
+      assert.deepEqual(
+        [log, isError],
+        [`The log of ${jobId} was not kept: EROFS: read-only file system.`, true],
+      );
     });
   }
 
@@ -252,6 +278,29 @@ async function expectGoesOn(
   const events = eventsIn(await nextRequest(session), id);
   assert.deepEqual(quotedLines(events.filter(({ position }) => position !== "")), quoted);
   assert.equal(events.filter(({ position }) => position === "").length, notices, "notices");
+}
+
+/** Nothing points at logs that are not there. */
+async function expectNothingKept(session: Session, id: string, why: string): Promise<void> {
+  const { pi } = session;
+  const end = await waitForEnd(pi, id);
+  assert.ok(end.text.endsWith(`; stdout: not kept: ${why}; stderr: not kept: ${why}`), end.text);
+  const { events } = eventMessages(pi)
+    .map(({ details }) => details)
+    .findLast(({ events }) => events.some((event) => event.id === id && event.kind === "end")) ?? {
+    events: [],
+  };
+  assert.ok(!JSON.stringify(events).includes(`${id}.std`), JSON.stringify(events));
+  const { text: stderr, isError } = await callTool(session, "monitor_read_stderr", { id });
+  assert.deepEqual([stderr, isError], [`The stderr of ${id} was not kept: ${why}.`, true]);
+  for (const args of [{}, { id }]) {
+    const { text } = await callTool(session, "monitor_list", args);
+    assert.ok(text.includes(`stdout: not kept: ${why}`) && !text.includes(`${id}.stdout`), text);
+  }
+}
+
+function size(directory: string, name: string): number {
+  return statSync(join(directory, name)).size;
 }
 
 /** A pi whose monitors' directory is a file system of its own. Undefined, and the test skipped, where that cannot be. */

@@ -1,7 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { plainLine } from "../../../core/text/clean.ts";
-import { displayPath } from "../../../core/text/format.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
@@ -27,7 +26,8 @@ export interface DetailsScreen {
 export class DetailsView {
   readonly taskId: string;
   readonly #screen: DetailsScreen;
-  readonly #logs: readonly TaskLogView[];
+  /** As the task last showed. */
+  #logs: TaskView["logs"];
   #logIndex = 0;
   #log: LogView;
   #finder: LogFinder;
@@ -42,8 +42,9 @@ export class DetailsView {
     this.#finder = this.#finderOf(this.#log);
   }
 
-  get path(): string {
-    return this.#log.path;
+  /** The one that shows. */
+  get log(): TaskLogView {
+    return this.#logs[this.#logIndex] ?? this.#logs[0];
   }
 
   /** @returns whether there is something new to show */
@@ -166,13 +167,14 @@ export class DetailsView {
 
   /** As many rows as the screen has for it. */
   render(task: TaskView, size: ViewSize, theme: Theme): string[] {
+    this.#logs = task.logs;
     const facts = this.#facts(task, size.width, theme).slice(0, Math.max(1, Math.floor(size.height / 2)));
     const height = Math.max(1, size.height - facts.length - 1);
     this.#size = { width: size.width, height };
     const rows = this.#log.render(this.#size, (text, isCurrent) =>
       isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
     );
-    const said = rows.length > 0 ? rows : [theme.fg("dim", this.#log.problem ?? "Nothing yet.")];
+    const said = rows.length > 0 ? rows : [theme.fg("dim", this.#nothingText())];
     return [...facts, this.#bar(task, size.width, theme), ...said].map((row) =>
       truncateToWidth(row, size.width, "…"),
     );
@@ -181,6 +183,10 @@ export class DetailsView {
   async close(): Promise<void> {
     this.#finder.clear();
     await this.#log.close();
+  }
+
+  #nothingText(): string {
+    return this.log.isKept ? (this.#log.problem ?? "Nothing yet.") : "Nothing was kept.";
   }
 
   #facts(task: TaskView, width: number, theme: Theme): string[] {
@@ -193,7 +199,7 @@ export class DetailsView {
         theme.fg("muted", row),
       ),
       ...firstRows(command, width),
-      ...wrapTextWithAnsi(displayPath(this.path), width).map((row) => theme.fg("dim", row)),
+      ...wrapTextWithAnsi(this.log.place, width).map((row) => theme.fg("dim", row)),
     ];
   }
 

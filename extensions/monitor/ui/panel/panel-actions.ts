@@ -1,4 +1,4 @@
-import type { TaskView } from "../task-view.ts";
+import type { TaskLogView, TaskView } from "../task-view.ts";
 import type { DetailsView } from "./details-view.ts";
 import type { PanelAction } from "./keys.ts";
 import type { ListView } from "./list-view.ts";
@@ -13,7 +13,7 @@ export interface PanelControl {
   closeDetails(): void;
   askToStop(task: TaskView): void;
   forgetFinished(): void;
-  copy(path: string): void;
+  copy(log: TaskLogView): void;
   askForQuery(sign: "/" | "?"): void;
   /** One after the other. */
   do(step: Step): void;
@@ -38,7 +38,7 @@ export function listActions(list: ListView, tasks: readonly TaskView[], panel: P
     ...(selected && {
       open: () => panel.open(selected),
       stop: () => panel.askToStop(selected),
-      copy: () => panel.copy(selected.logs[0].path),
+      copy: () => panel.copy(selected.logs[0]),
     }),
   };
 }
@@ -65,7 +65,7 @@ export function detailsActions(
     previous: () => details.previous(),
     cancel: () => (details.isSearching ? details.clearSearch() : panel.closeDetails()),
     back: panel.closeDetails,
-    copy: () => panel.copy(details.path),
+    copy: () => panel.copy(details.log),
     ...(task && { stop: () => panel.askToStop(task) }),
   };
 }

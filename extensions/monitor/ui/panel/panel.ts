@@ -1,7 +1,7 @@
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
 import type { Component, Focusable, TUI, TuiMouseEvent, TuiMouseEventResult } from "@earendil-works/pi-tui";
 import { displayPath } from "../../../core/text/format.ts";
-import type { TaskView } from "../task-view.ts";
+import type { TaskLogView, TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
 import { type Footer, footerRows } from "./footer.ts";
 import type { KeyHint } from "./key-hints.ts";
@@ -62,7 +62,7 @@ export class Panel implements Component, Focusable {
     closeDetails: () => this.#closeDetails(),
     askToStop: (task) => this.#askToStop(task),
     forgetFinished: () => this.#tasks.forgetFinished(),
-    copy: (path) => this.#copy(path),
+    copy: (log) => this.#copy(log),
     askForQuery: (sign) => this.#askForQuery(sign),
     do: (step) => this.#steps.add(step),
   };
@@ -192,7 +192,11 @@ export class Panel implements Component, Focusable {
     this.#screen.tui.requestRender();
   }
 
-  #copy(path: string): void {
+  #copy({ path, place, isKept }: TaskLogView): void {
+    if (!isKept) {
+      this.#say(`Not copied: ${place}`);
+      return;
+    }
     void this.#tasks.copy(path).then(
       () => this.#say(`Copied ${displayPath(path)}`),
       (error: Error) => this.#say(`Not copied: ${error.message}`),

@@ -21,7 +21,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     lines: 0,
     lastLine: undefined,
     facts: [],
-    logs: [{ name: "log", path: "/log" }],
+    logs: [{ name: "log", path: "/log", place: "/log", isKept: true }],
     ...facts,
   };
 }

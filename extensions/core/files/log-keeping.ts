@@ -1,0 +1,37 @@
+/** What a log has of the output that was given to it. */
+export interface LogKeeping {
+  /** Where it begins, if its oldest part was dropped: `line 120`, `the rest of line 3`. */
+  readonly begins: string | undefined;
+  readonly loss: LogLoss | undefined;
+}
+
+/** From when on nothing was written any more. */
+export interface LogLoss {
+  /** The system's error, without the path: `ENOSPC: no space left on device`. */
+  readonly message: string;
+  /** What is in the file; with 0 there is no file. */
+  readonly keptBytes: number;
+}
+
+export const wholeLog: LogKeeping = { begins: undefined, loss: undefined };
+
+/** Whether there is no file to look at. */
+export function isNothingKept({ loss }: LogKeeping): boolean {
+  return loss?.keptBytes === 0;
+}
+
+/** What it lacks, as it stands in parentheses behind the path, or alone where there is no file. */
+export function lackText({ begins, loss }: LogKeeping): string | undefined {
+  if (loss?.keptBytes === 0) return `not kept: ${loss.message}`;
+  const lacks = [
+    ...(begins === undefined ? [] : [`older output dropped, it begins with ${begins}`]),
+    ...(loss === undefined ? [] : [`its end is not kept: ${loss.message}`]),
+  ];
+  return lacks.length > 0 ? lacks.join(", ") : undefined;
+}
+
+export function lossOf(error: Error, keptBytes: number): LogLoss {
+  // The system call and the path follow.
+  const [message = error.message] = error.message.split(", ");
+  return { message, keptBytes };
+}

@@ -1,0 +1,117 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { parseDroppedHeader } from "./dropped-header.ts";
+
+const LINE_FEED = 0x0a;
+/** More than the line has that says what was dropped. */
+const HEADER_BYTES = 128;
+
+/** A part of a log. */
+export interface LogPart {
+  /** Whole lines, oldest first; or a part of one line that alone is longer than what was to be read. */
+  lines: string[];
+  isPartOfLine: boolean;
+  /** Whether there are more lines: before these from the tail, behind them from the head. */
+  hasMore: boolean;
+  /** Of the file. */
+  totalBytes: number;
+  /** As its first line says, where its oldest part was dropped; that line is none of `lines`. */
+  begins: string | undefined;
+}
+
+export interface LogRange {
+  from: "tail" | "head";
+  /** Of the log, line feeds counted. */
+  maxBytes: number;
+}
+
+/**
+ * Reads the end or the beginning of a log, never more of it than `maxBytes`, in whole characters.
+ * @param isFromStart whether it is known that nothing was dropped: then its first line is the command's,
+ *   whatever it says
+ * @throws the system's error, such as ENOENT, or ELOOP for a link
+ */
+export async function readLog(path: string, range: LogRange, isFromStart = false): Promise<LogPart> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const { size: totalBytes } = await file.stat();
+    const header = isFromStart ? undefined : await readHeader(file);
+    const first = header?.bytes ?? 0;
+    const part = await (range.from === "tail" ? readTail : readHead)(file, first, totalBytes, range);
+    return { ...part, totalBytes, begins: header?.begins };
+  } finally {
+    await file.close();
+  }
+}
+
+type Lines = Pick<LogPart, "lines" | "isPartOfLine" | "hasMore">;
+
+/** @param first where the lines of the command begin */
+async function readTail(
+  file: FileHandle,
+  first: number,
+  totalBytes: number,
+  range: LogRange,
+): Promise<Lines> {
+  const start = Math.max(first, totalBytes - range.maxBytes);
+  const bytes = await readBytes(file, start, totalBytes);
+  // From the byte before on, since a line may begin right here.
+  const isWithinLine = start > first && (await readBytes(file, start - 1, start))[0] !== LINE_FEED;
+  const afterLine = bytes.indexOf(LINE_FEED) + 1;
+  const isPartOfLine = isWithinLine && (afterLine === 0 || afterLine === bytes.length);
+  const whole = bytes.subarray(isPartOfLine ? firstWholeCharacter(bytes) : isWithinLine ? afterLine : 0);
+  return { lines: linesOf(whole), isPartOfLine, hasMore: start > first };
+}
+
+async function readHead(
+  file: FileHandle,
+  first: number,
+  totalBytes: number,
+  range: LogRange,
+): Promise<Lines> {
+  const end = Math.min(first + range.maxBytes, totalBytes);
+  const bytes = await readBytes(file, first, end);
+  const isWithinLine = end < totalBytes && bytes.at(-1) !== LINE_FEED;
+  const afterLastLine = bytes.lastIndexOf(LINE_FEED) + 1;
+  const isPartOfLine = isWithinLine && afterLastLine === 0;
+  const whole = bytes.subarray(
+    0,
+    isPartOfLine ? endOfLastWholeCharacter(bytes) : isWithinLine ? afterLastLine : bytes.length,
+  );
+  return { lines: linesOf(whole), isPartOfLine, hasMore: end < totalBytes };
+}
+
+async function readHeader(file: FileHandle): Promise<{ begins: string; bytes: number } | undefined> {
+  const start = await readBytes(file, 0, HEADER_BYTES);
+  const lineFeed = start.indexOf(LINE_FEED);
+  const begins = lineFeed === -1 ? undefined : parseDroppedHeader(start.toString("latin1", 0, lineFeed));
+  return begins === undefined ? undefined : { begins, bytes: lineFeed + 1 };
+}
+
+async function readBytes(file: FileHandle, start: number, end: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
+  return buffer.subarray(0, bytesRead);
+}
+
+function linesOf(bytes: Buffer): string[] {
+  const lines = bytes.toString("utf8").split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+function firstWholeCharacter(bytes: Buffer): number {
+  let start = 0;
+  while (start < 3 && isContinuation(bytes[start])) start++;
+  return start;
+}
+
+/** Steps back over a character that may be cut: its continuation bytes, then its first byte. */
+function endOfLastWholeCharacter(bytes: Buffer): number {
+  let end = bytes.length;
+  while (end > 0 && isContinuation(bytes[end - 1])) end--;
+  return end > 0 && (bytes[end - 1] ?? 0) >= 0xc0 ? end - 1 : bytes.length;
+}
+
+function isContinuation(byte = 0): boolean {
+  return (byte & 0xc0) === 0x80;
+}

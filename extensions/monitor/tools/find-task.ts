@@ -1,0 +1,23 @@
+import { taskDirectory } from "../host/paths.ts";
+import { type EarlierTask, findEarlierTask } from "../task/earlier-task.ts";
+import type { Task } from "../task/task.ts";
+import type { Tasks } from "../tasks.ts";
+
+/**
+ * A task of this session, or what is kept of one of an earlier session.
+ * @param cwd where an earlier one must have been started
+ * @throws Error that lists the ids if there is none
+ */
+export async function findTask(tasks: Tasks, idOrName: string, cwd: string): Promise<Task | EarlierTask> {
+  try {
+    return tasks.registry.find(idOrName);
+  } catch (error) {
+    const earlier = await findEarlierTask(taskDirectory(), idOrName.trim(), cwd);
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+export function isEarlier(task: Task | EarlierTask): task is EarlierTask {
+  return "record" in task;
+}
