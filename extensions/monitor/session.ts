@@ -32,7 +32,7 @@ export async function startSession({
   start: { reason },
   arbiter,
   runtime,
-  declareTool,
+  tools,
 }: FeatureSession<Runtime>): Promise<() => Promise<void>> {
   const settings = await settingsFor(ctx);
   const takesOver = reason === "reload" && (await import("./host/handover.ts")).isSomethingLeft();
@@ -43,18 +43,20 @@ export async function startSession({
 
   registerCommands(pi, runtime);
   if (settings.jobs) {
-    declareJobTools(declareTool, runtime);
+    tools.declare((declare) => declareJobTools(declare, runtime));
     registerJobCommands(pi, runtime);
   }
+  // What another extension has under one of these names is not ours to ask about.
+  const startingTools = Object.entries(STARTING_TOOLS).filter(([name]) => tools.has(name));
   // First, so that nobody is asked about what is refused anyway.
   pi.on("tool_call", async ({ toolName }) => {
-    if (!Object.hasOwn(STARTING_TOOLS, toolName)) return undefined;
+    if (!startingTools.some(([name]) => name === toolName)) return undefined;
     const { refusalInPlanMode } = await import("../core/pi/plan-mode.ts");
     return refusalInPlanMode(ctx);
   });
   if (settings.confirm) {
     const { confirmStarts } = await import("./host/confirm.ts");
-    confirmStarts(pi, STARTING_TOOLS);
+    confirmStarts(pi, Object.fromEntries(startingTools));
   }
 
   const relist = async (why: string): Promise<void> => {

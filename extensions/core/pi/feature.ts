@@ -5,10 +5,10 @@ import type {
   SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
 import { Arbiter } from "../delivery/arbiter.ts";
-import { type DeclareTool, toolDeclarer } from "../tools/declare-tool.ts";
+import { type DeclareTool, FeatureTools, type ToolClash, type ToolRows } from "../tools/declare-tool.ts";
 import type { toolRow } from "../tools/tool-row.ts";
 import { type FeatureRuntime, LazyRuntime } from "./lazy-runtime.ts";
-import { commandLineNames, loadRows } from "./start-options.ts";
+import { loadRows } from "./start-options.ts";
 
 /** A part of the package that a user can leave out: monitors, loops. */
 export interface Feature<Runtime extends FeatureRuntime> {
@@ -33,13 +33,13 @@ export interface SharedSession {
   ctx: ExtensionContext;
   start: SessionStartEvent;
   arbiter: Arbiter;
-  declareTool: DeclareTool;
 }
 
 /** What a feature is given of a session. */
 export interface FeatureSession<Runtime extends FeatureRuntime> extends SharedSession {
   /** `startWith` tells it how it is started. */
   runtime: LazyRuntime<Runtime>;
+  tools: FeatureTools;
 }
 
 /** A feature as pi's events drive it. */
@@ -50,13 +50,13 @@ interface RegisteredFeature {
 
 export interface DefinedFeature {
   registerRows(pi: ExtensionAPI): Promise<void>;
-  register(pi: ExtensionAPI, declareTool: DeclareTool): RegisteredFeature;
+  register(pi: ExtensionAPI, rows: ToolRows): RegisteredFeature;
 }
 
 export function defineFeature<Runtime extends FeatureRuntime>(feature: Feature<Runtime>): DefinedFeature {
   return {
     registerRows: feature.registerRows,
-    register: (pi, declareTool) => registerFeature(pi, feature, declareTool),
+    register: (pi, rows) => registerFeature(pi, feature, rows),
   };
 }
 
@@ -74,13 +74,12 @@ export async function registerFeatures(
     const [row] = await Promise.all([loadToolRow(), ...features.map((feature) => feature.registerRows(pi))]);
     return row;
   });
-  const declareTool = toolDeclarer(pi, rows);
-  const registered = features.map((feature) => feature.register(pi, declareTool));
+  const registered = features.map((feature) => feature.register(pi, rows));
   let arbiter: Arbiter | undefined;
   pi.on("session_start", async (start, ctx) => {
     // After a fork or a switch over RPC pi says it twice to the same runtime.
     arbiter ??= new Arbiter(pi, ctx);
-    const session = { pi, ctx, start, arbiter, declareTool };
+    const session = { pi, ctx, start, arbiter };
     const failures: unknown[] = [];
     for (const feature of registered) {
       await feature.startSession(session).catch((error: unknown) => failures.push(error));
@@ -96,28 +95,30 @@ export async function registerFeatures(
 function registerFeature<Runtime extends FeatureRuntime>(
   pi: ExtensionAPI,
   feature: Feature<Runtime>,
-  declareTool: DeclareTool,
+  rows: ToolRows,
 ): RegisteredFeature {
   const runtime = new LazyRuntime<Runtime>();
   const offFlag = `no-${feature.name}`;
-  const mayBeOff = commandLineNames(offFlag);
   let starting: Promise<() => Promise<void>> | undefined;
   let ended = false;
 
   pi.registerFlag(offFlag, { type: "boolean", description: `Start without ${feature.plural}` });
-  if (!mayBeOff) feature.declareTools(declareTool, runtime);
 
   return {
     async startSession(session) {
       // A flag's value is not known before.
       if (pi.getFlag(offFlag)) return;
-      if (!starting) {
-        if (mayBeOff) feature.declareTools(declareTool, runtime);
-        starting = feature.startSession({ ...session, runtime });
-        // Without what has failed nothing can be started, and a tool says why.
-        starting.catch((error: unknown) => runtime.startWith(() => Promise.reject(error as Error)));
+      if (starting) {
+        await starting;
+        return;
       }
+      const tools = new FeatureTools(pi, rows);
+      tools.declare((declare) => feature.declareTools(declare, runtime));
+      starting = feature.startSession({ ...session, runtime, tools });
+      // Without what has failed nothing can be started, and a tool says why.
+      starting.catch((error: unknown) => runtime.startWith(() => Promise.reject(error as Error)));
       await starting;
+      if (tools.clash) await tellOfClash(session.ctx, tools.clash, `--${offFlag}`);
     },
     async endSession(reason) {
       if (ended) return;
@@ -128,4 +129,13 @@ function registerFeature<Runtime extends FeatureRuntime>(
       await endSession?.();
     },
   };
+}
+
+/** @param offFlag starts pi without the feature */
+async function tellOfClash(ctx: ExtensionContext, clash: ToolClash, offFlag: string): Promise<void> {
+  const [{ clashText }, { show }] = await Promise.all([
+    import("../tools/clash-text.ts"),
+    import("./show.ts"),
+  ]);
+  show(ctx, clashText(clash, offFlag), "warning");
 }

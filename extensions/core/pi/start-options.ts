@@ -22,14 +22,6 @@ export function settingsMention(key: string, ctx: ExtensionContext): boolean {
 }
 
 /**
- * Whether pi's command line names this flag of an extension. Its value is not known before a session
- * starts, and to register a tool only then costs pi a new look at all tools.
- */
-export function commandLineNames(flag: string): boolean {
-  return process.argv.some((argument) => argument === `--${flag}` || argument.startsWith(`--${flag}=`));
-}
-
-/**
  * Loads what draws rows. On a terminal pi is about to draw; elsewhere only the export of a session asks for
  * rows, and nobody is to wait for them at the start: they are loaded beside a run of the agent, or where a
  * session that has messages goes on.

@@ -1,4 +1,9 @@
-import type { AgentToolResult, ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type {
+  AgentToolResult,
+  ExtensionAPI,
+  ExtensionContext,
+  ToolInfo,
+} from "@earendil-works/pi-coding-agent";
 import { type Static, type TObject, type TSchema, Type } from "typebox";
 import type { CallText, toolRow } from "./tool-row.ts";
 
@@ -22,29 +27,79 @@ export type DeclareTool = <Parameters extends TObject, Details>(
   declaration: Declaration<Parameters, Details>,
 ) => void;
 
-/** @param rows what makes the rows of tools, once it is loaded; before that pi's export draws its own */
-export function toolDeclarer(pi: ExtensionAPI, rows: () => typeof toolRow | undefined): DeclareTool {
-  return <Parameters extends TObject, Details>({
-    describe,
-    summarize,
-    call,
-    ...tool
-  }: Declaration<Parameters, Details>) => {
-    const row = () => {
-      const toolRow = rows();
-      if (!toolRow) throw new Error("What draws this is not loaded yet.");
-      return toolRow<Static<Parameters>, Details>(tool.name, describe, summarize);
-    };
-    pi.registerTool<Parameters, Details>({
-      prepareArguments: argumentChecker(tool.parameters),
-      ...tool,
-      // pi's own frame would add a row above and one below.
-      renderShell: "self",
-      renderCall: (...drawn) => row().renderCall(...drawn),
-      renderResult: (...drawn) => row().renderResult(...drawn),
-      execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
-    });
+/** What draws the rows of tools, once it is loaded; before that pi's export draws its own. */
+export type ToolRows = () => typeof toolRow | undefined;
+
+/** Names that something else has, whose it is, and the tools of ours that are left out for that. */
+export interface ToolClash {
+  taken: readonly Pick<ToolInfo, "name" | "sourceInfo">[];
+  missing: readonly string[];
+}
+
+/**
+ * The tools of one feature in one session. They are declared when the session starts: pi ends itself when
+ * two extensions declare one name while they are loaded, and only from then on it says what others have.
+ */
+export class FeatureTools {
+  readonly #pi: ExtensionAPI;
+  readonly #rows: ToolRows;
+  readonly #declared = new Set<string>();
+  readonly #missing: string[] = [];
+  #taken: ToolClash["taken"] = [];
+
+  constructor(pi: ExtensionAPI, rows: ToolRows) {
+    this.#pi = pi;
+    this.#rows = rows;
+  }
+
+  /**
+   * Declares tools that need each other: all, or none where something else has one of their names. None
+   * either after a group that is left out, since it needs that one.
+   */
+  declare(declareGroup: (declare: DeclareTool) => void): void {
+    const group = new Map<string, () => void>();
+    declareGroup((tool) => group.set(tool.name, () => registerTool(this.#pi, this.#rows, tool)));
+    if (this.#taken.length === 0) {
+      this.#taken = this.#pi.getAllTools().filter(({ name }) => group.has(name));
+    }
+    for (const [name, register] of group) {
+      if (this.#taken.length > 0) this.#missing.push(name);
+      else {
+        register();
+        this.#declared.add(name);
+      }
+    }
+  }
+
+  /** Whether a tool of this name is the feature's own. */
+  has(name: string): boolean {
+    return this.#declared.has(name);
+  }
+
+  get clash(): ToolClash | undefined {
+    return this.#taken.length > 0 ? { taken: this.#taken, missing: this.#missing } : undefined;
+  }
+}
+
+function registerTool<Parameters extends TObject, Details>(
+  pi: ExtensionAPI,
+  rows: ToolRows,
+  { describe, summarize, call, ...tool }: Declaration<Parameters, Details>,
+): void {
+  const row = () => {
+    const toolRow = rows();
+    if (!toolRow) throw new Error("What draws this is not loaded yet.");
+    return toolRow<Static<Parameters>, Details>(tool.name, describe, summarize);
   };
+  pi.registerTool<Parameters, Details>({
+    prepareArguments: argumentChecker(tool.parameters),
+    ...tool,
+    // pi's own frame would add a row above and one below.
+    renderShell: "self",
+    renderCall: (...drawn) => row().renderCall(...drawn),
+    renderResult: (...drawn) => row().renderResult(...drawn),
+    execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
+  });
 }
 
 /** A prompt that the model gives itself. Shared, so that both tools say the same of it. */
