@@ -1,5 +1,5 @@
 import { createLineFilter } from "../core/text/line-filter.ts";
-import { checkEventNames } from "./events/event-names.ts";
+import { checkEventNames } from "./events/check-event-names.ts";
 import type { EventTrigger, Loop, Trigger } from "./loop.ts";
 import { checkCron } from "./schedule/cron.ts";
 import { INTERVAL_MAX_MS, intervalText, parseInterval } from "./schedule/interval.ts";

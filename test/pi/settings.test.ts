@@ -12,6 +12,7 @@ import {
   notifications,
   prepare,
   promptly,
+  readLog,
   startMonitor,
   waitForEnd,
 } from "./session.ts";
@@ -51,7 +52,7 @@ describe("settings", { concurrency: 4 }, () => {
       const { id } = await startMonitor(session, { command: "head -c 1000 /dev/zero | tr '\\0' x" });
       await waitForEnd(session.pi, id);
       const reports = notifications(session.pi).join("\n");
-      assert.match(reports, /monitor\.maxConcurent is not a setting.*maxConcurrent/);
+      assert.match(reports, /: monitor has no setting "maxConcurent"\. Is maxConcurrent meant\?/);
       assert.match(reports, /monitor\.wake is "always".*"never", "end", "event"/);
       assert.match(reports, /monitor\.killGraceMs is -1; allowed is an integer from 0 to 60000.*2000/);
       const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
@@ -93,7 +94,7 @@ describe("settings", { concurrency: 4 }, () => {
   );
 
   for (const host of allHosts) {
-    test(`pi ${host.version}: the project's settings win once the project is trusted, and not before`, async (t) => {
+    test(`pi ${host.version}: the project's settings win once the project is trusted, not before, and delete no logs`, async (t) => {
       let trusting: RpcPi | undefined;
       let wary: RpcPi | undefined;
       const settings = { monitor: { eventMaxChars: 100 } };
@@ -101,7 +102,7 @@ describe("settings", { concurrency: 4 }, () => {
         Promise.all([trusting?.close(), wary?.close()]),
       );
       mkdirSync(join(bench.home.cwd, ".pi"));
-      const projectSettings = { monitor: { eventMaxChars: 50, coalesceMs: 1 } };
+      const projectSettings = { monitor: { eventMaxChars: 50, coalesceMs: 1, keepDays: 0 } };
       writeFileSync(join(bench.home.cwd, ".pi/settings.json"), JSON.stringify(projectSettings));
       const command = "head -c 1000 /dev/zero | tr '\\0' x";
 
@@ -118,6 +119,13 @@ describe("settings", { concurrency: 4 }, () => {
       const [short = ""] = quotedLines(eventsOf(trusting, after.id));
       assert.match(short, /^x{40,50}…/);
       assert.match(notifications(trusting).join(), /\.pi\/settings\.json: monitor\.coalesceMs is 1;/);
+      assert.match(
+        notifications(trusting).join(),
+        /\.pi\/settings\.json: monitor\.keepDays is 0; a project can only raise it/,
+      );
+      // Old files go when a session ends at the latest.
+      await trusting.close();
+      assert.equal(readLog(bench.home, before.id).length, 1_000, "the log of the session before");
     });
   }
 });

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { Check, Errors } from "typebox/value";
 import { createLineFilter } from "../../core/text/line-filter.ts";
 import { EVERY_MIN_MS } from "../check-request.ts";
-import { checkEventNames } from "../events/event-names.ts";
+import { checkEventNames } from "../events/check-event-names.ts";
 import type { Loop } from "../loop.ts";
 import { checkCron } from "../schedule/cron.ts";
 import { parseInterval } from "../schedule/interval.ts";

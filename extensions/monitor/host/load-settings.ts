@@ -1,12 +1,7 @@
-import { join } from "node:path";
-import {
-  CONFIG_DIR_NAME,
-  type ExtensionContext,
-  getAgentDir,
-  SettingsManager,
-} from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../../core/text/format.ts";
-import { mergeSettings } from "../settings/merge-settings.ts";
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { mergeSettings } from "../../core/settings/merge-settings.ts";
+import { readSources } from "../../core/settings/read-sources.ts";
+import { monitorSettings } from "../settings/rules.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 
 export interface LoadedSettings {
@@ -15,26 +10,8 @@ export interface LoadedSettings {
   problems: string[];
 }
 
-/** Reads pi's global settings and, once the project is trusted, the project's, through pi's own reader. */
+/** What the user and, once it is trusted, the project have set. */
 export function loadSettings(ctx: ExtensionContext): LoadedSettings {
-  const agentDir = getAgentDir();
-  const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
-  const { settings, problems } = mergeSettings([
-    {
-      path: displayPath(join(agentDir, "settings.json")),
-      value: monitorKey(pi.getGlobalSettings()),
-      isProject: false,
-    },
-    {
-      path: displayPath(join(ctx.cwd, CONFIG_DIR_NAME, "settings.json")),
-      value: monitorKey(pi.getProjectSettings()),
-      isProject: true,
-    },
-  ]);
+  const { settings, problems } = mergeSettings(monitorSettings, readSources(monitorSettings.key, ctx));
   return { monitor: settings, problems };
-}
-
-/** pi keeps keys that it does not know. */
-function monitorKey(settings: object): unknown {
-  return (settings as { monitor?: unknown }).monitor;
 }

@@ -1,18 +1,103 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { mergeSettings } from "../../../extensions/monitor/settings/merge-settings.ts";
+import { mergeSettings } from "../../../extensions/core/settings/merge-settings.ts";
+import { monitorSettings } from "../../../extensions/monitor/settings/rules.ts";
+import { defaultSettings, type MonitorSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { repoRoot } from "../../harness/host.ts";
+
+type Values = Partial<Record<keyof MonitorSettings, unknown>>;
+
+function merge(user: Values, project: Values) {
+  return mergeSettings(monitorSettings, [
+    { path: "user", isProject: false, value: user },
+    { path: "project", isProject: true, value: project },
+  ]);
+}
+
+/** What a project could do harm with, where the user has set nothing. */
+const attacks: Values = {
+  eventMaxChars: 4_000,
+  boundaryMaxChars: 100_000,
+  taskMaxChars: 10_000_000,
+  linesPerSecond: 0,
+  windowSeconds: 60,
+  wake: "event",
+  wakeIntervalMs: 0,
+  maxConcurrent: 64,
+  maxJobs: 64,
+  killGraceMs: 0,
+  jobKillGraceMs: 600_000,
+  killDaemons: true,
+  logMaxBytes: 1_073_741_824,
+  keepDays: 0,
+  stderrNotice: false,
+  toasts: "never",
+};
+
+test("a hostile project changes nothing of what the user has set or left as it is", () => {
+  const { settings, problems } = merge({}, attacks);
+  assert.deepEqual(settings, defaultSettings);
+  for (const key of Object.keys(attacks)) {
+    const told = problems.filter((problem) => problem.startsWith(`project: monitor.${key} is `));
+    // Ten are told.
+    assert.ok(told.length === 1 || problems.length === 11, key);
+  }
+  for (const [key, value] of Object.entries(attacks)) {
+    const [problem = "", ...more] = merge({}, { [key]: value }).problems;
+    assert.match(
+      problem,
+      new RegExp(`^project: monitor\\.${key} is .*; a project can.*The user's settings hold\\.$`),
+    );
+    assert.deepEqual(more, []);
+  }
+});
+
+test("a project can only raise keepDays, and says so", () => {
+  assert.deepEqual(merge({ keepDays: 30 }, { keepDays: 7 }).problems, [
+    "project: monitor.keepDays is 7; a project can only raise it. The user's settings hold.",
+  ]);
+  assert.equal(merge({ keepDays: 30 }, { keepDays: 7 }).settings.keepDays, 30);
+  assert.equal(merge({ keepDays: 3 }, { keepDays: 7 }).settings.keepDays, 7);
+});
+
+test("what tightens is taken from a project, and what only repeats the user's settings is no offence", () => {
+  const tight: Values = {
+    eventMaxChars: 100,
+    linesPerSecond: 5,
+    maxConcurrent: 2,
+    jobs: false,
+    confirm: true,
+    wakeIntervalMs: 60_000,
+    keepDays: 30,
+    coalesceMs: 500,
+    defaultTimeoutMs: 3_600_000,
+  };
+  assert.deepEqual(merge({}, tight), { settings: { ...defaultSettings, ...tight }, problems: [] });
+  assert.deepEqual(merge({ linesPerSecond: 0 }, { linesPerSecond: 50 }).settings.linesPerSecond, 50);
+  const own: Values = { ...attacks, confirm: false, jobs: true };
+  assert.deepEqual(merge(own, own).problems, []);
+  assert.equal(merge({ wake: "event" }, { wake: "end" }).settings.wake, "end");
+  assert.equal(merge({ wake: "end" }, { wake: "event" }).settings.wake, "end");
+});
 
 test("a project can switch confirm on, and neither confirm off nor killDaemons on", () => {
-  const user = { path: "user", isProject: false, value: { confirm: true } };
-  const project = { path: "project", isProject: true, value: { confirm: false, killDaemons: true } };
-  const { settings, problems } = mergeSettings([user, project]);
+  const { settings, problems } = merge({ confirm: true }, { confirm: false, killDaemons: true });
   assert.equal(settings.confirm, true);
   assert.equal(settings.killDaemons, false);
   assert.deepEqual(problems, [
     "project: monitor.confirm is false; a project cannot switch it off. The user's settings hold.",
     "project: monitor.killDaemons is true; a project cannot switch it on. The user's settings hold.",
   ]);
-  const strict = mergeSettings([{ path: "project", isProject: true, value: { confirm: true } }]);
-  assert.equal(strict.settings.confirm, true);
-  assert.deepEqual(strict.problems, []);
+});
+
+test("the README's table says of each setting what a project can do", () => {
+  const words = { any: "any", onlyRaise: "raise|on", onlyLower: "lower|off|earlier", never: "no" } as const;
+  const readme = readFileSync(join(repoRoot, "README.md"), "utf8");
+  const rows = (/^## Settings$(.*?)^## /ms.exec(readme)?.[1] ?? "").split("\n");
+  for (const [key, { project }] of Object.entries(monitorSettings.rules)) {
+    const row = rows.find((row) => row.split("|")[1]?.includes(`\`${key}\``));
+    assert.match(row?.split("|")[4]?.trim() ?? "", new RegExp(`^(${words[project]})$`), key);
+  }
 });

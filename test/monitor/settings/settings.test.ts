@@ -1,18 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeSettings } from "../../../extensions/monitor/settings/merge-settings.ts";
+import { mergeSettings, type SettingsSource } from "../../../extensions/core/settings/merge-settings.ts";
+import { monitorSettings } from "../../../extensions/monitor/settings/rules.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 
 const path = "~/.pi/agent/settings.json";
 const projectPath = ".pi/settings.json";
 
+function merge(sources: SettingsSource[]) {
+  return mergeSettings(monitorSettings, sources);
+}
+
 /** The problems with one source, and the settings as they are then. */
 function merged(value: unknown) {
-  return mergeSettings([{ path, value, isProject: false }]);
+  return merge([{ path, value, isProject: false }]);
 }
 
 test("gives the defaults without sources and with sources that say nothing", () => {
-  assert.deepEqual(mergeSettings([]), { settings: defaultSettings, problems: [] });
+  assert.deepEqual(merge([]), { settings: defaultSettings, problems: [] });
   assert.deepEqual(merged(undefined), { settings: defaultSettings, problems: [] });
   assert.deepEqual(merged({}), { settings: defaultSettings, problems: [] });
 });
@@ -25,7 +30,7 @@ test("takes valid values, the bounds included", () => {
 });
 
 test("lets the project's values win, each on its own", () => {
-  const { settings } = mergeSettings([
+  const { settings } = merge([
     { path, value: { coalesceMs: 300, maxConcurrent: 3 }, isProject: false },
     { path: projectPath, value: { coalesceMs: 500 }, isProject: true },
   ]);
@@ -66,7 +71,7 @@ test("takes the good values beside a bad one", () => {
 });
 
 test("does not let a project switch on what ends processes of the user", () => {
-  const { settings, problems } = mergeSettings([
+  const { settings, problems } = merge([
     { path: projectPath, value: { killDaemons: true, coalesceMs: 300 }, isProject: true },
   ]);
   assert.equal(settings.killDaemons, false);
@@ -79,10 +84,10 @@ test("does not let a project switch on what ends processes of the user", () => {
 test("lets the user switch it on and a project switch it off", () => {
   const user = { path, value: { killDaemons: true }, isProject: false };
   const project = { path: projectPath, value: { killDaemons: false }, isProject: true };
-  assert.equal(mergeSettings([user]).settings.killDaemons, true);
-  assert.deepEqual(mergeSettings([user, project]).problems, []);
-  assert.equal(mergeSettings([user, project]).settings.killDaemons, false);
-  const insisting = mergeSettings([user, { ...project, value: { killDaemons: true } }]);
+  assert.equal(merge([user]).settings.killDaemons, true);
+  assert.deepEqual(merge([user, project]).problems, []);
+  assert.equal(merge([user, project]).settings.killDaemons, false);
+  const insisting = merge([user, { ...project, value: { killDaemons: true } }]);
   assert.equal(insisting.settings.killDaemons, true, "the user's word holds");
 });
 
@@ -96,12 +101,14 @@ test("refuses anything but true and false where that is asked for", () => {
   }
 });
 
-test("names an unknown key and the known ones", () => {
+test("names an unknown key, and the nearest that there is or the known ones", () => {
   for (const key of ["coalesce", "constructor", "toString"]) {
     const { settings, problems } = merged({ [key]: 1 });
     assert.match(
       problems[0] ?? "",
-      new RegExp(`monitor\\.${key} is not a setting\\. Known are coalesceMs, `),
+      key === "coalesce"
+        ? /: monitor has no setting "coalesce"\. Is coalesceMs meant\?$/
+        : new RegExp(`: monitor has no setting "${key}"\\. Known are coalesceMs, .*, toasts\\.$`),
     );
     assert.deepEqual(settings, defaultSettings);
   }
@@ -124,7 +131,7 @@ test("refuses anything but an object of settings", () => {
 });
 
 test("says which value holds where a bad one of the project stands above a good one", () => {
-  const { settings, problems } = mergeSettings([
+  const { settings, problems } = merge([
     { path, value: { coalesceMs: 300 }, isProject: false },
     { path: projectPath, value: { coalesceMs: "fast" }, isProject: true },
   ]);
@@ -133,4 +140,36 @@ test("says which value holds where a bad one of the project stands above a good 
     problems[0] ?? "",
     new RegExp(`^${projectPath}: monitor\\.coalesceMs is "fast".* ${settings.coalesceMs} is used`),
   );
+});
+
+test("suggests what was meant, however it was misspelt", () => {
+  for (const [written, meant] of [
+    ["maxConcurent", "maxConcurrent"],
+    ["keepdays", "keepDays"],
+    ["KEEP_DAYS", "keepDays"],
+    ["killDemons", "killDaemons"],
+    ["linesPerSec", "linesPerSecond"],
+    ["tosts", "toasts"],
+    ["wakeIntervallMs", "wakeIntervalMs"],
+  ]) {
+    assert.match(merged({ [written as string]: 1 }).problems[0] ?? "", new RegExp(`Is ${meant} meant\\?$`));
+  }
+});
+
+test("what a file says is shown visibly, bounded and apart from what we say", () => {
+  const key = 'x". All is well.\u001b]52;c;cm0gLXJm\u0007\u202e';
+  const [unknown = "", bad = ""] = merged({ [key]: 1, wake: `\u009b2J\u200b${"y".repeat(500)}` }).problems;
+  assert.ok(
+    unknown.startsWith(
+      `${path}: monitor has no setting "x\\". All is well.\\x1b]52;c;cm0gLXJm\\x07\\u202e". `,
+    ),
+  );
+  assert.match(bad, /^[ -~…]{0,400}$/);
+  assert.match(bad, /monitor\.wake is "\\x9b2J\\u200byyy/);
+});
+
+test("of a thousand bad keys ten are told, and how many more there are", () => {
+  const { problems } = merged(Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`key ${i}`, i])));
+  assert.equal(problems.length, 11);
+  assert.equal(problems.at(-1), `${path}: 990 more are wrong under monitor.`);
 });
