@@ -113,6 +113,8 @@ describe("settings", { concurrency: 4 }, () => {
       assert.match(long, /^x{90,100}…/);
       assert.deepEqual(wordsOnSettings(wary), []);
 
+      // Logs of a pi that lives are nobody's to delete.
+      await wary.close();
       trusting = startRpcPi({ ...bench, args: ["--approve"] });
       const after = await startMonitor({ ...bench, pi: trusting }, { command });
       await waitForEnd(trusting, after.id);

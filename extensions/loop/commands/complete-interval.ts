@@ -7,7 +7,7 @@ const INTERVALS = ["1m", "5m", "10m", "30m", "1h", "6h", "1d"].map((interval) =>
   description: `every ${interval}`,
 }));
 
-/** What Tab offers for the interval of `/loop`. */
+/** What is offered for the interval of `/loop` once one is begun: before that, Enter is to open the menu. */
 export function completeInterval(prefix: string): AutocompleteItem[] | null {
-  return /\s/.test(prefix) ? null : completions(INTERVALS, prefix);
+  return /^\d\S*$/.test(prefix) ? completions(INTERVALS, prefix) : null;
 }

@@ -12,13 +12,13 @@ export async function runLoopCommand(
   args: string,
   ctx: ExtensionCommandContext,
 ): Promise<void> {
-  const parsed = parseLoopCommand(args);
-  if (!parsed && ctx.hasUI && loops.all().length > 0) {
+  if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
     await showMenu(loops, ctx);
     return;
   }
   await showOrExplain(ctx, async () => {
     refuseHeadless(ctx);
+    const parsed = parseLoopCommand(args);
     if (!parsed)
       return "There is no loop. Start one with /loop [interval] [prompt]: /loop 10m check the build";
     if (parsed.prompt === "") {

@@ -7,19 +7,29 @@ export const INTERVAL_MAX_MS: number = 366 * UNIT_MS.d;
 
 /**
  * Reads `45s`, `7m`, `1h30m`, `2d`. Nothing is rounded.
+ * @returns milliseconds; undefined if it is no interval
+ */
+export function intervalMs(text: string): number | undefined {
+  const trimmed = text.trim();
+  const fields = trimmed === "" ? null : INTERVAL.exec(trimmed);
+  if (!fields) return undefined;
+  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = fields;
+  return (
+    Number(days) * UNIT_MS.d +
+    Number(hours) * UNIT_MS.h +
+    Number(minutes) * UNIT_MS.m +
+    Number(seconds) * UNIT_MS.s
+  );
+}
+
+/**
+ * Reads the interval that a parameter gives.
  * @returns milliseconds, at least `minMs` and at most a year
  * @throws Error that names the parameter, the value and what is allowed
  */
 export function parseInterval(parameter: string, text: string, minMs: number): number {
-  const trimmed = text.trim();
-  const fields = trimmed === "" ? null : INTERVAL.exec(trimmed);
-  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = fields ?? [];
-  const ms =
-    Number(days) * UNIT_MS.d +
-    Number(hours) * UNIT_MS.h +
-    Number(minutes) * UNIT_MS.m +
-    Number(seconds) * UNIT_MS.s;
-  if (fields && ms >= minMs && ms <= INTERVAL_MAX_MS) return ms;
+  const ms = intervalMs(text);
+  if (ms !== undefined && ms >= minMs && ms <= INTERVAL_MAX_MS) return ms;
   throw new Error(
     `${parameter} is ${JSON.stringify(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, ` +
       `from ${intervalText(minMs)} to ${intervalText(INTERVAL_MAX_MS)}.`,

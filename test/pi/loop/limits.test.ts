@@ -120,8 +120,8 @@ describe("limits", { concurrency: 3 }, () => {
       );
       assert.match((await runCommand(pi, "/loop check the build")).text, /: every 10m\./);
       for (const [command, says] of [
-        ["/loop 5x check", /every is "5x"/],
-        ["/loop 2s check", /every is "2s"/],
+        ["/loop 5x check", /^"5x" is not an interval\. Try 45s, 7m, 1h30m\.$/],
+        ["/loop 2s check", /^"2s" is too short\. An interval is at least 10s\.$/],
         ["/loop 5m", /needs the prompt/],
       ] as const) {
         const { text, type } = await runCommand(pi, command);

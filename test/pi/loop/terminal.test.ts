@@ -23,6 +23,12 @@ for (const host of allHosts) {
       terminal.press("enter");
     };
 
+    await typeForCompletion(pi, "/loop 3", "every 30m");
+    pi.press("backspace");
+    await pi.waitUntilGone("every 30m", promptly);
+    pi.press("enter");
+    await pi.waitForScreen("There is no loop. Start one with", promptly);
+
     await typeForCompletion(pi, "/loop 30", "every 30m");
     pi.press("tab");
     await pi.waitForScreen(/^\/loop 30m\s*$/m, promptly);
