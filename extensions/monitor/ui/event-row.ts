@@ -1,5 +1,6 @@
 import type { Theme, ThemeColor } from "@earendil-works/pi-coding-agent";
 import { type Component, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { fitLabel } from "../../core/pi/fit-label.ts";
 import { clean, withoutTabs } from "../../core/text/clean.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
@@ -39,7 +40,7 @@ export class EventRow implements Component {
 function shortGroup(group: EventGroup, width: number, theme: Theme): string[] {
   const shown = group.lines.slice(-COLLAPSED_LINES);
   const hidden = group.lines.length - shown.length;
-  const words = headWords(group, theme);
+  const words = headWords(group, theme, (title) => fitLabel(title, width));
   const timed = `${words} ${theme.fg("dim", group.time)}`;
   // The time goes first where there is no room for it.
   const head = visibleWidth(PADDING + timed) > width ? words : timed;
@@ -48,10 +49,15 @@ function shortGroup(group: EventGroup, width: number, theme: Theme): string[] {
   return rows.map((row) => truncateToWidth(PADDING + row, width, "…"));
 }
 
-function headWords({ mark, task, said }: EventGroup, theme: Theme): string {
+/** @param fit what of the task's label there is room for */
+function headWords(
+  { mark, task, said }: EventGroup,
+  theme: Theme,
+  fit: (title: string) => string = (title) => title,
+): string {
   const words = label(said);
   if (!task) return theme.fg("muted", `● ${words}`);
-  const title = theme.bold(label(task.title));
+  const title = theme.bold(fit(label(task.title)));
   switch (mark) {
     case "event":
     case "notice":

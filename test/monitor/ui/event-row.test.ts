@@ -173,6 +173,14 @@ test("no row is wider than the terminal, and none holds what the terminal would 
   }
 });
 
+test("a long label takes a third of the headline, its quotes as they were typed; expanded it is whole", async () => {
+  const description = 'lint "strict" of all the packages in here';
+  const message = asKept([endPart(await namedTask("m9x3", description))]);
+  const [collapsed = ""] = rows(message, { width: 40 });
+  assert.equal(collapsed.replaceAll("\x1b[0m", ""), ' ✗ lint "strict… exited with code 3 aft…');
+  assert.match(rows(message, { expanded: true })[0] ?? "", /lint "strict" of all the packages in here/);
+});
+
 test("the time goes where there is no room for it", async () => {
   assert.equal(rows(await threeTasks(), { width: 40 })[5], " ✗ lint exited with code 3 after 2m14s");
 });

@@ -155,7 +155,8 @@ for (const host of allHosts) {
     });
 
     test("fits 40 columns and is resized while it is open, with wide characters, emoji and combining marks", async (t) => {
-      const { pi, send, say, speaker } = await startSession(t, host, { columns: 120, rows: 30 });
+      const settings = { monitor: { toasts: "always" } };
+      const { pi, send, say, speaker } = await startSession(t, host, { columns: 120, rows: 30, settings });
       await send(`/monitor ${speaker}`);
       await pi.waitForScreen("Started monitor", timeoutMs);
       pi.press("alt+m");
@@ -177,6 +178,10 @@ for (const host of allHosts) {
       await pi.waitForScreen(() => pi.lines().some((line) => /^── Monitors › .{26}$/.test(line)), timeoutMs);
       pi.press("escape");
       await pi.waitForScreen(/^ › ● .*\n {7}m\w{3} monitor now at 63$/m, timeoutMs, "a task on two rows");
+      pi.press("escape");
+      await pi.waitUntilGone("── Monitors", timeoutMs);
+      say("the line that counts");
+      await pi.waitForScreen(/^ ● tail -n \+1 -… {2}the line that counts$/m, timeoutMs, "a toast's line");
     });
 
     test("gives way to a question, and comes back after it", async (t) => {
