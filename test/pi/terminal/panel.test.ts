@@ -48,7 +48,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/^ line 7 needle$/m, timeoutMs, "found as one types");
       await pi.waitForScreen(/^ \/needle +1 of 1$/m, timeoutMs, "the count");
       pi.press("enter");
-      await pi.waitForScreen("/needle 1 of 1  n older  N newer  esc clear", timeoutMs);
+      await pi.waitForScreen("/needle · 1 of 1  n older  N newer  esc clear", timeoutMs);
       pi.press("escape");
       await pi.waitUntilGone("/needle", timeoutMs, "the search cleared");
       await pi.waitForScreen(/esc back/, timeoutMs);
@@ -61,9 +61,9 @@ for (const host of allHosts) {
       pi.press("down");
       await pi.waitForScreen(/^ \/line 1 +2 of 11$/m, timeoutMs, "the next one while one types");
       pi.press("up", "enter");
-      await pi.waitForScreen("/line 1 1 of 11", timeoutMs);
+      await pi.waitForScreen("/line 1 · 1 of 11", timeoutMs);
       pi.type("n");
-      await pi.waitForScreen("/line 1 2 of 11  n newer  N older", timeoutMs);
+      await pi.waitForScreen("/line 1 · 2 of 11  n newer  N older", timeoutMs);
       assert.deepEqual([styleOf(pi, "line 1 hay"), styleOf(pi, "line 10 hay")], ["underlined", "inverse"]);
       pi.type("NN");
       await pi.waitForScreen("11 of 11, from the end again", timeoutMs);

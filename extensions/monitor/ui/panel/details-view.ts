@@ -158,7 +158,7 @@ export class DetailsView {
     const { query, status, direction } = this.#finder;
     const [next, previous] = direction === "up" ? ["older", "newer"] : ["newer", "older"];
     return [
-      { key: `/${truncateToWidth(query, Math.max(4, Math.floor(width / 3)), "…")}`, does: status },
+      { key: `/${truncateToWidth(query, Math.max(4, Math.floor(width / 3)), "…")}`, does: `· ${status}` },
       { key: "n", does: next },
       { key: "N", does: previous },
       { key: cancel, does: "clear" },

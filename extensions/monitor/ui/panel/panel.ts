@@ -4,10 +4,10 @@ import { displayPath } from "../../../core/text/format.ts";
 import type { TaskLogView, TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
 import { type Footer, footerRows } from "./footer.ts";
-import type { KeyHint } from "./key-hints.ts";
-import { actionOf, arrowOf, keyName } from "./keys.ts";
+import { actionOf, arrowOf } from "./keys.ts";
 import { isRunning, ListView } from "./list-view.ts";
 import { detailsActions, listActions, type PanelControl } from "./panel-actions.ts";
+import { detailsHints, listHints } from "./panel-hints.ts";
 import { panelTitle } from "./panel-title.ts";
 import { rule } from "./rule.ts";
 import { SearchPrompt } from "./search-prompt.ts";
@@ -102,7 +102,12 @@ export class Panel implements Component, Focusable {
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
     const inner = Math.max(1, width - 2 * PADDING.length);
-    const said = { hints: this.#hints(task, tasks, inner), found: this.#details?.found ?? "" };
+    const { keybindings } = this.#screen;
+    const hints =
+      task && this.#details
+        ? detailsHints(this.#details, task, keybindings, inner)
+        : listHints(this.#list, tasks, keybindings);
+    const said = { hints, found: this.#details?.found ?? "" };
     const footer = footerRows(this.#footer, said, inner, theme);
     const screenRows = tui.terminal.rows;
     const rows = task
@@ -233,31 +238,5 @@ export class Panel implements Component, Focusable {
     const details = this.#details;
     // A log that cannot be looked at says so itself.
     if (details && this.#steps.isIdle) this.#steps.add(() => details.refresh().catch(() => false));
-  }
-
-  #hints(task: TaskView | undefined, tasks: readonly TaskView[], width: number): KeyHint[] {
-    const { keybindings } = this.#screen;
-    const arrows = `${keyName("tui.select.up", keybindings)}${keyName("tui.select.down", keybindings)}`;
-    const back = keyName("tui.select.cancel", keybindings);
-    const details = this.#details;
-    if (details?.isSearching) {
-      return [
-        ...details.searchHints(back, width),
-        { key: arrows, does: "scroll" },
-        { key: "q", does: "back" },
-      ];
-    }
-    if (task && details) {
-      return [{ key: back, does: "back" }, { key: arrows, does: "scroll" }, ...details.hints(task)];
-    }
-    const open = this.#list.selected(tasks)
-      ? [{ key: keyName("tui.select.confirm", keybindings), does: "details" }]
-      : [];
-    return [
-      { key: back, does: "close" },
-      { key: arrows, does: "select" },
-      ...open,
-      ...this.#list.hints(tasks),
-    ];
   }
 }

@@ -1,0 +1,38 @@
+import type { KeybindingsManager } from "@earendil-works/pi-coding-agent";
+import type { TaskView } from "../task-view.ts";
+import type { DetailsView } from "./details-view.ts";
+import type { KeyHint } from "./key-hints.ts";
+import { keyName } from "./keys.ts";
+import type { ListView } from "./list-view.ts";
+
+/** What the keys do in the list. */
+export function listHints(
+  list: ListView,
+  tasks: readonly TaskView[],
+  keybindings: KeybindingsManager,
+): KeyHint[] {
+  const confirm = keyName("tui.select.confirm", keybindings);
+  return [
+    { key: keyName("tui.select.cancel", keybindings), does: "close" },
+    { key: arrows(keybindings), does: "select" },
+    ...(list.selected(tasks) ? [{ key: confirm, does: "details" }] : []),
+    ...list.hints(tasks),
+  ];
+}
+
+/** What they do in the details; while something is searched for, what concerns that. */
+export function detailsHints(
+  details: DetailsView,
+  task: TaskView,
+  keybindings: KeybindingsManager,
+  width: number,
+): KeyHint[] {
+  const cancel = keyName("tui.select.cancel", keybindings);
+  const scroll = { key: arrows(keybindings), does: "scroll" };
+  if (details.isSearching) return [...details.searchHints(cancel, width), scroll, { key: "q", does: "back" }];
+  return [{ key: cancel, does: "back" }, scroll, ...details.hints(task)];
+}
+
+function arrows(keybindings: KeybindingsManager): string {
+  return `${keyName("tui.select.up", keybindings)}${keyName("tui.select.down", keybindings)}`;
+}
