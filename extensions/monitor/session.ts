@@ -12,11 +12,14 @@ const CLEANING_DELAY_MS = 1_000;
 /** Tools that start something, and what the user is asked about them. */
 const STARTING_TOOLS = {
   monitor: ({ description, command }: Record<string, unknown>) => ({
-    title: `Start the monitor "${description}"?`,
+    kind: "the monitor",
+    name: String(description),
     command: String(command),
   }),
   bg_run: ({ name, command }: Record<string, unknown>) => ({
-    title: name === undefined ? "Start a background job?" : `Start the background job "${name}"?`,
+    ...(name === undefined
+      ? { kind: "a background job" }
+      : { kind: "the background job", name: String(name) }),
     command: String(command),
   }),
 };

@@ -3,9 +3,12 @@ import { visiblePieces } from "./visible.ts";
 /** Long enough for what names a thing, short enough for a line that says more than the name. */
 const LABEL_MAX_CHARS = 200;
 const CUT = "…";
+/** The system's messages may hold two paths. */
+const ERROR_MAX_CHARS = 1_000;
 /** More than the longest emoji has. */
 const LOOKAHEAD_CHARS = 32;
 const DELIMITER = /["\\]/g;
+const PLAIN_WORD = /^[\w.:/+@%=-]+$/;
 
 /**
  * Text from outside as a label: one line, each character visible (a line feed is `\n`), and at most
@@ -22,6 +25,28 @@ export function label(text: string, maxChars: number = LABEL_MAX_CHARS): string 
  */
 export function quotedLabel(text: string, maxChars: number = LABEL_MAX_CHARS): string {
   return `"${bounded(text, maxChars, (piece) => piece.replace(DELIMITER, "\\$&"))}"`;
+}
+
+/** A name that is one plain word as it is, any other as a quoted label. */
+export function nameLabel(text: string, maxChars: number = LABEL_MAX_CHARS): string {
+  return PLAIN_WORD.test(text) && text.length <= maxChars ? text : quotedLabel(text, maxChars);
+}
+
+/** What went wrong, in the words of whoever says so: the system's may hold names of files. */
+export function errorLabel(error: unknown, maxChars: number = ERROR_MAX_CHARS): string {
+  return label(error instanceof Error ? error.message : String(error), maxChars);
+}
+
+/** A command on one row: its start, and if it has more lines, how many. */
+export function commandLabel(command: string, maxChars: number = LABEL_MAX_CHARS): string {
+  const lines = lineCount(command);
+  const start = label(command, maxChars);
+  return lines > 1 ? `(${lines} lines) ${start}` : start;
+}
+
+/** How many lines a command has; a line feed at its end begins none. */
+export function lineCount(command: string): number {
+  return command.replace(/\n$/, "").split("\n").length;
 }
 
 function bounded(text: string, maxChars: number, show: (shown: string) => string): string {

@@ -14,7 +14,6 @@ const STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3
 
 const KEPT_OR_HIDDEN = new RegExp(`(?<kept>${EMOJI}|${SPELLING_JOINER})|${HIDDEN}|${STRAY_MARK}`, "gv");
 const PRINTABLE_ASCII = /^[ -~]*$/;
-const INDENTATION = /^\t*/;
 
 /** A text in pieces: what is shown as it is, and escapes. */
 export interface VisiblePiece {
@@ -34,17 +33,14 @@ export function visible(text: string): string {
     .join("");
 }
 
-/** The lines of a text, each whole and visible. The tabs that indent a line stay tabs. */
+/** The lines of a text, each whole and visible. Tabs stay: they show as the gap that they are. */
 export function visibleLines(text: string): string[] {
-  return text.split("\n").map((line) => {
-    const [indentation = ""] = INDENTATION.exec(line) ?? [];
-    return indentation + visible(line.slice(indentation.length));
-  });
+  return text.split("\n").map((line) => line.split("\t").map(visible).join("\t"));
 }
 
-/** How many characters of a text `visible` shows as escapes. */
+/** How many characters of a text are shown as escapes where its lines and tabs stay. */
 export function countEscapes(text: string): number {
-  return visiblePieces(text).filter((piece) => piece.isEscape).length;
+  return visiblePieces(text.replace(/[\n\t]/g, " ")).filter((piece) => piece.isEscape).length;
 }
 
 /** What `visible` puts together. */

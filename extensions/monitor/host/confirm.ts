@@ -1,31 +1,67 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { clean } from "../../core/text/clean.ts";
+import { commandFacts, type StartQuestion, StartQuestionView } from "../../core/pi/start-question.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+import { visibleLines } from "../../core/text/visible.ts";
 
-/** What a start is to be asked for, from the arguments of the tool's call. */
-export interface StartQuestion {
-  title: string;
+/** Room for every character of a description as an escape. */
+const NAME_MAX_CHARS = 800;
+
+/** What a call is to be asked for, from its arguments, as they are. */
+export interface StartRequest {
+  /** `the monitor`, as it follows "Start". */
+  kind: string;
+  name?: string | undefined;
   command: string;
 }
 
 /**
- * Asks the user before a call of these tools starts something, where there is a user interface. What
- * the user starts by a command is not asked for: that command is their word.
+ * Asks the user before a call of these tools starts something, where there is a user interface: one
+ * question at a time. What the user starts by a command is not asked for: that command is their word.
  * @param tools by name, what they start
  */
 export function confirmStarts(
   pi: ExtensionAPI,
-  tools: Readonly<Record<string, (input: Record<string, unknown>) => StartQuestion>>,
+  tools: Readonly<Record<string, (input: Record<string, unknown>) => StartRequest>>,
 ): void {
+  let asked: Promise<unknown> = Promise.resolve();
   pi.on("tool_call", async (event, ctx) => {
-    const questionOf = Object.hasOwn(tools, event.toolName) ? tools[event.toolName] : undefined;
-    if (!questionOf || !ctx.hasUI) return undefined;
-    const allowed = await ask(questionOf(event.input), ctx);
-    return allowed ? undefined : { block: true, reason: "The user did not allow this start." };
+    const requestOf = Object.hasOwn(tools, event.toolName) ? tools[event.toolName] : undefined;
+    if (!requestOf || !ctx.hasUI) return undefined;
+    const question = questionFor(requestOf(event.input));
+    const answer = asked.then(() => ask(question, ctx));
+    asked = answer.catch(() => {});
+    return (await answer) ? undefined : { block: true, reason: "The user did not allow this start." };
   });
 }
 
-async function ask({ title, command }: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
+function questionFor({ kind, name, command }: StartRequest): StartQuestion {
+  const what = name === undefined ? kind : `${kind} ${quotedLabel(name, NAME_MAX_CHARS)}`;
+  return { title: `Start ${what}?`, command };
+}
+
+async function ask(question: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
   const { signal } = ctx;
-  const lines = command.split("\n").map(clean).join("\n");
-  return await ctx.ui.confirm(clean(title), lines, signal ? { signal } : {});
+  if (signal?.aborted) return false;
+  if (ctx.mode === "tui") return await askInTerminal(question, ctx);
+  // A client may scroll or not: the size stands first, the command whole.
+  const facts = commandFacts(question.command);
+  const message = [...(facts.length > 0 ? [`${facts.join(", ")}:`] : []), ...visibleLines(question.command)];
+  return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});
+}
+
+async function askInTerminal(question: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
+  const { signal } = ctx;
+  let refuse: (() => void) | undefined;
+  try {
+    return await ctx.ui.custom<boolean>(
+      (tui, theme, keybindings, done) => {
+        refuse = () => done(false);
+        signal?.addEventListener("abort", refuse, { once: true });
+        return new StartQuestionView(question, { tui, theme, keybindings }, done);
+      },
+      { overlay: true, overlayOptions: { width: "100%", anchor: "bottom-center" } },
+    );
+  } finally {
+    if (refuse) signal?.removeEventListener("abort", refuse);
+  }
 }

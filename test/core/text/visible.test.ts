@@ -41,8 +41,8 @@ test("counts what it shows as escapes, not the backslashes that were typed", () 
   assert.equal(countEscapes("\x1b\r"), 2);
 });
 
-test("keeps the lines of a command apart, and their indentation", () => {
-  assert.deepEqual(visibleLines("if a; then\n\tb\tc\r\nfi\n"), ["if a; then", "\tb\\tc\\r", "fi", ""]);
+test("keeps the lines of a command apart, and their tabs", () => {
+  assert.deepEqual(visibleLines("if a; then\n\tb\tc\r\nfi\n"), ["if a; then", "\tb\tc\\r", "fi", ""]);
 });
 
 test("shows every text without any character that could act or hide, and never shorter", () => {

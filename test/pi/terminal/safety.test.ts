@@ -43,18 +43,39 @@ for (const host of allHosts) {
       assert.match(toolResults(model.requests[6] ?? assert.fail()).at(-1) ?? "", /^Plan mode is on/);
     });
 
-    test("are asked for with the setting confirm, and refused ones leave nothing", async (t) => {
-      const { pi, model, send } = await startSession(t, host, { settings: { monitor: { confirm: true } } });
-      model.script(sequence([start, reply.text("refused"), start], reply.text("allowed")));
+    test("are asked for with the setting confirm, the command whole, and refused ones leave nothing", async (t) => {
+      const { pi, model, send } = await startSession(t, host, {
+        settings: { monitor: { confirm: true } },
+        rows: 24,
+      });
+      const hidden = reply.call("monitor", {
+        description: 'CI" \x1b[8m',
+        command: "touch x #\rgit status \x1b]; touch x;\x07",
+      });
+      const long = reply.call("bg_run", {
+        command: Array.from({ length: 300 }, (_, index) => `true ${index + 1}`).join("\n"),
+      });
+      model.script(sequence([hidden, reply.text("refused"), long, start], reply.text("allowed")));
       await send("first");
-      await pi.waitForScreen('Start the monitor "tick"?', timeoutMs);
-      assert.match(pi.screen(), /echo ticked; sleep 30/);
+      await pi.waitForScreen('Start the monitor "CI\\" \\x1b[8m"?', timeoutMs);
+      assert.ok(pi.screen().includes("touch x #\\rgit status \\x1b]; touch x;\\x07"), pi.screen());
+      assert.match(pi.screen(), /3 invisible or control characters, shown as escapes/);
       pi.press("escape");
       await pi.waitForScreen(/^ refused/m, timeoutMs);
       assert.equal(toolResults(model.requests[1] ?? assert.fail())[0], "The user did not allow this start.");
       assert.doesNotMatch(pi.screen(), /1 monitor/);
       await send("second");
+      await pi.waitForScreen(
+        /Start a background job\?\n rows 1-19 of 300, ↓ for more · 300 lines\n/,
+        timeoutMs,
+      );
+      pi.press("enter");
+      await pi.waitForScreen(/rows 19-37 of 300/, timeoutMs, "the next page, and no start");
+      pi.press("end");
+      await pi.waitForScreen(/300 │ true 300\n enter starts it/, timeoutMs);
+      pi.press("enter");
       await pi.waitForScreen('Start the monitor "tick"?', timeoutMs);
+      assert.match(pi.screen(), /│ echo ticked; sleep 30/);
       pi.press("enter");
       await pi.waitForScreen(/^1 monitor/m, timeoutMs);
       await pi.waitForScreen(/^ allowed/m, timeoutMs);

@@ -1,0 +1,60 @@
+import { visibleWidth } from "@earendil-works/pi-tui";
+import { type VisiblePiece, visiblePieces } from "../text/visible.ts";
+
+/** How wide a tab is drawn: terminals differ, and a row is to be as wide as it was measured. */
+const TAB = "    ";
+const GUTTER = "│ ";
+/** Narrower, the numbers of the lines leave too little of them. */
+const NUMBERS_MIN_COLUMNS = 30;
+
+/** Colours of what is not the command itself. */
+export interface CommandPaint {
+  gutter(text: string): string;
+  /** A character that is shown as an escape: what was typed as one looks the same but for this. */
+  escape(text: string): string;
+}
+
+/**
+ * A command on rows of at most `width` columns: every line whole, nothing cut and no space lost where a
+ * row is full. Each line has its number before it if there are several.
+ */
+export function commandRows(command: string, width: number, paint: CommandPaint): string[] {
+  const lines = command.replace(/\n$/, "").split("\n");
+  const isNumbered = lines.length > 1 && width >= NUMBERS_MIN_COLUMNS;
+  const digits = String(lines.length).length;
+  return lines.flatMap((line, index) => {
+    const number = isNumbered ? `${String(index + 1).padStart(digits)} ` : "";
+    const room = Math.max(1, width - number.length - GUTTER.length);
+    return lineRows(line, room, paint).map((row, rowIndex) => {
+      const before = rowIndex === 0 ? number : " ".repeat(number.length);
+      return paint.gutter(before + GUTTER) + row;
+    });
+  });
+}
+
+function lineRows(line: string, width: number, paint: CommandPaint): string[] {
+  const rows: string[] = [];
+  let row = "";
+  let columns = 0;
+  for (const { text, isEscape } of unitsOf(line)) {
+    const unitColumns = visibleWidth(text);
+    if (columns + unitColumns > width && columns > 0) {
+      rows.push(row);
+      row = "";
+      columns = 0;
+    }
+    row += isEscape ? paint.escape(text) : text;
+    columns += unitColumns;
+  }
+  return [...rows, row];
+}
+
+/** The parts of a line that stay together on a row: a character as a reader sees it, or an escape. */
+function unitsOf(line: string): VisiblePiece[] {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return visiblePieces(line.replaceAll("\t", TAB)).flatMap((piece) =>
+    piece.isEscape
+      ? [piece]
+      : Array.from(segmenter.segment(piece.text), ({ segment }) => ({ text: segment, isEscape: false })),
+  );
+}

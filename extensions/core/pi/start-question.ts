@@ -1,0 +1,129 @@
+import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
+import { type Component, type TUI, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { lineCount } from "../text/label.ts";
+import { countEscapes } from "../text/visible.ts";
+import { commandRows } from "./command-rows.ts";
+
+/** What a person is asked to allow. */
+export interface StartQuestion {
+  /** A label, as a question. */
+  title: string;
+  /** As it will be given to the shell. */
+  command: string;
+}
+
+/** What a terminal gives to the question. */
+export interface QuestionScreen {
+  tui: Pick<TUI, "terminal" | "requestRender">;
+  theme: Theme;
+  keybindings: KeybindingsManager;
+}
+
+/** Of the rows of the screen, what the title may take. */
+const TITLE_SHARE = 0.25;
+const PADDING = " ";
+/** Rules above and below, the facts, the keys. */
+const FRAME_ROWS = 4;
+
+/**
+ * What stands in no line of the command and is to be known of it: `3 lines`, how many of its characters are
+ * shown as escapes. Nothing for a plain line.
+ */
+export function commandFacts(command: string): string[] {
+  const lines = lineCount(command);
+  const escapes = countEscapes(command);
+  return [
+    ...(lines > 1 ? [`${lines} lines`] : []),
+    ...(escapes > 0 ? [`${escapes} invisible or control characters, shown as escapes`] : []),
+  ];
+}
+
+/**
+ * Asks in the terminal whether a command may start. The command is there whole, on as many rows as it
+ * takes: where the screen has fewer, it scrolls, and it cannot be allowed before its end was on the screen.
+ */
+export class StartQuestionView implements Component {
+  readonly #question: StartQuestion;
+  readonly #screen: QuestionScreen;
+  readonly #answer: (isAllowed: boolean) => void;
+  #top = 0;
+  #pageRows = 1;
+  #wasSeen = false;
+  #drawn: { width: number; rows: string[] } | undefined;
+
+  constructor(question: StartQuestion, screen: QuestionScreen, answer: (isAllowed: boolean) => void) {
+    this.#question = question;
+    this.#screen = screen;
+    this.#answer = answer;
+  }
+
+  invalidate(): void {
+    this.#drawn = undefined;
+  }
+
+  render(width: number): string[] {
+    const { theme, tui } = this.#screen;
+    const inner = Math.max(1, width - 2 * PADDING.length);
+    const screenRows = tui.terminal.rows;
+    const title = wrapTextWithAnsi(theme.fg("accent", theme.bold(this.#question.title)), inner).slice(
+      0,
+      Math.max(1, Math.floor(screenRows * TITLE_SHARE)),
+    );
+    const command = this.#commandRows(inner);
+    this.#pageRows = Math.max(1, Math.min(command.length, screenRows - title.length - FRAME_ROWS));
+    this.#top = Math.max(0, Math.min(this.#top, command.length - this.#pageRows));
+    const end = this.#top + this.#pageRows;
+    this.#wasSeen ||= end >= command.length;
+    const facts = this.#factsText(command.length, end);
+    const rows = [
+      ...title,
+      ...(facts === "" ? [] : [theme.fg("muted", facts)]),
+      ...command.slice(this.#top, end),
+      theme.fg("dim", this.#keysText()),
+    ].map((row) => truncateToWidth(PADDING + row, width, "…"));
+    const rule = theme.fg("border", "─".repeat(width));
+    return [rule, ...rows, rule];
+  }
+
+  handleInput(data: string): void {
+    const { keybindings, tui } = this.#screen;
+    const page = Math.max(1, this.#pageRows - 1);
+    if (keybindings.matches(data, "tui.select.cancel")) this.#answer(false);
+    else if (keybindings.matches(data, "tui.select.confirm")) {
+      if (this.#wasSeen) this.#answer(true);
+      else this.#top += page;
+    } else if (keybindings.matches(data, "tui.select.up")) this.#top--;
+    else if (keybindings.matches(data, "tui.select.down")) this.#top++;
+    else if (keybindings.matches(data, "tui.select.pageUp")) this.#top -= page;
+    else if (keybindings.matches(data, "tui.select.pageDown")) this.#top += page;
+    else if (keybindings.matches(data, "tui.editor.cursorLineStart")) this.#top = 0;
+    else if (keybindings.matches(data, "tui.editor.cursorLineEnd")) this.#top = Number.MAX_SAFE_INTEGER;
+    tui.requestRender();
+  }
+
+  #commandRows(width: number): readonly string[] {
+    if (this.#drawn?.width !== width) {
+      const { theme } = this.#screen;
+      const paint = {
+        gutter: (text: string) => theme.fg("dim", text),
+        escape: (text: string) => theme.fg("warning", text),
+      };
+      this.#drawn = { width, rows: commandRows(this.#question.command, width, paint) };
+    }
+    return this.#drawn.rows;
+  }
+
+  #factsText(rows: number, end: number): string {
+    const facts = commandFacts(this.#question.command);
+    if (this.#pageRows >= rows) return facts.join(" · ");
+    const more = end < rows ? "↓ for more" : "↑ for the start";
+    return [`rows ${this.#top + 1}-${end} of ${rows}, ${more}`, ...facts].join(" · ");
+  }
+
+  #keysText(): string {
+    const { keybindings } = this.#screen;
+    const [confirm = "enter"] = keybindings.getKeys("tui.select.confirm");
+    const [cancel = "escape"] = keybindings.getKeys("tui.select.cancel");
+    return `${confirm} ${this.#wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`;
+  }
+}
