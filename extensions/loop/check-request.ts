@@ -1,3 +1,4 @@
+import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
 import { checkEventNames } from "./events/check-event-names.ts";
 import type { EventTrigger, Loop, Trigger } from "./loop.ts";
@@ -53,7 +54,7 @@ export function checkRequest(request: LoopRequest, nowMs: number): Omit<Loop, "i
 function checkTimer({ every, cron }: LoopRequest, nowMs: number): Timer | undefined {
   if (every !== undefined && cron !== undefined) {
     throw new Error(
-      `every ${JSON.stringify(every)} and cron ${JSON.stringify(cron)} exclude each other; give one of them.`,
+      `every ${valueLabel(every)} and cron ${valueLabel(cron)} exclude each other; give one of them.`,
     );
   }
   if (every !== undefined) {
@@ -65,7 +66,7 @@ function checkTimer({ every, cron }: LoopRequest, nowMs: number): Timer | undefi
 function checkEvents(request: LoopRequest, isHybrid: boolean): EventTrigger | undefined {
   const { on = [], match, debounceMs } = request;
   if (on.length === 0) {
-    if (match !== undefined) throw new Error(`match is ${JSON.stringify(match)}; it needs on.`);
+    if (match !== undefined) throw new Error(`match is ${valueLabel(match)}; it needs on.`);
     if (debounceMs !== undefined) throw new Error(`debounce_ms is ${debounceMs}; it needs on.`);
     return undefined;
   }
@@ -111,7 +112,7 @@ function checkExpiry(
   if (firstMs !== undefined && firstMs >= nowMs + lifeMs) {
     const waitText = intervalText(Math.ceil((firstMs - nowMs) / 60_000) * 60_000);
     throw new Error(
-      `expires_in is ${JSON.stringify(expiresIn)}; the first run is only due in ${waitText}, so there would be none. ` +
+      `expires_in is ${valueLabel(expiresIn)}; the first run is only due in ${waitText}, so there would be none. ` +
         `Allowed is up to ${intervalText(INTERVAL_MAX_MS)}; without expires_in it lives long enough.`,
     );
   }

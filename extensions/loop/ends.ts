@@ -3,7 +3,7 @@ import type { LoopEnded } from "./bus.ts";
 import { endFacts } from "./delivery/loop-facts.ts";
 import { endMessage, type LoopMessage } from "./delivery/loop-message.ts";
 import type { PastLoop } from "./find-loop.ts";
-import { type Loop, type LoopEndReason, labelOf } from "./loop.ts";
+import { type Loop, type LoopEndReason, quotedLabelOf } from "./loop.ts";
 import { endText } from "./loop-text.ts";
 
 const REMEMBERED_MAX = 10;
@@ -22,7 +22,7 @@ export class Ends {
   ): { ended: LoopEnded; text: string } {
     const ended = endFacts(loop, reason, nowMs);
     const text = endText(loop, reason);
-    const past = { id: loop.id, text: `"${labelOf(loop)}" ${text}, at ${formatTime(nowMs)}` };
+    const past = { id: loop.id, text: `${quotedLabelOf(loop)} ${text}, at ${formatTime(nowMs)}` };
     this.#past = [...this.#past, past].slice(-REMEMBERED_MAX);
     if (tellAgent) this.#untold.push(endMessage(loop, text, ended));
     return { ended, text };

@@ -1,4 +1,5 @@
-import { type Loop, labelOf } from "./loop.ts";
+import { valueLabel } from "../core/text/label.ts";
+import { type Loop, quotedLabelOf } from "./loop.ts";
 
 /** A loop that is no more, and how it ended, in words. */
 export interface PastLoop {
@@ -17,14 +18,14 @@ export function findLoop(loops: readonly Loop[], idOrPrefix: string, past: reado
     exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted));
   const [only] = candidates;
   if (only && candidates.length === 1) return only;
-  if (only) throw new Error(`id ${JSON.stringify(wanted)} is ambiguous: ${idList(candidates)}.`);
+  if (only) throw new Error(`id ${valueLabel(wanted)} is ambiguous: ${idList(candidates)}.`);
   const ended = past.find(({ id }) => id === wanted);
   throw new Error(
-    `${ended ? `${ended.id} has ended: ${ended.text}.` : `Unknown id ${JSON.stringify(idOrPrefix)}.`} ` +
+    `${ended ? `${ended.id} has ended: ${ended.text}.` : `Unknown id ${valueLabel(idOrPrefix)}.`} ` +
       (loops.length > 0 ? `There are ${idList(loops)}.` : "There is no loop."),
   );
 }
 
 export function idList(loops: readonly Loop[]): string {
-  return loops.map((loop) => `${loop.id} (${labelOf(loop)})`).join(", ");
+  return loops.map((loop) => `${loop.id} ${quotedLabelOf(loop)}`).join(", ");
 }

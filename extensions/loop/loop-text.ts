@@ -1,12 +1,12 @@
-import { clean } from "../core/text/clean.ts";
 import { plural } from "../core/text/format.ts";
-import { shorten } from "../core/text/truncate.ts";
-import { comingRuns, type Loop, type LoopEndReason, labelOf } from "./loop.ts";
+import { label, nameLabel, quotedLabel } from "../core/text/label.ts";
+import { comingRuns, type Loop, type LoopEndReason, quotedLabelOf } from "./loop.ts";
 import { intervalText } from "./schedule/interval.ts";
 import type { Timer } from "./schedule/timer.ts";
 
 const NEXT_RUNS = 3;
 const PROMPT_MAX_CHARS = 200;
+const SCHEDULE_MAX_CHARS = 200;
 
 /** What makes the loop due: `every 45s; or on monitor_end, match "…", debounced 30s`. */
 export function triggerText({ trigger: { timer, events } }: Pick<Loop, "trigger">): string {
@@ -14,8 +14,8 @@ export function triggerText({ trigger: { timer, events } }: Pick<Loop, "trigger"
     ...(timer ? [timerText(timer)] : []),
     ...(events
       ? [
-          `on ${events.names.join(", ")}` +
-            (events.match === undefined ? "" : ` matching ${clean(events.match)}`) +
+          `on ${events.names.map((name) => nameLabel(name)).join(", ")}` +
+            (events.match === undefined ? "" : ` matching ${quotedLabel(events.match)}`) +
             (events.debounceMs > 0 ? `, debounced ${intervalText(events.debounceMs)}` : ""),
         ]
       : []),
@@ -23,7 +23,7 @@ export function triggerText({ trigger: { timer, events } }: Pick<Loop, "trigger"
 }
 
 export function timerText({ kind, text }: Timer): string {
-  return `${kind} ${text}`;
+  return `${kind} ${label(text, SCHEDULE_MAX_CHARS)}`;
 }
 
 export function runsText({ runs, maxRuns }: Pick<Loop, "runs" | "maxRuns">): string {
@@ -48,12 +48,11 @@ export function expiryText(loop: Loop): string {
 
 /** All about a loop that a list says. */
 export function loopText(loop: Loop, nowMs: number, ignoredEvents: number): string {
-  const prompt = clean(loop.prompt.replace(/\s+/g, " "));
   return [
-    `${loop.id} "${labelOf(loop)}": ${loop.state.kind}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
+    `${loop.id} ${quotedLabelOf(loop)}: ${loop.state.kind}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
     `  next: ${nextRunsText(loop, nowMs)}`,
     ...(ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : []),
-    `  prompt: ${shorten(prompt, PROMPT_MAX_CHARS)}`,
+    `  prompt: ${quotedLabel(loop.prompt, PROMPT_MAX_CHARS)}`,
   ].join("\n");
 }
 

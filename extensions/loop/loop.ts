@@ -1,8 +1,9 @@
-import { clean } from "../core/text/clean.ts";
-import { shorten } from "../core/text/truncate.ts";
+import { quotedLabel } from "../core/text/label.ts";
 import { duesBetween, nextDue, nextDues, type Timer } from "./schedule/timer.ts";
 
-const LABEL_MAX_CHARS = 40;
+/** Of a label. */
+const NAME_MAX_CHARS = 80;
+const PROMPT_MAX_CHARS = 40;
 
 /** The events that make a loop due. */
 export interface EventTrigger {
@@ -47,10 +48,10 @@ export interface Loop {
   lastEventRunAtMs?: number;
 }
 
-/** Its name or the start of its prompt, as it stands between quotes. */
-export function labelOf(loop: Pick<Loop, "name" | "prompt">): string {
-  const plain = clean((loop.name ?? loop.prompt).trim().replace(/\s+/g, " ")).replaceAll('"', "'");
-  return shorten(plain, LABEL_MAX_CHARS * (loop.name === undefined ? 1 : 2));
+/** Its name or the start of its prompt between quotation marks, to stand in a heading or a sentence. */
+export function quotedLabelOf(loop: Pick<Loop, "name" | "prompt">): string {
+  if (loop.name !== undefined) return quotedLabel(loop.name.trim(), NAME_MAX_CHARS);
+  return quotedLabel(loop.prompt.trim(), PROMPT_MAX_CHARS);
 }
 
 /** Until when a hybrid's timer is spared because an event has just run it. */

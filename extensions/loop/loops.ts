@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { errorLabel } from "../core/text/label.ts";
 import type { LoopEnded, LoopFired } from "./bus.ts";
 import { checkRequest, type LoopRequest } from "./check-request.ts";
 import { firedFacts } from "./delivery/loop-facts.ts";
@@ -6,7 +7,7 @@ import { type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
 import { Ends } from "./ends.ts";
 import type { LoopEvent } from "./events/event-source.ts";
 import { findLoop, idList, type PastLoop } from "./find-loop.ts";
-import { type Loop, type LoopEndReason, labelOf } from "./loop.ts";
+import { type Loop, type LoopEndReason, quotedLabelOf } from "./loop.ts";
 import { takeRun } from "./run.ts";
 import { changeStore, HELD_RETRY_MS } from "./store/change-store.ts";
 import { ClockCorrectedStore } from "./store/clock-corrected-store.ts";
@@ -124,7 +125,7 @@ export class Loops {
     const updated = await this.#change((loops) => {
       const loop = findLoop(loops, id, this.ended());
       if ((loop.state.kind === "paused") === (action === "pause")) {
-        throw new Error(`${loop.id} "${labelOf(loop)}" is ${loop.state.kind} already.`);
+        throw new Error(`${loop.id} ${quotedLabelOf(loop)} is ${loop.state.kind} already.`);
       }
       loop.state = action === "pause" ? { kind: "paused", sinceMs: nowMs } : { kind: "active" };
       // What was due while it was paused was not to run, and is not missed.
@@ -313,7 +314,7 @@ export class Loops {
   #reportFailure(error: Error): void {
     if (this.#reportedFailure === error.message) return;
     this.#reportedFailure = error.message;
-    this.#observer.failed(`Loops do not fire while their file cannot be used: ${error.message}`);
+    this.#observer.failed(`Loops do not fire while their file cannot be used: ${errorLabel(error)}`);
   }
 }
 

@@ -1,4 +1,6 @@
+import { valueLabel } from "../core/text/label.ts";
 import type { Task } from "./task/task.ts";
+import { quotedLabelOf } from "./task/task-label.ts";
 
 /** Ended tasks that are remembered; older ones are forgotten, their logs are not. */
 const ENDED_MAX = 100;
@@ -44,9 +46,9 @@ export class TaskRegistry {
     const candidates = wanted === "" ? [] : this.#tasks.filter((task) => task.id.startsWith(wanted));
     const [only] = candidates;
     if (only && candidates.length === 1) return only;
-    if (only) throw new Error(`id ${JSON.stringify(wanted)} is ambiguous: it begins ${idList(candidates)}.`);
+    if (only) throw new Error(`id ${valueLabel(wanted)} is ambiguous: it begins ${idList(candidates)}.`);
     throw new Error(
-      `Unknown id ${JSON.stringify(idOrPrefix)}. ` +
+      `Unknown id ${valueLabel(idOrPrefix)}. ` +
         (this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : "Nothing has been started."),
     );
   }
@@ -70,5 +72,5 @@ export class TaskRegistry {
 }
 
 function idList(tasks: readonly Task[]): string {
-  return tasks.map((task) => `${task.id} (${task.label}${task.end ? ", ended" : ""})`).join(", ");
+  return tasks.map((task) => `${task.id} ${quotedLabelOf(task)}${task.end ? " (ended)" : ""}`).join(", ");
 }

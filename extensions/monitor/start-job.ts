@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { valueLabel } from "../core/text/label.ts";
 import { taskDirectory } from "./host/paths.ts";
 import { shellCommand } from "./host/shell-command.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
@@ -7,6 +8,7 @@ import type { BaseLimits } from "./task/base-task.ts";
 import { JobTask } from "./task/job-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
 import { reserveTaskFiles } from "./task/task-files.ts";
+import { quotedLabelOf } from "./task/task-label.ts";
 import type { JobWake } from "./task/wake.ts";
 import type { Tasks } from "./tasks.ts";
 
@@ -83,13 +85,13 @@ export class JobStarter {
     const taken = name !== undefined && running.find((job) => job.spec.name === name);
     if (taken || (name !== undefined && [...this.#starting].some((request) => request.name === name))) {
       throw new Error(
-        `name ${JSON.stringify(name)} is taken by a running job${taken ? ` (${taken.id})` : ""}. ` +
+        `name ${valueLabel(name)} is taken by a running job${taken ? ` (${taken.id})` : ""}. ` +
           "Give another name, or stop that one first (monitor_stop).",
       );
     }
     const { maxJobs } = this.#settings;
     if (running.length + this.#starting.size < maxJobs) return;
-    const list = running.map((job) => `${job.id} "${job.label}"`).join(", ");
+    const list = running.map((job) => `${job.id} ${quotedLabelOf(job)}`).join(", ");
     throw new Error(
       `${maxJobs} jobs are running already, the most allowed: ${list}. Wait, or stop one first.`,
     );

@@ -9,6 +9,7 @@ import { type MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
 import { checkDirectory } from "./task/spawn-shell.ts";
 import type { Task } from "./task/task.ts";
 import { reserveTaskFiles } from "./task/task-files.ts";
+import { quotedLabelOf } from "./task/task-label.ts";
 import type { WakeOn } from "./task/wake.ts";
 import type { StopResult, Tasks } from "./tasks.ts";
 
@@ -113,7 +114,7 @@ export class MonitorStarter {
     const same = running.find((task) => task.spec.command.trim() === command.trim());
     if (same) {
       throw new Error(
-        `The same command is already running as ${same.id} ("${same.label}"). ` +
+        `The same command is already running as ${same.id} (${quotedLabelOf(same)}). ` +
           `Use that one, or give replaces: "${same.id}" to start it anew.`,
       );
     }
@@ -122,8 +123,10 @@ export class MonitorStarter {
     const { maxConcurrent } = this.#settings;
     if (running.length + this.#starting.size < maxConcurrent) return;
     const list = [
-      ...running.map((task) => `${task.id} "${task.label}"`),
-      ...[...this.#starting.keys()].map((request) => `"${request.description}" (just starting)`),
+      ...running.map((task) => `${task.id} ${quotedLabelOf(task)}`),
+      ...[...this.#starting.keys()].map(
+        (request) => `${quotedLabelOf({ label: request.description })} (just starting)`,
+      ),
     ].join(", ");
     throw new Error(
       `${maxConcurrent} monitors are running already, the most allowed: ${list}. ` +

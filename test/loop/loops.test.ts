@@ -27,7 +27,9 @@ test("a timer's run says loop, cause and number", async (t) => {
   assert.equal(fake.prompts().length, 3);
   assert.match(
     fake.prompts()[2] ?? "",
-    new RegExp(`^\\[loop ${id} "a 'b'" run 3 of 10 \\d\\d:\\d\\d:30\\] every 10s, due at .*:30\nlook$`),
+    new RegExp(
+      `^\\[loop ${id} "a \\\\"b\\\\"" run 3 of 10 \\d\\d:\\d\\d:30\\] every 10s, due at .*:30\nlook$`,
+    ),
   );
 });
 

@@ -38,7 +38,7 @@ test("refuses an ambiguous prefix with the ids that it begins", async (t) => {
     await runningTask(t, "m3c"),
   );
   assert.throws(() => registry.find("m2"), {
-    message: 'id "m2" is ambiguous: it begins m2a (task m2a), m2b (task m2b).',
+    message: 'id "m2" is ambiguous: it begins m2a "task m2a", m2b "task m2b".',
   });
 });
 
@@ -46,7 +46,7 @@ test("refuses an unknown id with the ids that there are", async (t) => {
   const registry = registryOf(await runningTask(t, "m2a"), await endedTask("m3b"));
   for (const unknown of ["x", "", "m2aa"]) {
     assert.throws(() => registry.find(unknown), {
-      message: `Unknown id ${JSON.stringify(unknown)}. Known are m2a (task m2a), m3b (task m3b, ended).`,
+      message: `Unknown id ${JSON.stringify(unknown)}. Known are m2a "task m2a", m3b "task m3b" (ended).`,
     });
   }
   assert.throws(() => new TaskRegistry().find("m1"), {
@@ -58,7 +58,7 @@ test("says how a task ended that is to be found running, and what runs", async (
   const registry = registryOf(await endedTask("m2a"), await runningTask(t, "m3b"));
   assert.equal(registry.findRunning("m3b", () => "").id, "m3b");
   assert.throws(() => registry.findRunning("m2a", (task) => `how ${task.id} ended`), {
-    message: "m2a has ended: how m2a ended. Running: m3b (task m3b).",
+    message: 'm2a has ended: how m2a ended. Running: m3b "task m3b".',
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { visibleLines } from "../text/visible.ts";
 
 /** Shows the user what a command answers, or what is wrong, in the modes without a user interface too. */
 export function show(ctx: ExtensionContext, text: string, type: "info" | "warning" | "error" = "info"): void {
@@ -19,6 +20,6 @@ export async function showOrExplain(
     const answer = await work();
     if (answer !== undefined) show(ctx, answer);
   } catch (error) {
-    show(ctx, (error as Error).message, "error");
+    show(ctx, visibleLines((error as Error).message).join("\n"), "error");
   }
 }

@@ -1,7 +1,6 @@
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, type TUI, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { lineCount } from "../text/label.ts";
-import { countEscapes } from "../text/visible.ts";
+import { commandFacts } from "../text/command-facts.ts";
 import { commandRows } from "./command-rows.ts";
 
 /** What a person is asked to allow. */
@@ -24,19 +23,6 @@ const TITLE_SHARE = 0.25;
 const PADDING = " ";
 /** Rules above and below, the facts, the keys. */
 const FRAME_ROWS = 4;
-
-/**
- * What stands in no line of the command and is to be known of it: `3 lines`, how many of its characters are
- * shown as escapes. Nothing for a plain line.
- */
-export function commandFacts(command: string): string[] {
-  const lines = lineCount(command);
-  const escapes = countEscapes(command);
-  return [
-    ...(lines > 1 ? [`${lines} lines`] : []),
-    ...(escapes > 0 ? [`${escapes} invisible or control characters, shown as escapes`] : []),
-  ];
-}
 
 /**
  * Asks in the terminal whether a command may start. The command is there whole, on as many rows as it

@@ -3,12 +3,14 @@ import { visiblePieces } from "./visible.ts";
 /** Long enough for what names a thing, short enough for a line that says more than the name. */
 const LABEL_MAX_CHARS = 200;
 const CUT = "…";
+/** What systems allow, every character as an escape. */
+const PATH_MAX_CHARS = 40_000;
 /** The system's messages may hold two paths. */
 const ERROR_MAX_CHARS = 1_000;
 /** More than the longest emoji has. */
 const LOOKAHEAD_CHARS = 32;
 const DELIMITER = /["\\]/g;
-const PLAIN_WORD = /^[\w.:/+@%=-]+$/;
+const PLAIN_WORD = /^[\p{L}\p{N}_.:/+@%=~,-]+$/u;
 
 /**
  * Text from outside as a label: one line, each character visible (a line feed is `\n`), and at most
@@ -30,6 +32,17 @@ export function quotedLabel(text: string, maxChars: number = LABEL_MAX_CHARS): s
 /** A name that is one plain word as it is, any other as a quoted label. */
 export function nameLabel(text: string, maxChars: number = LABEL_MAX_CHARS): string {
   return PLAIN_WORD.test(text) && text.length <= maxChars ? text : quotedLabel(text, maxChars);
+}
+
+/** A path, whole: as it is, or as a quoted label. */
+export function pathLabel(path: string): string {
+  return nameLabel(path, PATH_MAX_CHARS);
+}
+
+/** A value of any kind, as what was wrong with it names it: a string is a quoted label. */
+export function valueLabel(value: unknown, maxChars: number = LABEL_MAX_CHARS): string {
+  if (typeof value === "string") return quotedLabel(value, maxChars);
+  return label(JSON.stringify(value) ?? String(value), maxChars);
 }
 
 /** What went wrong, in the words of whoever says so: the system's may hold names of files. */

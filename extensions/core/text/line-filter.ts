@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from "re2js";
+import { errorLabel, valueLabel } from "./label.ts";
 import { needlesOf } from "./needles.ts";
 
 export interface LineFilter {
@@ -43,7 +44,7 @@ function compile(parameter: string, pattern: string): RE2JS {
     if (!(error instanceof RE2JSException)) throw error;
     const unsupported = unsupportedFeature(reason(error), pattern);
     throw new Error(
-      `${parameter}: ${JSON.stringify(pattern)} is not a valid RE2 pattern: ${reason(error)}.` +
+      `${parameter}: ${valueLabel(pattern)} is not a valid RE2 pattern: ${reason(error)}.` +
         (unsupported
           ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.`
           : "") +
@@ -57,13 +58,13 @@ function withinSize(compiled: RE2JS, parameter: string, pattern: string): RE2JS 
   const size = compiled.programSize();
   if (size <= PATTERN_MAX_SIZE) return compiled;
   throw new Error(
-    `${parameter}: ${JSON.stringify(pattern)} is too complex (${size} instructions; at most ` +
+    `${parameter}: ${valueLabel(pattern)} is too complex (${size} instructions; at most ` +
       `${PATTERN_MAX_SIZE} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
   );
 }
 
 function reason(error: RE2JSException): string {
-  return error.message.replace(/^error parsing regexp: /, "");
+  return errorLabel(error).replace(/^error parsing regexp: /, "");
 }
 
 /** What people try that a linear-time engine cannot have, named for them. */

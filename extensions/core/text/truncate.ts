@@ -54,3 +54,8 @@ export function ownCopy(text: string): string {
 export function shorten(text: string, maxChars: number): string {
   return text.length <= maxChars ? text : cutBetweenCodePoints(text, maxChars) + TRUNCATED;
 }
+
+/** The first `maxChars` of a text, with `…` for the rest. */
+export function beginning(text: string, maxChars: number): string {
+  return text.length <= maxChars ? text : `${cutBetweenCodePoints(text, maxChars)}…`;
+}

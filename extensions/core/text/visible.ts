@@ -12,7 +12,14 @@ const EMOJI = String.raw`\p{RGI_Emoji}`;
 // of its own would be drawn on what stands before the text, or on an escape.
 const STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3})\p{M}`;
 
-const KEPT_OR_HIDDEN = new RegExp(`(?<kept>${EMOJI}|${SPELLING_JOINER})|${HIDDEN}|${STRAY_MARK}`, "gv");
+let keptOrHidden: RegExp | undefined;
+
+/** Made at first use: it takes milliseconds, and most texts are printable ASCII. */
+function keptOrHiddenCharacters(): RegExp {
+  keptOrHidden ??= new RegExp(`(?<kept>${EMOJI}|${SPELLING_JOINER})|${HIDDEN}|${STRAY_MARK}`, "gv");
+  return keptOrHidden;
+}
+
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** A text in pieces: what is shown as it is, and escapes. */
@@ -27,7 +34,6 @@ export interface VisiblePiece {
  * that commands can be read: whether an escape was typed, `countEscapes` tells.
  */
 export function visible(text: string): string {
-  if (PRINTABLE_ASCII.test(text)) return text;
   return visiblePieces(text)
     .map((piece) => piece.text)
     .join("");
@@ -45,12 +51,13 @@ export function countEscapes(text: string): number {
 
 /** What `visible` puts together. */
 export function visiblePieces(text: string): VisiblePiece[] {
+  if (PRINTABLE_ASCII.test(text)) return [{ text, isEscape: false }];
   const pieces: VisiblePiece[] = [];
   let shownTo = 0;
   const show = (end: number): void => {
     if (end > shownTo) pieces.push({ text: text.slice(shownTo, end), isEscape: false });
   };
-  for (const match of text.matchAll(KEPT_OR_HIDDEN)) {
+  for (const match of text.matchAll(keptOrHiddenCharacters())) {
     if (match.groups?.kept !== undefined) continue;
     show(match.index);
     pieces.push({ text: escapeOf(match[0]), isEscape: true });

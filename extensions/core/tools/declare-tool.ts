@@ -145,7 +145,7 @@ export function argumentChecker<Schema extends TObject>(schema: Schema): (args: 
         const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
         if (!parameter)
           return [
-            `${name} (${shown(value)}) is no parameter; allowed are ${Object.keys(parameters).join(", ")}`,
+            `${/^\w+$/.test(name) ? name : shown(name)} (${shown(value)}) is no parameter; allowed are ${Object.keys(parameters).join(", ")}`,
           ];
         if (value === undefined || value === null || isAllowed(coerced(value, parameter), parameter))
           return [];

@@ -1,12 +1,14 @@
 import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
 import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
-import { plainLine } from "../text/clean.ts";
+import { commandLabel, label } from "../text/label.ts";
+import { messageLines } from "../text/message-lines.ts";
+import { visibleLines } from "../text/visible.ts";
 
 /** What a tool's row tells of a call. */
 export interface CallText {
-  /** What the call is about. */
+  /** What the call is about, as it was given. */
   subject: string;
-  /** What stands behind it in a paler colour, and whole on lines of its own once the row is expanded. */
+  /** Stands behind it in a paler colour: its start, and how many lines it has. Expanded, it is there whole. */
   detail?: string | undefined;
 }
 
@@ -50,10 +52,14 @@ export function toolRow<Args, Details>(
     ): Component {
       const said = textOf(result);
       const outcome: RowState["outcome"] = context.isError
-        ? { kind: "failed", text: plainLine(firstLine(result, said)) }
-        : { kind: "done", text: plainLine(summarize(result, said)) };
+        ? { kind: "failed", text: label(firstLine(result, said)) }
+        : { kind: "done", text: label(summarize(result, said)) };
       (context.state as RowState).outcome = outcome;
-      const text = new Text(theme.fg(context.isError ? "error" : "toolOutput", said), 0, 0);
+      const text = new Text(
+        theme.fg(context.isError ? "error" : "toolOutput", messageLines(said).join("\n")),
+        0,
+        0,
+      );
       return framed((width) => (context.expanded ? text.render(width) : []), context, theme);
     },
   };
@@ -82,7 +88,7 @@ function collapsedRow(
   const end = outcome && outcome.text !== "" ? `  ${theme.fg("muted", outcome.text)}` : "";
   if (call.detail === undefined) return truncateToWidth(head + end, width, "…");
   // The detail gives way to the result: that is short, and by it the task is known from now on.
-  const start = `${head}  ${theme.fg("muted", plainLine(call.detail))}`;
+  const start = `${head}  ${theme.fg("muted", commandLabel(call.detail))}`;
   const room = Math.max(CALL_MIN_COLUMNS, width - visibleWidth(end));
   return truncateToWidth(truncateToWidth(start, room, "…") + end, width, "…");
 }
@@ -90,11 +96,12 @@ function collapsedRow(
 function expandedCall(title: string, call: CallText, theme: Theme, width: number): string[] {
   const head = truncateToWidth(headOf(title, call, theme), width, "…");
   if (call.detail === undefined) return [head];
-  return [head, ...new Text(theme.fg("muted", call.detail), 0, 0).render(width)];
+  const detail = visibleLines(call.detail).join("\n");
+  return [head, ...new Text(theme.fg("muted", detail), 0, 0).render(width)];
 }
 
 function headOf(title: string, { subject }: CallText, theme: Theme): string {
-  const about = plainLine(subject);
+  const about = label(subject);
   const name = theme.fg("toolTitle", theme.bold(title));
   return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
 }

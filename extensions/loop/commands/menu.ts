@@ -1,6 +1,6 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
-import { type Loop, labelOf } from "../loop.ts";
+import { type Loop, quotedLabelOf } from "../loop.ts";
 import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
 import { updatedText } from "../tools/updated-text.ts";
@@ -19,7 +19,7 @@ export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Prom
   const chosen = byRow.get((await ctx.ui.select("Loops", [...byRow.keys()])) ?? "");
   if (!chosen) return;
   const toggle = chosen.state.kind === "paused" ? "Resume" : "Pause";
-  const title = `${chosen.id} "${labelOf(chosen)}", next: ${nextRunsText(chosen, Date.now())}`;
+  const title = `${chosen.id} ${quotedLabelOf(chosen)}, next: ${nextRunsText(chosen, Date.now())}`;
   const what = await ctx.ui.select(title, ["Run now", toggle, DETAILS, DELETE]);
   if (what === undefined) return;
   if (what === DELETE && !(await ctx.ui.confirm("Delete this loop?", loopLine(chosen)))) return;
@@ -44,5 +44,5 @@ function row(loop: Loop): string {
 }
 
 function loopLine(loop: Loop): string {
-  return `${loop.id} "${labelOf(loop)}"`;
+  return `${loop.id} ${quotedLabelOf(loop)}`;
 }

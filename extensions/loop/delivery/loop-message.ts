@@ -1,8 +1,9 @@
 import { clean } from "../../core/text/clean.ts";
 import { formatTime, plural } from "../../core/text/format.ts";
+import { nameLabel } from "../../core/text/label.ts";
 import { shorten } from "../../core/text/truncate.ts";
 import type { LoopEnded, LoopFired } from "../bus.ts";
-import { type Loop, labelOf } from "../loop.ts";
+import { type Loop, quotedLabelOf } from "../loop.ts";
 import { formatDateTime, timerText } from "../loop-text.ts";
 import type { Cause, LoopRun } from "../run.ts";
 import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message.ts";
@@ -27,7 +28,7 @@ export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopM
       : `; ${run.missedMore ? "more than " : ""}${plural(run.missed, "run")} missed before it`;
   const causes = run.causes.map((cause) => causeText(cause)).join(" and ");
   const content = [
-    `[loop ${loop.id} "${labelOf(loop)}" ${number}${last} ${formatTime(run.atMs)}] ${causes}${missed}`,
+    `[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${formatTime(run.atMs)}] ${causes}${missed}`,
     ...run.causes.flatMap(quotedEvent),
     loop.prompt,
   ].join("\n");
@@ -35,7 +36,7 @@ export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopM
 }
 
 export function endMessage(loop: Loop, text: string, ended: LoopEnded): LoopMessage {
-  const content = `[loop ${loop.id} "${labelOf(loop)}" end ${formatTime(Date.parse(ended.at))}] ${text}`;
+  const content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${formatTime(Date.parse(ended.at))}] ${text}`;
   return { customType: LOOP_NOTICE, content, display: true, details: ended };
 }
 
@@ -47,7 +48,8 @@ function causeText(cause: Cause): string {
       return `asked for by ${cause.by === "model" ? "you" : "the user"}`;
     case "events": {
       const { name, count, firstMs } = cause.events;
-      return count === 1 ? `on ${name}` : `on ${count} events since ${formatTime(firstMs)}, the last ${name}`;
+      const last = nameLabel(name);
+      return count === 1 ? `on ${last}` : `on ${count} events since ${formatTime(firstMs)}, the last ${last}`;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Cron } from "croner";
+import { valueLabel } from "../../core/text/label.ts";
 
 const NICKNAMES = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
 const FIELDS = [
@@ -21,11 +22,11 @@ export function checkCron(text: string, nowMs: number): string {
   const cron = text.trim().replace(/\s+/g, " ");
   if (cron.startsWith("@")) {
     if (!NICKNAMES.includes(cron.toLowerCase())) {
-      throw new Error(`cron is ${JSON.stringify(text)}; of this kind ${NICKNAMES.join(", ")} are allowed.`);
+      throw new Error(`cron is ${valueLabel(text)}; of this kind ${NICKNAMES.join(", ")} are allowed.`);
     }
   } else checkFields(cron);
   if (cronRuns(cron, nowMs).next().done) {
-    throw new Error(`cron is ${JSON.stringify(text)}; there is no such date, so it would never run.`);
+    throw new Error(`cron is ${valueLabel(text)}; there is no such date, so it would never run.`);
   }
   return cron;
 }
@@ -34,7 +35,7 @@ function checkFields(cron: string): void {
   const fields = cron.split(" ");
   if (fields.length !== FIELDS.length || cron === "") {
     throw new Error(
-      `cron is ${JSON.stringify(cron)}, of ${cron === "" ? 0 : fields.length} fields; allowed are five: ` +
+      `cron is ${valueLabel(cron)}, of ${cron === "" ? 0 : fields.length} fields; allowed are five: ` +
         `${FIELDS.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${NICKNAMES.join(", ")}.`,
     );
   }
@@ -45,7 +46,7 @@ function checkFields(cron: string): void {
       parse(alone);
     } catch {
       throw new Error(
-        `cron ${JSON.stringify(cron)}: field ${index + 1}, the ${field.name}, is ${JSON.stringify(fields[index])}; ` +
+        `cron ${valueLabel(cron)}: field ${index + 1}, the ${field.name}, is ${valueLabel(fields[index])}; ` +
           `allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
       );
     }

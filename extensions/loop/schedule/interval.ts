@@ -1,3 +1,5 @@
+import { valueLabel } from "../../core/text/label.ts";
+
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 } as const;
 
 /** Units in descending order, each at most once: `1h30m` is an interval, `30m1h` and `1.5h` are not. */
@@ -31,7 +33,7 @@ export function parseInterval(parameter: string, text: string, minMs: number): n
   const ms = intervalMs(text);
   if (ms !== undefined && ms >= minMs && ms <= INTERVAL_MAX_MS) return ms;
   throw new Error(
-    `${parameter} is ${JSON.stringify(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, ` +
+    `${parameter} is ${valueLabel(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, ` +
       `from ${intervalText(minMs)} to ${intervalText(INTERVAL_MAX_MS)}.`,
   );
 }

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { Check, Errors } from "typebox/value";
+import { errorLabel, label, quotedLabel } from "../../core/text/label.ts";
 import { createLineFilter } from "../../core/text/line-filter.ts";
 import { EVERY_MIN_MS } from "../check-request.ts";
 import { checkEventNames } from "../events/check-event-names.ts";
@@ -61,7 +62,7 @@ export function parseStore(text: string): { stored: StoredLoops; problems: strin
   try {
     content = JSON.parse(text);
   } catch (error) {
-    return { stored: NO_LOOPS, problems: [`it is not JSON: ${(error as Error).message}`] };
+    return { stored: NO_LOOPS, problems: [`it is not JSON: ${errorLabel(error)}`] };
   }
   const { version, loops } = content ?? {};
   if (!Number.isSafeInteger(version) || !Array.isArray(loops)) {
@@ -80,7 +81,7 @@ export function parseStore(text: string): { stored: StoredLoops; problems: strin
 function problemWith(loop: unknown, before: readonly Loop[]): string | undefined {
   if (!Check(storedLoop, loop)) {
     const [error] = Errors(storedLoop, loop);
-    return `${error?.instancePath || "it"} ${error?.message ?? "is not a loop"}`;
+    return label(`${error?.instancePath || "it"} ${error?.message ?? "is not a loop"}`);
   }
   if (before.some(({ id }) => id === loop.id)) return `its id ${loop.id} is another's too`;
   if (before.length >= LOOPS_MAX) return `it is beyond the ${LOOPS_MAX} that are allowed`;
@@ -88,7 +89,7 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
     checkTriggers(loop as Loop);
     return undefined;
   } catch (error) {
-    return (error as Error).message;
+    return errorLabel(error);
   }
 }
 
@@ -97,7 +98,7 @@ function checkTriggers({ trigger, createdAtMs }: Loop): void {
   const { timer, events } = trigger;
   if (timer?.kind === "cron") checkCron(timer.text, createdAtMs);
   if (timer?.kind === "every" && parseInterval("every", timer.text, EVERY_MIN_MS) !== timer.everyMs) {
-    throw new Error(`every ${timer.text} is not ${timer.everyMs} ms`);
+    throw new Error(`every ${quotedLabel(timer.text)} is not ${timer.everyMs} ms`);
   }
   if (!events) return;
   checkEventNames(events.names);

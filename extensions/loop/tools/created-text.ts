@@ -1,4 +1,4 @@
-import { type Loop, labelOf } from "../loop.ts";
+import { type Loop, quotedLabelOf } from "../loop.ts";
 import { expiryText, nextRunsText, triggerText } from "../loop-text.ts";
 import type { Loops } from "../loops.ts";
 import type { Scope } from "../store/store.ts";
@@ -13,7 +13,7 @@ const KEPT: Readonly<Record<Scope, string>> = {
 export function createdText(loop: Loop, loops: Loops): string {
   const runs = loop.maxRuns === undefined ? "" : `; runs: at most ${loop.maxRuns}`;
   return [
-    `Created loop ${loop.id} "${labelOf(loop)}": ${triggerText(loop)}.`,
+    `Created loop ${loop.id} ${quotedLabelOf(loop)}: ${triggerText(loop)}.`,
     `Next runs: ${nextRunsText(loop, loop.createdAtMs)}`,
     `Expires: ${expiryText(loop)}${runs}`,
     `Kept: ${KEPT[loops.scope]}`,

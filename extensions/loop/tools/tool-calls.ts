@@ -3,7 +3,7 @@ import { isPlanModeOn } from "../../core/pi/plan-mode.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { LoopRequest } from "../check-request.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
-import { labelOf } from "../loop.ts";
+import { quotedLabelOf } from "../loop.ts";
 import { loopText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
 import { createdText } from "./created-text.ts";
@@ -43,6 +43,6 @@ export class ToolCalls {
 
   async delete(idOrPrefix: string): Promise<AgentToolResult<{ id: string }>> {
     const { loop, text } = await this.#loops.delete(idOrPrefix, "model");
-    return textResult(`${loop.id} "${labelOf(loop)}" ${text}.`, { id: loop.id });
+    return textResult(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
   }
 }

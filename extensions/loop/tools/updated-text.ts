@@ -1,10 +1,10 @@
-import { type Loop, labelOf } from "../loop.ts";
+import { type Loop, quotedLabelOf } from "../loop.ts";
 import { nextRunsText } from "../loop-text.ts";
 import type { LoopAction } from "../loops.ts";
 
 /** What an update did. */
 export function updatedText(loop: Loop, action: LoopAction): string {
-  const what = `${loop.id} "${labelOf(loop)}"`;
+  const what = `${loop.id} ${quotedLabelOf(loop)}`;
   switch (action) {
     case "pause":
       return `${what} is paused.`;

@@ -1,6 +1,6 @@
 import type { ExtensionAPI, MessageRenderer } from "@earendil-works/pi-coding-agent";
 import { Text, truncateToWidth } from "@earendil-works/pi-tui";
-import { clean } from "../../core/text/clean.ts";
+import { messageLines } from "../../core/text/message-lines.ts";
 
 /** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
 export const LOOP_PROMPT = "loop-prompt";
@@ -15,7 +15,7 @@ const RESET = "\x1b[0m";
 /** The row of a loop's prompt, or of its end: the heading, and the first lines of what follows it. */
 const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
   const content = typeof message.content === "string" ? message.content : "";
-  const [heading = "", ...lines] = content.split("\n").map(clean);
+  const [heading = "", ...lines] = messageLines(content);
   const shown = expanded
     ? lines
     : lines

@@ -1,8 +1,10 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { valueLabel } from "../../core/text/label.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Task } from "../task/task.ts";
+import { nameFromCommand } from "../task/task-label.ts";
 import { logPlace } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { findTask, isEarlier } from "../tools/find-task.ts";
@@ -13,7 +15,6 @@ import { jobsText, stopText } from "../tools/monitor-stop-call.ts";
 import type { PanelOpener } from "../ui/panel/panel-opener.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
-const LABEL_MAX_CHARS = 40;
 
 /**
  * What the commands do with what was typed behind them.
@@ -52,7 +53,7 @@ export class CommandRuns {
   async monitor(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const command = unquote(args);
     if (command === "") throw new Error("/monitor needs the command to run: /monitor tail -f app.log");
-    const description = command.replace(/\s+/g, " ").slice(0, LABEL_MAX_CHARS);
+    const description = nameFromCommand(command);
     const { task } = await this.#monitors.start(
       { description, command, persistent: true, wake: "never", startedBy: "user" },
       ctx,
@@ -110,6 +111,6 @@ function lineCount(text: string): number {
   const lines = Number(text);
   if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
   throw new Error(
-    `lines is ${JSON.stringify(text)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`,
+    `lines is ${valueLabel(text)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`,
   );
 }

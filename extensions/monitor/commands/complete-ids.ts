@@ -1,6 +1,7 @@
 import type { AutocompleteItem } from "@earendil-works/pi-tui";
 import { completions } from "../../core/pi/completions.ts";
 import type { Task } from "../task/task.ts";
+import { labelOf } from "../task/task-label.ts";
 
 /** What Tab offers for the id that a command takes. */
 export function completeIds(
@@ -24,5 +25,5 @@ export function completeIdsOr(
 }
 
 function idItems(tasks: readonly Task[]): AutocompleteItem[] {
-  return tasks.map((task) => ({ value: task.id, label: task.id, description: task.label }));
+  return tasks.map((task) => ({ value: task.id, label: task.id, description: labelOf(task) }));
 }

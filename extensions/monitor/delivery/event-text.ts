@@ -1,6 +1,5 @@
 import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
-import { clean } from "../../core/text/clean.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
 import { addSkipped } from "../pipeline/line.ts";
@@ -10,6 +9,7 @@ import { describeEndReason } from "../task/end-reason.ts";
 import type { JobEnd, JobTask } from "../task/job-task.ts";
 import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLog, logPlace } from "../task/task-log.ts";
 import { countsText, missingText } from "./line-account.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
@@ -178,15 +178,10 @@ export function linesText(task: Task, below = 0): string {
 }
 
 function heading(task: Task, position: string, atMs: number): string {
-  const what = [`${task.kind} ${task.id} "${labelOf(task)}"`, position, formatTime(atMs)].filter(
+  const what = [`${task.kind} ${task.id} ${quotedLabelOf(task)}`, position, formatTime(atMs)].filter(
     (part) => part !== "",
   );
   return `[${what.join(" ")}]`;
-}
-
-/** The description as it stands between quotes: one line, no control characters. */
-export function labelOf(task: Task): string {
-  return clean(task.label.replace(/\s+/g, " ")).replaceAll('"', "'");
 }
 
 export function quote(line: string): string {

@@ -1,5 +1,6 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { commandFacts, type StartQuestion, StartQuestionView } from "../../core/pi/start-question.ts";
+import { type StartQuestion, StartQuestionView } from "../../core/pi/start-question.ts";
+import { commandFacts } from "../../core/text/command-facts.ts";
 import { quotedLabel } from "../../core/text/label.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 

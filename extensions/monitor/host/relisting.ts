@@ -1,8 +1,9 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
 import type { Delivery } from "../delivery/delivery.ts";
-import { labelOf, linesText } from "../delivery/event-text.ts";
+import { linesText } from "../delivery/event-text.ts";
 import type { TaskRegistry } from "../registry.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
 import { unendedTasks } from "./unended-tasks.ts";
 
 /**
@@ -20,7 +21,7 @@ export function relist(
     .running()
     .map(
       (task) =>
-        `- ${task.kind} ${task.id} "${labelOf(task)}", pid ${task.pid}, wake ${task.spec.wake}; ${linesText(task)}`,
+        `- ${task.kind} ${task.id} ${quotedLabelOf(task)}, pid ${task.pid}, wake ${task.spec.wake}; ${linesText(task)}`,
     );
   const known = new Set([...registry.running(), ...registry.ended()].map((task) => task.id));
   const gone = unendedTasks(branch).filter((id) => !known.has(id));

@@ -3,6 +3,7 @@ import {
   type ExtensionContext,
   getShellConfig,
 } from "@earendil-works/pi-coding-agent";
+import { displayPath } from "../../core/text/format.ts";
 import type { ShellCommand } from "../task/spawn-shell.ts";
 import type { ShellSettings } from "./shell-settings.ts";
 
@@ -49,7 +50,7 @@ function shellConfig(shellPath: string | undefined): { shell: string; args: stri
     return getShellConfig(shellPath);
   } catch (error) {
     throw new Error(
-      `The shell does not exist: ${shellPath}. Correct or remove shellPath in pi's settings. Nothing was started.`,
+      `The shell does not exist: ${shellPath === undefined ? "none" : displayPath(shellPath)}. Correct or remove shellPath in pi's settings. Nothing was started.`,
       { cause: error },
     );
   }

@@ -54,7 +54,7 @@ export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
   /** Between SIGTERM and SIGKILL. */
   abstract get graceMs(): number;
 
-  /** What people call it. */
+  /** What people call it, as it was written: shown only as a label. */
   abstract get label(): string;
 
   /** Lines that it has printed. */

@@ -1,3 +1,4 @@
+import { errorLabel } from "../../core/text/label.ts";
 /** Who asked for a stop. */
 export type StoppedBy = "model" | "command" | "panel";
 
@@ -69,7 +70,7 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
         `over ${reason.windowSeconds} s, without a break of ${reason.windowSeconds} s`
       );
     case "failed":
-      return `failed: ${reason.message}`;
+      return `failed: ${errorLabel(reason.message)}`;
     case "session_end":
       return "ended with the session";
   }

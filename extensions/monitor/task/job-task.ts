@@ -1,4 +1,5 @@
 import { CappedLog } from "../../core/files/capped-log.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
 import type { EndReason } from "./end-reason.ts";
@@ -6,6 +7,7 @@ import { JobOutput, type JobOutputState } from "./job-output.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { spawnShell } from "./spawn-shell.ts";
 import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
+import { nameFromCommand } from "./task-label.ts";
 import type { TaskLog } from "./task-log.ts";
 import { type ProcessEnd, TaskProcess, type TaskProcessState } from "./task-process.ts";
 import { writeTaskRecord } from "./task-record.ts";
@@ -36,7 +38,6 @@ export interface JobEnd extends BaseEnd {
 /** In the end notice. */
 const LAST_LINES = 10;
 const LAST_LINES_MAX_CHARS = 1_000;
-const LABEL_MAX_CHARS = 40;
 
 /** A job as data and streams, from which another runtime can go on after a reload of pi. */
 export interface JobTaskState {
@@ -106,7 +107,7 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
     this.#observer = observer;
     this.output = new JobOutput(parts.source, parts.log, before);
     void parts.log.lost.then((error) =>
-      observer.notice(this, `its log is not kept (${error.message}); the job goes on`),
+      observer.notice(this, `its log is not kept (${errorLabel(error)}); the job goes on`),
     );
     this.done = this.end ? Promise.resolve(this.end) : this.#run();
   }
@@ -116,7 +117,7 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
   }
 
   get label(): string {
-    return this.spec.name ?? shorten(this.spec.command.replace(/\s+/g, " ").trim(), LABEL_MAX_CHARS);
+    return this.spec.name ?? nameFromCommand(this.spec.command);
   }
 
   get recordedFacts(): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { formatDuration } from "../../core/text/format.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import { createLineFilter, type LineFilter } from "../../core/text/line-filter.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import type { LineCounts } from "../pipeline/line-counts.ts";
@@ -162,7 +163,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     };
     this.output = new MonitorOutput(parts.sources, parts.logs, outputOptions, this.#outputSink(), before);
     void parts.logs.lost.then((error) =>
-      this.#sayOnce("logs lost", `its logs are not kept (${error.message}); the monitor goes on`),
+      this.#sayOnce("logs lost", `its logs are not kept (${errorLabel(error)}); the monitor goes on`),
     );
     this.done = this.end ? Promise.resolve(this.end) : this.#run();
   }
@@ -246,7 +247,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
       failed: (error) =>
         this.process.terminate({
           kind: "failed",
-          message: `its output could not be handled: ${error.message}`,
+          message: `its output could not be handled: ${errorLabel(error)}`,
         }),
     };
   }

@@ -9,6 +9,7 @@ import {
   type TaskIdentity,
 } from "../../core/processes/task-processes.ts";
 import { type Terminated, terminateTask } from "../../core/processes/terminate.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import { describeExit, type EndReason, type ExitReason } from "./end-reason.ts";
 
 /** How long output may go on after the shell's exit before that is worth a notice. */
@@ -123,7 +124,7 @@ export class TaskProcess {
     clearTimeout(heldNotice);
     clearTimeout(this.#deadline);
     if (readError) {
-      this.terminate({ kind: "failed", message: `its output could not be read: ${readError.message}` });
+      this.terminate({ kind: "failed", message: `its output could not be read: ${errorLabel(readError)}` });
     }
     this.#finishing = true;
     const ended = this.#ending ? await terminated : nothingLeft;

@@ -1,11 +1,14 @@
+import { commandFacts } from "../../core/text/command-facts.ts";
 import { formatDuration, formatTime, plural } from "../../core/text/format.ts";
-import { quotedLabel } from "../../core/text/label.ts";
-import { cutBetweenCodePoints } from "../../core/text/truncate.ts";
+import { commandLabel, label, pathLabel, quotedLabel } from "../../core/text/label.ts";
+import { beginning } from "../../core/text/truncate.ts";
+import { visibleLines } from "../../core/text/visible.ts";
 import { linesText, quote } from "../delivery/event-text.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
 import { describeEndReason } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLack, describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { isEarlier } from "./find-task.ts";
@@ -13,6 +16,8 @@ import { isEarlier } from "./find-task.ts";
 const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;
 const LAST_LINE_CHARS = 120;
+/** As long as it may be. */
+const PROMPT_MAX_CHARS = 1_000;
 
 /** A task in the details of a list. */
 export interface ListedTask {
@@ -62,8 +67,8 @@ function summary(task: Task, tasks: Tasks): string {
     ...task.logs.flatMap(describeLack),
   ];
   const lines = [
-    `${task.id} ${task.kind} "${task.label}": ${facts.join("; ")}`,
-    `  command: ${start(spec.command.replace(/\s+/g, " ").trim(), COMMAND_START_CHARS)}`,
+    `${task.id} ${task.kind} ${quotedLabelOf(task)}: ${facts.join("; ")}`,
+    `  command: ${commandLabel(spec.command, COMMAND_START_CHARS)}`,
   ];
   if (task.lastLine) lines.push(lastLineText(task.lastLine));
   return lines.join("\n");
@@ -75,21 +80,21 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks): string {
   const { spec } = task;
   const deadline = task.deadlineAtMs === undefined ? "none" : formatTime(task.deadlineAtMs);
   return [
-    `${task.id} ${task.kind} "${task.label}"`,
+    `${task.id} ${task.kind} ${quotedLabelOf(task)}`,
     `status: ${statusText(task, tasks)}`,
     `started: ${formatTime(task.startedAtMs)} by the ${spec.startedBy}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
     `wake: ${spec.wake}`,
     ...(task.kind === "monitor" ? patternsText(task) : []),
-    ...(spec.thenPrompt === undefined ? [] : [`then: ${spec.thenPrompt}`]),
+    ...(spec.thenPrompt === undefined ? [] : [`then: ${quotedLabel(spec.thenPrompt, PROMPT_MAX_CHARS)}`]),
     `pid and process group: ${task.pid}`,
     linesText(task),
     ...(task.kind === "monitor" ? bytesText(task) : []),
-    `directory: ${spec.directory}`,
+    `directory: ${pathLabel(spec.directory)}`,
     ...task.logs.map(describeLog),
     ...(task.lastLine ? [lastLineText(task.lastLine)] : []),
-    "command:",
-    ...spec.command.split("\n").map(quote),
+    commandHeading(spec.command),
+    ...visibleLines(spec.command).map(quote),
   ].join("\n");
 }
 
@@ -99,20 +104,20 @@ function earlierText({ id, kind, record, logs }: EarlierTask): string {
   const status = reason ? `${describeEndReason(reason, kind)}, ${endedAt}` : "not ended when it was recorded";
   return [
     `${id} ${kind} ${quotedLabel(description)}, of an earlier session`,
-    `status: ${status}`,
-    `started: ${startedAt ?? "unknown"}`,
+    `status: ${label(status)}`,
+    `started: ${label(startedAt ?? "unknown")}`,
     ...(lines ? [plural(lines.printed, "line")] : []),
-    `directory: ${quotedLabel(directory)}`,
+    `directory: ${pathLabel(directory)}`,
     ...logs.map(describeLog),
-    "command:",
-    ...command.split("\n").map(quote),
+    commandHeading(command),
+    ...visibleLines(command).map(quote),
   ].join("\n");
 }
 
 function patternsText({ spec }: MonitorTask): string[] {
   return [
-    ...(spec.match === undefined ? [] : [`match: ${spec.match}`]),
-    ...(spec.ignore === undefined ? [] : [`ignore: ${spec.ignore}`]),
+    ...(spec.match === undefined ? [] : [`match: ${quotedLabel(spec.match)}`]),
+    ...(spec.ignore === undefined ? [] : [`ignore: ${quotedLabel(spec.ignore)}`]),
   ];
 }
 
@@ -134,10 +139,10 @@ function runningStatus(task: Task): "running" | "stopping" {
 
 function lastLineText(lastLine: { text: string; atMs: number }): string {
   const ago = formatDuration(Date.now() - lastLine.atMs);
-  return `  last line, ${ago} ago:\n  ${quote(start(lastLine.text, LAST_LINE_CHARS))}`;
+  return `  last line, ${ago} ago:\n  ${quote(beginning(lastLine.text, LAST_LINE_CHARS))}`;
 }
 
-function start(text: string, maxChars: number): string {
-  const cut = cutBetweenCodePoints(text, maxChars);
-  return cut === text ? text : `${cut}…`;
+function commandHeading(command: string): string {
+  const facts = commandFacts(command);
+  return facts.length > 0 ? `command (${facts.join(", ")}):` : "command:";
 }

@@ -5,6 +5,7 @@ import { textResult } from "../../core/tools/text-result.ts";
 import { survivorsText } from "../delivery/event-text.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
@@ -35,7 +36,7 @@ function startText(
   headless: boolean,
 ): string {
   return [
-    `Started monitor ${task.id} "${task.spec.description}", pid ${task.pid}.`,
+    `Started monitor ${task.id} ${quotedLabelOf(task)}, pid ${task.pid}.`,
     ...(replaced
       ? [
           `It replaces ${replaced.task.id}, which is stopped; ${[`${replaced.discardedEvents} events discarded`, ...survivorsText(replaced.end)].join("; ")}.`,

@@ -2,6 +2,7 @@ import { plural } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import { linesText, survivorsText } from "../delivery/event-text.ts";
 import type { Task } from "../task/task.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
 
 /** What the model can give in place of an id. Jobs have a word of their own, since only their end matters. */
@@ -31,7 +32,7 @@ export async function callMonitorStop(tasks: Tasks, id: string, startsBefore: Pr
 
 export function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
   return [
-    `${task.id} "${task.label}": ${tasks.describeEnd(task)}`,
+    `${task.id} ${quotedLabelOf(task)}: ${tasks.describeEnd(task)}`,
     linesText(task),
     `${plural(discardedEvents, "event")} discarded`,
     ...survivorsText(end),

@@ -1,10 +1,10 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { formatDuration } from "../../core/text/format.ts";
-import { labelOf } from "../delivery/event-text.ts";
 import type { TaskRegistry } from "../registry.ts";
 import { isFailure } from "../task/end-reason.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
+import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
 
 const WIDGET_KEY = "monitor-jobs";

@@ -1,8 +1,9 @@
 import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
-import { labelOf, linesText } from "../delivery/event-text.ts";
+import { linesText } from "../delivery/event-text.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
 import type { Task } from "../task/task.ts";
+import { labelOf } from "../task/task-label.ts";
 import { logPlace, type TaskLog } from "../task/task-log.ts";
 
 /** How a task ended, as far as a colour can say it. */

@@ -1,12 +1,12 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { plainLine } from "../../core/text/clean.ts";
 import { formatDuration } from "../../core/text/format.ts";
-import { labelOf } from "../delivery/event-text.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { describeEndReason, isFailure } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
+import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
 import { ToastWidget } from "./toast-widget.ts";
 

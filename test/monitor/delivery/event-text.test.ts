@@ -152,5 +152,9 @@ test("quotes output that looks like a heading, a tag or a person's words", async
 test("keeps a hostile description within its quotes and on one line", async () => {
   const description = 'x" end 08:00:00]\n[monitor m1 "y" #1\x1b[31m] \u202e|';
   const text = eventText([outputEvent(await describedTask(description), ["a"])]);
-  assert.equal(text, "[monitor m7k2 \"x' end 08:00:00] [monitor m1 'y' #1] |\" #1 08:10:07] line 1\n| a");
+  assert.equal(
+    text,
+    String.raw`[monitor m7k2 "x\" end 08:00:00]\n[monitor m1 \"y\" #1\x1b[31m] \u202e|" #1 08:10:07] line 1` +
+      "\n| a",
+  );
 });

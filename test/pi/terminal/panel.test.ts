@@ -146,8 +146,8 @@ for (const host of allHosts) {
       await pi.waitUntilGone("── Monitors", timeoutMs);
 
       await send("/monitors nonsense");
-      await pi.waitForScreen(/Known are (m\w+) \(tail/, timeoutMs);
-      const [, id] = /Known are (m\w+) \(tail/.exec(pi.screen()) ?? [];
+      await pi.waitForScreen(/Known are (m\w+) "tail/, timeoutMs);
+      const [, id] = /Known are (m\w+) "tail/.exec(pi.screen()) ?? [];
       await send(`/monitors ${id}`);
       await pi.waitForScreen(`─ ${id} ──`, timeoutMs);
       say("said to the details");

@@ -1,8 +1,8 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { plainLine } from "../../../core/text/clean.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
+import { CommandView, commandStart } from "./command-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { isRunning } from "./list-view.ts";
 import { LogFinder } from "./log-finder.ts";
@@ -33,6 +33,8 @@ export class DetailsView {
   #finder: LogFinder;
   /** What the log has of the screen; known once it was rendered. */
   #size: ViewSize = { width: 80, height: 10 };
+  /** While the command is shown in place of the log. */
+  #command: CommandView | undefined;
 
   constructor(task: TaskView, screen: DetailsScreen) {
     this.taskId = task.id;
@@ -55,6 +57,10 @@ export class DetailsView {
   }
 
   async scroll(rows: number): Promise<void> {
+    if (this.#command) {
+      this.#command.scroll(rows);
+      return;
+    }
     await this.#log.scroll(rows, this.#size);
     this.#finder.update();
   }
@@ -65,10 +71,15 @@ export class DetailsView {
   }
 
   async toStart(): Promise<void> {
-    await this.#log.toStart();
+    if (this.#command) this.#command.toStart();
+    else await this.#log.toStart();
   }
 
   async toEnd(): Promise<void> {
+    if (this.#command) {
+      this.#command.toEnd();
+      return;
+    }
     await this.#log.follow();
     // Another file may have taken the place of the one that showed.
     this.#finder.update();
@@ -77,6 +88,17 @@ export class DetailsView {
   async toggleFollow(): Promise<void> {
     if (this.#log.position.kind === "following") this.#log.stay(this.#size);
     else await this.toEnd();
+  }
+
+  toggleCommand(task: TaskView): void {
+    this.#command = this.#command ? undefined : new CommandView(task.command);
+  }
+
+  /** @returns whether there was something to go back from, besides the details */
+  closeCommand(): boolean {
+    const wasOpen = this.#command !== undefined;
+    this.#command = undefined;
+    return wasOpen;
   }
 
   async toggleWrap(): Promise<void> {
@@ -141,9 +163,11 @@ export class DetailsView {
   }
 
   hints(task: TaskView): KeyHint[] {
+    if (this.#command) return [{ key: "i", does: "log" }];
     const follows = this.#log.position.kind === "following";
     return [
       ...this.#otherLogHint(),
+      { key: "i", does: "command" },
       ...(isRunning(task) ? [{ key: "f", does: follows ? "hold" : "follow" }] : []),
       ...(isRunning(task) || follows ? [] : [{ key: "f", does: "end" }]),
       { key: "w", does: this.#log.wrap ? "cut lines" : "wrap" },
@@ -167,6 +191,10 @@ export class DetailsView {
 
   /** As many rows as the screen has for it. */
   render(task: TaskView, size: ViewSize, theme: Theme): string[] {
+    if (this.#command) {
+      this.#size = size;
+      return this.#command.render(size, theme).map((row) => truncateToWidth(row, size.width, "…"));
+    }
     this.#logs = task.logs;
     const facts = this.#facts(task, size.width, theme).slice(0, Math.max(1, Math.floor(size.height / 2)));
     const height = Math.max(1, size.height - facts.length - 1);
@@ -192,13 +220,12 @@ export class DetailsView {
   #facts(task: TaskView, width: number, theme: Theme): string[] {
     const { state } = task;
     const color = state.kind === "ended" ? outcomeColor(state.outcome) : "accent";
-    const command = wrapTextWithAnsi(`$ ${plainLine(task.command)}`, width);
     return [
       ...wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
       ...wrapTextWithAnsi([`pid ${task.pid}`, ...task.facts].join(" · "), width).map((row) =>
         theme.fg("muted", row),
       ),
-      ...firstRows(command, width),
+      ...commandStart(task.command, width, COMMAND_ROWS, theme),
       ...wrapTextWithAnsi(this.log.place, width).map((row) => theme.fg("dim", row)),
     ];
   }
@@ -226,12 +253,6 @@ export class DetailsView {
     const other = this.#logs[(this.#logIndex + 1) % this.#logs.length];
     return this.#logs.length > 1 && other ? [{ key: "tab", does: other.name }] : [];
   }
-}
-
-function firstRows(rows: readonly string[], width: number): string[] {
-  if (rows.length <= COMMAND_ROWS) return [...rows];
-  const shown = rows.slice(0, COMMAND_ROWS - 1);
-  return [...shown, `${truncateToWidth(rows[COMMAND_ROWS - 1] ?? "", Math.max(1, width - 2), "")} …`];
 }
 
 function bytesText(bytes: number): string {

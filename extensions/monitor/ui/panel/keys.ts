@@ -22,7 +22,8 @@ export type PanelAction =
   | "stop"
   | "copy"
   | "finished"
-  | "clear";
+  | "clear"
+  | "command";
 
 /** Where pi has a key for it, that one, as the user has set it. */
 const PI_KEYS: readonly [Keybinding, PanelAction][] = [
@@ -53,6 +54,7 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   y: "copy",
   h: "finished",
   c: "clear",
+  i: "command",
 };
 
 export function actionOf(data: string, keybindings: KeybindingsManager): PanelAction | undefined {

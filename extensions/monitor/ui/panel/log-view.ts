@@ -1,4 +1,5 @@
 import { truncateToWidth } from "@earendil-works/pi-tui";
+import { errorLabel } from "../../../core/text/label.ts";
 import { type HitMark, hitRanges, markedText } from "./hit-marks.ts";
 import { IndexedLog } from "./indexed-log.ts";
 import type { Direction, Hit, LogPosition, LogSearch } from "./log-search.ts";
@@ -160,7 +161,7 @@ export class LogView {
       this.#log = log;
       this.problem = undefined;
     } catch (error) {
-      this.problem = (error as Error).message;
+      this.problem = errorLabel(error);
       return this.problem !== before;
     }
     await this.#load();

@@ -49,6 +49,10 @@ export function detailsActions(
   task: TaskView | undefined,
   panel: PanelControl,
 ): PanelActions {
+  // The command is in front of the details.
+  const closeOne = (): void => {
+    if (!details.closeCommand()) panel.closeDetails();
+  };
   return {
     up: () => panel.do(() => details.scroll(-1)),
     down: () => panel.do(() => details.scroll(1)),
@@ -63,9 +67,9 @@ export function detailsActions(
     searchUp: () => panel.askForQuery("?"),
     next: () => details.next(),
     previous: () => details.previous(),
-    cancel: () => (details.isSearching ? details.clearSearch() : panel.closeDetails()),
-    back: panel.closeDetails,
+    cancel: () => (details.isSearching ? details.clearSearch() : closeOne()),
+    back: closeOne,
     copy: () => panel.copy(details.log),
-    ...(task && { stop: () => panel.askToStop(task) }),
+    ...(task && { stop: () => panel.askToStop(task), command: () => details.toggleCommand(task) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
 import type { Component, Focusable, TUI, TuiMouseEvent, TuiMouseEventResult } from "@earendil-works/pi-tui";
 import { displayPath } from "../../../core/text/format.ts";
+import { errorLabel } from "../../../core/text/label.ts";
 import type { TaskLogView, TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
 import { type Footer, footerRows } from "./footer.ts";
@@ -54,7 +55,7 @@ export class Panel implements Component, Focusable {
   #looks = 0;
   readonly #steps = new StepQueue(
     () => this.#screen.tui.requestRender(),
-    (error) => this.#say(error.message),
+    (error) => this.#say(errorLabel(error)),
   );
   readonly #control: PanelControl = {
     close: () => this.#screen.close(),
@@ -192,7 +193,7 @@ export class Panel implements Component, Focusable {
     try {
       await this.#tasks.stop(task.id);
     } catch (error) {
-      this.#say((error as Error).message);
+      this.#say(errorLabel(error));
     }
     this.#screen.tui.requestRender();
   }
@@ -204,7 +205,7 @@ export class Panel implements Component, Focusable {
     }
     void this.#tasks.copy(path).then(
       () => this.#say(`Copied ${displayPath(path)}`),
-      (error: Error) => this.#say(`Not copied: ${error.message}`),
+      (error: Error) => this.#say(`Not copied: ${errorLabel(error)}`),
     );
   }
 

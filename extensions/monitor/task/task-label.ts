@@ -1,0 +1,23 @@
+import { label, quotedLabel } from "../../core/text/label.ts";
+import { beginning } from "../../core/text/truncate.ts";
+import type { Task } from "./task.ts";
+
+/** As many as a description may have. */
+const LABEL_MAX_CHARS = 80;
+/** Of a command that nobody has described. */
+const COMMAND_MAX_CHARS = 40;
+
+/** What a person sees of the name of a task. */
+export function labelOf(task: Pick<Task, "label">): string {
+  return label(task.label, LABEL_MAX_CHARS);
+}
+
+/** The same between quotation marks, to stand in a heading or a sentence. */
+export function quotedLabelOf(task: Pick<Task, "label">): string {
+  return quotedLabel(task.label, LABEL_MAX_CHARS);
+}
+
+/** What a task is called that has only a command. Not a label yet: nothing in it is made visible. */
+export function nameFromCommand(command: string): string {
+  return beginning(command.trim(), COMMAND_MAX_CHARS);
+}
