@@ -16,7 +16,8 @@ export interface MonitorEvent {
   then: string | undefined;
 }
 
-const heading = /^\[(?:monitor|job) (\S+) "([^"]*)"(?: (#\d+(?:-#\d+)?|end))? \d\d:\d\d:\d\d\] (.*)$/;
+const heading =
+  /^\[(?:monitor|job) (\S+) "((?:[^"\\]|\\.)*)"(?: (#\d+(?:-#\d+)?|end))? \d\d:\d\d:\d\d\] (.*)$/;
 /** Of a note of the product's own about no single task; a list may follow. */
 const note = /^\[monitor \d\d:\d\d:\d\d\] |^- /;
 const thenHeading = "[what you wanted to do then]";
@@ -40,7 +41,7 @@ export function monitorEvents(content: string): MonitorEvent[] {
     } else if (line === thenHeading && last?.position === "end") {
       last.then = "";
     } else if (last?.then === "") {
-      last.then = line;
+      last.then = line.slice(2);
     } else if (!note.test(line)) {
       throw new Error(`Neither a heading nor a quoted line: ${JSON.stringify(line)} in\n${content}`);
     }

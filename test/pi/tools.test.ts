@@ -104,8 +104,8 @@ describe("tools", { concurrency: 4 }, () => {
       /^started: \d\d:\d\d:\d\d by the model/m,
       /^deadline: \d\d:\d\d:\d\d$/m,
       /^wake: never$/m,
-      /^match: o$/m,
-      /^ignore: x$/m,
+      /^match: "o"$/m,
+      /^ignore: "x"$/m,
       new RegExp(`^pid and process group: ${pid}$`, "m"),
       new RegExp(`^stdout: .*${id}\\.stdout$`, "m"),
       new RegExp(`^stderr: .*${id}\\.stderr$`, "m"),
@@ -113,7 +113,7 @@ describe("tools", { concurrency: 4 }, () => {
       assert.match(text, line);
     }
     assert.ok(text.includes(session.home.cwd), text);
-    assert.ok(text.endsWith("command:\n| echo one\n| # a second line\n| sleep 60"), text);
+    assert.ok(text.endsWith("command (3 lines):\n| echo one\n| # a second line\n| sleep 60"), text);
     assert.equal(lineAccount(text).sum, 1);
   });
 

@@ -1,9 +1,6 @@
 import { homedir } from "node:os";
 import { sep } from "node:path";
-import { nameLabel } from "./label.ts";
-
-/** What systems allow, and more. */
-const PATH_MAX_CHARS = 8_192;
+import { pathLabel } from "./label.ts";
 
 /** `2m14s`, `1h03m`, `450ms`, as short as it stays exact enough. */
 export function formatDuration(ms: number): string {
@@ -38,5 +35,5 @@ function pad(value: number): string {
 /** The path as a person would write it: `~` for the home directory, in quotation marks if it has to be. */
 export function displayPath(path: string): string {
   const home = homedir();
-  return nameLabel(path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path, PATH_MAX_CHARS);
+  return pathLabel(path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { errorLabel } from "../../core/text/label.ts";
 import type { Loop } from "../loop.ts";
 import type { Change, Store } from "./store.ts";
 
@@ -26,6 +27,8 @@ function tryChange<Value>(store: Store, change: (loops: Loop[]) => Value): Chang
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new Error(`The loops cannot be kept: ${message}. Nothing was changed.`, { cause: error });
+    throw new Error(`The loops cannot be kept: ${errorLabel(message)}. Nothing was changed.`, {
+      cause: error,
+    });
   }
 }

@@ -2,6 +2,7 @@ import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
+import { visibleLines } from "../../core/text/visible.ts";
 import { addSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
@@ -91,7 +92,10 @@ function endText(task: Task, end: TaskEnd, quotes: EndQuotes): string {
       ? monitorEndText(task, end, quotes)
       : jobEndText(task as JobTask, end as JobEnd, quotes);
   const { thenPrompt } = task.spec;
-  return thenPrompt === undefined ? text : `${text}\n[what you wanted to do then]\n${thenPrompt}`;
+  if (thenPrompt === undefined) return text;
+  // Indented, no line of it can pass for a heading.
+  const prompt = visibleLines(thenPrompt).map((line) => `  ${line}`);
+  return [text, "[what you wanted to do then]", ...prompt].join("\n");
 }
 
 function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): string {

@@ -4,6 +4,8 @@ import { closeSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
+import { displayPath } from "../../core/text/format.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import {
   createOutputPipes,
   type OutputPipe,
@@ -45,7 +47,7 @@ export interface ShellProcess {
 export async function checkDirectory(command: ShellCommand): Promise<void> {
   const directory = await stat(command.cwd).catch(() => undefined);
   if (directory?.isDirectory()) return;
-  throw new Error(`The working directory does not exist: ${command.cwd}. Nothing was started.`);
+  throw new Error(`The working directory does not exist: ${displayPath(command.cwd)}. Nothing was started.`);
 }
 
 /** Whether stdout and stderr get a pipe each, or one descriptor, which alone keeps their order. */
@@ -80,8 +82,10 @@ export async function spawnShell(
     for (const pipe of pipes) closeSync(pipe.readFd);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT")
-      throw new Error(`The shell does not exist: ${command.shell}. Nothing was started.`);
-    throw new Error(`The shell ${command.shell} could not be started: ${message}. Nothing was started.`);
+      throw new Error(`The shell does not exist: ${displayPath(command.shell)}. Nothing was started.`);
+    throw new Error(
+      `The shell ${displayPath(command.shell)} could not be started: ${errorLabel(message)}. Nothing was started.`,
+    );
   } finally {
     for (const pipe of pipes) closeSync(pipe.writeFd);
   }

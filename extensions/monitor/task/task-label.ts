@@ -1,6 +1,5 @@
 import { label, quotedLabel } from "../../core/text/label.ts";
 import { beginning } from "../../core/text/truncate.ts";
-import type { Task } from "./task.ts";
 
 /** As many as a description may have. */
 const LABEL_MAX_CHARS = 80;
@@ -8,12 +7,12 @@ const LABEL_MAX_CHARS = 80;
 const COMMAND_MAX_CHARS = 40;
 
 /** What a person sees of the name of a task. */
-export function labelOf(task: Pick<Task, "label">): string {
+export function labelOf(task: { label: string }): string {
   return label(task.label, LABEL_MAX_CHARS);
 }
 
 /** The same between quotation marks, to stand in a heading or a sentence. */
-export function quotedLabelOf(task: Pick<Task, "label">): string {
+export function quotedLabelOf(task: { label: string }): string {
   return quotedLabel(task.label, LABEL_MAX_CHARS);
 }
 

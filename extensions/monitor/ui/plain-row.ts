@@ -1,6 +1,7 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { clean, withoutTabs } from "../../core/text/clean.ts";
+import { withoutTabs } from "../../core/text/clean.ts";
+import { messageLines } from "../../core/text/message-lines.ts";
 
 const COLLAPSED_LINES = 4;
 const PADDING = " ";
@@ -12,7 +13,7 @@ export class PlainRow implements Component {
   readonly #theme: Theme;
 
   constructor(text: string, expanded: boolean, theme: Theme) {
-    this.#lines = text.split("\n").map((line) => withoutTabs(clean(line)));
+    this.#lines = messageLines(text).map(withoutTabs);
     this.#expanded = expanded;
     this.#theme = theme;
   }

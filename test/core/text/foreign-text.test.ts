@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { relative } from "node:path";
+import { test } from "node:test";
+import type { Expression, Node, SourceFile } from "typescript/unstable/ast";
+import { SyntaxKind } from "typescript/unstable/ast";
+import {
+  isBinaryExpression,
+  isCallExpression,
+  isIdentifier,
+  isNewExpression,
+  isPropertyAccessExpression,
+  isTemplateSpan,
+} from "typescript/unstable/ast/is";
+import { API } from "typescript/unstable/sync";
+
+const root = new URL("../../..", import.meta.url).pathname;
+
+/** What others write: the model, a project, the system, another process. By the names that it has in the code. */
+const FOREIGN = new Set([
+  "command",
+  "cwd",
+  "description",
+  "directory",
+  "idOrName",
+  "idOrPrefix",
+  "ignore",
+  "key",
+  "label",
+  "match",
+  "message",
+  "prompt",
+  "query",
+  "shell",
+  "shellPath",
+  "thenPrompt",
+]);
+
+/** Of these, only what belongs to a task, a loop or a process is foreign. */
+const FOREIGN_OF: Readonly<Record<string, RegExp>> = {
+  name: /^(?:info|process|loop|job|request|spec|event)$/,
+  text: /^(?:timer)$/,
+  json: /^events$/,
+};
+
+/** Texts reach a person or the model through these. */
+const TELLING =
+  /^(?:Error|textResult|notify|show|say|#say|setStatus|setWidget|select|confirm|fg|bold|quote|report)$/;
+
+/** What goes by such a name and is not to be a label, and why. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  "core/pi/start-options.ts: key": "our own key, looked for in a file",
+  "monitor/lazy-runtime.ts: (error as Error).message":
+    "names a file of this package; what makes labels may be missing",
+  "monitor/task/spawn-shell.ts: command.command": "the shell gets it",
+  "monitor/task/task-process.ts: shell": "our words for how it ended",
+  "monitor/tools/job-tools.ts: command": "the tool's row makes a label of it",
+  "monitor/tools/monitor-tools.ts: command": "the tool's row makes a label of it",
+  "monitor/ui/panel/key-hints.ts: key": "a key of the keyboard",
+};
+
+/** Whether this is a foreign string, with nothing between it and the text that it is to become a part of. */
+function isForeign(expression: Expression): boolean {
+  if (isIdentifier(expression)) return FOREIGN.has(expression.text);
+  if (!isPropertyAccessExpression(expression)) return false;
+  const name = expression.name.text;
+  if (FOREIGN.has(name)) return true;
+  const owner = isIdentifier(expression.expression)
+    ? expression.expression.text
+    : isPropertyAccessExpression(expression.expression)
+      ? expression.expression.name.text
+      : "";
+  return FOREIGN_OF[name]?.test(owner) ?? false;
+}
+
+function calleeName(callee: Expression): string {
+  if (isPropertyAccessExpression(callee)) return callee.name.text;
+  return isIdentifier(callee) ? callee.text : "";
+}
+
+/** The expressions that become part of a text at this node. */
+function textParts(node: Node): readonly Expression[] {
+  if (isTemplateSpan(node)) return [node.expression];
+  if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.PlusToken)
+    return [node.left, node.right];
+  if (isCallExpression(node) || isNewExpression(node)) {
+    return TELLING.test(calleeName(node.expression)) ? (node.arguments ?? []) : [];
+  }
+  return [];
+}
+
+test("no text of ours has a foreign text in it that is not a label", () => {
+  const api = new API({ cwd: root });
+  try {
+    const [project] = api.updateSnapshot({ openProject: `${root}tsconfig.json` }).getProjects();
+    assert.ok(project);
+    const found: string[] = [];
+    let files = 0;
+    for (const path of project.program.getSourceFileNames()) {
+      const name = relative(`${root}extensions`, path);
+      const file: SourceFile | undefined = name.startsWith("..")
+        ? undefined
+        : project.program.getSourceFile(path);
+      if (!file) continue;
+      files++;
+      const visit = (node: Node): void => {
+        for (const part of textParts(node)) {
+          if (!isForeign(part)) continue;
+          const type = project.checker.getTypeAtLocation(part);
+          if (!/string|any|unknown/.test(type ? project.checker.typeToString(type) : "any")) continue;
+          found.push(`${name}: ${part.getText(file)}`);
+        }
+        node.forEachChild(visit);
+      };
+      visit(file);
+    }
+    assert.ok(files > 100, String(files));
+    assert.deepEqual(new Set(found), new Set(Object.keys(ALLOWED)));
+  } finally {
+    api.close();
+  }
+});
