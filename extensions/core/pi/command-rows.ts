@@ -1,3 +1,4 @@
+import type { Theme } from "@earendil-works/pi-coding-agent";
 import { visibleWidth } from "@earendil-works/pi-tui";
 import { type VisiblePiece, visiblePieces } from "../text/visible.ts";
 
@@ -12,6 +13,13 @@ export interface CommandPaint {
   gutter(text: string): string;
   /** A character that is shown as an escape: what was typed as one looks the same but for this. */
   escape(text: string): string;
+}
+
+export function commandPaint(theme: Theme): CommandPaint {
+  return {
+    gutter: (text) => theme.fg("dim", text),
+    escape: (text) => theme.fg("warning", text),
+  };
 }
 
 /**

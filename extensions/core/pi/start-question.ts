@@ -1,7 +1,7 @@
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, type TUI, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { commandFacts } from "../text/command-facts.ts";
-import { commandRows } from "./command-rows.ts";
+import { commandPaint, commandRows } from "./command-rows.ts";
 
 /** What a person is asked to allow. */
 export interface StartQuestion {
@@ -90,11 +90,7 @@ export class StartQuestionView implements Component {
   #commandRows(width: number): readonly string[] {
     if (this.#drawn?.width !== width) {
       const { theme } = this.#screen;
-      const paint = {
-        gutter: (text: string) => theme.fg("dim", text),
-        escape: (text: string) => theme.fg("warning", text),
-      };
-      this.#drawn = { width, rows: commandRows(this.#question.command, width, paint) };
+      this.#drawn = { width, rows: commandRows(this.#question.command, width, commandPaint(theme)) };
     }
     return this.#drawn.rows;
   }

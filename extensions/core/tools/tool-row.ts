@@ -1,8 +1,8 @@
 import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
 import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import { commandPaint, commandRows } from "../pi/command-rows.ts";
 import { commandLabel, label } from "../text/label.ts";
 import { messageLines } from "../text/message-lines.ts";
-import { visibleLines } from "../text/visible.ts";
 
 /** What a tool's row tells of a call. */
 export interface CallText {
@@ -96,8 +96,7 @@ function collapsedRow(
 function expandedCall(title: string, call: CallText, theme: Theme, width: number): string[] {
   const head = truncateToWidth(headOf(title, call, theme), width, "…");
   if (call.detail === undefined) return [head];
-  const detail = visibleLines(call.detail).join("\n");
-  return [head, ...new Text(theme.fg("muted", detail), 0, 0).render(width)];
+  return [head, ...commandRows(call.detail, width, commandPaint(theme))];
 }
 
 function headOf(title: string, { subject }: CallText, theme: Theme): string {

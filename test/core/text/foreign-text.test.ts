@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { test } from "node:test";
 import type { Expression, Node, SourceFile } from "typescript/unstable/ast";
 import { SyntaxKind } from "typescript/unstable/ast";
@@ -48,14 +48,14 @@ const TELLING =
 
 /** What goes by such a name and is not to be a label, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  "core/pi/start-options.ts: key": "our own key, looked for in a file",
-  "monitor/lazy-runtime.ts: (error as Error).message":
+  "start-options.ts: key": "our own key, looked for in a file",
+  "lazy-runtime.ts: (error as Error).message":
     "names a file of this package; what makes labels may be missing",
-  "monitor/task/spawn-shell.ts: command.command": "the shell gets it",
-  "monitor/task/task-process.ts: shell": "our words for how it ended",
-  "monitor/tools/job-tools.ts: command": "the tool's row makes a label of it",
-  "monitor/tools/monitor-tools.ts: command": "the tool's row makes a label of it",
-  "monitor/ui/panel/key-hints.ts: key": "a key of the keyboard",
+  "spawn-shell.ts: command.command": "the shell gets it",
+  "task-process.ts: shell": "our words for how it ended",
+  "job-tools.ts: command": "the tool's row makes a label of it",
+  "monitor-tools.ts: command": "the tool's row makes a label of it",
+  "key-hints.ts: key": "a key of the keyboard",
 };
 
 /** Whether this is a foreign string, with nothing between it and the text that it is to become a part of. */
@@ -107,7 +107,7 @@ test("no text of ours has a foreign text in it that is not a label", () => {
           if (!isForeign(part)) continue;
           const type = project.checker.getTypeAtLocation(part);
           if (!/string|any|unknown/.test(type ? project.checker.typeToString(type) : "any")) continue;
-          found.push(`${name}: ${part.getText(file)}`);
+          found.push(`${basename(path)}: ${part.getText(file)}`);
         }
         node.forEachChild(visit);
       };

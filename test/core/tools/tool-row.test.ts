@@ -37,5 +37,5 @@ test("a failed call says why in place of its command", () => {
 
 test("expanded it shows the whole command and the whole result", () => {
   const rows = draw("one\ntwo", true, false, 30).map((line) => line.trimEnd());
-  assert.deepEqual(rows, [" monitor build", " $ one", " two", " Started", " more"]);
+  assert.deepEqual(rows, [" monitor build", " │ $ one", " │ two", " Started", " more"]);
 });

@@ -79,7 +79,7 @@ test("names every process that is still there, told apart by whether it could no
   const text = eventText([endPart(task, { unended: [survivor], independent })]);
   assert.match(
     text,
-    /; could not be ended: pid 12 \(tail\); still running by itself: pid 14 \("tmux: \\x1b\[1mserver"\); stdout:/,
+    /; could not be ended: pid 12 \(tail\); still running by itself: pid 14 \(tmux: \\x1b\[1mserver\); stdout:/,
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { type CommandPaint, commandRows } from "../../../core/pi/command-rows.ts";
+import { commandPaint, commandRows } from "../../../core/pi/command-rows.ts";
 import { commandFacts } from "../../../core/text/command-facts.ts";
 import type { ViewSize } from "./log-view.ts";
 import { rule } from "./rule.ts";
@@ -44,11 +44,4 @@ export function commandStart(command: string, width: number, maxRows: number, th
   const facts = commandFacts(command);
   const more = `… ${rows.length - maxRows + 1} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: i`;
   return [...rows.slice(0, maxRows - 1), theme.fg("dim", more)];
-}
-
-function commandPaint(theme: Theme): CommandPaint {
-  return {
-    gutter: (text) => theme.fg("dim", text),
-    escape: (text) => theme.fg("warning", text),
-  };
 }
