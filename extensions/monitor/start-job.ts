@@ -78,7 +78,7 @@ export class JobStarter {
   #checkRoom(name: string | undefined): void {
     if (name !== undefined && RESERVED_NAMES.includes(name)) {
       throw new Error(
-        `name ${JSON.stringify(name)} is a word of monitor_stop. Nothing was started: give another name.`,
+        `name ${valueLabel(name)} is a word of monitor_stop. Nothing was started: give another name.`,
       );
     }
     const running = this.#tasks.registry.running().filter((task) => task.kind === "job");

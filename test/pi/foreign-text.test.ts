@@ -57,8 +57,8 @@ describe("text from outside", { concurrency: true }, () => {
       assertSafe([text, ending.text, ...outcomes.map((outcome) => outcome.text)]);
       assertSafe(eventTexts(await nextRequest(session)));
       assertSafe(notifications(pi));
-      assert.match(notifications(pi).join("\n"), /: monitor\."x\\x1b\]52;c;aGk=\\x07" is not a setting/);
-      assert.match(notifications(pi).join("\n"), /: loop\."\\x1b\]52;c;aGk=\\x07" is not a setting/);
+      assert.match(notifications(pi).join("\n"), /: monitor has no setting "x\\x1b\]52;c;aGk=\\x07"\./);
+      assert.match(notifications(pi).join("\n"), /: loop has no setting "\\x1b\]52;c;aGk=\\x07"\./);
     });
 
     test(`pi ${host.version}: acts on no terminal`, async (t) => {

@@ -1,3 +1,4 @@
+import { errorLabel } from "../text/label.ts";
 /** What a log has of the output that was given to it. */
 export interface LogKeeping {
   /** Where it begins, if its oldest part was dropped: `line 120`, `the rest of line 3`. */
@@ -22,10 +23,10 @@ export function isNothingKept({ loss }: LogKeeping): boolean {
 
 /** What it lacks, as it stands in parentheses behind the path, or alone where there is no file. */
 export function lackText({ begins, loss }: LogKeeping): string | undefined {
-  if (loss?.keptBytes === 0) return `not kept: ${loss.message}`;
+  if (loss?.keptBytes === 0) return `not kept: ${errorLabel(loss.message)}`;
   const lacks = [
     ...(begins === undefined ? [] : [`older output dropped, it begins with ${begins}`]),
-    ...(loss === undefined ? [] : [`its end is not kept: ${loss.message}`]),
+    ...(loss === undefined ? [] : [`its end is not kept: ${errorLabel(loss.message)}`]),
   ];
   return lacks.length > 0 ? lacks.join(", ") : undefined;
 }

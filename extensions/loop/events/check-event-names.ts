@@ -1,4 +1,5 @@
 import leven from "leven";
+import { valueLabel } from "../../core/text/label.ts";
 import { channelOf, EVENT_NAMES } from "./event-names.ts";
 
 const NEAREST_COUNT = 3;
@@ -14,11 +15,11 @@ const OWN_CHANNELS = /^bus:loop:/;
 export function checkEventNames(names: readonly string[]): string[] {
   for (const name of names) {
     if (OWN_CHANNELS.test(name)) {
-      throw new Error(`on names ${JSON.stringify(name)}: what loops do never triggers a loop.`);
+      throw new Error(`on names ${valueLabel(name)}: what loops do never triggers a loop.`);
     }
     if (EVENT_NAMES.includes(name) || channelOf(name)) continue;
     throw new Error(
-      `on names ${JSON.stringify(name)}, which is no event. Nearest: ${nearestNames(name).join(", ")}. ` +
+      `on names ${valueLabel(name)}, which is no event. Nearest: ${nearestNames(name).join(", ")}. ` +
         `All: ${EVENT_NAMES.join(", ")}, and bus:<channel> for any channel of pi.events.`,
     );
   }

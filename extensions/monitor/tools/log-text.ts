@@ -1,6 +1,7 @@
 import { isNothingKept, lackText } from "../../core/files/log-keeping.ts";
 import { type LogPart, type LogRange, readLog } from "../../core/files/read-log.ts";
 import { displayPath } from "../../core/text/format.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
 import type { Task } from "../task/task.ts";
 import type { TaskLog } from "../task/task-log.ts";
@@ -68,7 +69,7 @@ async function readTaskLog(task: Task | EarlierTask, index: number, range: LogRa
     const lack = lackText({ begins: part.begins, loss: log.keeping.loss });
     return { path, part, lack: lack === undefined ? [] : [lack] };
   } catch (error) {
-    throw new Error(`The log ${path} could not be read: ${(error as Error).message}`);
+    throw new Error(`The log ${path} could not be read: ${errorLabel(error)}`);
   }
 }
 

@@ -48,6 +48,7 @@ const TELLING =
 
 /** What goes by such a name and is not to be a label, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
+  "merge-settings.ts: key": "one of our own, or it is told by another way",
   "start-options.ts: key": "our own key, looked for in a file",
   "lazy-runtime.ts: (error as Error).message":
     "names a file of this package; what makes labels may be missing",
@@ -55,12 +56,18 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "task-process.ts: shell": "our words for how it ended",
   "job-tools.ts: command": "the tool's row makes a label of it",
   "monitor-tools.ts: command": "the tool's row makes a label of it",
+  "file-store.ts: JSON.stringify(content, null, 2)": "a file",
+  "task-record.ts: JSON.stringify(facts, null, 2)": "a file",
+  "loop-tools.ts: JSON.stringify(value)":
+    "the model's own argument, told to the model; the tool's row makes it visible",
   "key-hints.ts: key": "a key of the keyboard",
 };
 
 /** Whether this is a foreign string, with nothing between it and the text that it is to become a part of. */
 function isForeign(expression: Expression): boolean {
   if (isIdentifier(expression)) return FOREIGN.has(expression.text);
+  // It escapes what JSON must, which is not what acts on a terminal.
+  if (isCallExpression(expression)) return expression.expression.getText() === "JSON.stringify";
   if (!isPropertyAccessExpression(expression)) return false;
   const name = expression.name.text;
   if (FOREIGN.has(name)) return true;
