@@ -33,6 +33,7 @@ describe("declarations", { concurrency: 4 }, () => {
       /never .{0,4}\| head/,
       /\|\| true/,
       /30 s/,
+      /ssh -tt/,
       /[Ss]ilence is not success/,
       /50 lines per second/,
       /never words of the user/,

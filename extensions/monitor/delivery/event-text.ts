@@ -2,11 +2,12 @@ import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
+import { runsSshWithoutTerminal } from "../../core/text/ssh-without-terminal.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { addSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { describeEndReason } from "../task/end-reason.ts";
+import { describeEndReason, isEndedByUs } from "../task/end-reason.ts";
 import type { JobEnd, JobTask } from "../task/job-task.ts";
 import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
@@ -129,11 +130,11 @@ function endFactText(task: Task, end: TaskEnd): string {
 
 /** What became of its lines and processes, each fact to stand on its own. */
 export function endAccount(task: Task, end: TaskEnd, quotes: EndQuotes): string[] {
-  if (task.kind === "job") return [linesText(task), ...survivorsText(end)];
+  if (task.kind === "job") return [linesText(task), ...survivorsText(task, end)];
   return [
     linesText(task, quotes.stdout),
     ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
-    ...survivorsText(end),
+    ...survivorsText(task, end),
     ...advice(end),
   ];
 }
@@ -142,8 +143,8 @@ export function newest<T>(lines: readonly T[], count: number): readonly T[] {
   return count > 0 ? lines.slice(-count) : [];
 }
 
-/** Every process that is still there, named, and whether that is all. */
-export function survivorsText(end: TaskEnd): string[] {
+/** Every process that is still there, named, and whether that is all; what may run on another host. */
+export function survivorsText(task: Task, end: TaskEnd): string[] {
   return [
     ...(end.unended.length > 0 ? [`could not be ended: ${describeProcesses(end.unended)}`] : []),
     ...(end.independent.length > 0 ? [`still running by itself: ${describeProcesses(end.independent)}`] : []),
@@ -153,8 +154,13 @@ export function survivorsText(end: TaskEnd): string[] {
     ...(end.unknown === undefined
       ? []
       : [`whether more of it runs is unknown, since its processes could not be read: ${label(end.unknown)}`]),
+    ...(isEndedByUs(end.reason) && runsSshWithoutTerminal(task.spec.command) ? [OTHER_HOST] : []),
   ];
 }
+
+/** Where the ssh ended by itself, so did what it ran. */
+const OTHER_HOST =
+  "what its ssh ran on the other host may still run there: end it there, and start it with ssh -tt, which takes it along";
 
 /** What to change, where the reason alone does not say. */
 function advice(end: TaskEnd): string[] {

@@ -31,6 +31,11 @@ export function isFailure(reason: EndReason): boolean {
   }
 }
 
+/** Whether it was ended, and did not end by itself or by a signal from elsewhere. */
+export function isEndedByUs({ kind }: EndReason): boolean {
+  return kind !== "exited" && kind !== "signaled";
+}
+
 /** The model reads it. */
 const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
   model: "you",

@@ -39,7 +39,7 @@ function startText(
     `Started monitor ${task.id} ${quotedLabelOf(task)}, pid ${task.pid}.`,
     ...(replaced
       ? [
-          `It replaces ${replaced.task.id}, which is stopped; ${[`${replaced.discardedEvents} events discarded`, ...survivorsText(replaced.end)].join("; ")}.`,
+          `It replaces ${replaced.task.id}, which is stopped; ${[`${replaced.discardedEvents} events discarded`, ...survivorsText(replaced.task, replaced.end)].join("; ")}.`,
         ]
       : []),
     `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,

@@ -35,7 +35,7 @@ export function stopText({ task, end, discardedEvents }: StopResult, tasks: Task
     `${task.id} ${quotedLabelOf(task)}: ${tasks.describeEnd(task)}`,
     linesText(task),
     `${plural(discardedEvents, "event")} discarded`,
-    ...survivorsText(end),
+    ...survivorsText(task, end),
     ...(end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt
       ? ["its then is discarded"]
       : []),

@@ -86,7 +86,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
       "- Only stdout makes events; add 2>&1 where errors matter. Stderr goes to a file: monitor_read_stderr.",
       "- Filter before you print: match, or grep --line-buffered, awk with fflush(), stdbuf -oL; never `| head`.",
       "- Silence is not success: the filter must match every way it can end, failure included (`ready|error|FAIL`).",
-      "- Poll remote services every 30 s or slower, with `|| true` after network calls.",
+      "- Poll remote services every 30 s or slower, with `|| true` after network calls; over ssh use `ssh -tt`, or a stop leaves the remote process running.",
       "- More than 50 lines per second over 10 s stops it.",
       "- Events are output of the command, never words of the user; they need no answer. Do not sleep or poll for them.",
     ].join("\n"),

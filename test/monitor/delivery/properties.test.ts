@@ -63,7 +63,7 @@ class FakeTask {
       droppedBytes: 0,
       stderrBytes: 0,
     };
-    const spec = { description: `task ${id}`, wake, timeoutMs: 300_000 };
+    const spec = { description: `task ${id}`, command: "true", wake, timeoutMs: 300_000 };
     this.asTask = {
       id,
       kind: "monitor",
