@@ -53,6 +53,12 @@ export class TaskRegistry {
     );
   }
 
+  /** The task with this label that runs, or else the latest. */
+  labelled(label: string): Task | undefined {
+    const labelled = this.#tasks.filter((task) => task.label === label);
+    return labelled.find((task) => !task.end) ?? labelled.at(-1);
+  }
+
   /** The job of this name that runs, or else the latest. */
   #named(name: string): Task | undefined {
     const named = this.#tasks.filter((task) => task.kind === "job" && task.spec.name === name);

@@ -104,6 +104,25 @@ describe("commands", { concurrency: 4 }, () => {
     assert.deepEqual(await lines(`/monitor-tail ${id} 2`), ["| err 2", "| err 3"]);
   });
 
+  testOnAllHosts("/bg-logs and /monitor-stop take the label that completion shows", async (session) => {
+    const { pi } = session;
+    const command = "echo out; sleep 60";
+    await runCommand(pi, `/bg ${command}`);
+    await waitUntil(
+      async () => (await runCommand(pi, `/bg-logs ${command}`)).text.endsWith("\n| out"),
+      promptly,
+      "its line",
+    );
+    assert.match(
+      (await runCommand(pi, `/monitor-stop ${command}`)).text,
+      /^j\w+ "echo out; sleep 60": stopped/,
+    );
+    assert.match(
+      (await runCommand(pi, `/monitors ${command}`)).text,
+      /^j\w+ job "echo out; sleep 60"\nstatus: stopped/,
+    );
+  });
+
   testOnAllHosts("/monitor-tail of a job names the person's command for its log", async (session) => {
     const { text: started } = await runCommand(session.pi, "/bg sleep 60");
     const [, id = ""] = /^Started job (\S+),/.exec(started) ?? [];

@@ -39,7 +39,7 @@ export class CommandRuns {
     if (argument === "clear") {
       return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
     }
-    const task = argument === "" ? undefined : await findTask(this.#tasks, argument, ctx.cwd);
+    const task = argument === "" ? undefined : await findTask(this.#tasks, this.#idOf(argument), ctx.cwd);
     if (ctx.mode !== "tui" || (task && isEarlier(task)))
       return task ? taskText(task, this.#tasks) : listText(this.#tasks);
     await this.#panel.show(ctx, task?.id);
@@ -63,7 +63,7 @@ export class CommandRuns {
 
   /** @param startsBefore resolves when the starts that were typed before are over */
   async monitorStop(args: string, startsBefore: Promise<void>): Promise<string> {
-    const id = args.trim();
+    const id = this.#idOf(args.trim());
     if (id === "") throw new Error("/monitor-stop needs an id or all.");
     if (id !== "all") return stopText(await this.#tasks.stop(id, "command", startsBefore), this.#tasks);
     await startsBefore;
@@ -95,10 +95,15 @@ export class CommandRuns {
   }
 
   async bgLogs(args: string, ctx: ExtensionCommandContext): Promise<string> {
-    const id = args.trim();
+    const id = this.#idOf(args.trim());
     if (id === "") throw new Error("/bg-logs needs an id or a name.");
     const task = await findTask(this.#tasks, id, ctx.cwd);
     return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES });
+  }
+
+  /** Completion shows labels beside ids, and people type what they see. */
+  #idOf(typed: string): string {
+    return this.#tasks.registry.labelled(typed)?.id ?? typed;
   }
 
   async #stopAll(kinds: readonly Task["kind"][]): Promise<string> {
