@@ -156,7 +156,7 @@ export class Loops {
 
   /** Takes note of an event for the loops that wait for it. */
   happened(event: LoopEvent): void {
-    if (this.#waiting.add(event, this.all(), this.#now())) this.lookAgain();
+    this.#waiting.add(event, this.all(), this.#now(), () => this.lookAgain());
   }
 
   /** Looks on a later tick what is due. */

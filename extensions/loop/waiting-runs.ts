@@ -1,11 +1,14 @@
-import { createLineFilter, type LineFilter } from "../core/text/line-filter.ts";
+import { turn } from "../core/pi/turn.ts";
+import { FilterQueue } from "../core/text/filter-queue.ts";
+import { createLineFilter } from "../core/text/line-filter.ts";
 import type { LoopEvent } from "./events/event-source.ts";
 import { type Loop, nextTimerDue } from "./loop.ts";
 import { eventsDueMs, type LoopRun, type Waiting } from "./run.ts";
 
 /** What this session holds of a loop, besides what is stored. */
 interface Local extends Waiting {
-  filter: LineFilter | undefined;
+  /** Undefined if every event of its names counts. */
+  filter: FilterQueue | undefined;
   /** Events of runs that a loop started. */
   ignoredEvents: number;
 }
@@ -26,24 +29,32 @@ export class WaitingRuns {
     this.#localOf(loop).manual = by;
   }
 
-  /** @returns whether some loop waits for a run because of this event */
-  add(event: LoopEvent, loops: readonly Loop[], nowMs: number): boolean {
+  /** @param added told of each loop that waits for a run because of this event, at once or in a later turn */
+  add(event: LoopEvent, loops: readonly Loop[], nowMs: number, added: () => void): void {
     let json: string | undefined;
-    let added = false;
     for (const loop of loops) {
       if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused") continue;
       const local = this.#localOf(loop);
-      json ??= event.json();
-      if (local.filter && !local.filter.passes(json)) continue;
-      if (event.ofLoopRun) {
-        local.ignoredEvents++;
-        continue;
-      }
-      const { firstMs = nowMs, count = 0 } = local.events ?? {};
-      local.events = { firstMs, lastMs: nowMs, count: count + 1, name: event.name, json };
-      added = true;
+      const text = json ?? event.json();
+      json = text;
+      const take = (matches: boolean): void => {
+        if (!matches || !this.#take(event, text, local, nowMs)) return;
+        added();
+      };
+      if (local.filter) local.filter.ask(text, take);
+      else take(true);
     }
-    return added;
+  }
+
+  /** @returns whether a run waits because of it */
+  #take({ name, ofLoopRun }: LoopEvent, json: string, local: Local, nowMs: number): boolean {
+    if (ofLoopRun) {
+      local.ignoredEvents++;
+      return false;
+    }
+    const { firstMs = nowMs, count = 0 } = local.events ?? {};
+    local.events = { firstMs, lastMs: nowMs, count: count + 1, name, json };
+    return true;
   }
 
   /** When the loop's next run is due, by its timer or by what waits here. */
@@ -87,7 +98,8 @@ export class WaitingRuns {
     const known = this.#locals.get(loop.id);
     if (known) return known;
     const { match } = loop.trigger.events ?? {};
-    const local: Local = { filter: createLineFilter({ match }), ignoredEvents: 0 };
+    const filter = createLineFilter({ match });
+    const local: Local = { filter: filter && new FilterQueue(filter, turn), ignoredEvents: 0 };
     this.#locals.set(loop.id, local);
     return local;
   }

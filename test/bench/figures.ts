@@ -3,6 +3,7 @@ import { declarationsFigure } from "./figures/declarations.ts";
 import { deliveryFigure } from "./figures/delivery.ts";
 import { floodFigure } from "./figures/flood.ts";
 import { growthFigure } from "./figures/growth.ts";
+import { hostileFigure } from "./figures/hostile.ts";
 import { keystrokesFigure } from "./figures/keystrokes.ts";
 import { longLineFigure } from "./figures/long-line.ts";
 import { matchFigure } from "./figures/match.ts";
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   deliveryFigure,
   floodFigure,
   keystrokesFigure,
+  hostileFigure,
   startUpFigure,
   declarationsFigure,
   workloadsFigure,

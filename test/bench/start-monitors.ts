@@ -5,12 +5,16 @@ import { parseStart, promptly, type Session, type StartedMonitor } from "../pi/s
 /** Has the model start them all with one answer; they run until they are stopped. */
 export async function startMonitors(
   { model, pi }: Session,
-  commands: readonly string[],
+  commands: readonly (string | ({ command: string } & Record<string, unknown>))[],
 ): Promise<StartedMonitor[]> {
   if (commands.length === 0) return [];
   const calls = commands.map((command, index) => ({
     name: "monitor",
-    args: { description: `number ${index + 1}`, command, persistent: true },
+    args: {
+      description: `number ${index + 1}`,
+      persistent: true,
+      ...(typeof command === "string" ? { command } : command),
+    },
   }));
   model.script(sequence([reply.calls(calls)], reply.text("Watching.")));
   await pi.promptAndSettle("watch them", promptly);

@@ -1,4 +1,5 @@
 import { wholeLog } from "../../extensions/core/files/log-keeping.ts";
+import { turn } from "../../extensions/core/pi/turn.ts";
 import { createPipeline, type PipelineState } from "../../extensions/monitor/pipeline/pipeline.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import {
@@ -72,6 +73,7 @@ function emptyPipelineState(): PipelineState {
     coalesceMs: 200,
     eventMaxChars: 400,
     nowMs: () => performance.now(),
+    turn,
   };
   return createPipeline(options, sink).suspend();
 }

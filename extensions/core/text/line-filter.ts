@@ -1,18 +1,18 @@
-import { RE2JS, RE2JSException } from "re2js";
-import { errorLabel, valueLabel } from "./label.ts";
+import type { RE2JS } from "re2js";
+import { compilePattern } from "./compile-pattern.ts";
 import { needlesOf } from "./needles.ts";
+import { PatternProgram } from "./pattern-program.ts";
+import { PatternSearch } from "./pattern-search.ts";
 
+/** Decides by text alone which lines become part of an event, one line after the other. */
 export interface LineFilter {
-  /** Decides by text alone whether a line becomes part of an event. */
-  passes(text: string): boolean;
+  /** Begins with a line. @returns whether it passes; undefined if `goOn` is to be called until that is known */
+  begin(text: string): boolean | undefined;
+  /** Does a part of a millisecond's work on the line that was begun. */
+  goOn(): boolean | undefined;
   /** One of them is in every line that passes; undefined if no such texts are known. */
   readonly needles: readonly string[] | undefined;
 }
-
-/** The longest pattern that is accepted, in characters. */
-export const PATTERN_MAX_CHARS = 1_000;
-/** The largest compiled pattern: on a line of 64 KiB larger ones were measured to take seconds. */
-const PATTERN_MAX_SIZE = 2_000;
 
 /**
  * Compiles `match` and `ignore`. Matching takes time linear in the line, whatever the pattern.
@@ -23,56 +23,65 @@ export function createLineFilter(patterns: {
   match?: string | undefined;
   ignore?: string | undefined;
 }): LineFilter | undefined {
-  const match = patterns.match === undefined ? undefined : compile("match", patterns.match);
-  const ignore = patterns.ignore === undefined ? undefined : compile("ignore", patterns.ignore);
-  const needles = match && needlesOf(match);
-  if (match && ignore) return { passes: (text) => match.test(text) && !ignore.test(text), needles };
-  if (match) return { passes: (text) => match.test(text), needles };
-  if (ignore) return { passes: (text) => !ignore.test(text), needles };
-  return undefined;
+  const match = patterns.match === undefined ? undefined : compilePattern("match", patterns.match);
+  const ignore = patterns.ignore === undefined ? undefined : compilePattern("ignore", patterns.ignore);
+  if (!match && !ignore) return undefined;
+  return new PatternFilter([
+    ...(match ? [new Condition(match, true)] : []),
+    ...(ignore ? [new Condition(ignore, false)] : []),
+  ]);
 }
 
-function compile(parameter: string, pattern: string): RE2JS {
-  if (pattern.length > PATTERN_MAX_CHARS) {
-    throw new Error(
-      `${parameter}: the pattern has ${pattern.length} characters; at most ${PATTERN_MAX_CHARS} are allowed`,
-    );
+/** That a pattern matches, or that it does not. */
+class Condition {
+  readonly wanted: boolean;
+  readonly needles: readonly string[] | undefined;
+  readonly #search: PatternSearch;
+
+  constructor(pattern: RE2JS, wanted: boolean) {
+    this.wanted = wanted;
+    this.needles = needlesOf(pattern);
+    this.#search = new PatternSearch(new PatternProgram(pattern));
   }
-  try {
-    return withinSize(RE2JS.compile(pattern), parameter, pattern);
-  } catch (error) {
-    if (!(error instanceof RE2JSException)) throw error;
-    const unsupported = unsupportedFeature(reason(error), pattern);
-    throw new Error(
-      `${parameter}: ${valueLabel(pattern)} is not a valid RE2 pattern: ${reason(error)}.` +
-        (unsupported
-          ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.`
-          : "") +
-        " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
-    );
+
+  /** @returns whether the pattern matches; undefined if that is still open */
+  begin(text: string): boolean | undefined {
+    if (this.needles && !this.needles.some((needle) => text.includes(needle))) return false;
+    return this.#search.begin(text);
+  }
+
+  goOn(): boolean | undefined {
+    return this.#search.goOn();
   }
 }
 
-/** Time is linear in the line, but grows with the pattern, too. */
-function withinSize(compiled: RE2JS, parameter: string, pattern: string): RE2JS {
-  const size = compiled.programSize();
-  if (size <= PATTERN_MAX_SIZE) return compiled;
-  throw new Error(
-    `${parameter}: ${valueLabel(pattern)} is too complex (${size} instructions; at most ` +
-      `${PATTERN_MAX_SIZE} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
-  );
-}
+class PatternFilter implements LineFilter {
+  readonly needles: readonly string[] | undefined;
+  readonly #conditions: readonly Condition[];
+  #text = "";
+  /** Index of the condition that is looked at. */
+  #current = 0;
 
-function reason(error: RE2JSException): string {
-  return errorLabel(error).replace(/^error parsing regexp: /, "");
-}
+  constructor(conditions: readonly Condition[]) {
+    this.#conditions = conditions;
+    this.needles = conditions.find(({ wanted }) => wanted)?.needles;
+  }
 
-/** What people try that a linear-time engine cannot have, named for them. */
-function unsupportedFeature(complaint: string, pattern: string): string | undefined {
-  if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";
-  if (/`\(\?[=!]/.test(complaint)) return "lookahead";
-  if (/\(\?>/.test(pattern)) return "atomic groups";
-  if (/\\[1-9]/.test(pattern) || /\\k</.test(pattern)) return "backreferences";
-  if (/[*+?}]\+/.test(pattern)) return "possessive quantifiers";
-  return undefined;
+  begin(text: string): boolean | undefined {
+    this.#text = text;
+    this.#current = 0;
+    return this.#decide(this.#conditions[0]?.begin(text));
+  }
+
+  goOn(): boolean | undefined {
+    return this.#decide(this.#conditions[this.#current]?.goOn());
+  }
+
+  /** @param matches what is known of the current condition's pattern */
+  #decide(matches: boolean | undefined): boolean | undefined {
+    if (matches === undefined) return undefined;
+    if (matches !== this.#conditions[this.#current]?.wanted) return false;
+    const next = this.#conditions[++this.#current];
+    return next ? this.#decide(next.begin(this.#text)) : true;
+  }
 }

@@ -1,10 +1,13 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import split2 from "split2";
+import type { Turn } from "../../core/pi/turn.ts";
 import { clean } from "../../core/text/clean.ts";
 import type { LineFilter } from "../../core/text/line-filter.ts";
 import { isPlainText } from "../../core/text/plain-text.ts";
 import { Batcher } from "./batcher.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { Line, nothingSkipped, type Skipped } from "./line.ts";
+import { type Arrival, LineBacklog } from "./line-backlog.ts";
 import { LineCap, type LineCapState } from "./line-cap.ts";
 import { LineCounts, type LineCountsData } from "./line-counts.ts";
 import { OpenLine } from "./open-line.ts";
@@ -33,6 +36,7 @@ export interface PipelineOptions {
   eventMaxChars: number;
   /** Milliseconds of a clock that never goes back. */
   nowMs: () => number;
+  turn: Turn;
 }
 
 export interface PipelineSink {
@@ -53,6 +57,10 @@ export interface PipelineState {
   counts: LineCountsData;
   /** Bytes of the line that has not ended. */
   openLine: Buffer;
+  /** Of the last chunk, what has not been handled. */
+  backlog: readonly Arrival[];
+  /** When the last chunk arrived. */
+  arrivedMs: number;
   lineCap: LineCapState;
   limiter: RateLimiterState;
   suppression: SuppressionState;
@@ -68,9 +76,16 @@ export interface PipelineState {
 /** From the bytes of a command's stdout to its events. */
 export interface Pipeline {
   readonly counts: LineCounts;
-  /** Takes a chunk through all stages up to the open batch before it returns. */
+  /**
+   * Takes a chunk through all stages up to the open batch, as far as the turn allows. Not to be called while
+   * `isBehind`. Whoever calls this or `goOn` does so as a piece of work of the turn.
+   */
   write(chunk: Buffer): void;
-  /** Passes on what is still open: the last line, the open batch. */
+  /** Whether some of the last chunk is left to be handled: `goOn`. */
+  isBehind(): boolean;
+  /** Handles more of it, as far as the turn allows. */
+  goOn(): void;
+  /** Handles what is left, and passes on what is still open: the last line, the open batch. */
   end(): Promise<void>;
   /** From now on lines are only counted, as discarded; the open batch is discarded too. */
   discardRest(): void;
@@ -94,7 +109,8 @@ export interface Pipeline {
 
 /**
  * Puts the stages together, in this order: log file (raw bytes) → line cap → split2 → clean →
- * match/ignore → rate limiter → batcher → repeat filter → truncate → delivery.
+ * match/ignore → rate limiter → batcher → repeat filter → truncate → delivery. Long, since it is the one
+ * place in which all of them can be read as they follow each other.
  * (A line that no filter looks at is cleaned by `Line`, once its text is looked at; lines that would only
  * be counted are counted before split2, by `FloodSkip` or `UnmatchedSkip`.)
  * @param before the state of a suspended pipeline to go on from
@@ -125,7 +141,7 @@ export function createPipeline(
   let seq = before?.seq ?? 0;
   let lastLine = before?.lastLine;
   /** The lines of a chunk arrive at once: the clock is read once a chunk, not once a line. */
-  let arrivedMs = 0;
+  let arrivedMs = before?.arrivedMs ?? 0;
   /** Whether the lines that are being split need no cleaning; seen of a chunk at once, for a filter's sake. */
   let isPlain = false;
 
@@ -158,14 +174,14 @@ export function createPipeline(
     suppression.happened(arrivedMs);
   };
 
-  const onLine = (raw: string): void => {
+  const decide = (raw: string, passes: boolean): void => {
     const number = ++counts.printed;
     lastLine = raw;
     if (discarding) {
       counts.add("discarded");
       return;
     }
-    if (filter && !filter.passes(isPlain ? raw : clean(raw))) {
+    if (!passes) {
       counts.add("notMatching");
       skip("notMatching");
       return;
@@ -179,7 +195,30 @@ export function createPipeline(
     batcher.push(line, arrivedMs);
     skipped = nothingSkipped;
   };
-  const splitter = split2("\n", onLine);
+  const decideUnlessOpen = (raw: string, passes: boolean | undefined): boolean => {
+    if (passes !== undefined) decide(raw, passes);
+    return passes !== undefined;
+  };
+  const backlog = new LineBacklog(
+    {
+      line: (raw, isPlain) =>
+        decideUnlessOpen(raw, !filter || discarding || filter.begin(isPlain ? raw : clean(raw))),
+      goOnWithLine: (raw) => decideUnlessOpen(raw, !filter || discarding || filter.goOn()),
+      skipped(lines) {
+        counts.printed += lines;
+        if (filter) {
+          counts.add("notMatching", lines);
+          skip("notMatching", lines);
+        } else {
+          limiter.arrive(arrivedMs, lines);
+          suppress(lines);
+        }
+      },
+      isTurnOver: () => options.turn.isOver(),
+    },
+    before?.backlog,
+  );
+  const splitter = split2("\n", (raw: string) => backlog.line(raw, isPlain));
   // A stage that throws is a fault of ours; it must end the task and not pi.
   splitter.on("error", (error) => sink.failed(error));
   const openLine = new OpenLine();
@@ -192,27 +231,31 @@ export function createPipeline(
   if (before) split(before.openLine);
 
   const floodSkip = new FloodSkip({
-    isFlood: () => !filter && !discarding && limiter.isOver(arrivedMs),
-    skip(lines) {
-      counts.printed += lines;
-      limiter.arrive(arrivedMs, lines);
-      suppress(lines);
-    },
+    isFlood: () => !filter && !discarding && backlog.isEmpty && limiter.isOver(arrivedMs),
+    skip: (lines) => backlog.skipped(lines),
     forward: split,
   });
   const unmatchedSkip =
     filter?.needles &&
     new UnmatchedSkip(filter.needles, {
       maySkip: () => !discarding,
-      skip(lines) {
-        counts.printed += lines;
-        counts.add("notMatching", lines);
-        skip("notMatching", lines);
-      },
+      skip: (lines) => backlog.skipped(lines),
       forward: split,
     });
   const lineSkip = unmatchedSkip ?? floodSkip;
   const lineCap = new LineCap(LINE_MAX_BYTES, (chunk) => lineSkip.push(chunk), before?.lineCap);
+
+  const goOn = (): void => {
+    try {
+      backlog.goOn();
+    } catch (error) {
+      backlog.clear();
+      sink.failed(error as Error);
+    }
+  };
+  const finishBacklog = async (): Promise<void> => {
+    for (; !backlog.isEmpty; await nextTurn()) options.turn.work(goOn);
+  };
 
   return {
     counts,
@@ -221,11 +264,15 @@ export function createPipeline(
       sink.log(chunk, counts.printed);
       lineCap.push(chunk);
     },
+    isBehind: () => !backlog.isEmpty,
+    goOn,
     async end() {
+      await finishBacklog();
       arrivedMs = options.nowMs();
       isPlain = openLine.isPlain;
       // split2 hands on the last line, the one without a line feed, before it finishes.
       if (!splitter.destroyed) await new Promise<void>((resolve) => splitter.end(() => resolve()));
+      await finishBacklog();
       batcher.flush();
     },
     discardRest() {
@@ -250,6 +297,8 @@ export function createPipeline(
       return {
         counts: counts.toJSON(),
         openLine: openLine.bytes(),
+        backlog: backlog.waiting,
+        arrivedMs,
         lineCap: lineCap.state,
         limiter: limiter.state,
         suppression: suppression.state,

@@ -71,6 +71,8 @@ export class JobOutput {
         tail.push(chunk);
         this.#lastChunkAtMs = Date.now();
       },
+      isBehind: () => false,
+      goOn: () => {},
       drained: () => log.drained(),
       isOverLimit: () => false,
       restMs: () => 0,

@@ -19,6 +19,8 @@ import { OutputTail, type OutputTailState } from "./output-tail.ts";
 import type { TaskLogs, TaskLogsKeeping, TaskLogsState } from "./task-logs.ts";
 
 const LAST_LINE_CHARS = 400;
+/** So long the lines of an ended command are looked at before the rest of them is left in the pipe. */
+const BEHIND_MAX_MS = 10_000;
 
 /** Where the output of a task comes from; none once it has ended. */
 export type OutputSources = readonly OutputSource[];
@@ -181,9 +183,14 @@ export class MonitorOutput {
   async drain(timeoutMs: number): Promise<void> {
     const readers = this.#running?.readers ?? [];
     for (const reader of readers) reader.hurry();
-    const abandon = setTimeout(() => {
-      for (const reader of readers) reader.abandon();
-    }, timeoutMs);
+    const startedMs = performance.now();
+    const giveUp = (): void => {
+      // What a slow pattern keeps from being read is finite.
+      const isBehind = this.#running?.pipeline.isBehind() && performance.now() - startedMs < BEHIND_MAX_MS;
+      if (isBehind) abandon = setTimeout(giveUp, timeoutMs);
+      else for (const reader of readers) reader.abandon();
+    };
+    let abandon = setTimeout(giveUp, timeoutMs);
     await this.ended;
     clearTimeout(abandon);
   }
@@ -252,6 +259,8 @@ export class MonitorOutput {
         this.onLines?.();
         this.#lastChunkAtMs = Date.now();
       },
+      isBehind: () => pipeline.isBehind(),
+      goOn: () => pipeline.goOn(),
       drained: () => logs.stdout.drained(),
       isOverLimit: () => pipeline.isOverLimit(),
       restMs: () => pipeline.batchOpenMs(),
@@ -261,6 +270,8 @@ export class MonitorOutput {
         logs.stderr.write(chunk, stderr.lines);
         stderr.push(chunk);
       },
+      isBehind: () => false,
+      goOn: () => {},
       drained: () => logs.stderr.drained(),
       isOverLimit: () => false,
       restMs: () => 0,

@@ -1,3 +1,4 @@
+import { turn } from "../../core/pi/turn.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import { createLineFilter, type LineFilter } from "../../core/text/line-filter.ts";
@@ -159,6 +160,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
       ...limits,
       filter,
       nowMs: () => performance.now(),
+      turn,
       readingPace: defaultReadingPace,
     };
     this.output = new MonitorOutput(parts.sources, parts.logs, outputOptions, this.#outputSink(), before);

@@ -1,9 +1,7 @@
 import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
+import { turn } from "../../core/pi/turn.ts";
 import { ReadingAllowance, type ReadingPace } from "../pipeline/reading-allowance.ts";
 import type { OutputSource } from "./output-pipe.ts";
-
-/** Handling output for longer than this without a break would delay keystrokes. */
-const UNBROKEN_MS = 4;
 
 /** Output is a trickle as long as each chunk, and all of about a second, is smaller. */
 const TRICKLE = { chunkBytes: 4 * 1024, secondBytes: 32 * 1024 } as const;
@@ -15,6 +13,10 @@ const READ_AHEAD_MS = 5;
 export interface OutputSink {
   /** Takes in a chunk; its memory is reused after that. */
   write(chunk: Buffer): void;
+  /** Whether some of it is left to be handled; nothing more is read until that is done. */
+  isBehind(): boolean;
+  /** Handles more of it, for as long as the turn lasts. */
+  goOn(): void;
   /** Resolves when the sink can take more; undefined if it can now. */
   drained(): Promise<void> | undefined;
   isOverLimit(): boolean;
@@ -40,7 +42,6 @@ export class OutputReader {
   /** Of about the last second. */
   #recentBytes = 0;
   #readAtMs = 0;
-  #unbrokenMs = 0;
   #suspended = false;
 
   constructor(source: OutputSource, sink: OutputSink, pace: Readonly<ReadingPace>) {
@@ -57,7 +58,8 @@ export class OutputReader {
     }
     source.socket.once("error", reject);
     source.socket.once("close", resolve);
-    source.socket.resume();
+    if (sink.isBehind()) void this.#resumeAfter(0, 0, undefined);
+    else source.socket.resume();
   }
 
   /** Leaves the source to another reader; `ended` is not settled any more. */
@@ -99,19 +101,20 @@ export class OutputReader {
   }
 
   #take(chunk: Buffer): void {
-    const startedMs = performance.now();
-    this.#sink.write(chunk);
-    const nowMs = performance.now();
-    const processorMs = nowMs - startedMs;
-    const overLimit = this.#sink.isOverLimit();
-    const pauseMs = this.#allowance.spend({ bytes: chunk.length, processorMs, overLimit }, nowMs);
-    this.#unbrokenMs += processorMs;
+    const pauseMs = this.#handle(chunk.length, () => this.#sink.write(chunk));
     const drained = this.#sink.drained();
-    const restMs = this.#restAfter(chunk.length, nowMs);
-    if (pauseMs === 0 && restMs === 0 && !drained && this.#unbrokenMs < UNBROKEN_MS) return;
-    this.#unbrokenMs = 0;
+    const isBehind = this.#sink.isBehind();
+    const restMs = this.#restAfter(chunk.length, performance.now());
+    if (pauseMs === 0 && restMs === 0 && !drained && !isBehind && !turn.isOver()) return;
     this.#source.socket.pause();
-    void this.#resumeAfter(pauseMs, restMs, drained);
+    void this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained);
+  }
+
+  /** @returns how long to wait before more is done, in ms */
+  #handle(bytes: number, piece: () => void): number {
+    const processorMs = turn.work(piece);
+    const overLimit = this.#sink.isOverLimit();
+    return this.#allowance.spend({ bytes, processorMs, overLimit }, performance.now());
   }
 
   /** How long what comes is left in the pipe, in ms. */
@@ -128,13 +131,26 @@ export class OutputReader {
 
   async #resumeAfter(pauseMs: number, restMs: number, drained: Promise<void> | undefined): Promise<void> {
     await drained;
-    if (pauseMs > 0 && !this.#hurried.signal.aborted) await wait(pauseMs, this.#hurried.signal);
-    else if (restMs > 0 && !this.#restless) {
+    if (pauseMs === 0 && restMs > 0 && !this.#restless) {
       this.#rest = new AbortController();
       await wait(restMs, this.#rest.signal);
       this.#rest = undefined;
-    } else await nextTurn();
-    if (!this.#suspended && !this.#source.socket.destroyed) this.#source.socket.resume();
+    } else await this.#pause(pauseMs);
+    while (this.#sink.isBehind() && !this.#isLetGo) {
+      await this.#pause(this.#handle(0, () => this.#sink.goOn()));
+    }
+    if (!this.#isLetGo) this.#source.socket.resume();
+  }
+
+  /** Lets others have a turn, at least. */
+  async #pause(ms: number): Promise<void> {
+    if (ms > 0 && !this.#hurried.signal.aborted) await wait(ms, this.#hurried.signal);
+    do await nextTurn();
+    while (turn.isOver());
+  }
+
+  get #isLetGo(): boolean {
+    return this.#suspended || this.#source.socket.destroyed;
   }
 }
 

@@ -1,3 +1,4 @@
+import { turn } from "../../../extensions/core/pi/turn.ts";
 import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
@@ -29,6 +30,7 @@ export async function drain(command: string, directory: string, match?: string):
     rateLimit: settings,
     filter: createLineFilter({ match }),
     nowMs: () => performance.now(),
+    turn,
     readingPace: liftedPace,
   };
   const { promise: failed, reject } = Promise.withResolvers<never>();

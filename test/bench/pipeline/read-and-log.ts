@@ -13,6 +13,8 @@ export async function readAndLog(command: string, directory: string): Promise<vo
   const { readFd, exited } = await startPrinting(command);
   const sink = {
     write: (chunk: Buffer) => log.write(chunk, 0),
+    isBehind: () => false,
+    goOn: () => {},
     drained: () => log.drained(),
     isOverLimit: () => false,
     restMs: () => 0,

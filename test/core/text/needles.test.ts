@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { RE2JS } from "re2js";
 import { createLineFilter, type LineFilter } from "../../../extensions/core/text/line-filter.ts";
+import { patterns as pattern } from "../../harness/patterns.ts";
 
 function filterOf(match: string): LineFilter {
   const filter = createLineFilter({ match });
@@ -46,27 +48,16 @@ test("knows none of a pattern for lines to ignore", () => {
   assert.deepEqual(createLineFilter({ match: "ERROR", ignore: "noise" })?.needles, ["ERROR"]);
 });
 
-const { pattern } = fc.letrec<{ pattern: string }>((tie) => ({
-  pattern: fc.oneof(
-    { maxDepth: 4, depthSize: "small" },
-    fc.constantFrom("a", "b", "ab", "ba", ".", "[ab]", "[^a]", "\\.", "^", "$", "\\b", "é", ""),
-    fc.array(tie("pattern"), { minLength: 2, maxLength: 3 }).map((parts) => parts.join("")),
-    fc.array(tie("pattern"), { minLength: 2, maxLength: 3 }).map((parts) => `(${parts.join("|")})`),
-    fc
-      .tuple(tie("pattern"), fc.constantFrom("*", "+", "?", "{2}", "{0,1}", "{1,2}"))
-      .map(([part, times]) => `(?:${part})${times}`),
-    tie("pattern").map((part) => `(?i:${part})`),
-  ),
-}));
 const line = fc.string({ unit: fc.constantFrom("a", "b", "A", ".", " ", "é"), maxLength: 12 });
 
 test("never misses a line that matches", () => {
   let matched = 0;
   fc.assert(
     fc.property(pattern, fc.array(line, { minLength: 1, maxLength: 20 }), (pattern, lines) => {
-      const { passes, needles } = filterOf(pattern);
+      const { needles } = filterOf(pattern);
       if (!needles) return;
-      for (const text of lines.filter(passes)) {
+      const compiled = RE2JS.compile(pattern);
+      for (const text of lines.filter((text) => compiled.test(text))) {
         matched++;
         assert.ok(
           needles.some((needle) => text.includes(needle)),

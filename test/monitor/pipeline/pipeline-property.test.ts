@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { clean } from "../../../extensions/core/text/clean.ts";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { filterBy } from "../../harness/line-filters.ts";
 import { inPieces, type PipelineRun, pipelineRun } from "./pipeline-run.ts";
 
 const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
@@ -89,7 +90,7 @@ test("splits and cleans any bytes in any chunks as a whole decoder does", async 
         seen.push(text);
         return text.length % 3 !== 1;
       };
-      const run = pipelineRun(t, { filter: { passes, needles: undefined }, eventMaxChars: 40 });
+      const run = pipelineRun(t, { filter: filterBy(passes), eventMaxChars: 40 });
       for (const chunk of chunksOf(bytes, sizes)) run.pipeline.write(chunk);
       await run.pipeline.end();
       assert.deepEqual(seen, referenceLines(bytes));

@@ -1,4 +1,5 @@
 import type { TestContext } from "node:test";
+import { Turn } from "../../../extensions/core/pi/turn.ts";
 import type { OutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
 import {
   createPipeline,
@@ -34,7 +35,7 @@ export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = 
   const heard: string[] = [];
   const linesBefore: number[] = [];
   const pipeline = createPipeline(
-    { ...everythingPasses, nowMs: () => Date.now(), ...options },
+    { ...everythingPasses, turn: new Turn(Number.POSITIVE_INFINITY), nowMs: () => Date.now(), ...options },
     {
       log: (_chunk, lines) => linesBefore.push(lines),
       event(event) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
+import { Turn } from "../../../extensions/core/pi/turn.ts";
 import type { OutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
 import {
   createPipeline,
@@ -9,6 +10,7 @@ import {
   type PipelineOptions,
   type PipelineState,
 } from "../../../extensions/monitor/pipeline/pipeline.ts";
+import { filterBy } from "../../harness/line-filters.ts";
 import { inPieces, numberLines } from "./pipeline-run.ts";
 
 interface Run {
@@ -24,6 +26,7 @@ const defaults = {
   coalesceMs: 200,
   eventMaxChars: 400,
   nowMs: () => Date.now(),
+  turn: new Turn(Number.POSITIVE_INFINITY),
 };
 
 function start(
@@ -95,7 +98,7 @@ const bytes = fc
   .map((parts) => Buffer.from(parts.join("")));
 
 test("goes on from any byte as if it had not been suspended", async (t) => {
-  const filter = { passes: (text: string) => !text.includes("noise"), needles: undefined };
+  const filter = filterBy((text) => !text.includes("noise"));
   await fc.assert(
     fc.asyncProperty(
       bytes,

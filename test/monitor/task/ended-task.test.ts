@@ -6,6 +6,7 @@ import { JobTask } from "../../../extensions/monitor/task/job-task.ts";
 import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import type { Task } from "../../../extensions/monitor/task/task.ts";
 import { collectGarbage, heldBytes } from "../../harness/garbage.ts";
+import { filterBy } from "../../harness/line-filters.ts";
 import { newTaskFiles, reload, startTask, taskStart } from "../start-task.ts";
 
 const limits = { ...defaultSettings, rateLimit: defaultSettings };
@@ -71,7 +72,7 @@ test("an ended monitor has let go of its environment, its filter and its pipelin
 /** In a function of its own, whose variables are gone when it has returned. */
 async function endedAndHeld(t: TestContext): Promise<{ task: MonitorTask; held: WeakRef<object>[] }> {
   const env = { ...process.env };
-  const filter = { passes: (text: string) => text !== "", needles: undefined };
+  const filter = filterBy((text) => text !== "");
   const shell = { ...taskStart("echo one", "/").shell, env };
   const { task } = await startTask(t, "echo one", { spec: { shell, filter } });
   await task.done;

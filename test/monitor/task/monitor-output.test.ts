@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Socket } from "node:net";
 import { type TestContext, test } from "node:test";
+import { turn } from "../../../extensions/core/pi/turn.ts";
 import { defaultReadingPace } from "../../../extensions/monitor/pipeline/reading-allowance.ts";
 import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
 import type { OutputSource } from "../../../extensions/monitor/task/output-pipe.ts";
@@ -29,6 +30,7 @@ async function fakeOutput(t: TestContext): Promise<FakeOutput> {
       eventMaxChars: 400,
       readingPace: defaultReadingPace,
       nowMs: () => performance.now(),
+      turn,
     },
     { event: () => {}, suppressing: () => {}, firehose: () => {}, failed: () => assert.fail() },
   );

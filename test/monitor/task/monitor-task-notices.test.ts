@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { filterBy } from "../../harness/line-filters.ts";
 import { mockClock, turnsUntil } from "../../harness/mock-clock.ts";
 import { type StartedTask, startTask, type TaskOptions } from "../start-task.ts";
 
@@ -52,7 +53,7 @@ test("quotes stderr cleaned and cut", async (t) => {
 
 test("says nothing of stderr where stdout printed too, be it a line that does not match", async (t) => {
   const command = "echo warning >&2; echo out";
-  const spec = { filter: { passes: () => false, needles: undefined } };
+  const spec = { filter: filterBy(() => false) };
   const { notices, pass } = await timedTask(t, command, { stderrBytes: 8, lines: 1 }, { spec });
   pass(60_000);
   assert.deepEqual(notices, []);

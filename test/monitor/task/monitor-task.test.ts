@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
+import { filterBy } from "../../harness/line-filters.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { processesOf, startTask } from "../start-task.ts";
 
@@ -131,7 +132,7 @@ test("does not say that the output is held while it only reads it slowly", async
     return true;
   };
   const { task, notices } = await startTask(t, "echo one", {
-    spec: { filter: { passes, needles: undefined } },
+    spec: { filter: filterBy(passes) },
   });
   await task.done;
   assert.deepEqual(notices, []);

@@ -43,6 +43,8 @@ async function reading(
     pipeSource(pipe.readFd),
     {
       write: (chunk) => chunks.push(Buffer.from(chunk)),
+      isBehind: () => false,
+      goOn: () => {},
       drained: () => undefined,
       isOverLimit: () => false,
       restMs: () => 0,
@@ -161,6 +163,69 @@ test("lets timers run while a command prints without end", async (t) => {
   assert.ok(performance.now() - startedAt < 2_000);
   run.kill();
   await withTimeout(run.reader.ended, 10_000, "the end");
+});
+
+test("reads no more while its sink is behind, and lets it go on in turns of its own", async (t) => {
+  let left = 0;
+  let turns = 0;
+  let readWhileBehind = false;
+  const run = await reading(t, "seq 1 100000", {
+    sink: {
+      isBehind: () => left > 0,
+      goOn() {
+        left--;
+        turns++;
+      },
+      // Asked after each chunk.
+      drained() {
+        readWhileBehind ||= left > 0;
+        left = 5;
+        return undefined;
+      },
+    },
+  });
+  await withTimeout(run.reader.ended, 10_000, "the end");
+  assert.equal(run.bytes(), 588_895);
+  assert.equal(readWhileBehind, false);
+  assert.ok(turns >= 5 * (run.chunks() - 1), `${turns} turns for ${run.chunks()} chunks`);
+});
+
+test("lets its sink go on with what another reader left before it reads more", async (t) => {
+  let left = 3;
+  let bytesWhileBehind = 0;
+  const run = await reading(t, "echo ready", {
+    sink: {
+      isBehind: () => left > 0,
+      goOn() {
+        left--;
+        if (left > 0) bytesWhileBehind += run.bytes();
+      },
+    },
+  });
+  await withTimeout(run.reader.ended, 10_000, "the end");
+  assert.deepEqual([left, bytesWhileBehind, run.text()], [0, 0, "ready\n"]);
+});
+
+test("does not go on with its sink once it is suspended", async (t) => {
+  let goneOn = 0;
+  let isBehind = false;
+  const run = await reading(t, "echo ready; exec sleep 60", {
+    sink: {
+      drained() {
+        isBehind = true;
+        return undefined;
+      },
+      isBehind: () => isBehind,
+      goOn() {
+        goneOn++;
+      },
+    },
+  });
+  await waitUntil(() => goneOn > 0, 5_000, "a turn");
+  run.reader.suspend();
+  const before = goneOn;
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(goneOn, before);
 });
 
 /** Handles a chunk for about a millisecond. */

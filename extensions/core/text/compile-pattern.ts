@@ -1,0 +1,65 @@
+import { RE2JS, RE2JSException } from "re2js";
+import { errorLabel, valueLabel } from "./label.ts";
+
+/** The longest pattern that is accepted, in characters. */
+export const PATTERN_MAX_CHARS = 1_000;
+/** The largest compiled pattern, in instructions: it can take a second, in many turns, on a line of 64 KiB. */
+const PATTERN_MAX_SIZE = 1_024;
+
+/**
+ * @param parameter by which the pattern was given
+ * @throws Error that names the parameter, the pattern and what is wrong with it
+ */
+export function compilePattern(parameter: string, pattern: string): RE2JS {
+  if (pattern.length > PATTERN_MAX_CHARS) {
+    throw new Error(
+      `${parameter}: the pattern has ${pattern.length} characters; at most ${PATTERN_MAX_CHARS} are allowed`,
+    );
+  }
+  // To compile what is far too large takes long by itself.
+  checkSize(repetitionsIn(pattern), "at least ", parameter, pattern);
+  try {
+    const compiled = RE2JS.compile(pattern);
+    checkSize(compiled.programSize(), "", parameter, pattern);
+    return compiled;
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error;
+    const unsupported = unsupportedFeature(reason(error), pattern);
+    throw new Error(
+      `${parameter}: ${valueLabel(pattern)} is not a valid RE2 pattern: ${reason(error)}.` +
+        (unsupported
+          ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.`
+          : "") +
+        " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
+    );
+  }
+}
+
+/** Time is linear in the line, but grows with the pattern, too. */
+function checkSize(size: number, exactness: string, parameter: string, pattern: string): void {
+  if (size <= PATTERN_MAX_SIZE) return;
+  throw new Error(
+    `${parameter}: ${valueLabel(pattern)} is too complex (${exactness}${size} instructions; at most ` +
+      `${PATTERN_MAX_SIZE} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
+  );
+}
+
+/** How many instructions counted repetitions such as `x{1,900}` have at least. */
+function repetitionsIn(pattern: string): number {
+  const counts = pattern.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g);
+  return [...counts].reduce((sum, [, min, max]) => sum + Number(max || min), 0);
+}
+
+function reason(error: RE2JSException): string {
+  return errorLabel(error).replace(/^error parsing regexp: /, "");
+}
+
+/** What people try that a linear-time engine cannot have, named for them. */
+function unsupportedFeature(complaint: string, pattern: string): string | undefined {
+  if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";
+  if (/`\(\?[=!]/.test(complaint)) return "lookahead";
+  if (/\(\?>/.test(pattern)) return "atomic groups";
+  if (/\\[1-9]/.test(pattern) || /\\k</.test(pattern)) return "backreferences";
+  if (/[*+?}]\+/.test(pattern)) return "possessive quantifiers";
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import type { RE2JS } from "re2js";
+
+/** What re2js compiles a pattern to, in the form of its version 2. */
+interface CompiledProgram {
+  inst: readonly Instruction[];
+  /** Index of the first instruction. */
+  start: number;
+}
+
+interface Instruction {
+  op: number;
+  /** Index of the instruction that follows. */
+  out: number;
+  /** Of a branch the other instruction that follows; of an assertion what it asserts. */
+  arg: number;
+  matchRune(codePoint: number): boolean;
+}
+
+export const Op = { ALT: 1, ALT_MATCH: 2, CAPTURE: 3, EMPTY_WIDTH: 4, MATCH: 6, NOP: 7 } as const;
+/** Those that take a character. */
+const RUNE_OPS = { first: 8, last: 11 } as const;
+
+/** What an assertion can ask of a position in a text. */
+export const Assertion = {
+  BEGIN_LINE: 1,
+  END_LINE: 2,
+  BEGIN_TEXT: 4,
+  END_TEXT: 8,
+  WORD_BOUNDARY: 16,
+  NO_WORD_BOUNDARY: 32,
+} as const;
+
+/** How many characters it has. */
+export const ASCII = 128;
+
+/** A compiled pattern as arrays of numbers, which a search goes through fast and can leave at any point. */
+export class PatternProgram {
+  readonly start: number;
+  readonly op: Uint8Array;
+  readonly out: Int32Array;
+  readonly arg: Int32Array;
+  /** Whether only the beginning of a text can match. */
+  readonly isAnchored: boolean;
+  /** Of each ASCII character whether a match can begin with it, or before it without taking any. */
+  readonly canBegin: Uint8Array;
+  readonly #instructions: readonly Instruction[];
+  readonly #takers: (Uint8Array | undefined)[] = [];
+
+  constructor(pattern: RE2JS) {
+    const { prog, cond } = pattern.re2();
+    const { inst, start }: CompiledProgram = prog;
+    this.start = start;
+    this.op = Uint8Array.from(inst, ({ op }) => op);
+    this.out = Int32Array.from(inst, ({ out }) => out);
+    this.arg = Int32Array.from(inst, ({ arg }) => arg);
+    this.isAnchored = (cond & Assertion.BEGIN_TEXT) !== 0;
+    this.#instructions = inst;
+    this.canBegin = this.#beginnings();
+  }
+
+  /** In instructions. */
+  get size(): number {
+    return this.#instructions.length;
+  }
+
+  /** Of each instruction 1 if it takes this character of ASCII, else 0; made when it is first asked for. */
+  takersOf(codePoint: number): Uint8Array {
+    this.#takers[codePoint] ??= Uint8Array.from(this.#instructions, (one) => (takes(one, codePoint) ? 1 : 0));
+    return this.#takers[codePoint];
+  }
+
+  takes(index: number, codePoint: number): boolean {
+    const instruction = this.#instructions[index];
+    return instruction !== undefined && takes(instruction, codePoint);
+  }
+
+  /** As if every assertion held, so that none is missing. */
+  #beginnings(): Uint8Array {
+    const first = new Set([this.start]);
+    for (const index of first) {
+      const instruction = this.#instructions[index];
+      if (instruction) for (const next of followers(instruction)) first.add(next);
+    }
+    const firsts = [...first].flatMap((index) => this.#instructions[index] ?? []);
+    const matchesNothing = firsts.some(({ op }) => op === Op.MATCH);
+    return Uint8Array.from({ length: ASCII }, (_, codePoint) =>
+      matchesNothing || firsts.some((one) => takes(one, codePoint)) ? 1 : 0,
+    );
+  }
+}
+
+function takes(instruction: Instruction, codePoint: number): boolean {
+  const { op } = instruction;
+  return op >= RUNE_OPS.first && op <= RUNE_OPS.last && instruction.matchRune(codePoint);
+}
+
+/** The instructions that come next without taking a character. */
+function followers({ op, out, arg }: Instruction): number[] {
+  switch (op) {
+    case Op.ALT:
+    case Op.ALT_MATCH:
+      return [out, arg];
+    case Op.CAPTURE:
+    case Op.EMPTY_WIDTH:
+    case Op.NOP:
+      return [out];
+    default:
+      return [];
+  }
+}

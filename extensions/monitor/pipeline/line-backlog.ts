@@ -1,0 +1,87 @@
+/** The clock is looked at once in so many lines; a line takes a fraction of a millisecond before it can be left. */
+const LINES_PER_LOOK = 4;
+
+/** What comes from the splitter, or would have come. */
+export type Arrival = { kind: "line"; raw: string; isPlain: boolean } | { kind: "skipped"; lines: number };
+
+export interface LineBacklogStage {
+  /** @returns false if it could not be done with it at once: `goOnWithLine` */
+  line(raw: string, isPlain: boolean): boolean;
+  /** Goes on with the line that was begun last. @returns whether it is done with it */
+  goOnWithLine(raw: string): boolean;
+  /** Lines that were counted and not split. */
+  skipped(lines: number): void;
+  isTurnOver(): boolean;
+}
+
+/**
+ * Hands on lines in their order for as long as a turn of the event loop lasts, and keeps the others: a chunk
+ * can hold 65 536 of them, and a pattern can take a second for one.
+ */
+export class LineBacklog {
+  readonly #stage: LineBacklogStage;
+  #waiting: Arrival[];
+  /** Index of the first that is not handed on. */
+  #next = 0;
+  /** Whether it is the line that the stage has begun with. */
+  #isBegun = false;
+  #sinceLook = 0;
+
+  constructor(stage: LineBacklogStage, waiting: readonly Arrival[] = []) {
+    this.#stage = stage;
+    this.#waiting = [...waiting];
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** What is kept, from which another one can go on. */
+  get waiting(): readonly Arrival[] {
+    return this.#waiting.slice(this.#next);
+  }
+
+  line(raw: string, isPlain: boolean): void {
+    if (this.isEmpty && !this.#isTurnOver()) {
+      if (this.#stage.line(raw, isPlain)) return;
+      this.#isBegun = true;
+    }
+    this.#waiting.push({ kind: "line", raw, isPlain });
+  }
+
+  skipped(lines: number): void {
+    if (this.isEmpty) this.#stage.skipped(lines);
+    else this.#waiting.push({ kind: "skipped", lines });
+  }
+
+  /** Hands on what is kept, until the turn is over. */
+  goOn(): void {
+    for (let first = this.#waiting[this.#next]; first; first = this.#waiting[this.#next]) {
+      if (this.#isTurnOver()) return;
+      if (this.#isDoneWith(first)) this.#next++;
+    }
+    this.clear();
+  }
+
+  clear(): void {
+    this.#waiting = [];
+    this.#next = 0;
+    this.#isBegun = false;
+  }
+
+  #isDoneWith(arrival: Arrival): boolean {
+    if (arrival.kind === "skipped") {
+      this.#stage.skipped(arrival.lines);
+      return true;
+    }
+    const { raw, isPlain } = arrival;
+    const isDone = this.#isBegun ? this.#stage.goOnWithLine(raw) : this.#stage.line(raw, isPlain);
+    this.#isBegun = !isDone;
+    return isDone;
+  }
+
+  #isTurnOver(): boolean {
+    this.#sinceLook = (this.#sinceLook + 1) % LINES_PER_LOOK;
+    return this.#sinceLook === 0 && this.#stage.isTurnOver();
+  }
+}

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { repoRoot } from "../../harness/host.ts";
+import { promptly, type Session } from "../../pi/session.ts";
+import type { BenchRun, Figure } from "../figure.ts";
+import { inSession } from "../pi-session.ts";
+import { startMonitors } from "../start-monitors.ts";
+
+const runs = 5;
+const seconds = 5;
+const quiet = "the same without a monitor";
+
+/** Each keeps an engine busy for as long as it can; the lines pass `match`, so that `ignore` is looked at, too. */
+const patterns = [
+  { match: "[ab].{900}[0-9]$", ignore: "b.{900}[x-z]$" },
+  { match: "(?:[ab]*a[ab]{3}){100}7", ignore: "a[ab]{900}[cd]" },
+  { match: "(?:a?){450}7", ignore: "(?:[ab]a?){330}[cd]" },
+  { match: "(a|b|ab)*7$", ignore: "(?:\\pL|\\pN){300}!" },
+  { match: "(.*)(.*)(.*)(.*)7$", ignore: "((((a{0,9}){0,5}){0,9}))[cd]" },
+];
+/** Lines of 64 KiB, of letters without order. */
+const hostileLines =
+  "while :; do head -c 32000 /dev/urandom | od -An -v -tx1 | tr -d ' \\n' | tr 0-9a-f abababababababab; echo 7; done";
+
+export const hostileFigure: Figure = {
+  name: "hostile",
+  async measure(run) {
+    const samples: number[] = [];
+    const reference: number[] = [];
+    for (let index = 1; index <= runs; index++) {
+      run.progress(`run ${index} of ${runs}`);
+      const { quietMs, hostileMs } = await measureRun(run);
+      reference.push(quietMs);
+      samples.push(hostileMs);
+    }
+    return [
+      {
+        what: "five hostile patterns: the longest that pi's event loop is held up",
+        conditions: `lines of 64 KiB without end, match and ignore, ${seconds} s, ${runs} times`,
+        unit: "ms",
+        samples,
+        references: [{ name: quiet, samples: reference }],
+        targets: [{ kind: "value", statistic: "highest", bound: "at most", limit: 20 }],
+      },
+    ];
+  },
+};
+
+function measureRun(run: BenchRun): Promise<{ quietMs: number; hostileMs: number }> {
+  const extensions = [repoRoot, join(import.meta.dirname, "../fixtures/event-loop-delay.ts")];
+  return inSession(run, { extensions }, async (session) => {
+    await longestDelayMs(session);
+    await pause(seconds * 1_000);
+    const quietMs = await longestDelayMs(session);
+    await startMonitors(
+      session,
+      patterns.map((pattern, index) => ({ command: `${hostileLines} # ${index}`, ...pattern })),
+    );
+    // To load the code is not what is measured.
+    await longestDelayMs(session);
+    await pause(seconds * 1_000);
+    return { quietMs, hostileMs: await longestDelayMs(session) };
+  });
+}
+
+/** Since it was asked before. */
+async function longestDelayMs({ pi }: Session): Promise<number> {
+  const fromIndex = pi.events.length;
+  await pi.prompt("/longest-delay");
+  const told = await pi.waitForEvent(
+    ({ type, message }) => type === "extension_ui_request" && /^longest delay/.test(String(message)),
+    promptly,
+    "the longest delay",
+    fromIndex,
+  );
+  return Number(/([\d.]+) ms$/.exec(String(told.message))?.[1]);
+}

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { Turn } from "../../../extensions/core/pi/turn.ts";
+import type { LineFilter } from "../../../extensions/core/text/line-filter.ts";
+import type { OutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
+import {
+  createPipeline,
+  type Pipeline,
+  type PipelineState,
+} from "../../../extensions/monitor/pipeline/pipeline.ts";
+import { inPieces } from "./pipeline-run.ts";
+
+/** Over from its beginning, so that as little as possible is done at once. */
+const shortest = new Turn(0);
+const endless = new Turn(Number.POSITIVE_INFINITY);
+
+/** Takes as many pieces of work for a line as that has characters. */
+function slowFilter(): LineFilter {
+  let left = "";
+  return {
+    begin(text) {
+      left = text;
+      return undefined;
+    },
+    goOn() {
+      if (left.length === 0) return true;
+      if (left.startsWith("x")) return false;
+      left = left.slice(1);
+      return undefined;
+    },
+    needles: undefined,
+  };
+}
+
+interface Heard {
+  events: OutputEvent[];
+  linesBefore: number[];
+  heard: string[];
+}
+
+interface Options {
+  turn: Turn;
+  filter: LineFilter | undefined;
+  linesPerSecond: number;
+  nowMs: () => number;
+}
+
+function start(options: Options, run: Heard, before?: PipelineState): Pipeline {
+  const { linesPerSecond } = options;
+  const pipeline: Pipeline = createPipeline(
+    { ...options, rateLimit: { linesPerSecond, windowSeconds: 1 }, coalesceMs: 200, eventMaxChars: 400 },
+    {
+      log: (_chunk, lines) => run.linesBefore.push(lines),
+      event(event) {
+        run.events.push(event);
+        pipeline.counts.add("shown", event.texts.length);
+      },
+      suppressing: () => run.heard.push("suppressing"),
+      firehose: () => run.heard.push("firehose"),
+      failed: (error) => assert.fail(error),
+    },
+    before,
+  );
+  return pipeline;
+}
+
+interface Script {
+  chunks: readonly Buffer[];
+  turn: Turn;
+  filtered: boolean;
+  linesPerSecond: number;
+  /** After so many pieces of work it is suspended and goes on as another pipeline; never if undefined. */
+  suspendAfter?: number;
+}
+
+/** All that is seen of it in the end. Time passes while it works, and between two chunks. */
+async function play({ chunks, turn, filtered, linesPerSecond, suspendAfter }: Script): Promise<object> {
+  let nowMs = 0;
+  const options = () => ({
+    turn,
+    linesPerSecond,
+    filter: filtered ? slowFilter() : undefined,
+    nowMs: () => nowMs,
+  });
+  const run: Heard = { events: [], linesBefore: [], heard: [] };
+  let pipeline = start(options(), run);
+  let pieces = 0;
+  for (const [index, chunk] of chunks.entries()) {
+    nowMs = index * 300;
+    turn.work(() => pipeline.write(chunk));
+    while (pipeline.isBehind()) {
+      if (pieces++ === suspendAfter) pipeline = start(options(), run, pipeline.suspend());
+      nowMs++;
+      turn.work(() => pipeline.goOn());
+    }
+  }
+  await pipeline.end();
+  return {
+    texts: run.events.flatMap((event) => event.texts),
+    linesBefore: run.linesBefore,
+    heard: run.heard,
+    counts: pipeline.counts.toJSON(),
+    unshown: pipeline.takeUnshownTail(),
+    lastLine: pipeline.lastLine,
+  };
+}
+
+/** No two lines are the same: a batch that is closed by a suspension may repeat the one before. */
+const bytes = fc
+  .array(fc.constantFrom("\n", "a\n", "bb\n", "axb\n", "x\n", "€", "\x1b[31m", "\r\n", "abc"), {
+    maxLength: 60,
+  })
+  .map((parts) => Buffer.from(parts.map((part, index) => part.replace("\n", `${index}\n`)).join("")));
+
+test("gives the same in many turns as in one, suspended at any point of them", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      bytes,
+      fc.integer({ min: 1, max: 40 }),
+      fc.boolean(),
+      fc.constantFrom(0, 2),
+      fc.nat(20),
+      async (bytes, chunkBytes, filtered, linesPerSecond, suspendAfter) => {
+        const script = { chunks: inPieces(bytes, chunkBytes), filtered, linesPerSecond };
+        const whole = await play({ ...script, turn: endless });
+        assert.deepEqual(await play({ ...script, turn: shortest }), whole);
+        assert.deepEqual(await play({ ...script, turn: shortest, suspendAfter }), whole);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test("does not handle a chunk of empty lines at once", () => {
+  const run: Heard = { events: [], linesBefore: [], heard: [] };
+  const pipeline = start({ turn: shortest, filter: undefined, linesPerSecond: 0, nowMs: () => 0 }, run);
+  pipeline.write(Buffer.from("\n".repeat(64 * 1024)));
+  assert.equal(pipeline.isBehind(), true);
+  assert.ok(pipeline.counts.printed < 100, `${pipeline.counts.printed} lines`);
+  const before = pipeline.counts.printed;
+  pipeline.goOn();
+  const more = pipeline.counts.printed - before;
+  assert.ok(more > 0 && more < 100, `${more} lines`);
+});
+
+test("does not look at what is left any more once it is discarded", async () => {
+  const run: Heard = { events: [], linesBefore: [], heard: [] };
+  let looks = 0;
+  const filter = {
+    begin: () => undefined,
+    goOn: () => {
+      looks++;
+      return undefined;
+    },
+    needles: undefined,
+  };
+  const pipeline = start({ turn: shortest, filter, linesPerSecond: 0, nowMs: () => 0 }, run);
+  pipeline.write(Buffer.from("one\ntwo\nthree\nfour"));
+  pipeline.goOn();
+  pipeline.discardRest();
+  const looksBefore = looks;
+  await pipeline.end();
+  assert.equal(looks, looksBefore);
+  assert.deepEqual([pipeline.counts.printed, pipeline.counts.of("discarded")], [4, 4]);
+});
+
+test("ends the task, and not pi, if a stage throws in a later turn", async () => {
+  const failures: string[] = [];
+  const filter = {
+    begin: () => undefined,
+    goOn: () => {
+      throw new Error("a fault of ours");
+    },
+    needles: undefined,
+  };
+  const pipeline = createPipeline(
+    {
+      filter,
+      turn: shortest,
+      rateLimit: { linesPerSecond: 0, windowSeconds: 1 },
+      coalesceMs: 200,
+      eventMaxChars: 400,
+      nowMs: () => 0,
+    },
+    {
+      log: () => {},
+      event: () => {},
+      suppressing: () => {},
+      firehose: () => {},
+      failed: (error) => failures.push(error.message),
+    },
+  );
+  pipeline.write(Buffer.from("one\ntwo\n"));
+  pipeline.goOn();
+  await pipeline.end();
+  assert.deepEqual(failures, ["a fault of ours"]);
+});
