@@ -1,6 +1,7 @@
 import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
 import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 import { commandPaint, commandRows } from "../pi/command-rows.ts";
+import { fitLabel } from "../pi/fit-label.ts";
 import { commandLabel, label } from "../text/label.ts";
 import { messageLines } from "../text/message-lines.ts";
 
@@ -81,7 +82,7 @@ function collapsedRow(
   theme: Theme,
   width: number,
 ): string {
-  const head = headOf(title, call, theme);
+  const head = headOf(title, call, theme, width);
   if (outcome?.kind === "failed") {
     return truncateToWidth(`${head}  ${theme.fg("error", `✗ ${outcome.text}`)}`, width, "…");
   }
@@ -99,8 +100,9 @@ function expandedCall(title: string, call: CallText, theme: Theme, width: number
   return [head, ...commandRows(call.detail, width, commandPaint(theme))];
 }
 
-function headOf(title: string, { subject }: CallText, theme: Theme): string {
-  const about = label(subject);
+/** @param rowColumns of a row that says more, for which a long subject gives way */
+function headOf(title: string, { subject }: CallText, theme: Theme, rowColumns?: number): string {
+  const about = rowColumns === undefined ? label(subject) : fitLabel(label(subject), rowColumns);
   const name = theme.fg("toolTitle", theme.bold(title));
   return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
 }

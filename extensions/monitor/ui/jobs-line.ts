@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { fitLabel } from "../../core/pi/fit-label.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import type { TaskRegistry } from "../registry.ts";
 import { isFailure } from "../task/end-reason.ts";
@@ -11,6 +12,8 @@ const WIDGET_KEY = "monitor-jobs";
 const REFRESH_MS = 1_000;
 /** How long the line stays after the last job has ended. */
 const LINGER_MS = 10_000;
+/** RPC clients get the line, too, which have no width: labels are cut as for a usual terminal. */
+const ROW_COLUMNS = 80;
 
 /** The line above the editor: `✶ bg: build 2m30s, train 5m12s · 3 done · 1 failed`. */
 export class JobsLine implements TasksObserver {
@@ -57,7 +60,7 @@ export class JobsLine implements TasksObserver {
 
   #show(): void {
     const running = this.#running().map(
-      (job) => `${labelOf(job)} ${formatDuration(Math.max(job.ageMs, 1_000))}`,
+      (job) => `${fitLabel(labelOf(job), ROW_COLUMNS)} ${formatDuration(Math.max(job.ageMs, 1_000))}`,
     );
     const parts = [
       ...(running.length > 0 ? [running.join(", ")] : []),

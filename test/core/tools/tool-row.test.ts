@@ -6,9 +6,9 @@ import { plainTheme } from "../../monitor/ui/plain-theme.ts";
 
 type Context = Parameters<ReturnType<typeof toolRow>["renderCall"]>[2];
 
-const row = toolRow<{ command: string }, { id: string }>(
+const row = toolRow<{ command: string; description?: string }, { id: string }>(
   "monitor",
-  ({ command = "" }) => ({ subject: "build", detail: `$ ${command}` }),
+  ({ command = "", description = "build" }) => ({ subject: description, detail: `$ ${command}` }),
   ({ details }) => details.id,
 );
 
@@ -38,4 +38,15 @@ test("a failed call says why in place of its command", () => {
 test("expanded it shows the whole command and the whole result", () => {
   const rows = draw("one\ntwo", true, false, 30).map((line) => line.trimEnd());
   assert.deepEqual(rows, [" monitor build", " │ $ one", " │ two", " Started", " more"]);
+});
+
+test("a long label takes a third of the row, so that its command shows; expanded it is whole", () => {
+  const call = { command: "sh build.sh", description: 'build "all" of the packages\nin here' };
+  const drawn = (expanded: boolean): string => {
+    const context = { state: {}, expanded, isError: false, isPartial: true } as unknown as Context;
+    const [first = ""] = row.renderCall(call, plainTheme(), context).render(60);
+    return first.replaceAll(/\x1b\[[\d;]*m/g, "").trim();
+  };
+  assert.equal(drawn(false), 'monitor build "all" of the…  $ sh build.sh');
+  assert.equal(drawn(true), 'monitor build "all" of the packages\\nin here');
 });
