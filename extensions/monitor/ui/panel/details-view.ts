@@ -1,18 +1,14 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { outcomeColor, stateMark } from "../mark.ts";
-import { stateText, type TaskLogView, type TaskView } from "../task-view.ts";
-import { CommandView, commandStart } from "./command-view.ts";
+import { truncateToWidth } from "@earendil-works/pi-tui";
+import type { TaskLogView, TaskView } from "../task-view.ts";
+import { CommandView } from "./command-view.ts";
+import { factRows, logBar } from "./details-rows.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { isRunning } from "./list-view.ts";
 import { LogFinder } from "./log-finder.ts";
 import type { Direction } from "./log-search.ts";
 import { LogView, type ViewSize } from "./log-view.ts";
-import { rule } from "./rule.ts";
 import type { Step } from "./step-queue.ts";
-
-const COMMAND_ROWS = 2;
-const KIB = 1024;
 
 /** What the details need of the panel. */
 export interface DetailsScreen {
@@ -131,6 +127,8 @@ export class DetailsView {
 
   /** @param sign `/` for what is below, or above where the end is followed; `?` for what is above */
   beginSearch(sign: "/" | "?"): void {
+    // What is found shows in the log.
+    this.#command = undefined;
     const isAtEnd = this.#log.position.kind === "following";
     this.#finder.begin(sign === "?" || isAtEnd ? "up" : "down");
   }
@@ -196,13 +194,16 @@ export class DetailsView {
       return this.#command.render(size, theme).map((row) => truncateToWidth(row, size.width, "…"));
     }
     this.#logs = task.logs;
-    const facts = this.#facts(task, size.width, theme).slice(0, Math.max(1, Math.floor(size.height / 2)));
+    const facts = factRows(task, this.log.place, size.width, theme).slice(
+      0,
+      Math.max(1, Math.floor(size.height / 2)),
+    );
     const height = Math.max(1, size.height - facts.length - 1);
     this.#size = { width: size.width, height };
     const rows = this.#log.render(this.#size, (text, isCurrent) =>
       isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
     );
-    const said = rows.length > 0 ? rows : [theme.fg("dim", this.#nothingText())];
+    const said = rows.length > 0 ? rows : [theme.fg("dim", this.#nothingText(task))];
     return [...facts, this.#bar(task, size.width, theme), ...said].map((row) =>
       truncateToWidth(row, size.width, "…"),
     );
@@ -213,35 +214,19 @@ export class DetailsView {
     await this.#log.close();
   }
 
-  #nothingText(): string {
-    return this.log.isKept ? (this.#log.problem ?? "Nothing yet.") : "Nothing was kept.";
+  #nothingText(task: TaskView): string {
+    if (!this.log.isKept) return "Nothing was kept.";
+    return this.#log.problem ?? (isRunning(task) ? "Nothing yet." : "Nothing was printed.");
   }
 
-  #facts(task: TaskView, width: number, theme: Theme): string[] {
-    const { state } = task;
-    const color = state.kind === "ended" ? outcomeColor(state.outcome) : "accent";
-    return [
-      ...wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
-      ...wrapTextWithAnsi([`pid ${task.pid}`, ...task.facts].join(" · "), width).map((row) =>
-        theme.fg("muted", row),
-      ),
-      ...commandStart(task.command, width, COMMAND_ROWS, theme),
-      ...wrapTextWithAnsi(this.log.place, width).map((row) => theme.fg("dim", row)),
-    ];
-  }
-
-  /** Which log shows, how long it is, and whether it is followed while it can grow. */
   #bar(task: TaskView, width: number, theme: Theme): string {
-    const names = this.#logs.map(({ name }, index) =>
-      index === this.#logIndex ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name),
-    );
-    const follows = this.#log.position.kind === "following";
-    const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
-    const bytes = theme.fg("dim", bytesText(this.#log.log?.index.bytes ?? 0));
-    const right = isRunning(task) ? [bytes, state] : [bytes];
-    const left = names.join(theme.fg("dim", " · "));
-    const isNarrow = visibleWidth(left) + visibleWidth(right.join(" ")) + 8 > width;
-    return rule(left, isNarrow ? right.slice(1).join("") : right.join(" "), width, theme);
+    const bar = {
+      names: this.#logs.map(({ name }) => name),
+      shown: this.#logIndex,
+      bytes: this.#log.log?.index.bytes ?? 0,
+      follows: isRunning(task) ? this.#log.position.kind === "following" : undefined,
+    };
+    return logBar(bar, width, theme);
   }
 
   #finderOf(log: LogView): LogFinder {
@@ -253,10 +238,4 @@ export class DetailsView {
     const other = this.#logs[(this.#logIndex + 1) % this.#logs.length];
     return this.#logs.length > 1 && other ? [{ key: "tab", does: other.name }] : [];
   }
-}
-
-function bytesText(bytes: number): string {
-  if (bytes < KIB) return `${bytes} B`;
-  if (bytes < KIB * KIB) return `${(bytes / KIB).toFixed(1)} KiB`;
-  return `${(bytes / KIB / KIB).toFixed(1)} MiB`;
 }

@@ -1,0 +1,50 @@
+import type { Theme } from "@earendil-works/pi-coding-agent";
+import { visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { outcomeColor, stateMark } from "../mark.ts";
+import { stateText, type TaskView } from "../task-view.ts";
+import { commandStart } from "./command-view.ts";
+import { rule } from "./rule.ts";
+
+const COMMAND_ROWS = 2;
+const KIB = 1024;
+
+/** What is known of a task, above its log. @param place where the log lies */
+export function factRows(task: TaskView, place: string, width: number, theme: Theme): string[] {
+  const { state } = task;
+  const color = state.kind === "ended" ? outcomeColor(state.outcome) : "accent";
+  const facts = [`pid ${task.pid}`, ...task.facts].join(" · ");
+  return [
+    ...wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
+    ...wrapTextWithAnsi(facts, width).map((row) => theme.fg("muted", row)),
+    ...commandStart(task.command, width, COMMAND_ROWS, theme),
+    ...wrapTextWithAnsi(place, width).map((row) => theme.fg("dim", row)),
+  ];
+}
+
+export interface LogBar {
+  /** Of the logs that there are. */
+  names: readonly string[];
+  /** Which of them shows. */
+  shown: number;
+  bytes: number;
+  /** Undefined for a log that cannot grow any more. */
+  follows: boolean | undefined;
+}
+
+/** Which log shows, how long it is, and whether it is followed. */
+export function logBar({ names, shown, bytes, follows }: LogBar, width: number, theme: Theme): string {
+  const left = names
+    .map((name, index) => (index === shown ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name)))
+    .join(theme.fg("dim", " · "));
+  const size = theme.fg("dim", bytesText(bytes));
+  const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
+  const right = follows === undefined ? size : `${size} ${state}`;
+  const isNarrow = visibleWidth(left) + visibleWidth(right) + 8 > width;
+  return rule(left, isNarrow && follows !== undefined ? state : right, width, theme);
+}
+
+function bytesText(bytes: number): string {
+  if (bytes < KIB) return `${bytes} B`;
+  if (bytes < KIB * KIB) return `${(bytes / KIB).toFixed(1)} KiB`;
+  return `${(bytes / KIB / KIB).toFixed(1)} MiB`;
+}
