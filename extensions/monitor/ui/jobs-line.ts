@@ -15,13 +15,14 @@ const LINGER_MS = 10_000;
 /** RPC clients get the line, too, which have no width: labels are cut as for a usual terminal. */
 const ROW_COLUMNS = 80;
 
-/** The line above the editor: `✶ bg: build 2m30s, train 5m12s · 3 done · 1 failed`. */
+/** The line above the editor: `✶ bg: build 2m30s, train 5m12s · 3 done · 1 failed · 1 stopped`. */
 export class JobsLine implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #registry: TaskRegistry;
   /** Since the line came up. */
   #done = 0;
   #failed = 0;
+  #stopped = 0;
   #refresh: NodeJS.Timeout | undefined;
   #removal: NodeJS.Timeout | undefined;
 
@@ -39,9 +40,9 @@ export class JobsLine implements TasksObserver {
 
   ended(task: Task, end: TaskEnd): void {
     if (task.kind !== "job" || !this.#ctx.hasUI) return;
-    // What somebody has stopped is neither.
     if (isFailure(end.reason)) this.#failed++;
     else if (end.reason.kind === "exited") this.#done++;
+    else this.#stopped++;
     this.#show();
     if (this.#running().length > 0) return;
     clearInterval(this.#refresh);
@@ -66,6 +67,7 @@ export class JobsLine implements TasksObserver {
       ...(running.length > 0 ? [running.join(", ")] : []),
       ...(this.#done > 0 ? [`${this.#done} done`] : []),
       ...(this.#failed > 0 ? [`${this.#failed} failed`] : []),
+      ...(this.#stopped > 0 ? [`${this.#stopped} stopped`] : []),
     ];
     this.#ctx.ui.setWidget(WIDGET_KEY, [`✶ bg: ${parts.join(" · ")}`]);
   }
@@ -73,6 +75,7 @@ export class JobsLine implements TasksObserver {
   #remove(): void {
     this.#done = 0;
     this.#failed = 0;
+    this.#stopped = 0;
     this.#ctx.ui.setWidget(WIDGET_KEY, undefined);
   }
 }
