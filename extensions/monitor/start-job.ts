@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { pluralIs } from "../core/text/format.ts";
 import { valueLabel } from "../core/text/label.ts";
 import { taskDirectory } from "./host/paths.ts";
 import { shellCommand } from "./host/shell-command.ts";
@@ -93,7 +94,7 @@ export class JobStarter {
     if (running.length + this.#starting.size < maxJobs) return;
     const list = running.map((job) => `${job.id} ${quotedLabelOf(job)}`).join(", ");
     throw new Error(
-      `${maxJobs} jobs are running already, the most allowed: ${list}. Wait, or stop one first.`,
+      `${pluralIs(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
     );
   }
 }

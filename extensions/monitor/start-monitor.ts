@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../core/pi/headless.ts";
+import { pluralIs } from "../core/text/format.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
 import { taskDirectory } from "./host/paths.ts";
 import { shellCommand } from "./host/shell-command.ts";
@@ -129,7 +130,7 @@ export class MonitorStarter {
       ),
     ].join(", ");
     throw new Error(
-      `${maxConcurrent} monitors are running already, the most allowed: ${list}. ` +
+      `${pluralIs(maxConcurrent, "monitor")} running already, the most allowed: ${list}. ` +
         "Stop one first (monitor_stop), or name it in replaces.",
     );
   }

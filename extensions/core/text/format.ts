@@ -28,6 +28,11 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** `1 line is`, `2 lines are`. */
+export function pluralIs(count: number, noun: string): string {
+  return `${plural(count, noun)} ${count === 1 ? "is" : "are"}`;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, "0");
 }
