@@ -42,7 +42,7 @@ export function eventGroups(events: readonly EventDetails[]): EventGroup[] {
     outputs = [];
   };
   for (const event of events) {
-    if (event.kind === "output" || event.kind === "omitted" || event.kind === "repeats") {
+    if (isOutput(event)) {
       if (outputs[0]?.id !== event.id) closeOutputs();
       outputs.push(event);
     } else {
@@ -52,6 +52,11 @@ export function eventGroups(events: readonly EventDetails[]): EventGroup[] {
   }
   closeOutputs();
   return groups;
+}
+
+/** What goes into a group with what came before of the same task. */
+export function isOutput(event: EventDetails): event is OutputLike {
+  return event.kind === "output" || event.kind === "omitted" || event.kind === "repeats";
 }
 
 function singleGroup(event: Exclude<EventDetails, OutputLike>): EventGroup {

@@ -5,7 +5,7 @@ import { clean, withoutTabs } from "../../core/text/clean.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
 import type { EventDetails } from "../delivery/event-details.ts";
-import { type EventGroup, eventGroups, type GroupLine } from "./event-groups.ts";
+import { type EventGroup, eventGroups, type GroupLine, isOutput } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
 
 /** Lines of a group that show until the row is expanded: the newest. */
@@ -15,20 +15,45 @@ const PADDING = " ";
 
 /**
  * The row of an event message: what a person wants of it, a headline and a few lines, each on one row of the
- * screen; expanded all that the message says, and where the log is.
+ * screen; expanded all that the message says, and where the log is. It can stand for the rows that follow it.
  */
 export class EventRow implements Component {
-  readonly #groups: readonly EventGroup[];
+  readonly #events: readonly EventDetails[];
   readonly #expanded: boolean;
   readonly #theme: Theme;
+  /** Made when it is first drawn. */
+  #groups: readonly EventGroup[] | undefined;
+  #followers: readonly EventRow[] = [];
+  #isDrawnByAnother = false;
 
   constructor(events: readonly EventDetails[], expanded: boolean, theme: Theme) {
-    this.#groups = eventGroups(events);
+    this.#events = events;
     this.#expanded = expanded;
     this.#theme = theme;
   }
 
+  /** The task, if there is nothing but output of one. */
+  get outputOf(): string | undefined {
+    const [first] = this.#events;
+    if (!first || !this.#events.every((event) => isOutput(event) && event.id === first.id)) return undefined;
+    return first.id;
+  }
+
+  /** Draws these rows, too, which then draw nothing themselves, and no others. */
+  leads(followers: readonly EventRow[]): void {
+    this.#isDrawnByAnother = false;
+    for (const follower of followers) follower.#isDrawnByAnother = true;
+    const isSame =
+      followers.length === this.#followers.length &&
+      followers.every((follower, index) => follower === this.#followers[index]);
+    if (isSame) return;
+    this.#followers = followers;
+    this.#groups = undefined;
+  }
+
   render(width: number): string[] {
+    if (this.#isDrawnByAnother) return [];
+    this.#groups ??= eventGroups([this, ...this.#followers].flatMap((row) => row.#events));
     return this.#groups.flatMap((group) =>
       this.#expanded ? wholeGroup(group, width, this.#theme) : shortGroup(group, width, this.#theme),
     );
