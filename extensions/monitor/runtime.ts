@@ -63,8 +63,10 @@ export async function startRuntime(
   const observers = [new Announcer(pi.events), toasts, jobsLine];
   const tasks = new Tasks(registry, delivery, new Guardian(state?.guardian), observers);
   const status = new Status(ctx);
+  let hasEnded = false;
   const refresh = (): void => {
-    status.show(registry.running(), delivery.waitingEvents);
+    if (hasEnded) return;
+    status.show(registry.running(), delivery.backlog);
     hold?.check();
   };
   tasks.onChange = refresh;
@@ -75,7 +77,12 @@ export async function startRuntime(
   const jobs = new JobStarter(tasks, settings, shell);
   const panel = new PanelOpener(tasks);
 
-  pi.on("agent_settled", () => toasts.agentSettled());
+  pi.on("agent_settled", () => {
+    toasts.agentSettled();
+    // It is idle only after this.
+    setImmediate(refresh);
+  });
+  pi.on("agent_start", refresh);
   pi.on("input", () => tasks.forgetRepeats());
   pi.on("tool_execution_end", (event) => {
     if (!OWN_TOOLS.has(event.toolName)) tasks.forgetRepeats();
@@ -92,8 +99,7 @@ export async function startRuntime(
     relist: (why) => relist(ctx.sessionManager.getBranch(), registry, delivery, why),
     async end(reason) {
       removeSignalHandlers?.();
-      tasks.onChange = () => {};
-      delivery.onWaiting = () => {};
+      hasEnded = true;
       status.close();
       toasts.close();
       jobsLine.close();

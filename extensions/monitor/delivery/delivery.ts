@@ -34,6 +34,14 @@ export interface DeliveryLimits {
   wakeIntervalMs: number;
 }
 
+export interface Backlog {
+  events: number;
+  /** Of the output events among them. */
+  lines: number;
+  /** The next model request of the run under way, a wake that is due later, or the user's next prompt. */
+  until: "request" | "wake" | "prompt";
+}
+
 /** A message that was handed to pi and has not been seen in the branch yet. */
 interface Flight {
   delivery: string;
@@ -83,6 +91,13 @@ export class Delivery {
   /** Events that the model has not got yet. */
   get waitingEvents(): number {
     return this.#waiting.count;
+  }
+
+  /** How much waits for the model, and for what. */
+  get backlog(): Backlog {
+    const { count: events, lines } = this.#waiting;
+    if (!this.#agent.isIdle()) return { events, lines, until: "request" };
+    return { events, lines, until: this.wakeDueMs() === undefined ? "prompt" : "wake" };
   }
 
   offer(event: TaskEvent): void {

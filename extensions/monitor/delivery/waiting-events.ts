@@ -13,11 +13,17 @@ const TEXTS_MAX = 1_000;
 export class WaitingEvents {
   #events: TaskEvent[] = [];
   readonly #losses = new WeakMap<TaskEvent, number>();
+  #lines = 0;
   /** How many wait that ask for a wake. */
   readonly #wakes: Record<WakeKind, number> = { end: 0, event: 0 };
 
   get count(): number {
     return this.#events.length;
+  }
+
+  /** Of the output events that wait. */
+  get lines(): number {
+    return this.#lines;
   }
 
   get all(): readonly TaskEvent[] {
@@ -26,7 +32,7 @@ export class WaitingEvents {
 
   add(event: TaskEvent): void {
     this.#events.push(event);
-    this.#countWake(event, 1);
+    this.#count(event, 1);
     this.#forgetTexts(this.#events.length - 1 - TEXTS_MAX);
   }
 
@@ -34,7 +40,7 @@ export class WaitingEvents {
   takeBack(lost: readonly TaskEvent[]): void {
     for (const event of lost) {
       this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);
-      this.#countWake(event, 1);
+      this.#count(event, 1);
     }
     this.#events = [...lost, ...this.#events];
     for (let index = this.#events.length - 1 - TEXTS_MAX; index >= 0; index--) this.#forgetTexts(index);
@@ -42,7 +48,7 @@ export class WaitingEvents {
 
   remove(taken: ReadonlySet<TaskEvent>): void {
     this.#events = this.#events.filter((event) => !taken.has(event));
-    for (const event of taken) this.#countWake(event, -1);
+    for (const event of taken) this.#count(event, -1);
   }
 
   clear(): void {
@@ -59,7 +65,8 @@ export class WaitingEvents {
     return (["end", "event"] as const).filter((kind) => this.#wakes[kind] > 0);
   }
 
-  #countWake(event: TaskEvent, times: 1 | -1): void {
+  #count(event: TaskEvent, times: 1 | -1): void {
+    if (event.kind === "output") this.#lines += times * event.output.lines;
     const kind = this.wakeKind(event);
     if (kind) this.#wakes[kind] += times;
   }

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
+import type { Backlog } from "../delivery/delivery.ts";
 
 const STATUS_KEY = "monitor";
 
@@ -20,12 +21,13 @@ export class Status {
   }
 
   /**
-   * Shows at once what runs and whether something waits; how much waits is at most a second old.
-   * @param waiting events that the model has not got yet
+   * Shows at once what runs, and whether something waits and for what; how much waits is at most a second
+   * old.
    */
-  show(running: readonly { kind: string }[], waiting: number): void {
-    this.#wanted = statusText(running, waiting);
-    const gist = statusText(running, Math.min(waiting, 1));
+  show(running: readonly { kind: string }[], backlog: Backlog): void {
+    this.#wanted = statusText(running, backlog);
+    const { events, lines } = backlog;
+    const gist = statusText(running, { ...backlog, events: Math.min(events, 1), lines: Math.min(lines, 1) });
     if (gist !== this.#gist) {
       this.#gist = gist;
       this.#draw();
@@ -47,10 +49,19 @@ export class Status {
   }
 }
 
-/** `2 monitors · 1 job · 3 waiting`; undefined for nothing. */
-export function statusText(running: readonly { kind: string }[], waiting: number): string | undefined {
+const AWAITED: Readonly<Record<Backlog["until"], string>> = {
+  request: "for the next request",
+  wake: "for the next wake",
+  prompt: "for your next prompt",
+};
+
+/** `2 monitors · 1 job · 203 lines for your next prompt`; undefined for nothing. */
+export function statusText(running: readonly { kind: string }[], backlog: Backlog): string | undefined {
   const byKind = Map.groupBy(running, (task) => task.kind);
   const parts = [...byKind].map(([kind, tasks]) => plural(tasks.length, kind));
-  if (waiting > 0) parts.push(`${waiting} waiting`);
+  const { events, lines, until } = backlog;
+  // What waits without lines are ends and notices.
+  if (events > 0)
+    parts.push(`${lines > 0 ? plural(lines, "line") : plural(events, "notice")} ${AWAITED[until]}`);
   return parts.length > 0 ? parts.join(" · ") : undefined;
 }

@@ -1,31 +1,47 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Backlog } from "../../../extensions/monitor/delivery/delivery.ts";
 import { Status, statusText } from "../../../extensions/monitor/ui/status.ts";
 
-test("the status counts what runs by its kind, and what waits", () => {
+function backlog(events: number, lines = events, until: Backlog["until"] = "prompt"): Backlog {
+  return { events, lines, until };
+}
+
+test("the status counts what runs by its kind, and says how much waits for what", () => {
   const monitor = { kind: "monitor" };
-  assert.equal(statusText([], 0), undefined);
-  assert.equal(statusText([monitor], 0), "1 monitor");
-  assert.equal(statusText([monitor, { kind: "job" }, monitor], 3), "2 monitors · 1 job · 3 waiting");
+  const job = { kind: "job" };
+  assert.equal(statusText([], backlog(0)), undefined);
+  assert.equal(statusText([monitor], backlog(0)), "1 monitor");
+  assert.equal(
+    statusText([monitor, job, monitor], backlog(3, 203)),
+    "2 monitors · 1 job · 203 lines for your next prompt",
+  );
+  assert.equal(statusText([], backlog(1, 1, "request")), "1 line for the next request");
+  assert.equal(statusText([], backlog(2, 7, "wake")), "7 lines for the next wake");
+  assert.equal(statusText([], backlog(1, 0)), "1 notice for your next prompt");
 });
 
-test("what runs and whether something waits shows at once, how much at most once a second", (t) => {
+test("what runs and what something waits for shows at once, how much at most once a second", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const shown: (string | undefined)[] = [];
   const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
   const status = new Status({ ui } as never);
   const running = [{ kind: "monitor" }];
-  status.show(running, 0);
-  for (let waiting = 1; waiting <= 5; waiting++) status.show(running, waiting);
-  assert.deepEqual(shown, ["1 monitor", "1 monitor · 1 waiting"]);
+  status.show(running, backlog(0));
+  for (let waiting = 1; waiting <= 5; waiting++) status.show(running, backlog(waiting));
+  assert.deepEqual(shown, ["1 monitor", "1 monitor · 1 line for your next prompt"]);
   t.mock.timers.tick(1_000);
-  assert.deepEqual(shown.slice(2), ["1 monitor · 5 waiting"]);
-  status.show(running, 6);
-  status.show([], 6);
-  status.show([], 0);
-  assert.deepEqual(shown.slice(3), ["6 waiting", undefined]);
+  assert.deepEqual(shown.slice(2), ["1 monitor · 5 lines for your next prompt"]);
+  status.show(running, backlog(6, 6, "request"));
+  status.show([], backlog(6, 6, "request"));
+  status.show([], backlog(0));
+  assert.deepEqual(shown.slice(3), [
+    "1 monitor · 6 lines for the next request",
+    "6 lines for the next request",
+    undefined,
+  ]);
   t.mock.timers.tick(1_000);
-  assert.equal(shown.length, 5, "no late count");
+  assert.equal(shown.length, 6, "no late count");
 });
 
 test("a status that is closed draws no more", (t) => {
@@ -33,9 +49,9 @@ test("a status that is closed draws no more", (t) => {
   const shown: (string | undefined)[] = [];
   const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
   const status = new Status({ ui } as never);
-  status.show([], 1);
-  status.show([], 2);
+  status.show([], backlog(1));
+  status.show([], backlog(2));
   status.close();
   t.mock.timers.tick(1_000);
-  assert.deepEqual(shown, ["1 waiting"]);
+  assert.deepEqual(shown, ["1 line for your next prompt"]);
 });

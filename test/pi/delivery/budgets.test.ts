@@ -67,7 +67,7 @@ describe("budgets", { concurrency: 6 }, () => {
       createFile(home, "go");
       await waitUntil(() => existsSync(join(home.cwd, "printed")), promptly, "all lines");
       const waiting = () =>
-        /\d+ waiting/.test(
+        /\d+ lines for your next prompt/.test(
           JSON.stringify(
             pi
               .uiRequests()

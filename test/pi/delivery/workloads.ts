@@ -239,7 +239,11 @@ const manyIdleEvents: Workload = {
       check() {
         assert.equal(more, 0);
         const statuses = pi.uiRequests().filter(({ method }) => method === "setStatus");
-        assert.match(JSON.stringify(statuses), /"\d+ waiting"/, "a status says how many events wait");
+        assert.match(
+          JSON.stringify(statuses),
+          /"\d+ lines for your next prompt"/,
+          "a status says how many lines wait",
+        );
         assert.ok(characters(request) <= 8_500, `${characters(request)} characters`);
         const { events, messages } = readBy(request);
         assert.ok(messages.length > 0);
