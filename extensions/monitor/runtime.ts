@@ -56,7 +56,7 @@ export async function startRuntime(
 ): Promise<Runtime> {
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, () => registry.running());
-  const toasts = new Toasts(ctx, settings.toasts, () => delivery.isIdleBudgetUsedUp);
+  const toasts = new Toasts(ctx, settings, () => delivery.isIdleBudgetUsedUp);
   const before = takesOver ? claim() : undefined;
   const state = before === "unfit" ? undefined : before;
   const jobsLine = new JobsLine(ctx, registry);

@@ -22,6 +22,8 @@ export class Toasts implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #when: MonitorSettings["toasts"];
   readonly #isHeldBack: () => boolean;
+  /** Whether there is `/bg-logs`. */
+  readonly #hasLogCommand: boolean;
   readonly #widget: ToastWidget;
   #timer: NodeJS.Timeout | undefined;
   /** The latest event since the last notification. */
@@ -29,10 +31,15 @@ export class Toasts implements TasksObserver {
   #isClosed = false;
 
   /** @param isHeldBack whether the rows of what happens wait although the agent is idle */
-  constructor(ctx: ExtensionContext, when: MonitorSettings["toasts"], isHeldBack: () => boolean) {
+  constructor(
+    ctx: ExtensionContext,
+    settings: Pick<MonitorSettings, "toasts" | "jobs">,
+    isHeldBack: () => boolean,
+  ) {
     this.#ctx = ctx;
     this.#isHeldBack = isHeldBack;
-    this.#when = when;
+    this.#when = settings.toasts;
+    this.#hasLogCommand = settings.jobs;
     this.#widget = new ToastWidget(ctx);
   }
 
@@ -53,7 +60,8 @@ export class Toasts implements TasksObserver {
     const isTerminal = this.#ctx.mode === "tui";
     if (isTerminal) this.#widget.drop(task.id);
     if (isFailure(end.reason)) {
-      const warn = (): void => this.#ctx.ui.notify(`${task.id} ${labelOf(task)}: ${text}`, "warning");
+      const told = `${task.id} ${labelOf(task)}: ${text}${this.#waysToLog(task.id)}`;
+      const warn = (): void => this.#ctx.ui.notify(told, "warning");
       if (!isTerminal || !this.#ctx.isIdle()) warn();
       // The row of the end is there at once in the terminal of an idle agent, unless it is held back.
       else afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
@@ -77,6 +85,15 @@ export class Toasts implements TasksObserver {
   #isTime(): boolean {
     if (this.#when === "busy") return !this.#ctx.isIdle() || this.#isHeldBack();
     return this.#when === "always";
+  }
+
+  /** `; log: /bg-logs m7k2, Alt+M`: what there is here. */
+  #waysToLog(id: string): string {
+    const ways = [
+      ...(this.#hasLogCommand ? [`/bg-logs ${id}`] : []),
+      ...(this.#ctx.mode === "tui" ? ["Alt+M"] : []),
+    ];
+    return ways.length > 0 ? `; log: ${ways.join(", ")}` : "";
   }
 
   #notify(): void {

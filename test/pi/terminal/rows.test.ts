@@ -36,7 +36,7 @@ for (const host of allHosts) {
       say("second words");
       await pi.waitForScreen(/^ ● ci {2}second words$/m, timeoutMs, "the newer toast");
       assert.doesNotMatch(pi.screen(), /first words/);
-      await pi.waitForScreen(/^1 monitor · 2 waiting$/m, timeoutMs, "the status");
+      await pi.waitForScreen(/^1 monitor · 2 lines for the next request$/m, timeoutMs, "the status");
       await pi.waitUntilGone("second words", timeoutMs, "the toast to be gone while the agent is busy");
       assert.match(pi.screen(), /Elapsed/);
 
@@ -91,9 +91,12 @@ for (const host of allHosts) {
       await pi.waitForScreen("Watching.", timeoutMs);
       writeFileSync(join(home.cwd, "go"), "");
       await pi.waitForScreen(/^ ● steps {2}step 40$/m, timeoutMs, "the toast of the last line");
-      await pi.waitForScreen(/\d+ waiting/, timeoutMs, "the status");
+      await pi.waitForScreen(/\d+ lines for your next prompt/, timeoutMs, "the status");
       writeFileSync(join(home.cwd, "end"), "");
-      await pi.waitForScreen(/Warning: m\w+ bad: exited with code 3 after/, timeoutMs);
+      await pi.waitForScreen(
+        /Warning: (m\w+) bad: exited with code 3 after \S+; log: \/bg-logs \1, Alt\+M$/m,
+        timeoutMs,
+      );
       assert.doesNotMatch(pi.screen(), /✗ bad/);
       assert.equal(model.requests.length, 2);
     });
