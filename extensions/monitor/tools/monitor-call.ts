@@ -9,6 +9,7 @@ import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
+import { discardedText } from "./monitor-stop-call.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
 
 export async function callMonitor(monitors: MonitorStarter, args: MonitorArguments, ctx: ExtensionContext) {
@@ -37,15 +38,16 @@ function startText(
 ): string {
   return [
     `Started monitor ${task.id} ${quotedLabelOf(task)}, pid ${task.pid}.`,
-    ...(replaced
-      ? [
-          `It replaces ${replaced.task.id}, which is stopped; ${[`${replaced.discardedEvents} events discarded`, ...survivorsText(replaced.task, replaced.end)].join("; ")}.`,
-        ]
-      : []),
+    ...(replaced ? [replacedText(replaced)] : []),
     `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
     `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,
     ...task.logs.map(describeLog),
   ].join("\n");
+}
+
+function replacedText({ task, end, discardedEvents }: StopResult): string {
+  const stopped = `It replaces ${task.id}, which is stopped`;
+  return `${[stopped, ...discardedText(discardedEvents), ...survivorsText(task, end)].join("; ")}.`;
 }
 
 function deadlineText(task: MonitorTask): string {

@@ -1,4 +1,5 @@
-import { plural } from "../../core/text/format.ts";
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import { formatDuration, plural } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import { linesText, survivorsText } from "../delivery/event-text.ts";
 import type { Task } from "../task/task.ts";
@@ -12,12 +13,16 @@ const WORDS: Readonly<Record<string, Task["kind"]>> = { all: "monitor", "all-job
  * @param id of a task, a job's name, `all` or `all-jobs`
  * @param startsBefore resolves when the starts that were called before are over
  */
-export async function callMonitorStop(tasks: Tasks, id: string, startsBefore: Promise<void>) {
+export async function callMonitorStop(
+  tasks: Tasks,
+  id: string,
+  startsBefore: Promise<void>,
+): Promise<AgentToolResult<StopDetails>> {
   const word = id.trim();
   const kind = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (kind === undefined) {
     const result = await tasks.stop(id, "model", startsBefore);
-    return textResult(stopText(result, tasks), { ids: [result.task.id] });
+    return textResult(stopText(result, tasks), stopDetails([result]));
   }
   await startsBefore;
   const results = await tasks.stopAll([kind], "model");
@@ -27,19 +32,43 @@ export async function callMonitorStop(tasks: Tasks, id: string, startsBefore: Pr
       : [nothingToStop(runningOf(kind, tasks), kind)]),
     ...(kind === "monitor" ? jobsText(tasks, 'monitor_stop { id: "all-jobs" }') : []),
   ].join("\n");
-  return textResult(text, { ids: results.map((result) => result.task.id) });
+  return textResult(text, stopDetails(results));
 }
 
-export function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
+export interface StopDetails {
+  ids: string[];
+  /** For a person: `stopped (5m08s, 313 lines)`; missing where nothing was. */
+  summary?: string;
+}
+
+function stopDetails(results: readonly StopResult[]): StopDetails {
+  const ids = results.map(({ task }) => task.id);
+  const [only] = results;
+  if (!only) return { ids };
+  if (ids.length > 1) return { ids, summary: `${ids.length} stopped` };
+  const { task } = only;
+  return {
+    ids,
+    summary: `stopped (${formatDuration(task.ageMs)}, ${plural(task.linesPrinted, "line")})`,
+  };
+}
+
+/** The whole account, for the model. */
+function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
   return [
     `${task.id} ${quotedLabelOf(task)}: ${tasks.describeEnd(task)}`,
     linesText(task),
-    `${plural(discardedEvents, "event")} discarded`,
+    ...discardedText(discardedEvents),
     ...survivorsText(task, end),
     ...(end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt
       ? ["its then is discarded"]
       : []),
   ].join("; ");
+}
+
+/** Nothing is not worth a word. */
+export function discardedText(events: number): string[] {
+  return events > 0 ? [`${plural(events, "event")} discarded`] : [];
 }
 
 /** That jobs run on, where they do. @param stopsThem what does stop them */

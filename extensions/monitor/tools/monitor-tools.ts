@@ -5,6 +5,7 @@ import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.t
 import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { ListDetails } from "./list-text.ts";
+import type { StopDetails } from "./monitor-stop-call.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
 
@@ -66,7 +67,7 @@ type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: Monitor
 /** What the tools do when they are called. Each throws an Error that says what is wrong. */
 export interface MonitorToolCalls {
   monitor(args: MonitorArguments, ctx: ExtensionContext): Promise<AgentToolResult<StartDetails>>;
-  monitorStop(id: string, startsBefore: Promise<void>): Promise<AgentToolResult<unknown>>;
+  monitorStop(id: string, startsBefore: Promise<void>): Promise<AgentToolResult<StopDetails>>;
   monitorList(id: string | undefined, cwd: string): Promise<AgentToolResult<ListDetails>>;
   monitorReadStderr(id: string, cwd: string, lines: number): Promise<AgentToolResult<unknown>>;
 }
@@ -122,6 +123,8 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
       "Stop a monitor or a background job. Returns when its processes are gone; nothing of it reaches you after that.",
     parameters: stopParameters,
     describe: ({ id = "" }) => ({ subject: id }),
+    summarize: ({ details }: AgentToolResult<Partial<StopDetails>>, text) =>
+      details?.summary ?? text.split("\n")[0] ?? "",
     async call({ id }) {
       // Those called later in the same message are not meant.
       const startsBefore = runtime.startsUnderWay();
