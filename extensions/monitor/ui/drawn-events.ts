@@ -1,18 +1,16 @@
 import type { EventDetails } from "../delivery/event-details.ts";
+import {
+  areNumbers,
+  areTexts,
+  type FieldCheck,
+  hasFields,
+  isNumber,
+  isText,
+  isTime,
+  optional,
+} from "./field-checks.ts";
 
-type FieldCheck = (value: unknown) => boolean;
-
-const isText: FieldCheck = (value) => typeof value === "string";
-const isNumber: FieldCheck = (value) => typeof value === "number";
-const areTexts: FieldCheck = (value) => Array.isArray(value) && value.every(isText);
-const areNumbers: FieldCheck = (value) =>
-  typeof value === "object" && value !== null && Object.values(value).every(isNumber);
-const isTime: FieldCheck = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)));
 const isRepeatsFact: FieldCheck = (value) => hasFields(value, { times: isNumber, since: isTime });
-const optional =
-  (check: FieldCheck): FieldCheck =>
-  (value) =>
-    value === undefined || check(value);
 
 const task = { at: isTime, id: isText, taskKind: isText, description: isText };
 
@@ -71,10 +69,4 @@ function isDrawn(event: unknown): event is EventDetails {
   if (typeof event !== "object" || event === null || !("kind" in event)) return false;
   const kind = String(event.kind);
   return Object.hasOwn(DRAWN_FIELDS, kind) && hasFields(event, DRAWN_FIELDS[kind as EventDetails["kind"]]);
-}
-
-function hasFields(value: unknown, checks: Readonly<Record<string, FieldCheck>>): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const fields = value as Record<string, unknown>;
-  return Object.entries(checks).every(([name, check]) => check(fields[name]));
 }
