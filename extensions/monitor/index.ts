@@ -7,8 +7,12 @@ export const monitors: DefinedFeature = defineFeature<Runtime>({
   name: "monitor",
   plural: "monitors",
   async registerRows(pi) {
-    const { registerEventRow } = await import("./ui/event-message-row.ts");
+    const [{ registerEventRow }, { registerStartedRow }] = await Promise.all([
+      import("./ui/event-message-row.ts"),
+      import("./ui/started-row.ts"),
+    ]);
     registerEventRow(pi);
+    registerStartedRow(pi);
   },
   declareTools: declareMonitorTools,
   startSession,

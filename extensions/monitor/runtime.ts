@@ -20,6 +20,7 @@ import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
 import { toolCalls } from "./tools/tool-calls.ts";
 import { JobsLine } from "./ui/jobs-line.ts";
 import { PanelOpener } from "./ui/panel/panel-opener.ts";
+import { tellStarted } from "./ui/started-row.ts";
 import { Status } from "./ui/status.ts";
 import { Toasts } from "./ui/toasts.ts";
 
@@ -95,7 +96,7 @@ export async function startRuntime(
   return {
     registry,
     calls: toolCalls(tasks, monitors, jobs),
-    runs: new CommandRuns(tasks, monitors, jobs, panel),
+    runs: new CommandRuns(tasks, monitors, jobs, panel, (started) => tellStarted(pi, ctx, started)),
     relist: (why) => relist(ctx.sessionManager.getBranch(), registry, delivery, why),
     async end(reason) {
       removeSignalHandlers?.();

@@ -25,7 +25,8 @@ describe("commands", { concurrency: 4 }, () => {
     async (session) => {
       const { pi, model } = session;
       const { text } = await runCommand(pi, '/monitor "echo hi; sleep 30"');
-      const [, id = ""] = /^Started monitor (\S+), pid \d+; it runs until \/monitor-stop/.exec(text) ?? [];
+      const [, id = ""] =
+        /^Started monitor (\S+), pid \d+; .*; \/monitor-stop m\w+ stops it$/.exec(text) ?? [];
       assert.ok(id, text);
       await waitForEvent(pi, id, ({ quoted }) => quoted.includes("hi"), promptly, "its line");
       assert.equal(model.requests.length, 0, "neither the command nor the event is for the model now");
@@ -60,7 +61,7 @@ describe("commands", { concurrency: 4 }, () => {
     const { pi, home } = session;
     const { id, pid } = await startMonitor(session, { command: "sleep 60 & wait" });
     const { text } = await runCommand(pi, `/monitor-stop ${id}`);
-    assert.match(text, new RegExp(`^${id} "watched": stopped by the user's command at`));
+    assert.match(text, /^Stopped watched \(\d+m?s, 0 lines\)$/);
     assert.equal(isAlive(pid), false);
     assert.deepEqual(taskProcesses(home), []);
     const seen = eventsIn(await nextRequest(session), id);
@@ -83,7 +84,7 @@ describe("commands", { concurrency: 4 }, () => {
         await waitUntil(() => taskProcesses(home).length >= 3, promptly, "the three");
         const { text } = await runCommand(pi, command);
         const stopsJobs = command === "/monitor-stop all";
-        assert.equal([...text.matchAll(/stopped by the user/g)].length, stopsJobs ? 4 : 2, text);
+        assert.equal([...text.matchAll(/^Stopped /gm)].length, stopsJobs ? 4 : 2, text);
         if (stopsJobs) assert.doesNotMatch(text, /run on/);
         else assert.ok(text.endsWith(`\nJobs run on: ${job}. /monitor-stop all stops them.`), text);
         assert.equal(taskProcesses(home).length, stopsJobs ? 0 : 1);
@@ -115,7 +116,7 @@ describe("commands", { concurrency: 4 }, () => {
     );
     assert.match(
       (await runCommand(pi, `/monitor-stop ${command}`)).text,
-      /^j\w+ "echo out; sleep 60": stopped/,
+      /^Stopped echo out; sleep 60 \(\d+m?s, 1 line\)$/,
     );
     assert.match(
       (await runCommand(pi, `/monitors ${command}`)).text,
@@ -160,7 +161,7 @@ describe("commands", { concurrency: 4 }, () => {
     const isBash = ({ type, toolName }: { type: string; toolName?: unknown }) =>
       type === "tool_execution_start" && toolName === "bash";
     await pi.waitForEvent(isBash, promptly, "the bash call");
-    assert.match((await runCommand(pi, `/monitor-stop ${id}`)).text, /stopped by the user/);
+    assert.match((await runCommand(pi, `/monitor-stop ${id}`)).text, /^Stopped watched/);
     assert.equal(isAlive(pid), false);
     await runCommand(pi, "/monitor touch stopped");
     await busy;
@@ -173,14 +174,14 @@ describe("commands", { concurrency: 4 }, () => {
       pi = startTerminalPi({ host, home });
       await pi.ready();
       await sendLine(pi, "/monitor sleep 60");
-      await pi.waitForScreen(/Started monitor m\w+, pid/, promptly);
-      const [, id = ""] = /Started monitor (m\w+), pid/.exec(pi.screen()) ?? [];
+      await pi.waitForScreen(/Started monitor m\w+ sleep 60/, promptly);
+      const [, id = ""] = /Started monitor (m\w+) /.exec(pi.screen()) ?? [];
       pi.type("/monitor-stop ");
       await pi.waitForScreen(`→ ${id}`, promptly);
       pi.press("tab");
       await pi.waitForScreen(new RegExp(`^/monitor-stop ${id}\\s*$`, "m"), promptly);
       pi.press("enter");
-      await pi.waitForScreen(/stopped by the user/, promptly);
+      await pi.waitForScreen(/Stopped sleep 60 \(/, promptly);
       await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the monitor");
     });
   }

@@ -4,15 +4,17 @@ import { unquote } from "../../core/text/unquote.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Task } from "../task/task.ts";
-import { nameFromCommand } from "../task/task-label.ts";
-import { logPlace } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { findTask, isEarlier } from "../tools/find-task.ts";
 import { LOG_MAX_BYTES } from "../tools/job-tools.ts";
 import { listText, taskText } from "../tools/list-text.ts";
 import { logText, stderrText } from "../tools/log-text.ts";
-import { jobsText, stopText } from "../tools/monitor-stop-call.ts";
+import { jobsText } from "../tools/monitor-stop-call.ts";
 import type { PanelOpener } from "../ui/panel/panel-opener.ts";
+import type { Started } from "../ui/started-row.ts";
+import { parseMonitorCommand } from "./parse-monitor-command.ts";
+import { startedJob, startedMonitor } from "./started-facts.ts";
+import { stoppedText } from "./stopped-text.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
 
@@ -25,8 +27,17 @@ export class CommandRuns {
   readonly #monitors: MonitorStarter;
   readonly #jobs: JobStarter;
   readonly #panel: PanelOpener;
+  readonly #tellStarted: (started: Started) => string | undefined;
 
-  constructor(tasks: Tasks, monitors: MonitorStarter, jobs: JobStarter, panel: PanelOpener) {
+  /** @param tellStarted tells of a start, and returns what is still to be shown */
+  constructor(
+    tasks: Tasks,
+    monitors: MonitorStarter,
+    jobs: JobStarter,
+    panel: PanelOpener,
+    tellStarted: (started: Started) => string | undefined,
+  ) {
+    this.#tellStarted = tellStarted;
     this.#tasks = tasks;
     this.#monitors = monitors;
     this.#jobs = jobs;
@@ -50,22 +61,17 @@ export class CommandRuns {
     await this.#panel.show(ctx);
   }
 
-  async monitor(args: string, ctx: ExtensionCommandContext): Promise<string> {
-    const command = unquote(args);
-    if (command === "") throw new Error("/monitor needs the command to run: /monitor tail -f app.log");
-    const description = nameFromCommand(command);
-    const { task } = await this.#monitors.start(
-      { description, command, persistent: true, wake: "never", startedBy: "user" },
-      ctx,
-    );
-    return `Started monitor ${task.id}, pid ${task.pid}; it runs until /monitor-stop ${task.id}; ${logPlace(task.logs[0])}`;
+  async monitor(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
+    const request = { ...parseMonitorCommand(args), persistent: true, startedBy: "user" } as const;
+    const { task } = await this.#monitors.start(request, ctx);
+    return this.#tellStarted(startedMonitor(task));
   }
 
   /** @param startsBefore resolves when the starts that were typed before are over */
   async monitorStop(args: string, startsBefore: Promise<void>): Promise<string> {
     const id = this.#idOf(args.trim());
     if (id === "") throw new Error("/monitor-stop needs an id or all.");
-    if (id !== "all") return stopText(await this.#tasks.stop(id, "command", startsBefore), this.#tasks);
+    if (id !== "all") return stoppedText(await this.#tasks.stop(id, "command", startsBefore));
     await startsBefore;
     return (await this.#stopAll(["monitor", "job"])) || "Nothing is running.";
   }
@@ -84,10 +90,11 @@ export class CommandRuns {
     return [stopped, ...jobsText(this.#tasks, "/monitor-stop all")].join("\n");
   }
 
-  async bg(args: string, ctx: ExtensionCommandContext): Promise<string> {
+  async bg(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
     const command = unquote(args);
-    const job = await this.#jobs.start({ command, wake: "never", startedBy: "user" }, ctx);
-    return `Started job ${job.id}, pid ${job.pid}; ${logPlace(job.logs[0])}`;
+    return this.#tellStarted(
+      startedJob(await this.#jobs.start({ command, wake: "never", startedBy: "user" }, ctx)),
+    );
   }
 
   async bgAlone(ctx: ExtensionCommandContext): Promise<string | undefined> {
@@ -108,7 +115,7 @@ export class CommandRuns {
 
   async #stopAll(kinds: readonly Task["kind"][]): Promise<string> {
     const results = await this.#tasks.stopAll(kinds, "command");
-    return results.map((result) => stopText(result, this.#tasks)).join("\n");
+    return results.map(stoppedText).join("\n");
   }
 }
 

@@ -7,16 +7,15 @@ import type { CommandRuns } from "./command-runs.ts";
 /** No default of pi uses it, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
 
-type CompleteIds = typeof import("./complete-ids.ts");
-type Completions = ReturnType<CompleteIds["completeIds"]>;
+type Completions = ReturnType<typeof import("./complete-ids.ts").completeIds>;
 
 /**
  * Makes what completes an argument; it is loaded when one is first typed. pi would end on a failure, such
  * as a file that an update of the package has just removed.
  */
-export function completing(
-  complete: (ids: CompleteIds, prefix: string) => Completions,
-  load: () => Promise<CompleteIds> = () => import("./complete-ids.ts"),
+export function completing<Module>(
+  load: () => Promise<Module>,
+  complete: (module: Module, prefix: string) => Completions,
 ) {
   return async (prefix: string): Promise<Completions> => {
     try {
@@ -26,6 +25,8 @@ export function completing(
     }
   };
 }
+
+const completeIds = () => import("./complete-ids.ts");
 
 /** Outer quotes are taken off. */
 const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
@@ -38,7 +39,7 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
 
   pi.registerCommand("monitors", {
     description: 'Show monitors, or one by its id; "clear" forgets the ended ones',
-    getArgumentCompletions: completing((ids, prefix) =>
+    getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIdsOr("clear", runtime.started?.registry.all() ?? [], prefix),
     ),
     handler: run((runs, args, ctx) => runs.monitors(args, ctx)),
@@ -50,13 +51,17 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
   });
 
   pi.registerCommand("monitor", {
-    description: "Start a monitor: <command>",
+    description: "Start a monitor: [--match, --ignore, --name, --wake] <command>",
+    getArgumentCompletions: completing(
+      () => import("./complete-monitor.ts"),
+      ({ completeMonitor }, prefix) => completeMonitor(prefix),
+    ),
     handler: starting(runtime, (runs, args, ctx) => runs.monitor(args, ctx)),
   });
 
   pi.registerCommand("monitor-stop", {
     description: "Stop a monitor or a job: <id|all>",
-    getArgumentCompletions: completing((ids, prefix) =>
+    getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runtime.started?.registry.running() ?? [], prefix, true),
     ),
     handler: run((runs, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore)),
@@ -64,7 +69,9 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
 
   pi.registerCommand("monitor-tail", {
     description: "Show a monitor's stderr: <id> [lines]",
-    getArgumentCompletions: completing((ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
+    getArgumentCompletions: completing(completeIds, (ids, prefix) =>
+      ids.completeIds(runningFirst(runtime), prefix),
+    ),
     handler: run((runs, args, ctx) => runs.monitorTail(args, ctx)),
   });
 
@@ -86,7 +93,9 @@ export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runti
 
   pi.registerCommand("bg-logs", {
     description: "Show the end of a job's log: <id>",
-    getArgumentCompletions: completing((ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
+    getArgumentCompletions: completing(completeIds, (ids, prefix) =>
+      ids.completeIds(runningFirst(runtime), prefix),
+    ),
     handler: run((runs, args, ctx) => runs.bgLogs(args, ctx)),
   });
 }

@@ -26,8 +26,11 @@ test("leaves quotes that belong to the command", () => {
 
 test("completes nothing where what completes cannot be loaded", async () => {
   const complete = completing(
+    () =>
+      Promise.reject<typeof import("../../../extensions/monitor/commands/complete-ids.ts")>(
+        new Error("Cannot find module"),
+      ),
     (ids, prefix) => ids.completeIds([], prefix),
-    () => Promise.reject(new Error("Cannot find module")),
   );
   assert.equal(await complete("m"), null);
 });

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wholeLog } from "../../../extensions/core/files/log-keeping.ts";
 import { TaskRegistry } from "../../../extensions/monitor/registry.ts";
 import type { EndReason } from "../../../extensions/monitor/task/end-reason.ts";
-import { JobTask } from "../../../extensions/monitor/task/job-task.ts";
+import { type JobEnd, JobTask } from "../../../extensions/monitor/task/job-task.ts";
 import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { JobsLine } from "../../../extensions/monitor/ui/jobs-line.ts";
 import { silentTaskState } from "../silent-task.ts";
@@ -10,7 +11,16 @@ import { silentTaskState } from "../silent-task.ts";
 /** A job that has ended, without a process. */
 async function endedJob(reason: EndReason): Promise<JobTask> {
   const { spec, limits, process } = silentTaskState();
-  const end = { kind: "job" as const, reason, atMs: Date.now(), lastLines: [], unended: [], independent: [] };
+  const end: JobEnd = {
+    kind: "job",
+    reason,
+    atMs: Date.now(),
+    lastLines: [],
+    unended: [],
+    independent: [],
+    holders: [],
+    unknown: undefined,
+  };
   return await JobTask.resume(
     {
       kind: "job",
@@ -18,7 +28,7 @@ async function endedJob(reason: EndReason): Promise<JobTask> {
       limits,
       files: taskFiles("/logs", "j2a"),
       process,
-      output: { kind: "ended", facts: { lines: 0, lastLine: undefined } },
+      output: { kind: "ended", facts: { keeping: wholeLog, lines: 0, lastLine: undefined } },
       end,
     },
     { notice() {}, ended() {} },

@@ -1,0 +1,45 @@
+import type { AutocompleteItem } from "@earendil-works/pi-tui";
+import { completions } from "../../core/pi/completions.ts";
+import { leadingOptions } from "../../core/text/leading-options.ts";
+import { wakeValues } from "../settings/settings.ts";
+import { MONITOR_OPTIONS } from "./parse-monitor-command.ts";
+
+const DESCRIPTIONS: Readonly<Record<(typeof MONITOR_OPTIONS)[number], string>> = {
+  match: "only lines that match this pattern become events",
+  ignore: "lines that match this pattern do not",
+  name: "what it is called",
+  wake: "what may wake the agent: never, end, event",
+};
+const WAKE = "--wake";
+
+/** What Tab offers behind `/monitor`: an option that was begun, or a value of --wake; never for the command. */
+export function completeMonitor(typed: string): AutocompleteItem[] | null {
+  const word = /\S*$/.exec(typed)?.[0] ?? "";
+  const before = typed.slice(0, typed.length - word.length);
+  const beforeValue = before.trimEnd();
+  if (beforeValue.endsWith(WAKE) && isInOptions(beforeValue.slice(0, -WAKE.length))) {
+    return completions(
+      wakeValues.map((value) => ({ value: before + value, label: value })),
+      typed,
+    );
+  }
+  if (!word.startsWith("-") || !isInOptions(before)) return null;
+  return completions(
+    MONITOR_OPTIONS.filter((name) => !before.includes(`--${name}`)).map((name) => ({
+      value: `${before}--${name} `,
+      label: `--${name}`,
+      description: DESCRIPTIONS[name],
+    })),
+    typed,
+  );
+}
+
+/** The command has not begun, and no option waits for its value. */
+function isInOptions(text: string): boolean {
+  try {
+    const { rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS);
+    return rest === "" && !isAfterTerminator;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { quotedLabel } from "../../core/text/label.ts";
+import { leadingOptions } from "../../core/text/leading-options.ts";
+import { unquote } from "../../core/text/unquote.ts";
+import { wakeValues } from "../settings/settings.ts";
+import type { MonitorRequest } from "../start-monitor.ts";
+import { nameFromCommand } from "../task/task-label.ts";
+
+/** What may stand before the command of `/monitor`, each with a value. */
+export const MONITOR_OPTIONS = ["match", "ignore", "name", "wake"] as const;
+
+const NAME_MAX_CHARS = 80;
+
+type AskedFor = Pick<MonitorRequest, "command" | "description" | "match" | "ignore" | "wake">;
+
+/**
+ * Reads what was typed behind `/monitor`. The command is what follows the options, less a pair of quotation
+ * marks around all of it; behind `--` it is left as it is.
+ * @throws Error that says what is wrong and what is allowed
+ */
+export function parseMonitorCommand(text: string): AskedFor {
+  const { options, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS);
+  const command = isAfterTerminator ? rest : unquote(rest);
+  if (command === "") {
+    throw new Error("/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log");
+  }
+  const { match, ignore, name } = options;
+  const wake = wakeValues.find((value) => value === options.wake);
+  if (options.wake !== undefined && wake === undefined) {
+    const values = wakeValues.map((value) => `"${value}"`).join(", ");
+    throw new Error(`--wake is ${quotedLabel(options.wake)}; allowed is one of ${values}.`);
+  }
+  if (name !== undefined && (name.trim() === "" || [...name].length > NAME_MAX_CHARS)) {
+    throw new Error(
+      `--name is ${quotedLabel(name)}; allowed are 1 to ${NAME_MAX_CHARS} characters, not all blank.`,
+    );
+  }
+  return {
+    command,
+    description: name ?? nameFromCommand(command),
+    match,
+    ignore,
+    wake: wake ?? "never",
+  };
+}

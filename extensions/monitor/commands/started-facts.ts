@@ -1,0 +1,29 @@
+import type { JobTask } from "../task/job-task.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import { logPlace } from "../task/task-log.ts";
+import type { Started } from "../ui/started-row.ts";
+
+/** What a person is told who has started a monitor. */
+export function startedMonitor(task: MonitorTask): Started {
+  const { wake } = task.spec;
+  return {
+    said: `Started monitor ${task.id}`,
+    title: task.label,
+    hint: `/monitor-stop ${task.id} stops it`,
+    facts: [
+      `pid ${task.pid}`,
+      ...(wake === "never" ? [] : [`wakes the agent with ${wake === "end" ? "its end" : "every event"}`]),
+      logPlace(task.logs[0]),
+    ],
+  };
+}
+
+/** The same of a job. */
+export function startedJob(job: JobTask): Started {
+  return {
+    said: `Started job ${job.id}`,
+    title: job.label,
+    hint: `/bg-logs ${job.id} shows its log`,
+    facts: [`pid ${job.pid}`, logPlace(job.logs[0])],
+  };
+}

@@ -1,0 +1,15 @@
+import { formatDuration, plural } from "../../core/text/format.ts";
+import { survivorsText } from "../delivery/event-text.ts";
+import { describeEndToPerson } from "../task/end-reason.ts";
+import { labelOf } from "../task/task-label.ts";
+import type { StopResult } from "../tasks.ts";
+
+/** What a person is told of a stop: `Stopped bash dev.sh (5m08s, 313 lines)`. The account is in the panel. */
+export function stoppedText({ task, end }: StopResult): string {
+  const facts = `${formatDuration(task.ageMs)}, ${plural(task.linesPrinted, "line")}`;
+  const told =
+    end.reason.kind === "stopped"
+      ? `Stopped ${labelOf(task)} (${facts})`
+      : `Not stopped: ${labelOf(task)} had ended, ${describeEndToPerson(end.reason, task.kind)} (${facts})`;
+  return [told, ...survivorsText(task, end)].join("; ");
+}

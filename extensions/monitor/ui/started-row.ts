@@ -1,0 +1,62 @@
+import type { ExtensionAPI, ExtensionContext, Theme } from "@earendil-works/pi-coding-agent";
+import { type Component, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { label } from "../../core/text/label.ts";
+import { areTexts, hasFields, isText } from "./field-checks.ts";
+
+/** Entries of this type are rows for the person: they are kept, and the model never reads them. */
+const STARTED_ENTRY = "monitor-started";
+const PADDING = " ";
+
+/** What a person has started with a command. */
+export interface Started {
+  /** `Started monitor m7k2`. */
+  said: string;
+  title: string;
+  /** `/monitor-stop m7k2 stops it`. */
+  hint: string;
+  /** For the expanded row, each to stand on its own. */
+  facts: readonly string[];
+}
+
+export function registerStartedRow(pi: ExtensionAPI): void {
+  pi.registerEntryRenderer(STARTED_ENTRY, ({ data }, { expanded }, theme) =>
+    isStarted(data) ? startedRow(data, expanded, theme) : undefined,
+  );
+}
+
+/**
+ * Tells the person of a start, in the terminal by a row that stays: of several notifications only the last
+ * would.
+ * @returns what is to be shown where there are no rows
+ */
+export function tellStarted(pi: ExtensionAPI, ctx: ExtensionContext, started: Started): string | undefined {
+  if (ctx.mode !== "tui") return startedText(started);
+  pi.appendEntry<Started>(STARTED_ENTRY, started);
+  return undefined;
+}
+
+function startedText({ said, facts, hint }: Started): string {
+  return `${said}, ${[...facts, hint].join("; ")}`;
+}
+
+function startedRow(started: Started, expanded: boolean, theme: Theme): Component {
+  const { said, title, hint } = started;
+  const head = `${theme.fg("accent", "●")} ${theme.fg("muted", label(said))} ${theme.bold(label(title))}`;
+  const facts = expanded ? [hint, ...started.facts] : [];
+  return {
+    render(width) {
+      const room = Math.max(1, width - 2 * PADDING.length);
+      return [
+        expanded ? head : `${head} ${theme.fg("dim", `· ${label(hint)}`)}`,
+        ...facts.flatMap((fact) =>
+          wrapTextWithAnsi(theme.fg("dim", label(fact, Number.POSITIVE_INFINITY)), room),
+        ),
+      ].map((row) => truncateToWidth(PADDING + row, width, "…"));
+    },
+    invalidate() {},
+  };
+}
+
+function isStarted(data: unknown): data is Started {
+  return hasFields(data, { said: isText, title: isText, hint: isText, facts: areTexts });
+}
