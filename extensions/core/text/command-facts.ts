@@ -1,3 +1,4 @@
+import { plural } from "./format.ts";
 import { lineCount } from "./label.ts";
 import { countEscapes } from "./visible.ts";
 
@@ -10,6 +11,10 @@ export function commandFacts(command: string): string[] {
   const escapes = countEscapes(command);
   return [
     ...(lines > 1 ? [`${lines} lines`] : []),
-    ...(escapes > 0 ? [`${escapes} invisible or control characters, shown as escapes`] : []),
+    ...(escapes > 0
+      ? [
+          `${plural(escapes, "invisible or control character")}, shown as ${escapes === 1 ? "an escape" : "escapes"}`,
+        ]
+      : []),
   ];
 }

@@ -5,7 +5,7 @@ import { stat } from "node:fs/promises";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { displayPath } from "../../core/text/format.ts";
-import { errorLabel } from "../../core/text/label.ts";
+import { errorLabel, pathLabel } from "../../core/text/label.ts";
 import {
   createOutputPipes,
   type OutputPipe,
@@ -47,7 +47,7 @@ export interface ShellProcess {
 export async function checkDirectory(command: ShellCommand): Promise<void> {
   const directory = await stat(command.cwd).catch(() => undefined);
   if (directory?.isDirectory()) return;
-  throw new Error(`The working directory does not exist: ${displayPath(command.cwd)}. Nothing was started.`);
+  throw new Error(`The working directory does not exist: ${pathLabel(command.cwd)}. Nothing was started.`);
 }
 
 /** Whether stdout and stderr get a pipe each, or one descriptor, which alone keeps their order. */
