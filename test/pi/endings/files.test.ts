@@ -76,6 +76,8 @@ describe("files", { concurrency: 4 }, () => {
       const { id } = await startMonitor(session, { command: "echo out; echo err >&2; sleep 60" });
       await waitForEvent(session.pi, id, ({ quoted }) => quoted.includes("out"), promptly, "its line");
       assert.equal(statSync(directory).mode & 0o777, 0o700);
+      const isWritten = () => readdirSync(directory).every((name) => !name.endsWith(".new"));
+      await waitUntil(isWritten, promptly, "the record of the start");
       const names = readdirSync(directory).sort();
       assert.deepEqual(names, [`${id}.json`, `${id}.stderr`, `${id}.stdout`]);
       for (const name of names) assert.equal(statSync(join(directory, name)).mode & 0o777, 0o600, name);
