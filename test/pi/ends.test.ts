@@ -7,6 +7,7 @@ import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, eventTexts, quotedLines } from "./monitor-events.ts";
 import {
   awaitFile,
+  callTool,
   createFile,
   eventsOf,
   isSettled,
@@ -21,6 +22,34 @@ import {
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("ends", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "a line that has not ended is named in the list, by a stop and at the end",
+    async (session) => {
+      const asks = "printf 'Overwrite? [y/N] '; exec sleep";
+      const { id } = await startMonitor(session, { command: `${asks} 301` });
+      await callTool(session, "bg_run", { command: `${asks} 302`, name: "asking", wake: "never" });
+      const listed = () => callTool(session, "monitor_list", {}).then(({ text }) => text);
+      let list = await listed();
+      while (list.split("last line, not ended").length < 3) list = await listed();
+      assert.equal(
+        list.match(/last line, not ended, \S+ ago:\n {2}\| Overwrite\? \[y\/N\] $/gm)?.length,
+        2,
+        list,
+      );
+      const { text } = await callTool(session, "monitor_stop", { id });
+      assert.match(text, /; its last line had not ended:\n\| Overwrite\? \[y\/N\] $/);
+      await callTool(session, "monitor_stop", { id: "asking" });
+      const timed = await startMonitor(session, {
+        command: `${asks} 303`,
+        match: "ERROR",
+        timeout_ms: 1_000,
+      });
+      const end = await waitForEnd(session.pi, timed.id);
+      assert.match(end.text, /; 1 line: 1 below; its last line had not ended;/);
+      assert.deepEqual(end.quoted, ["Overwrite? [y/N] "]);
+    },
+  );
+
   testOnAllHosts("a deadline ends the tree and says so, once", async (session) => {
     const { pi, home } = session;
     const { id, text } = await startMonitor(session, {

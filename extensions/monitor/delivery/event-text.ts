@@ -130,13 +130,19 @@ function endFactText(task: Task, end: TaskEnd): string {
 
 /** What became of its lines and processes, each fact to stand on its own. */
 export function endAccount(task: Task, end: TaskEnd, quotes: EndQuotes): string[] {
-  if (task.kind === "job") return [linesText(task), ...survivorsText(task, end)];
+  if (task.kind === "job") return [linesText(task), ...openLineText(task), ...survivorsText(task, end)];
   return [
     linesText(task, quotes.stdout),
+    ...openLineText(task),
     ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
     ...survivorsText(task, end),
     ...advice(end),
   ];
+}
+
+/** A command that was ended, or gave up, in the middle of a line may have asked something. */
+export function openLineText(task: Task): string[] {
+  return task.isLineOpen ? ["its last line had not ended"] : [];
 }
 
 export function newest<T>(lines: readonly T[], count: number): readonly T[] {

@@ -26,6 +26,11 @@ export class OpenLine {
     return this.#isPlain;
   }
 
+  /** As it was printed. */
+  get text(): string {
+    return this.bytes().toString();
+  }
+
   bytes(): Buffer {
     return Buffer.concat(this.#parts);
   }

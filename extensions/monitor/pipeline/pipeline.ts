@@ -85,8 +85,11 @@ export interface Pipeline {
   isBehind(): boolean;
   /** Handles more of it, as far as the turn allows. */
   goOn(): void;
-  /** Handles what is left, and passes on what is still open: the last line, the open batch. */
-  end(): Promise<void>;
+  /**
+   * Handles what is left, and passes on what is still open: the last line, the open batch.
+   * @param quoteOpenLine whether the end event is to show a last line without a line feed that does not match
+   */
+  end(quoteOpenLine?: boolean): Promise<void>;
   /** From now on lines are only counted, as discarded; the open batch is discarded too. */
   discardRest(): void;
   /** The next batch is news, even if it repeats the one before. */
@@ -105,6 +108,8 @@ export interface Pipeline {
   readonly droppedBytes: number;
   /** The last complete line as it was printed, whether it became an event or not; untrusted. */
   readonly lastLine: string | undefined;
+  /** What has come of the line that has not ended, as it was printed; untrusted. */
+  readonly openLine: string;
 }
 
 /**
@@ -266,14 +271,19 @@ export function createPipeline(
     },
     isBehind: () => !backlog.isEmpty,
     goOn,
-    async end() {
+    async end(quoteOpenLine = false) {
       await finishBacklog();
+      const open = openLine.text;
+      const notMatching = counts.of("notMatching");
       arrivedMs = options.nowMs();
       isPlain = openLine.isPlain;
       // split2 hands on the last line, the one without a line feed, before it finishes.
       if (!splitter.destroyed) await new Promise<void>((resolve) => splitter.end(() => resolve()));
       await finishBacklog();
       batcher.flush();
+      if (quoteOpenLine && counts.of("notMatching") > notMatching) {
+        unshown.add({ number: counts.printed, text: clean(open), category: "notMatching" });
+      }
     },
     discardRest() {
       discarding = true;
@@ -312,6 +322,9 @@ export function createPipeline(
     },
     get lastLine() {
       return lastLine;
+    },
+    get openLine() {
+      return openLine.text;
     },
     get droppedBytes() {
       return lineCap.state.droppedBytes;

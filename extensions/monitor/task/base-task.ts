@@ -33,6 +33,15 @@ export interface BaseEnd extends ProcessEnd {
   atMs: number;
 }
 
+/** The newest that a command has printed, cleaned. */
+export interface LastLine {
+  text: string;
+  /** In ms since the epoch. */
+  atMs: number;
+  /** Whether its line feed has not come: it may be a question. */
+  isOpen: boolean;
+}
+
 /** What monitors and jobs have in common: a command with its processes and files. */
 export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
   abstract readonly kind: "monitor" | "job";
@@ -61,7 +70,12 @@ export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
   abstract get linesPrinted(): number;
 
   /** The newest line that it has printed. */
-  abstract get lastLine(): { text: string; atMs: number } | undefined;
+  abstract get lastLine(): LastLine | undefined;
+
+  /** Whether it waits in the middle of a line, or did so when it was ended; many a command ends so by itself. */
+  get isLineOpen(): boolean {
+    return this.lastLine?.isOpen === true && !isSuccess(this.end?.reason);
+  }
 
   /** What its record says of it beside what that of every task does. */
   abstract get recordedFacts(): Readonly<Record<string, unknown>>;
@@ -109,4 +123,8 @@ export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
   get isStopping(): boolean {
     return this.process.isEnding && this.end === undefined;
   }
+}
+
+function isSuccess(reason: EndReason | undefined): boolean {
+  return reason?.kind === "exited" && reason.code === 0;
 }

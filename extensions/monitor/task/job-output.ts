@@ -2,6 +2,7 @@ import type { CappedLog, CappedLogState } from "../../core/files/capped-log.ts";
 import { type LogKeeping, wholeLog } from "../../core/files/log-keeping.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
+import type { LastLine } from "./base-task.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";
 import { OutputTail, type OutputTailState } from "./output-tail.ts";
@@ -28,12 +29,6 @@ interface OutputFacts {
   keeping: LogKeeping;
   lines: number;
   lastLine: LastLine | undefined;
-}
-
-interface LastLine {
-  text: string;
-  /** In ms since the epoch. */
-  atMs: number;
 }
 
 /** What only a running output has. */
@@ -101,7 +96,11 @@ export class JobOutput {
     const [text] = this.#running.tail.last(1);
     return text === undefined || this.#lastChunkAtMs === undefined
       ? undefined
-      : { text: shorten(text, LAST_LINE_CHARS), atMs: this.#lastChunkAtMs };
+      : {
+          text: shorten(text, LAST_LINE_CHARS),
+          atMs: this.#lastChunkAtMs,
+          isOpen: this.#running.tail.isLineOpen,
+        };
   }
 
   /** Takes in what the ended processes left in the pipe, for at most so long. */

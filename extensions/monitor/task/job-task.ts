@@ -1,7 +1,14 @@
 import { CappedLog } from "../../core/files/capped-log.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import { ownCopy, shorten } from "../../core/text/truncate.ts";
-import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
+import {
+  type BaseEnd,
+  type BaseLimits,
+  type BaseSpec,
+  type BaseStart,
+  BaseTask,
+  type LastLine,
+} from "./base-task.ts";
 import type { EndReason } from "./end-reason.ts";
 import { JobOutput, type JobOutputState } from "./job-output.ts";
 import type { OutputSource } from "./output-pipe.ts";
@@ -129,7 +136,7 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
     return this.output.lines;
   }
 
-  get lastLine(): { text: string; atMs: number } | undefined {
+  get lastLine(): LastLine | undefined {
     return this.output.lastLine;
   }
 

@@ -13,6 +13,7 @@ import {
 import type { ReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
+import type { LastLine } from "./base-task.ts";
 import type { OutputSource } from "./output-pipe.ts";
 import { OutputReader } from "./output-reader.ts";
 import { OutputTail, type OutputTailState } from "./output-tail.ts";
@@ -64,12 +65,6 @@ export interface OutputRest {
   repeats: Repeats | undefined;
   /** The last lines of stderr that are not blank. */
   stderr: string[];
-}
-
-interface LastLine {
-  text: string;
-  /** In ms since the epoch. */
-  atMs: number;
 }
 
 /** What only a running output has. */
@@ -139,9 +134,12 @@ export class MonitorOutput {
   /** The newest line of stdout, whether it became an event or not. */
   get lastLine(): LastLine | undefined {
     if (!this.#running) return this.#facts.lastLine;
-    const line = this.#running.pipeline.lastLine;
-    if (line === undefined || this.#lastChunkAtMs === undefined) return undefined;
-    return { text: shorten(clean(line), LAST_LINE_CHARS), atMs: this.#lastChunkAtMs };
+    const { openLine, lastLine } = this.#running.pipeline;
+    const open = clean(openLine);
+    const isOpen = open.trim() !== "";
+    if ((lastLine === undefined && !isOpen) || this.#lastChunkAtMs === undefined) return undefined;
+    const text = isOpen ? open : clean(lastLine ?? "");
+    return { text: shorten(text, LAST_LINE_CHARS), atMs: this.#lastChunkAtMs, isOpen };
   }
 
   get stderrBytes(): number {
@@ -208,19 +206,22 @@ export class MonitorOutput {
   /**
    * Closes the logs, flushes the stages in their order, and keeps the facts alone.
    * @param stderrLines how many of the last lines of stderr the end event quotes
+   * @param quoteOpenLine whether it quotes a last line that has not ended, also one that does not match
    */
-  async finish(stderrLines: number): Promise<OutputRest> {
+  async finish(stderrLines: number, quoteOpenLine = false): Promise<OutputRest> {
     if (!this.#running) return { unshown: [], repeats: undefined, stderr: [] };
     const { logs, pipeline } = this.#running;
     await logs.close();
     // Last, so that the last lines and the end event reach the observer together.
-    await pipeline.end();
+    const lastBefore = this.lastLine;
+    await pipeline.end(quoteOpenLine);
     const rest = {
       unshown: pipeline.takeUnshownTail(),
       repeats: pipeline.takeRepeats(),
       stderr: this.lastStderrLines(stderrLines),
     };
-    const { droppedBytes, stderrBytes, lastLine } = this;
+    const { droppedBytes, stderrBytes } = this;
+    const lastLine = lastBefore?.isOpen ? lastBefore : this.lastLine;
     this.#facts = {
       keeping: logs.keeping,
       droppedBytes,

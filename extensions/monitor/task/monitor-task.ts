@@ -10,8 +10,16 @@ import type { RateLimit } from "../pipeline/rate-limiter.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
-import { type BaseEnd, type BaseLimits, type BaseSpec, type BaseStart, BaseTask } from "./base-task.ts";
+import {
+  type BaseEnd,
+  type BaseLimits,
+  type BaseSpec,
+  type BaseStart,
+  BaseTask,
+  type LastLine,
+} from "./base-task.ts";
 import { type EndReason, isFailure } from "./end-reason.ts";
+import { isHarmlessStderr } from "./harmless-stderr.ts";
 import { MonitorOutput, type MonitorOutputState, type OutputSources } from "./monitor-output.ts";
 import { SilenceWatch } from "./silence-watch.ts";
 import { spawnShell } from "./spawn-shell.ts";
@@ -66,8 +74,10 @@ export interface MonitorEnd extends BaseEnd {
 
 /** Lines of stderr in the end event of a failed command. */
 const STDERR_QUOTE_LINES = 5;
-/** A command that has printed only to stderr for so long is likely broken. */
+/** Of a command that has printed only to stderr for so long it is said. */
 const STDERR_NOTICE_MS = 10_000;
+/** As many lines as a program says of itself at most before it is silent. */
+const HARMLESS_LINES_MAX = 10;
 
 /** A monitor as data and streams, from which another runtime can go on after a reload of pi. */
 export interface MonitorTaskState {
@@ -187,7 +197,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     return this.counts.printed;
   }
 
-  get lastLine(): { text: string; atMs: number } | undefined {
+  get lastLine(): LastLine | undefined {
     return this.output.lastLine;
   }
 
@@ -284,8 +294,12 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   /** @returns what ends it */
   #watchSilence(silenceMs: number | undefined): () => void {
     if (silenceMs === undefined) return () => {};
-    const say = (): void =>
-      this.#sayOnce("silence", `no line for ${formatDuration(silenceMs)}; it is still running`);
+    const say = (): void => {
+      const text = `no line for ${formatDuration(silenceMs)}; it is still running`;
+      const open = this.lastLine?.isOpen ? this.lastLine.text : undefined;
+      if (open === undefined) this.#sayOnce("silence", text);
+      else this.#sayOnce("silence", `${text}, in the middle of a line:`, [open]);
+    };
     const watch = new SilenceWatch(silenceMs, say, this.#said.includes("silence"));
     this.output.onLines = () => {
       if (this.#said.includes("silence")) this.#said = this.#said.filter((what) => what !== "silence");
@@ -297,8 +311,8 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   #noticeStderrOnly(): void {
     const line = this.output.firstStderrLine();
     if (line === undefined || this.counts.printed > 0 || this.process.isEnding) return;
-    const text = `nothing on stdout in its first ${formatDuration(STDERR_NOTICE_MS)}, but on stderr:`;
-    this.#sayOnce("stderr only", text, [shorten(line, this.#limits.eventMaxChars)]);
+    if ([line, ...this.output.lastStderrLines(HARMLESS_LINES_MAX)].every(isHarmlessStderr)) return;
+    this.#sayOnce("stderr only", "so far only stderr:", [shorten(line, this.#limits.eventMaxChars)]);
   }
 
   #sayOnce(what: OnceNotice, text: string, quoted: readonly string[] = []): void {
@@ -310,7 +324,9 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   /** Flushes everything, then says that it has ended: no tail of the output is lost. */
   async #finish(processEnd: ProcessEnd): Promise<MonitorEnd> {
     const quotable = (text: string): string => ownCopy(shorten(text, this.#limits.eventMaxChars));
-    const rest = await this.output.finish(isFailure(processEnd.reason) ? STDERR_QUOTE_LINES : 0);
+    const { reason } = processEnd;
+    const isSuccess = reason.kind === "exited" && reason.code === 0;
+    const rest = await this.output.finish(isFailure(reason) ? STDERR_QUOTE_LINES : 0, !isSuccess);
     const quoted = rest.unshown.map((line) => ({ ...line, text: quotable(line.text) }));
     const stderr = rest.stderr.map(quotable);
     const { repeats } = rest;

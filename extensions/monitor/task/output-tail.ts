@@ -2,6 +2,7 @@ import { StringDecoder } from "node:string_decoder";
 import { cleanLines } from "../../core/text/clean.ts";
 import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
 
+const LINE_FEED = 0x0a;
 const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
 
@@ -50,6 +51,12 @@ export class OutputTail {
   /** The last lines that are not blank, cleaned. The first of them may lack its beginning. */
   last(count: number): string[] {
     return count > 0 ? linesOf(this.#kept()).slice(-count) : [];
+  }
+
+  /** Whether the last of them has not ended. */
+  get isLineOpen(): boolean {
+    const kept = this.#kept();
+    return linesOf(kept.subarray(kept.lastIndexOf(LINE_FEED) + 1)).length > 0;
   }
 
   #kept(): Buffer {

@@ -70,7 +70,7 @@ function summary(task: Task, tasks: Tasks): string {
     `${task.id} ${task.kind} ${quotedLabelOf(task)}: ${facts.join("; ")}`,
     `  command: ${commandLabel(spec.command, COMMAND_START_CHARS)}`,
   ];
-  if (task.lastLine) lines.push(lastLineText(task.lastLine));
+  lines.push(...lastLineText(task));
   return lines.join("\n");
 }
 
@@ -92,7 +92,7 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks): string {
     ...(task.kind === "monitor" ? bytesText(task) : []),
     `directory: ${pathLabel(spec.directory)}`,
     ...task.logs.map(describeLog),
-    ...(task.lastLine ? [lastLineText(task.lastLine)] : []),
+    ...lastLineText(task),
     commandHeading(spec.command),
     ...visibleLines(spec.command).map(quote),
   ].join("\n");
@@ -137,9 +137,11 @@ function runningStatus(task: Task): "running" | "stopping" {
   return task.isStopping ? "stopping" : "running";
 }
 
-function lastLineText(lastLine: { text: string; atMs: number }): string {
+function lastLineText({ lastLine, isLineOpen }: Task): string[] {
+  if (!lastLine) return [];
+  const what = isLineOpen ? "last line, not ended" : "last line";
   const ago = formatDuration(Date.now() - lastLine.atMs);
-  return `  last line, ${ago} ago:\n  ${quote(beginning(lastLine.text, LAST_LINE_CHARS))}`;
+  return [`  ${what}, ${ago} ago:\n  ${quote(beginning(lastLine.text, LAST_LINE_CHARS))}`];
 }
 
 function commandHeading(command: string): string {

@@ -1,7 +1,7 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { formatDuration, plural } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
-import { linesText, survivorsText } from "../delivery/event-text.ts";
+import { linesText, openLineText, quote, survivorsText } from "../delivery/event-text.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
@@ -55,7 +55,7 @@ function stopDetails(results: readonly StopResult[]): StopDetails {
 
 /** The whole account, for the model. */
 function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
-  return [
+  const text = [
     `${task.id} ${quotedLabelOf(task)}: ${tasks.describeEnd(task)}`,
     linesText(task),
     ...discardedText(discardedEvents),
@@ -63,7 +63,9 @@ function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): str
     ...(end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt
       ? ["its then is discarded"]
       : []),
+    ...openLineText(task),
   ].join("; ");
+  return task.isLineOpen && task.lastLine ? `${text}:\n${quote(task.lastLine.text)}` : text;
 }
 
 /** Nothing is not worth a word. */

@@ -39,6 +39,8 @@ export interface TaskView {
   /** Lines printed so far. */
   lines: number;
   lastLine: string | undefined;
+  /** Whether that has not ended. */
+  isLineOpen: boolean;
   /** Further facts, short ones, each to stand on its own. */
   facts: readonly string[];
   logs: readonly [TaskLogView, ...TaskLogView[]];
@@ -58,6 +60,7 @@ export function taskView(task: Task): TaskView {
     state: stateOf(task),
     lines: task.linesPrinted,
     lastLine: task.lastLine?.text,
+    isLineOpen: task.isLineOpen,
     facts: [
       linesText(task),
       `wakes ${wakeText(task)}`,

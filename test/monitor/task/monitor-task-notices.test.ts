@@ -38,7 +38,7 @@ test("quotes the first line of stderr when nothing else came for 10 s, once", as
   pass(9_500);
   assert.deepEqual(notices, []);
   pass(500);
-  assert.deepEqual(notices, ["nothing on stdout in its first 10s, but on stderr:"]);
+  assert.deepEqual(notices, ["so far only stderr:"]);
   assert.deepEqual(quoted, ["jq: not found"]);
   pass(60_000);
   assert.equal(notices.length, 1);
@@ -68,6 +68,17 @@ test("says nothing of stderr where there is none, or where the settings say so",
   const off = await timedTask(t, "echo warning >&2", { stderrBytes: 8 }, { limits });
   off.pass(60_000);
   assert.deepEqual(off.notices, []);
+});
+
+test("says nothing of what a program says of itself before it waits, but of more than that", async (t) => {
+  const watches = "echo 'Setting up watches.' >&2; echo 'Watches established.' >&2";
+  const waiting = await timedTask(t, watches, { stderrBytes: 41 });
+  waiting.pass(60_000);
+  assert.deepEqual(waiting.notices, []);
+  t.mock.reset();
+  const broken = await timedTask(t, `${watches}; echo 'No space left' >&2`, { stderrBytes: 55 });
+  broken.pass(60_000);
+  assert.deepEqual(broken.quoted, ["Setting up watches."]);
 });
 
 test("says once that no line comes, and again only after new lines", async (t) => {

@@ -16,14 +16,18 @@ describe("notices", { concurrency: 6 }, () => {
       const { model, pi } = session;
       const { id } = await startMonitor(session, { command: onlyStderr });
       const { id: talking } = await startMonitor(session, { command: "echo out; echo err >&2; sleep 300" });
+      const { id: watching } = await startMonitor(session, {
+        command: "echo 'Setting up watches.' >&2; echo 'Watches established.' >&2; sleep 300",
+      });
       const { id: clock } = await startMonitor(session, { command: "sleep 12" });
       const before = model.requests.length;
       await waitForEnd(pi, clock, minute);
       const [notice, ...others] = eventsOf(pi, id);
-      assert.match(notice?.text ?? "", /nothing on stdout in its first 10s/);
+      assert.match(notice?.text ?? "", /^so far only stderr:/);
       assert.deepEqual(notice?.quoted, ["frobnicate: command not found"]);
       assert.deepEqual(others, []);
       assert.equal(eventsOf(pi, talking).length, 1);
+      assert.deepEqual(eventsOf(pi, watching), []);
       assert.equal(model.requests.length, before);
     },
   );

@@ -159,8 +159,9 @@ function unseenText(above: number, below: number): string {
 }
 
 /** How it ended, and what it said last. */
-function lastWords({ state, lastLine }: TaskView, theme: Theme): string {
-  const line = lastLine === undefined ? "" : theme.fg("muted", withoutTabs(lastLine));
+function lastWords({ state, lastLine, isLineOpen }: TaskView, theme: Theme): string {
+  const open = isLineOpen ? theme.fg("dim", "not ended: ") : "";
+  const line = lastLine === undefined ? "" : open + theme.fg("muted", withoutTabs(lastLine));
   if (state.kind === "running") return line;
   const said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
   return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;

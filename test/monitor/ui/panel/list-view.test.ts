@@ -19,6 +19,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     ageMs: 134_000,
     state: { kind: "running" },
     lines: 0,
+    isLineOpen: false,
     lastLine: undefined,
     facts: [],
     logs: [{ name: "log", path: "/log", place: "/log", isKept: true }],
@@ -142,4 +143,13 @@ test("no row is wider than the panel from 38 to 198 columns, whatever the texts"
     assert.equal(visibleWidth(rule("日本語".repeat(20), "right", width, plainTheme())), width);
     assert.equal(visibleWidth(rule("left", "right", width, plainTheme())), width);
   }
+});
+
+test("a line that has not ended is marked as that, before it could be cut", () => {
+  const list = new ListView(new Unread(), []);
+  const shown = rows(list, [task("mask", { lastLine: "Overwrite? [y/N] ", isLineOpen: true })]);
+  assert.ok(
+    shown.some((row) => row.endsWith("not ended: Overwrite? [y/N]")),
+    shown.join("\n"),
+  );
 });
