@@ -33,6 +33,7 @@ describe("monitor_stop", { concurrency: 4 }, () => {
     const { text, leftAtResult } = await stopAndLook(session, id);
     assert.deepEqual(leftAtResult, [], "processes that were there when the model read the result");
     assert.match(text, /^m\w+ "watched": stopped by you at \d\d:\d\d:\d\d after/);
+    assert.doesNotMatch(text, /discarded/, "nothing was");
     const account = lineAccount(text);
     assert.deepEqual([account.printed, account.sum], [1, 1]);
     assert.doesNotMatch(eventTexts(await nextRequest(session)).join("\n"), / end \d\d:/);

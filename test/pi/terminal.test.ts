@@ -45,8 +45,8 @@ describe("terminal", { concurrency: 4 }, () => {
       await pi.waitForScreen(/● the build\s+line 1\s+\d\d:\d\d:\d\d/, promptly);
       await pi.waitForScreen(/^ *│ first line$/m, promptly);
       createFile(home, "more");
-      // Collapsed: the newest three of five lines, and how many there are before them.
-      await pi.waitForScreen(/2 before\n *│ part 3\n *│ part 4\n *│ part 5$/m, promptly);
+      // One row, collapsed: the newest three of six lines, and how many there are before them.
+      await pi.waitForScreen(/3 before\n *│ part 3\n *│ part 4\n *│ part 5$/m, promptly);
       assert.doesNotMatch(pi.screen(), /│ part 2/);
       createFile(home, "end");
       await pi.waitForScreen(/the build exited with code 3/, promptly);

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDuration, formatLines, formatTime, plural } from "../../../extensions/core/text/format.ts";
+import {
+  formatDuration,
+  formatLines,
+  formatTime,
+  plural,
+  pluralIs,
+} from "../../../extensions/core/text/format.ts";
 import { timeOfDay } from "../../monitor/delivery/task-events.ts";
 
 test("writes a duration as short as it stays exact enough", () => {
@@ -33,4 +39,9 @@ test("writes one of a thing in the singular", () => {
   assert.equal(plural(0, "line"), "0 lines");
   assert.equal(plural(1, "line"), "1 line");
   assert.equal(plural(100_001, "line"), "100001 lines", "in plain digits");
+});
+
+test("one is, several are", () => {
+  assert.equal(pluralIs(1, "monitor"), "1 monitor is");
+  assert.equal(pluralIs(2, "monitor"), "2 monitors are");
 });
