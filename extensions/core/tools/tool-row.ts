@@ -1,5 +1,11 @@
 import type { AgentToolResult, Theme, ToolDefinition } from "@earendil-works/pi-coding-agent";
-import { type Component, Text, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import {
+  type Component,
+  Text,
+  truncateToWidth,
+  visibleWidth,
+  wrapTextWithAnsi,
+} from "@earendil-works/pi-tui";
 import { commandPaint, commandRows } from "../pi/command-rows.ts";
 import { fitLabel } from "../pi/fit-label.ts";
 import { commandLabel, label } from "../text/label.ts";
@@ -20,6 +26,8 @@ interface RowState {
   outcome?: { kind: "done" | "failed"; text: string };
 }
 
+/** Expanded, a description is whole, whatever it consists of. */
+const SUBJECT_MAX_CHARS = 1_000;
 const PADDING = 1;
 /** What the result leaves to the call, at least. */
 const CALL_MIN_COLUMNS = 12;
@@ -95,14 +103,15 @@ function collapsedRow(
 }
 
 function expandedCall(title: string, call: CallText, theme: Theme, width: number): string[] {
-  const head = truncateToWidth(headOf(title, call, theme), width, "…");
-  if (call.detail === undefined) return [head];
-  return [head, ...commandRows(call.detail, width, commandPaint(theme))];
+  const head = wrapTextWithAnsi(headOf(title, call, theme), width);
+  if (call.detail === undefined) return head;
+  return [...head, ...commandRows(call.detail, width, commandPaint(theme))];
 }
 
 /** @param rowColumns of a row that says more, for which a long subject gives way */
 function headOf(title: string, { subject }: CallText, theme: Theme, rowColumns?: number): string {
-  const about = rowColumns === undefined ? label(subject) : fitLabel(label(subject), rowColumns);
+  const about =
+    rowColumns === undefined ? label(subject, SUBJECT_MAX_CHARS) : fitLabel(label(subject), rowColumns);
   const name = theme.fg("toolTitle", theme.bold(title));
   return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
 }

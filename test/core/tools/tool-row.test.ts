@@ -49,4 +49,10 @@ test("a long label takes a third of the row, so that its command shows; expanded
   };
   assert.equal(drawn(false), 'monitor build "all" of the…  $ sh build.sh');
   assert.equal(drawn(true), 'monitor build "all" of the packages\\nin here');
+  const rows = row.renderCall({ command: "true", description: "x\u202e".repeat(40) }, plainTheme(), {
+    state: {},
+    expanded: true,
+  } as unknown as Context);
+  const text = rows.render(60).map((line) => line.replaceAll(/\x1b\[[\d;]*m/g, "").trim());
+  assert.equal(text.slice(0, -1).join(""), `monitor${"x\\u202e".repeat(40)}`);
 });
