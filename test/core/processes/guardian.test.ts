@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { constants } from "node:os";
 import { test } from "node:test";
 import { Guardian } from "../../../extensions/core/processes/guardian.ts";
-import { cpuSeconds, isAlive, parentProcess } from "../../harness/processes.ts";
+import { cpuSeconds, isAlive, parentProcess, processGroup } from "../../harness/processes.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { guardedPi, guardianOf, guardiansOf } from "./guardian-run.ts";
 import { onLinux, startTree } from "./process-tree.ts";
@@ -30,6 +33,23 @@ test("ends all that belongs to the tasks of a pi that was killed, and goes", onL
   );
   await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
 });
+
+test(
+  "survives what ends the group or session of its pi, and every signal that can be ignored",
+  onLinux,
+  async (t) => {
+    const pi = await guardedPi(t, [["SLEEP & wait", 1]]);
+    await waitUntil(() => ignoresAll(pi.guardian), 10_000, "the guardian to ignore signals");
+    for (const signal of ["HUP", "INT", "QUIT", "TERM", "PIPE", "ALRM", "USR1", "USR2", "TSTP"])
+      process.kill(pi.guardian, `SIG${signal}`);
+    assert.notEqual(processGroup(pi.guardian), processGroup(pi.pid));
+    const session = execFileSync("ps", ["-o", "sid=", "-p", `${pi.guardian}`], { encoding: "utf8" });
+    assert.equal(Number(session), pi.guardian);
+    process.kill(pi.pid, "SIGKILL");
+    await waitUntil(() => pi.living(0).length === 0, 30_000, "the end of the tree");
+    await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
+  },
+);
 
 test("leaves alone what has ended or was never its own", onLinux, async (t) => {
   const pi = await guardedPi(t, [
@@ -98,3 +118,9 @@ test("goes on with the guardian of a runtime that has let go of it", onLinux, as
   await waitUntil(() => guardiansOf(process.pid).length === 0, 30_000, "the end of the guardian");
   assert.equal(tree.living().length, 2);
 });
+
+/** Whether it has come past its trap, which ignores this signal last. */
+function ignoresAll(pid: number): boolean {
+  const [, mask = "0"] = /^SigIgn:\s*(\w+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return ((BigInt(`0x${mask}`) >> BigInt(constants.signals.SIGTTOU - 1)) & 1n) === 1n;
+}
