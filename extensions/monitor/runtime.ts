@@ -31,6 +31,8 @@ export interface Runtime extends FeatureRuntime {
   readonly runs: CommandRuns;
   /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
   relist(why: string): void;
+  /** Tells the model something that is about no task of this session. */
+  note(text: string): void;
 }
 
 /** Tools of ours do not make a repeated event news. */
@@ -98,6 +100,7 @@ export async function startRuntime(
     calls: toolCalls(tasks, monitors, jobs),
     runs: new CommandRuns(tasks, monitors, jobs, panel, (started) => tellStarted(pi, ctx, started)),
     relist: (why) => relist(ctx.sessionManager.getBranch(), registry, delivery, why),
+    note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {
       removeSignalHandlers?.();
       hasEnded = true;

@@ -6,8 +6,8 @@ import type { Runtime } from "./runtime.ts";
 import { defaultSettings, type MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
-/** Old files are removed once in a session, a while after its start. */
-const CLEANING_DELAY_MS = 1_000;
+/** What earlier sessions left is attended to once in a session, a while after its start. */
+const EARLIER_DELAY_MS = 1_000;
 
 /** Tools that start something, and what the user is asked about them. */
 const STARTING_TOOLS = {
@@ -78,10 +78,24 @@ export async function startSession({
       .catch(() => {});
     return cleaning;
   };
-  const later = setTimeout(removeOldFiles, CLEANING_DELAY_MS);
+  const ended = new AbortController();
+  const attendToEarlierTasks = async (): Promise<void> => {
+    const { attendToEarlierTasks } = await import("./earlier/attend.ts");
+    await attendToEarlierTasks(ctx, {
+      killDaemons: settings.killDaemons,
+      signal: ended.signal,
+      useRuntime: () => runtime.use(),
+    });
+  };
+  const later = setTimeout(() => {
+    // The next session does it.
+    void attendToEarlierTasks().catch(() => {});
+    void removeOldFiles();
+  }, EARLIER_DELAY_MS);
   later.unref();
   return async () => {
     clearTimeout(later);
+    ended.abort();
     await removeOldFiles();
   };
 }

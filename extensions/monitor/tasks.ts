@@ -83,7 +83,7 @@ export class Tasks {
   async add(task: Task): Promise<void> {
     this.registry.add(task);
     for (const observer of this.#observers) observer.started?.(task);
-    await this.#guardian.guard(task.id, task.identity, task.graceMs);
+    await Promise.all([this.#guardian.guard(task.id, task.identity, task.graceMs), task.recorded]);
     if (task.end) this.#guardian.release(task.id);
     if (this.#closed) await task.stop({ kind: "session_end" }, true);
     this.onChange();

@@ -61,7 +61,7 @@ export async function survivors(task: TaskIdentity): Promise<Survivors> {
  * independent. Only on Linux: elsewhere the environment of others cannot be read.
  * @throws the system's error
  */
-export async function processesMarked(task: TaskIdentity): Promise<ProcessInfo[]> {
+export async function processesMarked(task: Pick<TaskIdentity, "marker">): Promise<ProcessInfo[]> {
   return carriersOf(task, await listLiving());
 }
 
@@ -101,10 +101,10 @@ async function factsOf(task: TaskIdentity, table: readonly ProcessInfo[]): Promi
   };
 }
 
-function carriersOf(task: TaskIdentity, table: readonly ProcessInfo[]): ProcessInfo[] {
+function carriersOf({ marker }: Pick<TaskIdentity, "marker">, table: readonly ProcessInfo[]): ProcessInfo[] {
   if (!canReadEnvironment) return [];
   const line = new Set(lineOf(process.pid, table));
-  return table.filter((info) => !line.has(info) && environmentHolds(info.pid, task.marker));
+  return table.filter((info) => !line.has(info) && environmentHolds(info.pid, marker));
 }
 
 /** The process and its ancestors, nearest first. */

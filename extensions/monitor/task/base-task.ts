@@ -50,6 +50,8 @@ export abstract class BaseTask<Spec extends BaseSpec, End extends BaseEnd> {
   readonly process: TaskProcess;
   /** Undefined while it runs. */
   end: End | undefined;
+  /** Resolves once the record of its start is there, by which the next pi ends it if this one dies. */
+  abstract readonly recorded: Promise<void>;
   /** Resolves once the task has ended and its observer has been told. */
   abstract readonly done: Promise<End>;
 

@@ -68,6 +68,7 @@ interface JobParts extends Omit<JobTaskState, "kind" | "output"> {
 export class JobTask extends BaseTask<JobSpec, JobEnd> {
   readonly kind = "job";
   readonly output: JobOutput;
+  readonly recorded: Promise<void>;
   readonly done: Promise<JobEnd>;
   readonly #limits: BaseLimits;
   readonly #observer: JobObserver;
@@ -116,6 +117,7 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
     void parts.log.lost.then((error) =>
       observer.notice(this, `its log is not kept (${errorLabel(error)}); the job goes on`),
     );
+    this.recorded = this.end ? Promise.resolve() : writeTaskRecord(this);
     this.done = this.end ? Promise.resolve(this.end) : this.#run();
   }
 
@@ -171,11 +173,10 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
   }
 
   async #run(): Promise<JobEnd> {
-    const recorded = writeTaskRecord(this);
     const processEnd = await this.process.run(this.output, (text) =>
       this.#observer.notice(this, `${text}; the job goes on`),
     );
-    await recorded;
+    await this.recorded;
     return await this.#finish(processEnd);
   }
 

@@ -113,6 +113,7 @@ interface MonitorParts {
 export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   readonly kind = "monitor";
   readonly output: MonitorOutput;
+  readonly recorded: Promise<void>;
   readonly done: Promise<MonitorEnd>;
   readonly #limits: MonitorLimits;
   readonly #observer: MonitorObserver;
@@ -177,6 +178,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     void parts.logs.lost.then((error) =>
       this.#sayOnce("logs lost", `its logs are not kept (${errorLabel(error)}); the monitor goes on`),
     );
+    this.recorded = this.end ? Promise.resolve() : writeTaskRecord(this);
     this.done = this.end ? Promise.resolve(this.end) : this.#run();
   }
 
@@ -266,14 +268,13 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
 
   async #run(): Promise<MonitorEnd> {
     this.#startWatches();
-    const recorded = writeTaskRecord(this);
     const processEnd = await this.process.run(this.output, (text) =>
       this.#sayOnce("output held", `${text}; the monitor goes on`),
     );
     this.#stopWatches?.();
     this.#stopWatches = undefined;
     // One after the other, or the file could end as half of each.
-    await recorded;
+    await this.recorded;
     return await this.#finish(processEnd);
   }
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { closeSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
+import { newMarker } from "../../core/processes/task-marker.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { errorLabel, pathLabel } from "../../core/text/label.ts";
 import {
@@ -16,8 +16,6 @@ import {
 
 /** Inherited by the whole tree of the task: its id, for people who look at a process. */
 export const TASK_VARIABLE = "PI_MONITOR_TASK";
-/** The same with a value that no other task anywhere has, by which processes are found. */
-const MARK_VARIABLE = "PI_MONITOR_MARK";
 
 /** A command as pi's own `bash` tool would run it. */
 export interface ShellCommand {
@@ -67,14 +65,15 @@ export async function spawnShell(
   // Without a place for named pipes (no temporary directory) Node's socket pairs serve as well as they can.
   const pipes = await createOutputPipes(count).catch(() => []);
   try {
-    const mark = randomUUID();
-    const variables = { [TASK_VARIABLE]: taskId, [MARK_VARIABLE]: mark };
+    const marker = newMarker();
+    const [name = "", value] = marker.split("=");
+    const variables = { [TASK_VARIABLE]: taskId, [name]: value };
     const { child, pid, leaderStartTime } = await spawned(command, variables, stdio(pipes, layout));
     return {
       child,
       pid,
       leaderStartTime,
-      marker: `${MARK_VARIABLE}=${mark}`,
+      marker,
       outputs: pipes.map((pipe) => pipe.name),
       sources: sources(child, pipes),
     };

@@ -1,9 +1,10 @@
 import { lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
 import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import { NEW_FILE } from "../../core/files/new-file.ts";
-import { type ProcessIdentity, processIdentity } from "../../core/processes/process-table.ts";
+import type { ProcessIdentity } from "../../core/processes/process-table.ts";
 import type { BaseEnd, BaseSpec, BaseTask } from "./base-task.ts";
 import type { EndReason } from "./end-reason.ts";
+import { endProcessFacts, ownerFacts, processFacts } from "./process-facts.ts";
 
 /** What is read of a record later. */
 export interface TaskRecord {
@@ -38,8 +39,8 @@ export async function writeTaskRecord(task: BaseTask<BaseSpec, BaseEnd>): Promis
     command: spec.command,
     directory: spec.directory,
     session: spec.sessionId,
-    /** The pi whose task it is: while that lives, nobody else touches the files. */
-    owner: processIdentity(process.pid),
+    /** While it lives, nobody else touches the files. */
+    ...ownerFacts(),
     startedBy: spec.startedBy,
     pid: task.pid,
     timeoutMs: spec.timeoutMs,
@@ -48,19 +49,24 @@ export async function writeTaskRecord(task: BaseTask<BaseSpec, BaseEnd>): Promis
     endedAt: end && new Date(end.atMs).toISOString(),
     reason: end?.reason,
     logs: end && Object.fromEntries(task.logs.map(({ name, keeping }) => [name, keeping])),
+    ...(end ? endProcessFacts(end) : { processes: processFacts(task) }),
   };
   const path = task.files.recordPath;
   const newPath = `${path}.new`;
   try {
     await rm(newPath, { force: true });
     const file = await open(newPath, NEW_FILE, 0o600);
-    await file.appendFile(`${JSON.stringify(facts, null, 2)}\n`).finally(() => file.close());
+    await file.appendFile(recordText(facts)).finally(() => file.close());
     await rename(newPath, path);
   } catch {
     // See above. Nothing is left that says nothing: files can be removed from a full disk.
     await rm(newPath, { force: true }).catch(() => {});
     if (end && (await isEmpty(path))) await rm(path, { force: true }).catch(() => {});
   }
+}
+
+export function recordText(facts: object): string {
+  return `${JSON.stringify(facts, null, 2)}\n`;
 }
 
 /** @returns undefined if there is none, or none that can be read */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { machineId } from "../../../extensions/core/processes/machine.ts";
 import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
@@ -84,6 +85,13 @@ test("writes its facts at its start and at its end", async (t) => {
       directory: task.spec.directory,
       session: "session-1",
       owner: { ...processIdentity(process.pid) },
+      machine: machineId(),
+      processes: {
+        leaderStartTime: task.identity.leaderStartTime,
+        marker: task.identity.marker,
+        outputs: [...task.identity.outputs],
+        graceMs: task.graceMs,
+      },
       startedBy: "user",
       pid: task.pid,
       wake: "end",

@@ -1,0 +1,76 @@
+import { findLeftTask, type RecordedIdentity } from "../../core/processes/left-task.ts";
+import { machineId } from "../../core/processes/machine.ts";
+import type { ProcessInfo } from "../../core/processes/process-table.ts";
+import { survivors, type TaskIdentity } from "../../core/processes/task-processes.ts";
+import { terminateTask } from "../../core/processes/terminate.ts";
+import { ownerFacts, survivorFacts } from "../task/process-facts.ts";
+import { changeRecord, mayBeKept, type StoredRecord } from "./stored-record.ts";
+
+const GRACE_MAX_MS = 60_000;
+
+/**
+ * Ends what pis that have died have left of their tasks, where their guardians could not: both were
+ * killed in one moment. What has made itself independent is left, and noted in the record.
+ * @param killDaemons whether that is ended, too
+ * @returns whether a guardian is still at work, so that it is to be looked at again
+ */
+export async function endTasksOfDeadPis(
+  records: readonly StoredRecord[],
+  killDaemons: boolean,
+): Promise<boolean> {
+  const left = records.filter(({ facts }) => isLeft(facts));
+  const guarded = await Promise.all(left.map((record) => endTask(record, killDaemons)));
+  return guarded.includes(true);
+}
+
+function isLeft(facts: StoredRecord["facts"]): boolean {
+  return (
+    facts.endedAt === undefined &&
+    facts.machine === machineId() &&
+    recordedIdentity(facts) !== undefined &&
+    !mayBeKept(facts)
+  );
+}
+
+/** @returns whether the guardian is still at work */
+async function endTask(record: StoredRecord, killDaemons: boolean): Promise<boolean> {
+  const recorded = recordedIdentity(record.facts);
+  if (!recorded) return false;
+  const found = await findLeftTask(recorded);
+  if (found.kind === "guarded") return true;
+  if (found.kind === "not left") return false;
+  // From now on it is this pi's to end, and that of nobody else who looks at the same time.
+  if (!(await changeRecord(record, isLeft, ownerFacts()))) return false;
+  const left = found.kind === "left" ? await end(found.identity, record, killDaemons) : [];
+  await changeRecord(record, (facts) => facts.endedAt === undefined, {
+    endedAt: new Date().toISOString(),
+    reason: { kind: "session_end" },
+    processes: undefined,
+    ...survivorFacts(left, false),
+  });
+  return false;
+}
+
+/** @returns what lives on */
+async function end(
+  identity: TaskIdentity,
+  { facts }: StoredRecord,
+  killDaemons: boolean,
+): Promise<ProcessInfo[]> {
+  const { graceMs } = facts.processes as { graceMs?: unknown };
+  await terminateTask(identity, {
+    graceMs: typeof graceMs === "number" ? Math.min(Math.max(graceMs, 0), GRACE_MAX_MS) : 0,
+    includeIndependent: killDaemons,
+    isLeaderHeld: () => false,
+  });
+  const { own, strangers, independent } = await survivors(identity);
+  return [...own, ...independent, ...strangers];
+}
+
+function recordedIdentity({ pid, processes }: StoredRecord["facts"]): RecordedIdentity | undefined {
+  const { leaderStartTime, marker, outputs } = (processes ?? {}) as Partial<RecordedIdentity>;
+  if (!Number.isSafeInteger(pid) || (pid as number) <= 1) return undefined;
+  if (typeof leaderStartTime !== "string" || typeof marker !== "string") return undefined;
+  if (!Array.isArray(outputs) || !outputs.every((name) => typeof name === "string")) return undefined;
+  return { groupId: pid as number, leaderStartTime, marker, outputs };
+}

@@ -1,0 +1,57 @@
+import { describeProcesses } from "../../core/processes/describe-processes.ts";
+import { machineId } from "../../core/processes/machine.ts";
+import { listProcesses, type ProcessIdentity, type ProcessInfo } from "../../core/processes/process-table.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+import { changeRecord, isIdentity, type StoredRecord } from "./stored-record.ts";
+
+/** Tasks that are named at once; of more there is only their number. */
+const TOLD_MAX = 10;
+const LABEL_MAX_CHARS = 80;
+
+/**
+ * Names what tasks of earlier sessions in a directory have left running and nobody has been told of, where it
+ * still runs. It counts as told from now on.
+ * @param cwd the working directory, as the tasks had it
+ * @throws the system's error
+ * @returns undefined if there is nothing
+ */
+export async function untoldSurvivors(
+  records: readonly StoredRecord[],
+  cwd: string,
+): Promise<string | undefined> {
+  const isUntoldHere = ({ facts }: StoredRecord): boolean =>
+    facts.untold === true && facts.directory === cwd && facts.machine === machineId();
+  const untold = records.filter(isUntoldHere);
+  if (untold.length === 0) return undefined;
+  const table = await listProcesses();
+  const lines: string[] = [];
+  for (const record of untold) {
+    const living = survivorsOf(record, table);
+    const isMine = await changeRecord(record, ({ untold }) => untold === true, { untold: undefined });
+    if (isMine && living.length > 0) lines.push(`- ${taskText(record)}: ${describeProcesses(living)}`);
+  }
+  if (lines.length === 0) return undefined;
+  const more = lines.length - TOLD_MAX;
+  return [
+    "still running, left by tasks of an earlier session here:",
+    ...lines.slice(0, TOLD_MAX),
+    ...(more > 0 ? [`- and what ${more} further tasks left`] : []),
+  ].join("\n");
+}
+
+function taskText({ id, facts }: StoredRecord): string {
+  const kind = facts.kind === "job" ? "job" : "monitor";
+  const description = typeof facts.description === "string" ? facts.description : "";
+  return `${kind} ${id} ${quotedLabel(description, LABEL_MAX_CHARS)}`;
+}
+
+function survivorsOf({ facts }: StoredRecord, table: readonly ProcessInfo[]): ProcessInfo[] {
+  const recorded: ProcessIdentity[] = Array.isArray(facts.survivors)
+    ? facts.survivors.filter(isIdentity)
+    : [];
+  return table.filter(
+    (info) =>
+      !info.isZombie &&
+      recorded.some(({ pid, startTime }) => pid === info.pid && startTime === info.startTime),
+  );
+}
