@@ -28,8 +28,9 @@ describe("declarations", { concurrency: 4 }, () => {
     for (const advice of [
       /2>&1/,
       /grep --line-buffered/,
-      /fflush\(\)/,
-      /stdbuf -oL/,
+      /sed -u/,
+      /stdbuf -oL gawk/,
+      /mawk -W interactive/,
       /never .{0,4}\| head/,
       /\|\| true/,
       /30 s/,

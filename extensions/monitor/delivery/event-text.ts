@@ -171,9 +171,7 @@ const OTHER_HOST =
 /** What to change, where the reason alone does not say. */
 function advice(end: TaskEnd): string[] {
   if (end.reason.kind !== "firehose") return [];
-  return [
-    "print less: narrow match, or filter in the command (grep --line-buffered, awk), then start it again",
-  ];
+  return ["print less: narrow match, or filter in the command (grep --line-buffered), then start it again"];
 }
 
 /** The whole account: `7 lines: 3 shown, 4 not matching`. */

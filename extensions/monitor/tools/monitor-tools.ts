@@ -85,7 +85,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
     description: [
       "Run a shell command in the background; each line of its stdout becomes an event in your context while you go on working. For what is worth many notices: logs, dev servers, CI, polling (one notice at the end: bg_run; quick and needed now: bash).",
       "- Only stdout makes events; add 2>&1 where errors matter. Stderr goes to a file: monitor_read_stderr.",
-      "- Filter before you print: match, or grep --line-buffered, awk with fflush(), stdbuf -oL; never `| head`.",
+      "- Filter with match, or before you print: grep --line-buffered, sed -u, stdbuf -oL gawk, mawk -W interactive (plain awk holds lines back); never `| head`.",
       "- Silence is not success: the filter must match every way it can end, failure included (`ready|error|FAIL`).",
       "- Poll remote services every 30 s or slower, with `|| true` after network calls; over ssh use `ssh -tt`, or a stop leaves the remote process running.",
       "- More than 50 lines per second over 10 s stops it.",

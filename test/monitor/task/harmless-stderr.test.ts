@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { isHarmlessStderr } from "../../../extensions/monitor/task/harmless-stderr.ts";
+import { skippedWithout } from "../../harness/on-path.ts";
 
 test("knows what well-known programs say of themselves before they wait", () => {
   for (const line of [
@@ -30,5 +34,19 @@ test("knows nothing of what could be wrong", () => {
     "",
   ]) {
     assert.equal(isHarmlessStderr(line), false, line);
+  }
+});
+
+test("knows what inotifywait really says", { skip: skippedWithout("inotifywait") }, async (t) => {
+  for (const options of [["-m"], ["-m", "-r"]]) {
+    const child = spawn("inotifywait", [...options, import.meta.dirname], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    t.after(() => child.kill());
+    const said: string[] = [];
+    const reader = createInterface(child.stderr);
+    reader.on("line", (line) => said.push(line));
+    while (said.length < 2) await once(reader, "line");
+    assert.deepEqual(said.map(isHarmlessStderr), [true, true], said.join("\n"));
   }
 });
