@@ -57,7 +57,7 @@ describe("print mode", { concurrency: 4 }, () => {
       const { stdout, stderr, exitCode } = await runPrintPi(options);
       assert.equal(exitCode, 0);
       assert.ok(parseJsonLines(stdout).length > 5);
-      assert.match(stderr, /maxConcurent is not a setting/, "a bad setting is reported where a person reads");
+      assert.match(stderr, /no setting "maxConcurent"/, "a bad setting is reported where a person reads");
       assert.deepEqual(taskProcesses(bench.home), []);
     });
   }
