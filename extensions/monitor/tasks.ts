@@ -122,7 +122,11 @@ export class Tasks {
   async close(): Promise<void> {
     this.#closed = true;
     this.#delivery.close();
-    await Promise.all(this.registry.running().map((task) => task.stop({ kind: "session_end" }, true)));
+    // Of those that have just ended the record may not be written yet, which the next session reads.
+    const ends = this.registry
+      .all()
+      .map((task) => (task.end ? task.done : task.stop({ kind: "session_end" }, true)));
+    await Promise.all(ends);
     this.#guardian.close();
   }
 
