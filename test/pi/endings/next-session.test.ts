@@ -62,6 +62,7 @@ describe("the next session", { concurrency: 2 }, () => {
       const dead = start();
       const [own, independent] = [uniqueSleep(), uniqueSleep()];
       const tree = `${own} & (setsid ${own} &); env -i ${own} & (env -i setsid ${own} &); (setsid ${independent} >/dev/null 2>&1 &); wait`;
+      t.after(() => running(own).forEach(killIfAlive));
       const { id } = await startMonitor(dead, { command: tree, persistent: true });
       const strayed = await startMonitor(dead, { command: `exec env -i ${own}`, persistent: true });
       const other = await startMonitor(live, { command: "sleep 86341 & wait", persistent: true });
@@ -89,7 +90,6 @@ describe("the next session", { concurrency: 2 }, () => {
         running(own).filter((pid) => pid === strayed.pid),
       );
       assert.ok(bystanders.every(isAlive), "only what belonged was ended");
-      killIfAlive(strayed.pid);
     });
   }
 });
