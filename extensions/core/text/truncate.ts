@@ -1,5 +1,11 @@
 /** Stands behind a text of which the end is missing. */
 export const TRUNCATED = "…(truncated)";
+/** Stands between the beginning and the end of a text of which the middle is missing. */
+const MIDDLE_TRUNCATED = `${TRUNCATED}…`;
+/** In less room than this only the beginning of a text is shown. */
+const BOTH_ENDS_MIN_CHARS = 60;
+/** The verdict of a long line stands at its end, and what it is about at its beginning. */
+const END_SHARE = 0.4;
 
 /** What a quoted line costs beside its text: the quote mark, the space and the line feed. */
 const QUOTE_CHARS = 3;
@@ -7,14 +13,14 @@ const QUOTE_CHARS = 3;
 export interface Truncated {
   /** The lines of which at least the first character fits; the last of them may be cut. */
   texts: string[];
-  /** Whether anything was cut off. */
+  /** Whether the end of the last of them is missing, or a line behind it. */
   truncated: boolean;
 }
 
 /**
  * The beginning of `lines` that fits into `maxChars` when quoted, cut between code points. Characters
  * are counted as the model's budget counts them, quote marks included. At least one character of the
- * first line is shown.
+ * first line is shown; of one that is longer than all lines may be, its end, too.
  */
 export function truncate(lines: readonly string[], maxChars: number): Truncated {
   const texts: string[] = [];
@@ -22,6 +28,10 @@ export function truncate(lines: readonly string[], maxChars: number): Truncated 
   for (const line of lines) {
     const room = Math.max(left - QUOTE_CHARS, texts.length === 0 ? 1 : 0);
     if (line.length > room) {
+      if (line.length + QUOTE_CHARS > maxChars && room >= BOTH_ENDS_MIN_CHARS) {
+        texts.push(shortenMiddle(line, room));
+        return { texts, truncated: texts.length < lines.length };
+      }
       const start = cutBetweenCodePoints(line, room);
       if (start.length > 0) texts.push(start);
       return { texts, truncated: true };
@@ -48,6 +58,16 @@ export function cutBetweenCodePoints(text: string, maxChars: number): string {
  */
 export function ownCopy(text: string): string {
   return Buffer.from(text).toString();
+}
+
+/** The beginning and the end of a text, marked between them if that is not all: at most `maxChars`. */
+export function shortenMiddle(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  if (maxChars < BOTH_ENDS_MIN_CHARS) return shorten(text, Math.max(0, maxChars - TRUNCATED.length));
+  const room = maxChars - MIDDLE_TRUNCATED.length;
+  const end = text.slice(-Math.floor(room * END_SHARE));
+  const wholeEnd = /^[\udc00-\udfff]/.test(end) ? end.slice(1) : end;
+  return cutBetweenCodePoints(text, room - end.length) + MIDDLE_TRUNCATED + wholeEnd;
 }
 
 /** One line of at most `maxChars`, marked if that is not all of it. */

@@ -1,6 +1,6 @@
 import { CappedLog } from "../../core/files/capped-log.ts";
 import { errorLabel } from "../../core/text/label.ts";
-import { ownCopy, shorten } from "../../core/text/truncate.ts";
+import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
 import {
   type BaseEnd,
   type BaseLimits,
@@ -45,6 +45,8 @@ export interface JobEnd extends BaseEnd {
 /** In the end notice. */
 const LAST_LINES = 10;
 const LAST_LINES_MAX_CHARS = 1_000;
+/** What a quoted line costs beside its text. */
+const QUOTE_CHARS = 3;
 
 /** A job as data and streams, from which another runtime can go on after a reload of pi. */
 export interface JobTaskState {
@@ -190,15 +192,16 @@ export class JobTask extends BaseTask<JobSpec, JobEnd> {
   }
 }
 
-/** The newest lines within `maxChars`, quote marks counted; a single long line is cut. */
+/** The newest lines within `maxChars`, quote marks counted; of one that is too long for that both ends. */
 function newestWithin(lines: readonly string[], maxChars: number): string[] {
   let left = maxChars;
   const kept: string[] = [];
   for (const line of lines.toReversed()) {
-    left -= line.length + 3;
+    const isTooLong = line.length + QUOTE_CHARS > maxChars;
+    const text = isTooLong ? shortenMiddle(line, maxChars / 2) : line;
+    left -= text.length + QUOTE_CHARS;
     if (left < 0) break;
-    kept.unshift(line);
+    kept.unshift(text);
   }
-  const last = lines.at(-1);
-  return kept.length > 0 || last === undefined ? kept : [shorten(last, maxChars - 20)];
+  return kept;
 }

@@ -2,7 +2,7 @@ import { turn } from "../../core/pi/turn.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import { createLineFilter, type LineFilter } from "../../core/text/line-filter.ts";
-import { ownCopy, shorten } from "../../core/text/truncate.ts";
+import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
 import type { LineCounts } from "../pipeline/line-counts.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { PipelineSink } from "../pipeline/pipeline.ts";
@@ -313,7 +313,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
     const line = this.output.firstStderrLine();
     if (line === undefined || this.counts.printed > 0 || this.process.isEnding) return;
     if ([line, ...this.output.lastStderrLines(HARMLESS_LINES_MAX)].every(isHarmlessStderr)) return;
-    this.#sayOnce("stderr only", "so far only stderr:", [shorten(line, this.#limits.eventMaxChars)]);
+    this.#sayOnce("stderr only", "so far only stderr:", [shortenMiddle(line, this.#limits.eventMaxChars)]);
   }
 
   #sayOnce(what: OnceNotice, text: string, quoted: readonly string[] = []): void {
@@ -324,7 +324,7 @@ export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
 
   /** Flushes everything, then says that it has ended: no tail of the output is lost. */
   async #finish(processEnd: ProcessEnd): Promise<MonitorEnd> {
-    const quotable = (text: string): string => ownCopy(shorten(text, this.#limits.eventMaxChars));
+    const quotable = (text: string): string => ownCopy(shortenMiddle(text, this.#limits.eventMaxChars));
     const { reason } = processEnd;
     const isSuccess = reason.kind === "exited" && reason.code === 0;
     const rest = await this.output.finish(isFailure(reason) ? STDERR_QUOTE_LINES : 0, !isSuccess);

@@ -48,7 +48,7 @@ test("quotes stderr cleaned and cut", async (t) => {
   const command = "printf '\\n\\e[31m%01000d\\e[0m\\n' 0 >&2";
   const { quoted, pass } = await timedTask(t, command, { stderrBytes: 1_011 });
   pass(10_000);
-  assert.equal(quoted[0], `${"0".repeat(400)}…(truncated)`);
+  assert.match(quoted[0] ?? "", /^0{200,}…\(truncated\)…0{140,}$/);
 });
 
 test("says nothing of stderr where stdout printed too, be it a line that does not match", async (t) => {

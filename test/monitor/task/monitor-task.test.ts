@@ -107,7 +107,7 @@ test("cuts long lines that its end quotes", async (t) => {
   const end = await task.done;
   assert.ok(end.quoted.length === 5 && end.stderr.length > 0);
   for (const text of [...end.quoted.map((line) => line.text), ...end.stderr])
-    assert.match(text, /^0{400}…\(truncated\)$/);
+    assert.match(text, /^0{200,}…\(truncated\)…0{140,}\d+$/);
 });
 
 test("goes on while a process that the shell started holds the output, and says so once", async (t) => {
