@@ -7,6 +7,7 @@ import {
   MonitorTask,
   type MonitorTaskState,
 } from "../../extensions/monitor/task/monitor-task.ts";
+import { OutputTail } from "../../extensions/monitor/task/output-tail.ts";
 import { taskFiles } from "../../extensions/monitor/task/task-files.ts";
 import { taskStart } from "./start-task.ts";
 
@@ -56,7 +57,7 @@ export function silentTaskState(options: SilentTaskOptions = {}): MonitorTaskSta
     output: {
       kind: "running",
       pipeline: { ...emptyPipelineState(), ...options.pipeline },
-      stderr: { lines: 0, bytes: 0, start: Buffer.alloc(0), kept: Buffer.alloc(0) },
+      stderr: new OutputTail().state,
       lastChunkAtMs: undefined,
       sources: undefined,
       logs: { stdout: closedLog, stderr: closedLog },

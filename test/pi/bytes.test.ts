@@ -8,11 +8,12 @@ import { reply, sequence } from "../harness/model-reply.ts";
 import { messageTexts } from "../harness/model-request.ts";
 import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
 import { eventsIn, lineAccount, quotedLines } from "./monitor-events.ts";
-import { nextRequest, prepare, promptly, readLog, startMonitor, waitForEnd } from "./session.ts";
+import { callTool, nextRequest, prepare, promptly, readLog, startMonitor, waitForEnd } from "./session.ts";
 import { sendLine } from "./terminal/terminal-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-const script = join(import.meta.dirname, "fixtures/awkward-bytes.sh");
+const fixtures = join(import.meta.dirname, "fixtures");
+const script = join(fixtures, "awkward-bytes.sh");
 const command = `bash ${script}`;
 
 const lines = [
@@ -22,7 +23,7 @@ const lines = [
   "red and plain",
   "after the title",
   "nulbyte, bell, right to left",
-  /^x{300,400}…\(truncated\)$/,
+  /^x{200,400}…\(truncated\)…x{100,}$/,
   "no line feed",
 ];
 
@@ -53,16 +54,50 @@ describe("bytes", { concurrency: 4 }, () => {
     },
   );
 
-  testOnAllHosts("a line longer than an event is cut between characters and says so", async (session) => {
-    // One character before the emojis, so that the limit falls between the halves of one.
-    const { id } = await startMonitor(session, {
-      command: "printf 'a'; for i in $(seq 300); do printf '😀'; done; echo",
-    });
-    await waitForEnd(session.pi, id);
-    const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
-    assert.match(line, /^a(😀)+…\(truncated\)$/u);
-    assert.ok(line.length <= 400 + "…(truncated)".length, `${line.length} characters`);
+  testOnAllHosts("the model reads what a terminal shows last, of a monitor and of a job", async (session) => {
+    const redraws = `bash ${join(fixtures, "redraws.sh")}`;
+    const match = "built|^FINAL FAIL$|two|^BOLD$|^ERROR|verdict$";
+    const monitor = await startMonitor(session, { command: redraws, match });
+    await waitForEnd(session.pi, monitor.id);
+    const seen = quotedLines(eventsIn(await nextRequest(session), monitor.id));
+    const verdict = /^x{100,}…\(truncated\)…x{100,} the verdict$/;
+    assert.deepEqual(seen.slice(0, -1), ["✔ built", "FINAL FAIL", "⠋ two", "✔ two", "BOLD", "ERROR hidden"]);
+    assert.match(seen.at(-1) ?? "", verdict);
+
+    const started = await callTool(session, "bg_run", { command: redraws, name: "redraws", wake: "never" });
+    const job = /^Started job (j\w+)/.exec(started.text)?.[1] ?? "";
+    const end = await waitForEnd(session.pi, job);
+    assert.deepEqual(end.quoted.slice(0, -1), [
+      "✔ built",
+      "FINAL FAIL",
+      "✔ one",
+      "✔ two",
+      "BOLD",
+      "ERROR hidden",
+    ]);
+    assert.match(end.quoted.at(-1) ?? "", /^x{100,}…\(truncated\)…x{100,} the verdict$/);
+
+    const bytes = [...Buffer.from("\ufeffeins \u0a00\nFEHLER ä\n", "utf16le")];
+    const utf16 = `printf '${bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("")}'`;
+    const decoded = await startMonitor(session, { command: utf16, match: "^FEHLER ä$|eins" });
+    await waitForEnd(session.pi, decoded.id);
+    const lines = quotedLines(eventsIn(await nextRequest(session), decoded.id));
+    assert.deepEqual(lines, ["eins \u0a00", "FEHLER ä"]);
   });
+
+  testOnAllHosts(
+    "a line longer than an event is cut in its middle, between characters, and says so",
+    async (session) => {
+      // One character before the emojis, so that the limit falls between the halves of one.
+      const { id } = await startMonitor(session, {
+        command: "printf 'a'; for i in $(seq 300); do printf '😀'; done; echo",
+      });
+      await waitForEnd(session.pi, id);
+      const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
+      assert.match(line, /^a(😀)+…\(truncated\)…(😀)+$/u);
+      assert.ok(line.length <= 400, `${line.length} characters`);
+    },
+  );
 
   for (const host of allHosts) {
     test(`pi ${host.version} in the terminal: no control character of a command acts on the screen`, async (t) => {

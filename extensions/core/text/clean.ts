@@ -57,11 +57,12 @@ export function mayRedraw(bytes: Buffer): boolean {
 /**
  * The beginning of a line, as text that is as short as it can be for the line to be shown the same once
  * it has come to its end: states that have been written over are gone.
+ * @param othersMaxChars how much is kept of rows above that the line has drawn, too
  */
-export function redrawn(beginning: string): string {
+export function redrawn(beginning: string, othersMaxChars: number): string {
   const unfinished = UNFINISHED.exec(beginning.slice(-UNFINISHED_MAX_CHARS))?.[0] ?? "";
   const text = beginning.slice(0, beginning.length - unfinished.length);
-  return new TerminalScreen(textWithSequences(text)).redrawn() + unfinished;
+  return new TerminalScreen(textWithSequences(text)).redrawn(othersMaxChars) + unfinished;
 }
 
 function textWithSequences(text: string): string {

@@ -52,9 +52,15 @@ export class TerminalScreen {
     return row === undefined ? "" : this.#textAt(row);
   }
 
-  /** A text that shows the same, with the cursor in the same place. It has no line feeds. */
-  redrawn(): string {
-    const drawn = [...this.#rows.keys()].filter((row) => this.#textAt(row) !== "" || row === this.#row);
+  /**
+   * A text that shows the same, with the cursor in the same place. It has no line feeds.
+   * @param othersMaxChars how long the other rows may be, beside the cursor's; if they are longer, they go
+   */
+  redrawn(othersMaxChars: number): string {
+    const written = [...this.#rows.keys()].filter((row) => this.#textAt(row) !== "" || row === this.#row);
+    const others = written.filter((row) => row !== this.#row);
+    const otherChars = others.reduce((sum, row) => sum + this.#textAt(row, false).length, 0);
+    const drawn = otherChars > othersMaxChars ? written.filter((row) => row === this.#row) : written;
     const { aboveBottom, column } = this.#saved;
     const isSaved = aboveBottom > 0 || column > 0;
     const isAtEnd =

@@ -134,7 +134,7 @@ export function endAccount(task: Task, end: TaskEnd, quotes: EndQuotes): string[
   return [
     linesText(task, quotes.stdout),
     ...openLineText(task),
-    ...(task.output.droppedBytes > 0 ? [`${task.output.droppedBytes} bytes of overlong lines dropped`] : []),
+    ...(task.output.leftOutBytes > 0 ? [`${task.output.leftOutBytes} bytes of overlong lines left out`] : []),
     ...survivorsText(task, end),
     ...advice(end),
   ];

@@ -1,37 +1,189 @@
+import { mayRedraw, redrawn } from "../../core/text/clean.ts";
+
 const LINE_FEED = 0x0a;
+const FIRST_ROOM_BYTES = 1_024;
+/** Of a character of UTF-8, after its first byte. */
+const MAX_CONTINUATIONS = 3;
+
+export interface OpenLineState {
+  /** Of the line that has not ended, as far as they are kept. */
+  bytes: Buffer;
+  cut: Cut | undefined;
+  /** In all. */
+  leftOutBytes: number;
+}
+
+/** What has been taken out of a line. */
+interface Cut {
+  /** Where it was, in bytes from the beginning of the line. */
+  at: number;
+  bytes: number;
+}
 
 /**
- * The bytes of the line that has not ended yet. split2 keeps them, too, but decoded and to itself; a
- * reload of pi hands them over.
+ * Holds back the line that has not ended, and passes on whole lines. Of a line longer than `maxBytes` the
+ * first three quarters of that are kept and the last quarter, with a mark between them; so memory stays
+ * flat on a line that never ends, and its end can be seen. Before anything of it is left out, what the
+ * line itself has written over goes: the states of a progress bar are not text of the line.
  */
 export class OpenLine {
-  #parts: Buffer[] = [];
-  #isPlain = true;
+  readonly #maxBytes: number;
+  readonly #forward: (lines: Buffer) => void;
+  /** Grown to what is needed, and used again. */
+  #room = Buffer.alloc(0);
+  #bytes = 0;
+  #cut: Cut | undefined;
+  #leftOutBytes = 0;
+  /** Whether something in it may write over what is before it. */
+  #mayRedraw = false;
 
   /**
-   * Takes note of bytes that go to the splitter.
-   * @param isPlain whether none of them needs cleaning
+   * @param forward gets whole lines, each with its line feed; their memory is used again
+   * @param state of one that was suspended, to go on from
    */
-  note(chunk: Buffer, isPlain: boolean): void {
-    const rest = chunk.subarray(chunk.lastIndexOf(LINE_FEED) + 1);
-    const goesOn = rest.length === chunk.length;
-    if (!goesOn) this.#parts = [];
-    this.#isPlain = isPlain && (this.#isPlain || !goesOn);
-    // A copy: the chunk's memory is used again.
-    if (rest.length > 0) this.#parts.push(Buffer.from(rest));
+  constructor(maxBytes: number, forward: (lines: Buffer) => void, state?: OpenLineState) {
+    this.#maxBytes = maxBytes;
+    this.#forward = forward;
+    if (!state) return;
+    this.#hold(state.bytes);
+    this.#cut = state.cut;
+    this.#leftOutBytes = state.leftOutBytes;
   }
 
-  /** Whether it needs no cleaning; false also if only a line before it, in the same chunk, does. */
-  get isPlain(): boolean {
-    return this.#isPlain;
+  get state(): OpenLineState {
+    const bytes = Buffer.from(this.#room.subarray(0, this.#bytes));
+    return { bytes, cut: this.#cut, leftOutBytes: this.#leftOutBytes };
   }
 
-  /** As it was printed. */
+  /** The same as text, not cleaned. */
   get text(): string {
     return this.bytes().toString();
   }
 
-  bytes(): Buffer {
-    return Buffer.concat(this.#parts);
+  /** Bytes of overlong lines that were left out, in all. */
+  get leftOutBytes(): number {
+    return this.#leftOutBytes;
   }
+
+  /** What has come of the line so far, as it would be passed on if it ended here, without a line feed. */
+  bytes(): Buffer {
+    if (this.#bytes > this.#maxBytes) this.#shorten();
+    return Buffer.from(this.#marked());
+  }
+
+  push(chunk: Buffer): void {
+    // A piece no longer than that holds no whole line that is longer.
+    for (let start = 0; start < chunk.length; start += this.#maxBytes) {
+      this.#pushPiece(chunk.subarray(start, start + this.#maxBytes));
+    }
+  }
+
+  /** Passes on the last line, if there is one without a line feed. */
+  end(): void {
+    if (this.#bytes > 0) this.#endLine("");
+  }
+
+  #pushPiece(piece: Buffer): void {
+    const lineFeed = piece.indexOf(LINE_FEED);
+    if (lineFeed === -1) {
+      this.#hold(piece);
+      return;
+    }
+    let start = 0;
+    if (this.#bytes > 0) {
+      this.#hold(piece.subarray(0, lineFeed));
+      this.#endLine("\n");
+      start = lineFeed + 1;
+    }
+    const end = piece.lastIndexOf(LINE_FEED) + 1;
+    if (end > start) this.#forward(piece.subarray(start, end));
+    if (end < piece.length) this.#hold(piece.subarray(end));
+  }
+
+  #endLine(lineFeed: "" | "\n"): void {
+    if (this.#bytes > this.#maxBytes) this.#shorten();
+    if (this.#cut) this.#forward(Buffer.concat([this.#marked(), Buffer.from(lineFeed)]));
+    else {
+      this.#room.write(lineFeed, this.#bytes);
+      this.#forward(this.#room.subarray(0, this.#bytes + lineFeed.length));
+    }
+    this.#bytes = 0;
+    this.#cut = undefined;
+    this.#mayRedraw = false;
+  }
+
+  #hold(bytes: Buffer): void {
+    this.#mayRedraw ||= mayRedraw(bytes);
+    this.#makeRoom(this.#bytes + bytes.length + 1);
+    bytes.copy(this.#room, this.#bytes);
+    this.#bytes += bytes.length;
+    // Not as soon as it is too long: to shorten it costs as much as to read it.
+    if (this.#bytes > 1.5 * this.#maxBytes) this.#shorten();
+  }
+
+  #makeRoom(bytes: number): void {
+    if (bytes <= this.#room.length) return;
+    const room = Buffer.allocUnsafe(Math.max(FIRST_ROOM_BYTES, 2 * bytes));
+    this.#room.copy(room, 0, 0, this.#bytes);
+    this.#room = room;
+  }
+
+  #marked(): Buffer {
+    const bytes = this.#room.subarray(0, this.#bytes);
+    if (!this.#cut) return bytes;
+    const mark = Buffer.from(`…(${this.#cut.bytes} bytes left out)…`);
+    return Buffer.concat([bytes.subarray(0, this.#cut.at), mark, bytes.subarray(this.#cut.at)]);
+  }
+
+  #shorten(): void {
+    if (this.#mayRedraw) this.#redraw();
+    if (this.#bytes > this.#maxBytes) this.#cutMiddle();
+  }
+
+  #redraw(): void {
+    const before = this.#marked();
+    const end = endOfCharacters(before);
+    const text = redrawn(before.toString("utf8", 0, end), this.#maxBytes / 8);
+    const bytes = Buffer.concat([Buffer.from(text), before.subarray(end)]);
+    this.#bytes = 0;
+    this.#cut = undefined;
+    this.#makeRoom(bytes.length + 1);
+    this.#bytes = bytes.copy(this.#room);
+    this.#mayRedraw = mayRedraw(bytes);
+  }
+
+  #cutMiddle(): void {
+    const line = this.#room.subarray(0, this.#bytes);
+    const quarter = this.#maxBytes / 4;
+    const start = this.#cut?.at ?? characterStart(line, this.#maxBytes - quarter);
+    const end = characterStart(line, this.#bytes - quarter);
+    // A line that is longer by a part of a character is kept whole.
+    if (end <= start) return;
+    line.copyWithin(start, end);
+    this.#bytes -= end - start;
+    this.#leftOutBytes += end - start;
+    this.#cut = { at: start, bytes: (this.#cut?.bytes ?? 0) + end - start };
+  }
+}
+
+/** The first place from `at` on where a character of UTF-8 begins. */
+function characterStart(bytes: Buffer, at: number): number {
+  let start = at;
+  while (start < at + MAX_CONTINUATIONS && isContinuation(bytes[start])) start++;
+  return start;
+}
+
+/** Where a character begins that has not come to its end; else where the bytes end. */
+function endOfCharacters(bytes: Buffer): number {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - MAX_CONTINUATIONS); at--) {
+    const byte = bytes[at] ?? 0;
+    if (isContinuation(byte)) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return at + length > bytes.length ? at : bytes.length;
+  }
+  return bytes.length;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return ((byte ?? 0) & 0xc0) === 0x80;
 }

@@ -4,13 +4,13 @@ import type { Turn } from "../../core/pi/turn.ts";
 import { clean } from "../../core/text/clean.ts";
 import type { LineFilter } from "../../core/text/line-filter.ts";
 import { isPlainText } from "../../core/text/plain-text.ts";
+import { Utf8Input, type Utf8InputState } from "../../core/text/utf8-input.ts";
 import { Batcher } from "./batcher.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { Line, nothingSkipped, type Skipped } from "./line.ts";
 import { type Arrival, LineBacklog } from "./line-backlog.ts";
-import { LineCap, type LineCapState } from "./line-cap.ts";
 import { LineCounts, type LineCountsData } from "./line-counts.ts";
-import { OpenLine } from "./open-line.ts";
+import { OpenLine, type OpenLineState } from "./open-line.ts";
 import { type OutputEvent, toOutputEvent } from "./output-event.ts";
 import { type RateLimit, RateLimiter, type RateLimiterState } from "./rate-limiter.ts";
 import {
@@ -23,7 +23,7 @@ import { Suppression, type SuppressionState } from "./suppression.ts";
 import { UnmatchedSkip } from "./unmatched-skip.ts";
 import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
-/** A line's bytes past this are dropped. */
+/** Of a longer line what is between its beginning and its end is left out. */
 export const LINE_MAX_BYTES = 64 * 1024;
 /** How many lines the end event quotes at most. */
 const END_QUOTE_LINES = 5;
@@ -55,13 +55,12 @@ export interface PipelineSink {
 /** What a pipeline holds between two chunks, as data that another one can go on from. */
 export interface PipelineState {
   counts: LineCountsData;
-  /** Bytes of the line that has not ended. */
-  openLine: Buffer;
+  input: Utf8InputState;
+  openLine: OpenLineState;
   /** Of the last chunk, what has not been handled. */
   backlog: readonly Arrival[];
   /** When the last chunk arrived. */
   arrivedMs: number;
-  lineCap: LineCapState;
   limiter: RateLimiterState;
   suppression: SuppressionState;
   repeats: RepeatFilterState;
@@ -104,8 +103,8 @@ export interface Pipeline {
   batchOpenMs(): number;
   /** Closes the open batch and gives up its state; nothing is to be written after that. */
   suspend(): PipelineState;
-  /** Bytes beyond `LINE_MAX_BYTES` of their line. */
-  readonly droppedBytes: number;
+  /** Bytes of lines longer than `LINE_MAX_BYTES`, between their beginnings and their ends. */
+  readonly leftOutBytes: number;
   /** The last complete line as it was printed, whether it became an event or not; untrusted. */
   readonly lastLine: string | undefined;
   /** What has come of the line that has not ended, as it was printed; untrusted. */
@@ -113,9 +112,9 @@ export interface Pipeline {
 }
 
 /**
- * Puts the stages together, in this order: log file (raw bytes) → line cap → split2 → clean →
- * match/ignore → rate limiter → batcher → repeat filter → truncate → delivery. Long, since it is the one
- * place in which all of them can be read as they follow each other.
+ * Puts the stages together, in this order: log file (raw bytes) → UTF-8 → whole lines of bounded length →
+ * split2 → clean → match/ignore → rate limiter → batcher → repeat filter → truncate → delivery. Long, since
+ * it is the one place in which all of them can be read as they follow each other.
  * (A line that no filter looks at is cleaned by `Line`, once its text is looked at; lines that would only
  * be counted are counted before split2, by `FloodSkip` or `UnmatchedSkip`.)
  * @param before the state of a suspended pipeline to go on from
@@ -147,7 +146,7 @@ export function createPipeline(
   let lastLine = before?.lastLine;
   /** The lines of a chunk arrive at once: the clock is read once a chunk, not once a line. */
   let arrivedMs = before?.arrivedMs ?? 0;
-  /** Whether the lines that are being split need no cleaning; seen of a chunk at once, for a filter's sake. */
+  /** Whether the lines that are being split need no cleaning; seen of all at once, for a filter's sake. */
   let isPlain = false;
 
   const repeatStage: RepeatFilterStage = {
@@ -226,14 +225,10 @@ export function createPipeline(
   const splitter = split2("\n", (raw: string) => backlog.line(raw, isPlain));
   // A stage that throws is a fault of ours; it must end the task and not pi.
   splitter.on("error", (error) => sink.failed(error));
-  const openLine = new OpenLine();
-  const split = (chunk: Buffer): void => {
-    const isChunkPlain = filter !== undefined && isPlainText(chunk);
-    isPlain = isChunkPlain && openLine.isPlain;
-    openLine.note(chunk, isChunkPlain);
-    splitter.write(chunk);
+  const split = (lines: Buffer): void => {
+    isPlain = filter !== undefined && isPlainText(lines);
+    splitter.write(lines);
   };
-  if (before) split(before.openLine);
 
   const floodSkip = new FloodSkip({
     isFlood: () => !filter && !discarding && backlog.isEmpty && limiter.isOver(arrivedMs),
@@ -248,7 +243,8 @@ export function createPipeline(
       forward: split,
     });
   const lineSkip = unmatchedSkip ?? floodSkip;
-  const lineCap = new LineCap(LINE_MAX_BYTES, (chunk) => lineSkip.push(chunk), before?.lineCap);
+  const openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines), before?.openLine);
+  const input = new Utf8Input(before?.input);
 
   const goOn = (): void => {
     try {
@@ -267,16 +263,18 @@ export function createPipeline(
     write(chunk) {
       arrivedMs = options.nowMs();
       sink.log(chunk, counts.printed);
-      lineCap.push(chunk);
+      openLine.push(input.push(chunk));
     },
     isBehind: () => !backlog.isEmpty,
     goOn,
     async end(quoteOpenLine = false) {
       await finishBacklog();
+      arrivedMs = options.nowMs();
+      if (!splitter.destroyed) openLine.push(input.end());
+      await finishBacklog();
       const open = openLine.text;
       const notMatching = counts.of("notMatching");
-      arrivedMs = options.nowMs();
-      isPlain = openLine.isPlain;
+      if (!splitter.destroyed) openLine.end();
       // split2 hands on the last line, the one without a line feed, before it finishes.
       if (!splitter.destroyed) await new Promise<void>((resolve) => splitter.end(() => resolve()));
       await finishBacklog();
@@ -306,10 +304,10 @@ export function createPipeline(
       batcher.flush();
       return {
         counts: counts.toJSON(),
-        openLine: openLine.bytes(),
+        input: input.state,
+        openLine: openLine.state,
         backlog: backlog.waiting,
         arrivedMs,
-        lineCap: lineCap.state,
         limiter: limiter.state,
         suppression: suppression.state,
         repeats: repeatFilter.state,
@@ -326,8 +324,8 @@ export function createPipeline(
     get openLine() {
       return openLine.text;
     },
-    get droppedBytes() {
-      return lineCap.state.droppedBytes;
+    get leftOutBytes() {
+      return openLine.leftOutBytes;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CappedLog, CappedLogState } from "../../core/files/capped-log.ts";
 import { type LogKeeping, wholeLog } from "../../core/files/log-keeping.ts";
-import { ownCopy, shorten } from "../../core/text/truncate.ts";
+import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
 import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
 import type { LastLine } from "./base-task.ts";
 import type { OutputSource } from "./output-pipe.ts";
@@ -97,7 +97,7 @@ export class JobOutput {
     return text === undefined || this.#lastChunkAtMs === undefined
       ? undefined
       : {
-          text: shorten(text, LAST_LINE_CHARS),
+          text: shortenMiddle(text, LAST_LINE_CHARS),
           atMs: this.#lastChunkAtMs,
           isOpen: this.#running.tail.isLineOpen,
         };

@@ -1,6 +1,6 @@
 import { wholeLog } from "../../core/files/log-keeping.ts";
 import { clean } from "../../core/text/clean.ts";
-import { ownCopy, shorten } from "../../core/text/truncate.ts";
+import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
 import { LineCounts, type LineCountsData } from "../pipeline/line-counts.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import {
@@ -52,7 +52,7 @@ interface EndedOutputState {
 /** What is still told of an output that has ended, beside its counts. */
 interface OutputFacts {
   keeping: TaskLogsKeeping;
-  droppedBytes: number;
+  leftOutBytes: number;
   stderrBytes: number;
   lastLine: LastLine | undefined;
 }
@@ -79,7 +79,7 @@ interface RunningParts {
 
 const nothingPrinted: OutputFacts = {
   keeping: { stdout: wholeLog, stderr: wholeLog },
-  droppedBytes: 0,
+  leftOutBytes: 0,
   stderrBytes: 0,
   lastLine: undefined,
 };
@@ -126,9 +126,9 @@ export class MonitorOutput {
     return this.#running?.logs.keeping ?? this.#facts.keeping;
   }
 
-  /** Bytes of overlong lines that were dropped. */
-  get droppedBytes(): number {
-    return this.#running?.pipeline.droppedBytes ?? this.#facts.droppedBytes;
+  /** Bytes of overlong lines that were left out. */
+  get leftOutBytes(): number {
+    return this.#running?.pipeline.leftOutBytes ?? this.#facts.leftOutBytes;
   }
 
   /** The newest line of stdout, whether it became an event or not. */
@@ -139,7 +139,7 @@ export class MonitorOutput {
     const isOpen = open.trim() !== "";
     if ((lastLine === undefined && !isOpen) || this.#lastChunkAtMs === undefined) return undefined;
     const text = isOpen ? open : clean(lastLine ?? "");
-    return { text: shorten(text, LAST_LINE_CHARS), atMs: this.#lastChunkAtMs, isOpen };
+    return { text: shortenMiddle(text, LAST_LINE_CHARS), atMs: this.#lastChunkAtMs, isOpen };
   }
 
   get stderrBytes(): number {
@@ -220,11 +220,11 @@ export class MonitorOutput {
       repeats: pipeline.takeRepeats(),
       stderr: this.lastStderrLines(stderrLines),
     };
-    const { droppedBytes, stderrBytes } = this;
+    const { leftOutBytes, stderrBytes } = this;
     const lastLine = lastBefore?.isOpen ? lastBefore : this.lastLine;
     this.#facts = {
       keeping: logs.keeping,
-      droppedBytes,
+      leftOutBytes,
       stderrBytes,
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };

@@ -1,16 +1,21 @@
 import { StringDecoder } from "node:string_decoder";
 import { cleanLines } from "../../core/text/clean.ts";
 import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
+import { Utf8Input, type Utf8InputState } from "../../core/text/utf8-input.ts";
+import { OpenLine, type OpenLineState } from "../pipeline/open-line.ts";
 
-const LINE_FEED = 0x0a;
 const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
+/** Of a longer line the beginning and the end are kept. */
+const LINE_MAX_BYTES = KEPT_BYTES / 2;
 
 export interface OutputTailState {
   lines: number;
   bytes: number;
   start: Buffer;
   kept: Buffer;
+  input: Utf8InputState;
+  openLine: OpenLineState;
 }
 
 /** The first line and the end of a stream, kept in memory: a lost log is not to cost the quotes. */
@@ -21,6 +26,8 @@ export class OutputTail {
   /** Room for what is kept and as much again, so that it need not move with each chunk. */
   #room: Buffer;
   #keptBytes: number;
+  readonly #input: Utf8Input;
+  readonly #openLine: OpenLine;
 
   constructor(state?: OutputTailState) {
     this.lines = state?.lines ?? 0;
@@ -28,19 +35,24 @@ export class OutputTail {
     this.#start = state?.start ?? Buffer.alloc(0);
     this.#room = state?.kept ?? Buffer.alloc(0);
     this.#keptBytes = this.#room.length;
+    this.#input = new Utf8Input(state?.input);
+    this.#openLine = new OpenLine(LINE_MAX_BYTES, (lines) => this.#keep(lines), state?.openLine);
   }
 
   get state(): OutputTailState {
-    return { lines: this.lines, bytes: this.bytes, start: this.#start, kept: this.#kept() };
+    const { lines, bytes } = this;
+    const [input, openLine] = [this.#input.state, this.#openLine.state];
+    return { lines, bytes, start: this.#start, kept: this.#kept(), input, openLine };
   }
 
   push(chunk: Buffer): void {
-    if (this.#start.length < START_BYTES) {
-      this.#start = Buffer.concat([this.#start, chunk.subarray(0, START_BYTES - this.#start.length)]);
-    }
-    this.lines += countLineFeeds(chunk);
     this.bytes += chunk.length;
-    this.#keep(chunk.subarray(-KEPT_BYTES));
+    const text = this.#input.push(chunk);
+    if (this.#start.length < START_BYTES) {
+      this.#start = Buffer.concat([this.#start, text.subarray(0, START_BYTES - this.#start.length)]);
+    }
+    this.lines += countLineFeeds(text);
+    this.#openLine.push(text);
   }
 
   /** The first line that is not blank, as far as it has come. */
@@ -50,13 +62,12 @@ export class OutputTail {
 
   /** The last lines that are not blank, cleaned. The first of them may lack its beginning. */
   last(count: number): string[] {
-    return count > 0 ? linesOf(this.#kept()).slice(-count) : [];
+    return count > 0 ? linesOf(Buffer.concat([this.#kept(), this.#openLine.bytes()])).slice(-count) : [];
   }
 
   /** Whether the last of them has not ended. */
   get isLineOpen(): boolean {
-    const kept = this.#kept();
-    return linesOf(kept.subarray(kept.lastIndexOf(LINE_FEED) + 1)).length > 0;
+    return linesOf(this.#openLine.bytes()).length > 0;
   }
 
   #kept(): Buffer {

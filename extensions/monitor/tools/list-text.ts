@@ -1,7 +1,7 @@
 import { commandFacts } from "../../core/text/command-facts.ts";
 import { formatDuration, formatTime, plural } from "../../core/text/format.ts";
 import { commandLabel, label, pathLabel, quotedLabel } from "../../core/text/label.ts";
-import { beginning } from "../../core/text/truncate.ts";
+import { shortenMiddle } from "../../core/text/truncate.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { linesText, quote } from "../delivery/event-text.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
@@ -123,7 +123,7 @@ function patternsText({ spec }: MonitorTask): string[] {
 
 function bytesText({ output }: MonitorTask): string[] {
   return [
-    ...(output.droppedBytes > 0 ? [`${output.droppedBytes} bytes of overlong lines dropped`] : []),
+    ...(output.leftOutBytes > 0 ? [`${output.leftOutBytes} bytes of overlong lines left out`] : []),
     `stderr: ${output.stderrBytes} bytes`,
   ];
 }
@@ -141,7 +141,7 @@ function lastLineText({ lastLine, isLineOpen }: Task): string[] {
   if (!lastLine) return [];
   const what = isLineOpen ? "last line, not ended" : "last line";
   const ago = formatDuration(Date.now() - lastLine.atMs);
-  return [`  ${what}, ${ago} ago:\n  ${quote(beginning(lastLine.text, LAST_LINE_CHARS))}`];
+  return [`  ${what}, ${ago} ago:\n  ${quote(shortenMiddle(lastLine.text, LAST_LINE_CHARS))}`];
 }
 
 function commandHeading(command: string): string {

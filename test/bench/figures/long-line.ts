@@ -58,8 +58,8 @@ async function readByProduct(directory: string): Promise<{ elapsedMs: number; ri
   child.stdin.write("go\n");
   const { risenBytes } = await costUntil(child.pid as number, answer, timeoutMs);
   child.stdin.end();
-  const { elapsedMs, linesPrinted, droppedBytes } = JSON.parse(await answer);
-  if (linesPrinted !== 1 || droppedBytes === 0) throw new Error(`Not one long line: ${await answer}`);
+  const { elapsedMs, linesPrinted, leftOutBytes } = JSON.parse(await answer);
+  if (linesPrinted !== 1 || leftOutBytes === 0) throw new Error(`Not one long line: ${await answer}`);
   return { elapsedMs, risenBytes };
 }
 

@@ -15,7 +15,7 @@ export interface Drained {
   linesPrinted: number;
   linesNotMatching: number;
   events: number;
-  droppedBytes: number;
+  leftOutBytes: number;
 }
 
 /** Takes a command's stdout through the product, from the pipe to events, its log written and left there. */
@@ -47,5 +47,5 @@ export async function drain(command: string, directory: string, match?: string):
   await output.finish(0);
   await exited;
   const { printed: linesPrinted, notMatching: linesNotMatching } = output.counts.toJSON();
-  return { linesPrinted, linesNotMatching, events, droppedBytes: output.droppedBytes };
+  return { linesPrinted, linesNotMatching, events, leftOutBytes: output.leftOutBytes };
 }

@@ -83,10 +83,10 @@ test("names every process that is still there, told apart by whether it could no
   );
 });
 
-test("says how many bytes of overlong lines were dropped", async (t) => {
+test("says how many bytes of overlong lines were left out", async (t) => {
   const task = await endingTask(t, "head -c 100000 /dev/zero | tr '\\0' x; echo; exec sleep 60");
   await waitUntil(() => task.counts.printed === 1, 5_000, "the line");
-  assert.match(eventText([endPart(task)]), /; 34464 bytes of overlong lines dropped;/);
+  assert.match(eventText([endPart(task)]), /; 34464 bytes of overlong lines left out;/);
 });
 
 test("states repeats that no event has stated", async (t) => {

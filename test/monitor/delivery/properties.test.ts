@@ -60,7 +60,7 @@ class FakeTask {
     const output = {
       takeRepeats: () => this.#repeatFilter.takeRepeats(),
       noteUnshown: () => {},
-      droppedBytes: 0,
+      leftOutBytes: 0,
       stderrBytes: 0,
     };
     const spec = { description: `task ${id}`, command: "true", wake, timeoutMs: 300_000 };

@@ -46,7 +46,9 @@ const output = fc
     ),
     { maxLength: 60 },
   )
-  .map((parts) => Buffer.concat(parts));
+  .map((parts) => Buffer.concat(parts))
+  // What begins with the mark of UTF-16 is decoded as that.
+  .filter((bytes) => !/^(fffe|feff)/.test(bytes.toString("hex", 0, 2)));
 const chunkSizes = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 12 });
 
 /** Splits into chunks of these sizes, the last of them used for all the rest. */

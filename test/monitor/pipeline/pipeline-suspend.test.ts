@@ -83,7 +83,7 @@ function facts({ events, heard, linesBefore, pipeline }: Run) {
     seqs: events.map((event) => event.seq).every((seq, index) => seq === index + 1),
     counts: pipeline.counts.toJSON(),
     unshown: pipeline.takeUnshownTail(),
-    droppedBytes: pipeline.droppedBytes,
+    leftOutBytes: pipeline.leftOutBytes,
     lastLine: pipeline.lastLine,
   };
 }
@@ -168,8 +168,18 @@ test("goes on within a line that is longer than the cap", async (t) => {
   const chunks = inPieces(Buffer.from(`${"x".repeat(LINE_MAX_BYTES + 5_000)}\nnext\n`), 10_000);
   const script = { chunks, waitsMs: [250], options: { eventMaxChars: 4_000 } };
   const whole = facts(await play(t, script));
-  assert.equal(whole.droppedBytes, 5_000);
+  assert.equal(whole.leftOutBytes, 5_000);
   for (const suspendAt of [1, 6, 7]) assert.deepEqual(facts(await play(t, { ...script, suspendAt })), whole);
+});
+
+test("goes on decoding UTF-16 within a character and within a line", async (t) => {
+  const bytes = Buffer.from("\ufeffone \u0a00\n😀 two\n\u010athree\n", "utf16le");
+  const script = { chunks: inPieces(bytes, 1), waitsMs: [0, 0, 250] };
+  const whole = facts(await play(t, script));
+  assert.deepEqual(whole.texts, ["one \u0a00", "😀 two", "\u010athree"]);
+  for (let suspendAt = 0; suspendAt < bytes.length; suspendAt++) {
+    assert.deepEqual(facts(await play(t, { ...script, suspendAt })).texts, whole.texts);
+  }
 });
 
 test("goes on discarding", async (t) => {

@@ -91,16 +91,64 @@ test("does not count lines that do not match towards the limit", async (t) => {
   assert.equal(run.events[0]?.skippedWithin.notMatching, 100);
 });
 
-test("caps a line before it is cleaned and matched", async (t) => {
-  const run = pipelineRun(t, { filter: createLineFilter({ ignore: "end$" }) });
-  run.write(`${"x".repeat(100_000)}end\nnext\n`);
+test("matches the beginning and the end of an overlong line, and says what is between", async (t) => {
+  const run = pipelineRun(t, { filter: createLineFilter({ match: "^begin.*end$" }) });
+  run.write(`begin${"x".repeat(100_000)}end\nnext\n`);
   await run.pipeline.end();
-  assert.equal(run.pipeline.droppedBytes, 100_003 - 64 * 1024);
-  assert.deepEqual(
-    run.events.map((event) => [event.firstLine, event.lastLine]),
-    [[1, 2]],
-  );
+  assert.equal(run.pipeline.leftOutBytes, 100_008 - 64 * 1024);
+  assert.equal(run.pipeline.counts.of("notMatching"), 1);
+  assert.match(run.texts()[0] ?? "", /^beginx+…\(truncated\)…x+end$/);
 });
+
+test("sees the verdict behind thousands of states of a progress bar", async (t) => {
+  const run = pipelineRun(t, { filter: createLineFilter({ match: "FINAL FAIL" }) });
+  for (let state = 0; state < 30_000; state++) run.write(`${state} of 30000\r`);
+  run.write("\rFINAL FAIL 1\n");
+  const bar = Array.from(
+    { length: 1_001 },
+    (_, done) =>
+      `\r${String(done / 10).padStart(4)}%|${"█".repeat(done / 25).padEnd(40)}| ${done}/1000 [00:01<00:02]`,
+  );
+  for (const state of bar) run.write(state);
+  run.write("\nFINAL FAIL 2\n");
+  await run.pipeline.end();
+  assert.deepEqual(run.texts(), ["FINAL FAIL 100", "FINAL FAIL 2"], "with the end of `29999 of 30000`");
+  assert.equal(run.pipeline.lastLine, "FINAL FAIL 2");
+  assert.equal(run.pipeline.leftOutBytes, 0);
+});
+
+test("shows the last state of a progress bar of 1 000 updates, without a line feed, too", async (t) => {
+  const run = pipelineRun(t);
+  for (let done = 0; done <= 1_000; done++) {
+    run.write(`\r${done}/1000 ${"█".repeat(done / 25).padEnd(40)}| [00:01<00:02, 3.1it/s]`);
+  }
+  await run.pipeline.end();
+  assert.deepEqual(run.texts(), [`1000/1000 ${"█".repeat(40)}| [00:01<00:02, 3.1it/s]`]);
+});
+
+test("matches what a reader sees, whatever invisible characters are in it", async (t) => {
+  const run = pipelineRun(t, { filter: createLineFilter({ match: "^ERROR" }) });
+  run.write("\ufeffER\u200bROR one\nplain\nER\u{e0041}ROR two\nE\bERROR three\n");
+  await run.pipeline.end();
+  assert.deepEqual(run.texts(), ["ERROR one", "ERROR two", "ERROR three"]);
+});
+
+for (const order of ["little", "big"]) {
+  test(`decodes UTF-16 of ${order} endian order, and takes its lines for lines`, async (t) => {
+    const lines = ["first", "U+0A00 \u0a00 and U+010A \u010a", "😀 漢字", "", "FAIL"];
+    const bytes = Buffer.from(`\ufeff${lines.map((line) => `${line}\r\n`).join("")}`, "utf16le");
+    if (order === "big") bytes.swap16();
+    for (const size of [1, 2, 3, 7, 4_096]) {
+      t.mock.timers.reset();
+      const run = pipelineRun(t, { rateLimit: { linesPerSecond: 1, windowSeconds: 2 } });
+      for (const piece of inPieces(bytes, size)) run.pipeline.write(piece);
+      await run.pipeline.end();
+      assert.deepEqual(run.texts(), lines.slice(0, 2), "two may come within the window");
+      assert.equal(run.pipeline.counts.printed, lines.length);
+      assert.equal(run.pipeline.lastLine, "FAIL\r");
+    }
+  });
+}
 
 test("compares whole batches for repeats, not what truncation leaves of them", (t) => {
   const run = pipelineRun(t, { eventMaxChars: 40 });

@@ -83,7 +83,7 @@ test("an ended monitor tells the same facts after a reload", async (t) => {
   const started = await startTask(t, "echo one; echo err >&2; head -c 70000 /dev/zero | tr '\\0' x; exit 3");
   const end = await started.task.done;
   const { counts, lastLine, output } = started.task;
-  const facts = { ...counts.toJSON(), lastLine, stderr: output.stderrBytes, dropped: output.droppedBytes };
+  const facts = { ...counts.toJSON(), lastLine, stderr: output.stderrBytes, dropped: output.leftOutBytes };
   assert.ok(facts.dropped > 0 && facts.stderr === 4 && lastLine?.text.startsWith("xxx"));
   await reload(started);
   const { task } = started;
@@ -92,7 +92,7 @@ test("an ended monitor tells the same facts after a reload", async (t) => {
       ...task.counts.toJSON(),
       lastLine: task.lastLine,
       stderr: task.output.stderrBytes,
-      dropped: task.output.droppedBytes,
+      dropped: task.output.leftOutBytes,
     },
     facts,
   );

@@ -1,0 +1,79 @@
+export type Encoding = "unknown" | "utf-8" | "utf-16le" | "utf-16be";
+
+export interface Utf8InputState {
+  encoding: Encoding;
+  /** What belongs to a character that has not come to its end. */
+  pending: Buffer;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * Makes UTF-8 of what begins with a byte order mark of UTF-16; all else is passed on as it is, not copied.
+ * Line feeds are looked for as bytes: in UTF-16 such a byte may be half of another character.
+ */
+export class Utf8Input {
+  #encoding: Encoding;
+  #pending: Buffer;
+
+  /** @param state of one that was suspended, to go on from */
+  constructor(state?: Utf8InputState) {
+    this.#encoding = state?.encoding ?? "unknown";
+    this.#pending = state?.pending ?? NOTHING;
+  }
+
+  get state(): Utf8InputState {
+    return { encoding: this.#encoding, pending: this.#pending };
+  }
+
+  /** @returns what can be decoded so far */
+  push(chunk: Buffer): Buffer {
+    if (this.#encoding === "utf-8") return chunk;
+    const bytes = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk;
+    this.#pending = NOTHING;
+    if (this.#encoding !== "unknown") return this.#decode(bytes);
+    const begins = encodingOf(bytes);
+    if (begins === "unknown") {
+      // A copy: the chunk's memory is used again.
+      this.#pending = Buffer.from(bytes);
+      return NOTHING;
+    }
+    this.#encoding = begins;
+    return begins === "utf-8" ? bytes : this.#decode(bytes.subarray(2));
+  }
+
+  /** @returns what is left when nothing more comes */
+  end(): Buffer {
+    const rest = this.#pending;
+    this.#pending = NOTHING;
+    if (this.#encoding === "unknown" || rest.length === 0) return rest;
+    const text = utf16Text(rest.subarray(0, rest.length & ~1), this.#encoding);
+    return Buffer.from(rest.length % 2 === 0 ? text : `${text}\ufffd`);
+  }
+
+  #decode(bytes: Buffer): Buffer {
+    let end = bytes.length & ~1;
+    const highByte = bytes[this.#encoding === "utf-16le" ? end - 1 : end - 2] ?? 0;
+    const endsWithinPair = end > 0 && (highByte & 0xfc) === 0xd8;
+    if (endsWithinPair) end -= 2;
+    this.#pending = Buffer.from(bytes.subarray(end));
+    // What is no character becomes U+FFFD.
+    return Buffer.from(utf16Text(bytes.subarray(0, end), this.#encoding));
+  }
+}
+
+/** By the first two bytes; unknown while there are too few. */
+function encodingOf(bytes: Buffer): Encoding {
+  const [first, second] = bytes;
+  if (first === undefined) return "unknown";
+  if (first !== 0xff && first !== 0xfe) return "utf-8";
+  if (second === undefined) return "unknown";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
+
+/** @param bytes an even number of them */
+function utf16Text(bytes: Buffer, encoding: Encoding): string {
+  const littleEndian = encoding === "utf-16be" ? Buffer.from(bytes).swap16() : bytes;
+  return littleEndian.toString("utf16le");
+}
