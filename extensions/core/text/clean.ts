@@ -20,6 +20,9 @@ const ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g;
 const REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/;
 /** Moves the cursor to another row. */
 const CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/;
+const CARRIAGE_RETURN = 0x0d;
+const ESCAPE = 0x1b;
+const BACKSPACE = 0x08;
 /** What may yet become a sequence. */
 const UNFINISHED =
   /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/;
@@ -51,7 +54,7 @@ export function cleanLines(text: string): string[] {
 
 /** Whether there is anything in these bytes that can write over what is before it. */
 export function mayRedraw(bytes: Buffer): boolean {
-  return bytes.includes("\r") || bytes.includes("\x1b") || bytes.includes("\b");
+  return bytes.includes(CARRIAGE_RETURN) || bytes.includes(ESCAPE) || bytes.includes(BACKSPACE);
 }
 
 /**

@@ -1,12 +1,12 @@
 import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
-import { middleLines } from "./middle-lines.ts";
+import { startOfLastLines } from "./last-lines.ts";
 
 /** Lines at the end of a chunk that are always split: the end event quotes the last ones. */
 const KEPT_LINES = 6;
 
 /**
  * While a task without a filter is over its line limit, each of its lines would be split, cleaned and
- * then only counted. This counts the complete lines in the middle of a chunk where they lie: `yes`
+ * then only counted. This counts the lines of a chunk, but for the last, where they lie: `yes`
  * prints 33 million lines within the reading burst, 0.1 s to count and seconds to split.
  */
 export class FloodSkip {
@@ -16,15 +16,11 @@ export class FloodSkip {
     this.#stage = stage;
   }
 
-  push(chunk: Buffer): void {
-    const middle = this.#stage.isFlood() ? middleLines(chunk, KEPT_LINES) : undefined;
-    if (!middle) {
-      this.#stage.forward(chunk);
-      return;
-    }
-    this.#stage.forward(chunk.subarray(0, middle.start));
-    this.#stage.skip(countLineFeeds(chunk.subarray(middle.start, middle.end)));
-    this.#stage.forward(chunk.subarray(middle.end));
+  /** @param lines whole lines */
+  push(lines: Buffer): void {
+    const start = this.#stage.isFlood() ? startOfLastLines(lines, KEPT_LINES) : 0;
+    if (start > 0) this.#stage.skip(countLineFeeds(lines.subarray(0, start)));
+    this.#stage.forward(start > 0 ? lines.subarray(start) : lines);
   }
 }
 
@@ -32,5 +28,5 @@ export interface FloodSkipStage {
   /** Whether every line that arrives now would only be counted. */
   isFlood(): boolean;
   skip(lines: number): void;
-  forward(chunk: Buffer): void;
+  forward(lines: Buffer): void;
 }

@@ -1,5 +1,5 @@
 import { plainLineFeeds } from "../../core/text/plain-text.ts";
-import { middleLines } from "./middle-lines.ts";
+import { startOfLastLines } from "./last-lines.ts";
 
 const LINE_FEED = 0x0a;
 /** The last complete line of a chunk is always split: it is what a list shows of the task. */
@@ -24,16 +24,11 @@ export class UnmatchedSkip {
     this.#stage = stage;
   }
 
-  push(chunk: Buffer): void {
-    const maySkip = chunk.length >= WORTHWHILE_BYTES && this.#stage.maySkip();
-    const middle = maySkip ? middleLines(chunk, KEPT_LINES) : undefined;
-    if (!middle) {
-      this.#stage.forward(chunk);
-      return;
-    }
-    this.#stage.forward(chunk.subarray(0, middle.start));
-    const end = this.#pushLines(chunk.subarray(middle.start, middle.end));
-    this.#stage.forward(chunk.subarray(middle.start + end));
+  /** @param lines whole lines */
+  push(lines: Buffer): void {
+    const maySkip = lines.length >= WORTHWHILE_BYTES && this.#stage.maySkip();
+    const end = maySkip ? this.#pushLines(lines.subarray(0, startOfLastLines(lines, KEPT_LINES))) : 0;
+    this.#stage.forward(end > 0 ? lines.subarray(end) : lines);
   }
 
   /** @returns how many of the bytes are dealt with; what follows them is to be split as it is */
@@ -82,5 +77,5 @@ export interface UnmatchedSkipStage {
   /** Whether a line that does not match would only be counted as that. */
   maySkip(): boolean;
   skip(lines: number): void;
-  forward(chunk: Buffer): void;
+  forward(lines: Buffer): void;
 }

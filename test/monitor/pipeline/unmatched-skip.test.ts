@@ -18,31 +18,20 @@ function passed(text: string, needles: readonly string[], maySkip = true): strin
   return seen;
 }
 
-test("splits the first line of a chunk, the last, and those that could match; counts the others", () => {
-  const text = `rest\n${numberLines(1, 300)}an ERROR\n${numberLines(302, 600)}the last\nopen`;
-  assert.deepEqual(passed(text, ["FATAL", "ERROR"]), [
-    "+rest\n",
-    "300",
-    "+an ERROR\n",
-    "299",
-    "+the last\nopen",
-  ]);
+test("splits the last line of a chunk, and those that could match; counts the others", () => {
+  const text = `${numberLines(1, 300)}an ERROR\n${numberLines(302, 600)}the last\n`;
+  assert.deepEqual(passed(text, ["FATAL", "ERROR"]), ["300", "+an ERROR\n", "299", "+the last\n"]);
 });
 
-test("counts a chunk in which nothing could match, but for its first and last lines", () => {
-  assert.deepEqual(passed(numberLines(1, 400), ["x"]), ["+1\n", "398", "+400\n"]);
+test("counts a chunk in which nothing could match, but for its last line", () => {
+  assert.deepEqual(passed(numberLines(1, 400), ["x"]), ["399", "+400\n"]);
 });
 
 test("leaves what is to be cleaned to the splitter, from its first line on", () => {
   const coloured = `ER\x1b[1mROR\n${numberLines(1, 400)}`;
-  assert.deepEqual(passed(`a\n${coloured}`, ["ERROR"]), ["+a\n", `+${coloured}`]);
+  assert.deepEqual(passed(coloured, ["ERROR"]), [`+${coloured}`]);
   const later = `${numberLines(1, 200)}${"-".repeat(600)}ERROR\n${coloured}`;
-  assert.deepEqual(passed(`a\n${later}`, ["ERROR"]), [
-    "+a\n",
-    "200",
-    `+${"-".repeat(600)}ERROR\n`,
-    `+${coloured}`,
-  ]);
+  assert.deepEqual(passed(later, ["ERROR"]), ["200", `+${"-".repeat(600)}ERROR\n`, `+${coloured}`]);
 });
 
 test("splits all of a chunk in which many lines could match", () => {
