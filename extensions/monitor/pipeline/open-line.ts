@@ -55,9 +55,10 @@ export class OpenLine {
     return { bytes, cut: this.#cut, leftOutBytes: this.#leftOutBytes };
   }
 
-  /** The same as text, not cleaned. */
+  /** The same as text, not cleaned, without a character that has not come to its end. */
   get text(): string {
-    return this.bytes().toString();
+    const bytes = this.bytes();
+    return bytes.toString("utf8", 0, endOfCharacters(bytes));
   }
 
   /** Bytes of overlong lines that were left out, in all. */

@@ -271,7 +271,6 @@ export function createPipeline(
       await finishBacklog();
       arrivedMs = options.nowMs();
       if (!splitter.destroyed) openLine.push(input.end());
-      await finishBacklog();
       const open = openLine.text;
       const notMatching = counts.of("notMatching");
       if (!splitter.destroyed) openLine.end();

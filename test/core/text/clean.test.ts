@@ -233,9 +233,9 @@ test("takes time linear in the line on hostile input", () => {
   for (const unit of hostile) {
     const half = fastest(unit.repeat((32 * KiB) / unit.length));
     const whole = fastest(unit.repeat((64 * KiB) / unit.length));
-    assert.ok(whole < 100, `64 KiB of ${JSON.stringify(unit)}: ${whole} ms`);
+    assert.ok(whole < 400, `64 KiB of ${JSON.stringify(unit)}: ${whole} ms`);
     assert.ok(
-      whole < 10 * (half + 0.5),
+      whole < 10 * (half + 2),
       `${JSON.stringify(unit)}: ${half} ms for half, ${whole} ms for the whole`,
     );
   }

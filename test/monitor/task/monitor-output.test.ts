@@ -49,12 +49,12 @@ async function fakeOutput(t: TestContext): Promise<FakeOutput> {
   };
 }
 
-test("knows the newest line that is complete", async (t) => {
+test("knows the newest line, and the one that has not ended", async (t) => {
   const { output, print } = await fakeOutput(t);
   print("one\n\x1b[31mtwo\x1b[0m\n");
   assert.equal(output.lastLine?.text, "two");
   print("three\nfo");
-  assert.equal(output.lastLine?.text, "three");
+  assert.equal(output.lastLine?.text, "fo");
 });
 
 test("knows the newest line also where two chunks hold it", async (t) => {

@@ -57,7 +57,7 @@ test("goes on with an unfinished line, cut in the middle of a character", async 
     "the beginning of the second",
   );
   await reload(started);
-  assert.equal(started.task.output.lastLine?.text, "one");
+  assert.equal(started.task.output.lastLine?.text, "hello ");
   await tell(started);
   await endOf(started);
   assert.deepEqual(textsOf(started), ["one", "hello € world"]);
