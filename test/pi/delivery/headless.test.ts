@@ -172,7 +172,8 @@ describe("without a terminal", { concurrency: 6 }, () => {
         await pi.exit;
         const tookMs = performance.now() - signalledAt;
         await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the task's processes");
-        assert.ok(tookMs < 2_500, `${tookMs} ms`);
+        // The task runs for five minutes.
+        assert.ok(tookMs < 15_000, `${tookMs} ms`);
         assert.equal(model.requests.length, 2);
         t.diagnostic(`${signal}: pi ended after ${Math.round(tookMs)} ms`);
       },

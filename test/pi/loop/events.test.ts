@@ -129,8 +129,10 @@ describe("events", { concurrency: 3 }, () => {
     const { model, pi } = session;
     await createLoop(session, { on: ["monitor_end"] });
     const { id } = await startMonitor(session, { command: "sleep 0.3; exit 3", wake: "end" });
+    const before = model.requests.length;
     model.script(() => reply.text("ok"));
     await waitForPrompt(pi, () => true, "the run");
+    await model.waitForRequests(before + 1, promptly);
     await settle(pi);
     const last = await nextRequest(session);
     assert.equal(eventsIn(last, id).length, 1, "the end event");
