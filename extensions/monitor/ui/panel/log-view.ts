@@ -29,6 +29,7 @@ export class LogView {
   #wrap = false;
   #search: LogSearch | undefined;
   #hit: Hit | undefined;
+  #isClosed = false;
 
   constructor(path: string, screenRows: number) {
     this.path = path;
@@ -146,26 +147,37 @@ export class LogView {
     });
   }
 
+  /** For good; what is being opened meanwhile is closed, too. */
   async close(): Promise<void> {
-    const log = this.#log;
-    this.#log = undefined;
-    await log?.close();
+    this.#isClosed = true;
+    await this.#replaceLog(undefined);
   }
 
   async #open(): Promise<boolean> {
     const before = this.problem;
+    let log: IndexedLog | undefined;
     try {
-      const log = await IndexedLog.open(this.path);
+      log = await IndexedLog.open(this.path);
       await log.grow();
-      await this.close();
-      this.#log = log;
-      this.problem = undefined;
     } catch (error) {
+      await log?.close();
       this.problem = errorLabel(error);
       return this.problem !== before;
     }
+    if (this.#isClosed) {
+      await log.close();
+      return false;
+    }
+    await this.#replaceLog(log);
+    this.problem = undefined;
     await this.#load();
     return true;
+  }
+
+  async #replaceLog(log: IndexedLog | undefined): Promise<void> {
+    const before = this.#log;
+    this.#log = log;
+    await before?.close();
   }
 
   /** Reads what is around the position. @param more rows that are needed besides the screen's */

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { appendFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { type TestContext, test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
@@ -172,3 +179,25 @@ test("says why there is nothing, and reads through no link", async (t) => {
   await link.refresh();
   assert.match(link.problem ?? "", /ELOOP/);
 });
+
+test("leaves no file open where it is closed while the log is being opened", async (t) => {
+  const path = logWith(t, numbered(50_000));
+  const view = new LogView(path, 5);
+  const opening = view.refresh();
+  await view.close();
+  await opening;
+  assert.equal(view.log, undefined);
+  assert.ok(!openPaths().includes(path), "it is closed");
+});
+
+/** Of this process; nothing where they cannot be told. */
+function openPaths(): string[] {
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc/self/fd").flatMap((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`);
+    } catch {
+      return [];
+    }
+  });
+}
