@@ -7,6 +7,8 @@ export class StepQueue {
   readonly #failed: (error: Error) => void;
   #waiting: Step[] = [];
   #work: Promise<void> | undefined;
+  /** What is under way, unless it was forgotten. */
+  #current: Step | undefined;
 
   /** @param drawn called after each step, @param failed before that if the step has thrown */
   constructor(drawn: () => void, failed: (error: Error) => void) {
@@ -23,17 +25,19 @@ export class StepQueue {
     this.#work ??= this.#doAll();
   }
 
-  /** Forgets what waits; what is under way goes on. */
+  /** Forgets what waits. What is under way goes on, and nobody is told if it fails: it has lost its ground. */
   clear(): void {
     this.#waiting = [];
+    this.#current = undefined;
   }
 
   async #doAll(): Promise<void> {
     for (let step = this.#waiting.shift(); step; step = this.#waiting.shift()) {
+      this.#current = step;
       try {
         if ((await step()) === false) continue;
       } catch (error) {
-        this.#failed(error as Error);
+        if (this.#current === step) this.#failed(error as Error);
       }
       this.#drawn();
     }
