@@ -104,7 +104,7 @@ function stateOf(task: Task): TaskViewState {
   return { kind: "ended", atMs, outcome: outcomeOf(reason), reason: describeEndToPerson(reason, task.kind) };
 }
 
-function outcomeOf(reason: EndReason): Outcome {
+export function outcomeOf(reason: EndReason): Outcome {
   if (isFailure(reason)) return "failure";
   return reason.kind === "exited" ? "success" : "stopped";
 }

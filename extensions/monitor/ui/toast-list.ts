@@ -1,6 +1,9 @@
+import type { Outcome } from "./task-view.ts";
+
 /** What shows on one line above the editor for a while. */
 export interface Toast {
-  kind: "event" | "end";
+  /** An event, or how the task ended. */
+  kind: "event" | Outcome;
   taskId: string;
   title: string;
   text: string;

@@ -62,6 +62,6 @@ export class ToastWidget {
 
 /** What was said counts more than who has said it: the label gives way. */
 export function toastRow({ kind, title, text }: Toast, width: number, theme: Theme): string {
-  const mark = kind === "event" ? theme.fg("accent", "●") : outcomeMark("success", theme);
+  const mark = kind === "event" ? theme.fg("accent", "●") : outcomeMark(kind, theme);
   return truncateToWidth(` ${mark} ${fitLabel(title, width)}  ${theme.fg("muted", text)}`, width, "…");
 }

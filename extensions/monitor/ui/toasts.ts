@@ -3,11 +3,12 @@ import { plainLine } from "../../core/text/clean.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
-import { describeEndReason, isFailure } from "../task/end-reason.ts";
+import { describeEndToPerson, isFailure } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task, TaskEnd } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
+import { outcomeOf } from "./task-view.ts";
 import { ToastWidget } from "./toast-widget.ts";
 
 /** RPC clients get at most one notification of an event in this time, over all tasks. */
@@ -15,8 +16,9 @@ const NOTIFY_INTERVAL_MS = 1_000;
 
 /**
  * Tells the person at once what happens while the agent is busy, or idle with its budget used up: the
- * events' own rows come only at the next boundary, or with the next prompt. In the terminal on lines above the editor, since notifications stay in the transcript
- * there; those serve RPC clients, and failures.
+ * events' own rows come only at the next boundary, or with the next prompt. In the terminal it does so on
+ * lines above the editor, since notifications stay in the transcript there; those serve RPC clients, and
+ * failures.
  */
 export class Toasts implements TasksObserver {
   readonly #ctx: ExtensionContext;
@@ -56,7 +58,7 @@ export class Toasts implements TasksObserver {
 
   ended(task: Task, end: TaskEnd): void {
     if (!this.#ctx.hasUI || this.#when === "never") return;
-    const text = `${describeEndReason(end.reason, task.kind)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
+    const text = `${describeEndToPerson(end.reason, task.kind)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
     const isTerminal = this.#ctx.mode === "tui";
     if (isTerminal) this.#widget.drop(task.id);
     if (isFailure(end.reason)) {
@@ -66,7 +68,7 @@ export class Toasts implements TasksObserver {
       // The row of the end is there at once in the terminal of an idle agent, unless it is held back.
       else afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
     } else if (isTerminal && this.#isTime()) {
-      this.#widget.add({ kind: "end", taskId: task.id, title: labelOf(task), text });
+      this.#widget.add({ kind: outcomeOf(end.reason), taskId: task.id, title: labelOf(task), text });
     }
   }
 
