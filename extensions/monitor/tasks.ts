@@ -4,7 +4,7 @@ import type { Delivery } from "./delivery/delivery.ts";
 import { type TaskEvent, taskOf } from "./delivery/task-event.ts";
 import type { OutputEvent } from "./pipeline/output-event.ts";
 import type { TaskRegistry } from "./registry.ts";
-import { describeEndReason, type EndReason, type StoppedBy } from "./task/end-reason.ts";
+import { describeEndTo, type EndReason, type Reader, type StoppedBy } from "./task/end-reason.ts";
 import { type JobObserver, JobTask } from "./task/job-task.ts";
 import { type MonitorObserver, MonitorTask } from "./task/monitor-task.ts";
 import type { Task, TaskEnd, TaskState } from "./task/task.ts";
@@ -90,8 +90,8 @@ export class Tasks {
   }
 
   /** @throws Error that lists the ids, or says how and when the task ended */
-  findRunning(idOrName: string): Task {
-    return this.registry.findRunning(idOrName, (task) => this.describeEnd(task));
+  findRunning(idOrName: string, reader: Reader = "model"): Task {
+    return this.registry.findRunning(idOrName, (task) => this.describeEnd(task, reader));
   }
 
   /**
@@ -99,7 +99,8 @@ export class Tasks {
    * @param starts resolves when starts are over that may be of the task that is meant
    */
   async stop(idOrName: string, by: StoppedBy, starts?: Promise<void>): Promise<StopResult> {
-    return await this.#stopTask(await this.#findStarted(idOrName, starts), by);
+    const reader = by === "model" ? "model" : "person";
+    return await this.#stopTask(await this.#findStarted(idOrName, reader, starts), by);
   }
 
   /** Ends all running tasks of these kinds; the model ends only what it started. */
@@ -166,17 +167,17 @@ export class Tasks {
   }
 
   /** How and when a task ended, in words. */
-  describeEnd(task: Task): string {
+  describeEnd(task: Task, reader: Reader = "model"): string {
     if (!task.end) return "it has not ended";
-    return `${describeEndReason(task.end.reason, task.kind)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
+    return `${describeEndTo(reader, task.end.reason, task.kind)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
   }
 
-  async #findStarted(idOrName: string, starts: Promise<void> | undefined): Promise<Task> {
+  async #findStarted(idOrName: string, reader: Reader, starts: Promise<void> | undefined): Promise<Task> {
     try {
-      return this.findRunning(idOrName);
+      return this.findRunning(idOrName, reader);
     } catch {
       await starts;
-      return this.findRunning(idOrName);
+      return this.findRunning(idOrName, reader);
     }
   }
 

@@ -1,4 +1,5 @@
 import { errorLabel } from "../text/label.ts";
+
 /** What a log has of the output that was given to it. */
 export interface LogKeeping {
   /** Where it begins, if its oldest part was dropped: `line 120`, `the rest of line 3`. */

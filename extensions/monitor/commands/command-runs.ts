@@ -52,7 +52,7 @@ export class CommandRuns {
     }
     const task = argument === "" ? undefined : await findTask(this.#tasks, this.#idOf(argument), ctx.cwd);
     if (ctx.mode !== "tui" || (task && isEarlier(task)))
-      return task ? taskText(task, this.#tasks) : listText(this.#tasks);
+      return task ? taskText(task, this.#tasks, "person") : listText(this.#tasks, "person");
     await this.#panel.show(ctx, task?.id);
     return undefined;
   }
@@ -69,9 +69,10 @@ export class CommandRuns {
 
   /** @param startsBefore resolves when the starts that were typed before are over */
   async monitorStop(args: string, startsBefore: Promise<void>): Promise<string> {
-    const id = this.#idOf(args.trim());
-    if (id === "") throw new Error("/monitor-stop needs an id or all.");
-    if (id !== "all") return stoppedText(await this.#tasks.stop(id, "command", startsBefore));
+    const typed = args.trim();
+    if (typed === "") throw new Error("/monitor-stop needs an id or all.");
+    if (typed !== "all")
+      return stoppedText(await this.#tasks.stop(this.#idOf(typed), "command", startsBefore));
     await startsBefore;
     return (await this.#stopAll(["monitor", "job"])) || "Nothing is running.";
   }
@@ -98,7 +99,7 @@ export class CommandRuns {
   }
 
   async bgAlone(ctx: ExtensionCommandContext): Promise<string | undefined> {
-    return ctx.mode === "tui" ? await this.panel(ctx) : listText(this.#tasks);
+    return ctx.mode === "tui" ? await this.panel(ctx) : listText(this.#tasks, "person");
   }
 
   async bgLogs(args: string, ctx: ExtensionCommandContext): Promise<string> {

@@ -1,4 +1,5 @@
 import { errorLabel } from "../../core/text/label.ts";
+
 /** Who asked for a stop. */
 export type StoppedBy = "model" | "command" | "panel";
 
@@ -35,6 +36,9 @@ export function isFailure(reason: EndReason): boolean {
 export function isEndedByUs({ kind }: EndReason): boolean {
   return kind !== "exited" && kind !== "signaled";
 }
+
+/** Whom it is told: the model's `you` is not a person's. */
+export type Reader = "model" | "person";
 
 /** The model reads it. */
 const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
@@ -85,4 +89,8 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
 export function describeEndToPerson(reason: EndReason, kind: "monitor" | "job"): string {
   if (reason.kind !== "stopped") return describeEndReason(reason, kind);
   return `stopped by ${reason.by === "model" ? "the model" : "you"}`;
+}
+
+export function describeEndTo(reader: Reader, reason: EndReason, kind: "monitor" | "job"): string {
+  return reader === "model" ? describeEndReason(reason, kind) : describeEndToPerson(reason, kind);
 }

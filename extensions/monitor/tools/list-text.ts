@@ -5,7 +5,7 @@ import { shortenMiddle } from "../../core/text/truncate.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { linesText, quote } from "../delivery/event-text.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
-import { describeEndReason } from "../task/end-reason.ts";
+import { describeEndTo, type Reader } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
@@ -37,10 +37,10 @@ export function listedTasks({ registry }: Tasks): Task[] {
   return [...registry.running(), ...registry.ended().slice(-ENDED_LISTED).reverse()];
 }
 
-export function listText(tasks: Tasks): string {
+export function listText(tasks: Tasks, reader: Reader = "model"): string {
   const listed = listedTasks(tasks);
   if (listed.length === 0) return "Nothing has been started in this session.";
-  return listed.map((task) => summary(task, tasks)).join("\n");
+  return listed.map((task) => summary(task, tasks, reader)).join("\n");
 }
 
 export function listDetails(listed: readonly (Task | EarlierTask)[]): ListDetails {
@@ -56,10 +56,10 @@ function listedTask(task: Task | EarlierTask): ListedTask {
   return { id, kind, description: task.label, status: task.end ? task.end.reason.kind : runningStatus(task) };
 }
 
-function summary(task: Task, tasks: Tasks): string {
+function summary(task: Task, tasks: Tasks, reader: Reader): string {
   const { spec } = task;
   const facts = [
-    statusText(task, tasks),
+    statusText(task, tasks, reader),
     ...(task.end ? [] : [`age ${formatDuration(task.ageMs)}`]),
     `pid ${task.pid}`,
     linesText(task),
@@ -75,13 +75,13 @@ function summary(task: Task, tasks: Tasks): string {
 }
 
 /** One task in full. */
-export function taskText(task: Task | EarlierTask, tasks: Tasks): string {
-  if (isEarlier(task)) return earlierText(task);
+export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader = "model"): string {
+  if (isEarlier(task)) return earlierText(task, reader);
   const { spec } = task;
   const deadline = task.deadlineAtMs === undefined ? "none" : formatTime(task.deadlineAtMs);
   return [
     `${task.id} ${task.kind} ${quotedLabelOf(task)}`,
-    `status: ${statusText(task, tasks)}`,
+    `status: ${statusText(task, tasks, reader)}`,
     `started: ${formatTime(task.startedAtMs)} by the ${spec.startedBy}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
     `wake: ${spec.wake}`,
@@ -99,9 +99,11 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks): string {
 }
 
 /** What is recorded of a task of an earlier session. */
-function earlierText({ id, kind, record, logs }: EarlierTask): string {
+function earlierText({ id, kind, record, logs }: EarlierTask, reader: Reader): string {
   const { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record;
-  const status = reason ? `${describeEndReason(reason, kind)}, ${endedAt}` : "not ended when it was recorded";
+  const status = reason
+    ? `${describeEndTo(reader, reason, kind)}, ${endedAt}`
+    : "not ended when it was recorded";
   return [
     `${id} ${kind} ${quotedLabel(description)}, of an earlier session`,
     `status: ${label(status)}`,
@@ -128,8 +130,8 @@ function bytesText({ output }: MonitorTask): string[] {
   ];
 }
 
-function statusText(task: Task, tasks: Tasks): string {
-  if (task.end) return tasks.describeEnd(task);
+function statusText(task: Task, tasks: Tasks, reader: Reader): string {
+  if (task.end) return tasks.describeEnd(task, reader);
   return runningStatus(task);
 }
 

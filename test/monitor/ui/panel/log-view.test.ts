@@ -1,12 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  appendFileSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, readdirSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";

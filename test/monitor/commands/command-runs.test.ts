@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { Guardian } from "../../../extensions/core/processes/guardian.ts";
+import { CommandRuns } from "../../../extensions/monitor/commands/command-runs.ts";
+import { TaskRegistry } from "../../../extensions/monitor/registry.ts";
+import { Tasks } from "../../../extensions/monitor/tasks.ts";
+import { fakeAgent } from "../delivery/fake-agent.ts";
+import { startTask } from "../start-task.ts";
+
+/** The commands of a session in which these monitors run, by their descriptions. */
+async function runsWith(t: TestContext, ...descriptions: string[]) {
+  const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, new Guardian(), []);
+  for (const [index, description] of descriptions.entries()) {
+    const { task } = await startTask(t, "exec sleep 60", { id: `m${index}`, spec: { description } });
+    tasks.registry.add(task);
+  }
+  const unused = undefined as never;
+  return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, () => undefined) };
+}
+
+test("all means all, whatever a monitor is called", async (t) => {
+  const { runs, tasks } = await runsWith(t, "all", "the build");
+  const said = await runs.monitorStop("all", Promise.resolve());
+  assert.match(said, /^Stopped all \(.+\)\nStopped the build \(.+\)$/);
+  assert.deepEqual(tasks.registry.running(), []);
+});
+
+test("a person reads that the model has stopped it, and not they", async (t) => {
+  const { runs, tasks } = await runsWith(t, "the build");
+  await tasks.stop("m0", "model");
+  await assert.rejects(
+    runs.monitorStop("m0", Promise.resolve()),
+    /^Error: m0 has ended: stopped by the model at /,
+  );
+  const ctx = { mode: "rpc", cwd: "/" } as never;
+  assert.match((await runs.monitors("", ctx)) ?? "", /^m0 monitor "the build": stopped by the model at /);
+  assert.match((await runs.monitors("m0", ctx)) ?? "", /^status: stopped by the model at /m);
+  await assert.rejects(tasks.stop("m0", "model"), /^Error: m0 has ended: stopped by you at /);
+});
