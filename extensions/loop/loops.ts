@@ -44,7 +44,11 @@ const SHARED_LOOK_MS = 2_000;
 /** After the store could not be used. */
 const FAILED_RETRY_MS = 30_000;
 
-/** Creates, fires and ends the loops of one session. Times are of `now`, in milliseconds since 1970. */
+/**
+ * Creates, fires and ends the loops of one session. Times are of `now`, in milliseconds since 1970. Long, since
+ * whatever changes the stored loops has to end with the same look at what is due and the same word to the
+ * observer; what is due, stored, remembered and said is elsewhere.
+ */
 export class Loops {
   readonly #store: ClockCorrectedStore;
   readonly #agent: LoopAgent;

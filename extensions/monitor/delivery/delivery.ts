@@ -52,7 +52,8 @@ interface Flight {
 /**
  * The only way from a task to the model. While the agent is idle, an event enters the context at once,
  * within a budget; while it is busy, events wait and join at the next boundary, as one message for all
- * tasks. What was handed to pi counts as delivered once it is seen in the session's branch.
+ * tasks. What was handed to pi counts as delivered once it is seen in the session's branch. Long, since all
+ * ways into the context take from the same waiting events, budgets and wakes.
  */
 export class Delivery {
   /** Called when the number of waiting events changes. */

@@ -109,7 +109,10 @@ interface MonitorParts {
   end: MonitorEnd | undefined;
 }
 
-/** One running command whose stdout lines are events. */
+/**
+ * One running command whose stdout lines are events. Long, since a reload takes it apart and puts it together
+ * again here: what it is made of stands beside what it does.
+ */
 export class MonitorTask extends BaseTask<MonitorSpec, MonitorEnd> {
   readonly kind = "monitor";
   readonly output: MonitorOutput;
