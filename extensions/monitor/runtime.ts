@@ -105,11 +105,16 @@ export async function startRuntime(
       removeSignalHandlers?.();
       hasEnded = true;
       status.close();
-      toasts.close();
-      jobsLine.close();
       panel.close();
-      if (reason === "reload") leave(await tasks.suspend(), endSuspended);
-      else await tasks.close();
+      try {
+        if (reason === "reload") leave(await tasks.suspend(), endSuspended);
+        else await tasks.close();
+      } finally {
+        // What hears of the last ends sets timers, and a timer that asks the session that is gone ends pi.
+        tasks.forgetObservers();
+        toasts.close();
+        jobsLine.close();
+      }
     },
   };
 }

@@ -43,7 +43,7 @@ export class Tasks {
   onChange: () => void = () => {};
   readonly #delivery: Delivery;
   readonly #guardian: Guardian;
-  readonly #observers: readonly TasksObserver[];
+  #observers: readonly TasksObserver[];
   /** Tasks of which nothing more reaches the model. */
   readonly #silenced = new WeakSet<Task>();
   #closed = false;
@@ -129,6 +129,11 @@ export class Tasks {
       .map((task) => (task.end ? task.done : task.stop({ kind: "session_end" }, true)));
     await Promise.all(ends);
     this.#guardian.close();
+  }
+
+  /** What still happens after the end of the session concerns none of its observers. */
+  forgetObservers(): void {
+    this.#observers = [];
   }
 
   /** Lets go of everything, for the runtime after a reload to go on with. */

@@ -87,7 +87,11 @@ describe("commands", { concurrency: 4 }, () => {
         assert.equal([...text.matchAll(/^Stopped /gm)].length, stopsJobs ? 4 : 2, text);
         if (stopsJobs) assert.doesNotMatch(text, /run on/);
         else assert.ok(text.endsWith(`\nJobs run on: ${job}. /monitor-stop all stops them.`), text);
-        assert.equal(taskProcesses(home).length, stopsJobs ? 0 : 1);
+        await waitUntil(
+          () => taskProcesses(home).length === (stopsJobs ? 0 : 1),
+          promptly,
+          "what is to run on",
+        );
       }
       assert.equal((await runCommand(pi, "/monitor-clean")).text, "No monitor is running.");
       assert.equal((await runCommand(pi, "/monitor-stop all")).text, "Nothing is running.");

@@ -7,6 +7,7 @@ import { callAll } from "./endings/endings.ts";
 import {
   callTool,
   notifications,
+  ownPi,
   parseStart,
   promptly,
   runCommand,
@@ -54,7 +55,11 @@ describe("calls side by side", { concurrency: 4 }, () => {
       assert.deepEqual(taskProcesses(session.home), []);
       const [nothing = "", third = ""] = await callAll(session, [stopAll, start("third")]);
       assert.equal(nothing, "No monitor is running.");
-      assert.equal(taskProcesses(session.home).length, 1, third);
+      await waitUntil(
+        () => taskProcesses(session.home).length === 1,
+        promptly,
+        () => `the third: ${third}`,
+      );
     },
   );
 
@@ -68,6 +73,24 @@ describe("calls side by side", { concurrency: 4 }, () => {
     assert.deepEqual(taskProcesses(session.home), []);
   });
 
+  testOnAllHosts(
+    "jobs that end with their session leave nothing that asks for it later",
+    async (session) => {
+      const { pi } = session;
+      await runCommand(pi, "/bg sleep 60");
+      await pi.send({ type: "new_session" });
+      const started = performance.now();
+      let hasEnded = false;
+      void pi.exit.then(() => {
+        hasEnded = true;
+      });
+      // The line above the editor goes 10 s after the last job.
+      await waitUntil(() => hasEnded || performance.now() > started + 11_000, promptly, "11 s");
+      assert.ok((await pi.send({ type: "get_state" })).success);
+    },
+    ownPi,
+  );
+
   for (const host of allHosts) {
     test(`pi ${host.version}: a reload in the middle of a first /monitor or /bg leaves it running`, async (t) => {
       const session = await startSession(t, host, { extensions: [repoRoot, diagnoseExtension] });
@@ -78,7 +101,7 @@ describe("calls side by side", { concurrency: 4 }, () => {
       const { text } = await runCommand(pi, "/monitors");
       assert.match(text, /^m\w+ monitor "sleep 60": running/m, notifications(pi).join("\n"));
       assert.match(text, /^j\w+ job "sleep 61": running/m);
-      assert.equal(taskProcesses(session.home).length, 2);
+      await waitUntil(() => taskProcesses(session.home).length === 2, promptly, "both to run");
       const said = notifications(pi).join("\n");
       assert.match(said, /^Started monitor m\w+, pid/m);
       assert.match(said, /^Started job j\w+, pid/m);
