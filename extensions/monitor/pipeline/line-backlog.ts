@@ -1,5 +1,7 @@
 /** The clock is looked at once in so many lines; a line takes a fraction of a millisecond before it can be left. */
 const LINES_PER_LOOK = 4;
+/** And once in so many characters: a long line takes milliseconds. */
+const CHARS_PER_LOOK = 4_096;
 
 /** What comes from the splitter, or would have come. */
 export type Arrival = { kind: "line"; raw: string; isPlain: boolean } | { kind: "skipped"; lines: number };
@@ -26,6 +28,7 @@ export class LineBacklog {
   /** Whether it is the line that the stage has begun with. */
   #isBegun = false;
   #sinceLook = 0;
+  #charsSinceLook = 0;
 
   constructor(stage: LineBacklogStage, waiting: readonly Arrival[] = []) {
     this.#stage = stage;
@@ -43,6 +46,7 @@ export class LineBacklog {
 
   line(raw: string, isPlain: boolean): void {
     if (this.isEmpty && !this.#isTurnOver()) {
+      this.#charsSinceLook += raw.length;
       if (this.#stage.line(raw, isPlain)) return;
       this.#isBegun = true;
     }
@@ -75,6 +79,7 @@ export class LineBacklog {
       return true;
     }
     const { raw, isPlain } = arrival;
+    this.#charsSinceLook += raw.length;
     const isDone = this.#isBegun ? this.#stage.goOnWithLine(raw) : this.#stage.line(raw, isPlain);
     this.#isBegun = !isDone;
     return isDone;
@@ -82,6 +87,8 @@ export class LineBacklog {
 
   #isTurnOver(): boolean {
     this.#sinceLook = (this.#sinceLook + 1) % LINES_PER_LOOK;
-    return this.#sinceLook === 0 && this.#stage.isTurnOver();
+    if (this.#sinceLook > 0 && this.#charsSinceLook < CHARS_PER_LOOK) return false;
+    this.#charsSinceLook = 0;
+    return this.#stage.isTurnOver();
   }
 }

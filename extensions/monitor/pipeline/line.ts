@@ -6,7 +6,7 @@ export class Line {
   readonly number: number;
   /** Lines that were left out between the line passed on before and this one. */
   readonly skippedBefore: Readonly<Skipped>;
-  readonly #raw: string;
+  #raw: string;
   #text: string | undefined;
 
   constructor(number: number, raw: string, skippedBefore: Readonly<Skipped> = nothingSkipped) {
@@ -15,10 +15,15 @@ export class Line {
     this.#raw = raw;
   }
 
-  /** Cleaned when somebody first looks at it: of a flood nobody looks at more than the first and last lines. */
+  /** Cleaned when somebody first looks at it. */
   get text(): string {
     this.#text ??= clean(this.#raw);
     return this.#text;
+  }
+
+  /** Cleans it now, and lets go of what it was. */
+  settle(): void {
+    this.#raw = this.text;
   }
 }
 

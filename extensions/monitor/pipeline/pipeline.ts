@@ -25,6 +25,8 @@ import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
 /** Of a longer line what is between its beginning and its end is left out. */
 export const LINE_MAX_BYTES = 64 * 1024;
+/** A longer line is cleaned in its own turn: a batch of them would take seconds. */
+const LONG_LINE_CHARS = 1_024;
 /** How many lines the end event quotes at most. */
 const END_QUOTE_LINES = 5;
 
@@ -191,6 +193,7 @@ export function createPipeline(
       return;
     }
     const line = new Line(number, raw, skipped);
+    if (raw.length > LONG_LINE_CHARS) line.settle();
     if (limiter.arrive(arrivedMs)) {
       unshown.add({ number, text: line.text, category: "suppressed" });
       suppress(1);

@@ -189,3 +189,15 @@ test("passes on the open batch and the last line when it ends", async (t) => {
   run.pass(1_000);
   assert.deepEqual(run.heard, ["#1 lines 1-2"]);
 });
+
+test("long lines are cleaned as they come, not all at once when their window closes", (t) => {
+  const run = pipelineRun(t);
+  const line = `${"x\x1b[2J".repeat(12_000)}\n`;
+  const startedMs = performance.now();
+  for (let count = 0; count < 30; count++) run.write(line);
+  const comingMs = performance.now() - startedMs;
+  run.pass(200);
+  const closingMs = performance.now() - startedMs - comingMs;
+  assert.equal(run.events.length, 1);
+  assert.ok(closingMs < comingMs / 4, `${closingMs} ms at the end, ${comingMs} ms before`);
+});
