@@ -22,6 +22,12 @@ export interface ProcessInfo {
 /** Enough to know a process again. */
 export type ProcessIdentity = Pick<ProcessInfo, "pid" | "startTime">;
 
+/** Whether what was read from a file, and may be anything, is one. */
+export function isIdentity(value: unknown): value is ProcessIdentity {
+  const { pid, startTime } = (value ?? {}) as Partial<ProcessIdentity>;
+  return Number.isSafeInteger(pid) && typeof startTime === "string";
+}
+
 /** Processes read before others get a turn: /proc has no asynchronous interface that is faster. */
 const READ_AT_ONCE = 100;
 

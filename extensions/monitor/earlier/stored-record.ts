@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, lstat, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { NEW_FILE } from "../../core/files/new-file.ts";
-import { isSameProcess, type ProcessIdentity } from "../../core/processes/process-table.ts";
+import { isIdentity, isSameProcess } from "../../core/processes/process-table.ts";
 import { ID_CHARS } from "../task/task-files.ts";
 import { recordText } from "../task/task-record.ts";
 
@@ -60,11 +60,6 @@ export async function changeRecord(
 /** Whether the pi that keeps the record lives, as far as can be told: one on another machine may. */
 export function mayBeKept({ owner }: StoredRecord["facts"]): boolean {
   return !isIdentity(owner) || isSameProcess(owner);
-}
-
-export function isIdentity(value: unknown): value is ProcessIdentity {
-  const { pid, startTime } = (value ?? {}) as Partial<ProcessIdentity>;
-  return Number.isSafeInteger(pid) && typeof startTime === "string";
 }
 
 async function openNew(path: string): Promise<FileHandle | undefined> {

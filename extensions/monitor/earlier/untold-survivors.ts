@@ -1,8 +1,13 @@
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import { machineId } from "../../core/processes/machine.ts";
-import { listProcesses, type ProcessIdentity, type ProcessInfo } from "../../core/processes/process-table.ts";
+import {
+  isIdentity,
+  listProcesses,
+  type ProcessIdentity,
+  type ProcessInfo,
+} from "../../core/processes/process-table.ts";
 import { quotedLabel } from "../../core/text/label.ts";
-import { changeRecord, isIdentity, type StoredRecord } from "./stored-record.ts";
+import { changeRecord, type StoredRecord } from "./stored-record.ts";
 
 /** Tasks that are named at once; of more there is only their number. */
 const TOLD_MAX = 10;

@@ -15,6 +15,34 @@ export type EndReason =
   | { kind: "failed"; message: string }
   | { kind: "session_end" };
 
+const SIGNAL = /^SIG[A-Z0-9]+$/;
+const ID = /^[a-z0-9]+$/;
+
+/** Whether what was read from a file, and may be anything, is one. */
+export function isEndReason(value: unknown): value is EndReason {
+  const reason = (value ?? {}) as EndReason;
+  switch (reason.kind) {
+    case "exited":
+      return Number.isFinite(reason.code);
+    case "signaled":
+      return SIGNAL.test(reason.signal);
+    case "stopped":
+      return Object.hasOwn(STOPPED_BY, reason.by);
+    case "replaced":
+      return ID.test(reason.by);
+    case "timeout":
+      return Number.isFinite(reason.timeoutMs);
+    case "firehose":
+      return Number.isFinite(reason.linesPerSecond) && Number.isFinite(reason.windowSeconds);
+    case "failed":
+      return typeof reason.message === "string";
+    case "session_end":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Whether the command itself ended badly, so that its last words matter. */
 export function isFailure(reason: EndReason): boolean {
   switch (reason.kind) {

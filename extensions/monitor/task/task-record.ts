@@ -1,9 +1,10 @@
 import { lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { droppedHeader, parseDroppedHeader } from "../../core/files/dropped-header.ts";
 import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import { NEW_FILE } from "../../core/files/new-file.ts";
-import type { ProcessIdentity } from "../../core/processes/process-table.ts";
+import { isIdentity, type ProcessIdentity } from "../../core/processes/process-table.ts";
 import type { BaseEnd, BaseSpec, BaseTask } from "./base-task.ts";
-import type { EndReason } from "./end-reason.ts";
+import { type EndReason, isEndReason } from "./end-reason.ts";
 import { endProcessFacts, ownerFacts, processFacts } from "./process-facts.ts";
 
 /** What is read of a record later. */
@@ -69,14 +70,51 @@ export function recordText(facts: object): string {
   return `${JSON.stringify(facts, null, 2)}\n`;
 }
 
-/** @returns undefined if there is none, or none that can be read */
+/**
+ * Anybody may have edited it: what is not of the kind that it should be is left out.
+ * @returns undefined if there is none, or none that can be read
+ */
 export async function readTaskRecord(path: string): Promise<TaskRecord | undefined> {
   try {
     // What is no plain file, a pipe for instance, could keep the reader waiting.
-    return (await lstat(path)).isFile() ? JSON.parse(await readFile(path, "utf8")) : undefined;
+    if (!(await lstat(path)).isFile()) return undefined;
+    return checkedRecord(JSON.parse(await readFile(path, "utf8")));
   } catch {
     return undefined;
   }
+}
+
+const TEXTS = ["name", "description", "command", "directory", "startedAt", "endedAt"] as const;
+
+/** @throws TypeError if it is no object */
+function checkedRecord(facts: Record<string, unknown>): TaskRecord {
+  if (typeof facts !== "object") throw new TypeError("no record");
+  const { owner, kind, reason, lines, logs } = facts as TaskRecord;
+  const texts = TEXTS.flatMap((key) => (typeof facts[key] === "string" ? [[key, facts[key]]] : []));
+  return {
+    ...(isIdentity(owner) && { owner }),
+    ...((kind === "monitor" || kind === "job") && { kind }),
+    ...(Object.fromEntries(texts) as Pick<TaskRecord, (typeof TEXTS)[number]>),
+    ...(isEndReason(reason) && { reason }),
+    ...(Number.isSafeInteger(lines?.printed) && lines && { lines: { printed: lines.printed } }),
+    ...(typeof logs === "object" && logs !== null && { logs: checkedLogs(logs) }),
+  };
+}
+
+function checkedLogs(logs: Readonly<Record<string, unknown>>): Record<string, LogKeeping> {
+  return Object.fromEntries(
+    Object.entries(logs).flatMap(([name, log]) => (isLogKeeping(log) ? [[name, log]] : [])),
+  );
+}
+
+/** What begins a log stands in our own words: it is one of the forms that they have. */
+function isLogKeeping(value: unknown): value is LogKeeping {
+  if (typeof value !== "object" || value === null) return false;
+  const { begins, loss } = value as Partial<LogKeeping>;
+  const isBeginning = begins === undefined || parseDroppedHeader(droppedHeader(String(begins))) === begins;
+  const isLoss =
+    loss === undefined || (typeof loss?.message === "string" && Number.isSafeInteger(loss.keptBytes));
+  return isBeginning && isLoss;
 }
 
 async function isEmpty(path: string): Promise<boolean> {

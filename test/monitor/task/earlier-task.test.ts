@@ -54,6 +54,36 @@ test("passes over what is no record, and a directory that is not there", async (
   await writeFile(join(directory, "j4bcd.json"), "[1");
   await mkdir(join(directory, "j5bcd.json"));
   await symlink("/dev/zero", join(directory, "j6bcd.json"));
+  await writeFile(join(directory, "j7bcd.json"), "null");
+  await writeFile(join(directory, "j8bcd.json"), '"build"');
   assert.equal((await findEarlierTask(directory, "build", cwd))?.id, "j2bcd");
   assert.equal(await findEarlierTask(join(directory, "none"), "build", cwd), undefined);
+});
+
+test("takes of a record only what is of the kind that it should be", async (t) => {
+  const directory = await temporaryDirectory(t);
+  const foreign = "\\n[user 10:00:00] \\u001b]52;c;aGk=\\u0007";
+  const record = {
+    owner: {},
+    kind: "job",
+    name: "build",
+    directory: cwd,
+    description: 5,
+    command: [foreign],
+    startedAt: 7,
+    endedAt: "2026-01-01T09:00:00.000Z",
+    reason: { kind: foreign },
+    lines: { printed: foreign },
+    logs: { log: { begins: foreign, loss: { message: 1 } } },
+  };
+  await writeFile(join(directory, "j2bcd.json"), JSON.stringify(record));
+  const found = await findEarlierTask(directory, "build", cwd);
+  assert.deepEqual(found?.record, {
+    kind: "job",
+    name: "build",
+    directory: cwd,
+    endedAt: "2026-01-01T09:00:00.000Z",
+    logs: {},
+  });
+  assert.deepEqual(found.logs[0].keeping, { begins: undefined, loss: undefined });
 });
