@@ -19,6 +19,8 @@ export interface StopResult {
 /** Hears of all tasks, whatever the model hears of them. */
 export interface TasksObserver {
   started?(task: Task): void;
+  /** It runs on after a reload. */
+  resumed?(task: Task): void;
   output?(task: MonitorTask, output: OutputEvent): void;
   ended?(task: Task, end: TaskEnd): void;
 }
@@ -162,6 +164,9 @@ export class Tasks {
     for (const event of waiting) {
       const resumed = withTask(event, known);
       if (resumed) this.#delivery.offer(resumed);
+    }
+    for (const task of this.registry.running()) {
+      for (const observer of this.#observers) observer.resumed?.(task);
     }
     this.onChange();
   }

@@ -38,6 +38,10 @@ export class JobsLine implements TasksObserver {
     this.#show();
   }
 
+  resumed(task: Task): void {
+    this.started(task);
+  }
+
   ended(task: Task, end: TaskEnd): void {
     if (task.kind !== "job" || !this.#ctx.hasUI) return;
     if (isFailure(end.reason)) this.#failed++;
