@@ -41,6 +41,8 @@ export class PatternProgram {
   readonly arg: Int32Array;
   /** Whether only the beginning of a text can match. */
   readonly isAnchored: boolean;
+  /** Whether a match may take no character. */
+  readonly canBeEmpty: boolean;
   /** Of each ASCII character whether a match can begin with it, or before it without taking any. */
   readonly canBegin: Uint8Array;
   readonly #instructions: readonly Instruction[];
@@ -55,7 +57,11 @@ export class PatternProgram {
     this.arg = Int32Array.from(inst, ({ arg }) => arg);
     this.isAnchored = (cond & Assertion.BEGIN_TEXT) !== 0;
     this.#instructions = inst;
-    this.canBegin = this.#beginnings();
+    const first = this.#reachedFirst();
+    this.canBeEmpty = first.some(({ op }) => op === Op.MATCH);
+    this.canBegin = Uint8Array.from({ length: ASCII }, (_, codePoint) =>
+      this.canBeEmpty || first.some((one) => takes(one, codePoint)) ? 1 : 0,
+    );
   }
 
   /** In instructions. */
@@ -74,18 +80,14 @@ export class PatternProgram {
     return instruction !== undefined && takes(instruction, codePoint);
   }
 
-  /** As if every assertion held, so that none is missing. */
-  #beginnings(): Uint8Array {
+  /** What is reached before any character is taken, as if every assertion held, so that none is missing. */
+  #reachedFirst(): Instruction[] {
     const first = new Set([this.start]);
     for (const index of first) {
       const instruction = this.#instructions[index];
       if (instruction) for (const next of followers(instruction)) first.add(next);
     }
-    const firsts = [...first].flatMap((index) => this.#instructions[index] ?? []);
-    const matchesNothing = firsts.some(({ op }) => op === Op.MATCH);
-    return Uint8Array.from({ length: ASCII }, (_, codePoint) =>
-      matchesNothing || firsts.some((one) => takes(one, codePoint)) ? 1 : 0,
-    );
+    return [...first].flatMap((index) => this.#instructions[index] ?? []);
   }
 }
 

@@ -55,8 +55,10 @@ export class PatternSearch {
   goOn(): boolean | undefined {
     for (let stepsLeft = STEPS_AT_ONCE; stepsLeft > 0; ) {
       if (this.#openCount === 0) {
-        if (!this.#program.isAnchored) stepsLeft -= this.#skip() / CHARS_PER_STEP;
+        const { isAnchored, canBeEmpty } = this.#program;
+        if (!isAnchored) stepsLeft -= this.#skip() / CHARS_PER_STEP;
         else if (this.#at > 0) return false;
+        if (this.#at >= this.#text.length && !canBeEmpty) return false;
       }
       const codePoint = this.#text.codePointAt(this.#at) ?? -1;
       if (this.#reach(assertionsThatHold(this.#before, codePoint))) return true;
@@ -73,8 +75,11 @@ export class PatternSearch {
     const text = this.#text;
     const from = this.#at;
     let at = from;
-    // Beyond ASCII it is undefined, and beyond the end not a number.
-    while (canBegin[text.charCodeAt(at)] === 0) at++;
+    for (const { length } = text; at < length; at++) {
+      const code = text.charCodeAt(at);
+      // An index that is not there would make each look-up a slow one.
+      if (code >= ASCII_COUNT || canBegin[code] === 1) break;
+    }
     this.#at = at;
     if (at > from) this.#before = text.charCodeAt(at - 1);
     return at - from;
