@@ -1,6 +1,5 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { valueLabel } from "../../core/text/label.ts";
-import { unquote } from "../../core/text/unquote.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Task } from "../task/task.ts";
@@ -12,6 +11,7 @@ import { logText, stderrText } from "../tools/log-text.ts";
 import { jobsText } from "../tools/monitor-stop-call.ts";
 import type { PanelOpener } from "../ui/panel/panel-opener.ts";
 import type { Started } from "../ui/started-row.ts";
+import { parseBgCommand } from "./parse-bg-command.ts";
 import { parseMonitorCommand } from "./parse-monitor-command.ts";
 import { startedJob, startedMonitor } from "./started-facts.ts";
 import { stoppedText } from "./stopped-text.ts";
@@ -92,10 +92,8 @@ export class CommandRuns {
   }
 
   async bg(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
-    const command = unquote(args);
-    return this.#tellStarted(
-      startedJob(await this.#jobs.start({ command, wake: "never", startedBy: "user" }, ctx)),
-    );
+    const request = { ...parseBgCommand(args), startedBy: "user" } as const;
+    return this.#tellStarted(startedJob(await this.#jobs.start(request, ctx)));
   }
 
   async bgAlone(ctx: ExtensionCommandContext): Promise<string | undefined> {

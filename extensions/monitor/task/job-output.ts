@@ -131,7 +131,8 @@ export class JobOutput {
     const { lastLine } = this;
     this.#facts = {
       keeping: log.keeping,
-      lines: tail.lines,
+      // A last line without a line feed is a line.
+      lines: tail.lines + (tail.isLineOpen ? 1 : 0),
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };
     this.#running = undefined;

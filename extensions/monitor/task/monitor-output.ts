@@ -1,3 +1,4 @@
+// Longer than most: what the two streams of a monitor share, running, ended and handed over, is one state.
 import { wholeLog } from "../../core/files/log-keeping.ts";
 import { clean } from "../../core/text/clean.ts";
 import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";

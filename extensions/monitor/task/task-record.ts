@@ -88,7 +88,7 @@ const TEXTS = ["name", "description", "command", "directory", "startedAt", "ende
 
 /** @throws TypeError if it is no object */
 function checkedRecord(facts: Record<string, unknown>): TaskRecord {
-  if (typeof facts !== "object") throw new TypeError("no record");
+  if (typeof facts !== "object" || facts === null) throw new TypeError("no record");
   const { owner, kind, reason, lines, logs } = facts as TaskRecord;
   const texts = TEXTS.flatMap((key) => (typeof facts[key] === "string" ? [[key, facts[key]]] : []));
   return {

@@ -2,10 +2,11 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
-import type { JobWake } from "../task/wake.ts";
+import { type JobWake, jobWakeValues } from "../task/wake.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
-const wakeValues: readonly JobWake[] = ["always", "failure", "success", "never"];
+/** What a job may be called. */
+export const JOB_NAME = { minLength: 1, maxLength: 40, pattern: "^[A-Za-z][\\w.:/-]*$" } as const;
 /** Of what is read at once. */
 export const LOG_MAX_BYTES = 50 * 1024;
 export type LogEnd = "tail" | "head";
@@ -21,9 +22,7 @@ const runParameters = Type.Object(
     command: Type.String({ minLength: 1, pattern: "\\S", description: "Shell command, as for bash" }),
     name: Type.Optional(
       Type.String({
-        minLength: 1,
-        maxLength: 40,
-        pattern: "^[A-Za-z][\\w.:/-]*$",
+        ...JOB_NAME,
         description: "Short name, usable as id (letters, digits, . : / _ -)",
       }),
     ),
@@ -37,7 +36,7 @@ const runParameters = Type.Object(
     wake: Type.Optional(
       Type.Unsafe<JobWake>({
         type: "string",
-        enum: [...wakeValues],
+        enum: [...jobWakeValues],
         description: 'Which end may start a model request while you are idle; default "always"',
       }),
     ),

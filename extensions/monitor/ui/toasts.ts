@@ -62,7 +62,7 @@ export class Toasts implements TasksObserver {
     const isTerminal = this.#ctx.mode === "tui";
     if (isTerminal) this.#widget.drop(task.id);
     if (isFailure(end.reason)) {
-      const told = `${task.id} ${labelOf(task)}: ${text}${this.#waysToLog(task.id)}`;
+      const told = `${task.id} ${labelOf(task)}: ${text}${this.#waysToLog(task)}`;
       const warn = (): void => this.#ctx.ui.notify(told, "warning");
       if (!isTerminal || !this.#ctx.isIdle()) warn();
       // The row of the end is there at once in the terminal of an idle agent, unless it is held back.
@@ -89,10 +89,11 @@ export class Toasts implements TasksObserver {
     return this.#when === "always";
   }
 
-  /** `; log: /bg-logs m7k2, Alt+M`: what there is here. */
-  #waysToLog(id: string): string {
+  /** `; log: /bg-logs m7k2, Alt+M`: what there is here. Of a monitor that printed to stderr alone, that. */
+  #waysToLog(task: Task): string {
+    const isOnlyStderr = task.kind === "monitor" && task.linesPrinted === 0 && task.output.stderrBytes > 0;
     const ways = [
-      ...(this.#hasLogCommand ? [`/bg-logs ${id}`] : []),
+      ...(isOnlyStderr ? [`/monitor-tail ${task.id}`] : this.#hasLogCommand ? [`/bg-logs ${task.id}`] : []),
       ...(this.#ctx.mode === "tui" ? ["Alt+M"] : []),
     ];
     return ways.length > 0 ? `; log: ${ways.join(", ")}` : "";

@@ -193,7 +193,7 @@ for (const host of allHosts) {
       await send("start it");
       await gate.arrived;
       pi.press("alt+m");
-      await pi.waitForScreen("Nothing has been started in this session.", timeoutMs);
+      await pi.waitForScreen("There is nothing to show.", timeoutMs);
       gate.release();
       await pi.waitForScreen('Start the monitor "asked"?', timeoutMs, "the question");
       assert.doesNotMatch(pi.screen(), /── Monitors/);

@@ -141,7 +141,7 @@ export function isRunning(task: TaskView): boolean {
 }
 
 function emptyText(tasks: readonly TaskView[]): string {
-  return tasks.length === 0 ? "Nothing has been started in this session." : "Nothing is running.";
+  return tasks.length === 0 ? "There is nothing to show." : "Nothing is running.";
 }
 
 /** As many as the longest title needs: at most a third of the row, and what the rest of it leaves. */

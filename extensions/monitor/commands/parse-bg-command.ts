@@ -1,0 +1,31 @@
+import { quotedLabel } from "../../core/text/label.ts";
+import { leadingOptions } from "../../core/text/leading-options.ts";
+import { unquote } from "../../core/text/unquote.ts";
+import type { JobRequest } from "../start-job.ts";
+import { jobWakeValues } from "../task/wake.ts";
+import { JOB_NAME } from "../tools/job-tools.ts";
+
+type AskedFor = Pick<JobRequest, "command" | "name" | "wake">;
+
+/**
+ * Reads what was typed behind `/bg`, as `parseMonitorCommand` does behind `/monitor`.
+ * @throws Error that says what is wrong and what is allowed
+ */
+export function parseBgCommand(text: string): AskedFor {
+  const { options, rest, isAfterTerminator } = leadingOptions(text, ["name", "wake"]);
+  const command = isAfterTerminator ? rest : unquote(rest);
+  if (command === "") throw new Error("/bg needs the command to run: /bg --name build npm run build");
+  const { name } = options;
+  const wake = jobWakeValues.find((value) => value === options.wake);
+  if (options.wake !== undefined && wake === undefined) {
+    const values = jobWakeValues.map((value) => `"${value}"`).join(", ");
+    throw new Error(`--wake is ${quotedLabel(options.wake)}; allowed is one of ${values}.`);
+  }
+  if (name !== undefined && !(new RegExp(JOB_NAME.pattern).test(name) && name.length <= JOB_NAME.maxLength)) {
+    throw new Error(
+      `--name is ${quotedLabel(name)}; allowed are 1 to ${JOB_NAME.maxLength} characters: ` +
+        "a letter, then letters, digits and . : / _ -",
+    );
+  }
+  return { command, name, wake: wake ?? "never" };
+}
