@@ -23,7 +23,7 @@ const lines = [
   "red and plain",
   "after the title",
   "nulbyte, bell, right to left",
-  /^x{200,400}…\(truncated\)…x{100,}$/,
+  /^x{300,400}…\(truncated\)$/,
   "no line feed",
 ];
 
@@ -85,19 +85,16 @@ describe("bytes", { concurrency: 4 }, () => {
     assert.deepEqual(lines, ["eins \u0a00", "FEHLER ä"]);
   });
 
-  testOnAllHosts(
-    "a line longer than an event is cut in its middle, between characters, and says so",
-    async (session) => {
-      // One character before the emojis, so that the limit falls between the halves of one.
-      const { id } = await startMonitor(session, {
-        command: "printf 'a'; for i in $(seq 300); do printf '😀'; done; echo",
-      });
-      await waitForEnd(session.pi, id);
-      const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
-      assert.match(line, /^a(😀)+…\(truncated\)…(😀)+$/u);
-      assert.ok(line.length <= 400, `${line.length} characters`);
-    },
-  );
+  testOnAllHosts("a line longer than an event is cut between characters and says so", async (session) => {
+    // One character before the emojis, so that the limit falls between the halves of one.
+    const { id } = await startMonitor(session, {
+      command: "printf 'a'; for i in $(seq 300); do printf '😀'; done; echo",
+    });
+    await waitForEnd(session.pi, id);
+    const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
+    assert.match(line, /^a(😀)+…\(truncated\)$/u);
+    assert.ok(line.length <= 400 + "…(truncated)".length, `${line.length} characters`);
+  });
 
   for (const host of allHosts) {
     test(`pi ${host.version} in the terminal: no control character of a command acts on the screen`, async (t) => {

@@ -1,3 +1,5 @@
+import { lacksMiddle } from "./left-out.ts";
+
 /** Stands behind a text of which the end is missing. */
 export const TRUNCATED = "…(truncated)";
 /** Stands between the beginning and the end of a text of which the middle is missing. */
@@ -20,7 +22,7 @@ export interface Truncated {
 /**
  * The beginning of `lines` that fits into `maxChars` when quoted, cut between code points. Characters
  * are counted as the model's budget counts them, quote marks included. At least one character of the
- * first line is shown; of one that is longer than all lines may be, its end, too.
+ * first line is shown; of an overlong one, of which the middle is missing already, its end, too.
  */
 export function truncate(lines: readonly string[], maxChars: number): Truncated {
   const texts: string[] = [];
@@ -28,7 +30,7 @@ export function truncate(lines: readonly string[], maxChars: number): Truncated 
   for (const line of lines) {
     const room = Math.max(left - QUOTE_CHARS, texts.length === 0 ? 1 : 0);
     if (line.length > room) {
-      if (line.length + QUOTE_CHARS > maxChars && room >= BOTH_ENDS_MIN_CHARS) {
+      if (room >= BOTH_ENDS_MIN_CHARS && lacksMiddle(line)) {
         texts.push(shortenMiddle(line, room));
         return { texts, truncated: texts.length < lines.length };
       }

@@ -1,4 +1,5 @@
 import { mayRedraw, redrawn } from "../../core/text/clean.ts";
+import { leftOutMark } from "../../core/text/left-out.ts";
 
 const LINE_FEED = 0x0a;
 const FIRST_ROOM_BYTES = 1_024;
@@ -132,7 +133,7 @@ export class OpenLine {
   #marked(): Buffer {
     const bytes = this.#room.subarray(0, this.#bytes);
     if (!this.#cut) return bytes;
-    const mark = Buffer.from(`…(${this.#cut.bytes} bytes left out)…`);
+    const mark = Buffer.from(leftOutMark(this.#cut.bytes));
     return Buffer.concat([bytes.subarray(0, this.#cut.at), mark, bytes.subarray(this.#cut.at)]);
   }
 

@@ -12,8 +12,8 @@ test("counts the quote mark, the space and the line feed of each line", () => {
   assert.deepEqual(truncate(["1234567", "12345678"], 20), { texts: ["1234567", "1234567"], truncated: true });
 });
 
-test("shows of a line longer than all that fits both its ends", () => {
-  const line = `begin ${"x".repeat(500)} the verdict`;
+test("shows of an overlong line both its ends", () => {
+  const line = `begin ${"x".repeat(250)}…(90000 bytes left out)…${"x".repeat(250)} the verdict`;
   const { texts, truncated } = truncate([line], 400);
   assert.match(texts[0] ?? "", /^begin x{200,}…\(truncated\)…x{100,} the verdict$/);
   assert.equal(texts[0]?.length, 397);

@@ -112,9 +112,15 @@ test("tells every end although other tasks print without end, and shortens its q
   assert.ok(messageChars(parts) <= 4_000);
 });
 
-test("shows both ends of an event that is longer than a message", async () => {
+test("shows both ends of an overlong line that is longer than a message", async () => {
   const task = await newTask();
-  const events = [...outputs(task, 2, 50), outputEvent(task, ["y".repeat(9_000)], { seq: 3, firstLine: 3 })];
+  const events = [
+    ...outputs(task, 2, 50),
+    outputEvent(task, [`${"y".repeat(4_500)}…(90000 bytes left out)…${"y".repeat(4_500)}`], {
+      seq: 3,
+      firstLine: 3,
+    }),
+  ];
   const { parts } = compose(events, limits);
   const last = parts.at(-1);
   assert.ok(last?.kind === "output");
