@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { type Encoding, encodingOf, isUtf16, toUtf8 } from "../text/utf8-input.ts";
 import { parseDroppedHeader } from "./dropped-header.ts";
 
 const LINE_FEED = 0x0a;
@@ -36,8 +37,13 @@ export async function readLog(path: string, range: LogRange, isFromStart = false
   try {
     const { size: totalBytes } = await file.stat();
     const header = isFromStart ? undefined : await readHeader(file);
-    const first = header?.bytes ?? 0;
-    const part = await (range.from === "tail" ? readTail : readHead)(file, first, totalBytes, range);
+    const afterHeader = header?.bytes ?? 0;
+    // Where the beginning was dropped, its byte order mark was, too.
+    const mark = await readBytes(file, afterHeader, Math.min(afterHeader + 2, totalBytes));
+    const encoding = encodingOf(mark);
+    const first = isUtf16(encoding) ? afterHeader + mark.length : afterHeader;
+    const content = { file, first, totalBytes, encoding };
+    const part = await (range.from === "tail" ? readTail : readHead)(content, range);
     return { ...part, totalBytes, begins: header?.begins };
   } finally {
     await file.close();
@@ -46,31 +52,32 @@ export async function readLog(path: string, range: LogRange, isFromStart = false
 
 type Lines = Pick<LogPart, "lines" | "isPartOfLine" | "hasMore">;
 
-/** @param first where the lines of the command begin */
-async function readTail(
-  file: FileHandle,
-  first: number,
-  totalBytes: number,
-  range: LogRange,
-): Promise<Lines> {
-  const start = Math.max(first, totalBytes - range.maxBytes);
-  const bytes = await readBytes(file, start, totalBytes);
-  // From the byte before on, since a line may begin right here.
-  const isWithinLine = start > first && (await readBytes(file, start - 1, start))[0] !== LINE_FEED;
+interface LogContent {
+  file: FileHandle;
+  /** Where the lines of the command begin. */
+  first: number;
+  totalBytes: number;
+  encoding: Encoding;
+}
+
+async function readTail(content: LogContent, range: LogRange): Promise<Lines> {
+  const { first, totalBytes } = content;
+  const wanted = Math.max(first, totalBytes - range.maxBytes);
+  const unit = isUtf16(content.encoding) ? 2 : 1;
+  const start = Math.min(totalBytes, first + Math.ceil((wanted - first) / unit) * unit);
+  const bytes = await readText(content, start, totalBytes);
+  // From the character before on, since a line may begin right here.
+  const isWithinLine = start > first && (await readText(content, start - unit, start)).at(-1) !== LINE_FEED;
   const afterLine = bytes.indexOf(LINE_FEED) + 1;
   const isPartOfLine = isWithinLine && (afterLine === 0 || afterLine === bytes.length);
   const whole = bytes.subarray(isPartOfLine ? firstWholeCharacter(bytes) : isWithinLine ? afterLine : 0);
   return { lines: linesOf(whole), isPartOfLine, hasMore: start > first };
 }
 
-async function readHead(
-  file: FileHandle,
-  first: number,
-  totalBytes: number,
-  range: LogRange,
-): Promise<Lines> {
+async function readHead(content: LogContent, range: LogRange): Promise<Lines> {
+  const { first, totalBytes } = content;
   const end = Math.min(first + range.maxBytes, totalBytes);
-  const bytes = await readBytes(file, first, end);
+  const bytes = await readText(content, first, end);
   const isWithinLine = end < totalBytes && bytes.at(-1) !== LINE_FEED;
   const afterLastLine = bytes.lastIndexOf(LINE_FEED) + 1;
   const isPartOfLine = isWithinLine && afterLastLine === 0;
@@ -86,6 +93,11 @@ async function readHeader(file: FileHandle): Promise<{ begins: string; bytes: nu
   const lineFeed = start.indexOf(LINE_FEED);
   const begins = lineFeed === -1 ? undefined : parseDroppedHeader(start.toString("latin1", 0, lineFeed));
   return begins === undefined ? undefined : { begins, bytes: lineFeed + 1 };
+}
+
+/** As UTF-8, whatever the log is written in. */
+async function readText({ file, encoding }: LogContent, start: number, end: number): Promise<Buffer> {
+  return toUtf8(await readBytes(file, start, end), encoding);
 }
 
 async function readBytes(file: FileHandle, start: number, end: number): Promise<Buffer> {

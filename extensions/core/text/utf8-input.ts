@@ -62,8 +62,17 @@ export class Utf8Input {
   }
 }
 
+export function isUtf16(encoding: Encoding): boolean {
+  return encoding === "utf-16le" || encoding === "utf-16be";
+}
+
+/** As UTF-8 what was written in this encoding, without half a unit at the end. */
+export function toUtf8(bytes: Buffer, encoding: Encoding): Buffer {
+  return isUtf16(encoding) ? Buffer.from(utf16Text(bytes.subarray(0, bytes.length & ~1), encoding)) : bytes;
+}
+
 /** By the first two bytes; unknown while there are too few. */
-function encodingOf(bytes: Buffer): Encoding {
+export function encodingOf(bytes: Buffer): Encoding {
   const [first, second] = bytes;
   if (first === undefined) return "unknown";
   if (first !== 0xff && first !== 0xfe) return "utf-8";

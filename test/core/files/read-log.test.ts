@@ -8,7 +8,12 @@ import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 
 type End = "tail" | "head";
 
-async function partOf(t: TestContext, content: string, from: End, maxBytes: number): Promise<LogPart> {
+async function partOf(
+  t: TestContext,
+  content: string | Buffer,
+  from: End,
+  maxBytes: number,
+): Promise<LogPart> {
   const path = join(await temporaryDirectory(t), "file");
   await writeFile(path, content);
   return await readLog(path, { from, maxBytes });
@@ -90,4 +95,20 @@ test("fails with the system's error for a file that is not there, or a link", as
   await assert.rejects(readLog(join(directory, "none"), range), { code: "ENOENT" });
   await symlink(join(directory, "none"), join(directory, "link"));
   await assert.rejects(readLog(join(directory, "link"), range), { code: "ELOOP" });
+});
+
+test("reads UTF-16 with a byte order mark as text, by units and not by bytes", async (t) => {
+  // U+0A0D and U+010A have the byte of a line feed, which ends no line.
+  const lines = ["FEHLER ä", "\u0a0d \u010a", "last"];
+  const little = Buffer.from(`\ufeff${lines.join("\n")}\n`, "utf16le");
+  for (const content of [little, Buffer.from(little).swap16()]) {
+    for (const from of ["tail", "head"] as const) {
+      assert.deepEqual((await partOf(t, content, from, 1_000)).lines, lines);
+    }
+    assert.deepEqual((await partOf(t, content, "tail", 13)).lines, ["last"]);
+    assert.deepEqual((await partOf(t, content, "tail", 10)).lines, ["last"]);
+    assert.deepEqual((await partOf(t, content, "head", 21)).lines, ["FEHLER ä"]);
+    const part = await partOf(t, content, "tail", 7);
+    assert.deepEqual([part.lines, part.isPartOfLine], [["st"], true]);
+  }
 });
