@@ -39,10 +39,13 @@ describe("line rates", { concurrency: true }, () => {
         const end = await waitForEnd(session.pi, id, longest);
         return { end, account: lineAccount(end.text), real: report(session.home) };
       };
-      const first = await measure();
-      await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
-      // A busy machine holds lines up for a moment and they arrive as a burst: once may be that, twice is not.
-      const { end, account, real } = first.account.categories.suppressed ? await measure() : first;
+      // A machine that holds lines up for a fifth of a second makes a burst of them: now and then it does.
+      let measured = await measure();
+      for (let again = 0; again < 2 && measured.account.categories.suppressed; again++) {
+        await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
+        measured = await measure();
+      }
+      const { end, account, real } = measured;
       assert.ok(real.linesPerSecond < 50, JSON.stringify(real));
       assert.match(end.text, /^exited with code 0 /);
       assert.equal(account.printed, 49 * 30);
