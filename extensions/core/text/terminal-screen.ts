@@ -1,3 +1,4 @@
+// Longer than most: the cursor, the rows and every sequence that moves one or erases the other are one state.
 import { TerminalRow } from "./terminal-row.ts";
 import { terminalTokens } from "./terminal-tokens.ts";
 
