@@ -21,8 +21,8 @@ export interface QuestionScreen {
 /** Of the rows of the screen, what the title may take. */
 const TITLE_SHARE = 0.25;
 const PADDING = " ";
-/** Rules above and below, the facts, the keys. */
-const FRAME_ROWS = 4;
+/** Rules above and below. */
+const RULE_ROWS = 2;
 
 /**
  * Asks in the terminal whether a command may start. The command is there whole, on as many rows as it
@@ -32,6 +32,8 @@ export class StartQuestionView implements Component {
   readonly #question: StartQuestion;
   readonly #screen: QuestionScreen;
   readonly #answer: (isAllowed: boolean) => void;
+  /** Found once: an odd command of many characters takes its time. */
+  readonly #facts: readonly string[];
   #top = 0;
   #pageRows = 1;
   #wasSeen = false;
@@ -41,6 +43,7 @@ export class StartQuestionView implements Component {
     this.#question = question;
     this.#screen = screen;
     this.#answer = answer;
+    this.#facts = commandFacts(question.command);
   }
 
   invalidate(): void {
@@ -56,16 +59,25 @@ export class StartQuestionView implements Component {
       Math.max(1, Math.floor(screenRows * TITLE_SHARE)),
     );
     const command = this.#commandRows(inner);
-    this.#pageRows = Math.max(1, Math.min(command.length, screenRows - title.length - FRAME_ROWS));
+    const rowsOf = (text: string): number => wrapTextWithAnsi(text, inner).length;
+    const room = screenRows - title.length - RULE_ROWS;
+    // What warns of hidden characters is whole on a narrow screen, too, unless nothing else had room then.
+    const textRows =
+      rowsOf(this.#factsText(command.length, command.length, true)) + rowsOf(this.#keysText(true));
+    const wraps = textRows < room;
+    const wrapped = (text: string, color: "muted" | "dim"): string[] => {
+      if (text === "") return [];
+      return wraps ? wrapTextWithAnsi(theme.fg(color, text), inner) : [theme.fg(color, text)];
+    };
+    this.#pageRows = Math.max(1, Math.min(command.length, room - (wraps ? textRows : 2)));
     this.#top = Math.max(0, Math.min(this.#top, command.length - this.#pageRows));
     const end = this.#top + this.#pageRows;
     this.#wasSeen ||= end >= command.length;
-    const facts = this.#factsText(command.length, end);
     const rows = [
       ...title,
-      ...(facts === "" ? [] : [theme.fg("muted", facts)]),
+      ...wrapped(this.#factsText(command.length, end, this.#pageRows < command.length), "muted"),
       ...command.slice(this.#top, end),
-      theme.fg("dim", this.#keysText()),
+      ...wrapped(this.#keysText(this.#wasSeen), "dim"),
     ].map((row) => truncateToWidth(PADDING + row, width, "…"));
     const rule = theme.fg("border", "─".repeat(width));
     return [rule, ...rows, rule];
@@ -95,17 +107,17 @@ export class StartQuestionView implements Component {
     return this.#drawn.rows;
   }
 
-  #factsText(rows: number, end: number): string {
-    const facts = commandFacts(this.#question.command);
-    if (this.#pageRows >= rows) return facts.join(" · ");
+  #factsText(rows: number, end: number, isScrolled: boolean): string {
+    const facts = this.#facts;
+    if (!isScrolled) return facts.join(" · ");
     const more = end < rows ? "↓ for more" : "↑ for the start";
     return [`rows ${this.#top + 1}-${end} of ${rows}, ${more}`, ...facts].join(" · ");
   }
 
-  #keysText(): string {
+  #keysText(wasSeen: boolean): string {
     const { keybindings } = this.#screen;
     const [confirm = "enter"] = keybindings.getKeys("tui.select.confirm");
     const [cancel = "escape"] = keybindings.getKeys("tui.select.cancel");
-    return `${confirm} ${this.#wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`;
+    return `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`;
   }
 }

@@ -117,3 +117,11 @@ test("it has room on every screen", () => {
     }
   }
 });
+
+test("its warning of hidden characters is whole at 40 columns, and all of it fits the screen", () => {
+  const { draw } = ask(`${"echo \u202e\x1b\n".repeat(30)}true`, 40, 12);
+  const rows = draw().map((row) => stripVTControlCharacters(row).trim());
+  assert.match(rows.join(" "), /60 invisible or control characters, shown as escapes/);
+  assert.match(rows.join(" "), /escape does not start it/);
+  assert.ok(rows.length <= 12, rows.join("\n"));
+});
