@@ -46,10 +46,15 @@ export function expiryText(loop: Loop): string {
   return loop.expiresAtMs === undefined ? "never" : formatDateTime(loop.expiresAtMs);
 }
 
+/** `active`, `paused`, or `paused (why)`. */
+export function stateText({ state }: Loop): string {
+  return state.kind === "paused" && state.why !== undefined ? `paused (${state.why})` : state.kind;
+}
+
 /** All about a loop that a list says. */
 export function loopText(loop: Loop, nowMs: number, ignoredEvents: number): string {
   return [
-    `${loop.id} ${quotedLabelOf(loop)}: ${loop.state.kind}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
+    `${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
     `  next: ${nextRunsText(loop, nowMs)}`,
     ...(ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : []),
     `  prompt: ${quotedLabel(loop.prompt, PROMPT_MAX_CHARS)}`,

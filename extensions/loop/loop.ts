@@ -20,7 +20,8 @@ export type Trigger =
   | { timer?: undefined; events: EventTrigger }
   | { timer: Timer; events: EventTrigger };
 
-export type LoopState = { kind: "active" } | { kind: "paused"; sinceMs: number };
+/** `why` where nobody has paused it: a sentence without its full stop. */
+export type LoopState = { kind: "active" } | { kind: "paused"; sinceMs: number; why?: string };
 
 /** Why a loop is no more. */
 export type LoopEndReason = "completed" | "expired" | "deleted";

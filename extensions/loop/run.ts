@@ -2,7 +2,7 @@ import { type Loop, sparedUntilMs } from "./loop.ts";
 import { duesBetween, type Timer } from "./schedule/timer.ts";
 
 /** Events of one loop that wait for their run. */
-export interface WaitingEvents {
+export interface TriggerEvents {
   firstMs: number;
   lastMs: number;
   count: number;
@@ -14,7 +14,7 @@ export interface WaitingEvents {
 /** Why a run takes place. */
 export type Cause =
   | { kind: "timer"; timer: Timer; dueMs: number }
-  | { kind: "events"; events: WaitingEvents }
+  | { kind: "events"; events: TriggerEvents }
   | { kind: "manual"; by: "model" | "user" };
 
 /** One delivery of a loop's prompt. */
@@ -31,60 +31,81 @@ export interface LoopRun {
 
 /** What this session holds against a loop, besides what is stored. */
 export interface Waiting {
-  events?: WaitingEvents | undefined;
+  events?: TriggerEvents | undefined;
   manual?: "model" | "user" | undefined;
+}
+
+/** A loop once its due times so far have been dealt with, and the last of them if it asks for a run. */
+interface PassedDues {
+  loop: Loop;
+  due?: { timer: Timer; dueMs: number; missedMore: boolean };
 }
 
 /** A debounce puts off by at most so many times its length: events that never pause must not starve it. */
 const DEBOUNCES_MAX = 5;
 
 /** When waiting events become a run. */
-export function eventsDueMs(events: WaitingEvents, debounceMs: number): number {
+export function eventsDueMs(events: TriggerEvents, debounceMs: number): number {
   return Math.min(events.lastMs + debounceMs, events.firstMs + DEBOUNCES_MAX * debounceMs);
 }
 
 /**
- * The run that is due now, if one is. All that is due becomes one run; due times beyond one are missed.
- * Changes the loop: what it returns is to be delivered.
+ * The loop after `nowMs`, and the run that is due then, if one is: all that is due becomes one run, and due
+ * times beyond one are missed.
  */
-export function takeRun(loop: Loop, waiting: Waiting, nowMs: number): LoopRun | undefined {
-  const { timer, events: trigger } = loop.trigger;
-  const causes: Cause[] = [];
-  let missedMore = false;
-  if (waiting.manual) causes.push({ kind: "manual", by: waiting.manual });
-  if (timer && loop.state.kind === "active") {
-    const untilMs = Math.min(nowMs, loop.expiresAtMs ?? nowMs);
-    const due = duesBetween(timer, loop.createdAtMs, loop.handledUntilMs, untilMs);
-    if (due) loop.handledUntilMs = due.lastMs;
-    if (due && due.lastMs < sparedUntilMs(loop)) {
-      addMissed(loop, due.count);
-    } else if (due) {
-      addMissed(loop, due.count - 1);
-      missedMore = due.more;
-      causes.push({ kind: "timer", timer, dueMs: due.lastMs });
-    }
-  }
-  const { events } = waiting;
-  const eventsAreDue =
-    events && trigger && (causes.length > 0 || eventsDueMs(events, trigger.debounceMs) <= nowMs);
-  if (eventsAreDue && loop.state.kind === "active") {
-    causes.push({ kind: "events", events });
-    loop.lastEventRunAtMs = nowMs;
-  }
-  if (causes.length === 0) return undefined;
+export function runDue(loop: Loop, waiting: Waiting, nowMs: number): { loop: Loop; run?: LoopRun } {
+  const passed = passDues(loop, nowMs);
+  const { due } = passed;
+  const eventCause = dueEvents(loop, waiting, due !== undefined || waiting.manual !== undefined, nowMs);
+  const causes: Cause[] = [
+    ...(waiting.manual ? [{ kind: "manual", by: waiting.manual } as const] : []),
+    ...(due ? [{ kind: "timer", timer: due.timer, dueMs: due.dueMs } as const] : []),
+    ...(eventCause ? [eventCause] : []),
+  ];
+  if (causes.length === 0) return { loop: passed.loop };
   const run: LoopRun = {
-    number: ++loop.runs,
+    number: loop.runs + 1,
     atMs: nowMs,
     causes,
-    missed: loop.missedSinceRun,
-    missedMore,
+    missed: passed.loop.missedSinceRun,
+    missedMore: due?.missedMore ?? false,
   };
-  loop.missedSinceRun = 0;
-  loop.lastRunAtMs = nowMs;
-  return run;
+  const after: Loop = {
+    ...passed.loop,
+    runs: run.number,
+    missedSinceRun: 0,
+    lastRunAtMs: nowMs,
+    ...(eventCause ? { lastEventRunAtMs: nowMs } : {}),
+  };
+  return { loop: after, run };
 }
 
-function addMissed(loop: Loop, count: number): void {
-  loop.missed += count;
-  loop.missedSinceRun += count;
+/** The loop as it ends at `nowMs`: what was still due has had no run. */
+export function withoutRun(loop: Loop, nowMs: number): Loop {
+  const passed = passDues(loop, nowMs);
+  return passed.due ? addMissed(passed.loop, 1) : passed.loop;
+}
+
+function passDues(loop: Loop, nowMs: number): PassedDues {
+  const { timer } = loop.trigger;
+  if (!timer || loop.state.kind === "paused") return { loop };
+  const untilMs = Math.min(nowMs, loop.expiresAtMs ?? nowMs);
+  const dues = duesBetween(timer, loop.createdAtMs, loop.handledUntilMs, untilMs);
+  if (!dues) return { loop };
+  const handled = { ...loop, handledUntilMs: dues.lastMs };
+  if (dues.lastMs < sparedUntilMs(loop)) return { loop: addMissed(handled, dues.count) };
+  const due = { timer, dueMs: dues.lastMs, missedMore: dues.more };
+  return { loop: addMissed(handled, dues.count - 1), due };
+}
+
+/** @param runsAnyway whether a run takes place for another cause, which waiting events then join */
+function dueEvents(loop: Loop, { events }: Waiting, runsAnyway: boolean, nowMs: number): Cause | undefined {
+  const trigger = loop.trigger.events;
+  if (!events || !trigger || loop.state.kind === "paused") return undefined;
+  if (!runsAnyway && eventsDueMs(events, trigger.debounceMs) > nowMs) return undefined;
+  return { kind: "events", events };
+}
+
+function addMissed(loop: Loop, count: number): Loop {
+  return { ...loop, missed: loop.missed + count, missedSinceRun: loop.missedSinceRun + count };
 }

@@ -9,12 +9,16 @@ import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
 import { runLoopCommand } from "./commands/loop-command.ts";
 import { EventSource } from "./events/event-source.ts";
+import { Firing } from "./firing.ts";
 import { attachAgent } from "./host/attach-agent.ts";
 import type { LoopPlace } from "./host/loop-place.ts";
 import { openStore } from "./host/open-store.ts";
+import { LoopBook } from "./loop-book.ts";
 import { Loops } from "./loops.ts";
-import { ToolCalls } from "./tools/tool-calls.ts";
-import type { Status } from "./ui/status.ts";
+import { notAccepted } from "./not-accepted.ts";
+import type { LoopsObserver } from "./observer.ts";
+import { LoopToolCalls } from "./tools/loop-tool-calls.ts";
+import type { LoopStatus } from "./ui/loop-status.ts";
 
 /** What a session has from its start: what a runtime that is made later would have missed. */
 export interface LoopSession {
@@ -26,19 +30,29 @@ export interface LoopSession {
   /** The event that began it, if loops are there from the start. */
   start: SessionStartEvent | undefined;
   arbiter: Arbiter;
-  status: Status;
+  status: LoopStatus;
   /** Tells the user. */
   report(problem: string): void;
 }
 
 /** The loops of one session, and what makes them run. */
-export interface Runtime extends FeatureRuntime {
-  calls: ToolCalls;
+export interface LoopRuntime extends FeatureRuntime {
+  calls: LoopToolCalls;
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
 }
 
-export function startRuntime(session: LoopSession): Runtime {
+export function startRuntime(session: LoopSession): LoopRuntime {
   const { pi, ctx, status } = session;
+  const observer: LoopsObserver = {
+    changed(loops) {
+      status.show(loops.length);
+      events.listenFor(loops.flatMap(({ trigger }) => trigger.events?.names ?? []));
+    },
+    fired: (fired) => pi.events.emit(LOOP_FIRED, fired),
+    ended: (ended) => pi.events.emit(LOOP_ENDED, ended),
+    failed: session.report,
+  };
+  const book = new LoopBook(openStore(session.place, ctx.cwd, session.report), observer, Date.now);
   // Listens before the agent is attached: the end of a loop's run still belongs to that run.
   const events = new EventSource(
     pi,
@@ -46,29 +60,20 @@ export function startRuntime(session: LoopSession): Runtime {
     () => agent.isLoopRun(),
     (event) => loops.happened(event),
   );
-  const agent = attachAgent(pi, session.arbiter, session.startedAtMs, () => loops);
-  const loops = new Loops(
-    openStore(session.place, ctx.cwd, session.report),
-    agent,
-    {
-      changed(loops) {
-        status.show(loops.length);
-        events.listenFor(loops.flatMap(({ trigger }) => trigger.events?.names ?? []));
-      },
-      fired: (fired) => pi.events.emit(LOOP_FIRED, fired),
-      ended: (ended) => pi.events.emit(LOOP_ENDED, ended),
-      failed: session.report,
-    },
-    Date.now,
-  );
+  const agent = attachAgent(pi, session.arbiter, session.startedAtMs, () => firing);
+  const firing = new Firing(book, agent);
+  const loops = new Loops(book, firing);
   // In print and JSON mode pi exits after the answer: nothing comes back there.
-  if (ctx.hasUI) loops.start();
+  if (ctx.hasUI) {
+    firing.start();
+    for (const problem of notAccepted(() => loops.all())) session.report(problem);
+  }
 
   return {
-    calls: new ToolCalls(loops),
+    calls: new LoopToolCalls(loops),
     runCommand: (args, commandCtx) => runLoopCommand(loops, args, commandCtx),
     async end() {
-      loops.close();
+      firing.close();
       events.close();
     },
   };

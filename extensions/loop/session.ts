@@ -2,9 +2,9 @@ import { type ExtensionContext, getAgentDir, type SessionStartEvent } from "@ear
 import type { FeatureSession } from "../core/pi/feature.ts";
 import { settingsMention } from "../core/pi/start-options.ts";
 import { DEFAULT_SCOPE, loopPlace, mayHoldLoops, SCOPE_VARIABLE } from "./host/loop-place.ts";
-import type { Runtime } from "./runtime.ts";
+import type { LoopRuntime } from "./runtime.ts";
 import type { Scope } from "./store/store.ts";
-import { Status } from "./ui/status.ts";
+import { LoopStatus } from "./ui/loop-status.ts";
 
 /**
  * Sets up one session. What makes loops run is only loaded once there is one, or somebody asks for one:
@@ -17,7 +17,7 @@ export async function startSession({
   start,
   arbiter,
   runtime,
-}: FeatureSession<Runtime>): Promise<() => Promise<void>> {
+}: FeatureSession<LoopRuntime>): Promise<() => Promise<void>> {
   const startedAtMs = performance.now();
   let hasEnded = false;
   const report = (problem: string): void => {
@@ -26,7 +26,7 @@ export async function startSession({
     if (ctx.hasUI) ctx.ui.notify(problem, "warning");
     else process.stderr.write(`${problem}\n`);
   };
-  const status = new Status(ctx, pi.events);
+  const status = new LoopStatus(ctx, pi.events);
   const placing = scopeFor(ctx, report).then((scope) => ({
     scope,
     place: loopPlace(scope, getAgentDir(), ctx),

@@ -7,8 +7,10 @@ import { eventsDueMs, type LoopRun, type Waiting } from "./run.ts";
 
 /** What this session holds of a loop, besides what is stored. */
 interface Local extends Waiting {
-  /** Undefined if every event of its names counts. */
+  /** Undefined if every event of its names counts, or none has come yet. */
   filter: FilterQueue | undefined;
+  /** Counts the times that all events so far were forgotten: one that is still being matched goes with them. */
+  forgotten: number;
   /** Events of runs that a loop started. */
   ignoredEvents: number;
 }
@@ -35,13 +37,15 @@ export class WaitingRuns {
     for (const loop of loops) {
       if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused") continue;
       const local = this.#localOf(loop);
+      const { forgotten } = local;
       const text = json ?? event.json();
       json = text;
       const take = (matches: boolean): void => {
-        if (!matches || !this.#take(event, text, local, nowMs)) return;
+        if (!matches || local.forgotten !== forgotten || !this.#take(event, text, local, nowMs)) return;
         added();
       };
-      if (local.filter) local.filter.ask(text, take);
+      const filter = filterFor(loop, local);
+      if (filter) filter.ask(text, take);
       else take(true);
     }
   }
@@ -67,7 +71,7 @@ export class WaitingRuns {
     return Number.isFinite(dueMs) ? dueMs : undefined;
   }
 
-  /** What the run was for does not wait any more. */
+  /** The causes of the run do not wait any more. */
   delivered(loop: Loop, run: LoopRun): void {
     const local = this.#localOf(loop);
     local.manual = undefined;
@@ -83,24 +87,35 @@ export class WaitingRuns {
     }
   }
 
-  forgetEvents(loop: Loop): void {
-    this.#localOf(loop).events = undefined;
-  }
-
-  /** Loops end in other sessions, too. */
-  forgetAllBut(loops: readonly Loop[]): void {
+  /** Loops end and are paused in other sessions, too: nothing waits for them here then. */
+  keepOnly(loops: readonly Loop[]): void {
     for (const id of this.#locals.keys()) {
       if (!loops.some((loop) => loop.id === id)) this.#locals.delete(id);
     }
+    for (const loop of loops) if (loop.state.kind === "paused") this.forgetEvents(loop);
   }
 
-  #localOf(loop: Loop): Local {
-    const known = this.#locals.get(loop.id);
+  forgetEvents({ id }: Loop): void {
+    const local = this.#locals.get(id);
+    if (!local) return;
+    local.events = undefined;
+    local.forgotten++;
+  }
+
+  #localOf({ id }: Loop): Local {
+    const known = this.#locals.get(id);
     if (known) return known;
-    const { match } = loop.trigger.events ?? {};
-    const filter = createLineFilter({ match });
-    const local: Local = { filter: filter && new FilterQueue(filter, turn), ignoredEvents: 0 };
-    this.#locals.set(loop.id, local);
+    const local: Local = { filter: undefined, forgotten: 0, ignoredEvents: 0 };
+    this.#locals.set(id, local);
     return local;
   }
+}
+
+/** Made for the first event: the pattern of a loop that rests may be one that is not accepted any more. */
+function filterFor({ trigger }: Loop, local: Local): FilterQueue | undefined {
+  const { match } = trigger.events ?? {};
+  if (local.filter || match === undefined) return local.filter;
+  const filter = createLineFilter({ match });
+  local.filter = filter && new FilterQueue(filter, turn);
+  return local.filter;
 }

@@ -18,7 +18,7 @@ const everyMinute = { kind: "every", text: "1m", everyMs: minute } as const;
 
 function fakeLoops(t: TestContext, startMs = start, store?: Store): FakeLoops {
   const fake = createFakeLoops(startMs, store);
-  t.after(() => fake.loops.close());
+  t.after(() => fake.firing.close());
   return fake;
 }
 
@@ -188,7 +188,7 @@ test("what the list says is what happens, wherever the clock jumps, and one of t
         assert.ok(duesMs.length === 1 || !mustRunAgain(loop, nowMs));
         if (mustRunAgain(loop, nowMs)) assert.ok(dueMs <= nowMs + intervalsMs(loop));
       } finally {
-        for (const { loops } of sessions) loops.close();
+        for (const { firing } of sessions) firing.close();
       }
     }),
     { numRuns: 150 },

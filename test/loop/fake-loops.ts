@@ -1,13 +1,17 @@
 import type { LoopEnded, LoopFired } from "../../extensions/loop/bus.ts";
 import type { LoopMessage } from "../../extensions/loop/delivery/loop-message.ts";
 import type { LoopEvent } from "../../extensions/loop/events/event-source.ts";
-import { type LoopAgent, Loops, type LoopsObserver } from "../../extensions/loop/loops.ts";
+import { Firing, type LoopAgent } from "../../extensions/loop/firing.ts";
+import { LoopBook } from "../../extensions/loop/loop-book.ts";
+import { Loops } from "../../extensions/loop/loops.ts";
+import type { LoopsObserver } from "../../extensions/loop/observer.ts";
 import { MemoryStore } from "../../extensions/loop/store/memory-store.ts";
 import type { Store } from "../../extensions/loop/store/store.ts";
 
 /** Loops with an agent and a clock that the test moves. */
 export interface FakeLoops {
   loops: Loops;
+  firing: Firing;
   /** Moves the clock, by default looking every second as the timers would. */
   pass(ms: number, stepMs?: number): void;
   nowMs(): number;
@@ -46,26 +50,29 @@ export function fakeLoops(
     ended: (facts) => ended.push(facts),
     failed: (problem) => failures.push(problem),
   };
-  const loops = new Loops(store, agent, observer, () => nowMs);
-  loops.start();
+  const book = new LoopBook(store, observer, () => nowMs);
+  const firing = new Firing(book, agent);
+  const loops = new Loops(book, firing);
+  firing.start();
   const contents = (type: LoopMessage["customType"]) =>
     messages.filter(({ customType }) => customType === type).map(({ content }) => content);
   return {
     loops,
+    firing,
     pass(ms, stepMs = 1_000) {
       for (const endMs = nowMs + ms; nowMs < endMs; ) {
         nowMs = Math.min(endMs, nowMs + stepMs);
-        loops.look();
+        firing.look();
       }
     },
     nowMs: () => nowMs,
     setNow(next) {
       nowMs = next;
-      loops.look();
+      firing.look();
     },
     setIdle(next) {
       idle = next;
-      if (idle) loops.look();
+      if (idle) firing.look();
     },
     prompts: () => contents("loop-prompt"),
     notices: () => contents("loop-notice"),

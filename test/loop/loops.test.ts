@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { loopText } from "../../extensions/loop/loop-text.ts";
+import { notAccepted } from "../../extensions/loop/not-accepted.ts";
 import { FileStore } from "../../extensions/loop/store/file-store.ts";
 import { MemoryStore } from "../../extensions/loop/store/memory-store.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { fakeLoops as createFakeLoops, type FakeLoops } from "./fake-loops.ts";
 import { inTimeZone, ms } from "./schedule/in-time-zone.ts";
 import { storedLoop, temporaryStore } from "./store/temporary-store.ts";
@@ -12,7 +16,7 @@ const day = 86_400_000;
 
 function fakeLoops(t: TestContext, startMs = start): FakeLoops {
   const fake = createFakeLoops(startMs);
-  t.after(() => fake.loops.close());
+  t.after(() => fake.firing.close());
   return fake;
 }
 
@@ -218,6 +222,45 @@ test("paused, it rests and misses nothing; resumed, it goes on on its grid", asy
   assert.doesNotMatch(fake.prompts()[1] ?? "", /missed/);
 });
 
+test("an event that is still being matched when its loop is paused makes no run, not even after it", async (t) => {
+  const fake = fakeLoops(t);
+  const { id } = await fake.loops.create({ ...wanted, on: ["job_end"], match: "[a-z]{500}\\d|abcd" });
+  fake.happened("job_end", { text: "a".repeat(20_000) });
+  fake.happened("job_end", { text: "abcd" });
+  await fake.loops.update(id, "pause", "user");
+  await fake.loops.update(id, "resume", "user");
+  fake.happened("job_end", { text: "abcd", last: true });
+  await waitUntil(
+    () => {
+      fake.pass(1_000);
+      return fake.prompts().length > 0;
+    },
+    10_000,
+    "the run of the event after the pause",
+  );
+  assert.equal(fake.prompts().length, 1);
+  assert.match(fake.prompts()[0] ?? "", /\] on job_end\n.*"last":true/);
+});
+
+test("a loop that an earlier version stored with too complex a pattern is not resumed, and says why", async (t) => {
+  const { open, path } = temporaryStore(t);
+  const events = { names: ["job_end"], match: "x{1,900}y{1,900}", debounceMs: 0 };
+  open().tryChange((loops) => loops.push(storedLoop("la1", { trigger: { events } })));
+  const fake = createFakeLoops(start, open());
+  t.after(() => fake.firing.close());
+  await assert.rejects(fake.loops.update("la1", "resume", "user"), /too complex .* at most 1024 are allowed/);
+  fake.happened("job_end", { text: "xy" });
+  fake.pass(10_000);
+  assert.deepEqual(fake.prompts(), []);
+  assert.deepEqual(fake.failures, []);
+  assert.match(loopText(fake.loops.find("la1"), start, 0), /: paused \(match: "x.*too complex/);
+  assert.match(
+    notAccepted(() => fake.loops.all())[0] ?? "",
+    /^Loop la1 "look" is paused: match: .*kept as it is/,
+  );
+  assert.ok(readFileSync(path, "utf8").includes("x{1,900}y{1,900}"));
+});
+
 test("a deleted loop's waiting run does not come, and the end is said unless the model asked for it", async (t) => {
   const fake = fakeLoops(t);
   const one = await fake.loops.create({ ...wanted, every: "10s" });
@@ -248,7 +291,7 @@ test("several loops that are due come one after the other, the one that waited l
     fake.fired.map(({ prompt }) => prompt),
     ["quick"],
   );
-  fake.loops.look();
+  fake.firing.look();
   assert.deepEqual(
     fake.fired.map(({ prompt }) => prompt),
     ["quick", "slow"],
@@ -291,7 +334,7 @@ test("bad requests are refused, and nothing is stored", async (t) => {
 test("a store that cannot be written is told of, and disturbs nothing", async (t) => {
   const store = new FileStore("session", join(import.meta.filename, "loops.json"), "/", () => {});
   const fake = createFakeLoops(start, store);
-  t.after(() => fake.loops.close());
+  t.after(() => fake.firing.close());
   await assert.rejects(
     fake.loops.create({ ...wanted, every: "10s" }),
     /^Error: The loops cannot be kept: .*Nothing was/,
@@ -311,8 +354,8 @@ test("of two sessions that share loops, one fires each run, and a busy one leave
   const { open } = temporaryStore(t);
   const [one, two] = [createFakeLoops(start, open()), createFakeLoops(start, open())];
   t.after(() => {
-    one.loops.close();
-    two.loops.close();
+    one.firing.close();
+    two.firing.close();
   });
   const { id } = await one.loops.create({ ...wanted, every: "10s" });
   for (let second = 0; second < 60; second++) {

@@ -15,7 +15,7 @@ const ACTIONS: Readonly<Record<string, LoopAction>> = {
 
 /** Lets the user choose a loop, and what to do with it. */
 export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Promise<void> {
-  const byRow = new Map(loops.all().map((loop) => [row(loop), loop]));
+  const byRow = new Map((await loops.refreshed()).map((loop) => [row(loop), loop]));
   const chosen = byRow.get((await ctx.ui.select("Loops", [...byRow.keys()])) ?? "");
   if (!chosen) return;
   const toggle = chosen.state.kind === "paused" ? "Resume" : "Pause";

@@ -6,7 +6,7 @@ import type { LoopEnded, LoopFired } from "../bus.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
 import { formatDateTime, timerText } from "../loop-text.ts";
 import type { Cause, LoopRun } from "../run.ts";
-import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message.ts";
+import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message-row.ts";
 
 /** Characters of an event that a prompt quotes. */
 const QUOTE_MAX_CHARS = 1_000;

@@ -1,6 +1,6 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import type { Arbiter, Sender } from "../../core/delivery/arbiter.ts";
-import type { LoopAgent, Loops } from "../loops.ts";
+import type { Firing, LoopAgent } from "../firing.ts";
 
 /** After the start of a session: pi submits the prompt of its command line only then. */
 const START_MS = 2_000;
@@ -13,22 +13,22 @@ export interface AttachedAgent extends LoopAgent {
 /**
  * Binds loops to pi for the lifetime of one session runtime.
  * @param startedAtMs when the session started, on the clock of `performance.now()`
- * @param loops what is asked for due runs, once it is made
+ * @param firing is asked for due runs, once it is made
  */
 export function attachAgent(
   pi: ExtensionAPI,
   arbiter: Arbiter,
   startedAtMs: number,
-  loops: () => Pick<Loops, "lookAgain" | "joinRun">,
+  firing: () => Pick<Firing, "lookAgain" | "joinRun">,
 ): AttachedAgent {
   const { runState } = arbiter;
   let isLoopRun = false;
   let hasStarted = false;
-  const lookAgain = (): void => loops().lookAgain();
+  const lookAgain = (): void => firing().lookAgain();
   const sender: Sender = {
     beforeRun() {
       // A run that could not start does not settle either: the agent is idle.
-      isLoopRun = loops().joinRun();
+      isLoopRun = firing().joinRun();
     },
   };
   arbiter.join(sender);

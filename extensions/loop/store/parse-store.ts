@@ -1,9 +1,8 @@
 import { Type } from "typebox";
 import { Check, Errors } from "typebox/value";
 import { errorLabel, label, quotedLabel } from "../../core/text/label.ts";
-import { createLineFilter } from "../../core/text/line-filter.ts";
 import { EVERY_MIN_MS } from "../check-request.ts";
-import { checkEventNames } from "../events/check-event-names.ts";
+import { checkEventTrigger } from "../events/check-event-trigger.ts";
 import type { Loop } from "../loop.ts";
 import { checkCron } from "../schedule/cron.ts";
 import { parseInterval } from "../schedule/interval.ts";
@@ -43,7 +42,7 @@ const storedLoop = Type.Object({
   expiresAtMs: Type.Optional(time),
   state: Type.Union([
     Type.Object({ kind: Type.Literal("active") }),
-    Type.Object({ kind: Type.Literal("paused"), sinceMs: time }),
+    Type.Object({ kind: Type.Literal("paused"), sinceMs: time, why: Type.Optional(Type.String()) }),
   ]),
   handledUntilMs: time,
   runs: count,
@@ -73,7 +72,7 @@ export function parseStore(text: string): { stored: StoredLoops; problems: strin
   for (const [index, loop] of loops.entries()) {
     const problem = problemWith(loop, sound);
     if (problem) problems.push(`loop ${index + 1}: ${problem}`);
-    else sound.push(loop);
+    else sound.push(acceptedOrPaused(loop));
   }
   return { stored: { version: version as number, loops: sound }, problems };
 }
@@ -86,21 +85,31 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
   if (before.some(({ id }) => id === loop.id)) return `its id ${loop.id} is another's too`;
   if (before.length >= LOOPS_MAX) return `it is beyond the ${LOOPS_MAX} that are allowed`;
   try {
-    checkTriggers(loop as Loop);
+    checkTimer(loop as Loop);
     return undefined;
   } catch (error) {
     return errorLabel(error);
   }
 }
 
-/** @throws Error for what would never run, or would fail each time that it does */
-function checkTriggers({ trigger, createdAtMs }: Loop): void {
-  const { timer, events } = trigger;
+/** @throws Error for what would never run */
+function checkTimer({ trigger: { timer }, createdAtMs }: Loop): void {
   if (timer?.kind === "cron") checkCron(timer.text, createdAtMs);
   if (timer?.kind === "every" && parseInterval("every", timer.text, EVERY_MIN_MS) !== timer.everyMs) {
     throw new Error(`every ${quotedLabel(timer.text)} is not ${timer.everyMs} ms`);
   }
-  if (!events) return;
-  checkEventNames(events.names);
-  createLineFilter({ match: events.match });
+}
+
+/**
+ * A loop whose events another version of pi or of this package has accepted, and this one does not, is no
+ * damage: it rests, and says why.
+ */
+function acceptedOrPaused(loop: Loop): Loop {
+  try {
+    checkEventTrigger(loop.trigger);
+    return loop;
+  } catch (error) {
+    const sinceMs = loop.state.kind === "paused" ? loop.state.sinceMs : loop.handledUntilMs;
+    return { ...loop, state: { kind: "paused", sinceMs, why: errorLabel(error) } };
+  }
 }

@@ -2,7 +2,7 @@ import { type Static, type TObject, Type } from "typebox";
 import { argumentChecker, type DeclareTool } from "../../core/tools/declare-tool.ts";
 import { EVENT_NAMES } from "../events/event-names.ts";
 import type { LoopAction } from "../loops.ts";
-import type { ToolCalls } from "./tool-calls.ts";
+import type { LoopToolCalls } from "./loop-tool-calls.ts";
 
 const RUNS_MAX = 1_000_000;
 const DEBOUNCE_MAX_MS = 3_600_000;
@@ -11,14 +11,14 @@ const NAME_MAX_CHARS = 80;
 const EVENTS_MAX = 20;
 
 /** What the model is told of loops, and what a person sees of the calls. What they do is in tool-calls.ts. */
-export function declareLoopTools(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
+export function declareLoopTools(declare: DeclareTool, calls: () => Promise<LoopToolCalls>): void {
   declareCreate(declare, calls);
   declareList(declare, calls);
   declareUpdate(declare, calls);
   declareDelete(declare, calls);
 }
 
-function declareCreate(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
+function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>): void {
   const parameters = Type.Object(
     {
       prompt: Type.String({
@@ -74,7 +74,7 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<ToolCalls>): v
   });
 }
 
-function declareList(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
+function declareList(declare: DeclareTool, calls: () => Promise<LoopToolCalls>): void {
   const parameters = Type.Object({}, { additionalProperties: false });
   declare({
     name: "loop_list",
@@ -86,7 +86,7 @@ function declareList(declare: DeclareTool, calls: () => Promise<ToolCalls>): voi
   });
 }
 
-function declareUpdate(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
+function declareUpdate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>): void {
   const actions: readonly LoopAction[] = ["pause", "resume", "run_now"];
   const parameters = Type.Object(
     {
@@ -110,7 +110,7 @@ function declareUpdate(declare: DeclareTool, calls: () => Promise<ToolCalls>): v
   });
 }
 
-function declareDelete(declare: DeclareTool, calls: () => Promise<ToolCalls>): void {
+function declareDelete(declare: DeclareTool, calls: () => Promise<LoopToolCalls>): void {
   const parameters = Type.Object({ id: Type.String({ minLength: 1 }) }, { additionalProperties: false });
   declare({
     name: "loop_delete",

@@ -12,7 +12,7 @@ const STATUS_KEY = "loop";
  * How many loops there are, in the footer; nothing when there is none. `1 loop · 2 monitors`. Made at
  * the start of a session, or it would not know of tasks that are older than the first loop.
  */
-export class Status {
+export class LoopStatus {
   readonly #ctx: ExtensionContext;
   readonly #removals: (() => void)[];
   readonly #tasks = new Set<unknown>();

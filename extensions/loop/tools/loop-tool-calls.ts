@@ -10,7 +10,7 @@ import { createdText } from "./created-text.ts";
 import { updatedText } from "./updated-text.ts";
 
 /** What the model's calls do, and what they say of it. */
-export class ToolCalls {
+export class LoopToolCalls {
   readonly #loops: Loops;
 
   constructor(loops: Loops) {
@@ -29,9 +29,10 @@ export class ToolCalls {
     return textResult(createdText(loop, this.#loops), { id: loop.id });
   }
 
-  list(): AgentToolResult<object> {
+  async list(): Promise<AgentToolResult<object>> {
+    const loops = await this.#loops.refreshed();
     const nowMs = Date.now();
-    const listed = this.#loops.all().map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop)));
+    const listed = loops.map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop)));
     const ended = this.#loops.ended().map(({ id, text }) => `${id} ended: ${text}`);
     return textResult([...(listed.length > 0 ? listed : ["There is no loop."]), ...ended].join("\n"), {});
   }

@@ -1,0 +1,51 @@
+import { Ends } from "./ends.ts";
+import type { Loop, LoopEndReason } from "./loop.ts";
+import type { LoopsObserver } from "./observer.ts";
+import { changeStore } from "./store/change-store.ts";
+import { ClockCorrectedStore } from "./store/clock-corrected-store.ts";
+import type { Store } from "./store/store.ts";
+import { WaitingRuns } from "./waiting-runs.ts";
+
+/** All that is known of the loops of one session: those that live, what waits for a run, those that ended. */
+export class LoopBook {
+  readonly store: ClockCorrectedStore;
+  readonly waiting: WaitingRuns = new WaitingRuns();
+  readonly ends: Ends = new Ends();
+  readonly observer: LoopsObserver;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+
+  constructor(store: Store, observer: LoopsObserver, now: () => number) {
+    this.store = new ClockCorrectedStore(store, now);
+    this.observer = observer;
+    this.now = now;
+  }
+
+  /** In the order of their creation. */
+  all(): readonly Loop[] {
+    return this.store.read();
+  }
+
+  /** Changes the loops as soon as no other process does. @throws as `changeStore` */
+  async change<Value>(change: (loops: Loop[]) => Value): Promise<Value> {
+    const value = await changeStore(this.store, change);
+    this.changed();
+    return value;
+  }
+
+  /**
+   * Notes the end of a loop that is stored no more.
+   * @param tellAgent whether the agent learns of it by a message, once it is idle
+   * @returns the end in words
+   */
+  ended(loop: Loop, reason: LoopEndReason, tellAgent: boolean): string {
+    const { ended, text } = this.ends.add(loop, reason, tellAgent, this.now());
+    this.observer.ended(ended);
+    this.changed();
+    return text;
+  }
+
+  changed(): void {
+    this.observer.changed(this.all());
+  }
+}
