@@ -1,16 +1,14 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { registerFeatures } from "./core/pi/feature.ts";
+import { type DefinedFeature, registerFeatures } from "./core/pi/feature.ts";
 import { loops } from "./loop/index.ts";
 import { monitors } from "./monitor/index.ts";
+
+export const features: readonly DefinedFeature[] = [monitors, loops];
 
 /**
  * The one entry of the package. pi gives each entry modules of its own: with one for each feature, none
  * would know of what the others send to the agent, and what they share would be loaded twice.
  */
 export default async function piMonitor(pi: ExtensionAPI): Promise<void> {
-  await registerFeatures(
-    pi,
-    [monitors, loops],
-    async () => (await import("./core/tools/tool-row.ts")).toolRow,
-  );
+  await registerFeatures(pi, features, async () => (await import("./core/tools/tool-row.ts")).toolRow);
 }

@@ -1,8 +1,8 @@
-import { type ExtensionContext, getAgentDir, type SessionStartEvent } from "@earendil-works/pi-coding-agent";
+import { getAgentDir, type SessionStartEvent } from "@earendil-works/pi-coding-agent";
 import type { FeatureSession } from "../core/pi/feature.ts";
-import { settingsMention } from "../core/pi/start-options.ts";
-import { DEFAULT_SCOPE, loopPlace, mayHoldLoops, SCOPE_VARIABLE } from "./host/loop-place.ts";
+import { loopPlace, mayHoldLoops } from "./host/loop-place.ts";
 import type { LoopRuntime } from "./runtime.ts";
+import type { LoopSettings } from "./settings.ts";
 import type { Scope } from "./store/store.ts";
 import { LoopStatus } from "./ui/loop-status.ts";
 
@@ -17,7 +17,8 @@ export async function startSession({
   start,
   arbiter,
   runtime,
-}: FeatureSession<LoopRuntime>): Promise<() => Promise<void>> {
+  settings,
+}: FeatureSession<LoopRuntime, LoopSettings>): Promise<() => Promise<void>> {
   const startedAtMs = performance.now();
   let hasEnded = false;
   const report = (problem: string): void => {
@@ -27,7 +28,7 @@ export async function startSession({
     else process.stderr.write(`${problem}\n`);
   };
   const status = new LoopStatus(ctx, pi.events);
-  const placing = scopeFor(ctx, report).then((scope) => ({
+  const placing = scopeFor(settings, report).then((scope) => ({
     scope,
     place: loopPlace(scope, getAgentDir(), ctx),
   }));
@@ -67,14 +68,10 @@ export async function startSession({
   };
 }
 
-/**
- * Most users have said nothing of it, and then nothing is to be read.
- * @param report is told what is wrong with what the user has said
- */
-async function scopeFor(ctx: ExtensionContext, report: (problem: string) => void): Promise<Scope> {
-  if (!settingsMention("loop", ctx) && !process.env[SCOPE_VARIABLE]) return DEFAULT_SCOPE;
-  const { loadScope } = await import("./host/loop-scope.ts");
-  const { scope, problems } = loadScope(ctx);
-  for (const problem of problems) report(problem);
-  return scope;
+/** @param report is told what is wrong with what the user has said */
+async function scopeFor({ scope }: LoopSettings, report: (problem: string) => void): Promise<Scope> {
+  const given = process.env.PI_LOOP_SCOPE;
+  if (!given) return scope;
+  const { scopeOfVariable } = await import("./host/scope-variable.ts");
+  return scopeOfVariable(given, scope, report);
 }

@@ -1,11 +1,13 @@
 import { type DefinedFeature, defineFeature } from "../core/pi/feature.ts";
 import type { Runtime } from "./runtime.ts";
 import { startSession } from "./session.ts";
+import { type MonitorSettings, monitorSettings } from "./settings/settings.ts";
 import { declareMonitorTools } from "./tools/monitor-tools.ts";
 
-export const monitors: DefinedFeature = defineFeature<Runtime>({
+export const monitors: DefinedFeature = defineFeature<Runtime, MonitorSettings>({
   name: "monitor",
   plural: "monitors",
+  settings: monitorSettings,
   async registerRows(pi) {
     const [{ registerEventRow }, { registerStartedRow }] = await Promise.all([
       import("./ui/event-message-row.ts"),

@@ -3,6 +3,7 @@ import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import { show } from "../core/pi/show.ts";
 import { Guardian } from "../core/processes/guardian.ts";
+import type { FeatureTools } from "../core/tools/declare-tool.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import { Announcer } from "./host/announce.ts";
@@ -35,27 +36,21 @@ export interface Runtime extends FeatureRuntime {
   note(text: string): void;
 }
 
-/** Tools of ours do not make a repeated event news. */
-const OWN_TOOLS: ReadonlySet<string> = new Set([
-  "monitor",
-  "monitor_stop",
-  "monitor_list",
-  "monitor_read_stderr",
-  "bg_run",
-  "bg_logs",
-]);
+/** What it is given of the session. */
+interface Given {
+  settings: MonitorSettings;
+  /** From the start of the session, since a run tells only once that it has begun. */
+  arbiter: Arbiter;
+  tools: FeatureTools;
+  /** Whether to go on with what the runtime before a reload left. */
+  takesOver: boolean;
+}
 
-/**
- * Starts it, in the middle of a run of the agent, too.
- * @param arbiter from the start of the session, since a run tells only once that it has begun
- * @param takesOver whether to go on with what the runtime before a reload left
- */
+/** Starts it, in the middle of a run of the agent, too. */
 export async function startRuntime(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
-  settings: MonitorSettings,
-  arbiter: Arbiter,
-  takesOver: boolean,
+  { settings, arbiter, tools, takesOver }: Given,
 ): Promise<Runtime> {
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, () => registry.running());
@@ -88,7 +83,8 @@ export async function startRuntime(
   pi.on("agent_start", refresh);
   pi.on("input", () => tasks.forgetRepeats());
   pi.on("tool_execution_end", (event) => {
-    if (!OWN_TOOLS.has(event.toolName)) tasks.forgetRepeats();
+    // Tools of ours do not make a repeated event news.
+    if (!tools.has(event.toolName)) tasks.forgetRepeats();
   });
 
   if (state) await tasks.resume(state);

@@ -1,28 +1,12 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { FeatureSession } from "../core/pi/feature.ts";
-import { settingsMention } from "../core/pi/start-options.ts";
 import { registerCommands, registerJobCommands } from "./commands/register-commands.ts";
 import type { Runtime } from "./runtime.ts";
-import { defaultSettings, type MonitorSettings } from "./settings/settings.ts";
+import type { MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
 /** What earlier sessions left is attended to once in a session, a while after its start. */
 const EARLIER_DELAY_MS = 1_000;
-
-/** Tools that start something, and what the user is asked about them. */
-const STARTING_TOOLS = {
-  monitor: ({ description, command }: Record<string, unknown>) => ({
-    kind: "the monitor",
-    name: String(description),
-    command: String(command),
-  }),
-  bg_run: ({ name, command }: Record<string, unknown>) => ({
-    ...(name === undefined
-      ? { kind: "a background job" }
-      : { kind: "the background job", name: String(name) }),
-    command: String(command),
-  }),
-};
 
 /**
  * Sets up one session: what must be there from its start. Everything else is loaded when it is first used,
@@ -36,12 +20,12 @@ export async function startSession({
   arbiter,
   runtime,
   tools,
-}: FeatureSession<Runtime>): Promise<() => Promise<void>> {
-  const settings = await settingsFor(ctx);
+  settings,
+}: FeatureSession<Runtime, MonitorSettings>): Promise<() => Promise<void>> {
   const takesOver = reason === "reload" && (await import("./host/handover.ts")).isSomethingLeft();
   runtime.startWith(async () => {
     const { startRuntime } = await import("./runtime.ts");
-    return await startRuntime(pi, ctx, settings, arbiter, takesOver);
+    return await startRuntime(pi, ctx, { settings, arbiter, tools, takesOver });
   });
 
   registerCommands(pi, runtime);
@@ -49,17 +33,9 @@ export async function startSession({
     tools.declare((declare) => declareJobTools(declare, runtime));
     registerJobCommands(pi, runtime);
   }
-  // What another extension has under one of these names is not ours to ask about.
-  const startingTools = Object.entries(STARTING_TOOLS).filter(([name]) => tools.has(name));
-  // First, so that nobody is asked about what is refused anyway.
-  pi.on("tool_call", async ({ toolName }) => {
-    if (!startingTools.some(([name]) => name === toolName)) return undefined;
-    const { refusalInPlanMode } = await import("../core/pi/plan-mode.ts");
-    return refusalInPlanMode(ctx);
-  });
   if (settings.confirm) {
     const { confirmStarts } = await import("./host/confirm.ts");
-    confirmStarts(pi, Object.fromEntries(startingTools));
+    confirmStarts(pi, (name, input) => tools.startRequest(name, input));
   }
 
   const relist = async (why: string): Promise<void> => {
@@ -98,18 +74,6 @@ export async function startSession({
     ended.abort();
     await removeOldFiles();
   };
-}
-
-/** Most settings files do not mention monitors. What is wrong in the others is shown. */
-async function settingsFor(ctx: ExtensionContext): Promise<Readonly<MonitorSettings>> {
-  if (!settingsMention("monitor", ctx)) return defaultSettings;
-  const [{ loadSettings }, { show }] = await Promise.all([
-    import("./host/load-settings.ts"),
-    import("../core/pi/show.ts"),
-  ]);
-  const { monitor, problems } = loadSettings(ctx);
-  for (const problem of problems) show(ctx, problem, "warning");
-  return monitor;
 }
 
 /** A new session has no messages yet. */

@@ -62,6 +62,10 @@ const badCalls: Record<string, BadCall> = {
     args: { ...good, wake: "sometimes" },
     names: ["wake", '"sometimes"', /"never".*"end".*"event"/s],
   },
+  "a wake with a right-to-left override and a tag character": {
+    args: { ...good, wake: "\u202eend\u{e0041}" },
+    names: [String.raw`wake is "\u202eend\u{e0041}"; allowed is one of`],
+  },
   'match: "("': { args: { ...good, match: "(" }, names: ["match", '"("', "missing closing )", "Allowed"] },
   'match: "(?=x)"': {
     args: { ...good, match: "(?=x)" },

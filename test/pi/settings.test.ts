@@ -53,12 +53,18 @@ describe("settings", { concurrency: 4 }, () => {
       await waitForEnd(session.pi, id);
       const reports = notifications(session.pi).join("\n");
       assert.match(reports, /: monitor has no setting "maxConcurent"\. Is maxConcurrent meant\?/);
+      assert.match(reports, /settings\.json: "monitors" is no key of pi-monitor\. Is monitor meant\?/);
       assert.match(reports, /monitor\.wake is "always".*"never", "end", "event"/);
       assert.match(reports, /monitor\.killGraceMs is -1; allowed is an integer from 0 to 60000.*2000/);
       const [line = ""] = quotedLines(eventsIn(await nextRequest(session), id));
       assert.match(line, /^x{90,100}…\(truncated\)$/);
     },
-    { settings: { monitor: { maxConcurent: 3, wake: "always", killGraceMs: -1, eventMaxChars: 100 } } },
+    {
+      settings: {
+        monitors: { maxConcurrent: 3 },
+        monitor: { maxConcurent: 3, wake: "always", killGraceMs: -1, eventMaxChars: 100 },
+      },
+    },
   );
 
   testOnAllHosts(

@@ -5,15 +5,19 @@ import type {
   SessionStartEvent,
 } from "@earendil-works/pi-coding-agent";
 import { Arbiter } from "../delivery/arbiter.ts";
+import { SessionSettings } from "../settings/session-settings.ts";
+import type { SettingsPart } from "../settings/setting.ts";
 import { type DeclareTool, FeatureTools, type ToolClash, type ToolRows } from "../tools/declare-tool.ts";
 import type { toolRow } from "../tools/tool-row.ts";
 import { type FeatureRuntime, LazyRuntime } from "./lazy-runtime.ts";
 import { loadRows } from "./start-options.ts";
 
 /** A part of the package that a user can leave out: monitors, loops. */
-export interface Feature<Runtime extends FeatureRuntime> {
+export interface Feature<Runtime extends FeatureRuntime, Settings extends object> {
   /** `--no-<name>` starts pi without it. */
   name: string;
+  /** What pi's settings may say of it. */
+  settings: SettingsPart<Settings>;
   /** As in `Start without monitors`. */
   plural: string;
   /** Loads and registers what draws its messages. */
@@ -24,7 +28,7 @@ export interface Feature<Runtime extends FeatureRuntime> {
    * Sets up one session: what must be there from its start.
    * @returns what ends the session; the runtime has been ended before
    */
-  startSession(session: FeatureSession<Runtime>): Promise<() => Promise<void>>;
+  startSession(session: FeatureSession<Runtime, Settings>): Promise<() => Promise<void>>;
 }
 
 /** What the features of one session share. */
@@ -35,8 +39,14 @@ export interface SharedSession {
   arbiter: Arbiter;
 }
 
+interface ReadSession extends SharedSession {
+  allSettings: SessionSettings;
+}
+
 /** What a feature is given of a session. */
-export interface FeatureSession<Runtime extends FeatureRuntime> extends SharedSession {
+export interface FeatureSession<Runtime extends FeatureRuntime, Settings extends object>
+  extends SharedSession {
+  settings: Readonly<Settings>;
   /** `startWith` tells it how it is started. */
   runtime: LazyRuntime<Runtime>;
   tools: FeatureTools;
@@ -44,17 +54,21 @@ export interface FeatureSession<Runtime extends FeatureRuntime> extends SharedSe
 
 /** A feature as pi's events drive it. */
 interface RegisteredFeature {
-  startSession(session: SharedSession): Promise<void>;
+  startSession(session: ReadSession): Promise<void>;
   endSession(reason: SessionShutdownEvent["reason"]): Promise<void>;
 }
 
 export interface DefinedFeature {
+  settings: SettingsPart<object>;
   registerRows(pi: ExtensionAPI): Promise<void>;
   register(pi: ExtensionAPI, rows: ToolRows): RegisteredFeature;
 }
 
-export function defineFeature<Runtime extends FeatureRuntime>(feature: Feature<Runtime>): DefinedFeature {
+export function defineFeature<Runtime extends FeatureRuntime, Settings extends object>(
+  feature: Feature<Runtime, Settings>,
+): DefinedFeature {
   return {
+    settings: feature.settings,
     registerRows: feature.registerRows,
     register: (pi, rows) => registerFeature(pi, feature, rows),
   };
@@ -79,11 +93,13 @@ export async function registerFeatures(
   pi.on("session_start", async (start, ctx) => {
     // After a fork or a switch over RPC pi says it twice to the same runtime.
     arbiter ??= new Arbiter(pi, ctx);
-    const session = { pi, ctx, start, arbiter };
+    const allSettings = new SessionSettings(ctx);
+    const session = { pi, ctx, start, arbiter, allSettings };
     const failures: unknown[] = [];
     for (const feature of registered) {
       await feature.startSession(session).catch((error: unknown) => failures.push(error));
     }
+    await allSettings.tellOfStrayKeys(features.map((feature) => feature.settings));
     // pi shows it; what has not failed works.
     if (failures.length > 0) throw failures[0];
   });
@@ -92,9 +108,9 @@ export async function registerFeatures(
   });
 }
 
-function registerFeature<Runtime extends FeatureRuntime>(
+function registerFeature<Runtime extends FeatureRuntime, Settings extends object>(
   pi: ExtensionAPI,
-  feature: Feature<Runtime>,
+  feature: Feature<Runtime, Settings>,
   rows: ToolRows,
 ): RegisteredFeature {
   const runtime = new LazyRuntime<Runtime>();
@@ -114,7 +130,9 @@ function registerFeature<Runtime extends FeatureRuntime>(
       }
       const tools = new FeatureTools(pi, rows);
       tools.declare((declare) => feature.declareTools(declare, runtime));
-      starting = feature.startSession({ ...session, runtime, tools });
+      starting = session.allSettings
+        .of(feature.settings)
+        .then((settings) => feature.startSession({ ...session, runtime, tools, settings }));
       // Without what has failed nothing can be started, and a tool says why.
       starting.catch((error: unknown) => runtime.startWith(() => Promise.reject(error as Error)));
       await starting;

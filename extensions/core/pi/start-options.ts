@@ -1,25 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import {
-  CONFIG_DIR_NAME,
-  type ExtensionAPI,
-  type ExtensionContext,
-  getAgentDir,
-} from "@earendil-works/pi-coding-agent";
-
-/**
- * Whether one of pi's settings files has this key somewhere. Most have not, and then nothing is to be read
- * by pi's own reader, which locks the files and takes milliseconds at the start of pi.
- */
-export function settingsMention(key: string, ctx: ExtensionContext): boolean {
-  return [getAgentDir(), join(ctx.cwd, CONFIG_DIR_NAME)].some((directory) => {
-    try {
-      return readFileSync(join(directory, "settings.json"), "utf8").includes(`"${key}"`);
-    } catch {
-      return false;
-    }
-  });
-}
+import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 
 /**
  * Loads what draws rows. On a terminal pi is about to draw; elsewhere only the export of a session asks for

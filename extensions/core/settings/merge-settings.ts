@@ -1,6 +1,10 @@
+import type { TSchema } from "typebox";
+import { Check } from "typebox/value";
+import { allowedText } from "../schema/allowed-text.ts";
 import { label, quotedLabel } from "../text/label.ts";
 import { nearestName } from "../text/nearest.ts";
-import { refusalOfProject, type SettingRule } from "./setting-rule.ts";
+import { refusalOfProject } from "./project-rule.ts";
+import type { SettingsPart } from "./setting.ts";
 
 /** Somebody may have written a thousand keys. */
 const PROBLEMS_MAX = 10;
@@ -16,11 +20,11 @@ export interface SettingsSource {
   value: unknown;
 }
 
-/** The settings under one key of pi's settings files. */
-export interface SettingsSchema<Settings extends object> {
-  key: string;
-  rules: Readonly<Record<keyof Settings & string, SettingRule>>;
-  defaults: Readonly<Settings>;
+/** What holds, and what was wrong on the way there. */
+export interface MergedSettings<Settings> {
+  settings: Readonly<Settings>;
+  /** Sentences. */
+  problems: string[];
 }
 
 /**
@@ -28,10 +32,12 @@ export interface SettingsSchema<Settings extends object> {
  * @returns the settings, and for each bad value what is wrong with it; the value below it holds then
  */
 export function mergeSettings<Settings extends object>(
-  { key: name, rules, defaults }: SettingsSchema<Settings>,
+  { key: name, schema, defaults }: SettingsPart<Settings>,
   sources: readonly SettingsSource[],
-): { settings: Settings; problems: string[] } {
-  const settings = { ...defaults };
+): MergedSettings<Settings> {
+  const byDefault = new Map<string, unknown>(Object.entries(defaults));
+  const held = new Map(byDefault);
+  const known = schema.properties;
   const problems: string[] = [];
   for (const { path, value, isProject } of sources) {
     if (value === undefined) continue;
@@ -43,21 +49,21 @@ export function mergeSettings<Settings extends object>(
     }
     const found: string[] = [];
     for (const [key, given] of Object.entries(value)) {
-      const problem = isKeyOf(key, rules)
-        ? problemWith(given, rules[key], settings[key], settings[key] === defaults[key], isProject)
-        : unknownKey(key, Object.keys(rules));
-      if (problem === undefined) Object.assign(settings, { [key]: given });
-      else found.push(`${label(path)}: ${isKeyOf(key, rules) ? `${name}.${key}` : name} ${problem}`);
+      const setting = Object.hasOwn(known, key) ? known[key] : undefined;
+      if (!setting) {
+        found.push(`${label(path)}: ${name} ${unknownKey(key, Object.keys(known))}`);
+        continue;
+      }
+      const isDefault = held.get(key) === byDefault.get(key);
+      const problem = problemWith(given, setting, held.get(key), isDefault, isProject);
+      if (problem === undefined) held.set(key, given);
+      else found.push(`${label(path)}: ${name}.${key} ${problem}`);
     }
     problems.push(...found.slice(0, PROBLEMS_MAX));
     const more = found.length - PROBLEMS_MAX;
     if (more > 0) problems.push(`${label(path)}: ${more} more are wrong under ${name}.`);
   }
-  return { settings, problems };
-}
-
-function isKeyOf<Rules extends object>(key: string, rules: Rules): key is keyof Rules & string {
-  return Object.hasOwn(rules, key);
+  return { settings: { ...defaults, ...Object.fromEntries(held) }, problems };
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
@@ -69,18 +75,18 @@ function unknownKey(key: string, known: readonly string[]): string {
 
 function problemWith(
   value: unknown,
-  rule: SettingRule,
+  schema: TSchema,
   holds: unknown,
   isDefault: boolean,
   isProject: boolean,
 ): string | undefined {
-  if (!rule.accepts(value)) {
+  if (!Check(schema, value)) {
     return (
-      `is ${shown(value)}; allowed is ${rule.allowed}. ` +
+      `is ${shown(value)}; allowed is ${allowedText(schema)}. ` +
       (holds === undefined ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`)
     );
   }
-  const refusal = isProject ? refusalOfProject(rule, value, holds) : undefined;
+  const refusal = isProject ? refusalOfProject(schema, value, holds) : undefined;
   return refusal && `is ${shown(value)}; a project ${refusal}. The user's settings hold.`;
 }
 

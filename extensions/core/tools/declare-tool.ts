@@ -4,7 +4,8 @@ import type {
   ExtensionContext,
   ToolInfo,
 } from "@earendil-works/pi-coding-agent";
-import { type Static, type TObject, type TSchema, Type } from "typebox";
+import { type Static, type TObject, Type } from "typebox";
+import type { checkArguments } from "./check-arguments.ts";
 import type { CallText, toolRow } from "./tool-row.ts";
 
 /** A tool of ours: what pi and the model are told of it, its row, and what it does. */
@@ -15,12 +16,22 @@ export interface Declaration<Parameters extends TObject, Details> {
   promptSnippet?: string;
   promptGuidelines?: string[];
   parameters: Parameters;
-  /** In place of what all other tools check their arguments with. */
-  prepareArguments?: (args: unknown) => Static<Parameters>;
+  /** Whether it starts something: then plan mode blocks it. */
+  starts?: true;
+  /** What the user is asked where the settings say so; without it, nothing is asked. */
+  startRequest?(args: Static<Parameters>): StartRequest;
   describe(args: Partial<Static<Parameters>>): CallText;
   /** The result, whose text is given, in a few words; by default its first line. */
   summarize?(result: AgentToolResult<Details>, text: string): string;
   call(args: Static<Parameters>, ctx: ExtensionContext): Promise<AgentToolResult<Details>>;
+}
+
+/** What a call starts, as a person is asked to allow it. */
+export interface StartRequest {
+  /** `the monitor`, as it follows "Start". */
+  kind: string;
+  name?: string | undefined;
+  command: string;
 }
 
 export type DeclareTool = <Parameters extends TObject, Details>(
@@ -36,6 +47,12 @@ export interface ToolClash {
   missing: readonly string[];
 }
 
+/** What is asked of a tool of ours that pi knows. */
+interface DeclaredTool {
+  starts: boolean;
+  startRequest: ((input: Record<string, unknown>) => StartRequest) | undefined;
+}
+
 /**
  * The tools of one feature in one session. They are declared when the session starts: pi ends itself when
  * two extensions declare one name while they are loaded, and only from then on it says what others have.
@@ -43,13 +60,28 @@ export interface ToolClash {
 export class FeatureTools {
   readonly #pi: ExtensionAPI;
   readonly #rows: ToolRows;
-  readonly #declared = new Set<string>();
+  readonly #declared = new Map<string, DeclaredTool>();
   readonly #missing: string[] = [];
   #taken: ToolClash["taken"] = [];
+  #checkArguments: typeof checkArguments | undefined;
 
   constructor(pi: ExtensionAPI, rows: ToolRows) {
     this.#pi = pi;
     this.#rows = rows;
+    // pi waits for this before it looks at a call's arguments; without it, pi's own check says less.
+    pi.on("tool_execution_start", async ({ toolName }) => {
+      if (!this.has(toolName)) return;
+      this.#checkArguments ??= await import("./check-arguments.ts").then(
+        (loaded) => loaded.checkArguments,
+        () => undefined,
+      );
+    });
+    // What another extension has under one of these names is not ours to block.
+    pi.on("tool_call", async ({ toolName }, ctx) => {
+      if (!this.#declared.get(toolName)?.starts) return undefined;
+      const { refusalInPlanMode } = await import("../pi/plan-mode.ts");
+      return refusalInPlanMode(ctx);
+    });
   }
 
   /**
@@ -57,17 +89,14 @@ export class FeatureTools {
    * either after a group that is left out, since it needs that one.
    */
   declare(declareGroup: (declare: DeclareTool) => void): void {
-    const group = new Map<string, () => void>();
-    declareGroup((tool) => group.set(tool.name, () => registerTool(this.#pi, this.#rows, tool)));
+    const group = new Map<string, () => DeclaredTool>();
+    declareGroup((tool) => group.set(tool.name, () => this.#register(tool)));
     if (this.#taken.length === 0) {
       this.#taken = this.#pi.getAllTools().filter(({ name }) => group.has(name));
     }
     for (const [name, register] of group) {
       if (this.#taken.length > 0) this.#missing.push(name);
-      else {
-        register();
-        this.#declared.add(name);
-      }
+      else this.#declared.set(name, register());
     }
   }
 
@@ -76,30 +105,44 @@ export class FeatureTools {
     return this.#declared.has(name);
   }
 
+  /** What the user is to be asked of a call, if it is one of ours that is asked about. */
+  startRequest(name: string, input: Record<string, unknown>): StartRequest | undefined {
+    return this.#declared.get(name)?.startRequest?.(input);
+  }
+
   get clash(): ToolClash | undefined {
     return this.#taken.length > 0 ? { taken: this.#taken, missing: this.#missing } : undefined;
   }
-}
 
-function registerTool<Parameters extends TObject, Details>(
-  pi: ExtensionAPI,
-  rows: ToolRows,
-  { describe, summarize, call, ...tool }: Declaration<Parameters, Details>,
-): void {
-  const row = () => {
-    const toolRow = rows();
-    if (!toolRow) throw new Error("What draws this is not loaded yet.");
-    return toolRow<Static<Parameters>, Details>(tool.name, describe, summarize);
-  };
-  pi.registerTool<Parameters, Details>({
-    prepareArguments: argumentChecker(tool.parameters),
-    ...tool,
-    // pi's own frame would add a row above and one below.
-    renderShell: "self",
-    renderCall: (...drawn) => row().renderCall(...drawn),
-    renderResult: (...drawn) => row().renderResult(...drawn),
-    execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
-  });
+  #register<Parameters extends TObject, Details>({
+    describe,
+    summarize,
+    call,
+    starts,
+    startRequest,
+    ...tool
+  }: Declaration<Parameters, Details>): DeclaredTool {
+    const row = () => {
+      const toolRow = this.#rows();
+      if (!toolRow) throw new Error("What draws this is not loaded yet.");
+      return toolRow<Static<Parameters>, Details>(tool.name, describe, summarize);
+    };
+    this.#pi.registerTool<Parameters, Details>({
+      ...tool,
+      prepareArguments: (args) =>
+        this.#checkArguments?.(tool.parameters, args) ?? (args as Static<Parameters>),
+      // pi's own frame would add a row above and one below.
+      renderShell: "self",
+      renderCall: (...drawn) => row().renderCall(...drawn),
+      renderResult: (...drawn) => row().renderResult(...drawn),
+      execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
+    });
+    // pi has checked the input against the parameters before it asks.
+    return {
+      starts: starts === true,
+      startRequest: startRequest && ((input) => startRequest(input as Static<Parameters>)),
+    };
+  }
 }
 
 /** A prompt that the model gives itself. Shared, so that both tools say the same of it. */
@@ -109,103 +152,3 @@ export const thenParameter = Type.String({
   pattern: "\\S",
   description: "What you want to do at its end; comes back to you with the end event",
 });
-
-// What follows is in this file since pi waits at its start for each file that it loads.
-
-/** The parts of a parameter's schema that our tools use. */
-interface ParameterSchema {
-  type?: "string" | "integer" | "boolean";
-  enum?: readonly string[];
-  minLength?: number;
-  maxLength?: number;
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-}
-
-/** Says itself what it means; other patterns are shown. */
-const NOT_BLANK = "\\S";
-
-/**
- * Makes a tool's `prepareArguments`, which runs before pi's own validation: pi's messages differ by
- * version and do not say all that is allowed. What pi can coerce, such as "5000" for 5000, passes.
- * @returns a function that returns its argument, or throws an Error that names every bad parameter, its
- * value and what is allowed
- */
-export function argumentChecker<Schema extends TObject>(schema: Schema): (args: unknown) => Static<Schema> {
-  const parameters = schema.properties as Record<string, TSchema & ParameterSchema>;
-  const required: readonly string[] = schema.required ?? [];
-  return (args) => {
-    const given = typeof args === "object" && args !== null ? (args as Record<string, unknown>) : {};
-    const problems = [
-      ...required
-        .filter((name) => given[name] === undefined || given[name] === null)
-        .map((name) => `${name} is missing; it is to be ${allowedText(parameters[name] ?? {})}`),
-      ...Object.entries(given).flatMap(([name, value]) => {
-        const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-        if (!parameter)
-          return [
-            `${/^\w+$/.test(name) ? name : shown(name)} (${shown(value)}) is no parameter; allowed are ${Object.keys(parameters).join(", ")}`,
-          ];
-        if (value === undefined || value === null || isAllowed(coerced(value, parameter), parameter))
-          return [];
-        return [`${name} is ${shown(value)}; allowed is ${allowedText(parameter)}`];
-      }),
-    ];
-    if (problems.length > 0) throw new Error(`${problems.join(".\n")}.`);
-    return args as Static<Schema>;
-  };
-}
-
-function coerced(value: unknown, parameter: ParameterSchema): unknown {
-  if (parameter.type === "integer" && typeof value === "string" && value.trim() !== "") return Number(value);
-  if (parameter.type === "boolean" && (value === "true" || value === "false")) return value === "true";
-  if (parameter.type === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return String(value);
-  return value;
-}
-
-function isAllowed(value: unknown, parameter: ParameterSchema): boolean {
-  switch (parameter.type) {
-    case "integer":
-      return (
-        Number.isInteger(value) &&
-        (value as number) >= (parameter.minimum ?? Number.NEGATIVE_INFINITY) &&
-        (value as number) <= (parameter.maximum ?? Number.POSITIVE_INFINITY)
-      );
-    case "boolean":
-      return typeof value === "boolean";
-    default:
-      return typeof value === "string" && isAllowedString(value, parameter);
-  }
-}
-
-function isAllowedString(value: string, parameter: ParameterSchema): boolean {
-  if (parameter.enum) return parameter.enum.includes(value);
-  // JSON Schema counts code points.
-  const length = [...value].length;
-  return (
-    length >= (parameter.minLength ?? 0) &&
-    length <= (parameter.maxLength ?? Number.POSITIVE_INFINITY) &&
-    (parameter.pattern === undefined || new RegExp(parameter.pattern).test(value))
-  );
-}
-
-function allowedText(parameter: ParameterSchema): string {
-  if (parameter.enum) return `one of ${parameter.enum.map((value) => JSON.stringify(value)).join(", ")}`;
-  if (parameter.type === "boolean") return "true or false";
-  if (parameter.type === "integer") return `an integer from ${parameter.minimum} to ${parameter.maximum}`;
-  const length = parameter.maxLength
-    ? ` of ${parameter.minLength ?? 0} to ${parameter.maxLength} characters`
-    : "";
-  const { pattern } = parameter;
-  if (pattern !== undefined && pattern !== NOT_BLANK) return `a string${length} that matches ${pattern}`;
-  return `a string${length}${pattern || parameter.minLength ? " that is not blank" : ""}`;
-}
-
-/** Long values are shown by their beginning: the model knows what it sent. */
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  const size = typeof value === "string" ? ` (${[...value].length} characters)` : "";
-  return text.length > 60 ? `${text.slice(0, 60)}…${size}` : text;
-}

@@ -4,9 +4,6 @@ import { basename, join, resolve } from "node:path";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { Scope } from "../store/store.ts";
 
-export const DEFAULT_SCOPE: Scope = "session";
-export const SCOPE_VARIABLE = "PI_LOOP_SCOPE";
-
 /** Where the loops of this session are kept. */
 export type LoopPlace =
   | { kind: "memory"; sessionId: string }

@@ -1,5 +1,4 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { isPlanModeOn } from "../../core/pi/plan-mode.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { LoopRequest } from "../check-request.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
@@ -22,9 +21,6 @@ export class LoopToolCalls {
     ctx: ExtensionContext,
   ): Promise<AgentToolResult<{ id: string }>> {
     refuseHeadless(ctx);
-    if (isPlanModeOn(ctx.sessionManager.getBranch(), process.argv)) {
-      throw new Error("Plan mode is on: no loop may be created until it is off. Nothing was stored.");
-    }
     const loop = await this.#loops.create({ ...request, createdBy: "model" });
     return textResult(createdText(loop, this.#loops), { id: loop.id });
   }

@@ -1,5 +1,5 @@
-import { type Static, type TObject, Type } from "typebox";
-import { argumentChecker, type DeclareTool } from "../../core/tools/declare-tool.ts";
+import { Type } from "typebox";
+import type { DeclareTool } from "../../core/tools/declare-tool.ts";
 import { EVENT_NAMES } from "../events/event-names.ts";
 import type { LoopAction } from "../loops.ts";
 import type { LoopToolCalls } from "./loop-tool-calls.ts";
@@ -29,7 +29,14 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
       }),
       every: Type.Optional(Type.String({ description: "45s, 7m, 1h30m; at least 10s" })),
       cron: Type.Optional(Type.String({ description: "5 fields or @daily, local time; not with every" })),
-      on: Type.Optional(Type.Array(Type.String(), { description: "Events; with a timer too" })),
+      on: Type.Optional(
+        Type.Array(Type.String({ pattern: "\\S" }), {
+          minItems: 1,
+          maxItems: EVENTS_MAX,
+          examples: [["monitor_end"]],
+          description: "Events; with a timer too",
+        }),
+      ),
       match: Type.Optional(
         Type.String({ description: 'RE2 over the event\'s compact JSON: "exitCode":[1-9]|"signal"' }),
       ),
@@ -61,7 +68,7 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
       subject: [every ?? cron, on?.join(" ")].filter((part) => part !== undefined).join(" or "),
       detail: prompt,
     }),
-    prepareArguments: listArgumentChecker(parameters, "on"),
+    starts: true,
     async call(params, ctx) {
       const request = {
         ...params,
@@ -120,31 +127,4 @@ function declareDelete(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
     describe: ({ id = "" }) => ({ subject: id }),
     call: async ({ id }) => await (await calls()).delete(id),
   });
-}
-
-/**
- * The checker of all tools, for a tool with one parameter that is a list of strings. A single string is
- * taken for a list of one, as models write it.
- */
-function listArgumentChecker<Schema extends TObject>(
-  schema: Schema,
-  listName: string,
-): (args: unknown) => Static<Schema> {
-  const check = argumentChecker(schema);
-  return (args) => {
-    const given = (args ?? {}) as Record<string, unknown>;
-    const value = given[listName];
-    if (value === undefined || value === null) return check(args);
-    const list = typeof value === "string" ? [value] : value;
-    // The list stands for itself; whatever it is, it is not the other parameters' fault.
-    check({ ...given, [listName]: "" });
-    const isList =
-      Array.isArray(list) && list.every((item) => typeof item === "string" && item.trim() !== "");
-    if (!isList || list.length === 0 || list.length > EVENTS_MAX) {
-      throw new Error(
-        `${listName} is ${JSON.stringify(value)}; allowed is a list of 1 to ${EVENTS_MAX} names such as ["monitor_end"].`,
-      );
-    }
-    return { ...given, [listName]: list } as Static<Schema>;
-  };
 }

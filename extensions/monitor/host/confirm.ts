@@ -3,32 +3,26 @@ import { type StartQuestion, StartQuestionView } from "../../core/pi/start-quest
 import { commandFacts } from "../../core/text/command-facts.ts";
 import { quotedLabel } from "../../core/text/label.ts";
 import { visibleLines } from "../../core/text/visible.ts";
+import type { StartRequest } from "../../core/tools/declare-tool.ts";
 
 /** Room for every character of a description as an escape. */
 const NAME_MAX_CHARS = 800;
 
-/** What a call is to be asked for, from its arguments, as they are. */
-export interface StartRequest {
-  /** `the monitor`, as it follows "Start". */
-  kind: string;
-  name?: string | undefined;
-  command: string;
-}
-
 /**
  * Asks the user before a call of these tools starts something, where there is a user interface: one
  * question at a time. What the user starts by a command is not asked for: that command is their word.
- * @param tools by name, what they start
+ * @param requestOf what a call of a tool starts; undefined if it is not to be asked about
  */
 export function confirmStarts(
   pi: ExtensionAPI,
-  tools: Readonly<Record<string, (input: Record<string, unknown>) => StartRequest>>,
+  requestOf: (toolName: string, input: Record<string, unknown>) => StartRequest | undefined,
 ): void {
   let asked: Promise<unknown> = Promise.resolve();
   pi.on("tool_call", async (event, ctx) => {
-    const requestOf = Object.hasOwn(tools, event.toolName) ? tools[event.toolName] : undefined;
-    if (!requestOf || !ctx.hasUI) return undefined;
-    const question = questionFor(requestOf(event.input));
+    if (!ctx.hasUI) return undefined;
+    const request = requestOf(event.toolName, event.input);
+    if (!request) return undefined;
+    const question = questionFor(request);
     const answer = asked.then(() => ask(question, ctx));
     asked = answer.catch(() => {});
     return (await answer) ? undefined : { block: true, reason: "The user did not allow this start." };

@@ -1,71 +1,177 @@
+import type { Static, TObject } from "typebox";
+import {
+  boolean,
+  integer,
+  oneOf,
+  oneOfOrUnset,
+  type SettingsPart,
+  settingsPart,
+} from "../../core/settings/setting.ts";
 import type { WakeOn } from "../task/wake.ts";
-
-/** What the key `monitor` of pi's settings may hold. */
-export interface MonitorSettings {
-  /** Lines that come within this time of the first are one event. */
-  coalesceMs: number;
-  /** Characters of one event that the model sees. */
-  eventMaxChars: number;
-  /** Lines a second, over `windowSeconds`, past which lines are suppressed; 0 is no limit. */
-  linesPerSecond: number;
-  windowSeconds: number;
-  /** Monitors that may run at once. */
-  maxConcurrent: number;
-  defaultTimeoutMs: number;
-  /** Between SIGTERM and SIGKILL. */
-  killGraceMs: number;
-  /** Cap of each log file. */
-  logMaxBytes: number;
-  /** How long files of ended tasks are kept. */
-  keepDays: number;
-  /** Characters of one message, and of all messages to the idle agent between two requests. */
-  boundaryMaxChars: number;
-  /** Characters of one task's output between two compactions. */
-  taskMaxChars: number;
-  /** Between the end of a run and the next wake by an event. */
-  wakeIntervalMs: number;
-  /** When the latest events show above the editor, or as notifications of an RPC client. */
-  toasts: "busy" | "always" | "never";
-  /** Whether a command that prints only to stderr at first is worth a notice. */
-  stderrNotice: boolean;
-  /** Whether processes that a task started and that have made themselves independent end with it. */
-  killDaemons: boolean;
-  /** Whether background jobs exist beside monitors. */
-  jobs: boolean;
-  /** Jobs that may run at once. */
-  maxJobs: number;
-  /** Between SIGTERM and SIGKILL of a job. */
-  jobKillGraceMs: number;
-  /** Whether the user is asked before the model starts something. */
-  confirm: boolean;
-  /** What wakes the model if a call does not say; unset, it depends on pi's mode. */
-  wake: WakeOn | undefined;
-}
 
 export const wakeValues: readonly WakeOn[] = ["never", "end", "event"];
 export const SILENCE_MS = { min: 10_000, max: 3_600_000 } as const;
 export const TIMEOUT_MS = { min: 1_000, max: 3_600_000 } as const;
 const MiB = 1024 * 1024;
 
-export const defaultSettings: Readonly<MonitorSettings> = {
-  coalesceMs: 200,
-  eventMaxChars: 400,
-  linesPerSecond: 50,
-  windowSeconds: 10,
-  maxConcurrent: 8,
-  defaultTimeoutMs: 300_000,
-  killGraceMs: 2_000,
-  logMaxBytes: 16 * MiB,
-  keepDays: 7,
-  boundaryMaxChars: 4_000,
-  taskMaxChars: 40_000,
-  wakeIntervalMs: 5_000,
-  toasts: "busy",
-  stderrNotice: true,
-  killDaemons: false,
-  jobs: true,
-  maxJobs: 10,
-  jobKillGraceMs: 10_000,
-  confirm: false,
-  wake: undefined,
+/**
+ * What the key `monitor` of pi's settings may hold: the one place that a setting needs. From here come its
+ * type, default and checks, and by `npm run pages` the published schema and the pages. The reason for what a
+ * project may do stands above each group.
+ */
+const properties = {
+  // A matter of pace: what it costs is bounded by the settings below.
+  coalesceMs: integer({
+    minimum: 10,
+    maximum: 10_000,
+    default: 200,
+    project: "any",
+    description: "Milliseconds: lines that come within this time of the first are one event",
+  }),
+  // More of them floods the context, which costs money and pushes the user's words out.
+  eventMaxChars: integer({
+    minimum: 40,
+    maximum: 4_000,
+    default: 400,
+    project: "onlyLower",
+    description: "Characters of one event that the model sees",
+  }),
+  boundaryMaxChars: integer({
+    minimum: 1_000,
+    maximum: 100_000,
+    default: 4_000,
+    project: "onlyLower",
+    description: "Characters of one message, and of all messages to the idle agent between two requests",
+  }),
+  taskMaxChars: integer({
+    minimum: 4_000,
+    maximum: 10_000_000,
+    default: 40_000,
+    project: "onlyLower",
+    description: "Characters of one task's output between two compactions",
+  }),
+  linesPerSecond: integer({
+    minimum: 0,
+    maximum: 1_000,
+    zeroIsNoLimit: true,
+    default: 50,
+    project: "onlyLower",
+    description: "Lines a second, over `windowSeconds`, past which lines are suppressed; 0: no limit",
+  }),
+  windowSeconds: integer({
+    minimum: 1,
+    maximum: 60,
+    default: 10,
+    project: "onlyLower",
+    description: "Seconds over which lines are counted; over the limit for so long, a monitor is stopped",
+  }),
+  // Model requests cost money.
+  wake: oneOfOrUnset(wakeValues, {
+    project: "onlyLower",
+    common: true,
+    description:
+      'What of a monitor may start a model request if a call does not say; unset: `"never"`, in print and JSON mode `"end"`',
+  }),
+  wakeIntervalMs: integer({
+    minimum: 0,
+    maximum: 3_600_000,
+    default: 5_000,
+    project: "onlyRaise",
+    common: true,
+    description: "Milliseconds between the end of a run and the next wake by an event",
+  }),
+  // Commands that run at once take up the machine.
+  maxConcurrent: integer({
+    minimum: 1,
+    maximum: 64,
+    default: 8,
+    project: "onlyLower",
+    common: true,
+    description: "Monitors that may run at once",
+  }),
+  maxJobs: integer({
+    minimum: 1,
+    maximum: 64,
+    default: 10,
+    project: "onlyLower",
+    common: true,
+    description: "Jobs that may run at once",
+  }),
+  jobs: boolean({
+    default: true,
+    project: "onlyLower",
+    common: true,
+    description: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
+  }),
+  // Each call may say otherwise.
+  defaultTimeoutMs: integer({
+    minimum: TIMEOUT_MS.min,
+    maximum: TIMEOUT_MS.max,
+    default: 300_000,
+    project: "any",
+    common: true,
+    description: "Milliseconds after which a monitor is stopped if a call does not say",
+  }),
+  // Shorter, work is lost; longer, what the user has stopped runs on.
+  killGraceMs: integer({
+    minimum: 0,
+    maximum: 60_000,
+    default: 2_000,
+    project: "never",
+    description: "Milliseconds between SIGTERM and SIGKILL",
+  }),
+  jobKillGraceMs: integer({
+    minimum: 0,
+    maximum: 600_000,
+    default: 10_000,
+    project: "never",
+    description: "The same for jobs",
+  }),
+  killDaemons: boolean({
+    default: false,
+    project: "onlyLower",
+    description: "Whether what a task has started and has made itself independent ends with it",
+  }),
+  // Larger, the disk fills; smaller, what a command did is forgotten.
+  logMaxBytes: integer({
+    minimum: MiB / 4,
+    maximum: 1024 * MiB,
+    default: 16 * MiB,
+    project: "never",
+    description: "Bytes of each log file",
+  }),
+  // Fewer would delete the logs of all projects.
+  keepDays: integer({
+    minimum: 0,
+    maximum: 3_650,
+    default: 7,
+    project: "onlyRaise",
+    common: true,
+    description: "Days for which files of ended tasks are kept",
+  }),
+  // What the user is asked and told.
+  confirm: boolean({
+    default: false,
+    project: "onlyRaise",
+    common: true,
+    description: "Whether you are asked before the model starts something",
+  }),
+  stderrNotice: boolean({
+    default: true,
+    project: "onlyRaise",
+    description: "Whether a monitor that at first prints only to stderr gives a notice",
+  }),
+  toasts: oneOf(["never", "busy", "always"], {
+    default: "busy",
+    project: "never",
+    common: true,
+    description: "When the latest events show above the editor, or as notifications of an RPC client",
+  }),
 };
+
+export const monitorSettings: SettingsPart<Static<TObject<typeof properties>>> = settingsPart(
+  "monitor",
+  properties,
+);
+export const defaultSettings: MonitorSettings = monitorSettings.defaults;
+export type MonitorSettings = typeof monitorSettings.defaults;

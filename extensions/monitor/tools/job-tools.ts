@@ -66,6 +66,12 @@ function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
     ].join("\n"),
     promptSnippet: "Run a long command in the background; one notice at its end",
     parameters: runParameters,
+    starts: true,
+    startRequest: ({ name, command }) => ({
+      kind: name === undefined ? "a background job" : "the background job",
+      name,
+      command,
+    }),
     describe: ({ name = "", command = "" }) => ({ subject: name, detail: `$ ${command}` }),
     summarize: (result: AgentToolResult<{ id: string }>) => result.details?.id ?? "",
     call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.bgRun(args, ctx)),

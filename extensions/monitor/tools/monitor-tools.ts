@@ -96,6 +96,8 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
       "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
     ],
     parameters: monitorParameters,
+    starts: true,
+    startRequest: ({ description, command }) => ({ kind: "the monitor", name: description, command }),
     describe: ({ description = "", command }) => ({
       subject: description,
       detail: command === undefined ? undefined : `$ ${command}`,

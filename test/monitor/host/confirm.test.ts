@@ -17,9 +17,11 @@ function client(signal?: AbortSignal) {
       handler = listener;
     },
   } as unknown as ExtensionAPI;
-  confirmStarts(pi, {
-    start: ({ name, command }) => ({ kind: "the job", name: String(name), command: String(command) }),
-  });
+  confirmStarts(pi, (_tool, { name, command }) => ({
+    kind: "the job",
+    name: String(name),
+    command: String(command),
+  }));
   const asked: Asked[] = [];
   const confirm = (title: string, message: string): Promise<boolean> =>
     new Promise((answer) => asked.push({ title, message, answer }));

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { mergeSettings } from "../../../extensions/core/settings/merge-settings.ts";
-import { monitorSettings } from "../../../extensions/monitor/settings/rules.ts";
-import { defaultSettings, type MonitorSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { repoRoot } from "../../harness/host.ts";
+import {
+  defaultSettings,
+  type MonitorSettings,
+  monitorSettings,
+} from "../../../extensions/monitor/settings/settings.ts";
 
 type Values = Partial<Record<keyof MonitorSettings, unknown>>;
 
@@ -90,14 +90,4 @@ test("a project can switch confirm on, and neither confirm off nor killDaemons o
     "project: monitor.confirm is false; a project cannot switch it off. The user's settings hold.",
     "project: monitor.killDaemons is true; a project cannot switch it on. The user's settings hold.",
   ]);
-});
-
-test("the README's table says of each setting what a project can do", () => {
-  const words = { any: "any", onlyRaise: "raise|on", onlyLower: "lower|off|earlier", never: "no" } as const;
-  const readme = readFileSync(join(repoRoot, "README.md"), "utf8");
-  const rows = (/^## Settings$(.*?)^## /ms.exec(readme)?.[1] ?? "").split("\n");
-  for (const [key, { project }] of Object.entries(monitorSettings.rules)) {
-    const row = rows.find((row) => row.split("|")[1]?.includes(`\`${key}\``));
-    assert.match(row?.split("|")[4]?.trim() ?? "", new RegExp(`^(${words[project]})$`), key);
-  }
 });

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mergeSettings, type SettingsSource } from "../../../extensions/core/settings/merge-settings.ts";
-import { monitorSettings } from "../../../extensions/monitor/settings/rules.ts";
-import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { defaultSettings, monitorSettings } from "../../../extensions/monitor/settings/settings.ts";
 
 const path = "~/.pi/agent/settings.json";
 const projectPath = ".pi/settings.json";

@@ -1,0 +1,50 @@
+import type { TSchema } from "typebox";
+
+/** The keywords of JSON Schema that parameters and settings use. */
+export interface Keywords {
+  type?: "string" | "integer" | "boolean" | "array" | "object";
+  enum?: readonly string[];
+  examples?: readonly unknown[];
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  properties?: Readonly<Record<string, TSchema>>;
+  required?: readonly string[];
+}
+
+/** Says itself what it means; other patterns are shown. */
+const NOT_BLANK = "\\S";
+
+/** What a schema allows, in words, as they follow "allowed is". */
+export function allowedText(schema: TSchema): string {
+  const keywords: Keywords = schema;
+  if (keywords.enum) return `one of ${keywords.enum.map((value) => JSON.stringify(value)).join(", ")}`;
+  switch (keywords.type) {
+    case "boolean":
+      return "true or false";
+    case "integer":
+      return `an integer from ${keywords.minimum} to ${keywords.maximum}`;
+    case "array":
+      return listText(keywords);
+    case "object":
+      return `an object of ${Object.keys(keywords.properties ?? {}).join(", ")}`;
+    default:
+      return stringText(keywords);
+  }
+}
+
+function listText({ minItems = 0, maxItems, examples }: Keywords): string {
+  const size = maxItems === undefined ? "" : ` of ${minItems} to ${maxItems}`;
+  const [example] = examples ?? [];
+  return `a list${size} strings${example === undefined ? "" : ` such as ${JSON.stringify(example)}`}`;
+}
+
+function stringText({ minLength, maxLength, pattern }: Keywords): string {
+  const length = maxLength ? ` of ${minLength ?? 0} to ${maxLength} characters` : "";
+  if (pattern !== undefined && pattern !== NOT_BLANK) return `a string${length} that matches ${pattern}`;
+  return `a string${length}${pattern || minLength ? " that is not blank" : ""}`;
+}

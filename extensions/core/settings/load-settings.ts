@@ -1,0 +1,25 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { show } from "../pi/show.ts";
+import { mergeSettings } from "./merge-settings.ts";
+import type { SettingsPart } from "./setting.ts";
+import { readSettingsFiles } from "./settings-files.ts";
+import { strayKeyProblems } from "./stray-keys.ts";
+
+/** What the user and, once it is trusted, the project have set. What is wrong in it is shown. */
+export function loadSettings<Settings extends object>(
+  part: SettingsPart<Settings>,
+  ctx: ExtensionContext,
+): Readonly<Settings> {
+  const sources = readSettingsFiles(ctx).map(({ content, ...file }) => ({
+    ...file,
+    value: content[part.key],
+  }));
+  const { settings, problems } = mergeSettings(part, sources);
+  for (const problem of problems) show(ctx, problem, "warning");
+  return settings;
+}
+
+/** Shows which keys of pi's settings files are probably meant for one of these parts. */
+export function tellOfStrayKeys(parts: readonly SettingsPart<object>[], ctx: ExtensionContext): void {
+  for (const problem of strayKeyProblems(parts, readSettingsFiles(ctx))) show(ctx, problem, "warning");
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import {
+  CONFIG_DIR_NAME,
+  type ExtensionContext,
+  getAgentDir,
+  SettingsManager,
+} from "@earendil-works/pi-coding-agent";
+import { displayPath } from "../text/format.ts";
+
+/** One of pi's settings files. */
+export interface SettingsFile {
+  /** Whether it comes with the project: then it may not lower the user's guard. */
+  isProject: boolean;
+  /** As the user would name it in an editor. */
+  path: string;
+  content: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * pi's global settings and, once the project is trusted, the project's, read by pi's own reader, which keeps
+ * keys that it does not know. The winning one last.
+ */
+export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
+  const agentDir = getAgentDir();
+  const pi = SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
+  return [
+    {
+      path: displayPath(join(agentDir, "settings.json")),
+      content: { ...pi.getGlobalSettings() },
+      isProject: false,
+    },
+    {
+      path: displayPath(join(ctx.cwd, CONFIG_DIR_NAME, "settings.json")),
+      content: { ...pi.getProjectSettings() },
+      isProject: true,
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Static, TObject, TSchema } from "typebox";
+import { Check } from "typebox/value";
+import { allowedText, type Keywords } from "../schema/allowed-text.ts";
+import { nameLabel, valueLabel } from "../text/label.ts";
+
+const SHOWN_MAX_CHARS = 60;
+
+/**
+ * What a tool's `prepareArguments` does, before pi's own validation: pi's messages differ by version and do
+ * not say all that is allowed. What pi can convert, such as "5000" for 5000, passes as it is; a single value
+ * where a list is asked for becomes a list of one, as models write it.
+ * @returns the arguments
+ * @throws Error that names every bad parameter, its value and what is allowed
+ */
+export function checkArguments<Schema extends TObject>(schema: Schema, args: unknown): Static<Schema> {
+  const given = withLists(schema, isObject(args) ? args : {});
+  const problems = problemsIn(schema, given, "");
+  if (problems.length > 0) throw new Error(`${problems.join(".\n")}.`);
+  return given as Static<Schema>;
+}
+
+/** @param path of the object, with a full stop behind it: "" or `ready.` */
+function problemsIn(schema: TSchema, given: Readonly<Record<string, unknown>>, path: string): string[] {
+  const { properties = {}, required = [] }: Keywords = schema;
+  const missing = required.filter((name) => given[name] === undefined || given[name] === null);
+  return [
+    ...missing.map((name) => `${path}${name} is missing; it is to be ${allowedText(properties[name] ?? {})}`),
+    ...Object.entries(given).flatMap(([name, value]) => {
+      const parameter = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      if (!parameter) return [unknownText(path, name, value, Object.keys(properties))];
+      if (value === undefined || value === null) return [];
+      const { type }: Keywords = parameter;
+      if (type === "object" && isObject(value)) return problemsIn(parameter, value, `${path}${name}.`);
+      if (Check(parameter, converted(value, parameter))) return [];
+      return [`${path}${name} is ${shown(value)}; allowed is ${allowedText(parameter)}`];
+    }),
+  ];
+}
+
+function unknownText(path: string, name: string, value: unknown, known: readonly string[]): string {
+  const written = `${path}${nameLabel(name, SHOWN_MAX_CHARS)}`;
+  return `${written} (${shown(value)}) is no parameter; allowed are ${known.join(", ")}`;
+}
+
+/** Fewer conversions than pi makes: those of which nobody can say that something else was meant. */
+function converted(value: unknown, parameter: TSchema): unknown {
+  const { type }: Keywords = parameter;
+  if (type === "integer" && typeof value === "string" && value.trim() !== "") return Number(value);
+  if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
+  return value;
+}
+
+function withLists(schema: TObject, given: Record<string, unknown>): Record<string, unknown> {
+  const wrapped = Object.entries(given).filter(([name, value]) => {
+    const { type }: Keywords = (Object.hasOwn(schema.properties, name) && schema.properties[name]) || {};
+    return type === "array" && typeof value === "string";
+  });
+  if (wrapped.length === 0) return given;
+  return { ...given, ...Object.fromEntries(wrapped.map(([name, value]) => [name, [value]])) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Long values are shown by their beginning: the model knows what it sent. */
+function shown(value: unknown): string {
+  const isCut = typeof value === "string" && value.length > SHOWN_MAX_CHARS;
+  return valueLabel(value, SHOWN_MAX_CHARS) + (isCut ? ` (${[...value].length} characters)` : "");
+}

@@ -1,0 +1,17 @@
+import { allowedText } from "../../core/schema/allowed-text.ts";
+import { valueLabel } from "../../core/text/label.ts";
+import { loopSettings, scopes } from "../settings.ts";
+import type { Scope } from "../store/store.ts";
+
+/**
+ * What the variable PI_LOOP_SCOPE says, which wins over the settings.
+ * @param ofSettings holds if the variable says nothing that is allowed
+ * @param report is told of that
+ */
+export function scopeOfVariable(given: string, ofSettings: Scope, report: (problem: string) => void): Scope {
+  const scope = scopes.find((known) => known === given);
+  if (scope) return scope;
+  const allowed = allowedText(loopSettings.schema.properties.scope ?? {});
+  report(`PI_LOOP_SCOPE is ${valueLabel(given)}; allowed is ${allowed}. ${ofSettings} is used.`);
+  return ofSettings;
+}

@@ -1,0 +1,20 @@
+import { oneOf, type SettingsPart, settingsPart } from "../core/settings/setting.ts";
+import type { Scope } from "./store/store.ts";
+
+export const scopes: readonly Scope[] = ["memory", "session", "project"];
+
+/** What the key `loop` of pi's settings may hold. */
+const properties = {
+  // Wider, prompts of one session start requests in others.
+  scope: oneOf(scopes, {
+    default: "session",
+    project: "onlyLower",
+    common: true,
+    description: "Where loops are kept, and who runs them",
+  }),
+};
+
+export const loopSettings: SettingsPart<LoopSettings> = settingsPart("loop", properties);
+export interface LoopSettings {
+  scope: Scope;
+}

@@ -1,0 +1,12 @@
+import { Type } from "typebox";
+import type { SettingsPart } from "../../extensions/core/settings/setting.ts";
+
+/** For editors: what pi's settings.json may hold of this package. Other keys are pi's. */
+export function settingsSchema(parts: readonly SettingsPart<object>[]): object {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "What pi's settings.json may hold of pi-monitor",
+    type: "object",
+    properties: Object.fromEntries(parts.map(({ key, schema }) => [key, Type.Partial(schema)])),
+  };
+}
