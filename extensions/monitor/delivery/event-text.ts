@@ -1,8 +1,8 @@
 import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
+import { runsSshWithoutTerminal } from "../../core/shell/ssh-without-terminal.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
-import { runsSshWithoutTerminal } from "../../core/text/ssh-without-terminal.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { addSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
