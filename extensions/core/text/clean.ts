@@ -29,6 +29,9 @@ const UNFINISHED =
 /** A sequence that goes on for longer is taken for text. */
 const UNFINISHED_MAX_CHARS = 1_024;
 
+/** So much of a line is handled at once, where that may take several turns. */
+const PART_CHARS = 4_096;
+
 /**
  * A line as a terminal shows it last: what carriage returns, backspaces, moves of the cursor and erasures
  * wrote over is gone, and so is whatever is not text, or shows nothing. An unterminated control string
@@ -40,16 +43,36 @@ const UNFINISHED_MAX_CHARS = 1_024;
  * two rows.
  */
 export function clean(line: string): string {
-  if (!NOT_PLAIN.test(line)) return line;
-  const text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
-  const shown = REDRAWS.test(text) ? new TerminalScreen(text).row() : withoutSequences(text);
-  return withoutInvisible(shown);
+  const cleaning = new Cleaning();
+  return cleaning.begin(line, Number.POSITIVE_INFINITY) ?? "";
+}
+
+/** The same for one line after the other, a part at a time: a long line that is redrawn often takes milliseconds. */
+export class Cleaning {
+  #screen: TerminalScreen | undefined;
+
+  /** Begins with a line. @returns what shows; undefined if `goOn` is to be called until that is known */
+  begin(line: string, maxChars = PART_CHARS): string | undefined {
+    if (!NOT_PLAIN.test(line)) return line;
+    const text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
+    if (!REDRAWS.test(text)) return withoutInvisible(withoutSequences(text));
+    this.#screen = new TerminalScreen(text, false);
+    return this.goOn(maxChars);
+  }
+
+  /** Does a part of a millisecond's work on the line that was begun. */
+  goOn(maxChars = PART_CHARS): string | undefined {
+    if (!this.#screen?.run(maxChars)) return undefined;
+    const shown = this.#screen.row();
+    this.#screen = undefined;
+    return withoutInvisible(shown);
+  }
 }
 
 /** The lines of a text as a terminal shows them last, each also where a later one went up and drew it anew. */
 export function cleanLines(text: string): string[] {
   if (!CHANGES_ROW.test(text)) return text.split("\n").map(clean);
-  return new TerminalScreen(textWithSequences(text)).rows().map(withoutInvisible);
+  return screenOf(textWithSequences(text), true).rows().map(withoutInvisible);
 }
 
 /** Whether there is anything in these bytes that can write over what is before it. */
@@ -65,7 +88,13 @@ export function mayRedraw(bytes: Buffer): boolean {
 export function redrawn(beginning: string, othersMaxChars: number): string {
   const unfinished = UNFINISHED.exec(beginning.slice(-UNFINISHED_MAX_CHARS))?.[0] ?? "";
   const text = beginning.slice(0, beginning.length - unfinished.length);
-  return new TerminalScreen(textWithSequences(text)).redrawn(othersMaxChars) + unfinished;
+  return screenOf(textWithSequences(text), false).redrawn(othersMaxChars) + unfinished;
+}
+
+function screenOf(text: string, keepsAbove: boolean): TerminalScreen {
+  const screen = new TerminalScreen(text, keepsAbove);
+  screen.run();
+  return screen;
 }
 
 function textWithSequences(text: string): string {

@@ -1,17 +1,24 @@
 import { characterWidth } from "./character-width.ts";
 
+/** The loader of pi makes imported names slow, and this one is asked for each character. */
+const widthOf = characterWidth;
 const BLANK = " ";
 /** In each cell that a tab skipped and nothing was written to. */
 const TAB = "\t";
 /** The second column of a wide character. */
 const SECOND_HALF = "";
 const TAB_COLUMNS = 8;
+/** Characters before it have a column of their own, but for the soft hyphen. */
+const FIRST_MARK = 0x300;
+const SOFT_HYPHEN = 0xad;
 
 /**
  * One row of a terminal that is as wide as its text. A cell is what stands in one column: a character
  * with its marks. Columns count from 0; no operation looks at more cells than it changes.
  */
 export class TerminalRow {
+  /** When it was last written to, as the screen counts; 0 for never. */
+  lastWrite = 0;
   readonly #cells: string[] = [];
 
   get length(): number {
@@ -19,20 +26,27 @@ export class TerminalRow {
   }
 
   /**
-   * Writes text over what is there.
-   * @param text without control characters
+   * Writes a part of a text, without control characters, over what is there.
    * @returns the column behind it
    */
-  write(text: string, column: number): number {
+  write(text: string, from: number, to: number, column: number): number {
     this.#fillTo(column);
+    const cells = this.#cells;
     let at = column;
-    for (const character of text) {
-      const width = characterWidth(character);
+    for (let index = from; index < to; ) {
+      const code = text.charCodeAt(index);
+      if (code < FIRST_MARK && code !== SOFT_HYPHEN) {
+        if (at < cells.length) this.#clearFor(at, 1);
+        cells[at++] = text.charAt(index++);
+        continue;
+      }
+      const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+      index += character.length;
+      const width = widthOf(character);
       if (width > 0) {
-        this.#split(at);
-        this.#split(at + width);
-        this.#cells[at] = character;
-        if (width === 2) this.#cells[at + 1] = SECOND_HALF;
+        if (at < cells.length) this.#clearFor(at, width);
+        cells[at] = character;
+        if (width === 2) cells[at + 1] = SECOND_HALF;
         at += width;
       } else if (at > 0) this.#append(character, at - 1);
     }
@@ -41,9 +55,10 @@ export class TerminalRow {
 
   /** @returns the column of the next tab stop; what stands on the way stays */
   tab(column: number): number {
-    const stop = column - (column % TAB_COLUMNS) + TAB_COLUMNS;
-    if (this.length < stop) this.#fillTo(column);
-    while (this.length < stop) this.#cells.push(TAB);
+    const stop = nextTabStop(column);
+    const cells = this.#cells;
+    if (cells.length < stop) this.#fillTo(column);
+    while (cells.length < stop) cells.push(TAB);
     return stop;
   }
 
@@ -55,32 +70,45 @@ export class TerminalRow {
     else this.#cells.fill(BLANK, start, end);
   }
 
+  isBlank(): boolean {
+    return this.#cells.every((cell) => cell === BLANK || cell === TAB || cell.trim() === "");
+  }
+
   text(): string {
-    if (!this.#cells.includes(TAB)) return this.#cells.join("");
+    const cells = this.#cells;
+    if (!cells.includes(TAB)) return cells.join("");
     let text = "";
     let tabs = 0;
-    for (const [column, cell] of this.#cells.entries()) {
-      if (cell === TAB) tabs++;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] ?? "";
       // What is left of a tab that was partly written over is blank.
       if (tabs > 0 && cell !== TAB) {
         text += BLANK.repeat(tabs);
         tabs = 0;
-      } else if (tabs > 0 && column % TAB_COLUMNS === TAB_COLUMNS - 1) {
+      }
+      if (cell !== TAB) text += cell;
+      else if (++tabs > 0 && column % TAB_COLUMNS === TAB_COLUMNS - 1) {
         text += TAB;
         tabs = 0;
       }
-      if (cell !== TAB) text += cell;
     }
     return text + BLANK.repeat(tabs);
   }
 
   #fillTo(column: number): void {
-    while (this.length < column) this.#cells.push(BLANK);
+    const cells = this.#cells;
+    while (cells.length < column) cells.push(BLANK);
+  }
+
+  /** Halves of wide characters do not stay beside what is written. */
+  #clearFor(column: number, width: number): void {
+    this.#split(column);
+    this.#split(column + width);
   }
 
   /** A wide character of which only one half stays is none any more. */
   #split(column: number): void {
-    if (this.#cells[column] !== SECOND_HALF) return;
+    if (column >= this.#cells.length || this.#cells[column] !== SECOND_HALF) return;
     this.#cells[column - 1] = BLANK;
     this.#cells[column] = BLANK;
   }
@@ -90,4 +118,8 @@ export class TerminalRow {
     const at = this.#cells[column] === SECOND_HALF ? column - 1 : column;
     if (this.#cells[at] !== TAB) this.#cells[at] += mark;
   }
+}
+
+export function nextTabStop(column: number): number {
+  return column - (column % TAB_COLUMNS) + TAB_COLUMNS;
 }

@@ -1,14 +1,22 @@
 // Longer than most: the cursor, the rows and every sequence that moves one or erases the other are one state.
-import { TerminalRow } from "./terminal-row.ts";
-import { terminalTokens } from "./terminal-tokens.ts";
+import { runTerminal, type TerminalActions } from "./terminal-parser.ts";
+import { nextTabStop, TerminalRow } from "./terminal-row.ts";
 
 /** Rows that a cursor can go up to: more than most terminals have. */
 const SCREEN_ROWS = 100;
+/** Rows that are kept besides those before older ones are looked through. */
+const ROWS_BESIDE = 1_000;
 /** A cursor cannot go further to the right than this or the end of the row's text. */
 const RIGHT_EDGE = 200;
-/** Cells that may be touched for each character of the text, and beside that. No program that draws comes near it. */
-const CELLS_PER_CHARACTER = 4;
+/** Cells that may be touched for each character of the text, beside that, and in all. No program that draws comes near it. */
+const CELLS_PER_CHARACTER = 2;
 const CELLS_BESIDE = 4_096;
+const CELLS_MAX = 65_536;
+
+const BACKSPACE = 0x08;
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+const LOWER_C = 0x63;
 
 /**
  * What a terminal shows that is given a text: carriage returns, backspaces, tabs, moves of the cursor and
@@ -16,10 +24,15 @@ const CELLS_BESIDE = 4_096;
  * terminal is as wide as the text. What a program clears away stays above, as in a terminal that scrolls
  * it away: a log is not to lose its beginning. Time and memory are linear in the text.
  */
-export class TerminalScreen {
-  /** In the order in which they were last written to. */
-  readonly #rows = new Map<number, TerminalRow>();
+export class TerminalScreen implements TerminalActions {
+  readonly #text: string;
+  readonly #keepsAbove: boolean;
+  /** How much of it has been carried out. */
+  #done = 0;
+  #rows = new Map<number, TerminalRow>();
   #row = 0;
+  /** The row of that number, if it is there. */
+  #current: TerminalRow | undefined;
   #column = 0;
   /** The last row that the cursor has come to. */
   #bottom = 0;
@@ -27,17 +40,24 @@ export class TerminalScreen {
   #home: number | undefined;
   /** On the screen: when that scrolls, another row stands there. */
   #saved = { aboveBottom: 0, column: 0 };
-  #lastWritten = 0;
+  #writes = 0;
   #cellsLeft: number;
 
-  constructor(text: string) {
-    this.#cellsLeft = CELLS_BESIDE + CELLS_PER_CHARACTER * text.length;
-    for (const token of terminalTokens(text)) {
-      if (token.kind === "text") this.#write(token.text);
-      else if (token.kind === "control") this.#control(token.control);
-      else if (token.kind === "escape") this.#escapeSequence(token.final);
-      else this.#controlSequence(token.final, token.first, token.second);
-    }
+  /**
+   * Nothing of the text is carried out yet: `run`.
+   * @param keepsAbove whether rows are asked for, also those that no cursor can come to any more
+   */
+  constructor(text: string, keepsAbove: boolean) {
+    this.#text = text;
+    this.#keepsAbove = keepsAbove;
+    this.#cellsLeft = Math.min(CELLS_MAX, CELLS_BESIDE + CELLS_PER_CHARACTER * text.length);
+  }
+
+  /** Carries out so much more of the text. @returns whether that is all of it */
+  run(maxChars = Number.POSITIVE_INFINITY): boolean {
+    const to = Math.min(this.#text.length, this.#done + maxChars);
+    this.#done = runTerminal(this.#text, this.#done, to, this);
+    return this.#done >= this.#text.length;
   }
 
   /** From the first to the last. */
@@ -48,9 +68,13 @@ export class TerminalScreen {
 
   /** The row of the cursor; if nothing stands there, the one that was written last. */
   row(): string {
-    const written = [...this.#rows.keys(), this.#row];
-    const row = written.findLast((number) => this.#textAt(number) !== "");
-    return row === undefined ? "" : this.#textAt(row);
+    let shown = this.#current?.isBlank() === false ? this.#current : undefined;
+    if (!shown) {
+      for (const row of this.#rows.values()) {
+        if (row.lastWrite > (shown?.lastWrite ?? 0) && !row.isBlank()) shown = row;
+      }
+    }
+    return shown?.text().trimEnd() ?? "";
   }
 
   /**
@@ -58,59 +82,66 @@ export class TerminalScreen {
    * @param othersMaxChars how long the other rows may be, beside the cursor's; if they are longer, they go
    */
   redrawn(othersMaxChars: number): string {
-    const written = [...this.#rows.keys()].filter((row) => this.#textAt(row) !== "" || row === this.#row);
-    const others = written.filter((row) => row !== this.#row);
-    const otherChars = others.reduce((sum, row) => sum + this.#textAt(row, false).length, 0);
-    const drawn = otherChars > othersMaxChars ? written.filter((row) => row === this.#row) : written;
+    const drawn = this.#othersWithin(othersMaxChars);
+    if (this.#current) drawn.push([this.#row, this.#current]);
+    drawn.sort(([, one], [, other]) => one.lastWrite - other.lastWrite);
     const { aboveBottom, column } = this.#saved;
     const isSaved = aboveBottom > 0 || column > 0;
-    const isAtEnd =
-      drawn.at(-1) === this.#row && this.#column === this.#rows.get(this.#row)?.length && !isSaved;
+    const isAtEnd = drawn.at(-1)?.[0] === this.#row && this.#column === this.#current?.length && !isSaved;
     const last = isAtEnd ? drawn.pop() : undefined;
     return [
-      ...drawn.map((row) => atRow(this.#bottom - row, this.#textAt(row, false))),
+      ...drawn.map(([number, row]) => atRow(this.#bottom - number, row.text())),
       ...(isSaved ? [atRow(aboveBottom, `${toColumn(column)}\x1b7`)] : []),
       up(this.#bottom - this.#row),
-      last === undefined ? toColumn(this.#column) : this.#textAt(last, false),
+      last === undefined ? toColumn(this.#column) : last[1].text(),
     ].join("");
   }
 
-  #textAt(row: number, isTrimmed = true): string {
-    const text = this.#rows.get(row)?.text() ?? "";
+  /** The rows beside the cursor's on which something stands; none if they are longer than that in all. */
+  #othersWithin(maxChars: number): [number, TerminalRow][] {
+    const others: [number, TerminalRow][] = [];
+    let chars = 0;
+    for (const [number, row] of this.#rows) {
+      if (number === this.#row || row.isBlank()) continue;
+      chars += row.text().length;
+      if (chars > maxChars) return [];
+      others.push([number, row]);
+    }
+    return others;
+  }
+
+  #textAt(row: number): string {
     // Programs write blanks over what they do not want to be seen any more.
-    return isTrimmed ? text.trimEnd() : text;
+    return this.#rows.get(row)?.text().trimEnd() ?? "";
   }
 
-  #write(text: string): void {
+  write(text: string, from: number, to: number): void {
     const row = this.#reached();
-    this.#column = row.write(text, this.#column);
-    if (this.#lastWritten === this.#row) return;
-    this.#lastWritten = this.#row;
-    this.#rows.delete(this.#row);
-    this.#rows.set(this.#row, row);
+    row.lastWrite = ++this.#writes;
+    this.#column = row.write(text, from, to, this.#column);
   }
 
-  #control(control: string): void {
-    if (control === "\r") this.#column = 0;
-    else if (control === "\b") this.#moveTo(this.#column - 1);
-    else if (control === "\t") this.#column = this.#reached().tab(this.#column);
+  control(code: number): void {
+    if (code === CARRIAGE_RETURN) this.#column = 0;
+    else if (code === BACKSPACE) this.#moveTo(this.#column - 1);
+    else if (code === TAB) this.#tab();
     else {
       this.#column = 0;
       this.#goTo(this.#row + 1);
     }
   }
 
-  #escapeSequence(final: string): void {
-    if (final === "7") this.#save();
-    else if (final === "8") this.#restore();
-    else if (final === "M") this.#up(1);
-    else if (final === "c") {
+  escape(final: number): void {
+    if (final === LOWER_C) {
       this.#clear();
       this.#goHome(1, 1);
-    }
+    } else if (final === 0x37) this.#save();
+    else if (final === 0x38) this.#restore();
+    else if (final === 0x4d) this.#up(1);
   }
 
-  #controlSequence(final: string, first: number, second: number): void {
+  sequence(finalCode: number, first: number, second: number): void {
+    const final = String.fromCharCode(finalCode);
     const count = Math.max(1, first);
     switch (final) {
       case "A":
@@ -120,7 +151,7 @@ export class TerminalScreen {
         break;
       case "B":
       case "E":
-        this.#row = Math.min(this.#row + count, this.#bottom);
+        this.#toRow(Math.min(this.#row + count, this.#bottom));
         if (final === "E") this.#column = 0;
         break;
       case "C":
@@ -156,31 +187,59 @@ export class TerminalScreen {
     }
   }
 
-  #current(): TerminalRow {
-    const row = this.#rows.get(this.#row) ?? new TerminalRow();
-    this.#rows.set(this.#row, row);
-    return row;
+  #needed(): TerminalRow {
+    if (this.#current) return this.#current;
+    this.#current = new TerminalRow();
+    this.#rows.set(this.#row, this.#current);
+    return this.#current;
   }
 
   /** The current row, for something to be put at the column of the cursor. */
   #reached(): TerminalRow {
-    const row = this.#current();
-    if (!this.#spend(this.#column - row.length)) this.#column = row.length;
+    const row = this.#needed();
+    const missing = this.#column - row.length;
+    if (missing > 0 && !this.#spend(missing)) this.#column = row.length;
     return row;
   }
 
+  #tab(): void {
+    const row = this.#reached();
+    const stop = nextTabStop(this.#column);
+    if (stop <= row.length || this.#spend(stop - row.length)) this.#column = row.tab(this.#column);
+  }
+
+  /** Where the cursor is from now on. */
+  #toRow(row: number): void {
+    if (row === this.#row) return;
+    this.#row = row;
+    this.#current = this.#rows.get(row);
+  }
+
   #moveTo(column: number): void {
-    const edge = Math.max(RIGHT_EDGE - 1, this.#rows.get(this.#row)?.length ?? 0, this.#column);
+    const edge = Math.max(RIGHT_EDGE - 1, this.#current?.length ?? 0, this.#column);
     this.#column = Math.max(0, Math.min(column, edge));
   }
 
   #up(count: number): void {
-    this.#row = Math.max(this.#row - count, this.#bottom - SCREEN_ROWS + 1);
+    this.#toRow(Math.max(this.#row - count, this.#bottom - SCREEN_ROWS + 1));
   }
 
   #goTo(row: number): void {
-    this.#row = row;
+    this.#toRow(row);
     this.#bottom = Math.max(this.#bottom, row);
+    if (!this.#keepsAbove && this.#rows.size > SCREEN_ROWS + ROWS_BESIDE) this.#forgetAbove();
+  }
+
+  /** Of the rows that no cursor can come to any more only the last one can yet be what shows. */
+  #forgetAbove(): void {
+    const kept = new Map<number, TerminalRow>();
+    let last: [number, TerminalRow] | undefined;
+    for (const [number, row] of this.#rows) {
+      if (number > this.#bottom - SCREEN_ROWS) kept.set(number, row);
+      else if (row.lastWrite > (last?.[1].lastWrite ?? 0) && !row.isBlank()) last = [number, row];
+    }
+    if (last) kept.set(...last);
+    this.#rows = kept;
   }
 
   #goHome(row: number, column: number): void {
@@ -194,7 +253,7 @@ export class TerminalScreen {
   }
 
   #restore(): void {
-    this.#row = this.#bottom - this.#saved.aboveBottom;
+    this.#toRow(this.#bottom - this.#saved.aboveBottom);
     this.#moveTo(this.#saved.column);
   }
 
@@ -227,7 +286,8 @@ export class TerminalScreen {
   }
 
   #erase(start: number, end: number): void {
-    const row = this.#current();
+    const row = this.#current;
+    if (!row || start >= row.length) return;
     const isCheap = end >= row.length || this.#spend(end - start);
     if (isCheap) row.erase(start, end);
   }

@@ -1,7 +1,7 @@
 import type { TasksState } from "../tasks.ts";
 
 /** Raised whenever `TasksState` changes its shape: code of another version cannot go on with it. */
-const VERSION = 5;
+const VERSION = 6;
 /** How long suspended tasks wait for a runtime; the new code may have failed to load. */
 const UNCLAIMED_MS = 10_000;
 const SLOT = Symbol.for("pi-monitor.handover");

@@ -6,24 +6,22 @@ export class Line {
   readonly number: number;
   /** Lines that were left out between the line passed on before and this one. */
   readonly skippedBefore: Readonly<Skipped>;
-  #raw: string;
+  readonly #raw: string;
   #text: string | undefined;
 
-  constructor(number: number, raw: string, skippedBefore: Readonly<Skipped> = nothingSkipped) {
+  /** @param text `raw` once it is clean, where that is known */
+  constructor(number: number, raw: string, skippedBefore: Readonly<Skipped> = nothingSkipped, text?: string) {
     this.number = number;
     this.skippedBefore = skippedBefore;
-    this.#raw = raw;
+    // What has been cleaned away is not kept.
+    this.#raw = text ?? raw;
+    this.#text = text;
   }
 
   /** Cleaned when somebody first looks at it. */
   get text(): string {
     this.#text ??= clean(this.#raw);
     return this.#text;
-  }
-
-  /** Cleans it now, and lets go of what it was. */
-  settle(): void {
-    this.#raw = this.text;
   }
 }
 

@@ -24,8 +24,8 @@ interface Cut {
 /**
  * Holds back the line that has not ended, and passes on whole lines. Of a line longer than `maxBytes` the
  * first three quarters of that are kept and the last quarter, with a mark between them; so memory stays
- * flat on a line that never ends, and its end can be seen. Before anything of it is left out, what the
- * line itself has written over goes: the states of a progress bar are not text of the line.
+ * flat on a line that never ends, and its end can be seen. What the line itself has written over goes as it
+ * grows, before anything is left out: the states of a progress bar are not text of the line.
  */
 export class OpenLine {
   readonly #maxBytes: number;
@@ -37,6 +37,12 @@ export class OpenLine {
   #leftOutBytes = 0;
   /** Whether something in it may write over what is before it. */
   #mayRedraw = false;
+  /** How long it was when it was last drawn anew. */
+  #redrawnBytes = 0;
+  /** So much more of it is drawn anew at once: what takes milliseconds is not done with all of it. */
+  readonly #redrawBytes: number;
+  /** In the part of a chunk that is being taken in. */
+  #redrawnAny = false;
 
   /**
    * @param forward gets whole lines, each with its line feed; their memory is used again
@@ -45,6 +51,7 @@ export class OpenLine {
   constructor(maxBytes: number, forward: (lines: Buffer) => void, state?: OpenLineState) {
     this.#maxBytes = maxBytes;
     this.#forward = forward;
+    this.#redrawBytes = Math.max(1, maxBytes / 4);
     if (!state) return;
     this.#hold(state.bytes);
     this.#cut = state.cut;
@@ -74,10 +81,24 @@ export class OpenLine {
   }
 
   push(chunk: Buffer): void {
-    // A piece no longer than that holds no whole line that is longer.
-    for (let start = 0; start < chunk.length; start += this.#maxBytes) {
-      this.#pushPiece(chunk.subarray(start, start + this.#maxBytes));
+    for (let start = 0; start < chunk.length; start += this.pushPart(chunk.subarray(start))) {}
+  }
+
+  /**
+   * Takes in the beginning of a chunk: as much as takes no more than some milliseconds.
+   * @returns how many bytes; all of the chunk, if nothing costly is in it
+   */
+  pushPart(chunk: Buffer): number {
+    this.#redrawnAny = false;
+    // A piece no longer than a line may be holds no whole line that is longer.
+    const pieceBytes = mayRedraw(chunk) ? this.#redrawBytes : this.#maxBytes;
+    let start = 0;
+    while (start < chunk.length && !this.#redrawnAny) {
+      const end = Math.min(chunk.length, start + pieceBytes);
+      this.#pushPiece(chunk.subarray(start, end));
+      start = end;
     }
+    return start;
   }
 
   /** Passes on the last line, if there is one without a line feed. */
@@ -111,6 +132,7 @@ export class OpenLine {
     }
     this.#bytes = 0;
     this.#cut = undefined;
+    this.#redrawnBytes = 0;
     this.#mayRedraw = false;
   }
 
@@ -119,6 +141,7 @@ export class OpenLine {
     this.#makeRoom(this.#bytes + bytes.length + 1);
     bytes.copy(this.#room, this.#bytes);
     this.#bytes += bytes.length;
+    if (this.#mayRedraw && this.#bytes >= this.#redrawnBytes + this.#redrawBytes) this.#redraw();
     // Not as soon as it is too long: to shorten it costs as much as to read it.
     if (this.#bytes > 1.5 * this.#maxBytes) this.#shorten();
   }
@@ -143,6 +166,7 @@ export class OpenLine {
   }
 
   #redraw(): void {
+    this.#redrawnAny = true;
     const before = this.#marked();
     const end = endOfCharacters(before);
     const text = redrawn(before.toString("utf8", 0, end), this.#maxBytes / 8);
@@ -151,6 +175,7 @@ export class OpenLine {
     this.#cut = undefined;
     this.#makeRoom(bytes.length + 1);
     this.#bytes = bytes.copy(this.#room);
+    this.#redrawnBytes = this.#bytes;
     this.#mayRedraw = mayRedraw(bytes);
   }
 

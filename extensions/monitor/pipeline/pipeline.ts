@@ -9,6 +9,7 @@ import { Batcher } from "./batcher.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { Line, nothingSkipped, type Skipped } from "./line.ts";
 import { type Arrival, LineBacklog } from "./line-backlog.ts";
+import { LineCheck } from "./line-check.ts";
 import { LineCounts, type LineCountsData } from "./line-counts.ts";
 import { OpenLine, type OpenLineState } from "./open-line.ts";
 import { type OutputEvent, toOutputEvent } from "./output-event.ts";
@@ -25,10 +26,9 @@ import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
 /** Of a longer line what is between its beginning and its end is left out. */
 export const LINE_MAX_BYTES = 64 * 1024;
-/** A longer line is cleaned in its own turn: a batch of them would take seconds. */
-const LONG_LINE_CHARS = 1_024;
 /** How many lines the end event quotes at most. */
 const END_QUOTE_LINES = 5;
+const NOTHING = Buffer.alloc(0);
 
 export interface PipelineOptions {
   /** Undefined lets every line pass. */
@@ -58,8 +58,10 @@ export interface PipelineSink {
 export interface PipelineState {
   counts: LineCountsData;
   input: Utf8InputState;
+  /** Of the last chunk, what is not part of it yet. */
+  unread: Buffer;
   openLine: OpenLineState;
-  /** Of the last chunk, what has not been handled. */
+  /** Of the lines before that, those that have not been handled. */
   backlog: readonly Arrival[];
   /** When the last chunk arrived. */
   arrivedMs: number;
@@ -117,7 +119,8 @@ export interface Pipeline {
  * Puts the stages together, in this order: log file (raw bytes) → UTF-8 → whole lines of bounded length →
  * split2 → clean → match/ignore → rate limiter → batcher → repeat filter → truncate → delivery. Long, since
  * it is the one place in which all of them can be read as they follow each other.
- * (A line that no filter looks at is cleaned by `Line`, once its text is looked at; lines that would only
+ * (`LineCheck` cleans and asks the filter; a short line that none looks at is cleaned by `Line`, once its text
+ * is looked at; lines that would only
  * be counted are counted before split2, by `FloodSkip` or `UnmatchedSkip`.)
  * @param before the state of a suspended pipeline to go on from
  */
@@ -192,8 +195,7 @@ export function createPipeline(
       skip("notMatching");
       return;
     }
-    const line = new Line(number, raw, skipped);
-    if (raw.length > LONG_LINE_CHARS) line.settle();
+    const line = new Line(number, raw, skipped, check.text);
     if (limiter.arrive(arrivedMs)) {
       unshown.add({ number, text: line.text, category: "suppressed" });
       suppress(1);
@@ -206,11 +208,11 @@ export function createPipeline(
     if (passes !== undefined) decide(raw, passes);
     return passes !== undefined;
   };
+  const check = new LineCheck(filter);
   const backlog = new LineBacklog(
     {
-      line: (raw, isPlain) =>
-        decideUnlessOpen(raw, !filter || discarding || filter.begin(isPlain ? raw : clean(raw))),
-      goOnWithLine: (raw) => decideUnlessOpen(raw, !filter || discarding || filter.goOn()),
+      line: (raw, isPlain) => decideUnlessOpen(raw, discarding || check.begin(raw, isPlain)),
+      goOnWithLine: (raw) => decideUnlessOpen(raw, discarding || check.goOn()),
       skipped(lines) {
         counts.printed += lines;
         if (filter) {
@@ -248,17 +250,28 @@ export function createPipeline(
   const lineSkip = unmatchedSkip ?? floodSkip;
   const openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines), before?.openLine);
   const input = new Utf8Input(before?.input);
+  /** Of the last chunk, what is not looked at yet. */
+  let unread = before?.unread ?? NOTHING;
 
+  const isBehind = (): boolean => !backlog.isEmpty || unread.length > 0;
+  const takeIn = (bytes: Buffer): void => {
+    let taken = openLine.pushPart(bytes);
+    while (taken < bytes.length && !options.turn.isOver()) taken += openLine.pushPart(bytes.subarray(taken));
+    // A copy: the chunk's memory is used again.
+    unread = taken < bytes.length ? Buffer.from(bytes.subarray(taken)) : NOTHING;
+  };
   const goOn = (): void => {
     try {
-      backlog.goOn();
+      if (backlog.isEmpty) takeIn(unread);
+      else backlog.goOn();
     } catch (error) {
       backlog.clear();
+      unread = NOTHING;
       sink.failed(error as Error);
     }
   };
   const finishBacklog = async (): Promise<void> => {
-    for (; !backlog.isEmpty; await nextTurn()) options.turn.work(goOn);
+    for (; isBehind(); await nextTurn()) options.turn.work(goOn);
   };
 
   return {
@@ -266,9 +279,9 @@ export function createPipeline(
     write(chunk) {
       arrivedMs = options.nowMs();
       sink.log(chunk, counts.printed);
-      openLine.push(input.push(chunk));
+      takeIn(input.push(chunk));
     },
-    isBehind: () => !backlog.isEmpty,
+    isBehind,
     goOn,
     async end(quoteOpenLine = false) {
       await finishBacklog();
@@ -308,6 +321,7 @@ export function createPipeline(
         counts: counts.toJSON(),
         input: input.state,
         openLine: openLine.state,
+        unread,
         backlog: backlog.waiting,
         arrivedMs,
         limiter: limiter.state,

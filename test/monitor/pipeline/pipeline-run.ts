@@ -14,6 +14,7 @@ export interface PipelineRun {
   heard: string[];
   /** How many lines were complete before each chunk. */
   linesBefore: number[];
+  /** In as many turns as it takes. */
   write(text: string): void;
   /** Moves the clock of the pipeline and of its timers. */
   pass(ms: number): void;
@@ -56,7 +57,10 @@ export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = 
     events,
     heard,
     linesBefore,
-    write: (text) => pipeline.write(Buffer.from(text)),
+    write(text) {
+      pipeline.write(Buffer.from(text));
+      while (pipeline.isBehind()) pipeline.goOn();
+    },
     pass: (ms) => t.mock.timers.tick(ms),
     texts: () => events.flatMap((event) => event.texts),
   };

@@ -144,6 +144,49 @@ test("does not handle a chunk of empty lines at once", () => {
   assert.ok(more > 0 && more < 100, `${more} lines`);
 });
 
+/** How many turns it takes, each with as little as possible, until what was written is done with. */
+function turnsOf(pipeline: Pipeline): number {
+  let turns = 0;
+  for (; pipeline.isBehind(); turns++) shortest.work(() => pipeline.goOn());
+  return turns;
+}
+
+const redraws = ["\x1b[2J", "x\b", "\x1b[A", "x\x1b[2J", "x\r"];
+
+for (const [name, filter] of [
+  ["", undefined],
+  [" that a pattern looks at", slowFilter()],
+] as const) {
+  test(`does not clean a line of 64 KiB that redraws itself${name} at once`, async () => {
+    for (const unit of redraws) {
+      const run: Heard = { events: [], linesBefore: [], heard: [] };
+      const pipeline = start({ turn: shortest, filter, linesPerSecond: 0, nowMs: () => 0 }, run);
+      pipeline.write(Buffer.from(`${unit.repeat((64 * 1024) / unit.length - 8)}x the end\n`));
+      const turns = turnsOf(pipeline);
+      assert.ok(turns >= 3, `${JSON.stringify(unit)}: ${turns} turns`);
+      await pipeline.end();
+      const told = run.events.flatMap(({ texts }) => texts).join();
+      if (!filter) assert.match(told, /the end$/);
+    }
+  });
+}
+
+test("does not take in a chunk of a longer line that redraws itself at once, nor lose what is left", async () => {
+  const run: Heard = { events: [], linesBefore: [], heard: [] };
+  const options = { turn: shortest, filter: undefined, linesPerSecond: 0, nowMs: () => 0 };
+  let pipeline = start(options, run);
+  const chunk = "[12%]\x1b[7D\x1b[K".repeat(4 * 1024);
+  pipeline.write(Buffer.from(chunk));
+  pipeline.write(Buffer.from(`${chunk}done\nnext\n`));
+  pipeline = start(options, run, pipeline.suspend());
+  assert.ok(turnsOf(pipeline) >= 1);
+  await pipeline.end();
+  assert.deepEqual(
+    run.events.flatMap(({ texts }) => texts),
+    ["done", "next"],
+  );
+});
+
 test("does not look at what is left any more once it is discarded", async () => {
   const run: Heard = { events: [], linesBefore: [], heard: [] };
   let looks = 0;
