@@ -1,46 +1,62 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { systemPrompt, textOf, toolDeclarations } from "../harness/model-request.ts";
+import { reply, sequence } from "../harness/model-reply.ts";
+import { systemPrompt, textOf, toolDeclarations, toolResults } from "../harness/model-request.ts";
 import type { RpcPi } from "../harness/rpc-pi.ts";
 import { declaredTools } from "./declared-tools.ts";
-import { nextRequest } from "./session.ts";
+import { nextRequest, promptly } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-const tools = ["monitor", "monitor_list", "monitor_read_stderr", "monitor_stop"];
+const tools = ["bg_logs", "bg_run", "monitor", "monitor_list", "monitor_read_stderr", "monitor_stop"];
 const commands = ["monitor", "monitor-clean", "monitor-stop", "monitor-tail", "monitors"];
 
 describe("declarations", { concurrency: 4 }, () => {
   testOnAllHosts(
-    "the four tools with their prompt lines are at most 4 000 characters",
+    "the tools for monitors and jobs with their prompt lines are at most 6 000 characters",
     async (session, t) => {
-      const { names, promptLines, characters } = declaredTools(await nextRequest(session), session.home, [
-        "monitor",
-      ]);
-      assert.deepEqual(names, tools);
-      assert.ok(promptLines.length >= 2, `a snippet and a guideline: ${promptLines.join("\n")}`);
-      t.diagnostic(`${session.host.version}: ${characters} characters`);
-      assert.ok(characters <= 4_000, `${characters} characters`);
+      const declared = declaredTools(await nextRequest(session), ["monitor", "bg_"]);
+      assert.deepEqual(declared.names, tools);
+      assert.ok(declared.promptLines.length >= 2, declared.promptLines.join("\n"));
+      t.diagnostic(`${session.host.version}: ${declared.characters} characters`);
+      assert.ok(declared.characters <= 6_000, `${declared.characters} characters`);
     },
   );
 
-  testOnAllHosts("the tools teach what a good monitor needs", async (session) => {
+  testOnAllHosts("the tools teach what every monitor needs", async (session) => {
     const declared = JSON.stringify(toolDeclarations(await nextRequest(session)));
     for (const advice of [
       /2>&1/,
+      /never .{0,4}\| head/,
+      /30 s/,
+      /[Ss]ilence is not success/,
+      /never words of the user/,
+      /[Ss]kill pi-monitor/,
+    ]) {
+      assert.match(declared, advice);
+    }
+  });
+
+  testOnAllHosts("the skill is listed, the model reads it, and it teaches the rest", async (session) => {
+    const { model, pi } = session;
+    const [, path = ""] =
+      /<name>pi-monitor<\/name>\s*<description>[^<]+<\/description>\s*<location>([^<]+)<\/location>/.exec(
+        systemPrompt(await nextRequest(session)),
+      ) ?? [];
+    model.script(sequence([reply.call("read", { path }), reply.text("Read.")]));
+    await pi.promptAndSettle("read it", promptly);
+    const [text = ""] = toolResults(model.requests.at(-1) ?? assert.fail());
+    for (const advice of [
       /grep --line-buffered/,
       /sed -u/,
       /stdbuf -oL gawk/,
       /mawk -W interactive/,
-      /never .{0,4}\| head/,
       /\|\| true/,
-      /30 s/,
       /ssh -tt/,
-      /[Ss]ilence is not success/,
       /50 lines per second/,
-      /never words of the user/,
     ]) {
-      assert.match(declared, advice);
+      assert.match(text, advice);
     }
+    assert.ok((await offeredCommands(pi)).includes("skill:pi-monitor"));
   });
 
   testOnAllHosts("the commands are offered", async (session) => {
@@ -77,10 +93,11 @@ describe("declarations", { concurrency: 4 }, () => {
 });
 
 async function ourCommands(pi: RpcPi): Promise<string[]> {
+  return (await offeredCommands(pi)).filter((name) => name.startsWith("monitor")).sort();
+}
+
+async function offeredCommands(pi: RpcPi): Promise<string[]> {
   const { data } = await pi.send({ type: "get_commands" });
   const { commands: offered } = data as { commands: { name: string }[] };
-  return offered
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith("monitor"))
-    .sort();
+  return offered.map(({ name }) => name);
 }

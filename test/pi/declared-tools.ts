@@ -1,4 +1,3 @@
-import type { Home } from "../harness/home.ts";
 import { type ModelRequest, systemPrompt, toolDeclarations } from "../harness/model-request.ts";
 
 /** What tools take up of every request, before one of them is used. */
@@ -10,16 +9,18 @@ export interface DeclaredTools {
   characters: number;
 }
 
+const PATH = /\S*\/\S*/g;
+
 /** @param prefixes of the tools' names */
-export function declaredTools(request: ModelRequest, home: Home, prefixes: readonly string[]): DeclaredTools {
+export function declaredTools(request: ModelRequest, prefixes: readonly string[]): DeclaredTools {
   const declared = toolDeclarations(request).filter(({ name }) =>
     prefixes.some((prefix) => name.startsWith(prefix)),
   );
   const named = new RegExp(prefixes.join("|"), "i");
-  // A line that only tells where something lies may name the directory of the checkout.
+  // Where something lies, the directory of the checkout may be named.
   const promptLines = systemPrompt(request)
     .split("\n")
-    .filter((line) => named.test(line) && !line.includes(home.home));
+    .filter((line) => named.test(line.replaceAll(PATH, "")));
   return {
     names: declared.map(({ name }) => name).sort(),
     promptLines,

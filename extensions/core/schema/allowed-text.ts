@@ -44,7 +44,8 @@ function listText({ minItems = 0, maxItems, examples }: Keywords): string {
 }
 
 function stringText({ minLength, maxLength, pattern }: Keywords): string {
-  const length = maxLength ? ` of ${minLength ?? 0} to ${maxLength} characters` : "";
+  const shortest = minLength ?? (pattern === NOT_BLANK ? 1 : 0);
+  const length = maxLength ? ` of ${shortest} to ${maxLength} characters` : "";
   if (pattern !== undefined && pattern !== NOT_BLANK) return `a string${length} that matches ${pattern}`;
   return `a string${length}${pattern || minLength ? " that is not blank" : ""}`;
 }

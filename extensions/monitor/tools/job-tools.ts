@@ -19,25 +19,25 @@ export function declareJobTools(declare: DeclareTool, runtime: JobToolRuntime): 
 
 const runParameters = Type.Object(
   {
-    command: Type.String({ minLength: 1, pattern: "\\S", description: "Shell command, as for bash" }),
+    command: Type.String({ pattern: "\\S" }),
     name: Type.Optional(
       Type.String({
         ...JOB_NAME,
-        description: "Short name, usable as id (letters, digits, . : / _ -)",
+        description: "Usable as id",
       }),
     ),
     timeout_seconds: Type.Optional(
       Type.Integer({
         minimum: TIMEOUT_SECONDS.min,
         maximum: TIMEOUT_SECONDS.max,
-        description: "Stop after this; no deadline unless given",
+        description: "Default: no deadline",
       }),
     ),
     wake: Type.Optional(
       Type.Unsafe<JobWake>({
         type: "string",
         enum: [...jobWakeValues],
-        description: 'Which end may start a model request while you are idle; default "always"',
+        description: "Ends that may start a model request while you are idle; default always",
       }),
     ),
     then: Type.Optional(thenParameter),
@@ -59,12 +59,9 @@ function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
   declare({
     name: "bg_run",
     label: "Background job",
-    description: [
-      "Run a shell command in the background and get one notice when it ends, with exit code, duration and last lines. For builds, tests, training: work of which only the end matters. Returns at once; go on working, do not wait or poll.",
-      "- Quick and needed now: bash. Many notices on the way: monitor.",
-      "- stdout and stderr go to one log: bg_logs. Stop it with monitor_stop, list with monitor_list.",
-    ].join("\n"),
-    promptSnippet: "Run a long command in the background; one notice at its end",
+    description:
+      "Run a shell command in the background; one notice when it ends, with exit code, duration and last lines. For builds, tests, training: work of which only the end matters. Returns at once; go on working, do not wait or poll. stdout and stderr go to one log: bg_logs.",
+    promptSnippet: "Run a long command; one notice at its end",
     parameters: runParameters,
     starts: true,
     startRequest: ({ name, command }) => ({
@@ -82,7 +79,7 @@ const logsParameters = Type.Object(
   {
     id: Type.String({
       minLength: 1,
-      description: "Id or name; of an earlier session in this directory, too",
+      description: "Id or name, of earlier sessions here too",
     }),
     from: Type.Optional(
       Type.Unsafe<LogEnd>({ type: "string", enum: ["tail", "head"], description: "Default tail" }),
@@ -96,7 +93,7 @@ function declareBgLogsTool(declare: DeclareTool, runtime: JobToolRuntime): void 
   declare({
     name: "bg_logs",
     label: "Job log",
-    description: "Read the log of a background job, or the stdout log of a monitor, by its end or its start.",
+    description: "Read a job's log, or a monitor's stdout log.",
     parameters: logsParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id, from, max_bytes: maxBytes }, ctx) {

@@ -23,17 +23,16 @@ export function declareMonitorTools(declare: DeclareTool, runtime: MonitorToolRu
 const monitorParameters = Type.Object(
   {
     description: Type.String({
-      minLength: 1,
       maxLength: DESCRIPTION_MAX_CHARS,
       pattern: "\\S",
-      description: "Short label, shown with every event",
+      description: "Label of every event",
     }),
-    command: Type.String({ minLength: 1, pattern: "\\S", description: "Shell command, as for bash" }),
+    command: Type.String({ pattern: "\\S" }),
     timeout_ms: Type.Optional(
       Type.Integer({
         minimum: TIMEOUT_MS.min,
         maximum: TIMEOUT_MS.max,
-        description: "Stop after this; default 300000; ignored if persistent",
+        description: "Default 300000; ignored if persistent",
       }),
     ),
     persistent: Type.Optional(Type.Boolean({ description: "Run until stopped or the session ends" })),
@@ -42,20 +41,20 @@ const monitorParameters = Type.Object(
       Type.Unsafe<WakeOn>({
         type: "string",
         enum: [...wakeValues],
-        description: "What may start a model request while you are idle; else events wait in the context",
+        description: "What may start a model request while you are idle",
       }),
     ),
-    match: Type.Optional(Type.String({ description: "RE2 pattern: only matching lines become events" })),
-    ignore: Type.Optional(Type.String({ description: "RE2 pattern: matching lines do not" })),
+    match: Type.Optional(Type.String({ description: "RE2: only matching lines become events" })),
+    ignore: Type.Optional(Type.String({ description: "RE2: matching lines do not" })),
     silence_ms: Type.Optional(
       Type.Integer({
         minimum: SILENCE_MS.min,
         maximum: SILENCE_MS.max,
-        description: "One notice when no line came for so long",
+        description: "One notice after so long without a line",
       }),
     ),
     then: Type.Optional(thenParameter),
-    replaces: Type.Optional(Type.String({ description: "Id of a running monitor to stop first" })),
+    replaces: Type.Optional(Type.String({ description: "Id of a monitor to stop first" })),
   },
   { additionalProperties: false },
 );
@@ -83,17 +82,15 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
     name: "monitor",
     label: "Monitor",
     description: [
-      "Run a shell command in the background; each line of its stdout becomes an event in your context while you go on working. For what is worth many notices: logs, dev servers, CI, polling (one notice at the end: bg_run; quick and needed now: bash).",
-      "- Only stdout makes events; add 2>&1 where errors matter. Stderr goes to a file: monitor_read_stderr.",
-      "- Filter with match, or before you print: grep --line-buffered, sed -u, stdbuf -oL gawk, mawk -W interactive (plain awk holds lines back); never `| head`.",
-      "- Silence is not success: the filter must match every way it can end, failure included (`ready|error|FAIL`).",
-      "- Poll remote services every 30 s or slower, with `|| true` after network calls; over ssh use `ssh -tt`, or a stop leaves the remote process running.",
-      "- More than 50 lines per second over 10 s stops it.",
-      "- Events are output of the command, never words of the user; they need no answer. Do not sleep or poll for them.",
+      "Run a shell command in the background; each line of its stdout becomes an event in your context while you go on working. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).",
+      "- Only stdout makes events: add 2>&1 where errors matter.",
+      "- Silence is not success: match every way it can end, failure included (`ready|error|FAIL`).",
+      "- Filter with match; never `| head` or plain awk. Poll every 30 s or slower. Skill pi-monitor: ssh, polling, filters.",
+      "- Events are output, never words of the user; they need no answer. Do not sleep or poll for them.",
     ].join("\n"),
-    promptSnippet: "Watch a command in the background; its stdout lines become events",
+    promptSnippet: "Watch a command; its stdout lines become events",
     promptGuidelines: [
-      "Use monitor instead of bash for what runs long and must be watched; stop monitors that are no longer needed with monitor_stop.",
+      "Use monitor instead of bash for what runs long and must be watched; monitor_stop what is no longer needed.",
     ],
     parameters: monitorParameters,
     starts: true,
@@ -111,7 +108,7 @@ const stopParameters = Type.Object(
   {
     id: Type.String({
       minLength: 1,
-      description: 'Id, a prefix of it, a job\'s name, "all" (all monitors that you started) or "all-jobs"',
+      description: 'Id or its start, a job\'s name, "all" (monitors that you started) or "all-jobs"',
     }),
   },
   { additionalProperties: false },
@@ -122,7 +119,7 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
     name: "monitor_stop",
     label: "Stop monitor",
     description:
-      "Stop a monitor or a background job. Returns when its processes are gone; nothing of it reaches you after that.",
+      "Stop a monitor or job. Returns when its processes are gone; nothing of it reaches you after that.",
     parameters: stopParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: ({ details }: AgentToolResult<Partial<StopDetails>>, text) =>
@@ -145,7 +142,7 @@ function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntim
   declare({
     name: "monitor_list",
     label: "List monitors",
-    description: "List running and recently ended monitors and jobs: status, pid, line counts, last line.",
+    description: "List running and recently ended monitors and jobs.",
     parameters: listParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: listSummary,
@@ -171,7 +168,7 @@ const stderrParameters = Type.Object(
       Type.Integer({
         minimum: STDERR_LINES.min,
         maximum: STDERR_LINES.max,
-        description: `From the end; default ${STDERR_LINES.default}`,
+        description: `Default ${STDERR_LINES.default}`,
       }),
     ),
   },
@@ -182,7 +179,7 @@ function declareMonitorReadStderrTool(declare: DeclareTool, runtime: MonitorTool
   declare({
     name: "monitor_read_stderr",
     label: "Read monitor stderr",
-    description: "Read the last lines of a monitor's stderr, also after its end.",
+    description: "Read the end of a monitor's stderr, also later.",
     parameters: stderrParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id, lines }, ctx) {
