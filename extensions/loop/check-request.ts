@@ -1,13 +1,18 @@
 import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
+import { type Budget, NOTHING_SPENT } from "./budget.ts";
 import { checkEventNames } from "./events/check-event-names.ts";
 import type { EventTrigger, Loop, Trigger } from "./loop.ts";
+import { firstPacing, type Pace } from "./pacing.ts";
 import { checkCron } from "./schedule/cron.ts";
 import { INTERVAL_MAX_MS, intervalText, parseInterval } from "./schedule/interval.ts";
 import { nextDue, type Timer } from "./schedule/timer.ts";
 
 export const EVERY_MIN_MS = 10_000;
+export const PROMPT_MAX_CHARS = 10_000;
 const EXPIRES_MIN_MS = 10_000;
+/** Of a loop that paces itself. */
+const DEFAULT_PACE = { min: "1m", max: "1h" };
 const DEFAULT_LIFE_MS = 7 * 86_400_000;
 const HYBRID_DEBOUNCE_MS = 30_000;
 
@@ -15,6 +20,7 @@ const HYBRID_DEBOUNCE_MS = 30_000;
 export interface LoopRequest {
   prompt: string;
   every?: string | undefined;
+  pace?: { min?: string; max?: string } | undefined;
   cron?: string | undefined;
   on?: readonly string[] | undefined;
   match?: string | undefined;
@@ -23,6 +29,7 @@ export interface LoopRequest {
   maxRuns?: number | undefined;
   expiresIn?: string | undefined;
   name?: string | undefined;
+  budget?: Budget | undefined;
   createdBy: "model" | "user";
 }
 
@@ -32,7 +39,9 @@ export interface LoopRequest {
  */
 export function checkRequest(request: LoopRequest, nowMs: number): Omit<Loop, "id"> {
   const timer = checkTimer(request, nowMs);
-  const trigger = checkTrigger(timer, checkEvents(request, timer !== undefined));
+  const pace = checkPace(request);
+  const trigger = checkTrigger(timer, pace, checkEvents(request, timer !== undefined || pace !== undefined));
+  const budget = checkBudget(request);
   const maxRuns = checkMaxRuns(request);
   const expiresAtMs = checkExpiry(request, trigger, maxRuns !== 1, nowMs);
   return {
@@ -48,6 +57,8 @@ export function checkRequest(request: LoopRequest, nowMs: number): Omit<Loop, "i
     runs: 0,
     missed: 0,
     missedSinceRun: 0,
+    ...(pace ? { pacing: firstPacing(nowMs) } : {}),
+    ...(budget ? { budget, spent: NOTHING_SPENT } : {}),
   };
 }
 
@@ -61,6 +72,29 @@ function checkTimer({ every, cron }: LoopRequest, nowMs: number): Timer | undefi
     return { kind: "every", text: every.trim(), everyMs: parseInterval("every", every, EVERY_MIN_MS) };
   }
   return cron === undefined ? undefined : { kind: "cron", text: checkCron(cron, nowMs) };
+}
+
+function checkPace({ pace, every, cron }: LoopRequest): Pace | undefined {
+  if (pace === undefined) return undefined;
+  if (every !== undefined || cron !== undefined) {
+    const [name, value] = every === undefined ? ["cron", cron] : ["every", every];
+    throw new Error(`pace and ${name} ${valueLabel(value)} exclude each other; give one of them.`);
+  }
+  const minMs = parseInterval("pace.min", pace.min ?? DEFAULT_PACE.min, EVERY_MIN_MS);
+  const maxMs = parseInterval("pace.max", pace.max ?? DEFAULT_PACE.max, EVERY_MIN_MS);
+  if (minMs > maxMs) {
+    throw new Error(
+      `pace.min is ${intervalText(minMs)} and pace.max is ${intervalText(maxMs)}; min may not be longer than max.`,
+    );
+  }
+  return { minMs, maxMs };
+}
+
+function checkBudget({ budget }: LoopRequest): Budget | undefined {
+  if (budget && budget.requests === undefined && budget.tokens === undefined) {
+    throw new Error("budget is {}; it needs requests, tokens or both.");
+  }
+  return budget;
 }
 
 function checkEvents(request: LoopRequest, isHybrid: boolean): EventTrigger | undefined {
@@ -78,11 +112,17 @@ function checkEvents(request: LoopRequest, isHybrid: boolean): EventTrigger | un
   };
 }
 
-function checkTrigger(timer: Timer | undefined, events: EventTrigger | undefined): Trigger {
+function checkTrigger(
+  timer: Timer | undefined,
+  pace: Pace | undefined,
+  events: EventTrigger | undefined,
+): Trigger {
   if (timer) return events ? { timer, events } : { timer };
+  if (pace) return events ? { pace, events } : { pace };
   if (events) return { events };
   throw new Error(
-    'A loop needs a trigger: every (such as "10m"), cron (such as "0 9 * * MON-FRI") or on (such as ["monitor_end"]).',
+    'A loop needs a trigger: every (such as "10m"), cron (such as "0 9 * * MON-FRI"), on (such as ["monitor_end"]) ' +
+      "or pace (such as {}).",
   );
 }
 

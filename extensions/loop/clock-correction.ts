@@ -7,7 +7,8 @@ import { nextDue } from "./schedule/timer.ts";
  * @returns the same loop if nothing of it is wrong
  */
 export function correctedForClock(loop: Loop, nowMs: number): Loop {
-  return withEventRunOfThePast(withDuesToCome(withCreationOfThePast(loop, nowMs), nowMs), nowMs);
+  const withoutPace = withEventRunOfThePast(withDuesToCome(withCreationOfThePast(loop, nowMs), nowMs), nowMs);
+  return withPacingInBounds(withoutPace, nowMs);
 }
 
 /** All of its life is moved by the same time: it keeps its length, and the grid its distance. */
@@ -37,4 +38,18 @@ function withDuesToCome(loop: Loop, nowMs: number): Loop {
 function withEventRunOfThePast(loop: Loop, nowMs: number): Loop {
   const { lastEventRunAtMs, ...rest } = loop;
   return lastEventRunAtMs !== undefined && lastEventRunAtMs > nowMs ? rest : loop;
+}
+
+/** A loop that paces itself never waits for longer than its longest interval. */
+function withPacingInBounds(loop: Loop, nowMs: number): Loop {
+  const { trigger, pacing, lastRunAtMs } = loop;
+  if (!trigger.pace || !pacing) return loop;
+  const latestMs = nowMs + trigger.pace.maxMs;
+  const isRunAhead = lastRunAtMs !== undefined && lastRunAtMs > nowMs;
+  if (pacing.nextMs <= latestMs && !isRunAhead) return loop;
+  return {
+    ...loop,
+    pacing: { ...pacing, nextMs: Math.min(pacing.nextMs, latestMs) },
+    ...(isRunAhead && { lastRunAtMs: nowMs }),
+  };
 }

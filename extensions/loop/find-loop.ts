@@ -4,6 +4,7 @@ import { type Loop, quotedLabelOf } from "./loop.ts";
 /** A loop that is no more, and how it ended, in words. */
 export interface PastLoop {
   id: string;
+  name: string | undefined;
   text: string;
 }
 
@@ -19,7 +20,7 @@ export function findLoop(loops: readonly Loop[], idOrPrefix: string, past: reado
   const [only] = candidates;
   if (only && candidates.length === 1) return only;
   if (only) throw new Error(`id ${valueLabel(wanted)} is ambiguous: ${idList(candidates)}.`);
-  const ended = past.find(({ id }) => id === wanted);
+  const ended = past.findLast(({ id, name }) => id === wanted || name === wanted);
   throw new Error(
     `${ended ? `${ended.id} has ended: ${ended.text}.` : `Unknown id ${valueLabel(idOrPrefix)}.`} ` +
       (loops.length > 0 ? `There are ${idList(loops)}.` : "There is no loop."),

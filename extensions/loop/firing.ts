@@ -1,10 +1,12 @@
 import { errorLabel } from "../core/text/label.ts";
+import { isSpent, NOTHING_SPENT } from "./budget.ts";
 import { firedFacts } from "./delivery/loop-facts.ts";
 import { type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
 import { LookTimer } from "./look-timer.ts";
-import type { Loop } from "./loop.ts";
+import type { Loop, LoopEndReason } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
-import { runDue, withoutRun } from "./run.ts";
+import { pacingAfterRun } from "./pacing.ts";
+import { runDue, type Waiting, withoutRun } from "./run.ts";
 import { HELD_RETRY_MS } from "./store/change-store.ts";
 
 /** The agent as loops see it. */
@@ -15,8 +17,8 @@ export interface LoopAgent {
   lookLater(): void;
   /** Puts the message into the context of the idle agent. */
   append(message: LoopMessage): void;
-  /** The same, and starts a run. */
-  startRun(message: LoopMessage): void;
+  /** The same, and starts a run, which is this loop's. */
+  startRun(message: LoopMessage, loopId: string): void;
 }
 
 /** No timer is set for longer: timers stand still while a laptop sleeps, its clock goes on. */
@@ -25,6 +27,16 @@ const LOOK_MAX_MS = 30_000;
 const SHARED_LOOK_MS = 2_000;
 /** After the store could not be used. */
 const FAILED_RETRY_MS = 30_000;
+
+const STOPPED_BY_USER = "the user stopped its run";
+
+/** `held` if another process holds the loops, `gone` if the run is not due any more. */
+type Fired = "fired" | "held" | "gone";
+
+interface Ending {
+  loop: Loop;
+  reason: LoopEndReason;
+}
 
 /** Fires the loops of one session when they are due, and ends those that have expired. */
 export class Firing {
@@ -58,21 +70,76 @@ export class Firing {
   }
 
   /**
-   * Somebody else is about to start a run: the loop that is due goes into it.
-   * @returns whether one does
+   * An event of a task is about to start a run: the loop that is due goes into it, else one that paces
+   * itself, whose run this then is.
+   * @returns the id of that loop
    */
-  joinRun(): boolean {
-    if (!this.#timer.isOn) return false;
+  joinRun(): string | undefined {
+    if (!this.#timer.isOn) return undefined;
     try {
       const nowMs = this.#book.now();
-      const due = this.#firstDue(this.#book.all(), nowMs);
-      return (
-        due !== undefined && this.#fire(due, nowMs, (message) => this.#agent.append(message)) === "fired"
-      );
+      const loops = this.#book.all();
+      const loop = this.#firstDue(loops, nowMs) ?? firstPaced(loops, nowMs);
+      const waiting = loop && { ...this.#book.waiting.of(loop), isWoken: true };
+      const append = (message: LoopMessage): void => this.#agent.append(message);
+      return waiting && this.#fire(loop, waiting, nowMs, append) === "fired" ? loop.id : undefined;
     } catch (error) {
       this.#reportFailure(error as Error);
-      return false;
+      return undefined;
     }
+  }
+
+  /** The run of this loop is over. @param isAborted by the user: a loop that paces itself then rests */
+  runEnded(loopId: string, isAborted: boolean): void {
+    if (!this.#living(loopId)?.trigger.pace) return;
+    const nowMs = this.#book.now();
+    this.#changeOne(loopId, (loop) => {
+      const { pace } = loop.trigger;
+      if (!pace || !loop.pacing) return loop;
+      if (isAborted) return { ...loop, state: { kind: "paused", sinceMs: nowMs, why: STOPPED_BY_USER } };
+      const pacing = pacingAfterRun(loop.pacing, pace, nowMs);
+      return pacing ? { ...loop, pacing } : { loop, reason: "silent" };
+    });
+  }
+
+  /** A request of this loop's run has had its answer. */
+  spent(loopId: string, tokens: number): void {
+    if (!this.#living(loopId)?.budget) return;
+    this.#changeOne(loopId, (loop) => {
+      if (!loop.budget) return loop;
+      const before = loop.spent ?? NOTHING_SPENT;
+      const spent = { requests: before.requests + 1, tokens: before.tokens + tokens };
+      const after: Loop = { ...loop, spent };
+      return isSpent(loop.budget, spent) ? { loop: after, reason: "budget" } : after;
+    });
+  }
+
+  #living(loopId: string): Loop | undefined {
+    try {
+      return this.#book.all().find(({ id }) => id === loopId);
+    } catch (error) {
+      this.#reportFailure(error as Error);
+      return undefined;
+    }
+  }
+
+  /** @param change returns the loop as it is then, the same if nothing of it changes, or how it ends */
+  #changeOne(loopId: string, change: (loop: Loop) => Loop | Ending): void {
+    const changed = this.#book.change((loops) => {
+      const index = loops.findIndex(({ id }) => id === loopId);
+      const loop = loops[index];
+      if (!loop) return undefined;
+      const after = change(loop);
+      loops.splice(index, 1, ...("reason" in after ? [] : [after]));
+      return "reason" in after ? after : undefined;
+    });
+    changed.then(
+      (ending) => {
+        if (ending) this.#book.ended(ending.loop, ending.reason, true);
+        this.lookAgain();
+      },
+      (error: Error) => this.#reportFailure(error),
+    );
   }
 
   #lookSafely(): number | undefined {
@@ -100,8 +167,7 @@ export class Firing {
     if (due || ends.hasUntold()) {
       if (this.#agent.isIdle()) {
         for (const message of ends.takeUntold()) this.#agent.append(message);
-        const startRun = (message: LoopMessage): void => this.#agent.startRun(message);
-        if (due && this.#fire(due, nowMs, startRun) === "held") return HELD_RETRY_MS;
+        if (due && this.#startRun(due, nowMs) === "held") return HELD_RETRY_MS;
       } else {
         this.#agent.lookLater();
       }
@@ -132,19 +198,23 @@ export class Firing {
     return due.sort((a, b) => a.dueMs - b.dueMs)[0]?.loop;
   }
 
+  #startRun(due: Loop, nowMs: number): Fired {
+    const startRun = (message: LoopMessage): void => this.#agent.startRun(message, due.id);
+    return this.#fire(due, this.#book.waiting.of(due), nowMs, startRun);
+  }
+
   /**
    * Records the run and, in the same tick, delivers it: no other process can take it for due meanwhile,
    * and the agent is as idle as it was.
-   * @returns `held` if another process holds the loops, `gone` if the run is not due any more
    */
-  #fire(due: Loop, nowMs: number, deliver: (message: LoopMessage) => void): "fired" | "held" | "gone" {
+  #fire(due: Loop, held: Waiting, nowMs: number, deliver: (message: LoopMessage) => void): Fired {
     const { store, waiting, observer } = this.#book;
     const change = store.tryChange((loops) => {
       const index = loops.findIndex(({ id }) => id === due.id);
       const stored = loops[index];
       // Another session may have fired, paused or deleted it.
       if (!stored) return undefined;
-      const { loop, run } = runDue(stored, waiting.of(due), nowMs);
+      const { loop, run } = runDue(stored, held, nowMs);
       const isLast = run !== undefined && run.number === loop.maxRuns;
       loops.splice(index, 1, ...(isLast ? [] : [loop]));
       return run && { loop, run, isLast };
@@ -186,4 +256,12 @@ export class Firing {
 
 function isExpired(loop: Loop, nowMs: number): boolean {
   return loop.expiresAtMs !== undefined && nowMs >= loop.expiresAtMs;
+}
+
+/** The active loop with a pace of its own that comes next. */
+function firstPaced(loops: readonly Loop[], nowMs: number): Loop | undefined {
+  const paced = loops.filter(
+    (loop) => loop.trigger.pace && loop.state.kind === "active" && !isExpired(loop, nowMs),
+  );
+  return paced.sort((a, b) => (a.pacing?.nextMs ?? 0) - (b.pacing?.nextMs ?? 0))[0];
 }

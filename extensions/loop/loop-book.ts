@@ -9,13 +9,15 @@ import { WaitingRuns } from "./waiting-runs.ts";
 /** All that is known of the loops of one session: those that live, what waits for a run, those that ended. */
 export class LoopBook {
   readonly store: ClockCorrectedStore;
-  readonly waiting: WaitingRuns = new WaitingRuns();
+  readonly waiting: WaitingRuns;
   readonly ends: Ends = new Ends();
   readonly observer: LoopsObserver;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 
-  constructor(store: Store, observer: LoopsObserver, now: () => number) {
+  /** @param isWatched whether a task runs whose events may wake the agent */
+  constructor(store: Store, observer: LoopsObserver, isWatched: () => boolean, now: () => number) {
+    this.waiting = new WaitingRuns(isWatched);
     this.store = new ClockCorrectedStore(store, now);
     this.observer = observer;
     this.now = now;
@@ -36,10 +38,11 @@ export class LoopBook {
   /**
    * Notes the end of a loop that is stored no more.
    * @param tellAgent whether the agent learns of it by a message, once it is idle
+   * @param why in the model's words, where it has ended the loop
    * @returns the end in words
    */
-  ended(loop: Loop, reason: LoopEndReason, tellAgent: boolean): string {
-    const { ended, text } = this.ends.add(loop, reason, tellAgent, this.now());
+  ended(loop: Loop, reason: LoopEndReason, tellAgent: boolean, why?: string): string {
+    const { ended, text } = this.ends.add({ loop, reason, tellAgent, why }, this.now());
     this.observer.ended(ended);
     this.changed();
     return text;

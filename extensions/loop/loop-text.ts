@@ -1,17 +1,21 @@
 import { plural } from "../core/text/format.ts";
 import { label, nameLabel, quotedLabel } from "../core/text/label.ts";
+import { NOTHING_SPENT, spentText } from "./budget.ts";
 import { comingRuns, type Loop, type LoopEndReason, quotedLabelOf } from "./loop.ts";
+import type { Pace } from "./pacing.ts";
 import { intervalText } from "./schedule/interval.ts";
 import type { Timer } from "./schedule/timer.ts";
 
 const NEXT_RUNS = 3;
 const PROMPT_MAX_CHARS = 200;
 const SCHEDULE_MAX_CHARS = 200;
+const REASON_MAX_CHARS = 200;
 
 /** What makes the loop due: `every 45s; or on monitor_end, match "…", debounced 30s`. */
-export function triggerText({ trigger: { timer, events } }: Pick<Loop, "trigger">): string {
+export function triggerText({ trigger: { timer, pace, events } }: Pick<Loop, "trigger">): string {
   return [
     ...(timer ? [timerText(timer)] : []),
+    ...(pace ? [paceText(pace)] : []),
     ...(events
       ? [
           `on ${events.names.map((name) => nameLabel(name)).join(", ")}` +
@@ -26,20 +30,40 @@ export function timerText({ kind, text }: Timer): string {
   return `${kind} ${label(text, SCHEDULE_MAX_CHARS)}`;
 }
 
+/** `at its own pace of 1m to 1h`. */
+function paceText({ minMs, maxMs }: Pace): string {
+  return `at its own pace of ${intervalText(minMs)} to ${intervalText(maxMs)}`;
+}
+
 export function runsText({ runs, maxRuns }: Pick<Loop, "runs" | "maxRuns">): string {
   return maxRuns === undefined ? plural(runs, "run") : `${runs} of ${plural(maxRuns, "run")}`;
 }
 
-/** The next three runs, as far as they are known. */
+/** The next three runs, as far as they are known: `in 20s (2026-11-20 08:10:07), 2026-…`. */
 export function nextRunsText(loop: Loop, nowMs: number): string {
   if (loop.state.kind === "paused") return "none while it is paused";
   const { overdueMs, duesMs } = comingRuns(loop, nowMs, NEXT_RUNS);
+  const [firstMs, ...laterMs] = duesMs;
   const runs = [
     ...(overdueMs === undefined ? [] : [`once the agent is idle (due ${formatDateTime(overdueMs)})`]),
-    ...duesMs.map(formatDateTime),
+    ...(firstMs === undefined ? [] : [`in ${waitText(firstMs - nowMs)} (${formatDateTime(firstMs)})`]),
+    ...laterMs.map(formatDateTime),
   ];
   if (loop.trigger.events) runs.push(runs.length > 0 ? "or with an event" : "with the next event");
   return runs.join(", ") || "none before it expires";
+}
+
+const MS_PER_MINUTE = 60_000;
+
+/** How long until something comes: seconds are of no use where it is hours. */
+export function waitText(ms: number): string {
+  const unitMs = ms < 10 * MS_PER_MINUTE ? 1_000 : MS_PER_MINUTE;
+  return intervalText(Math.max(1, Math.ceil(ms / unitMs)) * unitMs);
+}
+
+/** ` (waiting for CI)`, in the words of the model, where it has given a reason. */
+export function pacingReasonText({ pacing }: Loop): string {
+  return pacing?.reason === undefined ? "" : `: ${label(pacing.reason, REASON_MAX_CHARS)}`;
 }
 
 export function expiryText(loop: Loop): string {
@@ -55,22 +79,30 @@ export function stateText({ state }: Loop): string {
 export function loopText(loop: Loop, nowMs: number, ignoredEvents: number): string {
   return [
     `${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
-    `  next: ${nextRunsText(loop, nowMs)}`,
+    `  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
+    ...(loop.budget ? [`  spent: ${spentText(loop.budget, loop.spent ?? NOTHING_SPENT)}`] : []),
     ...(ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : []),
     `  prompt: ${quotedLabel(loop.prompt, PROMPT_MAX_CHARS)}`,
   ].join("\n");
 }
 
-/** How a loop ended, in words. */
-export function endText(loop: Loop, reason: LoopEndReason): string {
+/** How a loop ended, in words. @param why in the model's words, where it has ended the loop */
+export function endText(loop: Loop, reason: LoopEndReason, why?: string): string {
   const missed = loop.missed > 0 ? `, ${loop.missed} missed` : "";
+  const after = `after ${plural(loop.runs, "run")}${missed}`;
   switch (reason) {
     case "completed":
       return `completed: it has had its ${plural(loop.runs, "run")}${missed}`;
     case "expired":
-      return `expired at ${expiryText(loop)} after ${plural(loop.runs, "run")}${missed}`;
+      return `expired at ${expiryText(loop)} ${after}`;
     case "deleted":
-      return `deleted after ${plural(loop.runs, "run")}${missed}`;
+      return `deleted ${after}`;
+    case "done":
+      return `done ${after}${why === undefined ? "" : `: ${label(why, REASON_MAX_CHARS)}`}`;
+    case "silent":
+      return `ended ${after}: two runs in a row did not say when the next was to come`;
+    case "budget":
+      return `ended ${after}: its budget is spent (${spentText(loop.budget ?? {}, loop.spent ?? NOTHING_SPENT)})`;
   }
 }
 

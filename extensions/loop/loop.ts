@@ -1,4 +1,6 @@
 import { quotedLabel } from "../core/text/label.ts";
+import type { Budget, Spent } from "./budget.ts";
+import type { Pace, Pacing } from "./pacing.ts";
 import { duesBetween, nextDue, nextDues, type Timer } from "./schedule/timer.ts";
 
 /** Of a label. */
@@ -14,17 +16,17 @@ export interface EventTrigger {
   debounceMs: number;
 }
 
-/** What makes a loop due: at least one of both, and with both it is a hybrid. */
+/** What makes a loop due: a timer or a pace of its own, or events, or both, which is a hybrid. */
 export type Trigger =
-  | { timer: Timer; events?: undefined }
-  | { timer?: undefined; events: EventTrigger }
-  | { timer: Timer; events: EventTrigger };
+  | { timer: Timer; pace?: undefined; events?: EventTrigger }
+  | { timer?: undefined; pace: Pace; events?: EventTrigger }
+  | { timer?: undefined; pace?: undefined; events: EventTrigger };
 
 /** `why` where nobody has paused it: a sentence without its full stop. */
 export type LoopState = { kind: "active" } | { kind: "paused"; sinceMs: number; why?: string };
 
 /** Why a loop is no more. */
-export type LoopEndReason = "completed" | "expired" | "deleted";
+export type LoopEndReason = "completed" | "expired" | "deleted" | "done" | "silent" | "budget";
 
 /** One loop, as it is stored. Times are milliseconds since 1970. */
 export interface Loop {
@@ -47,6 +49,11 @@ export interface Loop {
   missedSinceRun: number;
   lastRunAtMs?: number;
   lastEventRunAtMs?: number;
+  /** Of a loop with a pace. */
+  pacing?: Pacing;
+  budget?: Budget;
+  /** Of a loop with a budget. */
+  spent?: Spent;
 }
 
 /** Its name or the start of its prompt between quotation marks, to stand in a heading or a sentence. */
@@ -61,10 +68,27 @@ export function sparedUntilMs({ trigger, lastEventRunAtMs }: Loop): number {
   return events && lastEventRunAtMs !== undefined ? lastEventRunAtMs + events.debounceMs : 0;
 }
 
-/** The first due time that has not been dealt with, of an active loop with a timer, if it lives until then. */
-export function nextTimerDue(loop: Loop): number | undefined {
-  const { timer } = loop.trigger;
-  if (!timer || loop.state.kind === "paused") return undefined;
+/**
+ * When a loop with a pace comes next.
+ * @param isWatched whether a task runs whose events may wake the agent: they come first, and the loop by
+ * itself only after its longest interval
+ */
+export function pacedDueMs({ trigger, pacing, lastRunAtMs }: Loop, isWatched: boolean): number | undefined {
+  if (!trigger.pace || !pacing) return undefined;
+  if (!isWatched || lastRunAtMs === undefined) return pacing.nextMs;
+  return Math.max(pacing.nextMs, lastRunAtMs + trigger.pace.maxMs);
+}
+
+/**
+ * The first due time that has not been dealt with, of an active loop with a timer or a pace, if it lives until
+ * then.
+ * @param isWatched as for `pacedDueMs`
+ */
+export function nextTimerDue(loop: Loop, isWatched: boolean): number | undefined {
+  const { timer, pace } = loop.trigger;
+  if (loop.state.kind === "paused") return undefined;
+  if (pace) return pacedDueMs(loop, isWatched);
+  if (!timer) return undefined;
   const dueMs = nextDue(timer, loop.createdAtMs, loop.handledUntilMs);
   return dueMs !== undefined && dueMs <= (loop.expiresAtMs ?? dueMs) ? dueMs : undefined;
 }
@@ -81,7 +105,8 @@ const NO_RUNS: ComingRuns = { overdueMs: undefined, duesMs: [] };
 
 /** @returns at most `count` of the runs to come, the one that waits not counted */
 export function comingRuns(loop: Loop, nowMs: number, count: number): ComingRuns {
-  const { timer } = loop.trigger;
+  const { timer, pace } = loop.trigger;
+  if (pace) return comingPacedRun(loop, nowMs);
   const { createdAtMs, handledUntilMs, expiresAtMs = Number.POSITIVE_INFINITY, maxRuns } = loop;
   if (!timer || loop.state.kind === "paused" || expiresAtMs <= nowMs) return NO_RUNS;
   const fromMs = sparedUntilMs(loop);
@@ -91,4 +116,11 @@ export function comingRuns(loop: Loop, nowMs: number, count: number): ComingRuns
   const afterMs = Math.max(handledUntilMs, nowMs, fromMs - 1);
   const duesMs = nextDues(timer, createdAtMs, afterMs, Math.min(count, runsLeft));
   return { overdueMs, duesMs: duesMs.filter((dueMs) => dueMs <= expiresAtMs) };
+}
+
+function comingPacedRun({ state, pacing, expiresAtMs }: Loop, nowMs: number): ComingRuns {
+  if (!pacing || state.kind === "paused") return NO_RUNS;
+  const { nextMs } = pacing;
+  if (nextMs <= nowMs) return { overdueMs: nextMs, duesMs: [] };
+  return { overdueMs: undefined, duesMs: nextMs <= (expiresAtMs ?? nextMs) ? [nextMs] : [] };
 }

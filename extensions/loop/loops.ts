@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { valueLabel } from "../core/text/label.ts";
 import { checkRequest, type LoopRequest } from "./check-request.ts";
 import { checkEventTrigger } from "./events/check-event-trigger.ts";
 import type { LoopEvent } from "./events/event-source.ts";
@@ -6,9 +7,19 @@ import { findLoop, idList, type PastLoop } from "./find-loop.ts";
 import type { Firing } from "./firing.ts";
 import { type Loop, quotedLabelOf } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
+import { triggerText } from "./loop-text.ts";
+import { saidPacing } from "./pacing.ts";
+import { parseInterval } from "./schedule/interval.ts";
 import { LOOPS_MAX, type Scope } from "./store/store.ts";
 
 export type LoopAction = "pause" | "resume" | "run_now";
+
+/** When a loop that paces itself is to come next. */
+export interface NextRun {
+  /** An interval, such as `20m`. */
+  in: string;
+  reason?: string | undefined;
+}
 
 /** What the model, the user and events ask of the loops of one session. */
 export class Loops {
@@ -61,6 +72,7 @@ export class Loops {
           `There are ${LOOPS_MAX} loops already, which is the most; delete one first: ${idList(loops)}.`,
         );
       }
+      checkName(wanted.name, loops);
       const created: Loop = { id: newId(loops, this.ended()), ...wanted };
       loops.push(created);
       return created;
@@ -77,14 +89,28 @@ export class Loops {
     return updated;
   }
 
+  /** @throws Error if the loop does not pace itself, or if the interval is not within its pace */
+  async setNext(idOrPrefix: string, next: NextRun): Promise<Loop> {
+    const { id } = this.find(idOrPrefix);
+    const updated = await this.#book.change((loops) => {
+      const loop = findLoop(loops, id, this.ended());
+      const after = withNext(loop, next, this.#book.now());
+      loops[loops.indexOf(loop)] = after;
+      return after;
+    });
+    this.#firing.lookAgain();
+    return updated;
+  }
+
+  /** The model says that the loop has served its purpose. @returns the loop and its end in words */
+  async finish(idOrPrefix: string, why: string | undefined): Promise<{ loop: Loop; text: string }> {
+    const loop = await this.#remove(idOrPrefix);
+    return { loop, text: this.#book.ended(loop, "done", false, why) };
+  }
+
   /** @returns the loop and its end in words; a run of it that waits does not come any more */
   async delete(idOrPrefix: string, by: "model" | "user"): Promise<{ loop: Loop; text: string }> {
-    const { id } = this.find(idOrPrefix);
-    const loop = await this.#book.change((loops) => {
-      const found = findLoop(loops, id, this.ended());
-      loops.splice(loops.indexOf(found), 1);
-      return found;
-    });
+    const loop = await this.#remove(idOrPrefix);
     // The model learns of its own deletion from the tool's result.
     const text = this.#book.ended(loop, "deleted", by === "user");
     this.#firing.lookAgain();
@@ -95,6 +121,15 @@ export class Loops {
   happened(event: LoopEvent): void {
     const { waiting, now } = this.#book;
     waiting.add(event, this.all(), now(), () => this.#firing.lookAgain());
+  }
+
+  async #remove(idOrPrefix: string): Promise<Loop> {
+    const { id } = this.find(idOrPrefix);
+    return await this.#book.change((loops) => {
+      const found = findLoop(loops, id, this.ended());
+      loops.splice(loops.indexOf(found), 1);
+      return found;
+    });
   }
 
   #askForRun(id: string, by: "model" | "user"): Loop {
@@ -117,6 +152,25 @@ export class Loops {
     if (action === "pause") this.#book.waiting.forgetEvents(switched);
     return switched;
   }
+}
+
+function withNext(loop: Loop, next: NextRun, nowMs: number): Loop {
+  const { pace } = loop.trigger;
+  if (!pace) {
+    throw new Error(
+      `${loop.id} ${quotedLabelOf(loop)} does not pace itself: it comes ${triggerText(loop)}. ` +
+        'action "next" is for loops that were created with pace.',
+    );
+  }
+  const ms = parseInterval("in", next.in, pace.minMs, pace.maxMs);
+  return { ...loop, pacing: saidPacing(nowMs + ms, next.reason?.trim()) };
+}
+
+/** @throws Error if a living loop could be meant by this name as well */
+function checkName(name: string | undefined, loops: readonly Loop[]): void {
+  const other = loops.find((loop) => name !== undefined && (loop.name === name || loop.id === name));
+  if (!other) return;
+  throw new Error(`name ${valueLabel(name)} is that of loop ${other.id} already; give another one.`);
 }
 
 function paused(loop: Loop, nowMs: number): Loop {

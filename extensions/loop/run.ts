@@ -1,4 +1,5 @@
-import { type Loop, sparedUntilMs } from "./loop.ts";
+import { type Loop, pacedDueMs, sparedUntilMs } from "./loop.ts";
+import { pacingInRun } from "./pacing.ts";
 import { duesBetween, type Timer } from "./schedule/timer.ts";
 
 /** Events of one loop that wait for their run. */
@@ -14,6 +15,9 @@ export interface TriggerEvents {
 /** Why a run takes place. */
 export type Cause =
   | { kind: "timer"; timer: Timer; dueMs: number }
+  | { kind: "pace"; dueMs: number; reason?: string | undefined; isSaid: boolean }
+  /** A run that an event of a task has started. */
+  | { kind: "wake" }
   | { kind: "events"; events: TriggerEvents }
   | { kind: "manual"; by: "model" | "user" };
 
@@ -33,12 +37,16 @@ export interface LoopRun {
 export interface Waiting {
   events?: TriggerEvents | undefined;
   manual?: "model" | "user" | undefined;
+  /** A task runs whose events may wake the agent. */
+  isWatched?: boolean;
+  /** An event of a task is about to start a run. */
+  isWoken?: boolean;
 }
 
 /** A loop once its due times so far have been dealt with, and the last of them if it asks for a run. */
 interface PassedDues {
   loop: Loop;
-  due?: { timer: Timer; dueMs: number; missedMore: boolean };
+  due?: { cause: Cause; missedMore: boolean };
 }
 
 /** A debounce puts off by at most so many times its length: events that never pause must not starve it. */
@@ -54,48 +62,64 @@ export function eventsDueMs(events: TriggerEvents, debounceMs: number): number {
  * times beyond one are missed.
  */
 export function runDue(loop: Loop, waiting: Waiting, nowMs: number): { loop: Loop; run?: LoopRun } {
-  const passed = passDues(loop, nowMs);
-  const { due } = passed;
-  const eventCause = dueEvents(loop, waiting, due !== undefined || waiting.manual !== undefined, nowMs);
+  const { isWatched = false, isWoken = false, manual } = waiting;
+  const passed = passDues(loop, isWatched, nowMs);
   const causes: Cause[] = [
-    ...(waiting.manual ? [{ kind: "manual", by: waiting.manual } as const] : []),
-    ...(due ? [{ kind: "timer", timer: due.timer, dueMs: due.dueMs } as const] : []),
-    ...(eventCause ? [eventCause] : []),
+    ...(manual ? [{ kind: "manual", by: manual } as const] : []),
+    ...(passed.due ? [passed.due.cause] : []),
+    // What is due anyway needs no other reason.
+    ...(isWoken && loop.trigger.pace && !passed.due ? [{ kind: "wake" } as const] : []),
   ];
+  const events = dueEvents(loop, waiting, causes.length > 0, nowMs);
+  if (events) causes.push(events);
   if (causes.length === 0) return { loop: passed.loop };
   const run: LoopRun = {
     number: loop.runs + 1,
     atMs: nowMs,
     causes,
     missed: passed.loop.missedSinceRun,
-    missedMore: due?.missedMore ?? false,
+    missedMore: passed.due?.missedMore ?? false,
   };
-  const after: Loop = {
-    ...passed.loop,
-    runs: run.number,
-    missedSinceRun: 0,
-    lastRunAtMs: nowMs,
-    ...(eventCause ? { lastEventRunAtMs: nowMs } : {}),
-  };
-  return { loop: after, run };
+  return { loop: withRun(passed.loop, run), run };
 }
 
 /** The loop as it ends at `nowMs`: what was still due has had no run. */
 export function withoutRun(loop: Loop, nowMs: number): Loop {
-  const passed = passDues(loop, nowMs);
+  const passed = passDues(loop, false, nowMs);
   return passed.due ? addMissed(passed.loop, 1) : passed.loop;
 }
 
-function passDues(loop: Loop, nowMs: number): PassedDues {
-  const { timer } = loop.trigger;
-  if (!timer || loop.state.kind === "paused") return { loop };
+function withRun(loop: Loop, { number, atMs, causes }: LoopRun): Loop {
+  const { trigger, pacing } = loop;
+  return {
+    ...loop,
+    runs: number,
+    missedSinceRun: 0,
+    lastRunAtMs: atMs,
+    ...(causes.some(({ kind }) => kind === "events") ? { lastEventRunAtMs: atMs } : {}),
+    ...(trigger.pace && pacing ? { pacing: pacingInRun(pacing, trigger.pace, atMs) } : {}),
+  };
+}
+
+function passDues(loop: Loop, isWatched: boolean, nowMs: number): PassedDues {
+  const { timer, pace } = loop.trigger;
+  if (loop.state.kind === "paused") return { loop };
   const untilMs = Math.min(nowMs, loop.expiresAtMs ?? nowMs);
+  if (pace) return passPacedDue(loop, isWatched, untilMs);
+  if (!timer) return { loop };
   const dues = duesBetween(timer, loop.createdAtMs, loop.handledUntilMs, untilMs);
   if (!dues) return { loop };
   const handled = { ...loop, handledUntilMs: dues.lastMs };
   if (dues.lastMs < sparedUntilMs(loop)) return { loop: addMissed(handled, dues.count) };
-  const due = { timer, dueMs: dues.lastMs, missedMore: dues.more };
-  return { loop: addMissed(handled, dues.count - 1), due };
+  const cause: Cause = { kind: "timer", timer, dueMs: dues.lastMs };
+  return { loop: addMissed(handled, dues.count - 1), due: { cause, missedMore: dues.more } };
+}
+
+function passPacedDue(loop: Loop, isWatched: boolean, untilMs: number): PassedDues {
+  const dueMs = pacedDueMs(loop, isWatched);
+  if (!loop.pacing || dueMs === undefined || dueMs > untilMs) return { loop };
+  const { reason, isSaid } = loop.pacing;
+  return { loop, due: { cause: { kind: "pace", dueMs, reason, isSaid }, missedMore: false } };
 }
 
 /** @param runsAnyway whether a run takes place for another cause, which waiting events then join */

@@ -13,12 +13,13 @@ import { Firing } from "./firing.ts";
 import { attachAgent } from "./host/attach-agent.ts";
 import type { LoopPlace } from "./host/loop-place.ts";
 import { openStore } from "./host/open-store.ts";
+import type { RunningTasks } from "./host/running-tasks.ts";
 import { LoopBook } from "./loop-book.ts";
 import { Loops } from "./loops.ts";
 import { notAccepted } from "./not-accepted.ts";
 import type { LoopsObserver } from "./observer.ts";
 import { LoopToolCalls } from "./tools/loop-tool-calls.ts";
-import type { LoopStatus } from "./ui/loop-status.ts";
+import { LoopStatus } from "./ui/loop-status.ts";
 
 /** What a session has from its start: what a runtime that is made later would have missed. */
 export interface LoopSession {
@@ -30,7 +31,7 @@ export interface LoopSession {
   /** The event that began it, if loops are there from the start. */
   start: SessionStartEvent | undefined;
   arbiter: Arbiter;
-  status: LoopStatus;
+  tasks: RunningTasks;
   /** Tells the user. */
   report(problem: string): void;
 }
@@ -42,17 +43,23 @@ export interface LoopRuntime extends FeatureRuntime {
 }
 
 export function startRuntime(session: LoopSession): LoopRuntime {
-  const { pi, ctx, status } = session;
+  const { pi, ctx, tasks } = session;
+  const status = new LoopStatus(ctx, tasks, Date.now);
   const observer: LoopsObserver = {
     changed(loops) {
-      status.show(loops.length);
+      status.show(loops);
       events.listenFor(loops.flatMap(({ trigger }) => trigger.events?.names ?? []));
     },
     fired: (fired) => pi.events.emit(LOOP_FIRED, fired),
     ended: (ended) => pi.events.emit(LOOP_ENDED, ended),
     failed: session.report,
   };
-  const book = new LoopBook(openStore(session.place, ctx.cwd, session.report), observer, Date.now);
+  const book = new LoopBook(
+    openStore(session.place, ctx.cwd, session.report),
+    observer,
+    () => tasks.mayWake(),
+    Date.now,
+  );
   // Listens before the agent is attached: the end of a loop's run still belongs to that run.
   const events = new EventSource(
     pi,
@@ -60,9 +67,11 @@ export function startRuntime(session: LoopSession): LoopRuntime {
     () => agent.isLoopRun(),
     (event) => loops.happened(event),
   );
-  const agent = attachAgent(pi, session.arbiter, session.startedAtMs, () => firing);
+  const agent = attachAgent(pi, ctx, session.arbiter, session.startedAtMs, () => firing);
   const firing = new Firing(book, agent);
   const loops = new Loops(book, firing);
+  // A loop that paces itself lets events of tasks come first.
+  tasks.listen(() => firing.lookAgain());
   // In print and JSON mode pi exits after the answer: nothing comes back there.
   if (ctx.hasUI) {
     firing.start();
@@ -75,6 +84,7 @@ export function startRuntime(session: LoopSession): LoopRuntime {
     async end() {
       firing.close();
       events.close();
+      status.close();
     },
   };
 }

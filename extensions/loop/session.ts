@@ -1,10 +1,10 @@
 import { getAgentDir, type SessionStartEvent } from "@earendil-works/pi-coding-agent";
 import type { FeatureSession } from "../core/pi/feature.ts";
 import { loopPlace, mayHoldLoops } from "./host/loop-place.ts";
+import { RunningTasks } from "./host/running-tasks.ts";
 import type { LoopRuntime } from "./runtime.ts";
 import type { LoopSettings } from "./settings.ts";
 import type { Scope } from "./store/store.ts";
-import { LoopStatus } from "./ui/loop-status.ts";
 
 /**
  * Sets up one session. What makes loops run is only loaded once there is one, or somebody asks for one:
@@ -27,7 +27,7 @@ export async function startSession({
     if (ctx.hasUI) ctx.ui.notify(problem, "warning");
     else process.stderr.write(`${problem}\n`);
   };
-  const status = new LoopStatus(ctx, pi.events);
+  const tasks = new RunningTasks(pi.events);
   const placing = scopeFor(settings, report).then((scope) => ({
     scope,
     place: loopPlace(scope, getAgentDir(), ctx),
@@ -37,11 +37,12 @@ export async function startSession({
   runtime.startWith(async () => {
     const { place } = await placing;
     const { startRuntime } = await import("./runtime.ts");
-    return startRuntime({ pi, ctx, place, startedAtMs, start: announced, arbiter, status, report });
+    return startRuntime({ pi, ctx, place, startedAtMs, start: announced, arbiter, tasks, report });
   });
 
   pi.registerCommand("loop", {
-    description: "Have a prompt come back: [interval] [prompt]; alone, a menu of the loops",
+    description:
+      "Have a prompt come back: [interval, schedule or on <event>] [prompt]; alone, a menu of the loops",
     // pi would end on a failure, such as a file that an update of the package has just removed.
     getArgumentCompletions: (prefix) =>
       import("./commands/complete-interval.ts").then(
@@ -64,7 +65,7 @@ export async function startSession({
   }
   return async () => {
     hasEnded = true;
-    status.close();
+    tasks.close();
   };
 }
 

@@ -18,9 +18,16 @@ interface Local extends Waiting {
 /** What happened in this session and waits for its run: at most one run a loop, whatever happens. */
 export class WaitingRuns {
   readonly #locals = new Map<string, Local>();
+  readonly #isWatched: () => boolean;
+
+  /** @param isWatched whether a task runs whose events may wake the agent */
+  constructor(isWatched: () => boolean) {
+    this.#isWatched = isWatched;
+  }
 
   of(loop: Loop): Waiting {
-    return this.#localOf(loop);
+    const { events, manual } = this.#localOf(loop);
+    return { events, manual, isWatched: this.#isWatched() };
   }
 
   ignoredEvents(loop: Loop): number {
@@ -67,7 +74,7 @@ export class WaitingRuns {
     const { events: trigger } = loop.trigger;
     if (manual) return nowMs;
     const eventsMs = events && trigger ? eventsDueMs(events, trigger.debounceMs) : Number.POSITIVE_INFINITY;
-    const dueMs = Math.min(eventsMs, nextTimerDue(loop) ?? Number.POSITIVE_INFINITY);
+    const dueMs = Math.min(eventsMs, nextTimerDue(loop, this.#isWatched()) ?? Number.POSITIVE_INFINITY);
     return Number.isFinite(dueMs) ? dueMs : undefined;
   }
 

@@ -3,17 +3,45 @@ import { test } from "node:test";
 import { completeInterval } from "../../extensions/loop/commands/complete-interval.ts";
 import { parseLoopCommand } from "../../extensions/loop/commands/parse-loop-command.ts";
 
+const nowMs = Date.parse("2027-05-01T10:00:00Z");
+
 test("what is no interval is answered with what was typed, visibly, and with what to try", () => {
   for (const [typed, says] of [
-    ["5x foo", '"5x" is not an interval. Try 45s, 7m, 1h30m.'],
-    ["5\u202e\u001b[2J foo", '"5\\u202e\\x1b[2J" is not an interval. Try 45s, 7m, 1h30m.'],
+    ["5x foo", '"5x" is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.'],
+    [
+      "5\u202e\u001b[2J foo",
+      '"5\\u202e\\x1b[2J" is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.',
+    ],
     ["9s foo", '"9s" is too short. An interval is at least 10s.'],
     ["400d foo", '"400d" is too long. An interval is at most 366d.'],
   ] as const) {
-    assert.throws(() => parseLoopCommand(typed), { message: says });
+    assert.throws(() => parseLoopCommand(typed, nowMs), { message: says });
   }
-  assert.deepEqual(parseLoopCommand(" 7m 'check it' "), { every: "7m", prompt: "check it" });
-  assert.deepEqual(parseLoopCommand("'3 pigs'"), { every: "10m", prompt: "3 pigs" });
+});
+
+test("an interval, a schedule and an event are each what was typed; without one the loop paces itself", () => {
+  for (const [typed, loop] of [
+    [" 7m 'check it' ", { every: "7m", prompt: "check it" }],
+    ["7m", { every: "7m", prompt: "" }],
+    ["'3 pigs'", { pace: {}, prompt: "3 pigs" }],
+    ["check it", { pace: {}, prompt: "check it" }],
+    ["", { pace: {}, prompt: "" }],
+    ["@daily  sum it up", { cron: "@daily", prompt: "sum it up" }],
+    ["0 9 * * 1-5 plan\nthe day", { cron: "0 9 * * 1-5", prompt: "plan\nthe day" }],
+    ["*/5 * * * MON look", { cron: "*/5 * * * MON", prompt: "look" }],
+    ["0 9 * * 1-5", { cron: "0 9 * * 1-5", prompt: "" }],
+    ["on monitor_end,bus:x 'look'", { on: ["monitor_end", "bus:x"], prompt: "look" }],
+    ["on tasks:created look", { on: ["bus:tasks:created"], prompt: "look" }],
+    ["'on monday look'", { pace: {}, prompt: "on monday look" }],
+    ["* is a star", { pace: {}, prompt: "* is a star" }],
+  ] as const) {
+    assert.deepEqual(parseLoopCommand(typed, nowMs), loop, typed);
+  }
+  assert.throws(
+    () => parseLoopCommand("on monday look", nowMs),
+    /"monday", which is no event.* typed in quotes/,
+  );
+  assert.throws(() => parseLoopCommand("0 25 * * * look", nowMs), /field 2, the hour, is "25"/);
 });
 
 test("intervals are offered once one is begun, and none before: Enter is to open the menu", () => {

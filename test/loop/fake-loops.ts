@@ -17,6 +17,8 @@ export interface FakeLoops {
   nowMs(): number;
   setNow(nowMs: number): void;
   setIdle(idle: boolean): void;
+  /** Whether a task runs whose events may wake the agent. */
+  setWatched(watched: boolean): void;
   /** The prompts that were delivered. */
   prompts(): string[];
   notices(): string[];
@@ -34,6 +36,7 @@ export function fakeLoops(
 ): FakeLoops {
   let nowMs = startMs;
   let idle = true;
+  let isWatched = false;
   const messages: LoopMessage[] = [];
   const fired: LoopFired[] = [];
   const ended: LoopEnded[] = [];
@@ -50,7 +53,12 @@ export function fakeLoops(
     ended: (facts) => ended.push(facts),
     failed: (problem) => failures.push(problem),
   };
-  const book = new LoopBook(store, observer, () => nowMs);
+  const book = new LoopBook(
+    store,
+    observer,
+    () => isWatched,
+    () => nowMs,
+  );
   const firing = new Firing(book, agent);
   const loops = new Loops(book, firing);
   firing.start();
@@ -73,6 +81,9 @@ export function fakeLoops(
     setIdle(next) {
       idle = next;
       if (idle) firing.look();
+    },
+    setWatched(next) {
+      isWatched = next;
     },
     prompts: () => contents("loop-prompt"),
     notices: () => contents("loop-notice"),

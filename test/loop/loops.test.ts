@@ -311,7 +311,7 @@ test("the twenty-sixth loop is refused, with the ids there are", async (t) => {
 test("bad requests are refused, and nothing is stored", async (t) => {
   const fake = fakeLoops(t);
   const bad: [object, RegExp][] = [
-    [{}, /needs a trigger: every .* cron .* or on/],
+    [{}, /needs a trigger: every .* cron .* on .* or pace/],
     [{ every: "10s", cron: "* * * * *" }, /every "10s" and cron "\* \* \* \* \*" exclude each other/],
     [{ every: "5x" }, /every is "5x"/],
     [{ every: "2s" }, /every is "2s".*from 10s/],

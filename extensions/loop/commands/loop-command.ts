@@ -1,10 +1,15 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
+import { displayPath } from "../../core/text/format.ts";
+import { visibleLines } from "../../core/text/visible.ts";
+import { type DefaultPrompt, defaultPrompt } from "../host/default-prompt.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import type { Loops } from "../loops.ts";
 import { createdText } from "../tools/created-text.ts";
 import { showMenu } from "./menu.ts";
 import { parseLoopCommand } from "./parse-loop-command.ts";
+
+const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]";
 
 /** What `/loop` does. */
 export async function runLoopCommand(
@@ -13,17 +18,35 @@ export async function runLoopCommand(
   ctx: ExtensionCommandContext,
 ): Promise<void> {
   if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
-    await showMenu(loops, ctx);
+    const typed = await showMenu(loops, ctx);
+    if (typed !== undefined) await showOrExplain(ctx, async () => await create(loops, typed, ctx));
     return;
   }
   await showOrExplain(ctx, async () => {
     refuseHeadless(ctx);
-    const parsed = parseLoopCommand(args);
-    if (!parsed)
-      return "There is no loop. Start one with /loop [interval] [prompt]: /loop 10m check the build";
-    if (parsed.prompt === "") {
-      throw new Error("/loop needs the prompt that is to come back: /loop 10m check the build");
-    }
-    return createdText(await loops.create({ ...parsed, createdBy: "user" }), loops);
+    return await create(loops, args, ctx);
   });
+}
+
+/** Makes the loop that was typed. @returns what the user is told */
+async function create(loops: Loops, args: string, ctx: ExtensionCommandContext): Promise<string> {
+  const typed = parseLoopCommand(args, Date.now());
+  if (typed.prompt !== "") return createdText(await loops.create({ ...typed, createdBy: "user" }), loops);
+  const found = defaultPrompt(ctx);
+  if (!found) {
+    if (args.trim() === "") return `There is no loop. Start one with ${USAGE}: /loop check the build`;
+    throw new Error("/loop needs the prompt that is to come back: /loop 10m check the build");
+  }
+  if (!(await isWanted(found, ctx))) return "No loop was started.";
+  const loop = await loops.create({ ...typed, prompt: found.prompt, createdBy: "user" });
+  return `${createdText(loop, loops)}\nPrompt of ${displayPath(found.path)}:\n${visibleLines(found.prompt).join("\n")}`;
+}
+
+/** A prompt that lies in the project is shown whole before it is used: pi trusts some folders unasked. */
+async function isWanted({ isOfProject, path, prompt }: DefaultPrompt, ctx: ExtensionCommandContext) {
+  if (!isOfProject) return true;
+  return await ctx.ui.confirm(
+    `Start a loop with the prompt of ${displayPath(path)}?`,
+    visibleLines(prompt).join("\n"),
+  );
 }

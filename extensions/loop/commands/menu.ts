@@ -5,6 +5,7 @@ import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
 import { updatedText } from "../tools/updated-text.ts";
 
+const CREATE = "New loop…";
 const DETAILS = "Details";
 const DELETE = "Delete";
 const ACTIONS: Readonly<Record<string, LoopAction>> = {
@@ -13,11 +14,21 @@ const ACTIONS: Readonly<Record<string, LoopAction>> = {
   Resume: "resume",
 };
 
-/** Lets the user choose a loop, and what to do with it. */
-export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Promise<void> {
+/**
+ * Lets the user choose a loop, and what to do with it, or type a new one.
+ * @returns what was typed, as after `/loop`; undefined if no new loop is wanted
+ */
+export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Promise<string | undefined> {
   const byRow = new Map((await loops.refreshed()).map((loop) => [row(loop), loop]));
-  const chosen = byRow.get((await ctx.ui.select("Loops", [...byRow.keys()])) ?? "");
-  if (!chosen) return;
+  const picked = await ctx.ui.select("Loops", [...byRow.keys(), CREATE]);
+  if (picked === CREATE)
+    return await ctx.ui.input("/loop", "10m check the build; alone, the prompt of loop.md");
+  const chosen = byRow.get(picked ?? "");
+  if (chosen) await actOn(loops, chosen, ctx);
+  return undefined;
+}
+
+async function actOn(loops: Loops, chosen: Loop, ctx: ExtensionCommandContext): Promise<void> {
   const toggle = chosen.state.kind === "paused" ? "Resume" : "Pause";
   const title = `${chosen.id} ${quotedLabelOf(chosen)}, next: ${nextRunsText(chosen, Date.now())}`;
   const what = await ctx.ui.select(title, ["Run now", toggle, DETAILS, DELETE]);

@@ -1,15 +1,17 @@
 import { clean } from "../../core/text/clean.ts";
 import { formatTime, plural } from "../../core/text/format.ts";
-import { nameLabel } from "../../core/text/label.ts";
+import { label, nameLabel } from "../../core/text/label.ts";
 import { shorten } from "../../core/text/truncate.ts";
 import type { LoopEnded, LoopFired } from "../bus.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
 import { formatDateTime, timerText } from "../loop-text.ts";
 import type { Cause, LoopRun } from "../run.ts";
+import { intervalText } from "../schedule/interval.ts";
 import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message-row.ts";
 
 /** Characters of an event that a prompt quotes. */
 const QUOTE_MAX_CHARS = 1_000;
+const REASON_MAX_CHARS = 200;
 
 export type LoopMessage =
   | { customType: typeof LOOP_PROMPT; content: string; display: true; details: LoopFired }
@@ -28,7 +30,7 @@ export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopM
       : `; ${run.missedMore ? "more than " : ""}${plural(run.missed, "run")} missed before it`;
   const causes = run.causes.map((cause) => causeText(cause)).join(" and ");
   const content = [
-    `[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${formatTime(run.atMs)}] ${causes}${missed}`,
+    `[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${formatTime(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
     ...run.causes.flatMap(quotedEvent),
     loop.prompt,
   ].join("\n");
@@ -40,10 +42,27 @@ export function endMessage(loop: Loop, text: string, ended: LoopEnded): LoopMess
   return { customType: LOOP_NOTICE, content, display: true, details: ended };
 }
 
+/** What a loop that paces itself asks of each of its runs. */
+function paceTask({ id, trigger: { pace }, pacing }: Loop): string {
+  if (!pace) return "";
+  const range = `${intervalText(pace.minMs)} to ${intervalText(pace.maxMs)}`;
+  const warning = pacing && pacing.silentRuns > 0 ? "; without a word from you this run is the last" : "";
+  return (
+    `; end this run with loop_update id "${id}", action "next" with in (${range}) and reason, ` +
+    `or "done"${warning}`
+  );
+}
+
 function causeText(cause: Cause): string {
   switch (cause.kind) {
     case "timer":
       return `${timerText(cause.timer)}, due at ${formatDateTime(cause.dueMs)}`;
+    case "pace":
+      return cause.isSaid
+        ? `due at ${formatDateTime(cause.dueMs)}${cause.reason === undefined ? "" : ` (${label(cause.reason, REASON_MAX_CHARS)})`}`
+        : `due at ${formatDateTime(cause.dueMs)}, since the run before did not say when`;
+    case "wake":
+      return "woken by an event of a task, before its time";
     case "manual":
       return `asked for by ${cause.by === "model" ? "you" : "the user"}`;
     case "events": {

@@ -1,6 +1,6 @@
 import leven from "leven";
 import { valueLabel } from "../../core/text/label.ts";
-import { channelOf, EVENT_NAMES } from "./event-names.ts";
+import { channelOf, eventNames, fullName } from "./event-names.ts";
 
 const NEAREST_COUNT = 3;
 /** What a word in common is worth, in edited characters: `tool_start` is meant as `tool_execution_start`. */
@@ -12,15 +12,16 @@ const OWN_CHANNELS = /^bus:loop:/;
  * @returns the names, each once
  * @throws Error that names what is no event, those that are nearest to it, and all there are
  */
-export function checkEventNames(names: readonly string[]): string[] {
+export function checkEventNames(given: readonly string[]): string[] {
+  const names = given.map(fullName);
   for (const name of names) {
     if (OWN_CHANNELS.test(name)) {
       throw new Error(`on names ${valueLabel(name)}: what loops do never triggers a loop.`);
     }
-    if (EVENT_NAMES.includes(name) || channelOf(name)) continue;
+    if (eventNames().includes(name) || channelOf(name)) continue;
     throw new Error(
       `on names ${valueLabel(name)}, which is no event. Nearest: ${nearestNames(name).join(", ")}. ` +
-        `All: ${EVENT_NAMES.join(", ")}, and bus:<channel> for any channel of pi.events.`,
+        `All: ${eventNames().join(", ")}, and bus:<channel> for any channel of pi.events.`,
     );
   }
   return [...new Set(names)];
@@ -32,10 +33,11 @@ function nearestNames(name: string): string[] {
     .toLowerCase()
     .replace(/[^a-z]+/g, "_");
   const words = wanted.split("_");
-  return EVENT_NAMES.map((known) => {
-    const shared = known.split("_").filter((word) => words.includes(word)).length;
-    return { known, distance: leven(wanted, known) - shared * SHARED_WORD };
-  })
+  return eventNames()
+    .map((known) => {
+      const shared = known.split("_").filter((word) => words.includes(word)).length;
+      return { known, distance: leven(wanted, known) - shared * SHARED_WORD };
+    })
     .sort((a, b) => a.distance - b.distance)
     .slice(0, NEAREST_COUNT)
     .map(({ known }) => known);

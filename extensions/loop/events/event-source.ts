@@ -1,8 +1,8 @@
 import type { EventBus, ExtensionAPI, SessionStartEvent } from "@earendil-works/pi-coding-agent";
 import { MONITOR_DONE, MONITOR_OUTPUT, MONITOR_STARTED, type MonitorStarted } from "../../monitor/bus.ts";
 import { eventJson } from "./event-json.ts";
-import { BUS_PREFIX, channelOf, type TaskEventName } from "./event-names.ts";
-import { listenToPi } from "./pi-events.ts";
+import { busEventName, channelOf, eventNames, isTaskEvent, type TaskEventName } from "./event-names.ts";
+import { PiEvents } from "./pi-events.ts";
 
 /** Something that may make loops due. */
 export interface LoopEvent {
@@ -17,7 +17,7 @@ export interface LoopEvent {
 const TASKS_MAX = 200;
 
 /**
- * All events of pi, of monitors and jobs, and of the bus channels that are asked for. What a run brings
+ * The events of monitors and jobs, and those of pi and of the bus that are asked for. What a run brings
  * about that a loop started is marked: the run's own events, what others emit meanwhile, and the tasks
  * that it starts.
  */
@@ -25,6 +25,7 @@ export class EventSource {
   readonly #bus: EventBus;
   readonly #heard: (event: LoopEvent) => void;
   readonly #isLoopRun: () => boolean;
+  readonly #piEvents: PiEvents;
   readonly #channels = new Map<string, () => void>();
   readonly #removals: (() => void)[];
   readonly #tasksOfLoopRuns = new Set<string>();
@@ -42,7 +43,7 @@ export class EventSource {
     this.#bus = pi.events;
     this.#heard = heard;
     this.#isLoopRun = isLoopRun;
-    listenToPi(pi, start, (name, byUser, facts) => {
+    this.#piEvents = new PiEvents(pi, start, (name, byUser, facts) => {
       heard({ name, json: () => eventJson(facts()), ofLoopRun: isLoopRun() && !byUser });
     });
     this.#removals = [
@@ -55,8 +56,10 @@ export class EventSource {
     ];
   }
 
-  /** Listens to the channels among these event names, and to no others. */
+  /** Listens to these events, and of channels to no others. */
   listenFor(names: readonly string[]): void {
+    const piNames = names.filter((name) => !isTaskEvent(name) && channelOf(name) === undefined);
+    this.#piEvents.listenFor(piNames.filter((name) => eventNames().includes(name)));
     const channels = new Set(names.flatMap((name) => channelOf(name) ?? []));
     for (const [channel, remove] of this.#channels) {
       if (channels.has(channel)) continue;
@@ -78,7 +81,7 @@ export class EventSource {
     return this.#bus.on(channel, (data) => {
       // What the tasks' own channels carry goes by the task, as it does under the events' other names.
       const ofLoopRun = channel.startsWith("monitor:") ? this.#isOfLoopRun(data) : this.#isLoopRun();
-      this.#heard({ name: BUS_PREFIX + channel, json: () => eventJson(data), ofLoopRun });
+      this.#heard({ name: busEventName(channel), json: () => eventJson(data), ofLoopRun });
     });
   }
 

@@ -1,5 +1,4 @@
 import type { ExtensionAPI, SessionStartEvent } from "@earendil-works/pi-coding-agent";
-import { PI_EVENT_NAMES, type PiEventName } from "./event-names.ts";
 
 type EventFields = Record<string, unknown>;
 interface PiEventRule {
@@ -8,23 +7,22 @@ interface PiEventRule {
 }
 
 /**
- * What of each event a pattern sees: whole conversations and provider settings stay out. `byUser`: it never
- * comes from the run under way.
+ * Of some events a pattern sees other fields than the plain ones: whole conversations and provider settings
+ * stay out. `byUser`: it never comes from the run under way.
  */
-const RULES: Readonly<Record<PiEventName, PiEventRule>> = {
-  session_start: { facts: (event) => pick(event, "reason") },
-  session_info_changed: { facts: (event) => pick(event, "name") },
-  session_compact: { facts: (event) => pick(event, "reason", "willRetry", "fromExtension") },
-  session_compact_failed: { facts: (event) => pick(event, "reason", "errorMessage", "aborted", "willRetry") },
-  session_tree: { facts: (event) => pick(event, "oldLeafId", "newLeafId") },
+const RULES: Readonly<Record<string, PiEventRule>> = {
   input: { byUser: true, facts: (event) => pick(event, "text", "source") },
   user_bash: { byUser: true, facts: (event) => pick(event, "command", "cwd", "excludeFromContext") },
-  agent_start: { facts: () => ({}) },
+  before_agent_start: { facts: (event) => pick(event, "prompt") },
   agent_end: { facts: (event) => ({ text: lastText(event.messages) }) },
-  agent_settled: { facts: (event) => pick(event, "aborted") },
-  turn_start: { facts: (event) => pick(event, "turnIndex") },
   turn_end: { facts: (event) => ({ ...pick(event, "turnIndex", "outcome"), text: textOf(event.message) }) },
+  message_start: { facts: (event) => messageFacts(event.message) },
+  message_end: { facts: (event) => messageFacts(event.message) },
+  tool_call: { facts: (event) => pick(event, "toolCallId", "toolName", "input") },
   tool_execution_start: { facts: (event) => pick(event, "toolCallId", "toolName", "args") },
+  tool_result: {
+    facts: (event) => ({ ...pick(event, "toolCallId", "toolName", "input", "isError"), text: textOf(event) }),
+  },
   tool_execution_end: {
     facts: (event) => ({
       ...pick(event, "toolCallId", "toolName", "isError"),
@@ -32,33 +30,46 @@ const RULES: Readonly<Record<PiEventName, PiEventRule>> = {
     }),
   },
   model_select: { facts: (event) => ({ model: idOf(event.model), ...pick(event, "source") }) },
-  thinking_level_select: { facts: (event) => pick(event, "level", "previousLevel") },
 };
+const PLAIN: PiEventRule = { facts: plainFields };
 
 /** Hears of an event; `facts` makes its data, which may be large. */
-export type PiEventListener = (name: PiEventName, byUser: boolean, facts: () => EventFields) => void;
+export type PiEventListener = (name: string, byUser: boolean, facts: () => EventFields) => void;
 
 /**
- * Listens for the lifetime of one session runtime.
- * @param start the event that began it, unless that is over: whether a handler that is added while it is
- * handled hears of it too is not for us to rely on
+ * Listens to pi's events for the lifetime of one session runtime, to each from when it is first asked for:
+ * pi copies what it hands to handlers of some.
  */
-export function listenToPi(
-  pi: ExtensionAPI,
-  start: SessionStartEvent | undefined,
-  listener: PiEventListener,
-): void {
-  const tell = (name: PiEventName, event: EventFields): void => {
-    const rule = RULES[name];
+export class PiEvents {
+  readonly #on: (name: string, handler: (event: EventFields) => void) => void;
+  readonly #listener: PiEventListener;
+  readonly #heard = new Set<string>(["session_start"]);
+
+  /**
+   * @param start the event that began the session, unless that is over: whether a handler that is added while
+   * it is handled hears of it too is not for us to rely on
+   */
+  constructor(pi: ExtensionAPI, start: SessionStartEvent | undefined, listener: PiEventListener) {
+    // Each name has an overload of its own; all that is used of an event is what its rule picks.
+    this.#on = pi.on.bind(pi) as unknown as (name: string, handler: (event: EventFields) => void) => void;
+    this.#listener = listener;
+    // Heard before those whose handlers come later forget whose run it was.
+    this.listenFor(["input", "agent_settled"]);
+    if (start) setImmediate(() => this.#tell("session_start", { ...start }));
+  }
+
+  listenFor(names: readonly string[]): void {
+    for (const name of names) {
+      if (this.#heard.has(name)) continue;
+      this.#heard.add(name);
+      this.#on(name, (event) => this.#tell(name, event));
+    }
+  }
+
+  #tell(name: string, event: EventFields): void {
+    const rule = Object.hasOwn(RULES, name) ? (RULES[name] ?? PLAIN) : PLAIN;
     const byUser = rule.byUser === true && event.source !== "extension";
-    listener(name, byUser, () => ({ type: name, ...rule.facts(event) }));
-  };
-  // Each name has an overload of its own; all that is used of an event is what its rule picks.
-  const on = pi.on.bind(pi) as unknown as (name: string, handler: (event: EventFields) => void) => void;
-  for (const name of PI_EVENT_NAMES) {
-    if (name === "session_start") {
-      if (start) setImmediate(tell, name, { ...start });
-    } else on(name, (event) => tell(name, event));
+    this.#listener(name, byUser, () => ({ type: name, ...rule.facts(event) }));
   }
 }
 
@@ -66,6 +77,17 @@ function pick(event: EventFields, ...names: string[]): EventFields {
   return Object.fromEntries(
     names.flatMap((name) => (event[name] === undefined ? [] : [[name, event[name]]])),
   );
+}
+
+function plainFields(event: EventFields): EventFields {
+  return Object.fromEntries(
+    Object.entries(event).filter(([, value]) => ["string", "number", "boolean"].includes(typeof value)),
+  );
+}
+
+function messageFacts(message: unknown): EventFields {
+  const { role, stopReason } = (message ?? {}) as EventFields;
+  return { ...pick({ role, stopReason }, "role", "stopReason"), text: textOf(message) };
 }
 
 /** The text parts of a message or of a tool's result. */

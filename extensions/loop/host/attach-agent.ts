@@ -1,9 +1,12 @@
-import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { Arbiter, Sender } from "../../core/delivery/arbiter.ts";
 import type { Firing, LoopAgent } from "../firing.ts";
+import { QuietTime } from "./quiet-time.ts";
 
 /** After the start of a session: pi submits the prompt of its command line only then. */
 const START_MS = 2_000;
+/** After a keystroke: what a person is typing is not to be overtaken. */
+const TYPING_MS = 2_000;
 
 export interface AttachedAgent extends LoopAgent {
   /** Whether a loop's prompt is in the run under way, or about to be. */
@@ -17,44 +20,59 @@ export interface AttachedAgent extends LoopAgent {
  */
 export function attachAgent(
   pi: ExtensionAPI,
+  ctx: ExtensionContext,
   arbiter: Arbiter,
   startedAtMs: number,
-  firing: () => Pick<Firing, "lookAgain" | "joinRun">,
+  firing: () => Firing,
 ): AttachedAgent {
   const { runState } = arbiter;
-  let isLoopRun = false;
-  let hasStarted = false;
+  /** Whose prompt is in the run under way, or about to be. */
+  let loopId: string | undefined;
   const lookAgain = (): void => firing().lookAgain();
+  const quiet = new QuietTime(startedAtMs + START_MS, lookAgain);
   const sender: Sender = {
     beforeRun() {
       // A run that could not start does not settle either: the agent is idle.
-      isLoopRun = firing().joinRun();
+      loopId = firing().joinRun();
     },
   };
   arbiter.join(sender);
-  const startTimer = setTimeout(
-    () => {
-      hasStarted = true;
-      lookAgain();
-    },
-    startedAtMs + START_MS - performance.now(),
-  );
+  const removeTypingListener =
+    ctx.mode === "tui"
+      ? ctx.ui.onTerminalInput(() => {
+          quiet.extendTo(performance.now() + TYPING_MS);
+          return undefined;
+        })
+      : () => {};
   pi.on("input", () => {
     // The same.
-    if (runState.wasIdleBeforeInput) isLoopRun = false;
+    if (runState.wasIdleBeforeInput) loopId = undefined;
+  });
+  pi.on("message_end", ({ message }) => {
+    if (loopId !== undefined && message.role === "assistant")
+      firing().spent(loopId, message.usage.totalTokens);
   });
   pi.on("agent_settled", () => {
-    isLoopRun = false;
+    const ended = loopId;
+    loopId = undefined;
+    if (ended !== undefined) firing().runEnded(ended, runState.lastRunAborted);
     lookAgain();
   });
-  pi.on("session_shutdown", () => clearTimeout(startTimer));
+  pi.on("session_shutdown", () => {
+    quiet.close();
+    removeTypingListener();
+  });
   return {
-    isIdle: () => hasStarted && runState.isIdle(),
-    lookLater: () => runState.lookLater(lookAgain),
-    isLoopRun: () => isLoopRun,
+    isIdle: () => quiet.isOver() && runState.isIdle(),
+    lookLater() {
+      // It tells of its end itself.
+      if (quiet.isOver()) runState.lookLater(lookAgain);
+      else quiet.tellOfEnd();
+    },
+    isLoopRun: () => loopId !== undefined,
     append: (message) => arbiter.append(message),
-    startRun(message) {
-      isLoopRun = true;
+    startRun(message, id) {
+      loopId = id;
       arbiter.startRun(sender, message);
     },
   };

@@ -26,15 +26,20 @@ export function intervalMs(text: string): number | undefined {
 
 /**
  * Reads the interval that a parameter gives.
- * @returns milliseconds, at least `minMs` and at most a year
+ * @returns milliseconds, at least `minMs` and at most `maxMs`, which is a year
  * @throws Error that names the parameter, the value and what is allowed
  */
-export function parseInterval(parameter: string, text: string, minMs: number): number {
+export function parseInterval(
+  parameter: string,
+  text: string,
+  minMs: number,
+  maxMs: number = INTERVAL_MAX_MS,
+): number {
   const ms = intervalMs(text);
-  if (ms !== undefined && ms >= minMs && ms <= INTERVAL_MAX_MS) return ms;
+  if (ms !== undefined && ms >= minMs && ms <= maxMs) return ms;
   throw new Error(
     `${parameter} is ${valueLabel(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, ` +
-      `from ${intervalText(minMs)} to ${intervalText(INTERVAL_MAX_MS)}.`,
+      `from ${intervalText(minMs)} to ${intervalText(maxMs)}.`,
   );
 }
 

@@ -28,12 +28,14 @@ const events = Type.Object({
   match: Type.Optional(Type.String()),
   debounceMs: count,
 });
+const pace = Type.Object({ minMs: count, maxMs: count });
 const storedLoop = Type.Object({
   id: Type.String({ pattern: "^l[0-9a-z]+$" }),
   name: Type.Optional(Type.String()),
   prompt: Type.String({ pattern: "\\S" }),
   trigger: Type.Union([
     Type.Object({ timer, events: Type.Optional(events) }),
+    Type.Object({ pace, events: Type.Optional(events) }),
     Type.Object({ timer: Type.Optional(timer), events }),
   ]),
   maxRuns: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -50,6 +52,16 @@ const storedLoop = Type.Object({
   missedSinceRun: count,
   lastRunAtMs: Type.Optional(time),
   lastEventRunAtMs: Type.Optional(time),
+  pacing: Type.Optional(
+    Type.Object({
+      nextMs: time,
+      isSaid: Type.Boolean(),
+      reason: Type.Optional(Type.String()),
+      silentRuns: count,
+    }),
+  ),
+  budget: Type.Optional(Type.Object({ requests: Type.Optional(count), tokens: Type.Optional(count) })),
+  spent: Type.Optional(Type.Object({ requests: count, tokens: count })),
 });
 
 /**
@@ -85,7 +97,7 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
   if (before.some(({ id }) => id === loop.id)) return `its id ${loop.id} is another's too`;
   if (before.length >= LOOPS_MAX) return `it is beyond the ${LOOPS_MAX} that are allowed`;
   try {
-    checkTimer(loop as Loop);
+    checkTimer(loop);
     return undefined;
   } catch (error) {
     return errorLabel(error);
@@ -93,7 +105,8 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
 }
 
 /** @throws Error for what would never run */
-function checkTimer({ trigger: { timer }, createdAtMs }: Loop): void {
+function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }: Loop): void {
+  if (pace && (!pacing || pace.minMs > pace.maxMs)) throw new Error("its pace is not whole");
   if (timer?.kind === "cron") checkCron(timer.text, createdAtMs);
   if (timer?.kind === "every" && parseInterval("every", timer.text, EVERY_MIN_MS) !== timer.everyMs) {
     throw new Error(`every ${quotedLabel(timer.text)} is not ${timer.everyMs} ms`);

@@ -1,4 +1,5 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { valueLabel } from "../../core/text/label.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { LoopRequest } from "../check-request.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
@@ -6,7 +7,17 @@ import { quotedLabelOf } from "../loop.ts";
 import { loopText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
 import { createdText } from "./created-text.ts";
-import { updatedText } from "./updated-text.ts";
+import { nextText, updatedText } from "./updated-text.ts";
+
+/** What the model asks of one loop. */
+export interface LoopUpdate {
+  id: string;
+  action: LoopAction | "next" | "done";
+  /** With `next`: an interval. */
+  in?: string;
+  /** With `next` and `done`. */
+  reason?: string;
+}
 
 /** What the model's calls do, and what they say of it. */
 export class LoopToolCalls {
@@ -33,9 +44,24 @@ export class LoopToolCalls {
     return textResult([...(listed.length > 0 ? listed : ["There is no loop."]), ...ended].join("\n"), {});
   }
 
-  async update(id: string, action: LoopAction, ctx: ExtensionContext): Promise<AgentToolResult<object>> {
+  async update(update: LoopUpdate, ctx: ExtensionContext): Promise<AgentToolResult<object>> {
     refuseHeadless(ctx);
-    return textResult(updatedText(await this.#loops.update(id, action, "model"), action), {});
+    return textResult(await this.#update(update), {});
+  }
+
+  async #update({ id, action, in: interval, reason }: LoopUpdate): Promise<string> {
+    if (action !== "next" && interval !== undefined) {
+      throw new Error(`in is ${valueLabel(interval)}; it needs action "next".`);
+    }
+    if (action === "done") {
+      const { loop, text } = await this.#loops.finish(id, reason);
+      return `${loop.id} ${quotedLabelOf(loop)} ${text}.`;
+    }
+    if (action === "next") {
+      if (interval === undefined) throw new Error('in is missing; action "next" needs it, such as "20m".');
+      return nextText(await this.#loops.setNext(id, { in: interval, reason }));
+    }
+    return updatedText(await this.#loops.update(id, action, "model"), action);
   }
 
   async delete(idOrPrefix: string): Promise<AgentToolResult<{ id: string }>> {

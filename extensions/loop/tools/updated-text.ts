@@ -1,5 +1,5 @@
 import { type Loop, quotedLabelOf } from "../loop.ts";
-import { nextRunsText } from "../loop-text.ts";
+import { nextRunsText, pacingReasonText } from "../loop-text.ts";
 import type { LoopAction } from "../loops.ts";
 
 /** What an update did. */
@@ -13,4 +13,9 @@ export function updatedText(loop: Loop, action: LoopAction): string {
     case "run_now":
       return `${what} runs as soon as the agent is idle.`;
   }
+}
+
+/** When a loop comes next that paces itself. */
+export function nextText(loop: Loop): string {
+  return `${loop.id} ${quotedLabelOf(loop)} comes next ${nextRunsText(loop, Date.now())}${pacingReasonText(loop)}. Events of tasks that may wake you come first.`;
 }

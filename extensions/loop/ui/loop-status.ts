@@ -1,54 +1,61 @@
-import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import type * as bus from "../../monitor/bus.ts";
-
-// Not imported: this is loaded at every start of pi, and each file costs it half a millisecond.
-const MONITOR_STARTED: typeof bus.MONITOR_STARTED = "monitor:started";
-const MONITOR_DONE: typeof bus.MONITOR_DONE = "monitor:done";
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { label } from "../../core/text/label.ts";
+import type { RunningTasks } from "../host/running-tasks.ts";
+import { type Loop, pacedDueMs } from "../loop.ts";
+import { waitText } from "../loop-text.ts";
 
 /** pi shows the texts in the order of their keys, with a space between: ours stands before `monitor`. */
 const STATUS_KEY = "loop";
+const REASON_MAX_CHARS = 40;
 
 /**
- * How many loops there are, in the footer; nothing when there is none. `1 loop · 2 monitors`. Made at
- * the start of a session, or it would not know of tasks that are older than the first loop.
+ * The loops in the footer: how many, and when one that paces itself comes next. Nothing when there is none.
+ * `1 loop, next in 20m: waiting for CI · 2 monitors`.
  */
 export class LoopStatus {
   readonly #ctx: ExtensionContext;
-  readonly #removals: (() => void)[];
-  readonly #tasks = new Set<unknown>();
-  #loops = 0;
+  readonly #tasks: RunningTasks;
+  readonly #now: () => number;
+  #loops: readonly Loop[] = [];
   #shown: string | undefined;
 
-  constructor(ctx: ExtensionContext, bus: EventBus) {
+  constructor(ctx: ExtensionContext, tasks: RunningTasks, now: () => number) {
     this.#ctx = ctx;
-    this.#removals = [
-      bus.on(MONITOR_STARTED, (task) => this.#taskChanged(() => this.#tasks.add(idOf(task)))),
-      bus.on(MONITOR_DONE, (task) => this.#taskChanged(() => this.#tasks.delete(idOf(task)))),
-    ];
+    this.#tasks = tasks;
+    this.#now = now;
+    tasks.listen(() => this.show(this.#loops));
   }
 
-  show(loops: number): void {
+  show(loops: readonly Loop[]): void {
     this.#loops = loops;
-    const count = loops === 1 ? "1 loop" : `${loops} loops`;
-    // Without a separator the two texts would read as one.
-    const text = loops === 0 ? undefined : count + (this.#tasks.size > 0 ? " ·" : "");
+    const text = this.#text();
     if (text === this.#shown) return;
     this.#shown = text;
     this.#ctx.ui.setStatus(STATUS_KEY, text);
   }
 
   close(): void {
-    for (const remove of this.#removals) remove();
     // The next session may have no loops, and pi keeps what it was given.
-    this.show(0);
+    this.show([]);
   }
 
-  #taskChanged(change: () => void): void {
-    change();
-    this.show(this.#loops);
+  #text(): string | undefined {
+    const { length } = this.#loops;
+    if (length === 0) return undefined;
+    const count = length === 1 ? "1 loop" : `${length} loops`;
+    // Without a separator the two texts would read as one.
+    return count + this.#nextText() + (this.#tasks.count > 0 ? " ·" : "");
   }
-}
 
-function idOf(task: unknown): unknown {
-  return (task as { id?: unknown } | undefined)?.id;
+  #nextText(): string {
+    const isWatched = this.#tasks.mayWake();
+    const paced = this.#loops.flatMap((loop) => {
+      const dueMs = loop.state.kind === "active" ? pacedDueMs(loop, isWatched) : undefined;
+      return dueMs === undefined || dueMs <= this.#now() ? [] : [{ dueMs, reason: loop.pacing?.reason }];
+    });
+    const [first] = paced.sort((a, b) => a.dueMs - b.dueMs);
+    if (!first) return "";
+    const reason = first.reason === undefined ? "" : `: ${label(first.reason, REASON_MAX_CHARS)}`;
+    return `, next in ${waitText(first.dueMs - this.#now())}${reason}`;
+  }
 }

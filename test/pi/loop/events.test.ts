@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { EVENT_NAMES } from "../../../extensions/loop/events/event-names.ts";
 import { allHosts } from "../../harness/host.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { messageTexts, textOf } from "../../harness/model-request.ts";
@@ -16,6 +15,42 @@ import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./lo
 const settings = { compaction: { keepRecentTokens: 1, reserveTokens: 1_000 } };
 const busName = "bus:greenhouse";
 
+/** Those that the next test brings about one by one. */
+const longKnown = [
+  "session_start",
+  "session_info_changed",
+  "session_compact",
+  "session_compact_failed",
+  "session_tree",
+  "input",
+  "user_bash",
+  "agent_start",
+  "agent_end",
+  "agent_settled",
+  "turn_start",
+  "turn_end",
+  "tool_execution_start",
+  "tool_execution_end",
+  "model_select",
+  "thinking_level_select",
+  "monitor_event",
+  "monitor_end",
+  "job_end",
+];
+/** Those that every run with a tool and a compaction brings about. */
+const ofAnyRun = [
+  "before_agent_start",
+  "context",
+  "before_provider_request",
+  "after_provider_response",
+  "message_start",
+  "message_end",
+  "tool_call",
+  "tool_result",
+  "agent_before_settle",
+  "session_before_compact",
+];
+
 describe("events", { concurrency: 3 }, () => {
   for (const host of allHosts) {
     test(`pi ${host.version}: each event of the list fires`, async (t) => {
@@ -25,7 +60,7 @@ describe("events", { concurrency: 3 }, () => {
       pi = startRpcPi({ ...bench, ...withEventMaker });
       let session: Session = { ...bench, pi };
       const { model } = session;
-      const names = [...EVENT_NAMES, busName];
+      const names = [...longKnown, busName];
       model.script(
         sequence(
           [
@@ -88,6 +123,40 @@ describe("events", { concurrency: 3 }, () => {
       assert.deepEqual([...fired].sort(), [...names].sort());
     });
   }
+
+  testOnAllHosts(
+    "every event of the pi at hand can be waited for, but streams of tokens",
+    async (session) => {
+      const { model, pi, host } = session;
+      const calls = ofAnyRun.map((name) => ({
+        name: "loop_create",
+        args: { prompt: name, on: [name], once: true },
+      }));
+      model.script(sequence([reply.calls(calls)], reply.text("ok")));
+      await pi.promptAndSettle("create them", promptly);
+      await callTool(session, "bash", { command: "echo hi" });
+      await settle(pi);
+      model.script(() => reply.text("ok"));
+      await pi.send({ type: "compact" });
+      const fired = () => new Set(prompts(pi).map(({ details }) => details.event));
+      await waitUntil(
+        () => fired().size === ofAnyRun.length,
+        promptly,
+        () => `all of them; fired: ${[...fired()].join()}`,
+      );
+      for (const { content, details } of prompts(pi)) {
+        assert.equal(details.event, details.prompt);
+        assert.match(content, /\n\| \{"type":"/);
+      }
+      const { text } = await callTool(session, "loop_create", { prompt: "x", on: ["message_update"] });
+      const [, all = ""] = /All: (.*), and bus:/.exec(text) ?? [];
+      const names = all.split(", ");
+      for (const name of [...longKnown, ...ofAnyRun]) assert.ok(names.includes(name), name);
+      assert.equal(names.includes("mcp_servers_change"), host.version !== "0.87.1", "listed from pi");
+      assert.ok(!names.some((name) => name.endsWith("_update") || name === "provider_stream_event"));
+    },
+    { settings },
+  );
 
   testOnAllHosts("monitor_end with a match on the exit code fires for 3, not for 0", async (session) => {
     const { pi } = session;

@@ -49,7 +49,10 @@ describe("limits", { concurrency: 3 }, () => {
       [{ on: ["tool_start"] }, /Nearest: .*tool_execution_start/],
       [{ on: ["monitor_end"], match: "(?=x)" }, /lookahead/],
       [{ every: "1h", max_runs: 0 }, /max_runs is 0; allowed is an integer from 1/],
-      [{ every: "1h", pace: 3 }, /pace \(3\) is no parameter; allowed are prompt, every/],
+      [{ every: "1h", often: 3 }, /often \(3\) is no parameter; allowed are prompt, every/],
+      [{ pace: 3 }, /pace is 3; allowed is /],
+      [{ pace: { max: 5, often: 1 } }, /pace\.often \(1\) is no parameter; allowed are min, max/],
+      [{ every: "1h", budget: { requests: 0 } }, /budget\.requests is 0; allowed is an integer from 1/],
       [{ on: [] }, /on is \[\]; allowed is a list/],
       [{ on: [7] }, /on is \[7\]; allowed is a list/],
       [{ every: 5 }, /every is "?5"?; allowed/],
@@ -61,7 +64,7 @@ describe("limits", { concurrency: 3 }, () => {
     }
     assert.match(
       (await callTool(session, "loop_update", { id: "l", action: "stop" })).text,
-      /action is "stop"; allowed is one of "pause", "resume", "run_now"/,
+      /action is "stop"; allowed is one of "pause", "resume", "run_now", "next", "done"/,
     );
     assert.match(
       (await callTool(session, "loop_delete", { id: "lzzzz" })).text,
@@ -94,7 +97,7 @@ describe("limits", { concurrency: 3 }, () => {
     );
     assert.match(
       (await callTool(session, "loop_update", { id: "mine", action: "resume" })).text,
-      /is active\. Next runs: \d{4}-/,
+      /is active\. Next runs: in \S+ \(\d{4}-/,
     );
     const before = pi.events.length;
     await callTool(session, "loop_update", { id, action: "run_now" });
@@ -109,29 +112,40 @@ describe("limits", { concurrency: 3 }, () => {
     assert.match((await callTool(session, "loop_delete", { id })).text, /"mine" deleted after 1 run\.$/);
   });
 
-  testOnAllHosts(
-    "/loop creates one at 10 minutes unless it says otherwise, and never guesses an interval",
-    async (session) => {
-      const { pi, model } = session;
-      assert.match((await runCommand(pi, "/loop")).text, /^There is no loop\. Start one with \/loop/);
-      assert.match(
-        (await runCommand(pi, '/loop 7m "check the build"')).text,
-        /^Created loop .* "check the build": every 7m\.\nNext runs: .*, .*, /,
-      );
-      assert.match((await runCommand(pi, "/loop check the build")).text, /: every 10m\./);
-      for (const [command, says] of [
-        ["/loop 5x check", /^"5x" is not an interval\. Try 45s, 7m, 1h30m\.$/],
-        ["/loop 2s check", /^"2s" is too short\. An interval is at least 10s\.$/],
-        ["/loop 5m", /needs the prompt/],
-      ] as const) {
-        const { text, type } = await runCommand(pi, command);
-        assert.match(text, says);
-        assert.equal(type, "error");
-      }
-      assert.equal(model.requests.length, 0);
-      assert.match((await callTool(session, "loop_list", {})).text, /started by the user/);
-    },
-  );
+  testOnAllHosts("/loop makes the loop that it says, and never guesses", async (session) => {
+    const { pi } = session;
+    assert.match((await runCommand(pi, "/loop")).text, /^There is no loop\. Start one with \/loop/);
+    assert.match(
+      (await runCommand(pi, '/loop 7m "check the build"')).text,
+      /^Created loop .* "check the build": every 7m\.\nNext runs: .*, .*, /,
+    );
+    for (const [command, says] of [
+      ["/loop check the site", /"check the site": at its own pace of 1m to 1h\./],
+      ["/loop @daily sum it up", /"sum it up": cron @daily\./],
+      ["/loop 0 9 * * 1-5 plan the day", /"plan the day": cron 0 9 \* \* 1-5\./],
+      ["/loop on monitor_end,bus:x look", /"look": on monitor_end, bus:x\./],
+    ] as const) {
+      assert.match((await runCommand(pi, command)).text, says);
+      const [, id = ""] = /^Created loop (\S+)/.exec(notifications(pi).at(-1) ?? "") ?? [];
+      await callTool(session, "loop_delete", { id });
+    }
+    for (const [command, says] of [
+      [
+        "/loop 5x check",
+        /^"5x" is not an interval\. Try 45s, 7m, 1h30m, or a schedule: 0 9 \* \* 1-5, @daily\.$/,
+      ],
+      ["/loop 0 25 * * * check", /field 2, the hour, is "25"/],
+      ["/loop @dayly check", /cron is "@dayly"; of this kind @yearly/],
+      ["/loop on monday check", /"monday", which is no event.* typed in quotes\.$/],
+      ["/loop 2s check", /^"2s" is too short\. An interval is at least 10s\.$/],
+      ["/loop 5m", /needs the prompt/],
+    ] as const) {
+      const { text, type } = await runCommand(pi, command);
+      assert.match(text, says);
+      assert.equal(type, "error");
+    }
+    assert.match((await callTool(session, "loop_list", {})).text, /started by the user/);
+  });
 
   for (const scope of ["universe", ""]) {
     testOnAllHosts(

@@ -47,7 +47,7 @@ for (const host of allHosts) {
     await menu(1);
     await pi.waitForScreen(/is paused\./, promptly);
     await menu(1);
-    await pi.waitForScreen(/is active\. Next runs: \d{4}-/, promptly);
+    await pi.waitForScreen(/is active\. Next runs: in \S+ \(\d{4}-/, promptly);
     await menu(1, 2);
     await pi.waitForScreen(/started by the user; expires/, promptly);
     await menu(1, 2, 3);

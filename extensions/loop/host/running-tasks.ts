@@ -1,0 +1,54 @@
+import type { EventBus } from "@earendil-works/pi-coding-agent";
+import type * as bus from "../../monitor/bus.ts";
+
+// Not imported: this is loaded at every start of pi, and each file costs it half a millisecond.
+const MONITOR_STARTED: typeof bus.MONITOR_STARTED = "monitor:started";
+const MONITOR_DONE: typeof bus.MONITOR_DONE = "monitor:done";
+
+/**
+ * The monitors and jobs that run. Made at the start of a session, or it would not know of tasks that are
+ * older than the first loop.
+ */
+export class RunningTasks {
+  /** By id, whether an event of it may start a run. */
+  readonly #mayWake = new Map<unknown, boolean>();
+  readonly #listeners = new Set<() => void>();
+  readonly #removals: (() => void)[];
+
+  constructor(bus: EventBus) {
+    this.#removals = [
+      bus.on(MONITOR_STARTED, (task) => {
+        const { id, wake } = (task ?? {}) as Partial<bus.MonitorStarted>;
+        this.#mayWake.set(id, wake !== "never");
+        this.#tell();
+      }),
+      bus.on(MONITOR_DONE, (task) => {
+        const { id } = (task ?? {}) as Partial<bus.MonitorDone>;
+        if (this.#mayWake.delete(id)) this.#tell();
+      }),
+    ];
+  }
+
+  get count(): number {
+    return this.#mayWake.size;
+  }
+
+  /** Whether one runs whose events may start a run. */
+  mayWake(): boolean {
+    return [...this.#mayWake.values()].includes(true);
+  }
+
+  /** @param changed told of each start and end from now on, until the session is over */
+  listen(changed: () => void): void {
+    this.#listeners.add(changed);
+  }
+
+  close(): void {
+    for (const remove of this.#removals) remove();
+    this.#listeners.clear();
+  }
+
+  #tell(): void {
+    for (const changed of this.#listeners) changed();
+  }
+}
