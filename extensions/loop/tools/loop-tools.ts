@@ -87,6 +87,7 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
         .join(" or "),
       detail: prompt,
     }),
+    starts: true,
     async call(params, ctx) {
       const request = {
         ...params,

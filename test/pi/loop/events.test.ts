@@ -148,6 +148,7 @@ describe("events", { concurrency: 3 }, () => {
         assert.equal(details.event, details.prompt);
         assert.match(content, /\n\| \{"type":"/);
       }
+      await settle(pi);
       const { text } = await callTool(session, "loop_create", { prompt: "x", on: ["message_update"] });
       const [, all = ""] = /All: (.*), and bus:/.exec(text) ?? [];
       const names = all.split(", ");
