@@ -16,7 +16,8 @@ export interface MonitorStarted {
   command: string;
   /** The working directory. */
   cwd: string;
-  pid: number;
+  /** Of its first process; missing where none of this machine belongs to it. */
+  pid?: number;
   /** ISO 8601. */
   startedAt: string;
   /** ISO 8601; missing if it runs until it is stopped. */

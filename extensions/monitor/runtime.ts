@@ -15,7 +15,8 @@ import { TaskRegistry } from "./registry.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { JobStarter } from "./start-job.ts";
 import { MonitorStarter } from "./start-monitor.ts";
-import { endSuspended, Tasks } from "./tasks.ts";
+import { taskShape } from "./task-shape.ts";
+import { Tasks } from "./tasks.ts";
 import type { JobToolCalls } from "./tools/job-tools.ts";
 import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
 import { toolCalls } from "./tools/tool-calls.ts";
@@ -53,13 +54,15 @@ export async function startRuntime(
   { settings, arbiter, tools, takesOver }: Given,
 ): Promise<Runtime> {
   const registry = new TaskRegistry();
-  const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, () => registry.running());
+  const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, {
+    runningTasks: () => registry.running(),
+    onWaiting: () => refresh(),
+  });
   const toasts = new Toasts(ctx, settings, () => delivery.isIdleBudgetUsedUp);
-  const before = takesOver ? claim() : undefined;
-  const state = before === "unfit" ? undefined : before;
+  const before = takesOver ? claim(taskShape) : undefined;
+  const left = before === "unfit" ? undefined : before;
   const jobsLine = new JobsLine(ctx, registry);
   const observers = [new Announcer(pi.events), toasts, jobsLine];
-  const tasks = new Tasks(registry, delivery, new Guardian(state?.guardian), observers);
   const status = new Status(ctx);
   let hasEnded = false;
   const refresh = (): void => {
@@ -67,8 +70,7 @@ export async function startRuntime(
     status.show(registry.running(), delivery.backlog);
     hold?.check();
   };
-  tasks.onChange = refresh;
-  delivery.onWaiting = refresh;
+  const tasks = new Tasks(registry, delivery, left?.guardian ?? new Guardian(), observers, refresh);
   const removeSignalHandlers = hold && endTasksOnSignal(hold, () => tasks.close());
   const shell = loadShellSettings(ctx);
   const monitors = new MonitorStarter(tasks, settings, shell);
@@ -87,7 +89,7 @@ export async function startRuntime(
     if (!tools.has(event.toolName)) tasks.forgetRepeats();
   });
 
-  if (state) await tasks.resume(state);
+  if (left) tasks.takeOver(left);
   if (before === "unfit")
     show(ctx, "The monitors were started by another version of pi-monitor: they are ended.", "warning");
 
@@ -103,7 +105,7 @@ export async function startRuntime(
       status.close();
       panel.close();
       try {
-        if (reason === "reload") leave(await tasks.suspend(), endSuspended);
+        if (reason === "reload") leave(await tasks.letGo(), taskShape);
         else await tasks.close();
       } finally {
         // What hears of the last ends sets timers, and a timer that asks the session that is gone ends pi.

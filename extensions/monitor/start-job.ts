@@ -1,15 +1,13 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { pluralIs } from "../core/text/format.ts";
 import { valueLabel } from "../core/text/label.ts";
-import { taskDirectory } from "./host/paths.ts";
-import { shellCommand } from "./host/shell-command.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
-import type { BaseLimits } from "./task/base-task.ts";
-import { JobTask } from "./task/job-task.ts";
-import { checkDirectory } from "./task/spawn-shell.ts";
-import { reserveTaskFiles } from "./task/task-files.ts";
+import { Starts } from "./starts.ts";
+import { startJob } from "./task/job-of.ts";
+import type { JobTask } from "./task/job-task.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
+import type { TaskLimits } from "./task/task-of.ts";
 import type { JobWake } from "./task/wake.ts";
 import type { Tasks } from "./tasks.ts";
 
@@ -30,17 +28,15 @@ const RESERVED_NAMES: readonly string[] = ["all", "all-jobs"];
 export class JobStarter {
   readonly #tasks: Tasks;
   readonly #settings: MonitorSettings;
-  readonly #shell: ShellSettings;
-  readonly #limits: BaseLimits;
-  /** Whose start is under way: they count as running until they are registered as that. */
-  readonly #starting = new Set<JobRequest>();
+  readonly #limits: TaskLimits;
+  readonly #starts: Starts<JobRequest>;
 
   constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
     this.#settings = settings;
-    this.#shell = shell;
     const { logMaxBytes, jobKillGraceMs, killDaemons } = settings;
     this.#limits = { logMaxBytes, killGraceMs: jobKillGraceMs, killDaemons };
+    this.#starts = new Starts(tasks, shell, "j");
   }
 
   /** @throws Error that says what is wrong and what to do; nothing is left behind then */
@@ -51,11 +47,7 @@ export class JobStarter {
       );
     }
     this.#checkRoom(request.name);
-    this.#starting.add(request);
-    try {
-      const shell = await shellCommand(request.command, this.#shell, ctx);
-      await checkDirectory(shell);
-      const files = await reserveTaskFiles(taskDirectory(), "j");
+    return await this.#starts.start(request, undefined, ctx, async (shell, files) => {
       const start = {
         command: request.command,
         name: request.name,
@@ -66,14 +58,8 @@ export class JobStarter {
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      const task = await JobTask.start(start, this.#limits, files, this.#tasks.observer);
-      const added = this.#tasks.add(task);
-      this.#starting.delete(request);
-      await added;
-      return task;
-    } finally {
-      this.#starting.delete(request);
-    }
+      return await startJob(start, this.#limits, files, this.#tasks.observer);
+    });
   }
 
   #checkRoom(name: string | undefined): void {
@@ -83,15 +69,16 @@ export class JobStarter {
       );
     }
     const running = this.#tasks.registry.running().filter((task) => task.kind === "job");
+    const starting = this.#starts.underWay;
     const taken = name !== undefined && running.find((job) => job.spec.name === name);
-    if (taken || (name !== undefined && [...this.#starting].some((request) => request.name === name))) {
+    if (taken || (name !== undefined && starting.some((request) => request.name === name))) {
       throw new Error(
         `name ${valueLabel(name)} is taken by a running job${taken ? ` (${taken.id})` : ""}. ` +
           "Give another name, or stop that one first (monitor_stop).",
       );
     }
     const { maxJobs } = this.#settings;
-    if (running.length + this.#starting.size < maxJobs) return;
+    if (running.length + starting.length < maxJobs) return;
     const list = running.map((job) => `${job.id} ${quotedLabelOf(job)}`).join(", ");
     throw new Error(
       `${pluralIs(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,

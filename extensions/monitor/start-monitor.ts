@@ -1,15 +1,14 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../core/pi/headless.ts";
 import { pluralIs } from "../core/text/format.ts";
+import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
-import { taskDirectory } from "./host/paths.ts";
-import { shellCommand } from "./host/shell-command.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
-import { type MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
-import { checkDirectory } from "./task/spawn-shell.ts";
+import { Starts } from "./starts.ts";
+import { startMonitor } from "./task/monitor-of.ts";
+import type { MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
 import type { Task } from "./task/task.ts";
-import { reserveTaskFiles } from "./task/task-files.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
 import type { WakeOn } from "./task/wake.ts";
 import type { StopResult, Tasks } from "./tasks.ts";
@@ -33,19 +32,14 @@ export interface MonitorRequest {
 export class MonitorStarter {
   readonly #tasks: Tasks;
   readonly #settings: MonitorSettings;
-  readonly #shell: ShellSettings;
   readonly #limits: MonitorLimits;
-  /**
-   * Whose start is under way, with the task that it replaces: they count as running until they are
-   * registered as that.
-   */
-  readonly #starting = new Map<MonitorRequest, Task | undefined>();
+  readonly #starts: Starts<MonitorRequest>;
 
   constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
     this.#settings = settings;
-    this.#shell = shell;
     this.#limits = { ...settings, rateLimit: settings };
+    this.#starts = new Starts(tasks, shell, "m");
   }
 
   /** @throws Error that says what is wrong and what to do; nothing is left behind then */
@@ -53,23 +47,18 @@ export class MonitorStarter {
     request: MonitorRequest,
     ctx: ExtensionContext,
   ): Promise<{ task: MonitorTask; replaced?: StopResult }> {
-    const settings = this.#settings;
     const filter = createLineFilter(request);
     const wake = this.#wake(request, ctx);
-    const old = request.replaces === undefined ? undefined : this.#tasks.findRunning(request.replaces);
-    if (old) this.#checkReplaced(old);
+    const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
     this.#checkRoom(request.command, old);
-    this.#starting.set(request, old);
-    try {
-      const shell = await shellCommand(request.command, this.#shell, ctx);
-      await checkDirectory(shell);
-      const files = await reserveTaskFiles(taskDirectory(), "m");
-      const replaced = old ? await this.#tasks.silence(old, { kind: "replaced", by: files.id }) : undefined;
+    let replaced: StopResult | undefined;
+    const task = await this.#starts.start(request, old, ctx, async (shell, files) => {
+      replaced = old && (await this.#tasks.silence(old, { kind: "replaced", by: files.id }));
       const start = {
         description: request.description,
         command: request.command,
         shell,
-        timeoutMs: request.persistent ? undefined : (request.timeoutMs ?? settings.defaultTimeoutMs),
+        timeoutMs: request.persistent ? undefined : (request.timeoutMs ?? this.#settings.defaultTimeoutMs),
         wake,
         match: request.match,
         ignore: request.ignore,
@@ -79,14 +68,9 @@ export class MonitorStarter {
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      const task = await MonitorTask.start(start, this.#limits, files, this.#tasks.observer);
-      const added = this.#tasks.add(task);
-      this.#starting.delete(request);
-      await added;
-      return replaced ? { task, replaced } : { task };
-    } finally {
-      this.#starting.delete(request);
-    }
+      return await startMonitor(start, this.#limits, files, this.#tasks.observer);
+    });
+    return replaced ? { task, replaced } : { task };
   }
 
   #wake(request: MonitorRequest, ctx: ExtensionContext): WakeOn {
@@ -100,8 +84,14 @@ export class MonitorStarter {
   }
 
   /** Of several calls side by side that replace one task, the first does. */
-  #checkReplaced(old: Task): void {
-    if (![...this.#starting.values()].includes(old)) return;
+  #replaced(id: string): Task {
+    const old = this.#tasks.findRunning(id);
+    if (old.kind !== "monitor") {
+      throw new Error(
+        `replaces is ${valueLabel(id)}, which is the job ${quotedLabelOf(old)}; allowed is the id of a running monitor.`,
+      );
+    }
+    if (!this.#starts.isBeingReplaced(old)) return old;
     throw new Error(
       `${old.id} is just being replaced by another call. Nothing was started: ` +
         "replace the monitor that comes of that, or leave replaces out.",
@@ -119,15 +109,16 @@ export class MonitorStarter {
           `Use that one, or give replaces: "${same.id}" to start it anew.`,
       );
     }
-    if ([...this.#starting.keys()].some((request) => request.command === command))
+    const starting = this.#starts.underWay;
+    if (starting.some((request) => request.command.trim() === command.trim()))
       throw new Error("The same command is just being started.");
     const { maxConcurrent } = this.#settings;
-    if (running.length + this.#starting.size < maxConcurrent) return;
+    // What is being replaced makes room for what replaces it.
+    const staying = running.filter((task) => !this.#starts.isBeingReplaced(task));
+    if (staying.length + starting.length < maxConcurrent) return;
     const list = [
-      ...running.map((task) => `${task.id} ${quotedLabelOf(task)}`),
-      ...[...this.#starting.keys()].map(
-        (request) => `${quotedLabelOf({ label: request.description })} (just starting)`,
-      ),
+      ...staying.map((task) => `${task.id} ${quotedLabelOf(task)}`),
+      ...starting.map((request) => `${quotedLabelOf({ label: request.description })} (just starting)`),
     ].join(", ");
     throw new Error(
       `${pluralIs(maxConcurrent, "monitor")} running already, the most allowed: ${list}. ` +

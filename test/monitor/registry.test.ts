@@ -10,7 +10,7 @@ async function runningTask(t: TestContext, id: string): Promise<MonitorTask> {
 }
 
 async function endedTask(id: string): Promise<MonitorTask> {
-  return await silentTask({ id, spec: { description: `task ${id}` } });
+  return silentTask({ id, spec: { description: `task ${id}` } });
 }
 
 function registryOf(...tasks: MonitorTask[]): TaskRegistry {

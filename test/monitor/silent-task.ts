@@ -1,80 +1,46 @@
-import { wholeLog } from "../../extensions/core/files/log-keeping.ts";
-import { turn } from "../../extensions/core/pi/turn.ts";
-import { createPipeline, type PipelineState } from "../../extensions/monitor/pipeline/pipeline.ts";
+import { CappedLog } from "../../extensions/core/files/capped-log.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
-import {
-  type MonitorSpec,
-  MonitorTask,
-  type MonitorTaskState,
-} from "../../extensions/monitor/task/monitor-task.ts";
-import { OutputTail } from "../../extensions/monitor/task/output-tail.ts";
+import type { EndReason } from "../../extensions/monitor/task/end-reason.ts";
+import { jobOf } from "../../extensions/monitor/task/job-of.ts";
+import type { JobSpec, JobTask } from "../../extensions/monitor/task/job-task.ts";
+import { monitorOf } from "../../extensions/monitor/task/monitor-of.ts";
+import type { MonitorSpec, MonitorTask } from "../../extensions/monitor/task/monitor-task.ts";
+import { nothingLeft } from "../../extensions/monitor/task/source.ts";
 import { taskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { TaskLogs } from "../../extensions/monitor/task/task-logs.ts";
+import type { Ended } from "../../extensions/monitor/task/task-of.ts";
+import { silentSource } from "./silent-source.ts";
 import { taskStart } from "./start-task.ts";
-
-const closedLog = { kind: "closed", keeping: wholeLog } as const;
 
 export interface SilentTaskOptions {
   id?: string;
   startedAtMs?: number;
   spec?: Partial<MonitorSpec>;
-  pipeline?: Partial<PipelineState>;
 }
 
-/** A task without a process, for what only asks for its facts and counts its lines. */
-export async function silentTask(options: SilentTaskOptions = {}): Promise<MonitorTask> {
-  return await MonitorTask.resume(silentTaskState(options), { output() {}, notice() {}, ended() {} });
-}
+export const nobody = { output() {}, notice() {}, ended() {} };
+const success = { ...nothingLeft, reason: { kind: "exited", code: 0 } } as const;
 
-export function silentTaskState(options: SilentTaskOptions = {}): MonitorTaskState {
+/** A task without a process, for what only asks for its facts and counts its lines. It has ended. */
+export function silentTask(options: SilentTaskOptions = {}): Ended<MonitorTask> {
   const { shell: _shell, filter: _filter, ...spec } = taskStart("true", "/", options.spec);
-  const startedAtMs = options.startedAtMs ?? Date.now();
-  return {
-    kind: "monitor",
-    spec: { ...spec, directory: "/" },
-    limits: { ...defaultSettings, rateLimit: defaultSettings },
-    files: taskFiles("/logs", options.id ?? "m7k2"),
-    process: {
-      pid: 2 ** 22 + 1,
-      marker: "NOBODY=1",
-      leaderStartTime: "1",
-      outputs: [],
-      startedAtMs,
-      child: undefined,
-    },
-    said: [],
-    end: {
-      kind: "monitor",
-      reason: { kind: "exited", code: 0 },
-      atMs: startedAtMs,
-      quoted: [],
-      repeats: undefined,
-      stderr: [],
-      unended: [],
-      independent: [],
-      holders: [],
-      unknown: undefined,
-    },
-    output: {
-      kind: "running",
-      pipeline: { ...emptyPipelineState(), ...options.pipeline },
-      stderr: new OutputTail().state,
-      lastChunkAtMs: undefined,
-      sources: undefined,
-      logs: { stdout: closedLog, stderr: closedLog },
-    },
-  };
+  const limits = { ...defaultSettings, rateLimit: defaultSettings };
+  const files = taskFiles("/logs", options.id ?? "m7k2");
+  const logs = new TaskLogs(new CappedLog(files.stdoutPath), new CappedLog(files.stderrPath));
+  const source = silentSource(options.startedAtMs);
+  const directory = { ...spec, directory: "/" };
+  const task = monitorOf(source, directory, undefined, limits, files, logs, nobody);
+  const end = { ...success, atMs: source.startedAtMs, quoted: [], repeats: undefined, stderr: [] };
+  return Object.assign(task, { end, done: Promise.resolve(end) });
 }
 
-function emptyPipelineState(): PipelineState {
-  const ignore = (): void => {};
-  const sink = { log: ignore, event: ignore, suppressing: ignore, firehose: ignore, failed: ignore };
-  const options = {
-    filter: undefined,
-    rateLimit: { linesPerSecond: 0, windowSeconds: 1 },
-    coalesceMs: 200,
-    eventMaxChars: 400,
-    nowMs: () => performance.now(),
-    turn,
-  };
-  return createPipeline(options, sink).suspend();
+/** A job of that kind. */
+export function silentJob(reason: EndReason, changes: Partial<JobSpec> = {}): Ended<JobTask> {
+  const { command, timeoutMs, thenPrompt, startedBy, sessionId } = taskStart("true", "/");
+  const asked = { command, timeoutMs, thenPrompt, startedBy, sessionId, directory: "/", name: "build" };
+  const spec: JobSpec = { ...asked, wake: "never", ...changes };
+  const files = taskFiles("/logs", "j2a");
+  const job = jobOf(silentSource(), spec, defaultSettings, files, new CappedLog(files.logPath), nobody);
+  const end = { ...success, reason, atMs: Date.now(), lastLines: [] };
+  return Object.assign(job, { end, done: Promise.resolve(end) });
 }

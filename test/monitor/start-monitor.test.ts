@@ -1,35 +1,58 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { Guardian } from "../../extensions/core/processes/guardian.ts";
 import { TaskRegistry } from "../../extensions/monitor/registry.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { JobStarter } from "../../extensions/monitor/start-job.ts";
-import { MonitorStarter } from "../../extensions/monitor/start-monitor.ts";
+import { type MonitorRequest, MonitorStarter } from "../../extensions/monitor/start-monitor.ts";
 import { Tasks } from "../../extensions/monitor/tasks.ts";
 import { temporaryDirectory } from "../harness/temporary-directory.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { fakeAgent } from "./delivery/fake-agent.ts";
 
+interface Starters {
+  tasks: Tasks;
+  monitors: MonitorStarter;
+  jobs: JobStarter;
+  ctx: ExtensionContext;
+}
+
+/** What starts tasks, at most two of each kind, in a directory of its own. */
+async function starters(t: TestContext, guard: () => Promise<void> = async () => {}): Promise<Starters> {
+  const directory = await temporaryDirectory(t);
+  const agentDirectory = process.env.PI_CODING_AGENT_DIR;
+  process.env.PI_CODING_AGENT_DIR = directory;
+  const guardian = { guard, release() {}, close() {} } as unknown as Guardian;
+  const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, guardian, [], () => {});
+  t.after(async () => {
+    await Promise.all(tasks.registry.running().map((task) => task.stop({ kind: "session_end" }, true)));
+    if (agentDirectory === undefined) delete process.env.PI_CODING_AGENT_DIR;
+    else process.env.PI_CODING_AGENT_DIR = agentDirectory;
+  });
+  const settings = { ...defaultSettings, maxConcurrent: 2, maxJobs: 2 };
+  const shell = { shellPath: undefined, shellCommandPrefix: undefined };
+  const sessionManager = { getSessionId: () => "s", getSessionFile: () => undefined };
+  const ctx = { cwd: directory, mode: "rpc", hasUI: true, sessionManager } as unknown as ExtensionContext;
+  return {
+    tasks,
+    monitors: new MonitorStarter(tasks, settings, shell),
+    jobs: new JobStarter(tasks, settings, shell),
+    ctx,
+  };
+}
+
+function monitor(command: string, replaces?: string): MonitorRequest {
+  return { description: command, command, replaces, startedBy: "model" };
+}
+
 for (const kind of ["monitor", "job"] as const) {
   test(`a ${kind} that is registered, and not guarded yet, counts once`, async (t) => {
-    const directory = await temporaryDirectory(t);
-    process.env.PI_CODING_AGENT_DIR = directory;
     const { promise: guarded, resolve: guard } = Promise.withResolvers<void>();
-    const guardian = { guard: () => guarded, release() {}, close() {} } as unknown as Guardian;
-    const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, guardian, []);
-    t.after(() =>
-      Promise.all(tasks.registry.running().map((task) => task.stop({ kind: "session_end" }, true))),
-    );
-    const settings = { ...defaultSettings, maxConcurrent: 2, maxJobs: 2 };
-    const shell = { shellPath: undefined, shellCommandPrefix: undefined };
-    const sessionManager = { getSessionId: () => "s", getSessionFile: () => undefined };
-    const ctx = { cwd: directory, mode: "rpc", hasUI: true, sessionManager } as unknown as ExtensionContext;
-    const monitors = new MonitorStarter(tasks, settings, shell);
-    const jobs = new JobStarter(tasks, settings, shell);
+    const { tasks, monitors, jobs, ctx } = await starters(t, () => guarded);
     const start = (command: string): Promise<unknown> =>
       kind === "monitor"
-        ? monitors.start({ description: command, command, startedBy: "model" }, ctx)
+        ? monitors.start(monitor(command), ctx)
         : jobs.start({ command, startedBy: "model" }, ctx);
     const first = start("sleep 60");
     await waitUntil(() => tasks.registry.running().length === 1, 10_000, "the first to be registered");
@@ -40,3 +63,39 @@ for (const kind of ["monitor", "job"] as const) {
     await Promise.all([first, second]);
   });
 }
+
+test("all monitors that may run can be replaced side by side", async (t) => {
+  const { tasks, monitors, ctx } = await starters(t);
+  const old = await Promise.all(
+    ["sleep 60", "sleep 61"].map((command) => monitors.start(monitor(command), ctx)),
+  );
+  const anew = await Promise.all(
+    old.map(({ task }, index) => monitors.start(monitor(`sleep 7${index}`, task.id), ctx)),
+  );
+  assert.deepEqual(
+    tasks.registry
+      .running()
+      .map(({ id }) => id)
+      .sort(),
+    anew.map(({ task }) => task.id).sort(),
+  );
+});
+
+test("a command that is just being started is the same with other blanks around it", async (t) => {
+  const { monitors, ctx } = await starters(t);
+  const first = monitors.start(monitor("sleep 60"), ctx);
+  await assert.rejects(monitors.start(monitor(" sleep 60\n"), ctx), /just being started/);
+  await first;
+});
+
+test("a monitor does not replace a job, and the job runs on", async (t) => {
+  const { tasks, monitors, jobs, ctx } = await starters(t);
+  const job = await jobs.start({ command: "sleep 60", startedBy: "model" }, ctx);
+  await assert.rejects(
+    monitors.start(monitor("sleep 61", job.id), ctx),
+    new RegExp(
+      `^Error: replaces is "${job.id}", which is the job "sleep 60"; allowed is the id of a running monitor`,
+    ),
+  );
+  assert.deepEqual(tasks.registry.running(), [job]);
+});

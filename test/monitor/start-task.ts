@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { OutputEvent } from "../../extensions/monitor/pipeline/output-event.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
-import {
-  type MonitorEnd,
-  type MonitorLimits,
-  type MonitorObserver,
-  type MonitorStart,
+import { type MonitorStart, startMonitor } from "../../extensions/monitor/task/monitor-of.ts";
+import type {
+  MonitorEnd,
+  MonitorLimits,
+  MonitorObserver,
   MonitorTask,
 } from "../../extensions/monitor/task/monitor-task.ts";
 import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/monitor/task/task-files.ts";
@@ -25,7 +25,6 @@ interface Heard {
 }
 
 export interface StartedTask extends Heard {
-  /** The one that runs: another one after it was suspended and resumed. */
   task: MonitorTask;
 }
 
@@ -52,7 +51,7 @@ export async function startTask(
 ): Promise<StartedTask> {
   const files = await newTaskFiles(t, options.id);
   const heard: Heard = { events: [], notices: [], quoted: [], ends: [], heard: [] };
-  const task = await MonitorTask.start(
+  const task = await startMonitor(
     taskStart(command, join(files.recordPath, ".."), options.spec),
     { ...defaultSettings, rateLimit: defaultSettings, coalesceMs: 50, killGraceMs: 500, ...options.limits },
     files,
@@ -65,13 +64,8 @@ export async function startTask(
 
 /** What carries its marker. Its id alone may be that of a task of another test that runs meanwhile. */
 export function processesOf(task: MonitorTask): number[] {
-  const [name = "", value] = task.process.identity.marker.split("=");
+  const [name = "", value] = (task.identity?.marker ?? "").split("=");
   return processesWithEnvironment(name, value);
-}
-
-/** Suspends the task and goes on with it, as a reload does. */
-export async function reload(started: StartedTask): Promise<void> {
-  started.task = await MonitorTask.resume(await started.task.suspend(), listener(started));
 }
 
 function listener(to: Heard, undelivered = false): MonitorObserver {
@@ -80,16 +74,16 @@ function listener(to: Heard, undelivered = false): MonitorObserver {
       to.events.push(event);
       to.heard.push("output");
       if (undelivered) return;
-      task.counts.add("shown", event.texts.length);
-      task.counts.add("cut", event.cutLines);
+      task.output.counts.add("shown", event.texts.length);
+      task.output.counts.add("cut", event.cutLines);
     },
-    notice(_task, text, quoted = []) {
+    notice(_task, text, quoted) {
       to.notices.push(text);
       to.quoted.push(...quoted);
       to.heard.push("notice");
     },
-    ended(_task, end) {
-      to.ends.push(end);
+    ended(task) {
+      to.ends.push(task.end);
       to.heard.push("ended");
     },
   };

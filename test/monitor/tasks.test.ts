@@ -3,14 +3,13 @@ import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Guardian } from "../../extensions/core/processes/guardian.ts";
 import { TaskRegistry } from "../../extensions/monitor/registry.ts";
-import type { MonitorTask } from "../../extensions/monitor/task/monitor-task.ts";
 import { Tasks, type TasksObserver } from "../../extensions/monitor/tasks.ts";
 import { type FakeAgent, fakeAgent, newTask } from "./delivery/fake-agent.ts";
 import { endEvent } from "./delivery/task-events.ts";
 import { startTask } from "./start-task.ts";
 
 function tasksOf({ delivery }: FakeAgent, ...observers: TasksObserver[]): Tasks {
-  return new Tasks(new TaskRegistry(), delivery, new Guardian(), observers);
+  return new Tasks(new TaskRegistry(), delivery, new Guardian(), observers, () => {});
 }
 
 test("ends that wait outlive a reload, of tasks that are not listed any more, too", async () => {
@@ -25,7 +24,7 @@ test("ends that wait outlive a reload, of tasks that are not listed any more, to
   tasks.registry.add(await newTask("never", "mlast"));
   const after = fakeAgent({ idle: false });
   const resumed = tasksOf(after);
-  await resumed.resume(await tasks.suspend());
+  resumed.takeOver(await tasks.letGo());
   await nextTurn();
   assert.deepEqual(
     resumed.registry.all().map((task) => task.id),
@@ -49,9 +48,41 @@ test("whoever shows what runs is told of what runs on after a reload", async (t)
     started: ({ id }) => heard.push(`${id} started`),
     resumed: ({ id }) => heard.push(`${id} resumed`),
   });
-  await resumed.resume(await tasks.suspend());
-  // The one that the test's end is to stop.
-  started.task = resumed.registry.find("mruns") as MonitorTask;
+  resumed.takeOver(await tasks.letGo());
   await resumed.close();
   assert.deepEqual(heard, ["mruns resumed"]);
+});
+
+test("what a task says between two runtimes is told to the next one, in its order and once", async (t) => {
+  const tasks = tasksOf(fakeAgent());
+  const { task } = await startTask(t, "seq 1 50; exit 3", { id: "msays", limits: { coalesceMs: 1 } });
+  tasks.registry.add(task);
+  const left = await tasks.letGo();
+  await task.done;
+  const agent = fakeAgent({ idle: false });
+  const heard: string[] = [];
+  const next = tasksOf(agent, {
+    resumed: () => heard.push("resumed"),
+    output: (_task, { texts }) => heard.push(...texts),
+    ended: ({ end }) => heard.push(end.reason.kind),
+  });
+  next.takeOver(left);
+  const lines = Array.from({ length: 50 }, (_, index) => String(index + 1));
+  const said = heard.filter((text) => lines.includes(text));
+  assert.deepEqual(said, lines.slice(lines.length - said.length));
+  assert.equal(heard.at(-1), "exited");
+  assert.match(agent.delivery.atBoundary()?.content ?? "", / end .*exited with code 3/);
+  assert.equal(agent.delivery.atBoundary(), undefined);
+  assert.equal(task.output.counts.waiting, 0);
+});
+
+test("a stop that is under way is waited for before the tasks are handed over", async (t) => {
+  const tasks = tasksOf(fakeAgent());
+  const { task } = await startTask(t, "exec sleep 60", { id: "mstops" });
+  tasks.registry.add(task);
+  const stopping = tasks.stop("mstops", "model");
+  await nextTurn();
+  await tasks.letGo();
+  assert.deepEqual(task.end?.reason, { kind: "stopped", by: "model" });
+  assert.equal((await stopping).end, task.end);
 });

@@ -8,28 +8,14 @@ import { ownLine, type TaskIdentity } from "./task-processes.ts";
 const RESTART_MS = 50;
 const SCRIPT = fileURLToPath(new URL("./guardian.sh", import.meta.url));
 
-/** A guardian as data and its process, for another runtime to go on with. */
-export interface GuardianState {
-  process: ChildProcess | undefined;
-  /** What it has been told, by the id of the task. */
-  tasks: ReadonlyMap<string, string>;
-}
-
 /**
  * A small shell process that outlives pi and ends its tasks if pi dies without doing so. Started with
  * the first task, started again if it dies, and never what keeps pi from exiting.
  */
 export class Guardian {
-  readonly #tasks: Map<string, string>;
+  /** What it has been told, by the id of the task. */
+  readonly #tasks = new Map<string, string>();
   #process: ChildProcess | undefined;
-
-  /** @param before a suspended guardian to go on with */
-  constructor(before?: GuardianState) {
-    this.#tasks = new Map(before?.tasks);
-    if (before?.process && before.process.exitCode === null && before.process.signalCode === null) {
-      this.#adopt(before.process);
-    } else if (this.#tasks.size > 0) void this.#start();
-  }
 
   /**
    * Resolves once the guardian has been told: from then on the task does not outlive pi.
@@ -53,12 +39,6 @@ export class Guardian {
   /** The task has ended. */
   release(id: string): void {
     if (this.#tasks.delete(id)) void this.#tell(`- ${id}`);
-  }
-
-  /** Lets go of it, with all that it guards. */
-  suspend(): GuardianState {
-    this.#process?.removeAllListeners("exit");
-    return { process: this.#process, tasks: this.#tasks };
   }
 
   /** Nothing is to be guarded any more: the guardian goes. */

@@ -1,5 +1,6 @@
 import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import { pidFact } from "../task/task-label.ts";
 import { logPlace } from "../task/task-log.ts";
 import type { Started } from "../ui/started-row.ts";
 
@@ -11,7 +12,7 @@ export function startedMonitor(task: MonitorTask): Started {
     title: task.label,
     hint: `/monitor-stop ${task.id} stops it`,
     facts: [
-      `pid ${task.pid}`,
+      ...pidFact(task),
       ...(wake === "never" ? [] : [`wakes the agent with ${wake === "end" ? "its end" : "every event"}`]),
       logPlace(task.logs[0]),
     ],
@@ -24,6 +25,6 @@ export function startedJob(job: JobTask): Started {
     said: `Started job ${job.id}`,
     title: job.label,
     hint: `/bg-logs ${job.id} shows its log`,
-    facts: [`pid ${job.pid}`, logPlace(job.logs[0])],
+    facts: [...pidFact(job), logPlace(job.logs[0])],
   };
 }

@@ -2,7 +2,7 @@ import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-a
 import type { Arbiter } from "../../core/delivery/arbiter.ts";
 import { isHeadless } from "../../core/pi/headless.ts";
 import type { Task } from "../task/task.ts";
-import { Delivery, type DeliveryLimits } from "./delivery.ts";
+import { Delivery, type DeliveryLimits, type DeliverySession } from "./delivery.ts";
 import { HeadlessHold } from "./headless-hold.ts";
 
 export interface AttachedDelivery {
@@ -17,7 +17,7 @@ export function attachDelivery(
   ctx: ExtensionContext,
   arbiter: Arbiter,
   limits: DeliveryLimits,
-  runningTasks: () => readonly Task[],
+  session: DeliverySession,
 ): AttachedDelivery {
   const headless = isHeadless(ctx);
   const { runState } = arbiter;
@@ -36,12 +36,12 @@ export function attachDelivery(
       endsWithAnswer: headless,
     },
     limits,
-    runningTasks,
+    session,
   );
   arbiter.join(sender);
   // Nothing else that happened before there was anything to deliver makes a difference.
   if (runState.abortedByUser) delivery.runEnded(true);
-  const hold = headless ? new HeadlessHold(delivery, () => runningTasks().some(holdsRun)) : undefined;
+  const hold = headless ? new HeadlessHold(delivery, () => session.runningTasks().some(holdsRun)) : undefined;
 
   pi.on("input", (event) => {
     if (event.source !== "extension") delivery.userSpoke();

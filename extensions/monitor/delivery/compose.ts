@@ -146,7 +146,7 @@ class Draft {
     for (const { part } of this.#headlines) {
       if (part.kind !== "end") continue;
       for (const stream of ["stdout", "stderr"] as const) {
-        while (part.quotes[stream] < availableQuotes(part.end)[stream]) {
+        while (part.quotes[stream] < availableQuotes(part.task)[stream]) {
           part.quotes[stream]++;
           if (this.#fits()) continue;
           part.quotes[stream]--;

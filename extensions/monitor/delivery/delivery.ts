@@ -34,6 +34,14 @@ export interface DeliveryLimits {
   wakeIntervalMs: number;
 }
 
+/** The session whose tasks it tells of. */
+export interface DeliverySession {
+  /** Whose withheld repeats are stated at boundaries. */
+  runningTasks(): readonly Task[];
+  /** Called when the number of waiting events changes. */
+  onWaiting(): void;
+}
+
 export interface Backlog {
   events: number;
   /** Of the output events among them. */
@@ -56,11 +64,9 @@ interface Flight {
  * ways into the context take from the same waiting events, budgets and wakes.
  */
 export class Delivery {
-  /** Called when the number of waiting events changes. */
-  onWaiting: () => void = () => {};
   readonly #agent: Agent;
   readonly #limits: DeliveryLimits;
-  readonly #runningTasks: () => readonly Task[];
+  readonly #session: DeliverySession;
   readonly #pacer: WakePacer;
   readonly #taskBudget: TaskBudget;
   readonly #waiting = new WaitingEvents();
@@ -74,11 +80,10 @@ export class Delivery {
   #joinedBeforePrompt = false;
   #closed = false;
 
-  /** @param runningTasks whose withheld repeats are stated at boundaries */
-  constructor(agent: Agent, limits: DeliveryLimits, runningTasks: () => readonly Task[]) {
+  constructor(agent: Agent, limits: DeliveryLimits, session: DeliverySession) {
     this.#agent = agent;
     this.#limits = limits;
-    this.#runningTasks = runningTasks;
+    this.#session = session;
     this.#pacer = new WakePacer(limits.wakeIntervalMs);
     this.#taskBudget = new TaskBudget(limits.taskMaxChars);
     this.#idleCharsLeft = limits.boundaryMaxChars;
@@ -103,13 +108,13 @@ export class Delivery {
 
   offer(event: TaskEvent): void {
     if (event.kind === "output" && this.#taskBudget.isUsedUp(event.task)) {
-      event.task.counts.add("cut", event.output.lines);
+      event.task.output.counts.add("cut", event.output.lines);
       // The end event is to show what the model has not seen of the end.
       event.task.output.noteUnshown(event.output);
       return;
     }
     this.#waiting.add(event);
-    this.onWaiting();
+    this.#tellWaiting();
     this.lookAgain();
   }
 
@@ -121,10 +126,10 @@ export class Delivery {
     this.#confirm();
     const discarded = this.#waiting.all.filter((event) => taskOf(event) === task);
     for (const event of discarded) {
-      if (event.kind === "output") event.task.counts.add("discarded", event.output.lines);
+      if (event.kind === "output") event.task.output.counts.add("discarded", event.output.lines);
     }
     this.#waiting.remove(new Set(discarded));
-    this.onWaiting();
+    this.#tellWaiting();
     return discarded.filter((event) => event.kind === "output").length;
   }
 
@@ -217,11 +222,14 @@ export class Delivery {
     this.#waiting.clear();
   }
 
+  #tellWaiting(): void {
+    if (!this.#closed) this.#session.onWaiting();
+  }
+
   #stopLooking(): void {
     this.#closed = true;
     clearImmediate(this.#look);
     clearTimeout(this.#wakeTimer);
-    this.onWaiting = () => {};
   }
 
   #deliverIdle(): void {
@@ -290,7 +298,7 @@ export class Delivery {
   }
 
   #waitingAndRepeats(): readonly TaskEvent[] {
-    for (const task of this.#runningTasks()) {
+    for (const task of this.#session.runningTasks()) {
       if (task.kind === "monitor" && this.#taskBudget.isUsedUp(task)) continue;
       const repeats = task.kind === "monitor" ? task.output.takeRepeats() : undefined;
       if (repeats && task.kind === "monitor")
@@ -306,7 +314,7 @@ export class Delivery {
     const waitOn = new Set(left);
     const taken = events.filter((event) => !waitOn.has(event));
     this.#waiting.remove(new Set(taken));
-    this.onWaiting();
+    this.#tellWaiting();
     for (const part of parts) countPart(part, 1);
     const delivery = randomUUID();
     this.#flights.push({ delivery, events: taken, parts });

@@ -4,7 +4,7 @@ import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { describeEndToPerson } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import type { Task, TaskEnd } from "../task/task.ts";
+import type { EndedTask, Task } from "../task/task.ts";
 import { describeLack } from "../task/task-log.ts";
 import { endAccount, newest } from "./event-text.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
@@ -155,8 +155,8 @@ export function eventDetails(part: MessagePart): EventDetails {
       return {
         kind: part.kind,
         ...common,
-        ...endFacts(part.task, part.end),
-        ...endWords(part.task, part.end, part.quotes),
+        ...endFacts(part.task),
+        ...endWords(part.task, part.quotes),
       };
   }
 }
@@ -193,32 +193,33 @@ function repeatsFact({ times, sinceMs }: Repeats): RepeatsFact {
   return { times, since: isoTime(sinceMs) };
 }
 
-function endWords(task: Task, end: TaskEnd, quotes: EndQuotes) {
+function endWords(task: EndedTask, quotes: EndQuotes) {
   const { thenPrompt } = task.spec;
   return {
-    reasonText: describeEndToPerson(end.reason, task.kind),
-    account: [...endAccount(task, end, quotes), ...task.logs.flatMap(describeLack)],
-    ...(end.kind === "monitor"
+    reasonText: describeEndToPerson(task.end.reason, task.kind),
+    account: [...endAccount(task, quotes), ...task.logs.flatMap(describeLack)],
+    ...(task.kind === "monitor"
       ? {
-          lines: newest(end.quoted, quotes.stdout).map((line) => line.text),
-          stderrLines: newest(end.stderr, quotes.stderr),
-          ...(end.repeats ? { repeatsBefore: repeatsFact(end.repeats) } : {}),
+          lines: newest(task.end.quoted, quotes.stdout).map((line) => line.text),
+          stderrLines: newest(task.end.stderr, quotes.stderr),
+          ...(task.end.repeats ? { repeatsBefore: repeatsFact(task.end.repeats) } : {}),
+          stderrBytes: task.output.stderrBytes,
         }
-      : { lines: newest(end.lastLines, quotes.stdout), stderrLines: [] }),
-    ...(task.kind === "monitor" ? { stderrBytes: task.output.stderrBytes } : {}),
+      : { lines: newest(task.end.lastLines, quotes.stdout), stderrLines: [] }),
     ...(thenPrompt === undefined ? {} : { then: thenPrompt }),
   };
 }
 
 /** How a task ended, as data. */
-export function endFacts(task: Task, { reason, atMs }: TaskEnd): EndFacts {
+export function endFacts(task: EndedTask): EndFacts {
+  const { reason } = task.end;
   return {
     reason: reason.kind,
     ...(reason.kind === "exited" ? { exitCode: reason.code } : {}),
     ...(reason.kind === "signaled" ? { signal: reason.signal } : {}),
-    durationMs: atMs - task.startedAtMs,
+    durationMs: task.ageMs,
     ...logPaths(task),
-    counts: task.kind === "monitor" ? task.counts.toJSON() : { printed: task.linesPrinted },
+    counts: task.kind === "monitor" ? task.output.counts.toJSON() : { printed: task.linesPrinted },
   };
 }
 

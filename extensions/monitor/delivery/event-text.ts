@@ -8,11 +8,13 @@ import { addSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { describeEndReason, isEndedByUs } from "../task/end-reason.ts";
-import type { JobEnd, JobTask } from "../task/job-task.ts";
-import type { MonitorEnd, MonitorTask } from "../task/monitor-task.ts";
-import type { Task, TaskEnd } from "../task/task.ts";
+import type { JobTask } from "../task/job-task.ts";
+import type { MonitorTask } from "../task/monitor-task.ts";
+import type { SourceEnd } from "../task/source.ts";
+import type { EndedTask, Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLog, logPlace } from "../task/task-log.ts";
+import type { Ended } from "../task/task-of.ts";
 import { countsText, missingText } from "./line-account.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
@@ -52,7 +54,7 @@ function groupText(group: Group): string {
     case "repeats":
       return repeatsText(group.task, group.repeats, group.atMs);
     case "end":
-      return endText(group.task, group.end, group.quotes);
+      return endText(group.task, group.quotes);
     case "note":
       return `[monitor ${formatTime(group.atMs)}] ${group.text}`;
   }
@@ -87,11 +89,8 @@ function repeatsText(task: MonitorTask, repeats: Repeats, atMs: number): string 
   return `${heading(task, "", atMs)} the same ${plural(repeats.times, "time")} since ${formatTime(repeats.sinceMs)}`;
 }
 
-function endText(task: Task, end: TaskEnd, quotes: EndQuotes): string {
-  const text =
-    task.kind === "monitor" && end.kind === "monitor"
-      ? monitorEndText(task, end, quotes)
-      : jobEndText(task as JobTask, end as JobEnd, quotes);
+function endText(task: EndedTask, quotes: EndQuotes): string {
+  const text = task.kind === "monitor" ? monitorEndText(task, quotes) : jobEndText(task, quotes);
   const { thenPrompt } = task.spec;
   if (thenPrompt === undefined) return text;
   // Indented, no line of it can pass for a heading.
@@ -99,13 +98,14 @@ function endText(task: Task, end: TaskEnd, quotes: EndQuotes): string {
   return [text, "[what you wanted to do then]", ...prompt].join("\n");
 }
 
-function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): string {
-  const [stdoutLog, stderrLog] = task.logs;
+function monitorEndText(task: Ended<MonitorTask>, quotes: EndQuotes): string {
+  const { end, output } = task;
+  const [stdoutLog, stderrLog] = output.logs;
   const facts = [
-    endFactText(task, end),
-    ...endAccount(task, end, quotes),
+    endFactText(task),
+    ...endAccount(task, quotes),
     describeLog(stdoutLog),
-    ...(task.output.stderrBytes > 0 ? [describeLog(stderrLog)] : []),
+    ...(output.stderrBytes > 0 ? [describeLog(stderrLog)] : []),
   ];
   const stderr = newest(end.stderr, quotes.stderr);
   return [
@@ -116,20 +116,21 @@ function monitorEndText(task: MonitorTask, end: MonitorEnd, quotes: EndQuotes): 
   ].join("\n");
 }
 
-function jobEndText(task: JobTask, end: JobEnd, quotes: EndQuotes): string {
-  const facts = [endFactText(task, end), ...endAccount(task, end, quotes), ...task.logs.map(describeLog)];
+function jobEndText(task: Ended<JobTask>, quotes: EndQuotes): string {
+  const facts = [endFactText(task), ...endAccount(task, quotes), ...task.logs.map(describeLog)];
   return [
-    `${heading(task, "end", end.atMs)} ${facts.join("; ")}`,
-    ...newest(end.lastLines, quotes.stdout).map(quote),
+    `${heading(task, "end", task.end.atMs)} ${facts.join("; ")}`,
+    ...newest(task.end.lastLines, quotes.stdout).map(quote),
   ].join("\n");
 }
 
-function endFactText(task: Task, end: TaskEnd): string {
-  return `${describeEndReason(end.reason, task.kind)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
+function endFactText(task: EndedTask): string {
+  return `${describeEndReason(task.end.reason, task.kind)} after ${formatDuration(task.ageMs)}`;
 }
 
 /** What became of its lines and processes, each fact to stand on its own. */
-export function endAccount(task: Task, end: TaskEnd, quotes: EndQuotes): string[] {
+export function endAccount(task: EndedTask, quotes: EndQuotes): string[] {
+  const { end } = task;
   if (task.kind === "job") return [linesText(task), ...openLineText(task), ...survivorsText(task, end)];
   return [
     linesText(task, quotes.stdout),
@@ -150,7 +151,7 @@ export function newest<T>(lines: readonly T[], count: number): readonly T[] {
 }
 
 /** Every process that is still there, named, and whether that is all; what may run on another host. */
-export function survivorsText(task: Task, end: TaskEnd): string[] {
+export function survivorsText(task: Task, end: SourceEnd): string[] {
   return [
     ...(end.unended.length > 0 ? [`could not be ended: ${describeProcesses(end.unended)}`] : []),
     ...(end.independent.length > 0 ? [`still running by itself: ${describeProcesses(end.independent)}`] : []),
@@ -169,7 +170,7 @@ const OTHER_HOST =
   "what its ssh ran on the other host may still run there: end it there, and start it with ssh -tt, which takes it along";
 
 /** What to change, where the reason alone does not say. */
-function advice(end: TaskEnd): string[] {
+function advice(end: SourceEnd): string[] {
   if (end.reason.kind !== "firehose") return [];
   return ["print less: narrow match, or filter in the command (grep --line-buffered), then start it again"];
 }
@@ -177,7 +178,7 @@ function advice(end: TaskEnd): string[] {
 /** The whole account: `7 lines: 3 shown, 4 not matching`. */
 export function linesText(task: Task, below = 0): string {
   if (task.kind === "job") return plural(task.linesPrinted, "line");
-  const { counts } = task;
+  const { counts } = task.output;
   const parts = countsText([
     [counts.of("shown") - below, "shown"],
     [counts.of("cut"), "cut"],

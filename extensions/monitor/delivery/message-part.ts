@@ -1,14 +1,14 @@
 import { truncate } from "../../core/text/truncate.ts";
-import type { LineCounts } from "../pipeline/line-counts.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import type { Task, TaskEnd } from "../task/task.ts";
+import type { EndedTask } from "../task/task.ts";
+import type { Ended } from "../task/task-of.ts";
 import type { TaskEvent } from "./task-event.ts";
 
 /** What a message says of the events that it carries. */
 export type MessagePart =
   | Exclude<TaskEvent, { kind: "end" }>
-  | { kind: "end"; task: Task; atMs: number; end: TaskEnd; quotes: EndQuotes }
+  | { kind: "end"; task: EndedTask; atMs: number; quotes: EndQuotes }
   /** Events of a task for which there was no room. */
   | { kind: "omitted"; task: MonitorTask; atMs: number; outputs: readonly OutputEvent[] };
 
@@ -19,15 +19,15 @@ export interface EndQuotes {
 }
 
 /** How many it could quote. */
-export function availableQuotes(end: TaskEnd): EndQuotes {
-  if (end.kind === "job") return { stdout: end.lastLines.length, stderr: 0 };
-  return { stdout: end.quoted.length, stderr: end.stderr.length };
+export function availableQuotes(task: EndedTask): EndQuotes {
+  if (task.kind === "job") return { stdout: task.end.lastLines.length, stderr: 0 };
+  return { stdout: task.end.quoted.length, stderr: task.end.stderr.length };
 }
 
 /** The event with everything that it can say. */
 export function wholePart(event: TaskEvent): MessagePart {
   if (event.kind !== "end") return event;
-  return { ...event, quotes: availableQuotes(event.end) };
+  return { ...event, quotes: availableQuotes(event.task) };
 }
 
 /** An output event within `maxChars`, its first line shown at least in part. */
@@ -48,20 +48,20 @@ export function shortenedOutput(output: OutputEvent, maxChars: number): OutputEv
 export function countPart(part: MessagePart, times: 1 | -1): void {
   switch (part.kind) {
     case "output":
-      part.task.counts.add("shown", times * part.output.texts.length);
-      part.task.counts.add("cut", times * part.output.cutLines);
+      part.task.output.counts.add("shown", times * part.output.texts.length);
+      part.task.output.counts.add("cut", times * part.output.cutLines);
       return;
     case "omitted":
-      for (const output of part.outputs) part.task.counts.add("cut", times * output.lines);
+      for (const output of part.outputs) part.task.output.counts.add("cut", times * output.lines);
       return;
     case "end":
-      if (part.task.kind === "monitor") countEndQuotes(part.task.counts, part.end, part.quotes.stdout, times);
+      if (part.task.kind === "monitor") countEndQuotes(part.task, part.quotes.stdout, times);
       return;
   }
 }
 
 /** Lines that the end event shows were suppressed or cut before. */
-function countEndQuotes(counts: LineCounts, end: TaskEnd, quotes: number, times: 1 | -1): void {
-  if (quotes === 0 || end.kind !== "monitor") return;
-  for (const line of end.quoted.slice(-quotes)) counts.move(line.category, "shown", times);
+function countEndQuotes({ output, end }: Ended<MonitorTask>, quotes: number, times: 1 | -1): void {
+  if (quotes === 0) return;
+  for (const line of end.quoted.slice(-quotes)) output.counts.move(line.category, "shown", times);
 }

@@ -2,7 +2,8 @@ import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import type { Task, TaskEnd } from "../task/task.ts";
+import type { EndedTask, Task } from "../task/task.ts";
+import type { Ended } from "../task/task-of.ts";
 
 /** Something that the model is to hear. */
 export type TaskEvent =
@@ -11,7 +12,7 @@ export type TaskEvent =
   | { kind: "notice"; task: Task; atMs: number; text: string; quoted: readonly string[] }
   /** Repeats withheld since the last event. */
   | { kind: "repeats"; task: MonitorTask; atMs: number; repeats: Repeats }
-  | { kind: "end"; task: Task; atMs: number; end: TaskEnd }
+  | { kind: "end"; task: EndedTask; atMs: number }
   /** A line of the product's own about no single task. */
   | { kind: "note"; atMs: number; text: string; endedIds?: readonly string[] };
 
@@ -24,18 +25,19 @@ export function wakeKind(event: TaskEvent): WakeKind | undefined {
     case "notice":
       return event.task.spec.wake === "event" ? "event" : undefined;
     case "end":
-      return endWakes(event.task, event.end) ? "end" : undefined;
+      return endWakes(event.task) ? "end" : undefined;
     case "repeats":
     case "note":
       return undefined;
   }
 }
 
-function endWakes(task: Task, end: TaskEnd): boolean {
-  return task.kind === "monitor" ? task.spec.wake !== "never" : jobEndWakes(task, end);
+function endWakes(task: EndedTask): boolean {
+  return task.kind === "monitor" ? task.spec.wake !== "never" : jobEndWakes(task);
 }
 
-function jobEndWakes(job: JobTask, { reason }: TaskEnd): boolean {
+function jobEndWakes(job: Ended<JobTask>): boolean {
+  const { reason } = job.end;
   const succeeded = reason.kind === "exited" && reason.code === 0;
   switch (job.spec.wake) {
     case "always":

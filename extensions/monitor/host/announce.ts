@@ -10,7 +10,7 @@ import {
 import { endFacts, logPaths } from "../delivery/event-details.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import type { Task, TaskEnd } from "../task/task.ts";
+import type { EndedTask, Task } from "../task/task.ts";
 import type { TasksObserver } from "../tasks.ts";
 
 /** Tells other extensions, on pi's bus. */
@@ -29,7 +29,7 @@ export class Announcer implements TasksObserver {
       description: task.label,
       command: spec.command,
       cwd: spec.directory,
-      pid: task.pid,
+      ...(task.pid === undefined ? {} : { pid: task.pid }),
       startedAt: isoTime(task.startedAtMs),
       ...(task.deadlineAtMs === undefined ? {} : { deadlineAt: isoTime(task.deadlineAtMs) }),
       wake: spec.wake,
@@ -54,13 +54,13 @@ export class Announcer implements TasksObserver {
     this.#bus.emit(MONITOR_OUTPUT, payload);
   }
 
-  ended(task: Task, end: TaskEnd): void {
+  ended(task: EndedTask): void {
     const payload: MonitorDone = {
       id: task.id,
       kind: task.kind,
       description: task.label,
-      at: isoTime(end.atMs),
-      ...endFacts(task, end),
+      at: isoTime(task.end.atMs),
+      ...endFacts(task),
     };
     this.#bus.emit(MONITOR_DONE, payload);
   }

@@ -1,14 +1,13 @@
-import type { TasksState } from "../tasks.ts";
+import type { LeftTasks } from "../left-tasks.ts";
 
-/** Raised whenever `TasksState` changes its shape: code of another version cannot go on with it. */
-const VERSION = 6;
-/** How long suspended tasks wait for a runtime; the new code may have failed to load. */
+/** How long tasks wait for a runtime; the new code may have failed to load. */
 const UNCLAIMED_MS = 10_000;
 const SLOT = Symbol.for("pi-monitor.handover");
 
 interface Handover {
-  version: number;
-  state: TasksState;
+  /** That of the code whose objects they are. */
+  shape: string;
+  left: LeftTasks;
   expiry: NodeJS.Timeout;
 }
 
@@ -16,15 +15,15 @@ interface Handover {
 const slots = globalThis as { [SLOT]?: Handover };
 
 /**
- * Leaves tasks for the runtime that a reload starts.
- * @param endAll ends them if none claims them
+ * Leaves tasks for the runtime that a reload starts. If none claims them, they end.
+ * @param shape what the code that goes on with them must offer, too
  */
-export function leave(state: TasksState, endAll: (state: TasksState) => Promise<void>): void {
+export function leave(left: LeftTasks, shape: string): void {
   const expiry = setTimeout(() => {
     if (slots[SLOT] === handover) delete slots[SLOT];
-    void endAll(state);
+    void left.end();
   }, UNCLAIMED_MS);
-  const handover: Handover = { version: VERSION, state, expiry };
+  const handover: Handover = { shape, left, expiry };
   slots[SLOT] = handover;
 }
 
@@ -35,13 +34,14 @@ export function isSomethingLeft(): boolean {
 
 /**
  * Takes over what the runtime before left.
- * @returns undefined if nothing was left; "unfit" if it was of another version, whose code ends it soon
+ * @param shape of this code
+ * @returns undefined if nothing was left; "unfit" if it is of another version, whose code ends it soon
  */
-export function claim(): TasksState | "unfit" | undefined {
-  const left = slots[SLOT];
-  if (!left) return undefined;
-  if (left.version !== VERSION) return "unfit";
-  clearTimeout(left.expiry);
+export function claim(shape: string): LeftTasks | "unfit" | undefined {
+  const handover = slots[SLOT];
+  if (!handover) return undefined;
+  if (handover.shape !== shape) return "unfit";
+  clearTimeout(handover.expiry);
   delete slots[SLOT];
-  return left.state;
+  return handover.left;
 }

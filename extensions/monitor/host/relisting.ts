@@ -3,7 +3,7 @@ import { plural } from "../../core/text/format.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import { linesText } from "../delivery/event-text.ts";
 import type { TaskRegistry } from "../registry.ts";
-import { quotedLabelOf } from "../task/task-label.ts";
+import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { unendedTasks } from "./unended-tasks.ts";
 
 /**
@@ -21,7 +21,7 @@ export function relist(
     .running()
     .map(
       (task) =>
-        `- ${task.kind} ${task.id} ${quotedLabelOf(task)}, pid ${task.pid}, wake ${task.spec.wake}; ${linesText(task)}`,
+        `- ${[`${task.kind} ${task.id} ${quotedLabelOf(task)}`, ...pidFact(task), `wake ${task.spec.wake}`].join(", ")}; ${linesText(task)}`,
     );
   const known = new Set([...registry.running(), ...registry.ended()].map((task) => task.id));
   const gone = unendedTasks(branch).filter((id) => !known.has(id));

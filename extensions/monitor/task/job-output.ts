@@ -1,27 +1,15 @@
-import type { CappedLog, CappedLogState } from "../../core/files/capped-log.ts";
+import type { CappedLog } from "../../core/files/capped-log.ts";
 import { type LogKeeping, wholeLog } from "../../core/files/log-keeping.ts";
 import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
-import { defaultReadingPace } from "../pipeline/reading-allowance.ts";
-import type { LastLine } from "./base-task.ts";
-import type { OutputSource } from "./output-pipe.ts";
-import { OutputReader } from "./output-reader.ts";
-import { OutputTail, type OutputTailState } from "./output-tail.ts";
+import type { OutputSink } from "./output-reader.ts";
+import { OutputTail } from "./output-tail.ts";
+import type { TaskLog } from "./task-log.ts";
+import type { LastLine, TaskOutput } from "./task-output.ts";
 
-/** What is known of a job's output, as data that another runtime can go on from. */
-export type JobOutputState = RunningOutputState | EndedOutputState;
-
-interface RunningOutputState {
-  kind: "running";
-  tail: OutputTailState;
-  /** In ms since the epoch; undefined if nothing came. */
-  lastChunkAtMs: number | undefined;
-  source: OutputSource | undefined;
-  log: CappedLogState;
-}
-
-interface EndedOutputState {
-  kind: "ended";
-  facts: OutputFacts;
+/** What the output of a job leaves to its end. */
+export interface JobRest {
+  /** The last lines that it printed. */
+  lastLines: string[];
 }
 
 /** What is still told of an output that has ended. */
@@ -31,37 +19,28 @@ interface OutputFacts {
   lastLine: LastLine | undefined;
 }
 
-/** What only a running output has. */
-interface RunningParts {
-  readonly tail: OutputTail;
-  readonly log: CappedLog;
-  readonly source: OutputSource | undefined;
-  readonly reader: OutputReader | undefined;
-}
-
 const LAST_LINE_CHARS = 400;
+/** In the end notice. */
+const LAST_LINES = 10;
+const LAST_LINES_MAX_CHARS = 1_000;
+/** What a quoted line costs beside its text. */
+const QUOTE_CHARS = 3;
 const nothingPrinted: OutputFacts = { keeping: wholeLog, lines: 0, lastLine: undefined };
 
-/** Both output streams of a job, as one, in the order in which they were written. */
-export class JobOutput {
-  /** Resolves when it has ended, with the error if it could not be read. */
-  readonly ended: Promise<Error | undefined>;
+/** All that a job prints, in the order in which it was written. */
+export class JobOutput implements TaskOutput<JobRest> {
+  readonly lost: Promise<Error>;
+  readonly #path: string;
   /** Let go of at the end: an ended job may be remembered for long. */
-  #running: RunningParts | undefined;
+  #running: { tail: OutputTail; log: CappedLog; sink: OutputSink } | undefined;
   /** What is known once it has ended. */
   #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
 
-  constructor(source: OutputSource | undefined, log: CappedLog, before?: JobOutputState) {
-    if (before?.kind === "ended") {
-      this.#facts = before.facts;
-      this.ended = Promise.resolve(undefined);
-      return;
-    }
-    const tail = new OutputTail(before?.tail);
-    this.#lastChunkAtMs = before?.lastChunkAtMs;
-    const sink = {
-      write: (chunk: Buffer) => {
+  constructor(log: CappedLog) {
+    const tail = new OutputTail();
+    const sink: OutputSink = {
+      write: (chunk) => {
         log.write(chunk, tail.lines);
         tail.push(chunk);
         this.#lastChunkAtMs = Date.now();
@@ -72,23 +51,27 @@ export class JobOutput {
       isOverLimit: () => false,
       restMs: () => 0,
     };
-    const reader = source && new OutputReader(source, sink, defaultReadingPace);
-    this.#running = { tail, log, source, reader };
-    this.ended = reader
-      ? reader.ended.then(
-          () => undefined,
-          (error: Error) => error,
-        )
-      : Promise.resolve(undefined);
+    this.#running = { tail, log, sink };
+    this.#path = log.path;
+    this.lost = log.lost;
   }
 
-  /** What its log has. */
-  get keeping(): LogKeeping {
-    return this.#running?.log.keeping ?? this.#facts.keeping;
+  /** One for both streams, which a job gets as one. */
+  get sinks(): readonly OutputSink[] {
+    return this.#running ? [this.#running.sink] : [];
   }
 
-  get lines(): number {
+  get logs(): readonly [TaskLog] {
+    const keeping = this.#running?.log.keeping ?? this.#facts.keeping;
+    return [{ name: "log", path: this.#path, keeping }];
+  }
+
+  get linesPrinted(): number {
     return this.#running?.tail.lines ?? this.#facts.lines;
+  }
+
+  get account(): object {
+    return { printed: this.linesPrinted };
   }
 
   get lastLine(): LastLine | undefined {
@@ -103,29 +86,15 @@ export class JobOutput {
         };
   }
 
-  /** Takes in what the ended processes left in the pipe, for at most so long. */
-  async drain(timeoutMs: number): Promise<void> {
-    const reader = this.#running?.reader;
-    reader?.hurry();
-    const abandon = setTimeout(() => reader?.abandon(), timeoutMs);
-    await this.ended;
-    clearTimeout(abandon);
-  }
-
-  stopResting(): void {
-    this.#running?.reader?.stopResting();
-  }
-
-  async flushLog(): Promise<void> {
+  async flush(): Promise<void> {
     await this.#running?.log.flush();
   }
 
-  /**
-   * Closes the log and keeps the facts alone.
-   * @returns the last lines, as many as are asked for
-   */
-  async finish(lines: number): Promise<string[]> {
-    if (!this.#running) return [];
+  /** Nobody sees anything of it before its end. */
+  discardRest(): void {}
+
+  async finish(): Promise<JobRest> {
+    if (!this.#running) return { lastLines: [] };
     const { log, tail } = this.#running;
     await log.close();
     const { lastLine } = this;
@@ -136,20 +105,20 @@ export class JobOutput {
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };
     this.#running = undefined;
-    return tail.last(lines);
+    return { lastLines: newestWithin(tail.last(LAST_LINES), LAST_LINES_MAX_CHARS).map(ownCopy) };
   }
+}
 
-  /** Stops reading, with nothing lost, and gives up its state. */
-  async suspend(): Promise<JobOutputState> {
-    if (!this.#running) return { kind: "ended", facts: this.#facts };
-    const { reader, tail, source, log } = this.#running;
-    reader?.suspend();
-    return {
-      kind: "running",
-      tail: tail.state,
-      lastChunkAtMs: this.#lastChunkAtMs,
-      source,
-      log: await log.suspend(),
-    };
+/** The newest lines within `maxChars`, quote marks counted; of one that is too long for that both ends. */
+function newestWithin(lines: readonly string[], maxChars: number): string[] {
+  let left = maxChars;
+  const kept: string[] = [];
+  for (const line of lines.toReversed()) {
+    const isTooLong = line.length + QUOTE_CHARS > maxChars;
+    const text = isTooLong ? shortenMiddle(line, maxChars / 2) : line;
+    left -= text.length + QUOTE_CHARS;
+    if (left < 0) break;
+    kept.unshift(text);
   }
+  return kept;
 }

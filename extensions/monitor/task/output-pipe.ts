@@ -1,14 +1,10 @@
 import { execFile } from "node:child_process";
 import { closeSync, constants, openSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import type { FileName } from "../../core/processes/open-files.ts";
-
-const READ_BYTES = 64 * 1024;
 
 /**
  * A pipe whose reading end is ours and whose writing end a command gets. Node's own child pipes are
@@ -82,43 +78,4 @@ async function createPipes(count: number): Promise<OutputPipe[]> {
 export function closePipe(pipe: OutputPipe): void {
   closeSync(pipe.readFd);
   closeSync(pipe.writeFd);
-}
-
-/**
- * An output of a command as it can be read: data only, so that a reload of pi can hand it over. Chunks
- * go to whoever is the consumer at the time.
- */
-export interface OutputSource {
-  socket: Socket;
-  /** Gets a view of memory that the next read overwrites. */
-  consume: (chunk: Buffer) => void;
-}
-
-/** The socket owns the descriptor from now on. Nothing is lost before there is a consumer: it is paused. */
-export function pipeSource(readFd: number): OutputSource {
-  const source: OutputSource = {
-    socket: new Socket({
-      fd: readFd,
-      readable: true,
-      writable: false,
-      onread: {
-        buffer: Buffer.allocUnsafe(READ_BYTES),
-        callback(bytes, buffer) {
-          source.consume(Buffer.from(buffer.buffer, buffer.byteOffset, bytes));
-          return true;
-        },
-      },
-    }),
-    consume: () => {},
-  };
-  source.socket.pause();
-  return source;
-}
-
-/** The same for one of Node's own child streams. */
-export function streamSource(stream: Readable): OutputSource {
-  const source: OutputSource = { socket: stream as Socket, consume: () => {} };
-  stream.on("data", (chunk: Buffer) => source.consume(chunk));
-  stream.pause();
-  return source;
 }

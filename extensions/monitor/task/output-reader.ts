@@ -1,7 +1,7 @@
 import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import { turn } from "../../core/pi/turn.ts";
 import { ReadingAllowance, type ReadingPace } from "../pipeline/reading-allowance.ts";
-import type { OutputSource } from "./output-pipe.ts";
+import type { OutputStream } from "./output-stream.ts";
 
 /** Output is a trickle as long as each chunk, and all of about a second, is smaller. */
 const TRICKLE = { chunkBytes: 4 * 1024, secondBytes: 32 * 1024 } as const;
@@ -29,9 +29,7 @@ export interface OutputSink {
  * left in the pipe for as long as the sink has no use for it: each waking of pi costs as much as many lines.
  */
 export class OutputReader {
-  /** Resolves when the stream has ended or `abandon` was called; rejects with a read error. */
-  readonly ended: Promise<void>;
-  readonly #source: OutputSource;
+  readonly #stream: OutputStream;
   readonly #sink: OutputSink;
   readonly #allowance: ReadingAllowance;
   readonly #longestRestMs: number;
@@ -42,35 +40,21 @@ export class OutputReader {
   /** Of about the last second. */
   #recentBytes = 0;
   #readAtMs = 0;
-  #suspended = false;
 
-  constructor(source: OutputSource, sink: OutputSink, pace: Readonly<ReadingPace>) {
+  constructor(stream: OutputStream, sink: OutputSink, pace: Readonly<ReadingPace>) {
     this.#sink = sink;
     this.#allowance = new ReadingAllowance(pace, performance.now());
     this.#longestRestMs = pace.restMs;
-    this.#source = source;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.ended = promise;
-    source.consume = (chunk) => this.#take(chunk);
-    if (source.socket.closed) {
-      resolve();
-      return;
-    }
-    source.socket.once("error", reject);
-    source.socket.once("close", resolve);
+    this.#stream = stream;
+    stream.consume = (chunk) => this.#take(chunk);
+    // What the run before has left to the sink comes first.
     if (sink.isBehind()) void this.#resumeAfter(0, 0, undefined);
-    else source.socket.resume();
+    else stream.resume();
   }
 
-  /** Leaves the source to another reader; `ended` is not settled any more. */
-  suspend(): OutputSource {
-    this.#suspended = true;
-    this.#source.socket.pause();
-    this.#source.socket.removeAllListeners("close");
-    this.#source.socket.removeAllListeners("error");
-    // What the system still has to say about it is for the next reader; nothing may throw meanwhile.
-    this.#source.socket.on("error", () => {});
-    return this.#source;
+  /** Resolves when the stream has ended or `abandon` was called, with the error if it could not be read. */
+  get ended(): Promise<Error | undefined> {
+    return this.#stream.ended;
   }
 
   /** What comes is read at once from now on, as far as the pace allows. */
@@ -97,7 +81,7 @@ export class OutputReader {
   /** Stops reading, whoever still holds the other end. */
   abandon(): void {
     this.hurry();
-    this.#source.socket.destroy();
+    this.#stream.destroy();
   }
 
   #take(chunk: Buffer): void {
@@ -106,7 +90,7 @@ export class OutputReader {
     const isBehind = this.#sink.isBehind();
     const restMs = this.#restAfter(chunk.length, performance.now());
     if (pauseMs === 0 && restMs === 0 && !drained && !isBehind && !turn.isOver()) return;
-    this.#source.socket.pause();
+    this.#stream.pause();
     void this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained);
   }
 
@@ -136,10 +120,10 @@ export class OutputReader {
       await wait(restMs, this.#rest.signal);
       this.#rest = undefined;
     } else await this.#pause(pauseMs);
-    while (this.#sink.isBehind() && !this.#isLetGo) {
+    while (this.#sink.isBehind() && !this.#stream.isOver) {
       await this.#pause(this.#handle(0, () => this.#sink.goOn()));
     }
-    if (!this.#isLetGo) this.#source.socket.resume();
+    if (!this.#stream.isOver) this.#stream.resume();
   }
 
   /** Lets others have a turn, at least. */
@@ -147,10 +131,6 @@ export class OutputReader {
     if (ms > 0 && !this.#hurried.signal.aborted) await wait(ms, this.#hurried.signal);
     do await nextTurn();
     while (turn.isOver());
-  }
-
-  get #isLetGo(): boolean {
-    return this.#suspended || this.#source.socket.destroyed;
   }
 }
 

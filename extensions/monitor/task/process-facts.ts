@@ -4,7 +4,7 @@ import {
   type ProcessInfo,
   processIdentity,
 } from "../../core/processes/process-table.ts";
-import type { BaseEnd, BaseSpec, BaseTask } from "./base-task.ts";
+import type { SourceEnd, SourceProcesses } from "./source.ts";
 
 /** What a record says of the pi that keeps it. */
 export interface OwnerFacts {
@@ -26,12 +26,12 @@ export function ownerFacts(): OwnerFacts {
 }
 
 /** By what the next pi finds the task's processes if this one dies. */
-export function processFacts({ identity, graceMs }: BaseTask<BaseSpec, BaseEnd>) {
+export function processFacts({ identity }: SourceProcesses, graceMs: number) {
   const { leaderStartTime, marker, outputs } = identity;
   return { leaderStartTime, marker, outputs, graceMs };
 }
 
-export function endProcessFacts({ reason, unended, independent, holders, unknown }: BaseEnd) {
+export function endProcessFacts({ reason, unended, independent, holders, unknown }: SourceEnd) {
   // In an end event or the result of a stop they are named, but not where the session is over.
   const isTold = reason.kind !== "session_end";
   return { ...survivorFacts([...unended, ...independent, ...holders], isTold), unknown };

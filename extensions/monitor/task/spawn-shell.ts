@@ -6,13 +6,8 @@ import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { errorLabel, pathLabel } from "../../core/text/label.ts";
-import {
-  createOutputPipes,
-  type OutputPipe,
-  type OutputSource,
-  pipeSource,
-  streamSource,
-} from "./output-pipe.ts";
+import { createOutputPipes, type OutputPipe } from "./output-pipe.ts";
+import { type OutputStream, pipeStream, readableStream } from "./output-stream.ts";
 
 /** Inherited by the whole tree of the task: its id, for people who look at a process. */
 export const TASK_VARIABLE = "PI_MONITOR_TASK";
@@ -36,7 +31,7 @@ export interface ShellProcess {
   /** `NAME=value` in the environment of everything that it starts. */
   marker: string;
   /** Stdout and stderr, or one for both. */
-  sources: OutputSource[];
+  streams: OutputStream[];
   /** The names of the pipes: whoever has them open holds the output. Empty if that cannot be told. */
   outputs: FileName[];
 }
@@ -75,7 +70,7 @@ export async function spawnShell(
       leaderStartTime,
       marker,
       outputs: pipes.map((pipe) => pipe.name),
-      sources: sources(child, pipes),
+      streams: streamsOf(child, pipes),
     };
   } catch (error) {
     for (const pipe of pipes) closeSync(pipe.readFd);
@@ -122,7 +117,7 @@ async function spawned(
   return { child, pid: pid as number, leaderStartTime: await startTime };
 }
 
-function sources(child: ChildProcess, pipes: readonly OutputPipe[]): OutputSource[] {
-  if (pipes.length > 0) return pipes.map((pipe) => pipeSource(pipe.readFd));
-  return [child.stdout, child.stderr].filter((stream) => stream !== null).map(streamSource);
+function streamsOf(child: ChildProcess, pipes: readonly OutputPipe[]): OutputStream[] {
+  if (pipes.length > 0) return pipes.map((pipe) => pipeStream(pipe.readFd));
+  return [child.stdout, child.stderr].filter((stream) => stream !== null).map(readableStream);
 }

@@ -16,6 +16,11 @@ export function quotedLabelOf(task: { label: string }): string {
   return quotedLabel(task.label, LABEL_MAX_CHARS);
 }
 
+/** `pid 4711`, where it has a process. */
+export function pidFact({ pid }: { pid: number | undefined }): string[] {
+  return pid === undefined ? [] : [`pid ${pid}`];
+}
+
 /** What a task is called that has only a command. Not a label yet: nothing in it is made visible. */
 export function nameFromCommand(command: string): string {
   return beginning(command.trim(), COMMAND_MAX_CHARS);

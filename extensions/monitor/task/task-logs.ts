@@ -1,47 +1,33 @@
-import { CappedLog, type CappedLogState } from "../../core/files/capped-log.ts";
-import type { LogKeeping } from "../../core/files/log-keeping.ts";
+import { CappedLog } from "../../core/files/capped-log.ts";
 import type { TaskFiles } from "./task-files.ts";
+import type { TaskLog } from "./task-log.ts";
 
-export interface TaskLogsState {
-  stdout: CappedLogState;
-  stderr: CappedLogState;
-}
-
-/** What each has of what was printed. */
-export interface TaskLogsKeeping {
-  stdout: LogKeeping;
-  stderr: LogKeeping;
-}
-
-/** The two logs of a task. */
+/** The two logs of a monitor. */
 export class TaskLogs {
   readonly stdout: CappedLog;
   readonly stderr: CappedLog;
 
-  /**
-   * @param maxBytes the cap of each file
-   * @param before the state of suspended logs to go on with
-   */
-  static async open(files: TaskFiles, maxBytes: number, before?: TaskLogsState): Promise<TaskLogs> {
+  /** @param maxBytes the cap of each file */
+  static async open(files: TaskFiles, maxBytes: number): Promise<TaskLogs> {
     const [stdout, stderr] = await Promise.all([
-      CappedLog.open(files.stdoutPath, maxBytes, before?.stdout),
-      CappedLog.open(files.stderrPath, maxBytes, before?.stderr),
+      CappedLog.open(files.stdoutPath, maxBytes),
+      CappedLog.open(files.stderrPath, maxBytes),
     ]);
     return new TaskLogs(stdout, stderr);
   }
 
-  /** Logs of a task that has ended: nothing is written to them. */
-  static closed(files: TaskFiles): TaskLogs {
-    return new TaskLogs(new CappedLog(files.stdoutPath), new CappedLog(files.stderrPath));
-  }
-
-  get keeping(): TaskLogsKeeping {
-    return { stdout: this.stdout.keeping, stderr: this.stderr.keeping };
-  }
-
-  private constructor(stdout: CappedLog, stderr: CappedLog) {
+  constructor(stdout: CappedLog, stderr: CappedLog) {
     this.stdout = stdout;
     this.stderr = stderr;
+  }
+
+  /** What each has of what was printed. */
+  get facts(): readonly [stdout: TaskLog, stderr: TaskLog] {
+    const { stdout, stderr } = this;
+    return [
+      { name: "stdout", path: stdout.path, keeping: stdout.keeping },
+      { name: "stderr", path: stderr.path, keeping: stderr.keeping },
+    ];
   }
 
   /** Resolves with the system's error when one of them is lost: a full disk takes both. */
@@ -55,10 +41,5 @@ export class TaskLogs {
 
   async close(): Promise<void> {
     await Promise.all([this.stdout.close(), this.stderr.close()]);
-  }
-
-  async suspend(): Promise<TaskLogsState> {
-    const [stdout, stderr] = await Promise.all([this.stdout.suspend(), this.stderr.suspend()]);
-    return { stdout, stderr };
   }
 }

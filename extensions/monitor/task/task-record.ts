@@ -3,9 +3,33 @@ import { droppedHeader, parseDroppedHeader } from "../../core/files/dropped-head
 import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import { NEW_FILE } from "../../core/files/new-file.ts";
 import { isIdentity, type ProcessIdentity } from "../../core/processes/process-table.ts";
-import type { BaseEnd, BaseSpec, BaseTask } from "./base-task.ts";
 import { type EndReason, isEndReason } from "./end-reason.ts";
 import { endProcessFacts, ownerFacts, processFacts } from "./process-facts.ts";
+import type { SourceEnd, SourceProcesses } from "./source.ts";
+import type { TaskLog } from "./task-log.ts";
+
+/** The facts of a task that its record tells. */
+interface RecordedTask {
+  readonly id: string;
+  readonly kind: "monitor" | "job";
+  readonly label: string;
+  readonly spec: {
+    command: string;
+    directory: string;
+    sessionId: string;
+    startedBy: "model" | "user";
+    timeoutMs: number | undefined;
+  };
+  readonly files: { recordPath: string };
+  readonly startedAtMs: number;
+  readonly graceMs: number;
+  readonly processes: SourceProcesses | undefined;
+  /** Undefined while it runs. */
+  readonly end: (SourceEnd & { atMs: number }) | undefined;
+  readonly logs: readonly TaskLog[];
+  /** What only tasks of its kind have. */
+  readonly recordedFacts: object;
+}
 
 /** What is read of a record later. */
 export interface TaskRecord {
@@ -31,8 +55,8 @@ export interface TaskRecord {
  * Writes the task's facts beside its logs, so that they explain themselves later; never half of them.
  * A record that cannot be written costs only itself: the notice about the logs tells of the disk.
  */
-export async function writeTaskRecord(task: BaseTask<BaseSpec, BaseEnd>): Promise<void> {
-  const { spec, end } = task;
+export async function writeTaskRecord(task: RecordedTask): Promise<void> {
+  const { spec, end, processes } = task;
   const facts = {
     id: task.id,
     kind: task.kind,
@@ -43,14 +67,14 @@ export async function writeTaskRecord(task: BaseTask<BaseSpec, BaseEnd>): Promis
     /** While it lives, nobody else touches the files. */
     ...ownerFacts(),
     startedBy: spec.startedBy,
-    pid: task.pid,
+    pid: processes?.pid,
     timeoutMs: spec.timeoutMs,
     ...task.recordedFacts,
     startedAt: new Date(task.startedAtMs).toISOString(),
     endedAt: end && new Date(end.atMs).toISOString(),
     reason: end?.reason,
     logs: end && Object.fromEntries(task.logs.map(({ name, keeping }) => [name, keeping])),
-    ...(end ? endProcessFacts(end) : { processes: processFacts(task) }),
+    ...(end ? endProcessFacts(end) : { processes: processes && processFacts(processes, task.graceMs) }),
   };
   const path = task.files.recordPath;
   const newPath = `${path}.new`;

@@ -1,7 +1,13 @@
-import type { JobEnd, JobTask, JobTaskState } from "./job-task.ts";
-import type { MonitorEnd, MonitorTask, MonitorTaskState } from "./monitor-task.ts";
+import type { JobTask } from "./job-task.ts";
+import type { MonitorObserver, MonitorTask } from "./monitor-task.ts";
+import type { Ended, TaskObserver } from "./task-of.ts";
 
-/** A running or ended command of the registry. */
+/** A running or ended task of the registry. */
 export type Task = MonitorTask | JobTask;
-export type TaskEnd = MonitorEnd | JobEnd;
-export type TaskState = MonitorTaskState | JobTaskState;
+export type EndedTask = Ended<MonitorTask> | Ended<JobTask>;
+export type TaskEnd = EndedTask["end"];
+
+/** Hears what any task has to say, and that it has ended. */
+export interface AnyTaskObserver extends TaskObserver<Task>, Pick<MonitorObserver, "output"> {
+  ended(task: EndedTask): void;
+}

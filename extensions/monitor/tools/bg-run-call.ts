@@ -4,7 +4,7 @@ import { formatDuration } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { JobTask } from "../task/job-task.ts";
-import { quotedLabelOf } from "../task/task-label.ts";
+import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { JobWake } from "../task/wake.ts";
 import type { BgRunArguments } from "./job-tools.ts";
@@ -19,7 +19,7 @@ export async function callBgRun(jobs: JobStarter, args: BgRunArguments, ctx: Ext
 function startText(job: JobTask, headless: boolean): string {
   const { timeoutMs, wake } = job.spec;
   return [
-    `Started job ${job.id}${job.spec.name ? ` ${quotedLabelOf(job)}` : ""}, pid ${job.pid}.`,
+    `${[`Started job ${job.id}${job.spec.name ? ` ${quotedLabelOf(job)}` : ""}`, ...pidFact(job)].join(", ")}.`,
     `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
     `Its end wakes you: ${wakeText(wake)}${headless ? headlessText(job) : ""}`,
     ...job.logs.map(describeLog),

@@ -8,7 +8,7 @@ import type { EarlierTask } from "../task/earlier-task.ts";
 import { describeEndTo, type Reader } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
-import { quotedLabelOf } from "../task/task-label.ts";
+import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLack, describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { isEarlier } from "./find-task.ts";
@@ -61,7 +61,7 @@ function summary(task: Task, tasks: Tasks, reader: Reader): string {
   const facts = [
     statusText(task, tasks, reader),
     ...(task.end ? [] : [`age ${formatDuration(task.ageMs)}`]),
-    `pid ${task.pid}`,
+    ...pidFact(task),
     linesText(task),
     `wake ${spec.wake}`,
     ...task.logs.flatMap(describeLack),
@@ -87,7 +87,7 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader 
     `wake: ${spec.wake}`,
     ...(task.kind === "monitor" ? patternsText(task) : []),
     ...(spec.thenPrompt === undefined ? [] : [`then: ${quotedLabel(spec.thenPrompt, PROMPT_MAX_CHARS)}`]),
-    `pid and process group: ${task.pid}`,
+    ...(task.pid === undefined ? [] : [`pid and process group: ${task.pid}`]),
     linesText(task),
     ...(task.kind === "monitor" ? bytesText(task) : []),
     `directory: ${pathLabel(spec.directory)}`,

@@ -5,7 +5,7 @@ import { textResult } from "../../core/tools/text-result.ts";
 import { survivorsText } from "../delivery/event-text.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import { quotedLabelOf } from "../task/task-label.ts";
+import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
@@ -37,7 +37,7 @@ function startText(
   headless: boolean,
 ): string {
   return [
-    `Started monitor ${task.id} ${quotedLabelOf(task)}, pid ${task.pid}.`,
+    `${[`Started monitor ${task.id} ${quotedLabelOf(task)}`, ...pidFact(task)].join(", ")}.`,
     ...(replaced ? [replacedText(replaced)] : []),
     `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
     `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,

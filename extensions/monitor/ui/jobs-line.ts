@@ -4,7 +4,7 @@ import { formatDuration } from "../../core/text/format.ts";
 import type { TaskRegistry } from "../registry.ts";
 import { isFailure } from "../task/end-reason.ts";
 import type { JobTask } from "../task/job-task.ts";
-import type { Task, TaskEnd } from "../task/task.ts";
+import type { EndedTask, Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
 
@@ -42,10 +42,11 @@ export class JobsLine implements TasksObserver {
     this.started(task);
   }
 
-  ended(task: Task, end: TaskEnd): void {
+  ended(task: EndedTask): void {
+    const { reason } = task.end;
     if (task.kind !== "job" || !this.#ctx.hasUI) return;
-    if (isFailure(end.reason)) this.#failed++;
-    else if (end.reason.kind === "exited") this.#done++;
+    if (isFailure(reason)) this.#failed++;
+    else if (reason.kind === "exited") this.#done++;
     else this.#stopped++;
     this.#show();
     if (this.#running().length > 0) return;

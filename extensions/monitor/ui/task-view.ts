@@ -31,7 +31,8 @@ export interface TaskView {
   /** One line of plain text. */
   title: string;
   command: string;
-  pid: number;
+  /** Undefined where it has no process. */
+  pid: number | undefined;
   startedAtMs: number;
   /** How long it has run, or ran. */
   ageMs: number;

@@ -5,7 +5,7 @@ import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { describeEndToPerson, isFailure } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
-import type { Task, TaskEnd } from "../task/task.ts";
+import type { EndedTask, Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
 import { outcomeOf } from "./task-view.ts";
@@ -56,19 +56,20 @@ export class Toasts implements TasksObserver {
     if (this.#timer === undefined) this.#notify();
   }
 
-  ended(task: Task, end: TaskEnd): void {
+  ended(task: EndedTask): void {
+    const { reason } = task.end;
     if (!this.#ctx.hasUI || this.#when === "never") return;
-    const text = `${describeEndToPerson(end.reason, task.kind)} after ${formatDuration(end.atMs - task.startedAtMs)}`;
+    const text = `${describeEndToPerson(reason, task.kind)} after ${formatDuration(task.ageMs)}`;
     const isTerminal = this.#ctx.mode === "tui";
     if (isTerminal) this.#widget.drop(task.id);
-    if (isFailure(end.reason)) {
+    if (isFailure(reason)) {
       const told = `${task.id} ${labelOf(task)}: ${text}${this.#waysToLog(task)}`;
       const warn = (): void => this.#ctx.ui.notify(told, "warning");
       if (!isTerminal || !this.#ctx.isIdle()) warn();
       // The row of the end is there at once in the terminal of an idle agent, unless it is held back.
       else afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
     } else if (isTerminal && this.#isTime()) {
-      this.#widget.add({ kind: outcomeOf(end.reason), taskId: task.id, title: labelOf(task), text });
+      this.#widget.add({ kind: outcomeOf(reason), taskId: task.id, title: labelOf(task), text });
     }
   }
 

@@ -2,7 +2,8 @@ import { turn } from "../../../extensions/core/pi/turn.ts";
 import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
-import { pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";
+import { pipeStream } from "../../../extensions/monitor/task/output-stream.ts";
+import { Reading } from "../../../extensions/monitor/task/reading.ts";
 import { reserveTaskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { TaskLogs } from "../../../extensions/monitor/task/task-logs.ts";
 import { liftedPace } from "./lifted-pace.ts";
@@ -31,10 +32,10 @@ export async function drain(command: string, directory: string, match?: string):
     filter: createLineFilter({ match }),
     nowMs: () => performance.now(),
     turn,
-    readingPace: liftedPace,
   };
   const { promise: failed, reject } = Promise.withResolvers<never>();
-  const output = new MonitorOutput([pipeSource(readFd)], logs, options, {
+  const output = new MonitorOutput(logs, options, {
+    lines: () => {},
     event: () => {
       events++;
     },
@@ -42,9 +43,10 @@ export async function drain(command: string, directory: string, match?: string):
     firehose: () => reject(new Error("The limiter is off, and yet it calls this a firehose.")),
     failed: reject,
   });
-  const error = await Promise.race([output.ended, failed, logs.lost]);
+  const reading = new Reading([pipeStream(readFd)], output.sinks, liftedPace);
+  const error = await Promise.race([reading.ended, failed, logs.lost]);
   if (error) throw error;
-  await output.finish(0);
+  await output.finish({ kind: "exited", code: 0 });
   await exited;
   const { printed: linesPrinted, notMatching: linesNotMatching } = output.counts.toJSON();
   return { linesPrinted, linesNotMatching, events, leftOutBytes: output.leftOutBytes };

@@ -1,7 +1,7 @@
 import { CappedLog } from "../../../extensions/core/files/capped-log.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { pipeSource } from "../../../extensions/monitor/task/output-pipe.ts";
 import { OutputReader } from "../../../extensions/monitor/task/output-reader.ts";
+import { pipeStream } from "../../../extensions/monitor/task/output-stream.ts";
 import { reserveTaskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { liftedPace } from "./lifted-pace.ts";
 import { startPrinting } from "./printing-command.ts";
@@ -19,7 +19,7 @@ export async function readAndLog(command: string, directory: string): Promise<vo
     isOverLimit: () => false,
     restMs: () => 0,
   };
-  await new OutputReader(pipeSource(readFd), sink, liftedPace).ended;
+  await new OutputReader(pipeStream(readFd), sink, liftedPace).ended;
   await log.close();
   await exited;
 }

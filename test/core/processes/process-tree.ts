@@ -48,9 +48,9 @@ export async function startTree(t: TestContext, script: string, sleeps: number):
     { shell: "/bin/bash", args: ["-c"], command, cwd: "/", env: process.env },
     id,
   );
-  for (const { socket } of shell.sources) {
-    socket.resume();
-    t.after(() => socket.destroy());
+  for (const stream of shell.streams) {
+    stream.resume();
+    t.after(() => stream.destroy());
   }
   await untilSleeping(sleep, sleeps);
   return {

@@ -9,7 +9,7 @@ import { startTask } from "../start-task.ts";
 
 /** The commands of a session in which these monitors run, by their descriptions. */
 async function runsWith(t: TestContext, ...descriptions: string[]) {
-  const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, new Guardian(), []);
+  const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, new Guardian(), [], () => {});
   for (const [index, description] of descriptions.entries()) {
     const { task } = await startTask(t, "exec sleep 60", { id: `m${index}`, spec: { description } });
     tasks.registry.add(task);

@@ -73,7 +73,7 @@ test("keeps any message within its budget, and loses and doubles nothing", async
       assert.ok(others(parts) + others(left) >= others(events) - notices);
       for (const part of parts) countPart(part, 1);
       for (const part of parts) countPart(part, -1);
-      for (const task of tasks) assert.equal(task.counts.waiting, 0);
+      for (const task of tasks) assert.equal(task.output.counts.waiting, 0);
     }),
     { numRuns: 400 },
   );

@@ -87,7 +87,7 @@ test("keeps the order in which the events came", async () => {
 
 function isSame(event: TaskEvent, part: { kind: string }): boolean {
   if (event.kind === "output" && "output" in part) return event.output === part.output;
-  return event.kind === "end" && "end" in part && event.end === part.end;
+  return event.kind === "end" && "task" in part && event.task === part.task;
 }
 
 test("tells every end although other tasks print without end, and shortens its quotes first", async () => {

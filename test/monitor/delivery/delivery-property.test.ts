@@ -29,7 +29,8 @@ test("accounts for every line, doubles nothing, keeps the order and the budgets,
         await nextTurn();
       }
       await session.finish();
-      for (const { counts, id } of session.tasks) {
+      for (const { output, id } of session.tasks) {
+        const { counts } = output;
         assert.equal(counts.waiting, 0, id);
         for (const category of lineCategories) assert.ok(counts.of(category) >= 0, category);
         const events = session.heard().filter((event) => event.id === id);

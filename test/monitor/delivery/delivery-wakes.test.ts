@@ -112,7 +112,7 @@ test("says once that a task has used up its part of the context, then tells only
   const task = await newTask();
   const messages: string[] = [];
   for (let seq = 1; seq <= 40; seq++) {
-    task.counts.printed += 1;
+    task.output.counts.printed += 1;
     agent.delivery.offer(outputEvent(task, ["x".repeat(300)], { seq, firstLine: seq }));
     messages.push(agent.delivery.atBoundary()?.content ?? "");
   }
@@ -122,8 +122,8 @@ test("says once that a task has used up its part of the context, then tells only
   assert.ok(text.length <= 6_000, `${text.length} characters`);
   assert.equal(text.match(/its output has taken 6000 characters of your context/g)?.length, 1);
   assert.match(messages.at(-1) ?? "", / end .*exited with code 3/);
-  assert.equal(task.counts.waiting, 0);
-  assert.ok(task.counts.of("cut") > 20);
+  assert.equal(task.output.counts.waiting, 0);
+  assert.ok(task.output.counts.of("cut") > 20);
   agent.delivery.compacted();
   agent.delivery.offer(outputEvent(task, ["again"], { seq: 41, firstLine: 41 }));
   assert.match(agent.delivery.atBoundary()?.content ?? "", /again/);
@@ -138,15 +138,10 @@ test("says nothing of a budget after the end that used it up", async () => {
   assert.equal(delivery.atBoundary(), undefined);
 });
 
-test("states repeats at the next boundary, once and without a wake", async () => {
-  const repeats = { times: 14, lines: 14, sinceMs: 0 };
-  const state = {
-    lastKey: "same",
-    lastAtMs: 0,
-    skipped: { notMatching: 0, suppressed: 0, repeated: 14 },
-    repeats,
-  };
-  const task = await silentTask({ spec: { wake: "event" }, pipeline: { repeats: state } });
+test("states repeats at the next boundary, once and without a wake", async (t) => {
+  const task = silentTask({ spec: { wake: "event" } });
+  const withheld = [{ times: 14, lines: 14, sinceMs: 0 }];
+  t.mock.method(task.output, "takeRepeats", () => withheld.pop());
   const agent = fakeAgent({ idle: false, running: [task] });
   assert.equal(agent.delivery.atRunEnd(), undefined);
   assert.match(agent.delivery.atBoundary()?.content ?? "", /the same 14 times since/);

@@ -8,7 +8,7 @@ import { endPart, noticeEvent, outputEvent, timeOfDay } from "./task-events.ts";
 const spec = { description: "CI" };
 
 test("carries the facts of an output event", async () => {
-  const task = await silentTask({ id: "m7k2", spec });
+  const task = silentTask({ id: "m7k2", spec });
   const skippedWithin = { ...nothingSkipped, notMatching: 4 };
   const event = outputEvent(task, ["a", "b"], {
     seq: 3,
@@ -33,7 +33,7 @@ test("carries the facts of an output event", async () => {
 });
 
 test("carries the text of a notice", async () => {
-  const task = await silentTask({ id: "m7k2", spec });
+  const task = silentTask({ id: "m7k2", spec });
   assert.deepEqual(eventDetails(noticeEvent(task, "suppressed")), {
     id: "m7k2",
     taskKind: "monitor",
@@ -46,8 +46,8 @@ test("carries the text of a notice", async () => {
 });
 
 test("carries the facts of an end event", async () => {
-  const task = await silentTask({ id: "m7k2", spec });
-  task.counts.printed = 1;
+  const task = silentTask({ id: "m7k2", spec });
+  task.output.counts.printed = 1;
   const { durationMs, ...details } = eventDetails(endPart(task));
   assert.deepEqual(details, {
     id: "m7k2",
@@ -59,7 +59,7 @@ test("carries the facts of an end event", async () => {
     exitCode: 3,
     stdoutPath: task.files.stdoutPath,
     stderrPath: task.files.stderrPath,
-    counts: task.counts.toJSON(),
+    counts: task.output.counts.toJSON(),
     reasonText: "exited with code 3",
     account: ["1 line: 1 waiting"],
     lines: [],
@@ -70,7 +70,7 @@ test("carries the facts of an end event", async () => {
 });
 
 test("names a signal, and no exit code with it", async () => {
-  const task = await silentTask({ id: "m7k2", spec });
+  const task = silentTask({ id: "m7k2", spec });
   const details = eventDetails(endPart(task, { reason: { kind: "signaled", signal: "SIGSEGV" } }));
   assert.equal(details.signal, "SIGSEGV");
   assert.ok(!("exitCode" in details));

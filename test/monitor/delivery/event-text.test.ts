@@ -7,7 +7,7 @@ import { silentTask } from "../silent-task.ts";
 import { noticeEvent, outputEvent, timeOfDay } from "./task-events.ts";
 
 async function describedTask(description = "CI for #12", id = "m7k2"): Promise<MonitorTask> {
-  return await silentTask({ id, spec: { description } });
+  return silentTask({ id, spec: { description } });
 }
 
 test("quotes every line under a heading with id, description, number, time and lines", async () => {

@@ -10,6 +10,8 @@ export interface FakeAgent {
   /** Whether what it gets is dropped on the way, as other extensions may do. */
   loses: boolean;
   sent: { message: EventMessage; wake: boolean }[];
+  /** Called when the number of waiting events changes. */
+  onWaiting: () => void;
   delivery: Delivery;
 }
 
@@ -31,6 +33,7 @@ export function fakeAgent({
     idle,
     loses: false,
     sent: [],
+    onWaiting: () => {},
     delivery: new Delivery(
       {
         isIdle: () => agent.idle,
@@ -41,12 +44,12 @@ export function fakeAgent({
         endsWithAnswer,
       },
       { ...defaultSettings, ...limits },
-      () => running,
+      { runningTasks: () => running, onWaiting: () => agent.onWaiting() },
     ),
   };
   return agent;
 }
 
 export async function newTask(wake: WakeOn = "never", id = "m7k2"): Promise<MonitorTask> {
-  return await silentTask({ id, spec: { wake } });
+  return silentTask({ id, spec: { wake } });
 }

@@ -11,7 +11,7 @@ function holding({ tasksHold = true } = {}) {
   const agent = fakeAgent({ idle: false, endsWithAnswer: true });
   const tasks = { hold: tasksHold };
   const hold = new HeadlessHold(agent.delivery, () => tasks.hold);
-  agent.delivery.onWaiting = () => hold.check();
+  agent.onWaiting = () => hold.check();
   const state = { over: false };
   const begin = (): void => {
     state.over = false;

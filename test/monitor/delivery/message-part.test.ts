@@ -22,9 +22,9 @@ test("shortens an event to its beginning, and counts what is missing as cut", as
 
 test("counts what a message makes of its lines, and takes that back when it is lost", async () => {
   const task = await newTask();
-  task.counts.printed = 20;
-  task.counts.add("suppressed", 3);
-  const before = task.counts.toJSON();
+  task.output.counts.printed = 20;
+  task.output.counts.add("suppressed", 3);
+  const before = task.output.counts.toJSON();
   const quoted = [
     { number: 9, text: "a", category: "suppressed" as const },
     { number: 10, text: "b", category: "suppressed" as const },
@@ -39,10 +39,10 @@ test("counts what a message makes of its lines, and takes that back when it is l
     noticeEvent(task, "a notice"),
   ];
   for (const part of parts) countPart(part, 1);
-  const { shown, cut, suppressed } = task.counts.toJSON();
+  const { shown, cut, suppressed } = task.output.counts.toJSON();
   assert.deepEqual({ shown, cut, suppressed }, { shown: 3, cut: 7, suppressed: 2 });
   for (const part of parts) countPart(part, -1);
-  assert.deepEqual(task.counts.toJSON(), before);
+  assert.deepEqual(task.output.counts.toJSON(), before);
 });
 
 test("quotes no more of an end than the message has room for, the newest of it", async () => {

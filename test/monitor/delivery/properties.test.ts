@@ -60,6 +60,8 @@ class FakeTask {
     const output = {
       takeRepeats: () => this.#repeatFilter.takeRepeats(),
       noteUnshown: () => {},
+      logs,
+      counts: this.counts,
       leftOutBytes: 0,
       stderrBytes: 0,
     };
@@ -71,7 +73,6 @@ class FakeTask {
       logs,
       output,
       spec,
-      counts: this.counts,
       pid: 1,
       startedAtMs: 0,
     } as unknown as MonitorTask;
@@ -98,7 +99,6 @@ class FakeTask {
     const quoted = this.#unshown.take();
     const repeats = this.#repeatFilter.takeRepeats();
     const end: MonitorEnd = {
-      kind: "monitor",
       reason: { kind: "exited", code },
       atMs: 0,
       quoted,
@@ -109,8 +109,7 @@ class FakeTask {
       holders: [],
       unknown: undefined,
     };
-    this.asTask.end = end;
-    this.#delivery().offer({ kind: "end", task: this.asTask, atMs: 0, end });
+    this.#delivery().offer({ kind: "end", task: Object.assign(this.asTask, { end }), atMs: 0 });
   }
 
   stop(): void {
@@ -119,7 +118,6 @@ class FakeTask {
     this.stopped = true;
     this.#delivery().discard(this.asTask);
     this.asTask.end = {
-      kind: "monitor",
       reason: { kind: "stopped", by: "model" },
       atMs: 0,
       quoted: [],
@@ -200,9 +198,11 @@ function blocks(message: EventMessage): { id: string | undefined; text: string; 
 async function play(wakes: readonly WakeOn[], wakeIntervalMs: number, steps: readonly Step[]): Promise<void> {
   const agent = new FakeAgent();
   const tasks = taskIds.map((id, index) => new FakeTask(id, wakes[index] ?? "never", () => delivery));
-  const delivery = new Delivery(agent, { boundaryMaxChars, taskMaxChars, wakeIntervalMs }, () =>
-    tasks.filter(({ ended }) => !ended).map(({ asTask }) => asTask),
-  );
+  const limits = { boundaryMaxChars, taskMaxChars, wakeIntervalMs };
+  const delivery = new Delivery(agent, limits, {
+    runningTasks: () => tasks.filter(({ ended }) => !ended).map(({ asTask }) => asTask),
+    onWaiting: () => {},
+  });
   const requestStarted = (): void => {
     assert.ok(
       agent.idleChars <= 2 * boundaryMaxChars,

@@ -43,7 +43,6 @@ export function noticeEvent(task: MonitorTask, text: string, quoted: readonly st
 
 export function endEvent(task: MonitorTask, changes: Partial<MonitorEnd> = {}): EndEvent {
   const end: MonitorEnd = {
-    kind: "monitor",
     reason: { kind: "exited", code: 3 },
     atMs: timeOfDay(8, 12, 21),
     quoted: [],
@@ -55,7 +54,7 @@ export function endEvent(task: MonitorTask, changes: Partial<MonitorEnd> = {}): 
     unknown: undefined,
     ...changes,
   };
-  return { kind: "end", task, atMs: end.atMs, end };
+  return { kind: "end", task: Object.assign(task, { end }), atMs: end.atMs };
 }
 
 /** An end event as a message shows it that has room for all its quotes. */

@@ -2,42 +2,40 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type TestContext, test } from "node:test";
+import { Guardian } from "../../../extensions/core/processes/guardian.ts";
 import { claim, leave } from "../../../extensions/monitor/host/handover.ts";
+import { LeftTasks } from "../../../extensions/monitor/left-tasks.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
-import { endSuspended, type TasksState } from "../../../extensions/monitor/tasks.ts";
+import { startMonitor } from "../../../extensions/monitor/task/monitor-of.ts";
+import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import type { Task } from "../../../extensions/monitor/task/task.ts";
+import { taskShape } from "../../../extensions/monitor/task-shape.ts";
 import { commandLine, killIfAlive } from "../../harness/processes.ts";
 import { waitUntil } from "../../harness/wait.ts";
+import { nobody } from "../silent-task.ts";
 import { newTaskFiles, processesOf, taskStart } from "../start-task.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
-/** As code of another version finds it. */
-const slots = globalThis as { [key: symbol]: { version: number } | undefined };
-const SLOT = Symbol.for("pi-monitor.handover");
 
-function stateOf(tasks: TasksState["tasks"] = []): TasksState {
-  return { tasks, forgotten: [], waiting: [], guardian: { process: undefined, tasks: new Map() } };
+function leftOf(...tasks: Task[]): LeftTasks {
+  return new LeftTasks(tasks, [], new Guardian());
 }
 
-/** What a runtime leaves that had one task running. */
-async function runningTask(t: TestContext): Promise<{ task: MonitorTask; state: TasksState }> {
+/** One that its runtime leaves. */
+async function runningTask(t: TestContext): Promise<MonitorTask> {
   const files = await newTaskFiles(t);
-  const task = await MonitorTask.start(
+  const task = await startMonitor(
     taskStart("exec sleep 60", dirname(files.recordPath)),
     { ...defaultSettings, rateLimit: defaultSettings },
     files,
-    { output() {}, notice() {}, ended() {} },
+    nobody,
   );
   t.after(() => {
-    for (const pid of living(task)) killIfAlive(pid);
+    for (const pid of processesOf(task)) killIfAlive(pid);
   });
   // While it becomes the sleep, its environment cannot be read.
-  await waitUntil(() => commandLine(task.pid) === "sleep 60", 10_000, "the sleep");
-  return { task, state: stateOf([await task.suspend()]) };
-}
-
-function living(task: MonitorTask): number[] {
-  return processesOf(task);
+  await waitUntil(() => commandLine(task.pid ?? 0) === "sleep 60", 10_000, "the sleep");
+  return task;
 }
 
 /** Has ended with the session, its record and its processes. */
@@ -46,66 +44,61 @@ async function untilEnded(task: MonitorTask): Promise<void> {
   const record = async () => JSON.parse((await readFile(task.files.recordPath, "utf8")) || "{}");
   const reason = async () => (await record()).reason?.kind;
   await waitUntil(async () => (await reason()) === "session_end", 20_000, "the record of the end");
-  assert.deepEqual(living(task), []);
+  assert.deepEqual(processesOf(task), []);
 }
 
 test("hands over what was left, once", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  assert.equal(claim(), undefined);
-  const state = stateOf();
-  leave(state, endSuspended);
-  assert.equal(claim(), state);
-  assert.equal(claim(), undefined);
+  assert.equal(claim(taskShape), undefined);
+  const left = leftOf();
+  leave(left, taskShape);
+  assert.equal(claim(taskShape), left);
+  assert.equal(claim(taskShape), undefined);
 });
 
 test("leaves what was claimed alone, however long that is ago", onLinux, async (t) => {
-  const { task, state } = await runningTask(t);
+  const task = await runningTask(t);
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(state, endSuspended);
-  assert.equal(claim(), state);
+  const left = leftOf(task);
+  leave(left, taskShape);
+  assert.equal(claim(taskShape), left);
   t.mock.timers.tick(60_000);
   t.mock.timers.reset();
-  const [suspended] = state.tasks;
-  assert.ok(suspended?.kind === "monitor");
-  const resumed = await MonitorTask.resume(suspended, { output() {}, notice() {}, ended() {} });
-  assert.equal(living(task).length, 1);
-  const end = await resumed.stop({ kind: "stopped", by: "panel" });
+  assert.equal(processesOf(task).length, 1);
+  const end = await task.stop({ kind: "stopped", by: "panel" });
   assert.deepEqual(end.reason, { kind: "stopped", by: "panel" });
 });
 
 test("ends with the session what nobody claims within 10 s", onLinux, async (t) => {
-  const { task, state } = await runningTask(t);
+  const task = await runningTask(t);
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(state, endSuspended);
+  leave(leftOf(task), taskShape);
   t.mock.timers.tick(9_999);
-  assert.equal(living(task).length, 1);
+  assert.equal(processesOf(task).length, 1);
   t.mock.timers.tick(1);
-  assert.equal(claim(), undefined);
+  assert.equal(claim(taskShape), undefined);
   t.mock.timers.reset();
   await untilEnded(task);
 });
 
-test("does not take over what another version left, which then ends it", onLinux, async (t) => {
-  const { task, state } = await runningTask(t);
+test("does not take over what is of another shape, whose own code then ends it", onLinux, async (t) => {
+  const task = await runningTask(t);
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(state, endSuspended);
-  const left = slots[SLOT];
-  assert.ok(left);
-  left.version += 1;
-  assert.equal(claim(), "unfit");
-  assert.equal(claim(), "unfit");
+  leave(leftOf(task), `${taskShape} and one method more`);
+  assert.equal(claim(taskShape), "unfit");
+  assert.equal(claim(taskShape), "unfit");
   t.mock.timers.tick(10_000);
-  assert.equal(claim(), undefined);
+  assert.equal(claim(taskShape), undefined);
   t.mock.timers.reset();
   await untilEnded(task);
 });
 
 test("still hands over what was left when something left before expires", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  leave(stateOf(), endSuspended);
+  leave(leftOf(), taskShape);
   t.mock.timers.tick(5_000);
-  const state = stateOf();
-  leave(state, endSuspended);
+  const left = leftOf();
+  leave(left, taskShape);
   t.mock.timers.tick(5_000);
-  assert.equal(claim(), state);
+  assert.equal(claim(taskShape), left);
 });

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { dirname } from "node:path";
 import { type TestContext, test } from "node:test";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { JobTask } from "../../../extensions/monitor/task/job-task.ts";
-import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { startJob } from "../../../extensions/monitor/task/job-of.ts";
+import type { JobTask } from "../../../extensions/monitor/task/job-task.ts";
+import { startMonitor } from "../../../extensions/monitor/task/monitor-of.ts";
+import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import type { Task } from "../../../extensions/monitor/task/task.ts";
 import { collectGarbage, heldBytes } from "../../harness/garbage.ts";
 import { filterBy } from "../../harness/line-filters.ts";
-import { newTaskFiles, reload, startTask, taskStart } from "../start-task.ts";
+import { newTaskFiles, startTask, taskStart } from "../start-task.ts";
 
 const limits = { ...defaultSettings, rateLimit: defaultSettings };
 const observer = { output() {}, notice() {}, ended() {} };
@@ -20,12 +22,7 @@ const MAX_BYTES = 96 * 1024;
 
 async function endedMonitor(t: TestContext): Promise<MonitorTask> {
   const files = await newTaskFiles(t);
-  const task = await MonitorTask.start(
-    taskStart(TALKATIVE, dirname(files.recordPath)),
-    limits,
-    files,
-    observer,
-  );
+  const task = await startMonitor(taskStart(TALKATIVE, dirname(files.recordPath)), limits, files, observer);
   await task.done;
   return task;
 }
@@ -36,7 +33,7 @@ async function endedJob(t: TestContext): Promise<JobTask> {
     TALKATIVE,
     dirname(files.recordPath),
   );
-  const job = await JobTask.start(
+  const job = await startJob(
     { shell, command, timeoutMs, thenPrompt, startedBy, sessionId, name: undefined, wake: "never" },
     limits,
     files,
@@ -66,7 +63,7 @@ test("an ended monitor has let go of its environment, its filter and its pipelin
     held.map((reference) => reference.deref()),
     [undefined, undefined],
   );
-  assert.equal(task.end?.kind, "monitor");
+  assert.equal(task.end?.reason.kind, "exited");
 });
 
 /** In a function of its own, whose variables are gone when it has returned. */
@@ -78,23 +75,3 @@ async function endedAndHeld(t: TestContext): Promise<{ task: MonitorTask; held: 
   await task.done;
   return { task, held: [new WeakRef(env), new WeakRef(filter)] };
 }
-
-test("an ended monitor tells the same facts after a reload", async (t) => {
-  const started = await startTask(t, "echo one; echo err >&2; head -c 70000 /dev/zero | tr '\\0' x; exit 3");
-  const end = await started.task.done;
-  const { counts, lastLine, output } = started.task;
-  const facts = { ...counts.toJSON(), lastLine, stderr: output.stderrBytes, dropped: output.leftOutBytes };
-  assert.ok(facts.dropped > 0 && facts.stderr === 4 && lastLine?.text.startsWith("xxx"));
-  await reload(started);
-  const { task } = started;
-  assert.deepEqual(
-    {
-      ...task.counts.toJSON(),
-      lastLine: task.lastLine,
-      stderr: task.output.stderrBytes,
-      dropped: task.output.leftOutBytes,
-    },
-    facts,
-  );
-  assert.equal(await task.done, end);
-});

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import { turn } from "../../../extensions/core/pi/turn.ts";
-import { defaultReadingPace } from "../../../extensions/monitor/pipeline/reading-allowance.ts";
 import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
-import type { OutputSource } from "../../../extensions/monitor/task/output-pipe.ts";
 import { TaskLogs } from "../../../extensions/monitor/task/task-logs.ts";
 import { newTaskFiles } from "../start-task.ts";
 
@@ -12,40 +9,31 @@ interface FakeOutput {
   output: MonitorOutput;
   print(bytes: Buffer | string): void;
   printError(text: string): void;
-  close(): void;
 }
 
 /** The output of a command that prints what the test says, in the chunks that it says. */
 async function fakeOutput(t: TestContext): Promise<FakeOutput> {
   const files = await newTaskFiles(t);
-  const stdout: OutputSource = { socket: new Socket(), consume: () => {} };
-  const stderr: OutputSource = { socket: new Socket(), consume: () => {} };
   const output = new MonitorOutput(
-    [stdout, stderr],
     await TaskLogs.open(files, 1024 * 1024),
     {
       filter: undefined,
       rateLimit: { linesPerSecond: 0, windowSeconds: 1 },
       coalesceMs: 50,
       eventMaxChars: 400,
-      readingPace: defaultReadingPace,
       nowMs: () => performance.now(),
       turn,
     },
-    { event: () => {}, suppressing: () => {}, firehose: () => {}, failed: () => assert.fail() },
+    { lines() {}, event() {}, suppressing() {}, firehose() {}, failed: () => assert.fail() },
   );
-  const close = (): void => {
-    for (const { socket } of [stdout, stderr]) socket.destroy();
-  };
+  const [stdout, stderr] = output.sinks;
   t.after(async () => {
-    close();
-    await output.finish(0);
+    await output.finish({ kind: "exited", code: 0 });
   });
   return {
     output,
-    print: (bytes) => stdout.consume(Buffer.from(bytes)),
-    printError: (text) => stderr.consume(Buffer.from(text)),
-    close,
+    print: (bytes) => stdout?.write(Buffer.from(bytes)),
+    printError: (text) => stderr?.write(Buffer.from(text)),
   };
 }
 
@@ -88,10 +76,4 @@ test("counts stderr and keeps its last lines, none of which is an event", async 
   assert.equal(output.stderrBytes, 14);
   assert.deepEqual(output.lastStderrLines(5), ["warning", "error"]);
   assert.equal(output.counts.printed, 0);
-});
-
-test("has ended once both streams are closed", async (t) => {
-  const { output, close } = await fakeOutput(t);
-  close();
-  assert.equal(await output.ended, undefined);
 });

@@ -6,7 +6,8 @@ import { machineId } from "../../../extensions/core/processes/machine.ts";
 import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { startMonitor } from "../../../extensions/monitor/task/monitor-of.ts";
+import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { writeTaskRecord } from "../../../extensions/monitor/task/task-record.ts";
 import { temporaryDirectory } from "../../harness/temporary-directory.ts";
@@ -14,16 +15,16 @@ import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { startTask, taskStart } from "../start-task.ts";
 
 function assertAccount(task: MonitorTask): void {
-  assert.equal(task.counts.waiting, 0, JSON.stringify(task.counts));
+  assert.equal(task.output.counts.waiting, 0, JSON.stringify(task.output.counts));
   for (const category of lineCategories)
-    assert.ok(task.counts.of(category) >= 0, `${category} in ${JSON.stringify(task.counts)}`);
+    assert.ok(task.output.counts.of(category) >= 0, `${category} in ${JSON.stringify(task.output.counts)}`);
 }
 
 test("accounts for every line of a burst at its end", async (t) => {
   const { task } = await startTask(t, "seq 1 5000");
   const end = await task.done;
   assertAccount(task);
-  assert.equal(task.counts.printed, 5_000);
+  assert.equal(task.output.counts.printed, 5_000);
   assert.equal(end.quoted.length, 5);
 });
 
@@ -35,12 +36,12 @@ test("discards what it printed and still prints once it is stopped for good", as
       limits: { coalesceMs: 10_000, killGraceMs: 10_000 },
     },
   );
-  await waitUntil(() => task.counts.printed === 1, 5_000, "the first line");
+  await waitUntil(() => task.output.counts.printed === 1, 5_000, "the first line");
   const end = await task.stop({ kind: "stopped", by: "model" }, true);
   assert.deepEqual(events, []);
   assert.deepEqual(end.quoted, []);
-  assert.equal(task.counts.printed, 2);
-  assert.equal(task.counts.of("discarded"), 2);
+  assert.equal(task.output.counts.printed, 2);
+  assert.equal(task.output.counts.of("discarded"), 2);
   assertAccount(task);
 });
 
@@ -48,19 +49,19 @@ test("counts no line as shown that only a discarded end event would have quoted"
   const { task } = await startTask(t, "seq 1 20; sleep 60", {
     limits: { rateLimit: { linesPerSecond: 1, windowSeconds: 1 }, coalesceMs: 10_000 },
   });
-  await waitUntil(() => task.counts.of("suppressed") === 19, 5_000, "suppression");
+  await waitUntil(() => task.output.counts.of("suppressed") === 19, 5_000, "suppression");
   await task.stop({ kind: "stopped", by: "model" }, true);
-  assert.equal(task.counts.of("shown"), 1, "the line before suppression");
-  assert.equal(task.counts.of("suppressed"), 19);
+  assert.equal(task.output.counts.of("shown"), 1, "the line before suppression");
+  assert.equal(task.output.counts.of("suppressed"), 19);
   assertAccount(task);
 });
 
 test("accounts for an event that was cut and then discarded", async (t) => {
   const { task, events } = await startTask(t, "seq 1 300; sleep 60", { undelivered: true });
   await waitUntil(() => events.length > 0, 5_000, "the event");
-  for (const event of events) task.counts.add("discarded", event.lines);
+  for (const event of events) task.output.counts.add("discarded", event.lines);
   await task.stop({ kind: "stopped", by: "model" }, true);
-  assert.equal(task.counts.of("discarded"), 300);
+  assert.equal(task.output.counts.of("discarded"), 300);
   assertAccount(task);
 });
 
@@ -87,9 +88,9 @@ test("writes its facts at its start and at its end", async (t) => {
       owner: { ...processIdentity(process.pid) },
       machine: machineId(),
       processes: {
-        leaderStartTime: task.identity.leaderStartTime,
-        marker: task.identity.marker,
-        outputs: [...task.identity.outputs],
+        leaderStartTime: task.identity?.leaderStartTime,
+        marker: task.identity?.marker,
+        outputs: [...(task.identity?.outputs ?? [])],
         graceMs: task.graceMs,
       },
       startedBy: "user",
@@ -107,7 +108,7 @@ test("writes its facts at its start and at its end", async (t) => {
   assert.deepEqual(last.reason, { kind: "exited", code: 1 });
   assert.equal(last.startedAt, new Date(task.startedAtMs).toISOString());
   assert.equal(last.endedAt, new Date(end.atMs).toISOString());
-  assert.deepEqual(last.lines, JSON.parse(JSON.stringify(task.counts)));
+  assert.deepEqual(last.lines, JSON.parse(JSON.stringify(task.output.counts)));
 });
 
 test("writes no record through a link", async (t) => {
@@ -125,7 +126,7 @@ test("runs without files where the directory cannot be written, and says so once
   await writeFile(join(directory, "file"), "");
   const notices: string[] = [];
   const texts: string[] = [];
-  const task = await MonitorTask.start(
+  const task = await startMonitor(
     taskStart("echo out; echo err >&2", directory),
     { ...defaultSettings, rateLimit: defaultSettings },
     taskFiles(join(directory, "file", "below"), "m1"),

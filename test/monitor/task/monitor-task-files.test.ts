@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { test } from "node:test";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { startMonitor } from "../../../extensions/monitor/task/monitor-of.ts";
 import type { TaskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { newTaskFiles, startTask, taskStart } from "../start-task.ts";
 
@@ -27,7 +27,7 @@ async function failToStart(files: TaskFiles): Promise<void> {
   const limits = { ...defaultSettings, rateLimit: defaultSettings };
   for (const bad of [{ cwd: `${directory}/gone` }, { shell: "/no/such/shell" }]) {
     const start = taskStart("true", directory, { shell: { ...shell, ...bad } });
-    await assert.rejects(MonitorTask.start(start, limits, files, observer), /Nothing was started/);
+    await assert.rejects(startMonitor(start, limits, files, observer), /Nothing was started/);
   }
 }
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { filterBy } from "../../harness/line-filters.ts";
 import { mockClock, turnsUntil } from "../../harness/mock-clock.ts";
 import { waitUntil } from "../../harness/wait.ts";
-import { reload, startTask } from "../start-task.ts";
+import { startTask } from "../start-task.ts";
 
 const asks = "printf 'Overwrite? \\e[1m[y/N] '; exec sleep 60";
 const question = "Overwrite? [y/N] ";
@@ -21,15 +21,13 @@ test("does not take a line that has ended, or blanks after it, for an open one",
   assert.deepEqual([task.lastLine?.text, task.lastLine?.isOpen], ["done", false]);
 });
 
-test("says with the silence what line it stands in, and after a reload, too", async (t) => {
+test("says with the silence what line it stands in", async (t) => {
   mockClock(t);
   const started = await startTask(t, asks, { spec: { silenceMs: 10_000 } });
   await turnsUntil(() => started.task.lastLine !== undefined, "the question");
   t.mock.timers.tick(10_000);
   assert.deepEqual(started.notices, ["no line for 10s; it is still running, in the middle of a line:"]);
   assert.deepEqual(started.quoted, [question]);
-  await reload(started);
-  assert.equal(started.task.lastLine?.text, question);
   assert.equal(started.task.isLineOpen, true);
 });
 
@@ -40,7 +38,7 @@ test("quotes at an end by another an open line that does not match, and counts i
   assert.deepEqual(end.quoted, [{ number: 2, text: question, category: "notMatching" }]);
   assert.equal(task.isLineOpen, true);
   assert.equal(task.lastLine?.text, question);
-  assert.equal(task.counts.of("notMatching"), 2);
+  assert.equal(task.output.counts.of("notMatching"), 2);
 });
 
 test("quotes no such line of a command that is done", async (t) => {

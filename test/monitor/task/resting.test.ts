@@ -3,9 +3,9 @@ import { existsSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { MonitorOutput } from "../../../extensions/monitor/task/monitor-output.ts";
+import { Reading } from "../../../extensions/monitor/task/reading.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
-import { reload, type StartedTask, startTask } from "../start-task.ts";
+import { type StartedTask, startTask } from "../start-task.ts";
 
 /** Prints a line, and another one once it is told so; then `done` is there. */
 const twoLines = "echo one; until [ -e go ]; do sleep 0.01; done; echo two; touch done";
@@ -23,7 +23,7 @@ function blockUntil(condition: () => boolean): void {
 }
 
 async function firstLineOf(started: StartedTask): Promise<void> {
-  await waitUntil(() => started.task.counts.printed === 1, 10_000, "the first line");
+  await waitUntil(() => started.task.output.counts.printed === 1, 10_000, "the first line");
 }
 
 test("what comes before a window closes is in its batch, on a pi that is busy just then, too", async (t) => {
@@ -46,23 +46,12 @@ test("the logs hold what was printed before they are flushed, although reading r
 });
 
 test("nothing rests any more once the shell has exited, whoever holds its output", async (t) => {
-  const stopResting = t.mock.method(MonitorOutput.prototype, "stopResting");
+  const stopResting = t.mock.method(Reading.prototype, "stopResting");
   const started = await startTask(t, `(${twoLines}) & echo started`, { limits: { coalesceMs: 10_000 } });
   await waitUntil(() => stopResting.mock.callCount() === 1, 10_000, "the exit to be told");
   writeFileSync(pathOf(started, "go"), "");
   await withTimeout(started.task.done, 10_000, "the end");
   assert.deepEqual(started.events.flatMap((event) => event.texts).sort(), ["one", "started", "two"]);
-});
-
-test("a reload during a rest loses nothing", async (t) => {
-  const started = await startTask(t, twoLines, { limits: { coalesceMs: 10_000 } });
-  await firstLineOf(started);
-  writeFileSync(pathOf(started, "go"), "");
-  blockUntil(() => existsSync(pathOf(started, "done")));
-  await reload(started);
-  await withTimeout(started.task.done, 10_000, "the end");
-  assert.equal(started.task.counts.printed, 2);
-  assert.equal(await readFile(started.task.files.stdoutPath, "utf8"), "one\ntwo\n");
 });
 
 test("a stop during a rest takes in what was printed", async (t) => {
@@ -71,7 +60,7 @@ test("a stop during a rest takes in what was printed", async (t) => {
   writeFileSync(pathOf(started, "go"), "");
   blockUntil(() => existsSync(pathOf(started, "done")));
   await started.task.stop({ kind: "stopped", by: "command" });
-  assert.equal(started.task.counts.printed, 2);
+  assert.equal(started.task.output.counts.printed, 2);
   assert.deepEqual(
     started.events.flatMap((event) => event.texts),
     ["one", "two"],

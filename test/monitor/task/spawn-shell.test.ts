@@ -23,12 +23,13 @@ function bash(command: string, changes: Partial<ShellCommand> = {}): ShellComman
 /** All that the command prints, once both streams have ended. */
 async function outputOf(shell: ShellProcess): Promise<{ stdout: string; stderr: string }> {
   const [stdout, stderr] = await Promise.all(
-    shell.sources.map((source) => {
+    shell.streams.map((stream) => {
       const chunks: Buffer[] = [];
-      source.consume = (chunk) => chunks.push(Buffer.from(chunk));
-      const closed = new Promise<void>((resolve) => source.socket.once("close", () => resolve()));
-      source.socket.resume();
-      return withTimeout(closed, 5_000, "the end of the stream").then(() => Buffer.concat(chunks).toString());
+      stream.consume = (chunk) => chunks.push(Buffer.from(chunk));
+      stream.resume();
+      return withTimeout(stream.ended, 5_000, "the end of the stream").then(() =>
+        Buffer.concat(chunks).toString(),
+      );
     }),
   );
   return { stdout: stdout ?? "", stderr: stderr ?? "" };

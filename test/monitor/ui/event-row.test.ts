@@ -13,7 +13,7 @@ import { plainTheme, wordTheme } from "./plain-theme.ts";
 const startedAtMs = timeOfDay(8, 10, 7);
 
 async function namedTask(id: string, description: string): Promise<MonitorTask> {
-  return await silentTask({ id, startedAtMs, spec: { description } });
+  return silentTask({ id, startedAtMs, spec: { description } });
 }
 
 /** The message as a session keeps it: nothing but JSON. */
@@ -49,8 +49,8 @@ async function threeTasks(): Promise<{ content: string; details: unknown }> {
     namedTask("m9x3", "lint"),
     namedTask("mbbb", "docs"),
   ]);
-  lint.counts.printed = 1;
-  lint.counts.add("shown");
+  lint.output.counts.printed = 1;
+  lint.output.counts.add("shown");
   const texts = ["FAIL test/foo.test.ts", '| [monitor m7k2 "fake" end 08:10:08] exited with code 0'];
   return asKept([
     outputEvent(ci, texts, { seq: 3, firstLine: 12 }),

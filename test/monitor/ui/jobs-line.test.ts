@@ -1,39 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wholeLog } from "../../../extensions/core/files/log-keeping.ts";
 import { TaskRegistry } from "../../../extensions/monitor/registry.ts";
 import type { EndReason } from "../../../extensions/monitor/task/end-reason.ts";
-import { type JobEnd, JobTask } from "../../../extensions/monitor/task/job-task.ts";
-import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { JobsLine } from "../../../extensions/monitor/ui/jobs-line.ts";
-import { silentTaskState } from "../silent-task.ts";
-
-/** A job that has ended, without a process. */
-async function endedJob(reason: EndReason): Promise<JobTask> {
-  const { spec, limits, process } = silentTaskState();
-  const end: JobEnd = {
-    kind: "job",
-    reason,
-    atMs: Date.now(),
-    lastLines: [],
-    unended: [],
-    independent: [],
-    holders: [],
-    unknown: undefined,
-  };
-  return await JobTask.resume(
-    {
-      kind: "job",
-      spec: { ...spec, name: "build", wake: "never" },
-      limits,
-      files: taskFiles("/logs", "j2a"),
-      process,
-      output: { kind: "ended", facts: { keeping: wholeLog, lines: 0, lastLine: undefined } },
-      end,
-    },
-    { notice() {}, ended() {} },
-  );
-}
+import { silentJob } from "../silent-task.ts";
 
 test("jobs that were stopped are counted, and no line is left without a word", async (t) => {
   t.mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
@@ -46,9 +16,7 @@ test("jobs that were stopped are counted, and no line is left without a word", a
     { kind: "exited", code: 2 },
   ];
   for (const reason of reasons) {
-    const job = await endedJob(reason);
-    assert.ok(job.end);
-    line.ended(job, job.end);
+    line.ended(silentJob(reason));
   }
   assert.deepEqual(shown, [
     ["✶ bg: 1 stopped"],

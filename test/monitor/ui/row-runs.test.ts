@@ -56,7 +56,7 @@ function screen() {
 }
 
 async function task(id: string): Promise<MonitorTask> {
-  return await silentTask({ id, spec: { description: `task ${id}` } });
+  return silentTask({ id, spec: { description: `task ${id}` } });
 }
 
 function line(of: MonitorTask, number: number): EventDetails {

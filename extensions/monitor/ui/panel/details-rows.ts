@@ -1,5 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { pidFact } from "../../task/task-label.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskView } from "../task-view.ts";
 import { commandStart } from "./command-view.ts";
@@ -12,7 +13,7 @@ const KIB = 1024;
 export function factRows(task: TaskView, place: string, width: number, theme: Theme): string[] {
   const { state } = task;
   const color = state.kind === "ended" ? outcomeColor(state.outcome) : "accent";
-  const facts = [`pid ${task.pid}`, ...task.facts].join(" · ");
+  const facts = [...pidFact(task), ...task.facts].join(" · ");
   return [
     ...wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
     ...wrapTextWithAnsi(facts, width).map((row) => theme.fg("muted", row)),

@@ -20,7 +20,7 @@ async function detailsOf(task: MonitorTask): Promise<string> {
 }
 
 test("of a log that was not kept the panel names the reason, and no path", async (t) => {
-  const task = await silentTask();
+  const task = silentTask();
   t.mock.getter(task, "logs", () => [
     { name: "stdout", path: "/logs/m7k2.stdout", keeping: lost },
     { name: "stderr", path: "/logs/m7k2.stderr", keeping: wholeLog },
@@ -32,7 +32,7 @@ test("of a log that was not kept the panel names the reason, and no path", async
 });
 
 test("of a log whose oldest part was dropped the panel says where it begins", async (t) => {
-  const task = await silentTask();
+  const task = silentTask();
   t.mock.getter(task, "logs", () => [
     { name: "stdout", path: "/logs/m7k2.stdout", keeping: { begins: "line 120", loss: undefined } },
   ]);

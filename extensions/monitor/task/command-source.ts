@@ -1,0 +1,79 @@
+import type { ChildProcess } from "node:child_process";
+import { describeProcesses } from "../../core/processes/describe-processes.ts";
+import type { ProcessInfo } from "../../core/processes/process-table.ts";
+import { holdersOfOutput, membersOfGroup, survivors } from "../../core/processes/task-processes.ts";
+import { terminateTask } from "../../core/processes/terminate.ts";
+import { describeExit, type ExitReason } from "./end-reason.ts";
+import type { Source, SourceProcesses } from "./source.ts";
+import { type OutputLayout, type ShellCommand, type ShellProcess, spawnShell } from "./spawn-shell.ts";
+
+/**
+ * Starts a command as the source of a task.
+ * @param taskId of which its processes are to be known
+ * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
+ */
+export async function startCommand(
+  command: ShellCommand,
+  taskId: string,
+  layout: OutputLayout,
+): Promise<Source> {
+  const started = await spawnShell(command, taskId, layout);
+  return commandSource(started, Date.now());
+}
+
+/** The source that a running command is. @param startedAtMs in ms since the epoch */
+export function commandSource(started: ShellProcess, startedAtMs: number): Source {
+  const { child, pid, marker, leaderStartTime, outputs, streams } = started;
+  const identity = { groupId: pid, leaderStartTime, outputs, marker, leftByShell: [] };
+  const processes: SourceProcesses = { pid, identity };
+  const exited = exitOf(child);
+  const groupRead = exited.then(async () => {
+    processes.identity.leftByShell = await membersOfGroup(identity).catch(() => []);
+  });
+  return {
+    streams,
+    startedAtMs,
+    processes,
+    exited,
+    async describeHolders() {
+      const holders = await holdersOfOutput(identity).catch(() => []);
+      const shell = describeExit(exitReason(child.exitCode, child.signalCode));
+      if (holders.length === 0) return undefined;
+      return `shell ${shell}; output still held by ${describeProcesses(holders)}`;
+    },
+    async terminate({ killGraceMs, killDaemons }) {
+      return await terminateTask(identity, {
+        graceMs: killGraceMs,
+        includeIndependent: killDaemons,
+        isLeaderHeld: () => child.exitCode === null && child.signalCode === null,
+      });
+    },
+    async findLeft(terminated) {
+      // Where the shell could not be ended, it is not waited for.
+      if (!terminated) await groupRead;
+      const unended = terminated?.left ?? [];
+      try {
+        const { own, independent, strangers } = await survivors(identity);
+        const isUnended = (info: ProcessInfo): boolean => unended.some((other) => other.pid === info.pid);
+        const goOn = [...own, ...independent].filter((info) => !isUnended(info));
+        return { unended, independent: goOn, holders: strangers, unknown: terminated?.unknown?.message };
+      } catch (error) {
+        return { unended, independent: [], holders: [], unknown: (error as Error).message };
+      }
+    },
+  };
+}
+
+function exitOf(child: ChildProcess): Promise<ExitReason> {
+  // It may have exited while it was being taken over.
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return Promise.resolve(exitReason(child.exitCode, child.signalCode));
+  }
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => resolve(exitReason(code, signal)));
+  });
+}
+
+function exitReason(code: number | null, signal: NodeJS.Signals | null): ExitReason {
+  return signal ? { kind: "signaled", signal } : { kind: "exited", code: code ?? 0 };
+}

@@ -1,0 +1,59 @@
+import { CappedLog } from "../../core/files/capped-log.ts";
+import { startCommand } from "./command-source.ts";
+import { JobOutput } from "./job-output.ts";
+import type { JobKind, JobSpec, JobTask } from "./job-task.ts";
+import type { Source } from "./source.ts";
+import type { ShellCommand } from "./spawn-shell.ts";
+import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
+import { nameFromCommand } from "./task-label.ts";
+import { type TaskLimits, TaskOf } from "./task-of.ts";
+
+export interface JobStart extends Omit<JobSpec, "directory"> {
+  /** `shell.command` may hold a prefix, too. */
+  shell: ShellCommand;
+}
+
+/**
+ * Starts a command as a job.
+ * @param files reserved for this task; removed if the start fails
+ * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
+ */
+export async function startJob(
+  { shell, ...asked }: JobStart,
+  limits: TaskLimits,
+  files: TaskFiles,
+  observer: JobKind["observer"],
+): Promise<JobTask> {
+  const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
+  try {
+    const source = await startCommand(shell, files.id, "shared");
+    return jobOf(source, { ...asked, directory: shell.cwd }, limits, files, log, observer);
+  } catch (error) {
+    await log.close();
+    await removeTaskFiles(files);
+    throw error;
+  }
+}
+
+/** The job that a running source becomes. @param log in which all that it says is kept */
+export function jobOf(
+  source: Source,
+  spec: JobSpec,
+  limits: TaskLimits,
+  files: TaskFiles,
+  log: CappedLog,
+  observer: JobKind["observer"],
+): JobTask {
+  const { wake, name } = spec;
+  return new TaskOf<JobKind>({
+    kind: "job",
+    spec,
+    label: name ?? nameFromCommand(spec.command),
+    recorded: { wake, name },
+    limits,
+    files,
+    source,
+    observer,
+    output: () => new JobOutput(log),
+  });
+}

@@ -1,0 +1,91 @@
+import { turn } from "../../core/pi/turn.ts";
+import { errorLabel } from "../../core/text/label.ts";
+import type { LineFilter } from "../../core/text/line-filter.ts";
+import type { RateLimit } from "../pipeline/rate-limiter.ts";
+import { startCommand } from "./command-source.ts";
+import { MonitorOutput, type MonitorSink } from "./monitor-output.ts";
+import type {
+  MonitorKind,
+  MonitorLimits,
+  MonitorObserver,
+  MonitorSpec,
+  MonitorTask,
+} from "./monitor-task.ts";
+import { MonitorWatches } from "./monitor-watches.ts";
+import type { Source } from "./source.ts";
+import type { ShellCommand } from "./spawn-shell.ts";
+import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
+import { TaskLogs } from "./task-logs.ts";
+import { TaskOf } from "./task-of.ts";
+
+export interface MonitorStart extends Omit<MonitorSpec, "directory"> {
+  /** `shell.command` may hold a prefix, too. */
+  shell: ShellCommand;
+  /** Compiled from `match` and `ignore`. */
+  filter: LineFilter | undefined;
+}
+
+/**
+ * Starts a command as a monitor.
+ * @param files reserved for this task; removed if the start fails
+ * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
+ */
+export async function startMonitor(
+  { shell, filter, ...asked }: MonitorStart,
+  limits: MonitorLimits,
+  files: TaskFiles,
+  observer: MonitorObserver,
+): Promise<MonitorTask> {
+  const logs = await TaskLogs.open(files, limits.logMaxBytes);
+  try {
+    const source = await startCommand(shell, files.id, "apart");
+    return monitorOf(source, { ...asked, directory: shell.cwd }, filter, limits, files, logs, observer);
+  } catch (error) {
+    await logs.close();
+    await removeTaskFiles(files);
+    throw error;
+  }
+}
+
+/** The monitor that a running source becomes. @param logs in which all that it says is kept */
+export function monitorOf(
+  source: Source,
+  spec: MonitorSpec,
+  filter: LineFilter | undefined,
+  limits: MonitorLimits,
+  files: TaskFiles,
+  logs: TaskLogs,
+  observer: MonitorObserver,
+): MonitorTask {
+  const { wake, match, ignore, description } = spec;
+  const watches = new MonitorWatches(limits);
+  const options = { ...limits, filter, nowMs: () => performance.now(), turn };
+  return new TaskOf<MonitorKind>({
+    kind: "monitor",
+    spec,
+    label: description,
+    recorded: { wake, match, ignore },
+    limits,
+    files,
+    source,
+    observer,
+    output: (task) => new MonitorOutput(logs, options, sinkOf(task, limits.rateLimit, watches)),
+    watch: (task) => watches.start(task),
+  });
+}
+
+function sinkOf(task: MonitorTask, rateLimit: RateLimit, watches: MonitorWatches): MonitorSink {
+  const { linesPerSecond, windowSeconds } = rateLimit;
+  return {
+    lines: () => watches.linesCame(),
+    event: (event) => task.observer.output(task, event),
+    suppressing: () =>
+      task.notice(
+        `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed ` +
+          `(counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
+      ),
+    firehose: () => task.terminate({ kind: "firehose", linesPerSecond, windowSeconds }),
+    failed: (error) =>
+      task.terminate({ kind: "failed", message: `its output could not be handled: ${errorLabel(error)}` }),
+  };
+}

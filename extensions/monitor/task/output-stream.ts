@@ -1,0 +1,62 @@
+import { Socket } from "node:net";
+import type { Readable } from "node:stream";
+
+const READ_BYTES = 64 * 1024;
+
+/** What comes of one stream of a source, in chunks. It is paused until somebody reads it. */
+export interface OutputStream {
+  /** Gets each chunk: a view of memory that the next read overwrites. */
+  consume: (chunk: Buffer) => void;
+  pause(): void;
+  resume(): void;
+  /** Stops reading, whoever still writes. */
+  destroy(): void;
+  /** Whether it is of no use to pause or to resume it. */
+  readonly isOver: boolean;
+  /** Resolves when nothing more comes, with the error if it could not be read. */
+  readonly ended: Promise<Error | undefined>;
+}
+
+/** Reads a pipe. The stream owns the descriptor from now on. */
+export function pipeStream(readFd: number): OutputStream {
+  return streamOf(
+    (take) =>
+      new Socket({
+        fd: readFd,
+        readable: true,
+        writable: false,
+        onread: {
+          buffer: Buffer.allocUnsafe(READ_BYTES),
+          callback(bytes, buffer) {
+            take(Buffer.from(buffer.buffer, buffer.byteOffset, bytes));
+            return true;
+          },
+        },
+      }),
+  );
+}
+
+/** The same for one of Node's own streams, such as those of a child. */
+export function readableStream(readable: Readable): OutputStream {
+  return streamOf((take) => readable.on("data", take));
+}
+
+/** @param open makes what hands its chunks to `take` */
+function streamOf(open: (take: (chunk: Buffer) => void) => Readable): OutputStream {
+  const readable = open((chunk) => stream.consume(chunk));
+  readable.pause();
+  const stream: OutputStream = {
+    consume: () => {},
+    ended: new Promise((resolve) => {
+      readable.once("error", resolve);
+      readable.once("close", () => resolve(undefined));
+    }),
+    pause: () => void readable.pause(),
+    resume: () => void readable.resume(),
+    destroy: () => void readable.destroy(),
+    get isOver() {
+      return readable.destroyed;
+    },
+  };
+  return stream;
+}

@@ -1,0 +1,79 @@
+import type { Terminated } from "../../core/processes/terminate.ts";
+import { errorLabel } from "../../core/text/label.ts";
+import type { EndReason } from "./end-reason.ts";
+import type { OutputSink } from "./output-reader.ts";
+import { Reading } from "./reading.ts";
+import type { EndingLimits, Source, SourceEnd } from "./source.ts";
+
+/** How long output may go on after the source has exited before that is worth a notice. */
+const HELD_OUTPUT_NOTICE_MS = 250;
+/** After a stop: for what is still in the pipes, if a process that is not the task's keeps them open. */
+const DRAIN_MS = 500;
+
+/** A source whose output is read, until nothing of it is left. */
+export class SourceRun {
+  readonly #source: Source;
+  readonly #reading: Reading;
+  readonly #limits: Readonly<EndingLimits>;
+  readonly #terminated = Promise.withResolvers<Terminated>();
+  /** Why it is being ended, if it is not left to end by itself. */
+  #ending: EndReason | undefined;
+  /** It has ended by itself: there is nothing to end any more. */
+  #isFinishing = false;
+
+  /** @param sinks one for each of its streams */
+  constructor(source: Source, sinks: readonly OutputSink[], limits: Readonly<EndingLimits>) {
+    this.#source = source;
+    this.#limits = limits;
+    this.#reading = new Reading(source.streams, sinks);
+  }
+
+  /** Whether it is being ended. */
+  get isEnding(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /**
+   * Waits until it is over, whatever brings that about, and all that it said has been read.
+   * @param onHeld told if it has exited and something still holds its streams
+   */
+  async untilOver(onHeld: (text: string) => void): Promise<SourceEnd> {
+    const { exited } = this.#source;
+    await Promise.race([exited, this.#terminated.promise]);
+    this.#reading.stopResting();
+    const heldNotice = setTimeout(() => void this.#tellHeld(onHeld), HELD_OUTPUT_NOTICE_MS);
+    const readError = await this.#reading.ended;
+    clearTimeout(heldNotice);
+    if (readError) {
+      this.terminate({ kind: "failed", message: `its output could not be read: ${errorLabel(readError)}` });
+    }
+    this.#isFinishing = true;
+    const terminated = this.#ending && (await this.#terminated.promise);
+    const left = await this.#source.findLeft(terminated);
+    return { reason: this.#ending ?? (await exited), ...left };
+  }
+
+  /** Ends everything that belongs to it. The first reason given stands. */
+  terminate(reason: EndReason): void {
+    if (this.#ending || this.#isFinishing) return;
+    this.#ending = reason;
+    void this.#terminateAll();
+  }
+
+  /** What it said so far has been taken in, as far as the pace allows. */
+  async catchUp(): Promise<void> {
+    await this.#reading.catchUp();
+  }
+
+  async #terminateAll(): Promise<void> {
+    const terminated = await this.#source.terminate(this.#limits);
+    await this.#reading.drain(DRAIN_MS);
+    this.#terminated.resolve(terminated);
+  }
+
+  async #tellHeld(onHeld: (text: string) => void): Promise<void> {
+    const text = await this.#source.describeHolders();
+    // Nobody holds it if this only reads slowly what is left.
+    if (!this.#ending && !this.#isFinishing && text !== undefined) onHeld(text);
+  }
+}

@@ -1,0 +1,242 @@
+import type { TaskIdentity } from "../../core/processes/task-processes.ts";
+import { errorLabel } from "../../core/text/label.ts";
+import type { EndReason } from "./end-reason.ts";
+import type { EndingLimits, Source, SourceEnd, SourceProcesses } from "./source.ts";
+import { SourceRun } from "./source-run.ts";
+import type { TaskFiles } from "./task-files.ts";
+import type { TaskLog } from "./task-log.ts";
+import type { LastLine, TaskOutput } from "./task-output.ts";
+import { writeTaskRecord } from "./task-record.ts";
+
+/** What tasks of every kind are asked for. */
+export interface TaskSpec {
+  command: string;
+  /** The working directory. */
+  directory: string;
+  /** Undefined if it may run for ever. */
+  timeoutMs: number | undefined;
+  /** A prompt that the model gave itself, delivered with the end event. */
+  thenPrompt: string | undefined;
+  startedBy: "model" | "user";
+  sessionId: string;
+}
+
+export interface TaskLimits extends EndingLimits {
+  /** Cap of each log file. */
+  logMaxBytes: number;
+}
+
+/** What makes a kind of task. */
+export interface TaskKind {
+  name: "monitor" | "job";
+  spec: TaskSpec;
+  output: TaskOutput;
+  /** What its output leaves to its end, beside what every end tells. */
+  rest: object;
+  observer: TaskObserver<TaskOf<TaskKind>>;
+}
+
+/** Hears what a task has to say, and that it has ended. */
+export interface TaskObserver<Task extends { end: unknown }> {
+  /** A line of the product's own, with what it quotes of the source. */
+  notice(task: Task, text: string, quoted: readonly string[]): void;
+  /** Called once, last. */
+  ended(task: Ended<Task>): void;
+}
+
+/** A task whose end is known. */
+export type Ended<Task extends { end: unknown }> = Task & { end: NonNullable<Task["end"]> };
+
+/** How a task ended. */
+export type EndOf<Kind extends TaskKind> = SourceEnd & { atMs: number } & Kind["rest"];
+
+/** What a task is made of. */
+export interface TaskParts<Kind extends TaskKind> {
+  kind: Kind["name"];
+  spec: Kind["spec"];
+  /** What people call it, as it was written: shown only as a label. */
+  label: string;
+  /** What its record says of it beside what that of every task does. */
+  recorded: object;
+  limits: TaskLimits;
+  files: TaskFiles;
+  source: Source;
+  observer: Kind["observer"];
+  /** Makes what takes in what its source says. */
+  output(task: TaskOf<Kind>): Kind["output"] & TaskOutput<Kind["rest"]>;
+  /** Starts what looks after it while it runs. @returns what ends that */
+  watch?(task: TaskOf<Kind>): () => void;
+}
+
+/** Something that runs in the background, until its source is over: identity, record, logs, deadline, end. */
+export class TaskOf<Kind extends TaskKind> {
+  readonly kind: Kind["name"];
+  readonly spec: Kind["spec"];
+  readonly label: string;
+  readonly files: TaskFiles;
+  readonly output: Kind["output"];
+  /** In ms since the epoch. */
+  readonly startedAtMs: number;
+  /** Between SIGTERM and SIGKILL. */
+  readonly graceMs: number;
+  /** Undefined if none of this machine belong to it. */
+  readonly processes: SourceProcesses | undefined;
+  /** Undefined while it runs. */
+  end: EndOf<Kind> | undefined;
+  /** Resolves once the record of its start is there, by which the next pi ends it if this one dies. */
+  readonly recorded: Promise<void>;
+  /** Resolves once the task has ended and its observer has been told. */
+  readonly done: Promise<EndOf<Kind>>;
+  readonly #recorded: object;
+  #observer: Kind["observer"];
+  /** Let go of at the end, since an ended task may be remembered for long. */
+  #run: SourceRun | undefined;
+
+  constructor(parts: TaskParts<Kind>) {
+    const { source, limits } = parts;
+    this.kind = parts.kind;
+    this.spec = parts.spec;
+    this.label = parts.label;
+    this.files = parts.files;
+    this.startedAtMs = source.startedAtMs;
+    this.graceMs = limits.killGraceMs;
+    this.processes = source.processes;
+    this.#recorded = parts.recorded;
+    this.#observer = parts.observer;
+    const output = parts.output(this);
+    this.output = output;
+    void output.lost.then((error) => {
+      const logs = this.logs.length > 1 ? "logs are" : "log is";
+      this.notice(`its ${logs} not kept (${errorLabel(error)}); the ${this.kind} goes on`);
+    });
+    this.#run = new SourceRun(source, output.sinks, limits);
+    this.recorded = writeTaskRecord(this);
+    this.done = this.#untilEnded(this.#run, output, parts.watch?.(this));
+  }
+
+  get id(): string {
+    return this.files.id;
+  }
+
+  /** Of its first process; undefined where there is none. */
+  get pid(): number | undefined {
+    return this.processes?.pid;
+  }
+
+  /** By what its processes are found; undefined where there are none. */
+  get identity(): TaskIdentity | undefined {
+    return this.processes?.identity;
+  }
+
+  /** In ms since the epoch; undefined if it has none. */
+  get deadlineAtMs(): number | undefined {
+    const { timeoutMs } = this.spec;
+    return timeoutMs === undefined ? undefined : this.startedAtMs + timeoutMs;
+  }
+
+  /** How long it has run, or ran. */
+  get ageMs(): number {
+    return (this.end?.atMs ?? Date.now()) - this.startedAtMs;
+  }
+
+  get isStopping(): boolean {
+    return this.#run?.isEnding === true;
+  }
+
+  /** Lines that it has printed. */
+  get linesPrinted(): number {
+    return this.output.linesPrinted;
+  }
+
+  /** The newest line that it has printed. */
+  get lastLine(): LastLine | undefined {
+    return this.output.lastLine;
+  }
+
+  /** Whether it waits in the middle of a line, or did so when it was ended; many a command ends so by itself. */
+  get isLineOpen(): boolean {
+    return this.lastLine?.isOpen === true && !isSuccess(this.end?.reason);
+  }
+
+  /** The one of stdout, or of all streams, first. */
+  get logs(): readonly [TaskLog, ...TaskLog[]] {
+    return this.output.logs;
+  }
+
+  /** What its record says of it beside what that of every task does. */
+  get recordedFacts(): object {
+    return { ...this.#recorded, lines: this.output.account };
+  }
+
+  /** Whom it tells from now on what it has to say. */
+  get observer(): Kind["observer"] {
+    return this.#observer;
+  }
+
+  observe(observer: Kind["observer"]): void {
+    this.#observer = observer;
+  }
+
+  /** Says a line of the product's own. */
+  notice(text: string, quoted: readonly string[] = []): void {
+    this.#observer.notice(this, text, quoted);
+  }
+
+  /** What it printed so far is in its logs. */
+  async flushLogs(): Promise<void> {
+    await this.#run?.catchUp();
+    await this.output.flush();
+  }
+
+  /** Begins to end it. The first reason given stands. */
+  terminate(reason: EndReason): void {
+    this.#run?.terminate(reason);
+  }
+
+  /**
+   * Ends it and waits until its processes are gone. The first reason given stands.
+   * @param discardRest what it printed and still prints reaches nobody
+   */
+  async stop(reason: EndReason, discardRest = false): Promise<EndOf<Kind>> {
+    if (discardRest) this.output.discardRest();
+    this.terminate(reason);
+    return await this.done;
+  }
+
+  async #untilEnded(
+    run: SourceRun,
+    output: TaskOutput<Kind["rest"]>,
+    stopWatch: (() => void) | undefined,
+  ): Promise<EndOf<Kind>> {
+    const deadline = this.#armDeadline();
+    const sourceEnd = await run.untilOver((text) => this.notice(`${text}; the ${this.kind} goes on`));
+    clearTimeout(deadline);
+    stopWatch?.();
+    // One after the other, or the file could end as half of each.
+    await this.recorded;
+    // Everything is flushed before it is said that it has ended: no tail of the output is lost.
+    const rest = await output.finish(sourceEnd.reason);
+    this.#run = undefined;
+    const end: EndOf<Kind> = { ...sourceEnd, atMs: Date.now(), ...rest };
+    this.end = end;
+    this.#observer.ended(Object.assign(this, { end }));
+    await writeTaskRecord(this);
+    return end;
+  }
+
+  #armDeadline(): NodeJS.Timeout | undefined {
+    const { timeoutMs } = this.spec;
+    if (timeoutMs === undefined) return undefined;
+    const leftMs = Math.max(0, this.startedAtMs + timeoutMs - Date.now());
+    return setTimeout(() => this.terminate({ kind: "timeout", timeoutMs }), leftMs);
+  }
+}
+
+/** Whether its end is known. */
+export function hasEnded<Task extends { end: unknown }>(task: Task): task is Ended<Task> {
+  return task.end !== undefined;
+}
+
+function isSuccess(reason: EndReason | undefined): boolean {
+  return reason?.kind === "exited" && reason.code === 0;
+}
