@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { FeatureSession } from "../core/pi/feature.ts";
+import { setUpBash } from "./bash/session-bash.ts";
 import { registerCommands, registerJobCommands } from "./commands/register-commands.ts";
 import type { Runtime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
@@ -28,7 +29,8 @@ export async function startSession({
     return await startRuntime(pi, ctx, { settings, arbiter, tools, takesOver });
   });
 
-  registerCommands(pi, runtime);
+  const bash = setUpBash(pi, settings);
+  registerCommands(pi, runtime, bash);
   if (settings.jobs) {
     tools.declare((declare) => declareJobTools(declare, runtime));
     registerJobCommands(pi, runtime);

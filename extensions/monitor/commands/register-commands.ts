@@ -1,5 +1,6 @@
 import type { ExtensionAPI, ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import type { SessionBash } from "../bash/session-bash.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
 import type { CommandRuns } from "./command-runs.ts";
@@ -34,15 +35,24 @@ const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 /** Loaded with the first command. */
 const showing = () => import("../../core/pi/show.ts");
 
-export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>): void {
+export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>, bash: SessionBash): void {
   const run = runner(runtime);
+  const showMonitors = run((runs, args, ctx) => runs.monitors(args, ctx));
+  let isReplacementTold = false;
 
   pi.registerCommand("monitors", {
     description: 'Show monitors, or one by its id; "clear" forgets the ended ones',
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIdsOr("clear", runtime.started?.registry.all() ?? [], prefix),
     ),
-    handler: run((runs, args, ctx) => runs.monitors(args, ctx)),
+    handler: async (args, ctx) => {
+      if (bash.replaced && !isReplacementTold) {
+        isReplacementTold = true;
+        const { replacedText } = await import("../bash/replaced-text.ts");
+        (await showing()).show(ctx, replacedText(bash.replaced));
+      }
+      await showMonitors(args, ctx);
+    },
   });
   pi.registerShortcut(PANEL_SHORTCUT, {
     description: "Show monitors",

@@ -103,6 +103,20 @@ const properties = {
     common: true,
     description: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
   }),
+  // What becomes of the calls of a tool that is pi's own.
+  bash: boolean({
+    default: true,
+    project: "onlyLower",
+    common: true,
+    description: "Whether commands of pi's own `bash` are guarded",
+  }),
+  bashGuard: oneOf(["off", "remind", "refuse"], {
+    default: "remind",
+    project: "onlyRaise",
+    common: true,
+    description:
+      "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
+  }),
   // Each call may say otherwise.
   defaultTimeoutMs: integer({
     minimum: TIMEOUT_MS.min,

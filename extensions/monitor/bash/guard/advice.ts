@@ -1,0 +1,64 @@
+import { quotedLabel } from "../../../core/text/label.ts";
+import type { Hazard, HazardKind } from "./hazard.ts";
+
+const SOURCE_MAX_CHARS = 120;
+
+interface Advice {
+  /** What is wrong with the call, about what stands in quotation marks before it. */
+  fault: string;
+  /** The tool that fits, or the second best. */
+  tools: readonly [string, ...string[]];
+  /** What the tool does better. */
+  gain: string;
+}
+
+const advices: Readonly<Record<HazardKind, Advice>> = {
+  sleep: {
+    fault: "holds the call up",
+    tools: ["monitor", "bg_run"],
+    gain: "it tells you when there is something to do, and you can go on meanwhile",
+  },
+  polling: {
+    fault: "holds the call up",
+    tools: ["monitor"],
+    gain: "let it run the loop: each line that the loop prints reaches you, and you can go on meanwhile",
+  },
+  detached: {
+    fault: "runs on where nobody looks",
+    tools: ["bg_run", "monitor"],
+    gain: "it keeps the log, tells you the end, and can be stopped",
+  },
+  following: {
+    fault: "does not end by itself",
+    tools: ["monitor"],
+    gain: "each line reaches you as it comes, and you can go on meanwhile",
+  },
+  server: {
+    fault: "does not end by itself",
+    tools: ["monitor", "bg_run"],
+    gain: "with persistent: true it runs until the session ends, and you can go on meanwhile",
+  },
+};
+
+/** @returns undefined if no tool that fits is active */
+export function adviceOn(hazard: Hazard, activeTools: readonly string[]): HazardAdvice | undefined {
+  const { fault, tools, gain } = advices[hazard.kind];
+  const tool = tools.find((name) => activeTools.includes(name));
+  if (tool === undefined) return undefined;
+  return { fault: `${quotedLabel(hazard.source, SOURCE_MAX_CHARS)} ${fault}`, tool, gain };
+}
+
+interface HazardAdvice {
+  fault: string;
+  tool: string;
+  gain: string;
+}
+
+/** What ends the result of a call that was run all the same. */
+export function reminderText({ fault, tool, gain }: HazardAdvice): string {
+  return `[${fault}: next time use ${tool}; ${gain}.]`;
+}
+
+export function refusalText({ fault, tool, gain }: HazardAdvice): string {
+  return `Not run, since ${fault}. Use ${tool}; ${gain}. Sent again, it runs.`;
+}

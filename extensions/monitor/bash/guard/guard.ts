@@ -1,0 +1,42 @@
+import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
+import { adviceOn, refusalText, reminderText } from "./advice.ts";
+import { findHazard } from "./find-hazard.ts";
+import { type HazardKind, mayBeHazard } from "./hazard.ts";
+
+/** A call that ends itself so soon may wait. */
+const SHORT_TIMEOUT_SECONDS = 30;
+
+/** Says of each kind of hazard once in a session what fits better than `bash`. */
+export class BashGuard {
+  readonly #pi: ExtensionAPI;
+  readonly #said = new Set<HazardKind>();
+
+  constructor(pi: ExtensionAPI) {
+    this.#pi = pi;
+  }
+
+  /** @returns why the call is not run; undefined if it is */
+  refusal(input: Record<string, unknown>): string | undefined {
+    return this.#sayOnce(input, refusalText);
+  }
+
+  /** @returns what is added to its result */
+  reminder(input: Record<string, unknown>): string | undefined {
+    return this.#sayOnce(input, reminderText);
+  }
+
+  #sayOnce(
+    { command, timeout }: Record<string, unknown>,
+    text: (advice: NonNullable<ReturnType<typeof adviceOn>>) => string,
+  ): string | undefined {
+    if (typeof command !== "string" || !mayBeHazard(command)) return undefined;
+    const hazard = findHazard(command);
+    if (!hazard || this.#said.has(hazard.kind)) return undefined;
+    const isShort = typeof timeout === "number" && timeout <= SHORT_TIMEOUT_SECONDS;
+    if (isShort && hazard.kind !== "detached") return undefined;
+    const advice = adviceOn(hazard, this.#pi.getActiveTools());
+    if (!advice) return undefined;
+    this.#said.add(hazard.kind);
+    return text(advice);
+  }
+}
