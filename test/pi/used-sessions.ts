@@ -16,6 +16,8 @@ import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses
 
 /** Of each kind at once. */
 const SESSIONS_MAX = 2;
+/** Of all kinds, that no test uses at the moment: each takes 100 MiB and more. */
+const UNUSED_MAX = 6;
 /** So long a test waits for the one that another test uses, before a second one is started for it. */
 const PATIENCE_MS = 3_000;
 
@@ -52,8 +54,15 @@ class UnusedSessions {
     else this.#count--;
   }
 
-  async close(): Promise<void> {
-    for (const session of this.#unused) await close(session);
+  get unusedCount(): number {
+    return this.#unused.length;
+  }
+
+  async closeOne(): Promise<void> {
+    const session = this.#unused.pop();
+    if (!session) return;
+    this.#count--;
+    await close(session);
   }
 
   #startFor(resolve: (session: UsedSession | undefined) => void): void {
@@ -64,11 +73,18 @@ class UnusedSessions {
   }
 }
 
+/** By their kinds, the one that was used last at the end. */
 const unused = new Map<string, UnusedSessions>();
 
-after(async () => {
-  for (const sessions of unused.values()) await sessions.close();
-});
+after(() => closeUnused(0));
+
+/** Closes those of the kinds that were not used for longest. */
+async function closeUnused(keptMax: number): Promise<void> {
+  const count = () => [...unused.values()].reduce((sum, { unusedCount }) => sum + unusedCount, 0);
+  for (const sessions of unused.values()) {
+    while (sessions.unusedCount > 0 && count() > keptMax) await sessions.closeOne();
+  }
+}
 
 /**
  * Runs a test in a pi that an earlier test of this file has left, if there is one of that kind, else in a
@@ -99,6 +115,7 @@ export async function onUsedSession(
         if (!renewed) await close(session);
       } finally {
         sessions.give(renewed);
+        await closeUnused(UNUSED_MAX);
       }
     }
   });
@@ -111,6 +128,7 @@ export async function onUsedSession(
 function unusedSessions({ version }: PiHost, { extensions, args, env }: SessionOptions): UnusedSessions {
   const kind = JSON.stringify({ version, extensions, args, env });
   const sessions = unused.get(kind) ?? new UnusedSessions();
+  unused.delete(kind);
   unused.set(kind, sessions);
   return sessions;
 }

@@ -49,17 +49,17 @@ const TELLING =
 /** What goes by such a name and is not to be a label, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "merge-settings.ts: key": "one of our own, or it is told by another way",
-  "start-options.ts: key": "our own key, looked for in a file",
+  "allowed-text.ts: JSON.stringify(example)": "our own example, from a schema",
+  "session-settings.ts: part.key": "our own key, looked for in a file",
   "lazy-runtime.ts: (error as Error).message":
     "names a file of this package; what makes labels may be missing",
   "spawn-shell.ts: command.command": "the shell gets it",
-  "task-process.ts: shell": "our words for how it ended",
+  "parse-loop-command.ts: (error as Error).message": "our own words, in which event names are labels",
+  "command-source.ts: shell": "our words for how it ended",
   "job-tools.ts: command": "the tool's row makes a label of it",
   "monitor-tools.ts: command": "the tool's row makes a label of it",
   "file-store.ts: JSON.stringify(content, null, 2)": "a file",
   "task-record.ts: JSON.stringify(facts, null, 2)": "a file",
-  "loop-tools.ts: JSON.stringify(value)":
-    "the model's own argument, told to the model; the tool's row makes it visible",
   "key-hints.ts: key": "a key of the keyboard",
 };
 

@@ -1,0 +1,43 @@
+import { globSync } from "node:fs";
+import { join, matchesGlob } from "node:path";
+import { repoRoot } from "../harness/host.ts";
+
+/** Test files that run in one process. */
+export interface Group {
+  /** Patterns of their paths within `test/`. */
+  files: readonly string[];
+  /** How many of its `describe`s, and of its tests outside of one, run side by side. Default: 1. */
+  concurrency?: number;
+}
+
+/**
+ * A file runs in the first group that has it; each group has a file beside this one. A process of its own for
+ * each test file would spend more on starting than most files on their tests, and files that use the same kind
+ * of pi hand it on.
+ */
+export const groups: Readonly<Record<string, Group>> = {
+  "pi-delivery": { files: ["pi/delivery/**"], concurrency: 3 },
+  "pi-floods": { files: ["pi/endings/{files,leaks,strangers}.*"] },
+  "pi-reload": { files: ["pi/endings/{chaos,reload}.*"] },
+  "pi-endings": { files: ["pi/endings/**"], concurrency: 2 },
+  "pi-loop": { files: ["pi/loop/**"], concurrency: 2 },
+  "pi-screen": { files: ["pi/terminal/**", "harness/**", "demo/**"] },
+  "pi-tools": { files: ["pi/**"], concurrency: 2 },
+  "unit-loop": { files: ["loop/**"] },
+  "unit-pipeline": { files: ["monitor/pipeline/**"] },
+  "unit-processes": { files: ["core/processes/**"] },
+  "unit-tasks": { files: ["monitor/task/**"] },
+  "unit-monitor": { files: ["monitor/**"] },
+  "unit-core": { files: ["**"] },
+};
+
+/** The paths of a group's files, in their order of names. */
+export function testFilesOf(name: string): string[] {
+  const testDirectory = join(repoRoot, "test");
+  const paths = globSync("**/*.test.ts", { cwd: testDirectory }).sort();
+  return paths.filter((path) => groupOf(path) === name).map((path) => join(testDirectory, path));
+}
+
+function groupOf(path: string): string | undefined {
+  return Object.keys(groups).find((name) => groups[name]?.files.some((glob) => matchesGlob(path, glob)));
+}

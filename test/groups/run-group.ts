@@ -1,0 +1,14 @@
+import { basename } from "node:path";
+import { describe } from "node:test";
+import { pathToFileURL } from "node:url";
+import { groups, testFilesOf } from "./groups.ts";
+
+/** @param groupFile the path of the group's own file, `<name>.group.ts` */
+export function runGroup(groupFile: string): void {
+  const name = basename(groupFile, ".group.ts");
+  const group = groups[name];
+  if (!group) throw new Error(`There is no group "${name}"; groups: ${Object.keys(groups).join(", ")}`);
+  describe(name, { concurrency: group.concurrency ?? 1 }, async () => {
+    for (const path of testFilesOf(name)) await import(pathToFileURL(path).href);
+  });
+}
