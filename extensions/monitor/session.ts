@@ -1,7 +1,11 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { FeatureSession } from "../core/pi/feature.ts";
 import { setUpBash } from "./bash/session-bash.ts";
-import { registerCommands, registerJobCommands } from "./commands/register-commands.ts";
+import {
+  registerCommands,
+  registerJobCommands,
+  registerSettingsCommand,
+} from "./commands/register-commands.ts";
 import type { Runtime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
@@ -22,6 +26,7 @@ export async function startSession({
   runtime,
   tools,
   settings,
+  settingsParts,
 }: FeatureSession<Runtime, MonitorSettings>): Promise<() => Promise<void>> {
   const takesOver = reason === "reload" && (await import("./host/handover.ts")).isSomethingLeft();
   runtime.startWith(async () => {
@@ -31,6 +36,7 @@ export async function startSession({
 
   const bash = setUpBash(pi, settings);
   registerCommands(pi, runtime, bash);
+  registerSettingsCommand(pi, settingsParts);
   if (settings.jobs) {
     tools.declare((declare) => declareJobTools(declare, runtime));
     registerJobCommands(pi, runtime);

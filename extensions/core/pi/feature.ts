@@ -37,6 +37,8 @@ export interface SharedSession {
   ctx: ExtensionContext;
   start: SessionStartEvent;
   arbiter: Arbiter;
+  /** Of all features. */
+  settingsParts: readonly SettingsPart<object>[];
 }
 
 interface ReadSession extends SharedSession {
@@ -89,17 +91,18 @@ export async function registerFeatures(
     return row;
   });
   const registered = features.map((feature) => feature.register(pi, rows));
+  const settingsParts = features.map((feature) => feature.settings);
   let arbiter: Arbiter | undefined;
   pi.on("session_start", async (start, ctx) => {
     // After a fork or a switch over RPC pi says it twice to the same runtime.
     arbiter ??= new Arbiter(pi, ctx);
     const allSettings = new SessionSettings(ctx);
-    const session = { pi, ctx, start, arbiter, allSettings };
+    const session = { pi, ctx, start, arbiter, settingsParts, allSettings };
     const failures: unknown[] = [];
     for (const feature of registered) {
       await feature.startSession(session).catch((error: unknown) => failures.push(error));
     }
-    await allSettings.tellOfStrayKeys(features.map((feature) => feature.settings));
+    await allSettings.tellOfStrayKeys(settingsParts);
     // pi shows it; what has not failed works.
     if (failures.length > 0) throw failures[0];
   });

@@ -2,7 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { show } from "../pi/show.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import type { SettingsPart } from "./setting.ts";
-import { readSettingsFiles } from "./settings-files.ts";
+import { readSettingsFiles, sourcesOf } from "./settings-files.ts";
 import { strayKeyProblems } from "./stray-keys.ts";
 
 /** What the user and, once it is trusted, the project have set. What is wrong in it is shown. */
@@ -10,11 +10,7 @@ export function loadSettings<Settings extends object>(
   part: SettingsPart<Settings>,
   ctx: ExtensionContext,
 ): Readonly<Settings> {
-  const sources = readSettingsFiles(ctx).map(({ content, ...file }) => ({
-    ...file,
-    value: content[part.key],
-  }));
-  const { settings, problems } = mergeSettings(part, sources);
+  const { settings, problems } = mergeSettings(part, sourcesOf(part, readSettingsFiles(ctx)));
   for (const problem of problems) show(ctx, problem, "warning");
   return settings;
 }

@@ -25,6 +25,8 @@ export interface MergedSettings<Settings> {
   settings: Readonly<Settings>;
   /** Sentences. */
   problems: string[];
+  /** Of what is not the default: the path of the file that it comes from. */
+  origins: ReadonlyMap<string, string>;
 }
 
 /**
@@ -39,6 +41,7 @@ export function mergeSettings<Settings extends object>(
   const held = new Map(byDefault);
   const known = schema.properties;
   const problems: string[] = [];
+  const origins = new Map<string, string>();
   for (const { path, value, isProject } of sources) {
     if (value === undefined) continue;
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -56,14 +59,16 @@ export function mergeSettings<Settings extends object>(
       }
       const isDefault = held.get(key) === byDefault.get(key);
       const problem = problemWith(given, setting, held.get(key), isDefault, isProject);
-      if (problem === undefined) held.set(key, given);
-      else found.push(`${label(path)}: ${name}.${key} ${problem}`);
+      if (problem === undefined) {
+        held.set(key, given);
+        origins.set(key, path);
+      } else found.push(`${label(path)}: ${name}.${key} ${problem}`);
     }
     problems.push(...found.slice(0, PROBLEMS_MAX));
     const more = found.length - PROBLEMS_MAX;
     if (more > 0) problems.push(`${label(path)}: ${more} more are wrong under ${name}.`);
   }
-  return { settings: { ...defaults, ...Object.fromEntries(held) }, problems };
+  return { settings: { ...defaults, ...Object.fromEntries(held) }, problems, origins };
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

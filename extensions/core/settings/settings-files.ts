@@ -6,6 +6,8 @@ import {
   SettingsManager,
 } from "@earendil-works/pi-coding-agent";
 import { displayPath } from "../text/format.ts";
+import type { SettingsSource } from "./merge-settings.ts";
+import type { SettingsPart } from "./setting.ts";
 
 /** One of pi's settings files. */
 export interface SettingsFile {
@@ -35,4 +37,9 @@ export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
       isProject: true,
     },
   ];
+}
+
+/** What the files say of one feature. */
+export function sourcesOf({ key }: SettingsPart<object>, files: readonly SettingsFile[]): SettingsSource[] {
+  return files.map(({ content, ...file }) => ({ ...file, value: content[key] }));
 }

@@ -1,5 +1,6 @@
 import type { ExtensionAPI, ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import type { SettingsPart } from "../../core/settings/setting.ts";
 import type { SessionBash } from "../bash/session-bash.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
@@ -88,6 +89,20 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
   pi.registerCommand("monitor-clean", {
     description: "Stop all monitors; jobs run on",
     handler: run((runs, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore)),
+  });
+}
+
+/** @param parts of all features */
+export function registerSettingsCommand(pi: ExtensionAPI, parts: readonly SettingsPart<object>[]): void {
+  pi.registerCommand("monitor-settings", {
+    description: "Show the settings of pi-monitor and where they come from; change the common ones",
+    handler: async (_args, ctx) => {
+      const [{ showOrExplain }, { runSettingsCommand }] = await Promise.all([
+        showing(),
+        import("./settings-command.ts"),
+      ]);
+      await showOrExplain(ctx, () => runSettingsCommand(parts, ctx));
+    },
   });
 }
 

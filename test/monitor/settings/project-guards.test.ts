@@ -74,7 +74,9 @@ test("what tightens is taken from a project, and what only repeats the user's se
     coalesceMs: 500,
     defaultTimeoutMs: 3_600_000,
   };
-  assert.deepEqual(merge({}, tight), { settings: { ...defaultSettings, ...tight }, problems: [] });
+  const { settings, problems, origins } = merge({}, tight);
+  assert.deepEqual({ settings, problems }, { settings: { ...defaultSettings, ...tight }, problems: [] });
+  assert.deepEqual(origins, new Map(Object.keys(tight).map((key) => [key, "project"])));
   assert.deepEqual(merge({ linesPerSecond: 0 }, { linesPerSecond: 50 }).settings.linesPerSecond, 50);
   const own: Values = { ...attacks, confirm: false, jobs: true };
   assert.deepEqual(merge(own, own).problems, []);

@@ -16,9 +16,9 @@ function merged(value: unknown) {
 }
 
 test("gives the defaults without sources and with sources that say nothing", () => {
-  assert.deepEqual(merge([]), { settings: defaultSettings, problems: [] });
-  assert.deepEqual(merged(undefined), { settings: defaultSettings, problems: [] });
-  assert.deepEqual(merged({}), { settings: defaultSettings, problems: [] });
+  assert.deepEqual(merge([]), { settings: defaultSettings, problems: [], origins: new Map() });
+  assert.deepEqual(merged(undefined), { settings: defaultSettings, problems: [], origins: new Map() });
+  assert.deepEqual(merged({}), { settings: defaultSettings, problems: [], origins: new Map() });
 });
 
 test("takes valid values, the bounds included", () => {

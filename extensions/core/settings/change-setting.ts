@@ -1,0 +1,118 @@
+import {
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { getAgentDir } from "@earendil-works/pi-coding-agent";
+import { displayPath } from "../text/format.ts";
+
+const ATTEMPTS = 25;
+const ATTEMPT_MS = 20;
+
+/** One setting, and what it is to be. */
+export interface SettingChange {
+  part: string;
+  name: string;
+  value: unknown;
+}
+
+/** Writes one setting into the user's settings file. @throws Error as `changeSettingsFile` does */
+export async function changeUserSetting(change: SettingChange): Promise<void> {
+  await changeSettingsFile(join(getAgentDir(), "settings.json"), change);
+}
+
+/**
+ * Writes one setting into a settings file, whose other contents stay as they are.
+ * @throws Error if the file cannot be read, understood or written; then nothing has been changed
+ */
+export async function changeSettingsFile(
+  linkOrPath: string,
+  { part, name, value }: SettingChange,
+): Promise<void> {
+  const path = realPath(linkOrPath);
+  mkdirSync(dirname(path), { recursive: true });
+  await underLock(path, () => {
+    const content = readObject(path);
+    const settings = content[part];
+    const changed = { ...content, [part]: { ...(isObject(settings) ? settings : {}), [name]: value } };
+    replaceFile(path, `${JSON.stringify(changed, null, 2)}\n`);
+  });
+}
+
+/** People keep it elsewhere, with a link to it. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** pi's own lock on its settings: a directory beside the file, which only one can make. */
+async function underLock(path: string, work: () => void): Promise<void> {
+  const lock = `${path}.lock`;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (attempt === ATTEMPTS) throw new Error(`${displayPath(path)} is in use by another pi (${lock}).`);
+      await delay(ATTEMPT_MS);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+function readObject(path: string): Record<string, unknown> {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    throw error;
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    content = undefined;
+  }
+  if (!isObject(content)) throw new Error(`${displayPath(path)} is no JSON object. Nothing was changed.`);
+  return content;
+}
+
+/** A reader sees the old file or the new one, never a part. */
+function replaceFile(path: string, text: string): void {
+  const newPath = `${path}.${process.pid}.new`;
+  try {
+    writeFileSync(newPath, text, { flag: "wx", mode: modeOf(path) });
+    renameSync(newPath, path);
+  } catch (error) {
+    rmSync(newPath, { force: true });
+    throw error;
+  }
+}
+
+function modeOf(path: string): number {
+  try {
+    return statSync(path).mode & 0o777;
+  } catch {
+    return 0o600;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { TSchema } from "typebox";
+import { allowedText, type Keywords } from "../schema/allowed-text.ts";
+import { label } from "../text/label.ts";
+import { mergeSettings } from "./merge-settings.ts";
+import type { Annotations, SettingsPart } from "./setting.ts";
+import { readSettingsFiles, sourcesOf } from "./settings-files.ts";
+
+/** One setting as the files have it now. */
+export interface SettingInForce {
+  part: string;
+  name: string;
+  schema: TSchema & Annotations & Keywords;
+  /** Undefined where nothing is set and there is no default. */
+  value: unknown;
+  /** The file that it comes from; undefined if it is the default. */
+  path: string | undefined;
+}
+
+/** What would hold in a session that starts now. */
+export function settingsInForce(
+  parts: readonly SettingsPart<object>[],
+  ctx: ExtensionContext,
+): SettingInForce[] {
+  const files = readSettingsFiles(ctx);
+  return parts.flatMap((part) => {
+    const { settings, origins } = mergeSettings(part, sourcesOf(part, files));
+    const values = new Map<string, unknown>(Object.entries(settings));
+    return Object.entries(part.schema.properties).map(([name, schema]) => ({
+      part: part.key,
+      name,
+      // Whoever wrote the part could not leave them out.
+      schema: schema as TSchema & Annotations & Keywords,
+      value: values.get(name),
+      path: origins.get(name),
+    }));
+  });
+}
+
+/** A line for each, for where there is no screen. */
+export function settingsText(settings: readonly SettingInForce[]): string {
+  return settings
+    .map((setting) => `${nameOf(setting)}: ${valueText(setting)} (${originText(setting)})`)
+    .join("\n");
+}
+
+/** `monitor.confirm` */
+export function nameOf({ part, name }: SettingInForce): string {
+  return `${part}.${name}`;
+}
+
+export function valueText({ value }: SettingInForce): string {
+  return value === undefined ? "unset" : String(value);
+}
+
+export function originText({ path }: SettingInForce): string {
+  return path === undefined ? "default" : `from ${label(path)}`;
+}
+
+/** What it is, what is allowed, and where the value comes from. */
+export function aboutText(setting: SettingInForce): string {
+  const { description } = setting.schema;
+  return `${description}. Allowed: ${allowedText(setting.schema)}. Now: ${originText(setting)}.`;
+}

@@ -1,0 +1,94 @@
+import { type ExtensionContext, getSettingsListTheme, type Theme } from "@earendil-works/pi-coding-agent";
+import { type SettingItem, SettingsList, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { Check } from "typebox/value";
+import { allowedText } from "../schema/allowed-text.ts";
+import { errorLabel, valueLabel } from "../text/label.ts";
+import { changeUserSetting } from "./change-setting.ts";
+import type { SettingsPart } from "./setting.ts";
+import { aboutText, nameOf, type SettingInForce, settingsInForce, valueText } from "./settings-in-force.ts";
+import { ValuePrompt } from "./value-prompt.ts";
+
+const ROWS_MAX = 12;
+
+/**
+ * Shows the settings, and lets the user change those that people change.
+ * @returns what was changed, as a sentence; undefined if nothing was
+ */
+export async function showSettingsScreen(
+  parts: readonly SettingsPart<object>[],
+  ctx: ExtensionContext,
+): Promise<string | undefined> {
+  const settings = new Map(settingsInForce(parts, ctx).map((setting) => [nameOf(setting), setting]));
+  const changes = new Map<string, Promise<string | undefined>>();
+  await ctx.ui.custom<undefined>((tui, theme, _keybindings, done) => {
+    const change = (id: string, typed: string): void => {
+      const setting = settings.get(id);
+      if (setting) changes.set(id, changed(setting, typed, changes.get(id)));
+      tui.requestRender();
+    };
+    const items = [...settings.values()].map((setting) => settingItem(setting, theme));
+    const list = new SettingsList(items, ROWS_MAX, getSettingsListTheme(), change, () => done(undefined), {
+      enableSearch: true,
+    });
+    const title = theme.fg("accent", theme.bold("Settings of pi-monitor"));
+    return {
+      render: (width) => [...wrapTextWithAnsi(title, width), "", ...list.render(width)],
+      handleInput: (data) => {
+        list.handleInput(data);
+        tui.requestRender();
+      },
+      invalidate: () => list.invalidate(),
+    };
+  });
+  const said = (await Promise.all(changes.values())).filter((text) => text !== undefined);
+  return said.length === 0
+    ? undefined
+    : `${said.join("\n")}\nChanges hold from the next session or /reload on.`;
+}
+
+function settingItem(setting: SettingInForce, theme: Theme): SettingItem {
+  const { schema } = setting;
+  const item = { id: nameOf(setting), label: nameOf(setting), currentValue: valueText(setting) };
+  if (!schema.common)
+    return { ...item, description: `${aboutText(setting)} To be changed in settings.json.` };
+  const { enum: values, type } = schema;
+  const description = aboutText(setting);
+  if (values) return { ...item, description, values: [...values] };
+  if (type === "boolean") return { ...item, description, values: ["true", "false"] };
+  return {
+    ...item,
+    description,
+    submenu: (value, done) =>
+      new ValuePrompt(
+        { title: `${item.label}, now ${value}:`, theme },
+        (typed) => problemWith(setting, typed),
+        done,
+      ),
+  };
+}
+
+function problemWith({ schema }: SettingInForce, typed: string): string | undefined {
+  if (Check(schema, typedValue(schema, typed))) return undefined;
+  return `${valueLabel(typed)} is not allowed: ${allowedText(schema)}.`;
+}
+
+function typedValue({ type }: SettingInForce["schema"], typed: string): unknown {
+  if (type === "integer") return /^\d+$/.test(typed) ? Number(typed) : typed;
+  return type === "boolean" ? typed === "true" : typed;
+}
+
+/** @param before of the same setting: what is chosen last is written last */
+async function changed(
+  setting: SettingInForce,
+  typed: string,
+  before: Promise<unknown> | undefined,
+): Promise<string | undefined> {
+  await before;
+  try {
+    const { part, name, schema } = setting;
+    await changeUserSetting({ part, name, value: typedValue(schema, typed) });
+    return `${nameOf(setting)} is ${typed}.`;
+  } catch (error) {
+    return `${nameOf(setting)} could not be changed: ${errorLabel(error)}`;
+  }
+}

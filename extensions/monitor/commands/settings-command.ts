@@ -1,0 +1,13 @@
+import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+import type { SettingsPart } from "../../core/settings/setting.ts";
+import { settingsInForce, settingsText } from "../../core/settings/settings-in-force.ts";
+import { showSettingsScreen } from "../../core/settings/settings-screen.ts";
+
+/** @returns what to show, if anything */
+export async function runSettingsCommand(
+  parts: readonly SettingsPart<object>[],
+  ctx: ExtensionCommandContext,
+): Promise<string | undefined> {
+  if (ctx.mode === "tui") return await showSettingsScreen(parts, ctx);
+  return settingsText(settingsInForce(parts, ctx));
+}

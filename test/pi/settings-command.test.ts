@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { allHosts } from "../harness/host.ts";
+import { runCommand } from "./session.ts";
+import { startSession, timeoutMs } from "./terminal/terminal-session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
+
+describe("/monitor-settings", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "without a terminal: every setting, what it is now and where that comes from",
+    async ({ pi }) => {
+      const { text } = await runCommand(pi, "/monitor-settings");
+      assert.match(text, /^monitor\.maxConcurrent: 3 \(from \S*settings\.json\)$/m);
+      assert.match(text, /^monitor\.coalesceMs: 200 \(default\)$/m);
+      assert.match(text, /^monitor\.wake: unset \(default\)$/m);
+      assert.match(text, /^loop\.scope: session \(default\)$/m);
+    },
+    { settings: { monitor: { maxConcurrent: 3 } } },
+  );
+
+  for (const host of allHosts) {
+    test(`pi ${host.version}: on the screen a common one is changed, a bad value is refused, the rest stays`, async (t) => {
+      const settings = { monitor: { maxJobs: 4 } };
+      const { home, pi, send } = await startSession(t, host, { settings, columns: 80, rows: 30 });
+      const path = join(home.agentDir, "settings.json");
+      const before = JSON.parse(readFileSync(path, "utf8"));
+      await send("/monitor-settings");
+      await pi.waitForScreen("Settings of pi-monitor", timeoutMs);
+      pi.type("monitor.coal");
+      await pi.waitForScreen(/To be changed in\s+settings\.json/, timeoutMs);
+      pi.press("enter");
+      for (let left = "monitor.coal".length; left > 0; left--) pi.press("backspace");
+      pi.type("maxJobs");
+      await pi.waitForScreen(/Jobs that may run at once\. Allowed:[\s\S]*settings\.json/, timeoutMs);
+      pi.press("enter");
+      await pi.waitForScreen(/^ ?monitor\.maxJobs, now 4:/m, timeoutMs, "the question for a value");
+      pi.type("400");
+      await pi.waitForScreen(/^> 400\s*$/m, timeoutMs);
+      pi.press("enter");
+      await pi.waitForScreen('"400" is not allowed: an integer from 1 to 64.', timeoutMs);
+      pi.press("backspace");
+      await pi.waitForScreen(/^> 40\s*$/m, timeoutMs);
+      pi.press("enter");
+      await pi.waitForScreen(/monitor\.maxJobs +40/, timeoutMs);
+      pi.press("escape");
+      await pi.waitForScreen(
+        /monitor\.maxJobs is 40\.\s+Changes hold from the next session or \/reload on\./,
+        timeoutMs,
+      );
+      assert.deepEqual(JSON.parse(readFileSync(path, "utf8")), { ...before, monitor: { maxJobs: 40 } });
+    });
+  }
+});
