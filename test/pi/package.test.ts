@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { allHosts, repoRoot } from "../harness/host.ts";
-import { nestedNpmEnvironment } from "../harness/npm-environment.ts";
+import { packPackage, unpack } from "../harness/packed.ts";
 import { removeDirectory, scratchRoot } from "../harness/scratch-root.ts";
 import { startMonitor, startSession, waitForEnd } from "./session.ts";
 
@@ -15,6 +14,7 @@ interface Manifest {
 }
 
 let directory = "";
+let tarball = "";
 /** What `npm pack` made, unpacked where a package manager would put it. */
 let packageDir = "";
 let manifest: Manifest;
@@ -22,19 +22,34 @@ let manifest: Manifest;
 describe("the package as it is published", () => {
   before(() => {
     directory = mkdtempSync(join(scratchRoot, "monitor-package-"));
-    const run = (command: string, args: string[], cwd: string) =>
-      execFileSync(command, args, { cwd, env: nestedNpmEnvironment(process.env), stdio: "pipe" });
-    run("npm", ["pack", "--ignore-scripts", "--pack-destination", directory], repoRoot);
-    const [tarball = ""] = readdirSync(directory);
+    tarball = packPackage(join(directory, "packed"));
     packageDir = join(directory, "node_modules", "pi-monitor");
-    mkdirSync(packageDir, { recursive: true });
-    run("tar", ["-xzf", join(directory, tarball), "--strip-components=1"], packageDir);
+    unpack(tarball, packageDir);
     manifest = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
     for (const name of Object.keys(manifest.dependencies)) {
       symlinkSync(join(repoRoot, "node_modules", name), join(directory, "node_modules", name));
     }
   });
   after(() => removeDirectory(directory));
+
+  test("it is at most 300 KB, and holds no file that only developers need", (t) => {
+    const { size } = statSync(tarball);
+    t.diagnostic(`${size} bytes`);
+    assert.ok(size <= 300_000, `${size} bytes`);
+    const files = readdirSync(packageDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(packageDir, join(entry.parentPath, entry.name)))
+      .filter((path) => !path.startsWith("extensions/"));
+    assert.deepEqual(files.sort(), [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "package.json",
+      "test/pictures/demo.svg",
+      "test/pictures/panel-details.svg",
+      "test/pictures/panel-list.svg",
+    ]);
+  });
 
   test("to install it brings its own dependencies and nothing that pi supplies", () => {
     const peers = Object.keys(manifest.peerDependencies);
