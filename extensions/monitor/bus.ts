@@ -8,6 +8,14 @@ export const MONITOR_STARTED = "monitor:started";
 export const MONITOR_OUTPUT = "monitor:output";
 export const MONITOR_DONE = "monitor:done";
 
+/** Not for other packages: the footer's texts stand beside one another. */
+export const MONITOR_FOOTER = "monitor:footer";
+
+/** On `MONITOR_FOOTER`, whenever that changes: whether the footer says something of tasks. */
+export interface MonitorFooter {
+  isShown: boolean;
+}
+
 /** On `MONITOR_STARTED`, once for each task. */
 export interface MonitorStarted {
   id: string;

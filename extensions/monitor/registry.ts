@@ -5,6 +5,8 @@ import { quotedLabelOf } from "./task/task-label.ts";
 /** Ended tasks that are remembered; older ones are forgotten, their logs are not. */
 const ENDED_MAX = 100;
 
+const NOTHING_STARTED = "Nothing has been started.";
+
 /** All tasks of the session, running and ended, in the order of their start. */
 export class TaskRegistry {
   #tasks: Task[] = [];
@@ -40,6 +42,12 @@ export class TaskRegistry {
    * @throws Error that lists the ids if none or several do
    */
   find(idOrPrefix: string): Task {
+    const known = this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : NOTHING_STARTED;
+    return this.#find(idOrPrefix, known);
+  }
+
+  /** @param thereAre those that the error names if there is no such id */
+  #find(idOrPrefix: string, thereAre: string): Task {
     const wanted = idOrPrefix.trim();
     const exact = this.#tasks.find((task) => task.id === wanted) ?? this.#named(wanted);
     if (exact) return exact;
@@ -47,10 +55,7 @@ export class TaskRegistry {
     const [only] = candidates;
     if (only && candidates.length === 1) return only;
     if (only) throw new Error(`id ${valueLabel(wanted)} is ambiguous: it begins ${idList(candidates)}.`);
-    throw new Error(
-      `Unknown id ${valueLabel(idOrPrefix)}. ` +
-        (this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : "Nothing has been started."),
-    );
+    throw new Error(`Unknown id ${valueLabel(idOrPrefix)}. ${thereAre}`);
   }
 
   /** The task with this label that runs, or else the latest. */
@@ -67,13 +72,11 @@ export class TaskRegistry {
 
   /** @throws as `find` does, and if the task has ended, how and when */
   findRunning(idOrPrefix: string, describeEnd: (task: Task) => string): Task {
-    const task = this.find(idOrPrefix);
-    if (!task.end) return task;
     const running = this.running();
-    throw new Error(
-      `${task.id} has ended: ${describeEnd(task)}. ` +
-        (running.length > 0 ? `Running: ${idList(running)}.` : "Nothing is running."),
-    );
+    const runs = running.length > 0 ? `Running: ${idList(running)}.` : "Nothing is running.";
+    const task = this.#find(idOrPrefix, this.#tasks.length > 0 ? runs : NOTHING_STARTED);
+    if (!task.end) return task;
+    throw new Error(`${task.id} has ended: ${describeEnd(task)}. ${runs}`);
   }
 }
 

@@ -1,11 +1,14 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import { show } from "../core/pi/show.ts";
 import { Guardian } from "../core/processes/guardian.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
+import { MONITOR_FOOTER, type MonitorFooter } from "./bus.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
 import { attachDelivery } from "./delivery/attach.ts";
+import type { Delivery } from "./delivery/delivery.ts";
 import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
@@ -63,7 +66,9 @@ export async function startRuntime(
   const left = before === "unfit" ? undefined : before;
   const jobsLine = new JobsLine(ctx, registry);
   const observers = [new Announcer(pi.events), toasts, jobsLine];
-  const status = new Status(ctx);
+  const status = new Status(ctx, (isShown) =>
+    pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter),
+  );
   let hasEnded = false;
   const refresh = (): void => {
     if (hasEnded) return;
@@ -96,7 +101,10 @@ export async function startRuntime(
   return {
     registry,
     calls: toolCalls(tasks, monitors, jobs),
-    runs: new CommandRuns(tasks, monitors, jobs, panel, (started) => tellStarted(pi, ctx, started)),
+    runs: new CommandRuns(tasks, monitors, jobs, panel, {
+      started: (started) => tellStarted(pi, ctx, started),
+      endHasRow: () => endHasRow(ctx, delivery),
+    }),
     relist: (why) => relist(ctx.sessionManager.getBranch(), registry, delivery, why),
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {
@@ -115,4 +123,12 @@ export async function startRuntime(
       }
     },
   };
+}
+
+/** Whether the row of an end that has just come is in the terminal. It is handed to pi in the next turns. */
+async function endHasRow(ctx: ExtensionContext, delivery: Delivery): Promise<boolean> {
+  if (ctx.mode !== "tui") return false;
+  await nextTurn();
+  await nextTurn();
+  return ctx.isIdle() && !delivery.isIdleBudgetUsedUp;
 }

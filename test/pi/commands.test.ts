@@ -185,7 +185,7 @@ describe("commands", { concurrency: 4 }, () => {
       pi.press("tab");
       await pi.waitForScreen(new RegExp(`^/monitor-stop ${id}\\s*$`, "m"), promptly);
       pi.press("enter");
-      await pi.waitForScreen(/Stopped sleep 60 \(/, promptly);
+      await pi.waitForScreen(/■ sleep 60 stopped by you after/, promptly);
       await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the monitor");
     });
   }

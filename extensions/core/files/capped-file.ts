@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { countLineFeeds } from "../text/count-line-feeds.ts";
+import { afterLineFeed, byteOrderMark, type Encoding, encodingOf, isUtf16 } from "../text/utf8-input.ts";
 import { droppedHeader } from "./dropped-header.ts";
 import { NEW_FILE } from "./new-file.ts";
 
-const LINE_FEED = 0x0a;
 /**
  * How full the file is when its successor begins. The rest, a quarter, is about what a log holds at least
  * (less where lines are nearly as long); what is appended meanwhile is written twice, and at half that
@@ -17,6 +17,10 @@ export interface CappedFileState {
   sizeBytes: number;
   /** As in `LogKeeping`. */
   begins: string | undefined;
+  /** As the first bytes of the stream say. */
+  encoding: Encoding;
+  /** How much of the stream has come. */
+  streamBytes: number;
   /** Undefined while there is none. */
   successor: { sizeBytes: number; begins: string } | undefined;
 }
@@ -41,6 +45,8 @@ export class CappedFile {
   readonly #maxBytes: number;
   #file: OpenFile;
   #successor: Successor | undefined;
+  #encoding: Encoding = "unknown";
+  #streamBytes = 0;
 
   /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
   static async create(path: string, maxBytes: number): Promise<CappedFile> {
@@ -59,6 +65,8 @@ export class CappedFile {
       const handle = await open(path, flags);
       const { sizeBytes, begins, successor } = state;
       file = new CappedFile(path, maxBytes, { handle, sizeBytes, begins });
+      file.#encoding = state.encoding;
+      file.#streamBytes = state.streamBytes;
       if (successor === undefined) return file;
       file.#successor = { ...successor, handle: await open(successorOf(path), flags) };
       return file;
@@ -105,7 +113,13 @@ export class CappedFile {
   async suspend(): Promise<CappedFileState> {
     await allOf([this.#file.handle.close(), this.#successor?.handle.close()]);
     const { sizeBytes, begins } = this.#file;
-    return { sizeBytes, begins, successor: this.#successor && withoutHandle(this.#successor) };
+    return {
+      sizeBytes,
+      begins,
+      encoding: this.#encoding,
+      streamBytes: this.#streamBytes,
+      successor: this.#successor && withoutHandle(this.#successor),
+    };
   }
 
   async close(): Promise<void> {
@@ -118,8 +132,11 @@ export class CappedFile {
 
   /** @param piece at most an eighth of what the file may hold */
   async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
+    // A stream whose first byte comes alone is taken for UTF-8.
+    if (this.#streamBytes === 0) this.#encoding = encodingOf(piece);
     if (this.#file.sizeBytes + piece.length > this.#maxBytes) await this.#replaceFile();
     const ofSuccessor = this.#successor ? piece : await this.#beginSuccessor(piece, linesBefore);
+    this.#streamBytes += piece.length;
     await allOf([writeTo(this.#file, piece), this.#successor && writeTo(this.#successor, ofSuccessor)]);
   }
 
@@ -130,15 +147,18 @@ export class CappedFile {
   async #beginSuccessor(piece: Buffer, linesBefore: number): Promise<Buffer> {
     const atLeastBytes = this.#maxBytes * SUCCESSOR_SHARE;
     if (this.#file.sizeBytes + piece.length < atLeastBytes) return piece;
-    const lineFeed = piece.indexOf(LINE_FEED);
-    const isLongLine = lineFeed === -1 && this.#file.sizeBytes >= atLeastBytes;
-    if (lineFeed === -1 && !isLongLine) return piece;
-    const start = lineFeed + 1;
+    const firstUnit = isUtf16(this.#encoding) ? this.#streamBytes % 2 : 0;
+    const afterLine = afterLineFeed(piece, this.#encoding, firstUnit);
+    const isLongLine = afterLine === 0 && this.#file.sizeBytes >= atLeastBytes;
+    if (afterLine === 0 && !isLongLine) return piece;
+    const start = isLongLine ? firstUnit : afterLine;
     // The piece begins within line `linesBefore + 1`.
     const begins = isLongLine ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
     const handle = await open(successorOf(this.#path), NEW_FILE, 0o600);
     this.#successor = { handle, sizeBytes: 0, begins };
-    await writeTo(this.#successor, Buffer.from(`${droppedHeader(begins)}\n`));
+    const header = Buffer.from(`${droppedHeader(begins)}\n`);
+    // What follows is read as what it is written in.
+    await writeTo(this.#successor, Buffer.concat([header, byteOrderMark(this.#encoding)]));
     return piece.subarray(start);
   }
 

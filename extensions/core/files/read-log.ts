@@ -38,7 +38,7 @@ export async function readLog(path: string, range: LogRange, isFromStart = false
     const { size: totalBytes } = await file.stat();
     const header = isFromStart ? undefined : await readHeader(file);
     const afterHeader = header?.bytes ?? 0;
-    // Where the beginning was dropped, its byte order mark was, too.
+    // Where the beginning was dropped, its byte order mark stands behind the header.
     const mark = await readBytes(file, afterHeader, Math.min(afterHeader + 2, totalBytes));
     const encoding = encodingOf(mark);
     const first = isUtf16(encoding) ? afterHeader + mark.length : afterHeader;

@@ -88,7 +88,9 @@ function problemWith(
   if (!Check(schema, value)) {
     return (
       `is ${shown(value)}; allowed is ${allowedText(schema)}. ` +
-      (holds === undefined ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`)
+      (holds === undefined
+        ? "What holds without it is used."
+        : `${isDefault ? "The default " : ""}${holds} is used.`)
     );
   }
   const refusal = isProject ? refusalOfProject(schema, value, holds) : undefined;

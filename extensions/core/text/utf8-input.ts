@@ -7,6 +7,7 @@ export interface Utf8InputState {
 }
 
 const NOTHING = Buffer.alloc(0);
+const LINE_FEED = 0x0a;
 
 /**
  * Makes UTF-8 of what begins with a byte order mark of UTF-16; all else is passed on as it is, not copied.
@@ -79,6 +80,27 @@ export function encodingOf(bytes: Buffer): Encoding {
   if (second === undefined) return "unknown";
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
+
+/** The bytes that say so at the beginning; none for UTF-8. */
+export function byteOrderMark(encoding: Encoding): Buffer {
+  if (!isUtf16(encoding)) return NOTHING;
+  return Buffer.from(encoding === "utf-16le" ? [0xff, 0xfe] : [0xfe, 0xff]);
+}
+
+/**
+ * Where the first line feed ends; 0 if there is none.
+ * @param firstUnit of UTF-16: where the first whole unit begins, 0 or 1
+ */
+export function afterLineFeed(bytes: Buffer, encoding: Encoding, firstUnit: number): number {
+  if (!isUtf16(encoding)) return bytes.indexOf(LINE_FEED) + 1;
+  const inUnit = encoding === "utf-16le" ? 0 : 1;
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) {
+    const unit = at - inUnit;
+    const isUnit = unit >= firstUnit && (unit - firstUnit) % 2 === 0;
+    if (isUnit && bytes[unit + 1 - inUnit] === 0) return unit + 2;
+  }
+  return 0;
 }
 
 /** @param bytes an even number of them */

@@ -4,6 +4,7 @@ import type * as bus from "../../monitor/bus.ts";
 // Not imported: this is loaded at every start of pi, and each file costs it half a millisecond.
 const MONITOR_STARTED: typeof bus.MONITOR_STARTED = "monitor:started";
 const MONITOR_DONE: typeof bus.MONITOR_DONE = "monitor:done";
+const MONITOR_FOOTER: typeof bus.MONITOR_FOOTER = "monitor:footer";
 
 /**
  * The monitors and jobs that run. Made at the start of a session, or it would not know of tasks that are
@@ -12,6 +13,8 @@ const MONITOR_DONE: typeof bus.MONITOR_DONE = "monitor:done";
 export class RunningTasks {
   /** By id, whether an event of it may start a run. */
   readonly #mayWake = new Map<unknown, boolean>();
+  /** Whether the footer says something of them, or of what they have said. */
+  isInFooter = false;
   readonly #listeners = new Set<() => void>();
   readonly #removals: (() => void)[];
 
@@ -26,11 +29,11 @@ export class RunningTasks {
         const { id } = (task ?? {}) as Partial<bus.MonitorDone>;
         if (this.#mayWake.delete(id)) this.#tell();
       }),
+      bus.on(MONITOR_FOOTER, (footer) => {
+        this.isInFooter = ((footer ?? {}) as Partial<bus.MonitorFooter>).isShown === true;
+        this.#tell();
+      }),
     ];
-  }
-
-  get count(): number {
-    return this.#mayWake.size;
   }
 
   /** Whether one runs whose events may start a run. */

@@ -44,7 +44,7 @@ export class LoopStatus {
     if (length === 0) return undefined;
     const count = length === 1 ? "1 loop" : `${length} loops`;
     // Without a separator the two texts would read as one.
-    return count + this.#nextText() + (this.#tasks.count > 0 ? " ·" : "");
+    return count + this.#nextText() + (this.#tasks.isInFooter ? " ·" : "");
   }
 
   #nextText(): string {

@@ -2,8 +2,7 @@ import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/
 import { valueLabel } from "../../core/text/label.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
-import type { Task } from "../task/task.ts";
-import type { Tasks } from "../tasks.ts";
+import type { StopResult, Tasks } from "../tasks.ts";
 import { findTask, isEarlier } from "../tools/find-task.ts";
 import { LOG_MAX_BYTES } from "../tools/job-tools.ts";
 import { listText, taskText } from "../tools/list-text.ts";
@@ -14,9 +13,17 @@ import type { Started } from "../ui/started-row.ts";
 import { parseBgCommand } from "./parse-bg-command.ts";
 import { parseMonitorCommand } from "./parse-monitor-command.ts";
 import { startedJob, startedMonitor } from "./started-facts.ts";
-import { stoppedText } from "./stopped-text.ts";
+import { isToldByItsRow, stoppedText } from "./stopped-text.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
+
+/** What the transcript tells of what a command has done. */
+export interface CommandRows {
+  /** Tells of a start. @returns what is still to be shown */
+  started(started: Started): string | undefined;
+  /** Whether the row of an end that has just come is there: then it need not be said once more. */
+  endHasRow(): Promise<boolean>;
+}
 
 /**
  * What the commands do with what was typed behind them.
@@ -27,17 +34,16 @@ export class CommandRuns {
   readonly #monitors: MonitorStarter;
   readonly #jobs: JobStarter;
   readonly #panel: PanelOpener;
-  readonly #tellStarted: (started: Started) => string | undefined;
+  readonly #rows: CommandRows;
 
-  /** @param tellStarted tells of a start, and returns what is still to be shown */
   constructor(
     tasks: Tasks,
     monitors: MonitorStarter,
     jobs: JobStarter,
     panel: PanelOpener,
-    tellStarted: (started: Started) => string | undefined,
+    rows: CommandRows,
   ) {
-    this.#tellStarted = tellStarted;
+    this.#rows = rows;
     this.#tasks = tasks;
     this.#monitors = monitors;
     this.#jobs = jobs;
@@ -64,17 +70,18 @@ export class CommandRuns {
   async monitor(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
     const request = { ...parseMonitorCommand(args), persistent: true, startedBy: "user" } as const;
     const { task } = await this.#monitors.start(request, ctx);
-    return this.#tellStarted(startedMonitor(task));
+    return this.#rows.started(startedMonitor(task));
   }
 
   /** @param startsBefore resolves when the starts that were typed before are over */
-  async monitorStop(args: string, startsBefore: Promise<void>): Promise<string> {
+  async monitorStop(args: string, startsBefore: Promise<void>): Promise<string | undefined> {
     const typed = args.trim();
     if (typed === "") throw new Error("/monitor-stop needs an id or all.");
     if (typed !== "all")
-      return stoppedText(await this.#tasks.stop(this.#idOf(typed), "command", startsBefore));
+      return await this.#stopsText([await this.#tasks.stop(this.#idOf(typed), "command", startsBefore)]);
     await startsBefore;
-    return (await this.#stopAll(["monitor", "job"])) || "Nothing is running.";
+    const stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
+    return stopped.length > 0 ? await this.#stopsText(stopped) : "Nothing is running.";
   }
 
   async monitorTail(args: string, ctx: ExtensionCommandContext): Promise<string> {
@@ -85,15 +92,17 @@ export class CommandRuns {
   }
 
   /** Stops the monitors; jobs run on. @param startsBefore as above */
-  async monitorClean(startsBefore: Promise<void>): Promise<string> {
+  async monitorClean(startsBefore: Promise<void>): Promise<string | undefined> {
     await startsBefore;
-    const stopped = (await this.#stopAll(["monitor"])) || "No monitor is running.";
-    return [stopped, ...jobsText(this.#tasks, "/monitor-stop all")].join("\n");
+    const stopped = await this.#tasks.stopAll(["monitor"], "command");
+    const said = stopped.length > 0 ? await this.#stopsText(stopped) : "No monitor is running.";
+    const told = [...(said === undefined ? [] : [said]), ...jobsText(this.#tasks, "/monitor-stop all")];
+    return told.length > 0 ? told.join("\n") : undefined;
   }
 
   async bg(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
     const request = { ...parseBgCommand(args), startedBy: "user" } as const;
-    return this.#tellStarted(startedJob(await this.#jobs.start(request, ctx)));
+    return this.#rows.started(startedJob(await this.#jobs.start(request, ctx)));
   }
 
   async bgAlone(ctx: ExtensionCommandContext): Promise<string | undefined> {
@@ -112,9 +121,11 @@ export class CommandRuns {
     return this.#tasks.registry.labelled(typed)?.id ?? typed;
   }
 
-  async #stopAll(kinds: readonly Task["kind"][]): Promise<string> {
-    const results = await this.#tasks.stopAll(kinds, "command");
-    return results.map(stoppedText).join("\n");
+  /** What is to be said of stops beside the rows of their ends, if anything. */
+  async #stopsText(results: readonly StopResult[]): Promise<string | undefined> {
+    const hasRows = await this.#rows.endHasRow();
+    const told = results.filter((result) => !hasRows || !isToldByItsRow(result));
+    return told.length > 0 ? told.map(stoppedText).join("\n") : undefined;
   }
 }
 

@@ -5,6 +5,7 @@ import type { SessionBash } from "../bash/session-bash.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
 import type { CommandRuns } from "./command-runs.ts";
+import type { CommandName } from "./usage.ts";
 
 /** No default of pi uses it, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
@@ -38,7 +39,7 @@ const showing = () => import("../../core/pi/show.ts");
 
 export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>, bash: SessionBash): void {
   const run = runner(runtime);
-  const showMonitors = run((runs, args, ctx) => runs.monitors(args, ctx));
+  const showMonitors = run("monitors", (runs, args, ctx) => runs.monitors(args, ctx));
   let isReplacementTold = false;
 
   pi.registerCommand("monitors", {
@@ -67,7 +68,7 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
       () => import("./complete-monitor.ts"),
       ({ completeMonitor }, prefix) => completeMonitor(prefix),
     ),
-    handler: starting(runtime, (runs, args, ctx) => runs.monitor(args, ctx)),
+    handler: starting(runtime, "monitor", (runs, args, ctx) => runs.monitor(args, ctx)),
   });
 
   pi.registerCommand("monitor-stop", {
@@ -75,7 +76,7 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runtime.started?.registry.running() ?? [], prefix, true),
     ),
-    handler: run((runs, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore)),
+    handler: run("monitor-stop", (runs, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore)),
   });
 
   pi.registerCommand("monitor-tail", {
@@ -83,12 +84,12 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
-    handler: run((runs, args, ctx) => runs.monitorTail(args, ctx)),
+    handler: run("monitor-tail", (runs, args, ctx) => runs.monitorTail(args, ctx)),
   });
 
   pi.registerCommand("monitor-clean", {
     description: "Stop all monitors; jobs run on",
-    handler: run((runs, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore)),
+    handler: run("monitor-clean", (runs, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore)),
   });
 }
 
@@ -108,8 +109,8 @@ export function registerSettingsCommand(pi: ExtensionAPI, parts: readonly Settin
 
 export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>): void {
   const run = runner(runtime);
-  const start = starting(runtime, (runs, args, ctx) => runs.bg(args, ctx));
-  const showAll = run((runs, _args, ctx) => runs.bgAlone(ctx));
+  const start = starting(runtime, "bg", (runs, args, ctx) => runs.bg(args, ctx));
+  const showAll = run("bg", (runs, _args, ctx) => runs.bgAlone(ctx));
 
   pi.registerCommand("bg", {
     description: "Start a background job: <command>; alone, show all",
@@ -121,7 +122,7 @@ export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runti
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
-    handler: run((runs, args, ctx) => runs.bgLogs(args, ctx)),
+    handler: run("bg-logs", (runs, args, ctx) => runs.bgLogs(args, ctx)),
   });
 }
 
@@ -137,17 +138,21 @@ type Work = (
   startsBefore: Promise<void>,
 ) => Promise<string | undefined>;
 
-/** Makes handlers of commands, which show what their work says. */
+/** Makes handlers of commands, which show what their work says, or how the command is used. */
 function runner(runtime: LazyRuntime<Runtime>) {
-  return (work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
+  return (name: CommandName, work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
     const startsBefore = runtime.startsUnderWay();
-    const { showOrExplain } = await showing();
-    await showOrExplain(ctx, async () => await work((await runtime.use()).runs, args, ctx, startsBefore));
+    const [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), import("./usage.ts")]);
+    await showOrExplain(
+      ctx,
+      async () =>
+        usageIfAsked(name, args) ?? (await work((await runtime.use()).runs, args, ctx, startsBefore)),
+    );
   };
 }
 
 /** The same for a command that starts something: a reload waits until that has been done and said. */
-function starting(runtime: LazyRuntime<Runtime>, work: Work) {
-  const run = runner(runtime)(work);
+function starting(runtime: LazyRuntime<Runtime>, name: CommandName, work: Work) {
+  const run = runner(runtime)(name, work);
   return (args: string, ctx: ExtensionCommandContext) => runtime.starting(() => run(args, ctx));
 }

@@ -13,3 +13,8 @@ export function stoppedText({ task, end }: StopResult): string {
       : `Not stopped: ${labelOf(task)} had ended, ${describeEndToPerson(end.reason, task.kind)} (${facts})`;
   return [told, ...survivorsText(task, end)].join("; ");
 }
+
+/** Whether the row of the end says as much. */
+export function isToldByItsRow({ task, end }: StopResult): boolean {
+  return end.reason.kind === "stopped" && survivorsText(task, end).length === 0;
+}

@@ -41,6 +41,7 @@ const DRAWN_FIELDS: Readonly<Record<EventDetails["kind"], Readonly<Record<string
     reason: isText,
     exitCode: optional(isNumber),
     durationMs: isNumber,
+    counts: areNumbers,
     reasonText: isText,
     account: areTexts,
     lines: areTexts,

@@ -1,4 +1,5 @@
 import { formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
+import { TRUNCATED } from "../../core/text/truncate.ts";
 import type {
   EndDetails,
   EventDetails,
@@ -27,6 +28,8 @@ export interface EventGroup {
 
 export interface GroupLine {
   text: string;
+  /** Whether its end is missing, or what came behind it. */
+  isCut?: boolean;
   from: "stdout" | "stderr" | "us";
 }
 
@@ -82,15 +85,20 @@ function endGroup(event: EndDetails) {
   return {
     mark: outcomeOf(event),
     task: taskOf(event),
-    said: `${event.reasonText} after ${formatDuration(event.durationMs)}`,
+    said: `${event.reasonText} after ${formatDuration(event.durationMs)}${linesIfStopped(event)}`,
     lines: [
       ...(repeatsBefore ? [repeatsLine(repeatsBefore)] : []),
-      ...lines.map((text) => ({ text, from: "stdout" as const })),
+      ...lines.map(stdoutLine),
       ...stderrLines.map((text) => ({ text, from: "stderr" as const })),
     ],
     facts: [...account, ...(event.then === undefined ? [] : [`then: ${event.then}`])],
     logPaths: [stdoutPath, logPath, ...(hasStderr ? [stderrPath] : [])].filter((path) => path !== undefined),
   };
+}
+
+/** Whoever stops a task asks what has come of it. */
+function linesIfStopped({ reason, counts }: EndDetails): string {
+  return reason === "stopped" && counts.printed !== undefined ? `, ${plural(counts.printed, "line")}` : "";
 }
 
 function outcomeOf({ reason, exitCode }: EndDetails): Outcome {
@@ -146,9 +154,15 @@ function linesOf(output: OutputLike): GroupLine[] {
     case "output":
       return [
         ...(output.repeatsBefore ? [repeatsLine(output.repeatsBefore)] : []),
-        ...output.lines.map((text) => ({ text, from: "stdout" as const })),
+        ...output.lines.map(stdoutLine),
       ];
   }
+}
+
+/** The model reads that it was cut in words; a reader of rows knows the sign. */
+function stdoutLine(text: string): GroupLine {
+  const isCut = text.endsWith(TRUNCATED);
+  return { text: isCut ? text.slice(0, -TRUNCATED.length) : text, from: "stdout", isCut };
 }
 
 function repeatsLine({ times, since }: RepeatsFact): GroupLine {

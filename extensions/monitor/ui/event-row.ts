@@ -121,8 +121,9 @@ function lineMark({ from }: GroupLine, theme: Theme): string {
 }
 
 /** Cleaned again: a session's file may come from anywhere. */
-function lineText({ from, text }: GroupLine, theme: Theme): string {
-  return theme.fg(from === "us" ? "dim" : "customMessageText", withoutTabs(clean(text)));
+function lineText({ from, text, isCut }: GroupLine, theme: Theme): string {
+  const shown = theme.fg(from === "us" ? "dim" : "customMessageText", withoutTabs(clean(text)));
+  return isCut ? `${shown} ${theme.fg("dim", "…")}` : shown;
 }
 
 function wrapped(text: string, width: number, prefix: string): string[] {

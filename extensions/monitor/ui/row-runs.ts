@@ -72,6 +72,7 @@ function arrange({ children: blocks }: Parent): void {
     first?.leads(followers);
     first = row;
     followers = [];
+    putBack(block);
   }
   first?.leads(followers);
 }
@@ -80,9 +81,25 @@ function rowIn(block: Component): EventRow | undefined {
   return isParent(block) ? block.children.find((child) => child instanceof EventRow) : undefined;
 }
 
+/** What was above a row that follows another one, for the time when it follows none any more. */
+const removed = new WeakMap<Component, readonly Component[]>();
+
 /** The first row of a run has one above it. */
 function removeBlankLine(block: Component, row: EventRow): void {
-  if (isParent(block)) block.children = [row];
+  if (!isParent(block) || block.children.length === 1) return;
+  removed.set(
+    block,
+    block.children.filter((child) => child !== row),
+  );
+  block.children = [row];
+}
+
+function putBack(block: Component): void {
+  const above = removed.get(block);
+  if (!above || !isParent(block)) return;
+  removed.delete(block);
+  // pi may have made all of the block anew.
+  if (block.children.length === 1) block.children = [...above, ...block.children];
 }
 
 function isParent(component: Component): component is Parent {

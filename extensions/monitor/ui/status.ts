@@ -15,9 +15,12 @@ export class Status {
   /** What is shown, but for how many events wait. */
   #gist: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  readonly #onShown: (isShown: boolean) => void;
 
-  constructor(ctx: Pick<ExtensionContext, "ui">) {
+  /** @param onShown is told whenever it begins or ceases to show something */
+  constructor(ctx: Pick<ExtensionContext, "ui">, onShown: (isShown: boolean) => void = () => {}) {
     this.#ctx = ctx;
+    this.#onShown = onShown;
   }
 
   /**
@@ -44,7 +47,9 @@ export class Status {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#wanted === this.#shown) return;
+    const wasShown = this.#shown !== undefined;
     this.#shown = this.#wanted;
+    if (wasShown !== (this.#wanted !== undefined)) this.#onShown(!wasShown);
     this.#ctx.ui.setStatus(STATUS_KEY, this.#wanted);
   }
 }

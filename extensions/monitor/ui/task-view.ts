@@ -22,6 +22,8 @@ export interface TaskLogView {
   /** Where it is and what it lacks; without a file, why there is none. */
   place: string;
   isKept: boolean;
+  /** Whether it is known that nothing was printed to it so far. */
+  isEmpty: boolean;
 }
 
 /** A task as a person sees it, of whatever kind: the screen knows tasks only like this. */
@@ -68,13 +70,23 @@ export function taskView(task: Task): TaskView {
       `started ${formatTime(task.startedAtMs)} by ${spec.startedBy === "user" ? "you" : "the model"}`,
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
-    logs: [logView(first), ...others.map(logView)],
+    logs: [logView(first, task), ...others.map((log) => logView(log, task))],
   };
 }
 
-function logView(log: TaskLog): TaskLogView {
+function logView(log: TaskLog, task: Task): TaskLogView {
   const { name, path, keeping } = log;
-  return { name, path, place: logPlace(log), isKept: !isNothingKept(keeping) };
+  return {
+    name,
+    path,
+    place: logPlace(log),
+    isKept: !isNothingKept(keeping),
+    isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
+  };
+}
+
+function stderrBytes(task: Task): number {
+  return task.kind === "monitor" ? task.output.stderrBytes : 0;
 }
 
 function wakeText({ spec: { wake } }: Task): string {

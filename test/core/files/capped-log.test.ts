@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { readLog } from "../../../extensions/core/files/read-log.ts";
 import { withTimeout } from "../../harness/wait.ts";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
 
@@ -194,3 +195,39 @@ test("gathers what comes line by line, and writes it by itself, or at once when 
   await log.flush();
   assert.equal(await readFile(path, "utf8"), "one\ntwo\nthree\n", "no timer was waited for");
 });
+
+for (const order of ["le", "be"] as const) {
+  test(`what is left of a log of UTF-16 (${order}) can be read as text, whole lines and none cut within a unit`, async (t) => {
+    const { log, path } = await newLog(t);
+    const utf16 = (text: string): Buffer =>
+      order === "le" ? Buffer.from(text, "utf16le") : Buffer.from(text, "utf16le").swap16();
+    // A line feed as a half of another character, and chunks that end within a unit.
+    const text = Array.from(
+      { length: 9_000 },
+      (_, index) => `${index + 1} \u0a0a\u010a漢 ${"x".repeat(40)}\n`,
+    );
+    const bytes = utf16(`\ufeff${text.join("")}`);
+    let lines = 0;
+    for (let at = 0; at < bytes.length; at += 4_097) {
+      const chunk = bytes.subarray(at, at + 4_097);
+      log.write(Buffer.from(chunk), lines);
+      await log.flush();
+      const after =
+        order === "le"
+          ? bytes.subarray(2, at + 4_097)
+          : Buffer.from(bytes.subarray(2, (at + 4_097) & ~1)).swap16();
+      lines =
+        after
+          .subarray(0, after.length & ~1)
+          .toString("utf16le")
+          .split("\n").length - 1;
+    }
+    const begins = log.keeping.begins ?? assert.fail("nothing was dropped");
+    await log.close();
+    const tail = await readLog(path, { from: "tail", maxBytes: 400 });
+    assert.equal(tail.lines.at(-1), text.at(-1)?.trimEnd());
+    const head = await readLog(path, { from: "head", maxBytes: 400 });
+    assert.equal(begins, `line ${Number.parseInt(head.lines[0] ?? "", 10)}`);
+    assert.match(head.lines[0] ?? "", /^\d+ \u0a0a\u010a漢 x{40}$/);
+  });
+}

@@ -9,20 +9,46 @@ import { startTask } from "../start-task.ts";
 
 /** The commands of a session in which these monitors run, by their descriptions. */
 async function runsWith(t: TestContext, ...descriptions: string[]) {
+  return await runsWithRows(t, false, descriptions);
+}
+
+/** @param hasRows whether the transcript has rows of the ends */
+async function runsWithRows(t: TestContext, hasRows: boolean, descriptions: readonly string[]) {
   const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, new Guardian(), [], () => {});
   for (const [index, description] of descriptions.entries()) {
     const { task } = await startTask(t, "exec sleep 60", { id: `m${index}`, spec: { description } });
     tasks.registry.add(task);
   }
   const unused = undefined as never;
-  return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, () => undefined) };
+  const rows = { started: () => undefined, endHasRow: async () => hasRows };
+  return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, rows) };
 }
 
 test("all means all, whatever a monitor is called", async (t) => {
   const { runs, tasks } = await runsWith(t, "all", "the build");
   const said = await runs.monitorStop("all", Promise.resolve());
-  assert.match(said, /^Stopped all \(.+\)\nStopped the build \(.+\)$/);
+  assert.match(said ?? "", /^Stopped all \(.+\)\nStopped the build \(.+\)$/);
   assert.deepEqual(tasks.registry.running(), []);
+});
+
+test("a stop that the row of the end tells is not said once more", async (t) => {
+  const { runs, tasks } = await runsWithRows(t, true, ["one", "two", "three"]);
+  assert.equal(await runs.monitorStop("m0", Promise.resolve()), undefined);
+  assert.equal(await runs.monitorClean(Promise.resolve()), undefined);
+  assert.deepEqual(tasks.registry.running(), []);
+  assert.equal(await runs.monitorStop("all", Promise.resolve()), "Nothing is running.");
+});
+
+test("an unknown id to stop is answered with what runs, and not with what has ended", async (t) => {
+  const { runs, tasks } = await runsWith(t, "one", "two");
+  await tasks.stop("m0", "command");
+  await assert.rejects(runs.monitorStop("zzz", Promise.resolve()), {
+    message: 'Unknown id "zzz". Running: m1 "two".',
+  });
+  await tasks.stop("m1", "command");
+  await assert.rejects(runs.monitorStop("zzz", Promise.resolve()), {
+    message: 'Unknown id "zzz". Nothing is running.',
+  });
 });
 
 test("a person reads that the model has stopped it, and not they", async (t) => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { unquote } from "../../../extensions/core/text/unquote.ts";
 import { completeIds } from "../../../extensions/monitor/commands/complete-ids.ts";
 import { completing } from "../../../extensions/monitor/commands/register-commands.ts";
+import { usageIfAsked } from "../../../extensions/monitor/commands/usage.ts";
 import { startTask } from "../start-task.ts";
 
 test("takes the outer quotes off a command", () => {
@@ -50,4 +51,10 @@ test("offers the ids that begin as typed, with their descriptions", async (t) =>
   assert.equal(completeIds(tasks.slice(0, 1), "a", true), null, "all of one is that one");
   assert.equal(completeIds([], ""), null);
   assert.deepEqual(completeIds(tasks, "m3")?.[0], { value: "m3c", label: "m3c", description: "a test" });
+});
+
+test("says how a command is used where that is asked for, and nothing else", () => {
+  assert.match(usageIfAsked("monitor", " --help ") ?? "", /^\/monitor \[options\] <command>[\s\S]*--wake/);
+  assert.match(usageIfAsked("monitor-stop", "-h") ?? "", /^\/monitor-stop <id>/);
+  assert.equal(usageIfAsked("monitor", "npm --help"), undefined);
 });

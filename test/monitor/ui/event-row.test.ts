@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
 import { eventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
-import type { MessagePart } from "../../../extensions/monitor/delivery/message-part.ts";
+import { type MessagePart, wholePart } from "../../../extensions/monitor/delivery/message-part.ts";
 import { nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { renderEventMessage } from "../../../extensions/monitor/ui/event-message-row.ts";
@@ -71,7 +71,7 @@ test("a row is a headline and the newest three lines for each group until it is 
     " … 1 before",
     ' │ | [monitor m7k2 "fake" end 08:10:08] exited with code 0',
     " │ three",
-    " │ four…(truncated)",
+    " │ four …",
     " ✗ lint exited with code 3 after 2m14s 08:12:21",
     " │ last",
     " │ why",
@@ -89,7 +89,7 @@ test("an end has the colour of its own outcome, also beside another of the same 
 test("an expanded row has every line, which task it was, the account, and each path on a line of its own", async () => {
   const text = rows(await threeTasks(), { expanded: true }).join("\n");
   assert.match(text, /^ ● CI for #12 lines 12-26 .* monitor m7k2 #3-#4 08:10:07\n │ FAIL test/);
-  assert.match(text, /│ four…\(truncated\)\n \/logs\/m7k2\.stdout\n/);
+  assert.match(text, /│ four …\n \/logs\/m7k2\.stdout\n/);
   assert.match(
     text,
     /✗ lint exited with code 3 after 2m14s monitor m9x3 08:12:21\n │ last\n stderr:\n │ why/,
@@ -183,4 +183,24 @@ test("a long label takes a third of the headline, its quotes as they were typed;
 
 test("the time goes where there is no room for it", async () => {
   assert.equal(rows(await threeTasks(), { width: 40 })[5], " ✗ lint exited with code 3 after 2m14s");
+});
+
+test("the row of a firehose says so in one row, and marks the line behind which more came", async () => {
+  const yes = await namedTask("mfff", "yes");
+  const reason = { kind: "firehose", linesPerSecond: 50, windowSeconds: 10 } as const;
+  const events = [
+    wholePart(outputEvent(yes, ["y", "y"], { truncated: true, cutLines: 9 })),
+    endPart(yes, { reason }),
+  ];
+  assert.deepEqual(rows(asKept(events), { width: 80 }).slice(1), [
+    " │ y",
+    " │ y …",
+    " ✗ yes stopped: more than 50 lines/s for 10 s after 2m14s 08:12:21",
+  ]);
+});
+
+test("the row of a task that the user stopped says what has come of it", async () => {
+  const task = await namedTask("mfff", "bash dev.sh");
+  const end = endPart(task, { reason: { kind: "stopped", by: "command" } });
+  assert.deepEqual(rows(asKept([end])), [" ■ bash dev.sh stopped by you after 2m14s, 0 lines 08:12:21"]);
 });

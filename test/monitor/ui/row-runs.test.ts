@@ -141,3 +141,13 @@ test("rows are drawn one by one where the screen cannot be looked at", async () 
   show(line(one, 2));
   assert.equal((await drawn()).filter((row) => row.includes("●")).length, 2);
 });
+
+test("a row that becomes the first one has a blank line above it again", async () => {
+  const { show, drawn, transcript } = screen();
+  const one = await task("m1");
+  const blocks = [1, 2, 3].map((number) => show(line(one, number)));
+  await drawn();
+  transcript.removeChild(blocks[0] ?? assert.fail());
+  show(line(one, 4));
+  assert.deepEqual((await drawn()).slice(0, 2), ["", " ● task m1 lines 2-4 08:10:07"]);
+});

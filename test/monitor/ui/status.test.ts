@@ -55,3 +55,12 @@ test("a status that is closed draws no more", (t) => {
   t.mock.timers.tick(1_000);
   assert.deepEqual(shown, ["1 line for your next prompt"]);
 });
+
+test("says whether it shows something, for what stands beside it in the footer", () => {
+  const said: boolean[] = [];
+  const status = new Status({ ui: { setStatus() {} } } as never, (isShown) => said.push(isShown));
+  status.show([], backlog(44));
+  status.show([{ kind: "monitor" }], backlog(0));
+  status.show([], backlog(0));
+  assert.deepEqual(said, [true, false]);
+});

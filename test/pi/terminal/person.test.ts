@@ -50,12 +50,12 @@ for (const host of allHosts) {
 
     const [, job = ""] = /Started job (j\w+)/.exec(pi.screen()) ?? [];
     await send(`/monitor-stop ${job}`);
-    await pi.waitForScreen(/^ Stopped sleep 300 \(\d+m?s, 0 lines\)$/m, timeoutMs);
+    await pi.waitForScreen(/^ ■ sleep 300 stopped by you after \d+m?s, 0 lines/m, timeoutMs);
     await pi.waitForScreen(/^ ?✶ bg: 1 stopped$/m, timeoutMs);
-    await pi.waitForScreen(/^ ■ sleep 300 stopped by you after/m, timeoutMs);
+    assert.doesNotMatch(pi.screen(), /Stopped sleep/, "said twice");
     const [, monitor = ""] = /Started monitor (m\w+)/.exec(pi.screen()) ?? [];
     await send(`/monitor-stop ${monitor}`);
-    await pi.waitForScreen(/^ Stopped ticks \(\d+m?s, 12 lines\)$/m, timeoutMs);
+    await pi.waitForScreen(/^ ■ ticks stopped by you after \d+m?s, 12 lines/m, timeoutMs);
 
     await pi.close();
     const again = startTerminalPi({ host, home, ...size, args: ["--continue"] });

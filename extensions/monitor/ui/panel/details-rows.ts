@@ -3,7 +3,7 @@ import { visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { pidFact } from "../../task/task-label.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskView } from "../task-view.ts";
-import { commandStart } from "./command-view.ts";
+import { commandStart } from "./command-start.ts";
 import { rule } from "./rule.ts";
 
 const COMMAND_ROWS = 2;
@@ -11,15 +11,28 @@ const KIB = 1024;
 
 /** What is known of a task, above its log. @param place where the log lies */
 export function factRows(task: TaskView, place: string, width: number, theme: Theme): string[] {
+  const [state, ...others] = wholeFacts(task, place, width, theme);
+  const command = commandStart(task.command, width, COMMAND_ROWS, theme);
+  return [...(state ?? []), ...(others[0] ?? []), ...command, ...(others[1] ?? [])];
+}
+
+/** The state, the facts and the place, each on as many rows as it takes. */
+export function wholeFacts(task: TaskView, place: string, width: number, theme: Theme): string[][] {
   const { state } = task;
   const color = state.kind === "ended" ? outcomeColor(state.outcome) : "accent";
   const facts = [...pidFact(task), ...task.facts].join(" · ");
   return [
-    ...wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
-    ...wrapTextWithAnsi(facts, width).map((row) => theme.fg("muted", row)),
-    ...commandStart(task.command, width, COMMAND_ROWS, theme),
-    ...wrapTextWithAnsi(place, width).map((row) => theme.fg("dim", row)),
+    wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
+    wrapTextWithAnsi(facts, width).map((row) => theme.fg("muted", row)),
+    wrapTextWithAnsi(place, width).map((row) => theme.fg("dim", row)),
   ];
+}
+
+/** Half of the rows are for the log: what of the facts has no place is said, and where it is. */
+export function fittingFacts(rows: readonly string[], height: number, theme: Theme): readonly string[] {
+  const room = Math.max(1, Math.floor(height / 2));
+  if (rows.length <= room) return rows;
+  return [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: i`)];
 }
 
 export interface LogBar {

@@ -2,7 +2,7 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import type { TaskLogView, TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
-import { factRows, logBar } from "./details-rows.ts";
+import { factRows, fittingFacts, logBar } from "./details-rows.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { isRunning } from "./list-view.ts";
 import { LogFinder } from "./log-finder.ts";
@@ -36,7 +36,12 @@ export class DetailsView {
     this.taskId = task.id;
     this.#logs = task.logs;
     this.#screen = screen;
-    this.#log = new LogView(task.logs[0].path, screen.screenRows);
+    // What a command has to say may all be on stderr.
+    this.#logIndex = Math.max(
+      0,
+      task.logs.findIndex((log) => !log.isEmpty),
+    );
+    this.#log = new LogView(this.log.path, screen.screenRows);
     this.#finder = this.#finderOf(this.#log);
   }
 
@@ -87,7 +92,7 @@ export class DetailsView {
   }
 
   toggleCommand(task: TaskView): void {
-    this.#command = this.#command ? undefined : new CommandView(task.command);
+    this.#command = this.#command ? undefined : new CommandView(task, this.log.place);
   }
 
   /** @returns whether there was something to go back from, besides the details */
@@ -190,16 +195,13 @@ export class DetailsView {
   /** As many rows as the screen has for it. */
   render(task: TaskView, size: ViewSize, theme: Theme): string[] {
     if (this.#command) {
-      this.#size = size;
+      this.#resize(size);
       return this.#command.render(size, theme).map((row) => truncateToWidth(row, size.width, "…"));
     }
     this.#logs = task.logs;
-    const facts = factRows(task, this.log.place, size.width, theme).slice(
-      0,
-      Math.max(1, Math.floor(size.height / 2)),
-    );
+    const facts = fittingFacts(factRows(task, this.log.place, size.width, theme), size.height, theme);
     const height = Math.max(1, size.height - facts.length - 1);
-    this.#size = { width: size.width, height };
+    this.#resize({ width: size.width, height });
     const rows = this.#log.render(this.#size, (text, isCurrent) =>
       isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
     );
@@ -214,9 +216,21 @@ export class DetailsView {
     await this.#log.close();
   }
 
+  /** Turns to what was found last, if that showed before. */
+  #resize(size: ViewSize): void {
+    const { width, height } = this.#size;
+    if (width === size.width && height === size.height) return;
+    const hit = this.#log.shownHit(this.#size);
+    this.#size = size;
+    if (hit) this.#screen.do(() => this.#log.show(hit, size));
+  }
+
   #nothingText(task: TaskView): string {
     if (!this.log.isKept) return "Nothing was kept.";
-    return this.#log.problem ?? (isRunning(task) ? "Nothing yet." : "Nothing was printed.");
+    if (this.#log.problem !== undefined) return this.#log.problem;
+    const other = task.logs.find((log) => !log.isEmpty);
+    const elsewhere = other && other.name !== this.log.name ? ` tab shows its ${other.name}.` : "";
+    return (isRunning(task) ? "Nothing yet." : "Nothing was printed.") + elsewhere;
   }
 
   #bar(task: TaskView, width: number, theme: Theme): string {

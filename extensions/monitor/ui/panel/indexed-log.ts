@@ -1,8 +1,13 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { clean, withoutTabs } from "../../../core/text/clean.ts";
+import { isUtf16 } from "../../../core/text/utf8-input.ts";
+import { OpenLine } from "../../pipeline/open-line.ts";
+import { LINE_MAX_BYTES } from "../../pipeline/pipeline.ts";
 import { cutPlace, LOOK_AHEAD_BYTES, LOOK_BACK_BYTES } from "./line-cut.ts";
 import { type LineBlock, LineIndex, type LongLine, PIECE_BYTES } from "./line-index.ts";
+import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
 
 const READ_BYTES = 512 * 1024;
 
@@ -17,6 +22,13 @@ export interface LogPiece extends LogPlace {
   text: string;
 }
 
+/** A long line that is drawn anew, as far as it has been gone through. */
+interface RedrawnLine {
+  start: number;
+  end: number;
+  line: OpenLine;
+}
+
 /**
  * One log file, opened and indexed; of its text nothing is held. It is read on even if the log is cut
  * meanwhile (another file takes its name then), so that the lines that somebody looks at stay.
@@ -26,6 +38,15 @@ export class IndexedLog {
   readonly #path: string;
   readonly #file: FileHandle;
   #buffer: Buffer | undefined;
+  /** In place of the file where that is UTF-16. */
+  #copy: Utf8Copy | undefined;
+  /** Whether it is known how the file is written. */
+  #hasBegun = false;
+  /** How much of the file is indexed. */
+  #readBytes = 0;
+  #redrawn: RedrawnLine | undefined;
+  /** One after the other: each goes on with what the one before has done. */
+  #redrawing: Promise<unknown> = Promise.resolve();
 
   /** @throws the system's error, such as ENOENT, or ELOOP for a link */
   static async open(path: string): Promise<IndexedLog> {
@@ -41,12 +62,15 @@ export class IndexedLog {
   async grow(): Promise<boolean> {
     const before = this.index.bytes;
     const { size } = await this.#file.stat();
+    if (!this.#hasBegun && size > 0) await this.#begin();
     this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
-    while (this.index.bytes < size) {
-      const wanted = Math.min(READ_BYTES, size - this.index.bytes);
-      const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.index.bytes);
+    while (this.#hasBegun && this.#readBytes < size) {
+      const wanted = Math.min(READ_BYTES, size - this.#readBytes);
+      const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
       if (bytesRead === 0) break;
-      this.index.add(this.#buffer.subarray(0, bytesRead));
+      this.#readBytes += bytesRead;
+      const bytes = this.#buffer.subarray(0, bytesRead);
+      this.index.add(this.#copy ? await this.#copy.add(bytes) : bytes);
     }
     return this.index.bytes > before;
   }
@@ -89,6 +113,7 @@ export class IndexedLog {
 
   /** A piece of a long line as it shows. No character is cut. */
   async pieceText(longLine: LongLine, piece: number): Promise<string> {
+    if (longLine.isRedrawn) return await this.#redrawnText(longLine);
     const { textStart, textEnd } = longLine;
     const wantedStart = textStart + piece * PIECE_BYTES;
     const readStart = Math.max(textStart, wantedStart - LOOK_BACK_BYTES);
@@ -101,7 +126,38 @@ export class IndexedLog {
   }
 
   async close(): Promise<void> {
-    await this.#file.close();
+    await Promise.all([this.#file.close(), this.#copy?.file.close()]);
+  }
+
+  async #begin(): Promise<void> {
+    const beginning = await readBeginning(this.#file);
+    if (!beginning) return;
+    const { encoding, header, textStart } = beginning;
+    if (isUtf16(encoding)) {
+      this.#copy = await Utf8Copy.create(encoding);
+      this.index.add(await this.#copy.addText(header));
+      this.#readBytes = textStart;
+    }
+    this.#hasBegun = true;
+  }
+
+  /** What shows last of a long line that is drawn anew; of its text no more is held than of any line. */
+  async #redrawnText({ start, textEnd }: LongLine): Promise<string> {
+    const text = this.#redrawing.then(async () => {
+      if (this.#redrawn?.start !== start || this.#redrawn.end > textEnd) {
+        this.#redrawn = { start, end: start, line: new OpenLine(LINE_MAX_BYTES, () => {}) };
+      }
+      const redrawn = this.#redrawn;
+      while (redrawn.end < textEnd) {
+        const bytes = await this.#read(redrawn.end, Math.min(textEnd, redrawn.end + LINE_MAX_BYTES));
+        for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await nextTurn();
+        redrawn.end += bytes.length;
+        if (bytes.length === 0) break;
+      }
+      return shownText(redrawn.line.text);
+    });
+    this.#redrawing = text.catch(() => {});
+    return await text;
   }
 
   async #rawLines({ start, end, longLine }: LineBlock): Promise<string[]> {
@@ -114,12 +170,14 @@ export class IndexedLog {
 
   async #read(start: number, end: number): Promise<Buffer> {
     const wanted = Math.max(0, end - start);
-    const { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
+    const file = this.#copy?.file ?? this.#file;
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
     return buffer.subarray(0, bytesRead);
   }
 }
 
-export function pieceCount({ textStart, textEnd }: LongLine): number {
+export function pieceCount({ textStart, textEnd, isRedrawn }: LongLine): number {
+  if (isRedrawn) return 1;
   return Math.max(1, Math.ceil((textEnd - textStart) / PIECE_BYTES));
 }
 

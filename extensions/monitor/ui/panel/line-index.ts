@@ -3,6 +3,11 @@ export const PIECE_BYTES = 16 * 1024;
 const BLOCK_BYTES = 64 * 1024;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const BACKSPACE = 0x08;
+const ESCAPE = 0x1b;
+const LEFT_BRACKET = 0x5b;
+/** Sequences of colours end so; all others may move or erase. */
+const COLOURS_END = 0x6d;
 
 /** Some consecutive lines; a line longer than a piece is the last one of its block. */
 export interface LineBlock {
@@ -16,6 +21,8 @@ export interface LineBlock {
 
 export interface LongLine {
   start: number;
+  /** Whether it moves the cursor or erases: then what shows of it is known of the whole only. */
+  isRedrawn: boolean;
   /** Behind what carriage returns overwrote. */
   textStart: number;
   /** Without the line feed. */
@@ -38,6 +45,9 @@ export class LineIndex {
   #textStart = 0;
   /** Whether a carriage return was the last of the line so far: more text overwrites what is before it. */
   #afterReturn = false;
+  #isRedrawn = false;
+  /** Where in a control sequence the last byte was. */
+  #sequence: "none" | "escape" | "parameters" = "none";
 
   get bytes(): number {
     return this.#bytes;
@@ -58,7 +68,10 @@ export class LineIndex {
     this.#bytes += bytes.length;
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at];
+      if (this.#sequence !== "none") this.#goOnWithSequence(byte ?? 0);
       if (byte === LINE_FEED) this.#endLine(offset + at + 1);
+      else if (byte === ESCAPE) this.#sequence = "escape";
+      else if (byte === BACKSPACE) this.#isRedrawn = true;
       else if (byte === CARRIAGE_RETURN) this.#afterReturn = true;
       else if (this.#afterReturn) {
         this.#textStart = offset + at;
@@ -93,6 +106,18 @@ export class LineIndex {
     return low;
   }
 
+  #goOnWithSequence(byte: number): void {
+    if (this.#sequence === "escape" && byte === LEFT_BRACKET) {
+      this.#sequence = "parameters";
+      return;
+    }
+    if (this.#sequence === "parameters") {
+      if (byte >= 0x20 && byte < 0x40) return;
+      if (byte !== COLOURS_END) this.#isRedrawn = true;
+    }
+    this.#sequence = "none";
+  }
+
   #endLine(end: number): void {
     const longLine = this.#longLine(end - 1);
     this.#feeds++;
@@ -110,10 +135,12 @@ export class LineIndex {
     this.#lineStart = end;
     this.#textStart = end;
     this.#afterReturn = false;
+    this.#isRedrawn = false;
+    this.#sequence = "none";
   }
 
   #longLine(textEnd: number): LongLine | undefined {
     if (textEnd - this.#lineStart <= PIECE_BYTES) return undefined;
-    return { start: this.#lineStart, textStart: this.#textStart, textEnd };
+    return { start: this.#lineStart, textStart: this.#textStart, textEnd, isRedrawn: this.#isRedrawn };
   }
 }

@@ -15,12 +15,20 @@ const ID_COLUMNS = 4;
 const KIND_COLUMNS = 7;
 const AGE_COLUMNS = 6;
 const LINES_COLUMNS = 9;
-/** Everything but the title and the last words on the row of a task. */
-const FACTS_COLUMNS = 6 + (ID_COLUMNS + 1) + (KIND_COLUMNS + 1) + 1 + AGE_COLUMNS + 1 + LINES_COLUMNS + 2;
+/** Everything but the title, the age, the lines and the last words on the row of a task. */
+const FACTS_COLUMNS = 6 + (ID_COLUMNS + 1) + (KIND_COLUMNS + 1) + 1 + 1 + 2;
 /** Long titles leave so much to what a task said last. */
 const SAID_COLUMNS = 24;
 /** Below it a task takes two rows: what it said last would have no room beside its facts. */
 const NARROW_COLUMNS = 60;
+
+/** How wide the columns are: what is in the list decides. */
+interface Columns {
+  title: number;
+  age: number;
+  lines: number;
+  isNarrow: boolean;
+}
 
 /** The tasks, one on each row. */
 export class ListView {
@@ -88,11 +96,10 @@ export class ListView {
     const isWhole = shown.length * rowsOfTask <= size.height;
     const visible = Math.max(1, Math.floor((isWhole ? size.height : size.height - 1) / rowsOfTask));
     this.#scrollTo(selected, shown.length, visible);
-    const titleColumns = columnsOf(shown, size.width, isNarrow);
+    const columns = columnsOf(shown, size.width, isNarrow);
     const rows = shown.slice(this.#top, this.#top + visible).flatMap((task) => {
       const isSelected = task.id === this.#selectedId;
-      const columns = { title: titleColumns, isSelected, isNarrow };
-      return this.#rows(task, columns, theme).map((row) =>
+      return this.#rows(task, columns, isSelected, theme).map((row) =>
         isSelected
           ? onBackground(row, size.width, (text) => theme.bg("selectedBg", text))
           : fit(row, size.width),
@@ -102,12 +109,9 @@ export class ListView {
     return unseen === "" ? rows : [...rows, fit(`      ${theme.fg("dim", unseen)}`, size.width)];
   }
 
-  #rows(
-    task: TaskView,
-    { title: titleColumns, isSelected, isNarrow }: { title: number; isSelected: boolean; isNarrow: boolean },
-    theme: Theme,
-  ): string[] {
-    const title = truncateToWidth(task.title, titleColumns, "…", true);
+  #rows(task: TaskView, columns: Columns, isSelected: boolean, theme: Theme): string[] {
+    const { isNarrow } = columns;
+    const title = truncateToWidth(task.title, columns.title, "…", true);
     const which = theme.fg("dim", `${task.id.padEnd(ID_COLUMNS)} ${task.kind.padEnd(KIND_COLUMNS)}`);
     const facts = [
       isSelected ? theme.fg("accent", "›") : " ",
@@ -115,8 +119,8 @@ export class ListView {
       this.#unread.has(task) ? theme.fg("warning", "•") : " ",
       ...(isNarrow ? [] : [which]),
       isSelected ? theme.bold(title) : title,
-      theme.fg("muted", formatDuration(task.ageMs).padStart(AGE_COLUMNS)),
-      theme.fg("dim", plural(task.lines, "line").padStart(LINES_COLUMNS)),
+      theme.fg("muted", formatDuration(task.ageMs).padStart(columns.age)),
+      theme.fg("dim", linesText(task).padStart(columns.lines)),
     ].join(" ");
     const said = lastWords(task, theme);
     return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
@@ -144,12 +148,28 @@ function emptyText(tasks: readonly TaskView[]): string {
   return tasks.length === 0 ? "There is nothing to show." : "Nothing is running.";
 }
 
-/** As many as the longest title needs: at most a third of the row, and what the rest of it leaves. */
-function columnsOf(shown: readonly TaskView[], width: number, isNarrow: boolean): number {
-  const longest = Math.max(...shown.map((task) => visibleWidth(task.title)));
+/** The title gets as many as the longest one needs: at most a third of the row, and what the rest of it leaves. */
+function columnsOf(shown: readonly TaskView[], width: number, isNarrow: boolean): Columns {
+  const age = longest(AGE_COLUMNS, shown, (task) => formatDuration(task.ageMs));
+  const lines = longest(LINES_COLUMNS, shown, linesText);
   const third = Math.floor(width / 3);
-  const room = isNarrow ? third : Math.min(third, width - FACTS_COLUMNS - SAID_COLUMNS);
-  return Math.max(TITLE_MIN_COLUMNS, Math.min(longest, room));
+  const room = isNarrow ? third : Math.min(third, width - FACTS_COLUMNS - age - lines - SAID_COLUMNS);
+  const title = Math.max(
+    TITLE_MIN_COLUMNS,
+    Math.min(
+      longest(0, shown, (task) => task.title),
+      room,
+    ),
+  );
+  return { title, age, lines, isNarrow };
+}
+
+function longest(least: number, tasks: readonly TaskView[], textOf: (task: TaskView) => string): number {
+  return tasks.reduce((columns, task) => Math.max(columns, visibleWidth(textOf(task))), least);
+}
+
+function linesText({ lines }: TaskView): string {
+  return plural(lines, "line");
 }
 
 function unseenText(above: number, below: number): string {

@@ -85,7 +85,7 @@ export class LogView {
 
   /** What was found last stays on the screen. */
   async toggleWrap(size: ViewSize): Promise<void> {
-    const hit = this.#hit && this.#shows(this.#hit, size) ? this.#hit : undefined;
+    const hit = this.shownHit(size);
     this.#wrap = !this.#wrap;
     await this.#load();
     if (hit) await this.show(hit, size);
@@ -123,9 +123,15 @@ export class LogView {
     await this.#putOnTop({ line, piece, row }, -Math.floor(size.height / 2), size);
   }
 
+  /** What was found last, if it shows. */
+  shownHit(size: ViewSize): Hit | undefined {
+    return this.#hit && this.#shows(this.#hit, size) ? this.#hit : undefined;
+  }
+
   /** Where the search goes on: at what was found last, if that shows, or else at the edge of the screen. */
   searchFrom(direction: Direction, size: ViewSize): LogPosition {
-    if (this.#hit && this.#shows(this.#hit, size)) return this.#hit;
+    const hit = this.shownHit(size);
+    if (hit) return hit;
     const visible = this.#visible(size);
     const edge = direction === "down" ? visible[0] : visible.at(-1);
     const { line, piece } = edge?.piece ?? { line: 0, piece: 0 };

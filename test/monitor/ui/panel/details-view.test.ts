@@ -3,12 +3,34 @@ import { test } from "node:test";
 import { wholeLog } from "../../../../extensions/core/files/log-keeping.ts";
 import type { MonitorTask } from "../../../../extensions/monitor/task/monitor-task.ts";
 import { DetailsView } from "../../../../extensions/monitor/ui/panel/details-view.ts";
-import { taskView } from "../../../../extensions/monitor/ui/task-view.ts";
+import { type TaskLogView, type TaskView, taskView } from "../../../../extensions/monitor/ui/task-view.ts";
+import { waitUntil } from "../../../harness/wait.ts";
 import { silentTask } from "../../silent-task.ts";
-import { plainTheme } from "../plain-theme.ts";
+import { plainTheme, wordTheme } from "../plain-theme.ts";
+import { logWith } from "./log-with.ts";
 
 const loss = { message: "ENOSPC: no space left on device", keptBytes: 0 };
 const lost = { begins: undefined, loss };
+
+/** The details of a task with these logs; what they start is done at once. */
+async function openDetails(task: MonitorTask, changes: Partial<TaskView>) {
+  const view = { ...taskView(task), ...changes };
+  let steps = Promise.resolve();
+  const details = new DetailsView(view, {
+    screenRows: 20,
+    do(step) {
+      steps = steps.then(async () => void (await step()));
+    },
+    draw() {},
+  });
+  const rows = (width: number, height: number): string[] =>
+    details
+      .render(view, { width, height }, plainTheme())
+      .map((row) => row.replaceAll("\x1b[0m", "").trimEnd());
+  await details.refresh();
+  rows(78, 20);
+  return { details, view, rows, settled: () => steps };
+}
 
 async function detailsOf(task: MonitorTask): Promise<string> {
   const view = taskView(task);
@@ -40,4 +62,71 @@ test("of a log whose oldest part was dropped the panel says where it begins", as
     (await detailsOf(task)).replaceAll("\n", " "),
     /\/logs\/m7k2\.stdout \(older output dropped, it begins with line 120\)/,
   );
+});
+
+function logAt(name: string, path: string, isEmpty: boolean): TaskLogView {
+  return { name, path, place: path, isKept: true, isEmpty };
+}
+
+test("of a task that has printed to stderr alone, that log shows, and the empty one names it", async (t) => {
+  const [out, err] = [logWith(t, ""), logWith(t, "no such file\n")];
+  const logs = [logAt("stdout", out, true), logAt("stderr", err, false)] as const;
+  const { details, rows } = await openDetails(await silentTask(), { logs });
+  assert.match(rows(78, 20).join("\n"), /^no such file$/m);
+  await details.otherLog();
+  assert.match(rows(78, 20).join("\n"), /^Nothing was printed\. tab shows its stderr\.$/m);
+  await details.close();
+});
+
+test("facts that have no place on a small screen are one key away, whole", async (t) => {
+  const path = logWith(t, "line\n");
+  const facts = ["12 lines: 12 shown", "wakes with its end", "started 08:10:07 by the model"];
+  const changes = { facts, command: "make", logs: [logAt("stdout", path, false)] as const };
+  const { details, view, rows } = await openDetails(await silentTask(), changes);
+  const small = rows(38, 8);
+  assert.match(small[3] ?? "", /^… \d+ more rows: i$/);
+  details.toggleCommand(view);
+  details.scroll(100);
+  const whole = new Set<string>();
+  for (let step = 0; step < 20; step++) {
+    for (const row of rows(38, 8)) whole.add(row);
+    details.scroll(-1);
+  }
+  const read = [...whole].join(" ");
+  for (const fact of ["make", "12 lines: 12 shown", "by the model"]) assert.ok(read.includes(fact), read);
+  await details.close();
+});
+
+test("the rule above a short command has no hole", async (t) => {
+  const changes = { command: "make", logs: [logAt("stdout", logWith(t, ""), true)] as const };
+  const task = await silentTask();
+  const { details, view } = await openDetails(task, changes);
+  details.toggleCommand(view);
+  // A theme that puts a style around nothing, too.
+  const [bar = ""] = details.render(view, { width: 40, height: 12 }, wordTheme());
+  assert.doesNotMatch(bar, /<dim><\/>/);
+  await details.close();
+});
+
+test("what a search has found stays on the screen when that changes its size", async (t) => {
+  const text = Array.from({ length: 400 }, (_, index) => `line ${index} ${"x".repeat(70)}`).join("\n");
+  const logs = [logAt("stdout", logWith(t, `${text}\n`), false)] as const;
+  const { details, rows, settled } = await openDetails(await silentTask(), { logs });
+  await details.toggleWrap();
+  details.beginSearch("?");
+  details.search("line 123 ");
+  const shows = (width: number, height: number) =>
+    rows(width, height).some((row) => row.includes("line 123 "));
+  await waitUntil(() => shows(78, 20), 10_000, "the hit");
+  for (const [width, height] of [
+    [38, 20],
+    [38, 12],
+    [78, 12],
+    [120, 30],
+  ] as const) {
+    rows(width, height);
+    await settled();
+    assert.ok(shows(width, height), `${width} × ${height}`);
+  }
+  await details.close();
 });

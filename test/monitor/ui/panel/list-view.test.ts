@@ -22,7 +22,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     isLineOpen: false,
     lastLine: undefined,
     facts: [],
-    logs: [{ name: "log", path: "/log", place: "/log", isKept: true }],
+    logs: [{ name: "log", path: "/log", place: "/log", isKept: true, isEmpty: false }],
     ...facts,
   };
 }
@@ -152,4 +152,20 @@ test("a line that has not ended is marked as that, before it could be cut", () =
     shown.some((row) => row.endsWith("not ended: Overwrite? [y/N]")),
     shown.join("\n"),
   );
+});
+
+test("the columns hold, however many lines and days there are", () => {
+  const tasks = [
+    task("mone", { lines: 12_345_678, ageMs: 30 * 86_400_000, lastLine: "first" }),
+    task("mtwo", { lines: 1, lastLine: "second" }),
+  ];
+  for (const width of [78, 38]) {
+    const shown = rows(new ListView(new Unread(), tasks), tasks, { width, height: 10 });
+    const ends = shown.flatMap((row) => {
+      const match = /\d lines?/.exec(row);
+      return match ? [match.index + match[0].length] : [];
+    });
+    assert.equal(ends.length, 2);
+    assert.equal(ends[0], ends[1], shown.join("\n"));
+  }
 });

@@ -16,7 +16,7 @@ function plain(row: string): string {
   return row.replaceAll("\x1b[0m", "");
 }
 
-async function viewOf(t: TestContext, text: string): Promise<{ view: LogView; path: string }> {
+async function viewOf(t: TestContext, text: string | Buffer): Promise<{ view: LogView; path: string }> {
   const path = logWith(t, text);
   const view = new LogView(path, 5);
   t.after(() => view.close());
@@ -194,3 +194,41 @@ function openPaths(): string[] {
     }
   });
 }
+
+test("shows a log of UTF-16 as text, also what is appended, and where its beginning was dropped", async (t) => {
+  for (const order of ["le", "be"] as const) {
+    const utf16 = (text: string): Buffer =>
+      order === "le" ? Buffer.from(text, "utf16le") : Buffer.from(text, "utf16le").swap16();
+    const { view, path } = await viewOf(t, utf16("\ufeffone\n漢字 \u0a0a\n"));
+    assert.deepEqual(shown(view), ["one", "漢字 \u0a0a"]);
+    const more = utf16("three\n");
+    appendFileSync(path, more.subarray(0, 5));
+    await view.refresh();
+    appendFileSync(path, more.subarray(5));
+    await view.refresh();
+    assert.deepEqual(shown(view), ["one", "漢字 \u0a0a", "three"]);
+    const header = "[older output dropped; line 3 follows]";
+    const cut = await viewOf(t, Buffer.concat([Buffer.from(`${header}\n`), utf16("\ufeffthree\n")]));
+    assert.deepEqual(
+      shown(cut.view),
+      [header, "three"].map((row) => (row.length > 40 ? row.slice(0, 40) : row)),
+    );
+  }
+});
+
+test("shows of a long line that is drawn anew what a terminal shows last, while it grows, too", async (t) => {
+  const states = Array.from({ length: 4_000 }, (_, index) => `\x1b[G\x1b[2K[${index + 1} of 4000]`).join("");
+  const { view, path } = await viewOf(t, `before\n${states}`);
+  assert.deepEqual(shown(view), ["before", "[4000 of 4000]"]);
+  await view.toggleWrap(size);
+  assert.deepEqual(shown(view), ["before", "[4000 of 4000]"]);
+  appendFileSync(path, "\x1b[G\x1b[Kdone\nnext\n");
+  await view.refresh();
+  assert.deepEqual(shown(view), ["before", "done", "next"]);
+});
+
+test("a long line that only has colours is shown piece by piece, and all of it can be seen", async (t) => {
+  const { view } = await viewOf(t, `${"\x1b[31mred\x1b[0m ".repeat(4_000)}the end\n`);
+  await view.toggleWrap(size);
+  assert.match(shown(view).at(-1) ?? "", /the end$/);
+});

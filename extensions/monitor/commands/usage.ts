@@ -1,0 +1,32 @@
+/** What a command answers to `--help`. */
+const USAGE = {
+  monitors:
+    "/monitors opens the panel. /monitors <id> shows one task, /monitors clear forgets the ended ones.",
+  monitor: [
+    "/monitor [options] <command> starts a monitor that runs until it is stopped.",
+    "--match <pattern>: only lines that match become events",
+    "--ignore <pattern>: lines that match do not become events",
+    "--name <name>: what it is called",
+    "--wake never|end|event: what may wake the agent; never unless given",
+    "What follows the options, or --, is the command.",
+  ].join("\n"),
+  "monitor-stop": "/monitor-stop <id> stops one monitor or job, /monitor-stop all stops all.",
+  "monitor-tail": "/monitor-tail <id> [lines] shows the end of a monitor's stderr; 200 lines unless given.",
+  "monitor-clean": "/monitor-clean stops all monitors; jobs run on.",
+  bg: [
+    "/bg [options] <command> starts a background job; /bg alone opens the panel.",
+    "--name <name>: what it is called",
+    "--wake always|failure|success|never: which end may wake the agent; never unless given",
+    "What follows the options, or --, is the command.",
+  ].join("\n"),
+  "bg-logs": "/bg-logs <id> shows the end of a job's log.",
+} as const;
+
+export type CommandName = keyof typeof USAGE;
+
+const HELP = /^\s*(?:--help|-h)\s*$/;
+
+/** @returns what to answer; undefined if something else was typed */
+export function usageIfAsked(command: CommandName, args: string): string | undefined {
+  return HELP.test(args) ? USAGE[command] : undefined;
+}

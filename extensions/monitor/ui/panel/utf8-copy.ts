@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
+import { type Encoding, encodingOf, isUtf16, Utf8Input } from "../../../core/text/utf8-input.ts";
+
+const LINE_FEED = 0x0a;
+/** More than the line has that says what was dropped. */
+const HEADER_BYTES = 128;
+
+/**
+ * A log of UTF-16 as UTF-8, in a file without a name that goes with the panel: lines are looked for as
+ * bytes, and a log may be longer than what memory is there for.
+ */
+export class Utf8Copy {
+  readonly file: FileHandle;
+  readonly #input: Utf8Input;
+  #bytes = 0;
+
+  /** @param encoding of what it is given. @throws the system's error, such as ENOSPC */
+  static async create(encoding: Encoding): Promise<Utf8Copy> {
+    const path = join(tmpdir(), `pi-monitor-${randomUUID()}`);
+    const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+    const file = await open(path, flags, 0o600);
+    await rm(path);
+    return new Utf8Copy(file, encoding);
+  }
+
+  private constructor(file: FileHandle, encoding: Encoding) {
+    this.file = file;
+    this.#input = new Utf8Input({ encoding, pending: Buffer.alloc(0) });
+  }
+
+  /** @returns what was added to the copy */
+  async add(bytes: Buffer): Promise<Buffer> {
+    return await this.addText(this.#input.push(bytes));
+  }
+
+  /** The same with what is UTF-8. */
+  async addText(text: Buffer): Promise<Buffer> {
+    await this.file.write(text, 0, text.length, this.#bytes);
+    this.#bytes += text.length;
+    return text;
+  }
+}
+
+/** How a log is written, and what of it stands before its text: our header, and a byte order mark. */
+export interface LogBeginning {
+  encoding: Encoding;
+  header: Buffer;
+  /** Where its text begins. */
+  textStart: number;
+}
+
+/** @returns undefined while too little of the log is there */
+export async function readBeginning(file: FileHandle): Promise<LogBeginning | undefined> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+  const start = buffer.subarray(0, bytesRead);
+  const lineFeed = start.indexOf(LINE_FEED);
+  const hasHeader =
+    lineFeed !== -1 && parseDroppedHeader(start.toString("latin1", 0, lineFeed)) !== undefined;
+  const header = start.subarray(0, hasHeader ? lineFeed + 1 : 0);
+  const encoding = encodingOf(start.subarray(header.length));
+  if (encoding === "unknown" && header.length === 0) return undefined;
+  return { encoding, header, textStart: header.length + (isUtf16(encoding) ? 2 : 0) };
+}
