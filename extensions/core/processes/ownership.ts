@@ -82,7 +82,7 @@ export function startedByTask(task: OwnedTask, facts: ProcessFacts): ProcessInfo
   const belongsToStranger = strangersOf(task, facts, nothingFound);
   return facts.table.filter(
     (info) =>
-      facts.carriesMarker?.(info.pid) && !facts.piAndAncestors.has(info.pid) && !belongsToStranger(info),
+      !facts.piAndAncestors.has(info.pid) && !belongsToStranger(info) && facts.carriesMarker?.(info.pid),
   );
 }
 

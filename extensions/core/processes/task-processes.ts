@@ -10,6 +10,7 @@ import {
   startedByTask,
 } from "./ownership.ts";
 import {
+  isOlder,
   listProcesses,
   type ProcessIdentity,
   type ProcessInfo,
@@ -31,17 +32,20 @@ export interface Survivors extends Ownership {
   independent: ProcessInfo[];
 }
 
-/** Which processes belong to a task, and which only hold its output. @throws the system's error */
+/**
+ * Which processes belong to a task, and which of those that are no older only hold its output.
+ * @throws the system's error
+ */
 export async function processesOf(
   task: TaskIdentity,
   before: FoundBefore = nothingFound,
 ): Promise<Ownership> {
-  return ownershipOf(task, await factsOf(task, await listLiving()), before);
+  return ownershipOf(task, await factsOf(task, await listLiving(), "younger"), before);
 }
 
 /** The same, with what the task has started and what is independent of it by now among its own. */
 export async function processesStartedBy(task: TaskIdentity, before: FoundBefore): Promise<Ownership> {
-  const facts = await factsOf(task, await listLiving());
+  const facts = await factsOf(task, await listLiving(), "younger");
   const started = startedByTask(task, facts).map((info) => info.pid);
   return ownershipOf(task, facts, { ...before, own: new Set([...before.own, ...started]) });
 }
@@ -51,7 +55,7 @@ export async function survivors(task: TaskIdentity): Promise<Survivors> {
   const table = await listLiving();
   // At once: a process that makes itself independent is soon gone, and its child not in the table.
   const carriers = carriersOf(task, table);
-  const { own, strangers } = ownershipOf(task, await factsOf(task, table));
+  const { own, strangers } = ownershipOf(task, await factsOf(task, table, "all"));
   const isNamed = new Set([...own, ...strangers].map((info) => info.pid));
   return { own, strangers, independent: carriers.filter((info) => !isNamed.has(info.pid)) };
 }
@@ -61,19 +65,20 @@ export async function survivors(task: TaskIdentity): Promise<Survivors> {
  * independent. Only on Linux: elsewhere the environment of others cannot be read.
  * @throws the system's error
  */
-export async function processesMarked(task: Pick<TaskIdentity, "marker">): Promise<ProcessInfo[]> {
-  return carriersOf(task, await listLiving());
+export async function processesMarked({ marker }: Pick<TaskIdentity, "marker">): Promise<ProcessInfo[]> {
+  return carriersOf({ marker, leaderStartTime: "" }, await listLiving());
 }
 
 /** What is in the task's group now, for the moment at which the shell has exited. */
 export async function membersOfGroup(task: TaskIdentity): Promise<ProcessIdentity[]> {
+  if (isGroupEmpty(task.groupId)) return [];
   return (await listLiving()).filter((info) => info.groupId === task.groupId);
 }
 
 /** The processes that have an output of the task open. @throws the system's error */
 export async function holdersOfOutput(task: TaskIdentity): Promise<ProcessInfo[]> {
   const table = await listLiving();
-  const { holders } = await factsOf(task, table);
+  const { holders } = await factsOf(task, table, "all");
   return table.filter((info) => holders.has(info.pid));
 }
 
@@ -89,22 +94,48 @@ async function listLiving(): Promise<ProcessInfo[]> {
   return (await listProcesses()).filter((info) => !info.isZombie);
 }
 
-async function factsOf(task: TaskIdentity, table: readonly ProcessInfo[]): Promise<ProcessFacts> {
+/** Quicker than a look at the table, which most ends can do without. */
+function isGroupEmpty(groupId: number): boolean {
+  try {
+    process.kill(-groupId, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+/**
+ * @param ofHolders which of those that hold the output are looked for: all, or only those that are no older
+ * than the task and what pi descends from, which are few and enough to tell what belongs to the task
+ */
+async function factsOf(
+  task: TaskIdentity,
+  table: readonly ProcessInfo[],
+  ofHolders: "all" | "younger",
+): Promise<ProcessFacts> {
   const pi = process.pid;
-  const others = table.map((info) => info.pid).filter((pid) => pid !== pi);
+  const piAndAncestors = new Set([1, ...lineOf(pi, table).map((info) => info.pid)]);
+  const mayCount = (info: ProcessInfo): boolean =>
+    ofHolders === "all" || piAndAncestors.has(info.pid) || !isOlder(info, task.leaderStartTime);
+  const candidates = table.filter((info) => info.pid !== pi && mayCount(info)).map((info) => info.pid);
   return {
     table,
     pi,
-    piAndAncestors: new Set([1, ...lineOf(pi, table).map((info) => info.pid)]),
-    holders: await holdersOf(task.outputs, others),
+    piAndAncestors,
+    holders: await holdersOf(task.outputs, candidates),
     carriesMarker: canReadEnvironment ? (pid) => environmentHolds(pid, task.marker) : undefined,
   };
 }
 
-function carriersOf({ marker }: Pick<TaskIdentity, "marker">, table: readonly ProcessInfo[]): ProcessInfo[] {
+function carriersOf(
+  { leaderStartTime, marker }: Pick<TaskIdentity, "leaderStartTime" | "marker">,
+  table: readonly ProcessInfo[],
+): ProcessInfo[] {
   if (!canReadEnvironment) return [];
   const line = new Set(lineOf(process.pid, table));
-  return table.filter((info) => !line.has(info) && environmentHolds(info.pid, marker));
+  // What is older was there before the marker.
+  const mayCarry = (info: ProcessInfo): boolean => !line.has(info) && !isOlder(info, leaderStartTime);
+  return table.filter((info) => mayCarry(info) && environmentHolds(info.pid, marker));
 }
 
 /** The process and its ancestors, nearest first. */

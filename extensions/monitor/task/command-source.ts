@@ -53,7 +53,9 @@ export function commandSource(started: ShellProcess, startedAtMs: number): Sourc
       if (!terminated) await groupRead;
       const unended = terminated?.left ?? [];
       try {
-        const { own, independent, strangers } = await survivors(identity);
+        // To look for holders is most of what an end costs; of outputs that are at their end there are none.
+        const open = streams.every((stream) => stream.isAtEnd) ? [] : outputs;
+        const { own, independent, strangers } = await survivors({ ...identity, outputs: open });
         const isUnended = (info: ProcessInfo): boolean => unended.some((other) => other.pid === info.pid);
         const goOn = [...own, ...independent].filter((info) => !isUnended(info));
         return { unended, independent: goOn, holders: strangers, unknown: terminated?.unknown?.message };

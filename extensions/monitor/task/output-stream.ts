@@ -13,6 +13,8 @@ export interface OutputStream {
   destroy(): void;
   /** Whether it is of no use to pause or to resume it. */
   readonly isOver: boolean;
+  /** Whether it was read to its end: nobody can write to it any more. */
+  readonly isAtEnd: boolean;
   /** Resolves when nothing more comes, with the error if it could not be read. */
   readonly ended: Promise<Error | undefined>;
 }
@@ -56,6 +58,9 @@ function streamOf(open: (take: (chunk: Buffer) => void) => Readable): OutputStre
     destroy: () => void readable.destroy(),
     get isOver() {
       return readable.destroyed;
+    },
+    get isAtEnd() {
+      return readable.readableEnded;
     },
   };
   return stream;
