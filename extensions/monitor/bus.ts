@@ -32,7 +32,7 @@ export interface MonitorStarted {
   deadlineAt?: string;
   /** As in the call that started it. */
   wake: string;
-  startedBy: "model" | "user";
+  startedBy: "model" | "user" | "extension";
   /** Of a monitor; missing if it cannot be kept. */
   stdoutPath?: string;
   stderrPath?: string;

@@ -6,6 +6,7 @@ import { show } from "../core/pi/show.ts";
 import { Guardian } from "../core/processes/guardian.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
 import { MONITOR_FOOTER, type MonitorFooter } from "./bus.ts";
+import { ForExtensions } from "./client/for-extensions.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import type { Delivery } from "./delivery/delivery.ts";
@@ -34,6 +35,7 @@ export interface Runtime extends FeatureRuntime {
   readonly registry: TaskRegistry;
   readonly calls: MonitorToolCalls & JobToolCalls;
   readonly runs: CommandRuns;
+  readonly forExtensions: ForExtensions;
   /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
   relist(why: string): void;
   /** Tells the model something that is about no task of this session. */
@@ -101,6 +103,7 @@ export async function startRuntime(
   return {
     registry,
     calls: toolCalls(tasks, monitors, jobs),
+    forExtensions: new ForExtensions(tasks, monitors, jobs),
     runs: new CommandRuns(tasks, monitors, jobs, panel, {
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),

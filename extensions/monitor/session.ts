@@ -46,6 +46,11 @@ export async function startSession({
     confirmStarts(pi, (name, input) => tools.startRequest(name, input));
   }
 
+  const stopAnswering = pi.events.on("monitor:request", async (data) => {
+    const { answerRequest } = await import("./client/answer.ts");
+    await answerRequest(data, { bus: pi.events, ctx, runtime, settings });
+  });
+
   const relist = async (why: string): Promise<void> => {
     if (runtime.started || (await hasUnendedTasks(ctx))) (await runtime.use()).relist(why);
   };
@@ -78,6 +83,7 @@ export async function startSession({
   }, EARLIER_DELAY_MS);
   later.unref();
   return async () => {
+    stopAnswering();
     clearTimeout(later);
     ended.abort();
     await removeOldFiles();

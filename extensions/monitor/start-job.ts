@@ -6,6 +6,7 @@ import type { MonitorSettings } from "./settings/settings.ts";
 import { Starts } from "./starts.ts";
 import { startJob } from "./task/job-of.ts";
 import type { JobTask } from "./task/job-task.ts";
+import type { StartedBy } from "./task/started-by.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
 import type { TaskLimits } from "./task/task-of.ts";
 import type { JobWake } from "./task/wake.ts";
@@ -18,7 +19,7 @@ export interface JobRequest {
   timeoutMs?: number | undefined;
   wake?: JobWake | undefined;
   thenPrompt?: string | undefined;
-  startedBy: "model" | "user";
+  startedBy: StartedBy;
 }
 
 /** What stops several tasks must not name one. */

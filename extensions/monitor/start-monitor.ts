@@ -8,6 +8,7 @@ import type { MonitorSettings } from "./settings/settings.ts";
 import { Starts } from "./starts.ts";
 import { startMonitor } from "./task/monitor-of.ts";
 import type { MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
+import type { StartedBy } from "./task/started-by.ts";
 import type { Task } from "./task/task.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
 import type { WakeOn } from "./task/wake.ts";
@@ -25,7 +26,7 @@ export interface MonitorRequest {
   silenceMs?: number | undefined;
   thenPrompt?: string | undefined;
   replaces?: string | undefined;
-  startedBy: "model" | "user";
+  startedBy: StartedBy;
 }
 
 /** Starts monitors, within the limits of one session. */

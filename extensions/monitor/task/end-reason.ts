@@ -1,7 +1,7 @@
 import { errorLabel } from "../../core/text/label.ts";
 
 /** Who asked for a stop. */
-export type StoppedBy = "model" | "command" | "panel";
+export type StoppedBy = "model" | "command" | "panel" | "extension";
 
 /** Why a task ended; exactly one applies. */
 export type EndReason =
@@ -73,6 +73,7 @@ const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
   model: "you",
   command: "the user's command",
   panel: "the user in the panel",
+  extension: "an extension",
 };
 
 /** How a command ended by itself, or by a signal from elsewhere. */

@@ -3,6 +3,7 @@ import { errorLabel } from "../../core/text/label.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { EndingLimits, Source, SourceEnd, SourceProcesses } from "./source.ts";
 import { SourceRun } from "./source-run.ts";
+import type { StartedBy } from "./started-by.ts";
 import type { TaskFiles } from "./task-files.ts";
 import type { TaskLog } from "./task-log.ts";
 import type { LastLine, TaskOutput } from "./task-output.ts";
@@ -17,7 +18,7 @@ export interface TaskSpec {
   timeoutMs: number | undefined;
   /** A prompt that the model gave itself, delivered with the end event. */
   thenPrompt: string | undefined;
-  startedBy: "model" | "user";
+  startedBy: StartedBy;
   sessionId: string;
 }
 

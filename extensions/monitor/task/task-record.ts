@@ -6,6 +6,7 @@ import { isIdentity, type ProcessIdentity } from "../../core/processes/process-t
 import { type EndReason, isEndReason } from "./end-reason.ts";
 import { endProcessFacts, ownerFacts, processFacts } from "./process-facts.ts";
 import type { SourceEnd, SourceProcesses } from "./source.ts";
+import type { StartedBy } from "./started-by.ts";
 import type { TaskLog } from "./task-log.ts";
 
 /** The facts of a task that its record tells. */
@@ -17,7 +18,7 @@ interface RecordedTask {
     command: string;
     directory: string;
     sessionId: string;
-    startedBy: "model" | "user";
+    startedBy: StartedBy;
     timeoutMs: number | undefined;
   };
   readonly files: { recordPath: string };

@@ -4,15 +4,21 @@ import { formatDuration } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { JobTask } from "../task/job-task.ts";
+import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { JobWake } from "../task/wake.ts";
 import type { BgRunArguments } from "./job-tools.ts";
 
-export async function callBgRun(jobs: JobStarter, args: BgRunArguments, ctx: ExtensionContext) {
+export async function callBgRun(
+  jobs: JobStarter,
+  args: BgRunArguments,
+  ctx: ExtensionContext,
+  startedBy: StartedBy = "model",
+) {
   const { timeout_seconds: timeoutSeconds } = args;
   const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
-  const job = await jobs.start({ ...args, thenPrompt: args.then, timeoutMs, startedBy: "model" }, ctx);
+  const job = await jobs.start({ ...args, thenPrompt: args.then, timeoutMs, startedBy }, ctx);
   return textResult(startText(job, isHeadless(ctx)), { id: job.id });
 }
 

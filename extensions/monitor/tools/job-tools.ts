@@ -17,7 +17,7 @@ export function declareJobTools(declare: DeclareTool, runtime: JobToolRuntime): 
   declareBgLogsTool(declare, runtime);
 }
 
-const runParameters = Type.Object(
+export const runParameters = Type.Object(
   {
     command: Type.String({ pattern: "\\S" }),
     name: Type.Optional(

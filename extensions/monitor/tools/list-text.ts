@@ -82,7 +82,7 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader 
   return [
     `${task.id} ${task.kind} ${quotedLabelOf(task)}`,
     `status: ${statusText(task, tasks, reader)}`,
-    `started: ${formatTime(task.startedAtMs)} by the ${spec.startedBy}; age ${formatDuration(task.ageMs)}`,
+    `started: ${formatTime(task.startedAtMs)} by ${spec.startedBy === "extension" ? "an" : "the"} ${spec.startedBy}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
     `wake: ${spec.wake}`,
     ...(task.kind === "monitor" ? patternsText(task) : []),

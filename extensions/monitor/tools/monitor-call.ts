@@ -5,6 +5,7 @@ import { textResult } from "../../core/tools/text-result.ts";
 import { survivorsText } from "../delivery/event-text.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { WakeOn } from "../task/wake.ts";
@@ -12,14 +13,19 @@ import type { StopResult } from "../tasks.ts";
 import { discardedText } from "./monitor-stop-call.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
 
-export async function callMonitor(monitors: MonitorStarter, args: MonitorArguments, ctx: ExtensionContext) {
+export async function callMonitor(
+  monitors: MonitorStarter,
+  args: MonitorArguments,
+  ctx: ExtensionContext,
+  startedBy: StartedBy = "model",
+) {
   const { task, replaced } = await monitors.start(
     {
       ...args,
       timeoutMs: args.timeout_ms,
       silenceMs: args.silence_ms,
       thenPrompt: args.then,
-      startedBy: "model",
+      startedBy,
     },
     ctx,
   );

@@ -54,7 +54,7 @@ function stopDetails(results: readonly StopResult[]): StopDetails {
 }
 
 /** The whole account, for the model. */
-function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
+export function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
   const text = [
     `${task.id} ${quotedLabelOf(task)}: ${tasks.describeEnd(task)}`,
     linesText(task),

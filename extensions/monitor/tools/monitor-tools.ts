@@ -20,7 +20,7 @@ export function declareMonitorTools(declare: DeclareTool, runtime: MonitorToolRu
   declareMonitorReadStderrTool(declare, runtime);
 }
 
-const monitorParameters = Type.Object(
+export const monitorParameters = Type.Object(
   {
     description: Type.String({
       maxLength: DESCRIPTION_MAX_CHARS,
@@ -104,7 +104,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
   });
 }
 
-const stopParameters = Type.Object(
+export const stopParameters = Type.Object(
   {
     id: Type.String({
       minLength: 1,

@@ -2,6 +2,7 @@ import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { linesText } from "../delivery/event-text.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
+import type { StartedBy } from "../task/started-by.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import { logPlace, type TaskLog } from "../task/task-log.ts";
@@ -67,12 +68,18 @@ export function taskView(task: Task): TaskView {
     facts: [
       linesText(task),
       `wakes ${wakeText(task)}`,
-      `started ${formatTime(task.startedAtMs)} by ${spec.startedBy === "user" ? "you" : "the model"}`,
+      `started ${formatTime(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}`,
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
     logs: [logView(first, task), ...others.map((log) => logView(log, task))],
   };
 }
+
+const STARTED_BY: Readonly<Record<StartedBy, string>> = {
+  user: "you",
+  model: "the model",
+  extension: "an extension",
+};
 
 function logView(log: TaskLog, task: Task): TaskLogView {
   const { name, path, keeping } = log;

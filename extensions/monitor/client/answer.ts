@@ -1,0 +1,61 @@
+import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import { valueLabel } from "../../core/text/label.ts";
+import { checkArguments } from "../../core/tools/check-arguments.ts";
+import type { Runtime } from "../runtime.ts";
+import type { MonitorSettings } from "../settings/settings.ts";
+import { runParameters } from "../tools/job-tools.ts";
+import { monitorParameters, stopParameters } from "../tools/monitor-tools.ts";
+import { CLIENT_ANSWER, type ClientActions, type ClientAnswer, type ClientRequest } from "./protocol.ts";
+
+/** What the actions are done with. */
+interface Answering {
+  bus: EventBus;
+  ctx: ExtensionContext;
+  runtime: LazyRuntime<Runtime>;
+  settings: MonitorSettings;
+}
+
+/** Does what another extension asks for, and answers, whatever comes of it. */
+export async function answerRequest(data: unknown, answering: Answering): Promise<void> {
+  const request = data as Partial<ClientRequest> | undefined;
+  const requestId = request?.requestId;
+  // Nobody can be answered.
+  if (typeof requestId !== "string") return;
+  const answer = await perform(request ?? {}, answering).then(
+    (result): ClientAnswer => ({ requestId, result }),
+    (error: unknown): ClientAnswer => ({
+      requestId,
+      error: error instanceof Error ? error.message : String(error),
+    }),
+  );
+  answering.bus.emit(CLIENT_ANSWER, answer);
+}
+
+async function perform(
+  { action, args }: Partial<ClientRequest>,
+  { ctx, runtime, settings }: Answering,
+): Promise<ClientActions[keyof ClientActions]["result"]> {
+  switch (action) {
+    case "start": {
+      const checked = checkArguments(monitorParameters, args);
+      return await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
+    }
+    case "startJob": {
+      if (!settings.jobs) throw new Error("Background jobs are switched off (monitor.jobs in the settings).");
+      const checked = checkArguments(runParameters, args);
+      return await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));
+    }
+    case "list":
+      return (await runtime.use()).forExtensions.list();
+    case "stop": {
+      const { id } = checkArguments(stopParameters, args);
+      const startsBefore = runtime.startsUnderWay();
+      return await (await runtime.use()).forExtensions.stop(id, startsBefore);
+    }
+    default:
+      throw new Error(
+        `action is ${valueLabel(action)}; allowed is one of "start", "startJob", "list", "stop".`,
+      );
+  }
+}

@@ -1,0 +1,135 @@
+import { MONITOR_DONE, MONITOR_OUTPUT, type MonitorDone, type MonitorOutput } from "../bus.ts";
+import type { BgRunArguments } from "../tools/job-tools.ts";
+import type { ListedTask } from "../tools/list-text.ts";
+import type { MonitorArguments } from "../tools/monitor-tools.ts";
+import { EventStream } from "./event-stream.ts";
+import {
+  CLIENT_ANSWER,
+  CLIENT_REQUEST,
+  type ClientAction,
+  type ClientActions,
+  type ClientAnswer,
+  type ClientRequest,
+  type Started,
+  type Stopped,
+} from "./protocol.ts";
+
+/** The part of `pi.events` that the client uses. */
+export interface Bus {
+  emit(channel: string, data: unknown): void;
+  on(channel: string, handler: (data: unknown) => void): () => void;
+}
+
+export type TaskEvent = ({ type: "output" } & MonitorOutput) | ({ type: "done" } & MonitorDone);
+
+/** Every method rejects with an Error in the words of the tools, or after the time-out. */
+export interface MonitorClient {
+  /** Starts a monitor; arguments as of the tool `monitor`. It wakes nobody unless `wake` says so. */
+  start(args: MonitorArguments): Promise<Started>;
+  /** Starts a job; arguments as of the tool `bg_run`. It wakes nobody unless `wake` says so. */
+  startJob(args: BgRunArguments): Promise<Started>;
+  /** The running tasks, then the last that ended. */
+  list(): Promise<ListedTask[]>;
+  /** Resolves when the task's processes are gone. @param id or a job's name */
+  stop(id: string): Promise<Stopped>;
+  /**
+   * The events of a task up to its end, which comes last. Of a task that this client has started none is
+   * missing; of another one that runs they begin when they are first read, and of one that has ended there
+   * are none.
+   */
+  events(id: string): AsyncIterable<TaskEvent>;
+}
+
+const TIMEOUT_MS = 30_000;
+/** A job has minutes to go where the settings say so. */
+const STOP_TIMEOUT_MS = 900_000;
+
+/**
+ * Starts, lists, follows and stops tasks of pi-monitor from another extension.
+ * @param bus `pi.events`
+ * @param timeoutMs how long an answer may take; a stop has longer
+ */
+export function monitorClient(bus: Bus, { timeoutMs = TIMEOUT_MS } = {}): MonitorClient {
+  const streams = new Map<string, EventStream<TaskEvent>>();
+  const streamOf = (id: string): EventStream<TaskEvent> => {
+    const known = streams.get(id);
+    if (known) return known;
+    const stream = new EventStream<TaskEvent>(() => streams.delete(id));
+    streams.set(id, stream);
+    return stream;
+  };
+  /** While a start is under way, its id is not known: then every task is listened to. */
+  let starting = 0;
+  const hear = (event: TaskEvent): void => {
+    const stream = starting > 0 ? streamOf(event.id) : streams.get(event.id);
+    stream?.push(event, event.type === "done");
+  };
+  bus.on(MONITOR_OUTPUT, (data) => hear({ type: "output", ...(data as MonitorOutput) }));
+  bus.on(MONITOR_DONE, (data) => hear({ type: "done", ...(data as MonitorDone) }));
+
+  const start = async (action: "start" | "startJob", args: object): Promise<Started> => {
+    const before = new Set(streams.keys());
+    starting += 1;
+    try {
+      const started = await ask(bus, action, args, timeoutMs);
+      streamOf(started.id);
+      before.add(started.id);
+      return started;
+    } finally {
+      starting -= 1;
+      if (starting === 0) for (const id of streams.keys()) if (!before.has(id)) streams.delete(id);
+    }
+  };
+  const isRunning = async (id: string): Promise<boolean> => {
+    const listed = await ask(bus, "list", {}, timeoutMs);
+    return listed.some((task) => task.id === id && (task.status === "running" || task.status === "stopping"));
+  };
+  return {
+    start: (args) => start("start", args),
+    startJob: (args) => start("startJob", args),
+    list: () => ask(bus, "list", {}, timeoutMs),
+    stop: (id) => ask(bus, "stop", { id }, Math.max(timeoutMs, STOP_TIMEOUT_MS)),
+    async *events(id) {
+      const isKnown = streams.has(id);
+      const stream = streamOf(id);
+      try {
+        if (isKnown || (await isRunning(id))) yield* stream;
+      } finally {
+        await stream.return();
+      }
+    },
+  };
+}
+
+let requests = 0;
+
+function ask<Action extends ClientAction>(
+  bus: Bus,
+  action: Action,
+  args: ClientActions[Action]["args"],
+  timeoutMs: number,
+): Promise<ClientActions[Action]["result"]> {
+  requests += 1;
+  const request: ClientRequest = { requestId: `${process.pid}-${Date.now()}-${requests}`, action, args };
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      stopListening();
+    };
+    const timer = setTimeout(() => {
+      settle();
+      reject(
+        new Error(`pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.`),
+      );
+    }, timeoutMs);
+    const stopListening = bus.on(CLIENT_ANSWER, (data) => {
+      const answer = data as ClientAnswer;
+      if (answer.requestId !== request.requestId) return;
+      settle();
+      if ("error" in answer) reject(new Error(answer.error));
+      // The other side has the same table of actions.
+      else resolve(answer.result as ClientActions[Action]["result"]);
+    });
+    bus.emit(CLIENT_REQUEST, request);
+  });
+}

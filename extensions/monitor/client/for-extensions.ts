@@ -1,0 +1,49 @@
+import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { JobStarter } from "../start-job.ts";
+import type { MonitorStarter } from "../start-monitor.ts";
+import type { Tasks } from "../tasks.ts";
+import { callBgRun } from "../tools/bg-run-call.ts";
+import type { BgRunArguments } from "../tools/job-tools.ts";
+import { type ListedTask, listDetails, listedTasks } from "../tools/list-text.ts";
+import { callMonitor } from "../tools/monitor-call.ts";
+import { stopText } from "../tools/monitor-stop-call.ts";
+import type { MonitorArguments } from "../tools/monitor-tools.ts";
+import type { Started, Stopped } from "./protocol.ts";
+
+/** What other extensions may have done. An extension is not the model: nothing wakes it by default. */
+export class ForExtensions {
+  readonly #tasks: Tasks;
+  readonly #monitors: MonitorStarter;
+  readonly #jobs: JobStarter;
+
+  constructor(tasks: Tasks, monitors: MonitorStarter, jobs: JobStarter) {
+    this.#tasks = tasks;
+    this.#monitors = monitors;
+    this.#jobs = jobs;
+  }
+
+  async start(args: MonitorArguments, ctx: ExtensionContext): Promise<Started> {
+    const quiet = args.then === undefined ? { wake: "never" as const, ...args } : args;
+    return startedOf(await callMonitor(this.#monitors, quiet, ctx, "extension"));
+  }
+
+  async startJob(args: BgRunArguments, ctx: ExtensionContext): Promise<Started> {
+    const quiet = args.then === undefined ? { wake: "never" as const, ...args } : args;
+    return startedOf(await callBgRun(this.#jobs, quiet, ctx, "extension"));
+  }
+
+  list(): ListedTask[] {
+    return listDetails(listedTasks(this.#tasks)).tasks;
+  }
+
+  /** @param startsBefore resolves when the starts that were asked for before are over */
+  async stop(id: string, startsBefore: Promise<void>): Promise<Stopped> {
+    const result = await this.#tasks.stop(id, "extension", startsBefore);
+    return { ids: [result.task.id], text: stopText(result, this.#tasks) };
+  }
+}
+
+function startedOf({ content, details }: AgentToolResult<{ id: string }>): Started {
+  const text = content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
+  return { id: details.id, text };
+}
