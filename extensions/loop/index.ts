@@ -8,6 +8,7 @@ export const loops: DefinedFeature = defineFeature<LoopRuntime, LoopSettings>({
   name: "loop",
   plural: "loops",
   settings: loopSettings,
+  defersTools: true,
   async registerRows(pi) {
     const { registerLoopRows } = await import("./ui/loop-message-row.ts");
     registerLoopRows(pi);

@@ -20,6 +20,8 @@ export interface Feature<Runtime extends FeatureRuntime, Settings extends object
   settings: SettingsPart<Settings>;
   /** As in `Start without monitors`. */
   plural: string;
+  /** Whether the model may find its tools by `tool_search`, where that is active, in place of being told. */
+  defersTools?: true;
   /** Loads and registers what draws its messages. */
   registerRows(pi: ExtensionAPI): Promise<void>;
   /** Tells pi and the model of its tools. */
@@ -131,7 +133,7 @@ function registerFeature<Runtime extends FeatureRuntime, Settings extends object
         await starting;
         return;
       }
-      const tools = new FeatureTools(pi, rows);
+      const tools = new FeatureTools(pi, rows, feature.defersTools);
       tools.declare((declare) => feature.declareTools(declare, runtime));
       starting = session.allSettings
         .of(feature.settings)

@@ -4,7 +4,7 @@ import type {
   ExtensionContext,
   ToolInfo,
 } from "@earendil-works/pi-coding-agent";
-import { type Static, type TObject, Type } from "typebox";
+import { type Static, type TObject, type TSchema, Type } from "typebox";
 import type { checkArguments } from "./check-arguments.ts";
 import type { CallText, toolRow } from "./tool-row.ts";
 
@@ -16,6 +16,10 @@ export interface Declaration<Parameters extends TObject, Details> {
   promptSnippet?: string;
   promptGuidelines?: string[];
   parameters: Parameters;
+  /** What permission extensions ask of a tool; pi 0.87 does not know it. */
+  annotations: ToolAnnotations;
+  /** Of the details of its results, which scripts get in place of the text; they get the text without it. */
+  outputSchema?: TSchema;
   /** Whether it starts something: then plan mode blocks it. */
   starts?: true;
   /** What the user is asked where the settings say so; without it, nothing is asked. */
@@ -25,6 +29,23 @@ export interface Declaration<Parameters extends TObject, Details> {
   summarize?(result: AgentToolResult<Details>, text: string): string;
   call(args: Static<Parameters>, ctx: ExtensionContext): Promise<AgentToolResult<Details>>;
 }
+
+/** As MCP has them. */
+export interface ToolAnnotations {
+  readOnlyHint: boolean;
+  destructiveHint: boolean;
+  /** Whether it reaches what is not pi's own, such as the network. */
+  openWorldHint: boolean;
+}
+
+/** Of a tool that only tells what there is. */
+export const READS: ToolAnnotations = { readOnlyHint: true, destructiveHint: false, openWorldHint: false };
+/** Of one that changes what is pi-monitor's own. */
+export const CHANGES: ToolAnnotations = { readOnlyHint: false, destructiveHint: false, openWorldHint: false };
+/** Of one that ends what cannot be had back. */
+export const ENDS: ToolAnnotations = { readOnlyHint: false, destructiveHint: true, openWorldHint: false };
+/** Of one that runs a command, which may do anything. */
+export const RUNS: ToolAnnotations = { readOnlyHint: false, destructiveHint: true, openWorldHint: true };
 
 /** What a call starts, as a person is asked to allow it. */
 export interface StartRequest {
@@ -63,11 +84,14 @@ export class FeatureTools {
   readonly #declared = new Map<string, DeclaredTool>();
   readonly #missing: string[] = [];
   #taken: ToolClash["taken"] = [];
+  readonly #exposure: "direct" | "deferred";
   #checkArguments: typeof checkArguments | undefined;
 
-  constructor(pi: ExtensionAPI, rows: ToolRows) {
+  /** @param isDeferrable whether the model may find them by `tool_search`, where that is active */
+  constructor(pi: ExtensionAPI, rows: ToolRows, isDeferrable = false) {
     this.#pi = pi;
     this.#rows = rows;
+    this.#exposure = isDeferrable && pi.getActiveTools().includes("tool_search") ? "deferred" : "direct";
     // pi waits for this before it looks at a call's arguments; without it, pi's own check says less.
     pi.on("tool_execution_start", async ({ toolName }) => {
       if (!this.has(toolName)) return;
@@ -127,7 +151,9 @@ export class FeatureTools {
       if (!toolRow) throw new Error("What draws this is not loaded yet.");
       return toolRow<Static<Parameters>, Details>(tool.name, describe, summarize);
     };
+    const newer = { exposure: this.#exposure };
     this.#pi.registerTool<Parameters, Details>({
+      ...newer,
       ...tool,
       prepareArguments: (args) =>
         this.#checkArguments?.(tool.parameters, args) ?? (args as Static<Parameters>),
@@ -135,7 +161,10 @@ export class FeatureTools {
       renderShell: "self",
       renderCall: (...drawn) => row().renderCall(...drawn),
       renderResult: (...drawn) => row().renderResult(...drawn),
-      execute: (_toolCallId, args, _signal, _onUpdate, ctx) => call(args, ctx),
+      async execute(_toolCallId, args, _signal, _onUpdate, ctx) {
+        const result = await call(args, ctx);
+        return tool.outputSchema ? { ...result, structuredContent: result.details } : result;
+      },
     });
     // pi has checked the input against the parameters before it asks.
     return {

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import type { DeclareTool } from "../../core/tools/declare-tool.ts";
+import { CHANGES, type DeclareTool, ENDS, READS } from "../../core/tools/declare-tool.ts";
 import type { LoopToolCalls, LoopUpdate } from "./loop-tool-calls.ts";
 
 const RUNS_MAX = 1_000_000;
@@ -73,6 +73,7 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
   );
   declare({
     name: "loop_create",
+    annotations: CHANGES,
     label: "Create loop",
     description: [
       "Have a prompt come back by itself, by every, cron, pace or on. It comes when you are idle; missed runs are counted, not queued. Say in the prompt all that is to be done, and when to end it.",
@@ -104,6 +105,7 @@ function declareList(declare: DeclareTool, calls: () => Promise<LoopToolCalls>):
   const parameters = Type.Object({}, { additionalProperties: false });
   declare({
     name: "loop_list",
+    annotations: READS,
     label: "List loops",
     description: "List the loops.",
     parameters,
@@ -126,6 +128,7 @@ function declareUpdate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
   );
   declare({
     name: "loop_update",
+    annotations: CHANGES,
     label: "Update loop",
     description:
       "next: when a loop with pace comes again; done: it has served its purpose; run_now: once you are idle.",
@@ -144,6 +147,7 @@ function declareDelete(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
   const parameters = Type.Object({ id: Type.String({ minLength: 1 }) }, { additionalProperties: false });
   declare({
     name: "loop_delete",
+    annotations: ENDS,
     label: "Delete loop",
     description: "Delete a loop.",
     parameters,

@@ -1,7 +1,7 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
+import { type DeclareTool, READS, RUNS, thenParameter } from "../../core/tools/declare-tool.ts";
 import { type JobWake, jobWakeValues } from "../task/wake.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
@@ -58,6 +58,8 @@ export interface JobToolCalls {
 function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
   declare({
     name: "bg_run",
+    annotations: RUNS,
+    outputSchema: Type.Object({ id: Type.String() }),
     label: "Background job",
     description:
       "Run a shell command in the background; one notice when it ends, with exit code, duration and last lines. For builds, tests, training: work of which only the end matters. Returns at once; go on working, do not wait or poll. stdout and stderr go to one log: bg_logs.",
@@ -92,6 +94,7 @@ const logsParameters = Type.Object(
 function declareBgLogsTool(declare: DeclareTool, runtime: JobToolRuntime): void {
   declare({
     name: "bg_logs",
+    annotations: READS,
     label: "Job log",
     description: "Read a job's log, or a monitor's stdout log.",
     parameters: logsParameters,

@@ -1,7 +1,7 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { type DeclareTool, thenParameter } from "../../core/tools/declare-tool.ts";
+import { type DeclareTool, ENDS, READS, RUNS, thenParameter } from "../../core/tools/declare-tool.ts";
 import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { ListDetails } from "./list-text.ts";
@@ -71,6 +71,22 @@ export interface MonitorToolCalls {
   monitorReadStderr(id: string, cwd: string, lines: number): Promise<AgentToolResult<unknown>>;
 }
 
+const startedSchema = Type.Object({ id: Type.String(), replaced: Type.Optional(Type.String()) });
+const stoppedSchema = Type.Object({
+  ids: Type.Array(Type.String()),
+  summary: Type.Optional(Type.String()),
+});
+const listedSchema = Type.Object({
+  tasks: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      description: Type.String(),
+      status: Type.String(),
+    }),
+  ),
+});
+
 /** Of the result of a start. */
 export interface StartDetails {
   id: string;
@@ -80,6 +96,8 @@ export interface StartDetails {
 function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor",
+    annotations: RUNS,
+    outputSchema: startedSchema,
     label: "Monitor",
     description: [
       "Run a shell command in the background; each line of its stdout becomes an event in your context while you go on working. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).",
@@ -117,6 +135,8 @@ export const stopParameters = Type.Object(
 function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor_stop",
+    annotations: ENDS,
+    outputSchema: stoppedSchema,
     label: "Stop monitor",
     description:
       "Stop a monitor or job. Returns when its processes are gone; nothing of it reaches you after that.",
@@ -141,6 +161,8 @@ const listParameters = Type.Object(
 function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor_list",
+    annotations: READS,
+    outputSchema: listedSchema,
     label: "List monitors",
     description: "List running and recently ended monitors and jobs.",
     parameters: listParameters,
@@ -178,6 +200,7 @@ const stderrParameters = Type.Object(
 function declareMonitorReadStderrTool(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declare({
     name: "monitor_read_stderr",
+    annotations: READS,
     label: "Read monitor stderr",
     description: "Read the end of a monitor's stderr, also later.",
     parameters: stderrParameters,
