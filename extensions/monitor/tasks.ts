@@ -39,7 +39,7 @@ export class Tasks {
   readonly observer: AnyTaskObserver = {
     output: (task, output) => {
       for (const observer of this.#observers) observer.output?.(task, output);
-      if (this.#silenced.has(task)) task.output.counts.add("discarded", output.lines);
+      if (this.#silenced.has(task)) task.output.ledger.discard(output.lines);
       else this.#delivery.offer({ kind: "output", task, atMs: output.atMs, output });
     },
     notice: (task, text, quoted) => {

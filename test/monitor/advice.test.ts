@@ -85,7 +85,7 @@ for (const [index, { happens }] of uses.entries()) {
       await waitUntil(
         () => {
           happens(directory, time++);
-          return run.task.output.counts.printed > seen;
+          return run.task.output.ledger.printed > seen;
         },
         10_000,
         "a line",
@@ -119,5 +119,5 @@ async function workingDirectory(t: TestContext): Promise<string> {
 }
 
 function lines({ task }: StartedTask, count: number): Promise<unknown> {
-  return waitUntil(() => task.output.counts.printed >= count, 10_000, `line ${count}`);
+  return waitUntil(() => task.output.ledger.printed >= count, 10_000, `line ${count}`);
 }

@@ -74,8 +74,7 @@ function listener(to: Heard, undelivered = false): MonitorObserver {
       to.events.push(event);
       to.heard.push("output");
       if (undelivered) return;
-      task.output.counts.add("shown", event.texts.length);
-      task.output.counts.add("cut", event.cutLines);
+      task.output.ledger.deliver({ shown: event.texts.length, cut: event.cutLines, quoted: [] });
     },
     notice(_task, text, quoted) {
       to.notices.push(text);

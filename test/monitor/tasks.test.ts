@@ -73,7 +73,7 @@ test("what a task says between two runtimes is told to the next one, in its orde
   assert.equal(heard.at(-1), "exited");
   assert.match(agent.delivery.atBoundary()?.content ?? "", / end .*exited with code 3/);
   assert.equal(agent.delivery.atBoundary(), undefined);
-  assert.equal(task.output.counts.waiting, 0);
+  assert.equal(task.output.ledger.waiting, 0);
 });
 
 test("a stop that is under way is waited for before the tasks are handed over", async (t) => {

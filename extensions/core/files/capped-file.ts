@@ -1,4 +1,3 @@
-import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { countLineFeeds } from "../text/count-line-feeds.ts";
 import { afterLineFeed, byteOrderMark, type Encoding, encodingOf, isUtf16 } from "../text/utf8-input.ts";
@@ -12,22 +11,10 @@ import { NEW_FILE } from "./new-file.ts";
  */
 const SUCCESSOR_SHARE = 3 / 4;
 
-/** What is known of the file's content, so that it can be gone on with. */
-export interface CappedFileState {
-  sizeBytes: number;
-  /** As in `LogKeeping`. */
-  begins: string | undefined;
-  /** As the first bytes of the stream say. */
-  encoding: Encoding;
-  /** How much of the stream has come. */
-  streamBytes: number;
-  /** Undefined while there is none. */
-  successor: { sizeBytes: number; begins: string } | undefined;
-}
-
 interface OpenFile {
   handle: FileHandle;
   sizeBytes: number;
+  /** As in `LogKeeping`. */
   begins: string | undefined;
 }
 
@@ -55,26 +42,6 @@ export class CappedFile {
       sizeBytes: 0,
       begins: undefined,
     });
-  }
-
-  /** Goes on with a file that was suspended. @throws the system's error, such as ENOENT */
-  static async reopen(path: string, maxBytes: number, state: CappedFileState): Promise<CappedFile> {
-    const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
-    let file: CappedFile | undefined;
-    try {
-      const handle = await open(path, flags);
-      const { sizeBytes, begins, successor } = state;
-      file = new CappedFile(path, maxBytes, { handle, sizeBytes, begins });
-      file.#encoding = state.encoding;
-      file.#streamBytes = state.streamBytes;
-      if (successor === undefined) return file;
-      file.#successor = { ...successor, handle: await open(successorOf(path), flags) };
-      return file;
-    } catch (error) {
-      await file?.close();
-      await rm(successorOf(path), { force: true });
-      throw error;
-    }
   }
 
   private constructor(path: string, maxBytes: number, file: OpenFile) {
@@ -109,22 +76,9 @@ export class CappedFile {
     }
   }
 
-  /** Closes the file, so that `reopen` can go on with it. */
-  async suspend(): Promise<CappedFileState> {
-    await allOf([this.#file.handle.close(), this.#successor?.handle.close()]);
-    const { sizeBytes, begins } = this.#file;
-    return {
-      sizeBytes,
-      begins,
-      encoding: this.#encoding,
-      streamBytes: this.#streamBytes,
-      successor: this.#successor && withoutHandle(this.#successor),
-    };
-  }
-
   async close(): Promise<void> {
     try {
-      await this.suspend();
+      await allOf([this.#file.handle.close(), this.#successor?.handle.close()]);
     } finally {
       if (this.#successor) await rm(successorOf(this.#path), { force: true });
     }
@@ -169,10 +123,6 @@ export class CappedFile {
     this.#file = this.#successor;
     this.#successor = undefined;
   }
-}
-
-function withoutHandle({ sizeBytes, begins }: Successor): { sizeBytes: number; begins: string } {
-  return { sizeBytes, begins };
 }
 
 function successorOf(path: string): string {

@@ -1,12 +1,6 @@
 import { lstat, rm } from "node:fs/promises";
-import { CappedFile, type CappedFileState } from "./capped-file.ts";
+import { CappedFile } from "./capped-file.ts";
 import { isNothingKept, type LogKeeping, lossOf, wholeLog } from "./log-keeping.ts";
-
-/** A log as data, from which another runtime can go on. */
-export type CappedLogState =
-  | { kind: "open"; file: CappedFileState }
-  /** Nothing is written to it any more. */
-  | { kind: "closed"; keeping: LogKeeping };
 
 /** Output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
@@ -44,23 +38,14 @@ export class CappedLog {
   /** Ends the wait for more. */
   #hurry: () => void = () => {};
 
-  /**
-   * Creates the file, if that can be done.
-   * @param before the state of a suspended log to go on with
-   */
-  static async open(path: string, maxBytes: number, before?: CappedLogState): Promise<CappedLog> {
+  /** Creates the file, if that can be done. */
+  static async open(path: string, maxBytes: number): Promise<CappedLog> {
     const log = new CappedLog(path);
-    if (before?.kind === "closed") {
-      log.#keeping = before.keeping;
-      return log;
-    }
     try {
-      log.#file = before
-        ? await CappedFile.reopen(path, maxBytes, before.file)
-        : await CappedFile.create(path, maxBytes);
+      log.#file = await CappedFile.create(path, maxBytes);
     } catch (error) {
-      // What lies where a new one was to be is not ours.
-      log.#lose(error as Error, before ? await fileBytes(path) : 0, before?.file.begins);
+      // What lies where it was to be is not ours.
+      log.#lose(error as Error, 0, undefined);
     }
     return log;
   }
@@ -100,21 +85,6 @@ export class CappedLog {
     this.#hurry();
     // First the stage that is being written makes room for the one that is filled, then that is written.
     for (let stages = 0; stages < 2 && this.#writing; stages++) await this.#nextTakenUp();
-  }
-
-  /** Closes the file. @returns what it takes to go on with it */
-  async suspend(): Promise<CappedLogState> {
-    await this.#writeAll();
-    const { keeping } = this;
-    const file = this.#file;
-    this.#file = undefined;
-    if (!file) return { kind: "closed", keeping };
-    try {
-      return { kind: "open", file: await file.suspend() };
-    } catch (error) {
-      this.#lose(error as Error, await fileBytes(this.path), keeping.begins);
-      return { kind: "closed", keeping: this.#keeping };
-    }
   }
 
   async close(): Promise<void> {

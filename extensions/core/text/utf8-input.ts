@@ -1,11 +1,5 @@
 export type Encoding = "unknown" | "utf-8" | "utf-16le" | "utf-16be";
 
-export interface Utf8InputState {
-  encoding: Encoding;
-  /** What belongs to a character that has not come to its end. */
-  pending: Buffer;
-}
-
 const NOTHING = Buffer.alloc(0);
 const LINE_FEED = 0x0a;
 
@@ -15,16 +9,12 @@ const LINE_FEED = 0x0a;
  */
 export class Utf8Input {
   #encoding: Encoding;
-  #pending: Buffer;
+  /** What belongs to a character that has not come to its end. */
+  #pending = NOTHING;
 
-  /** @param state of one that was suspended, to go on from */
-  constructor(state?: Utf8InputState) {
-    this.#encoding = state?.encoding ?? "unknown";
-    this.#pending = state?.pending ?? NOTHING;
-  }
-
-  get state(): Utf8InputState {
-    return { encoding: this.#encoding, pending: this.#pending };
+  /** @param encoding of what it is given, where that is known: then no byte order mark comes */
+  constructor(encoding: Encoding = "unknown") {
+    this.#encoding = encoding;
   }
 
   /** @returns what can be decoded so far */

@@ -2,7 +2,7 @@ import { shorten } from "../../core/text/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import { eventText } from "./event-text.ts";
-import { availableQuotes, countPart, type MessagePart, shortenedOutput, wholePart } from "./message-part.ts";
+import { availableQuotes, type MessagePart, shortenedOutput, wholePart } from "./message-part.ts";
 import { type TaskEvent, taskOf } from "./task-event.ts";
 
 export interface ComposeLimits {
@@ -44,12 +44,9 @@ function urgency(group: readonly TaskEvent[]): number {
   return group.some((event) => event.kind === "end") ? 1 : 2;
 }
 
-/** The length of the message, with its lines counted as they will be once it is delivered. */
+/** The length of the message. */
 export function messageChars(parts: readonly MessagePart[]): number {
-  for (const part of parts) countPart(part, 1);
-  const chars = eventText(parts).length;
-  for (const part of parts) countPart(part, -1);
-  return chars;
+  return eventText(parts).length;
 }
 
 /** What a command that prints endlessly can make endlessly many of. */

@@ -1,29 +1,16 @@
-import { randomUUID } from "node:crypto";
+// Longer than most: all ways into the context take from the same waiting events, budgets and wakes.
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
+import type { Agent } from "./agent.ts";
 import { type Composed, compose, messageChars } from "./compose.ts";
-import { type EventMessage, eventMessage } from "./event-message.ts";
-import { countPart, type MessagePart, wholePart } from "./message-part.ts";
+import type { EventMessage } from "./event-message.ts";
+import { Flights } from "./flights.ts";
+import { IdleBudget } from "./idle-budget.ts";
+import { wholePart } from "./message-part.ts";
 import { TaskBudget } from "./task-budget.ts";
 import { type TaskEvent, taskOf, type WakeKind } from "./task-event.ts";
 import { WaitingEvents } from "./waiting-events.ts";
 import { EVENT_WAKES_MAX, WakePacer } from "./wake-pacer.ts";
-
-/** The agent as delivery sees it. */
-export interface Agent {
-  /** No run is under way, starting, compacting or retrying. */
-  isIdle(): boolean;
-  /** Idle, and no prompt has been submitted whose run may still start: a wake could swallow it. */
-  mayWake(): boolean;
-  /** Has `lookAgain` called later, where the agent may become idle, or may be woken, without word of it. */
-  lookLater(): void;
-  /** Puts the message into the context of the idle agent. `wake` starts a run. */
-  send(message: EventMessage, wake: boolean): void;
-  /** Whether the session's branch holds the message with this `details.delivery`. */
-  hasInContext(delivery: string): boolean;
-  /** Whether a message after the final answer would hide that answer (print mode). */
-  endsWithAnswer: boolean;
-}
 
 export interface DeliveryLimits {
   /** Characters of one message, and of all idle messages between two model requests. */
@@ -50,18 +37,10 @@ export interface Backlog {
   until: "request" | "wake" | "prompt";
 }
 
-/** A message that was handed to pi and has not been seen in the branch yet. */
-interface Flight {
-  delivery: string;
-  events: TaskEvent[];
-  parts: MessagePart[];
-}
-
 /**
  * The only way from a task to the model. While the agent is idle, an event enters the context at once,
  * within a budget; while it is busy, events wait and join at the next boundary, as one message for all
- * tasks. What was handed to pi counts as delivered once it is seen in the session's branch. Long, since all
- * ways into the context take from the same waiting events, budgets and wakes.
+ * tasks. What was handed to pi counts as delivered once it is seen in the session's branch.
  */
 export class Delivery {
   readonly #agent: Agent;
@@ -70,10 +49,10 @@ export class Delivery {
   readonly #pacer: WakePacer;
   readonly #taskBudget: TaskBudget;
   readonly #waiting = new WaitingEvents();
-  #flights: Flight[] = [];
+  readonly #flights = new Flights();
+  readonly #idleBudget: IdleBudget;
   #look: NodeJS.Immediate | undefined;
   #wakeTimer: NodeJS.Timeout | undefined;
-  #idleCharsLeft: number;
   /** A waking event has joined the context and no model request has followed yet. */
   #unseenWake: WakeKind | undefined;
   /** What waited has joined before the user's words; the rest waits for the next request. */
@@ -86,12 +65,12 @@ export class Delivery {
     this.#session = session;
     this.#pacer = new WakePacer(limits.wakeIntervalMs);
     this.#taskBudget = new TaskBudget(limits.taskMaxChars);
-    this.#idleCharsLeft = limits.boundaryMaxChars;
+    this.#idleBudget = new IdleBudget(limits.boundaryMaxChars);
   }
 
   /** What comes while the agent is idle waits for the next model request, if it does not wake. */
   get isIdleBudgetUsedUp(): boolean {
-    return this.#idleCharsLeft === 0;
+    return this.#idleBudget.isClosed;
   }
 
   /** Events that the model has not got yet. */
@@ -108,7 +87,7 @@ export class Delivery {
 
   offer(event: TaskEvent): void {
     if (event.kind === "output" && this.#taskBudget.isUsedUp(event.task)) {
-      event.task.output.counts.add("cut", event.output.lines);
+      event.task.output.ledger.cut(event.output.lines);
       // The end event is to show what the model has not seen of the end.
       event.task.output.noteUnshown(event.output);
       return;
@@ -126,7 +105,7 @@ export class Delivery {
     this.#confirm();
     const discarded = this.#waiting.all.filter((event) => taskOf(event) === task);
     for (const event of discarded) {
-      if (event.kind === "output") event.task.output.counts.add("discarded", event.output.lines);
+      if (event.kind === "output") event.task.output.ledger.discard(event.output.lines);
     }
     this.#waiting.remove(new Set(discarded));
     this.#tellWaiting();
@@ -145,7 +124,7 @@ export class Delivery {
   /** A model request begins: it sees all that has joined the context. */
   requestStarted(): void {
     this.#unseenWake = undefined;
-    this.#idleCharsLeft = this.#limits.boundaryMaxChars;
+    this.#idleBudget.renew();
     this.#joinedBeforePrompt = false;
   }
 
@@ -233,7 +212,7 @@ export class Delivery {
   }
 
   #deliverIdle(): void {
-    if (this.#waiting.count + this.#flights.length === 0) return;
+    if (this.#waiting.count + this.#flights.count === 0) return;
     if (!this.#agent.isIdle()) {
       this.#agent.lookLater();
       return;
@@ -255,21 +234,19 @@ export class Delivery {
 
   /** Events that do not wake, or whose wakes are paused, while the idle budget lasts. */
   #sendWithoutWake(nowMs: number): void {
-    if (this.#idleCharsLeft === 0) return;
+    if (this.#idleBudget.isClosed) return;
     const ready: TaskEvent[] = [];
     for (const event of this.#waiting.all) {
       if (this.#waitsForWake(event, nowMs)) continue;
-      const chars = messageChars([...ready, event].map(wholePart));
-      if (chars > this.#idleCharsLeft) {
-        // Whatever comes after it waits, too: events keep their order.
-        this.#idleCharsLeft = 0;
+      if (!this.#idleBudget.fits(messageChars([...ready, event].map(wholePart)))) {
+        this.#idleBudget.close();
         break;
       }
       ready.push(event);
     }
     const message = this.#take(ready);
     if (!message) return;
-    this.#idleCharsLeft -= message.content.length;
+    this.#idleBudget.spend(message.content.length);
     this.#agent.send(message, false);
   }
 
@@ -315,13 +292,11 @@ export class Delivery {
     const taken = events.filter((event) => !waitOn.has(event));
     this.#waiting.remove(new Set(taken));
     this.#tellWaiting();
-    for (const part of parts) countPart(part, 1);
-    const delivery = randomUUID();
-    this.#flights.push({ delivery, events: taken, parts });
+    const message = this.#flights.begin(taken, parts);
     for (const task of this.#taskBudget.charge(parts)) {
       if (!parts.some((part) => part.kind === "end" && part.task === task)) this.#noticeUsedUp(task);
     }
-    return eventMessage(parts, delivery);
+    return message;
   }
 
   #compose(events: readonly TaskEvent[]): Composed {
@@ -340,12 +315,8 @@ export class Delivery {
 
   /** Looks for what was handed to pi; what another extension dropped is offered again, in its order. */
   #confirm(): void {
-    const lost = this.#flights.filter((flight) => !this.#agent.hasInContext(flight.delivery));
-    this.#flights = [];
-    for (const { parts } of lost) {
-      for (const part of parts) countPart(part, -1);
-      this.#taskBudget.refund(parts);
-    }
+    const lost = this.#flights.land((delivery) => this.#agent.hasInContext(delivery));
+    for (const { parts } of lost) this.#taskBudget.refund(parts);
     this.#waiting.takeBack(lost.flatMap((flight) => flight.events));
   }
 }

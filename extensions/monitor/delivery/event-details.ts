@@ -6,6 +6,7 @@ import { describeEndToPerson } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { describeLack } from "../task/task-log.ts";
+import { type LedgerOf, ledgersAfter } from "./delivered-lines.ts";
 import { endAccount, newest } from "./event-text.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
@@ -129,7 +130,8 @@ export interface NoteDetails extends AnyDetails {
   endedIds?: readonly string[];
 }
 
-export function eventDetails(part: MessagePart): EventDetails {
+/** @param ledgerOf what becomes of the lines with the message of which this is a part */
+export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfter([part])): EventDetails {
   const at = isoTime(part.atMs);
   if (part.kind === "note") {
     return { kind: part.kind, at, text: part.text, ...(part.endedIds ? { endedIds: part.endedIds } : {}) };
@@ -155,8 +157,8 @@ export function eventDetails(part: MessagePart): EventDetails {
       return {
         kind: part.kind,
         ...common,
-        ...endFacts(part.task),
-        ...endWords(part.task, part.quotes),
+        ...endFacts(part.task, ledgerOf),
+        ...endWords(part.task, part.quotes, ledgerOf),
       };
   }
 }
@@ -193,11 +195,11 @@ function repeatsFact({ times, sinceMs }: Repeats): RepeatsFact {
   return { times, since: isoTime(sinceMs) };
 }
 
-function endWords(task: EndedTask, quotes: EndQuotes) {
+function endWords(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf) {
   const { thenPrompt } = task.spec;
   return {
     reasonText: describeEndToPerson(task.end.reason, task.kind),
-    account: [...endAccount(task, quotes), ...task.logs.flatMap(describeLack)],
+    account: [...endAccount(task, quotes, ledgerOf), ...task.logs.flatMap(describeLack)],
     ...(task.kind === "monitor"
       ? {
           lines: newest(task.end.quoted, quotes.stdout).map((line) => line.text),
@@ -211,7 +213,7 @@ function endWords(task: EndedTask, quotes: EndQuotes) {
 }
 
 /** How a task ended, as data. */
-export function endFacts(task: EndedTask): EndFacts {
+export function endFacts(task: EndedTask, ledgerOf: LedgerOf = ({ output }) => output.ledger): EndFacts {
   const { reason } = task.end;
   return {
     reason: reason.kind,
@@ -219,7 +221,7 @@ export function endFacts(task: EndedTask): EndFacts {
     ...(reason.kind === "signaled" ? { signal: reason.signal } : {}),
     durationMs: task.ageMs,
     ...logPaths(task),
-    counts: task.kind === "monitor" ? task.output.counts.toJSON() : { printed: task.linesPrinted },
+    counts: task.kind === "monitor" ? ledgerOf(task).toJSON() : { printed: task.linesPrinted },
   };
 }
 

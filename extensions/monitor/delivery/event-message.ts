@@ -1,3 +1,4 @@
+import { ledgersAfter } from "./delivered-lines.ts";
 import { type EventDetails, eventDetails } from "./event-details.ts";
 import { eventText } from "./event-text.ts";
 import type { MessagePart } from "./message-part.ts";
@@ -13,7 +14,8 @@ export interface EventMessage {
 
 /** @param delivery by which the message is found again in the session's branch */
 export function eventMessage(parts: readonly MessagePart[], delivery: string): EventMessage {
-  const events = parts.map(eventDetails);
+  const ledgerOf = ledgersAfter(parts);
+  const events = parts.map((part) => eventDetails(part, ledgerOf));
   const single = events.length === 1 ? events[0] : {};
   return {
     customType: EVENT_MESSAGE,

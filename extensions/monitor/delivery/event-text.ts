@@ -5,6 +5,7 @@ import { displayPath, formatDuration, formatLines, formatTime, plural } from "..
 import { label } from "../../core/text/label.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { addSkipped } from "../pipeline/line.ts";
+import type { LineLedger } from "../pipeline/line-ledger.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import { describeEndReason, isEndedByUs } from "../task/end-reason.ts";
@@ -15,6 +16,7 @@ import type { EndedTask, Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLog, logPlace } from "../task/task-log.ts";
 import type { Ended } from "../task/task-of.ts";
+import { type LedgerOf, ledgersAfter } from "./delivered-lines.ts";
 import { countsText, missingText } from "./line-account.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
@@ -23,7 +25,10 @@ import type { EndQuotes, MessagePart } from "./message-part.ts";
  * heading, a tag or somebody's words; consecutive events of one task share a heading.
  */
 export function eventText(parts: readonly MessagePart[]): string {
-  return groups(parts).map(groupText).join("\n");
+  const ledgerOf = ledgersAfter(parts);
+  return groups(parts)
+    .map((group) => groupText(group, ledgerOf))
+    .join("\n");
 }
 
 /** Output events under one heading, or another part. */
@@ -43,7 +48,7 @@ function groups(parts: readonly MessagePart[]): Group[] {
   return grouped;
 }
 
-function groupText(group: Group): string {
+function groupText(group: Group, ledgerOf: LedgerOf): string {
   switch (group.kind) {
     case "outputs":
       return outputText(group.task, group.outputs);
@@ -54,7 +59,7 @@ function groupText(group: Group): string {
     case "repeats":
       return repeatsText(group.task, group.repeats, group.atMs);
     case "end":
-      return endText(group.task, group.quotes);
+      return endText(group.task, group.quotes, ledgerOf);
     case "note":
       return `[monitor ${formatTime(group.atMs)}] ${group.text}`;
   }
@@ -89,8 +94,9 @@ function repeatsText(task: MonitorTask, repeats: Repeats, atMs: number): string 
   return `${heading(task, "", atMs)} the same ${plural(repeats.times, "time")} since ${formatTime(repeats.sinceMs)}`;
 }
 
-function endText(task: EndedTask, quotes: EndQuotes): string {
-  const text = task.kind === "monitor" ? monitorEndText(task, quotes) : jobEndText(task, quotes);
+function endText(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf): string {
+  const text =
+    task.kind === "monitor" ? monitorEndText(task, quotes, ledgerOf) : jobEndText(task, quotes, ledgerOf);
   const { thenPrompt } = task.spec;
   if (thenPrompt === undefined) return text;
   // Indented, no line of it can pass for a heading.
@@ -98,12 +104,12 @@ function endText(task: EndedTask, quotes: EndQuotes): string {
   return [text, "[what you wanted to do then]", ...prompt].join("\n");
 }
 
-function monitorEndText(task: Ended<MonitorTask>, quotes: EndQuotes): string {
+function monitorEndText(task: Ended<MonitorTask>, quotes: EndQuotes, ledgerOf: LedgerOf): string {
   const { end, output } = task;
   const [stdoutLog, stderrLog] = output.logs;
   const facts = [
     endFactText(task),
-    ...endAccount(task, quotes),
+    ...endAccount(task, quotes, ledgerOf),
     describeLog(stdoutLog),
     ...(output.stderrBytes > 0 ? [describeLog(stderrLog)] : []),
   ];
@@ -116,8 +122,8 @@ function monitorEndText(task: Ended<MonitorTask>, quotes: EndQuotes): string {
   ].join("\n");
 }
 
-function jobEndText(task: Ended<JobTask>, quotes: EndQuotes): string {
-  const facts = [endFactText(task), ...endAccount(task, quotes), ...task.logs.map(describeLog)];
+function jobEndText(task: Ended<JobTask>, quotes: EndQuotes, ledgerOf: LedgerOf): string {
+  const facts = [endFactText(task), ...endAccount(task, quotes, ledgerOf), ...task.logs.map(describeLog)];
   return [
     `${heading(task, "end", task.end.atMs)} ${facts.join("; ")}`,
     ...newest(task.end.lastLines, quotes.stdout).map(quote),
@@ -128,12 +134,15 @@ function endFactText(task: EndedTask): string {
   return `${describeEndReason(task.end.reason, task.kind)} after ${formatDuration(task.ageMs)}`;
 }
 
-/** What became of its lines and processes, each fact to stand on its own. */
-export function endAccount(task: EndedTask, quotes: EndQuotes): string[] {
+/**
+ * What became of its lines and processes, each fact to stand on its own.
+ * @param ledgerOf what became of its lines with the message that tells of it
+ */
+export function endAccount(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf): string[] {
   const { end } = task;
   if (task.kind === "job") return [linesText(task), ...openLineText(task), ...survivorsText(task, end)];
   return [
-    linesText(task, quotes.stdout),
+    accountText(ledgerOf(task), quotes.stdout),
     ...openLineText(task),
     ...(task.output.leftOutBytes > 0 ? [`${task.output.leftOutBytes} bytes of overlong lines left out`] : []),
     ...survivorsText(task, end),
@@ -176,20 +185,23 @@ function advice(end: SourceEnd): string[] {
 }
 
 /** The whole account: `7 lines: 3 shown, 4 not matching`. */
-export function linesText(task: Task, below = 0): string {
-  if (task.kind === "job") return plural(task.linesPrinted, "line");
-  const { counts } = task.output;
+export function linesText(task: Task): string {
+  return task.kind === "job" ? plural(task.linesPrinted, "line") : accountText(task.output.ledger);
+}
+
+/** @param below how many of the shown lines stand below it */
+function accountText(ledger: LineLedger, below = 0): string {
   const parts = countsText([
-    [counts.of("shown") - below, "shown"],
-    [counts.of("cut"), "cut"],
-    [counts.of("notMatching"), "not matching"],
-    [counts.of("repeated"), "repeated"],
-    [counts.of("suppressed"), "suppressed"],
-    [counts.of("discarded"), "discarded"],
-    [counts.waiting, "waiting"],
+    [ledger.of("shown") - below, "shown"],
+    [ledger.of("cut"), "cut"],
+    [ledger.of("notMatching"), "not matching"],
+    [ledger.of("repeated"), "repeated"],
+    [ledger.of("suppressed"), "suppressed"],
+    [ledger.of("discarded"), "discarded"],
+    [ledger.waiting, "waiting"],
     [below, "below"],
   ]);
-  return plural(counts.printed, "line") + (parts === "" ? "" : `: ${parts}`);
+  return plural(ledger.printed, "line") + (parts === "" ? "" : `: ${parts}`);
 }
 
 function heading(task: Task, position: string, atMs: number): string {

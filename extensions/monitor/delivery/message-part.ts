@@ -2,7 +2,6 @@ import { truncate } from "../../core/text/truncate.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask } from "../task/task.ts";
-import type { Ended } from "../task/task-of.ts";
 import type { TaskEvent } from "./task-event.ts";
 
 /** What a message says of the events that it carries. */
@@ -39,29 +38,4 @@ export function shortenedOutput(output: OutputEvent, maxChars: number): OutputEv
     truncated: output.truncated || truncated,
     cutLines: output.lines - texts.length,
   };
-}
-
-/**
- * Counts the lines of a part as what the message makes of them.
- * @param times 1 when the message is made, -1 when it turns out that it was lost
- */
-export function countPart(part: MessagePart, times: 1 | -1): void {
-  switch (part.kind) {
-    case "output":
-      part.task.output.counts.add("shown", times * part.output.texts.length);
-      part.task.output.counts.add("cut", times * part.output.cutLines);
-      return;
-    case "omitted":
-      for (const output of part.outputs) part.task.output.counts.add("cut", times * output.lines);
-      return;
-    case "end":
-      if (part.task.kind === "monitor") countEndQuotes(part.task, part.quotes.stdout, times);
-      return;
-  }
-}
-
-/** Lines that the end event shows were suppressed or cut before. */
-function countEndQuotes({ output, end }: Ended<MonitorTask>, quotes: number, times: 1 | -1): void {
-  if (quotes === 0) return;
-  for (const line of end.quoted.slice(-quotes)) output.counts.move(line.category, "shown", times);
 }

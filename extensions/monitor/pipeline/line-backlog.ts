@@ -4,7 +4,7 @@ const LINES_PER_LOOK = 4;
 const CHARS_PER_LOOK = 4_096;
 
 /** What comes from the splitter, or would have come. */
-export type Arrival = { kind: "line"; raw: string; isPlain: boolean } | { kind: "skipped"; lines: number };
+type Arrival = { kind: "line"; raw: string; isPlain: boolean } | { kind: "skipped"; lines: number };
 
 export interface LineBacklogStage {
   /** @returns false if it could not be done with it at once: `goOnWithLine` */
@@ -22,7 +22,7 @@ export interface LineBacklogStage {
  */
 export class LineBacklog {
   readonly #stage: LineBacklogStage;
-  #waiting: Arrival[];
+  #waiting: Arrival[] = [];
   /** Index of the first that is not handed on. */
   #next = 0;
   /** Whether it is the line that the stage has begun with. */
@@ -30,18 +30,12 @@ export class LineBacklog {
   #sinceLook = 0;
   #charsSinceLook = 0;
 
-  constructor(stage: LineBacklogStage, waiting: readonly Arrival[] = []) {
+  constructor(stage: LineBacklogStage) {
     this.#stage = stage;
-    this.#waiting = [...waiting];
   }
 
   get isEmpty(): boolean {
     return this.#waiting.length === 0;
-  }
-
-  /** What is kept, from which another one can go on. */
-  get waiting(): readonly Arrival[] {
-    return this.#waiting.slice(this.#next);
   }
 
   line(raw: string, isPlain: boolean): void {

@@ -6,14 +6,6 @@ const FIRST_ROOM_BYTES = 1_024;
 /** Of a character of UTF-8, after its first byte. */
 const MAX_CONTINUATIONS = 3;
 
-export interface OpenLineState {
-  /** Of the line that has not ended, as far as they are kept. */
-  bytes: Buffer;
-  cut: Cut | undefined;
-  /** In all. */
-  leftOutBytes: number;
-}
-
 /** What has been taken out of a line. */
 interface Cut {
   /** Where it was, in bytes from the beginning of the line. */
@@ -44,26 +36,14 @@ export class OpenLine {
   /** In the part of a chunk that is being taken in. */
   #redrawnAny = false;
 
-  /**
-   * @param forward gets whole lines, each with its line feed; their memory is used again
-   * @param state of one that was suspended, to go on from
-   */
-  constructor(maxBytes: number, forward: (lines: Buffer) => void, state?: OpenLineState) {
+  /** @param forward gets whole lines, each with its line feed; their memory is used again */
+  constructor(maxBytes: number, forward: (lines: Buffer) => void) {
     this.#maxBytes = maxBytes;
     this.#forward = forward;
     this.#redrawBytes = Math.max(1, maxBytes / 4);
-    if (!state) return;
-    this.#hold(state.bytes);
-    this.#cut = state.cut;
-    this.#leftOutBytes = state.leftOutBytes;
   }
 
-  get state(): OpenLineState {
-    const bytes = Buffer.from(this.#room.subarray(0, this.#bytes));
-    return { bytes, cut: this.#cut, leftOutBytes: this.#leftOutBytes };
-  }
-
-  /** The same as text, not cleaned, without a character that has not come to its end. */
+  /** What has come of the line so far as text, not cleaned, without a character that has not come to its end. */
   get text(): string {
     const bytes = this.bytes();
     return bytes.toString("utf8", 0, endOfCharacters(bytes));

@@ -1,26 +1,22 @@
+// Longer than most: the one place in which all stages can be read as they follow each other.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import split2 from "split2";
 import type { Turn } from "../../core/pi/turn.ts";
 import { clean } from "../../core/text/clean.ts";
 import type { LineFilter } from "../../core/text/line-filter.ts";
 import { isPlainText } from "../../core/text/plain-text.ts";
-import { Utf8Input, type Utf8InputState } from "../../core/text/utf8-input.ts";
+import { Utf8Input } from "../../core/text/utf8-input.ts";
 import { Batcher } from "./batcher.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { Line, nothingSkipped, type Skipped } from "./line.ts";
-import { type Arrival, LineBacklog } from "./line-backlog.ts";
+import { LineBacklog } from "./line-backlog.ts";
 import { LineCheck } from "./line-check.ts";
-import { LineCounts, type LineCountsData } from "./line-counts.ts";
-import { OpenLine, type OpenLineState } from "./open-line.ts";
+import { LineLedger } from "./line-ledger.ts";
+import { OpenLine } from "./open-line.ts";
 import { type OutputEvent, toOutputEvent } from "./output-event.ts";
-import { type RateLimit, RateLimiter, type RateLimiterState } from "./rate-limiter.ts";
-import {
-  RepeatFilter,
-  type RepeatFilterStage,
-  type RepeatFilterState,
-  type Repeats,
-} from "./repeat-filter.ts";
-import { Suppression, type SuppressionState } from "./suppression.ts";
+import { type RateLimit, RateLimiter } from "./rate-limiter.ts";
+import { RepeatFilter, type RepeatFilterStage, type Repeats } from "./repeat-filter.ts";
+import { Suppression } from "./suppression.ts";
 import { UnmatchedSkip } from "./unmatched-skip.ts";
 import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
@@ -54,31 +50,9 @@ export interface PipelineSink {
   failed(error: Error): void;
 }
 
-/** What a pipeline holds between two chunks, as data that another one can go on from. */
-export interface PipelineState {
-  counts: LineCountsData;
-  input: Utf8InputState;
-  /** Of the last chunk, what is not part of it yet. */
-  unread: Buffer;
-  openLine: OpenLineState;
-  /** Of the lines before that, those that have not been handled. */
-  backlog: readonly Arrival[];
-  /** When the last chunk arrived. */
-  arrivedMs: number;
-  limiter: RateLimiterState;
-  suppression: SuppressionState;
-  repeats: RepeatFilterState;
-  unshown: readonly UnshownLine[];
-  /** Left out since the last line that passed. */
-  skipped: Skipped;
-  discarding: boolean;
-  seq: number;
-  lastLine: string | undefined;
-}
-
 /** From the bytes of a command's stdout to its events. */
 export interface Pipeline {
-  readonly counts: LineCounts;
+  readonly ledger: LineLedger;
   /**
    * Takes a chunk through all stages up to the open batch, as far as the turn allows. Not to be called while
    * `isBehind`. Whoever calls this or `goOn` does so as a piece of work of the turn.
@@ -105,8 +79,6 @@ export interface Pipeline {
   isOverLimit(): boolean;
   /** For how long lines that come are only added to the open batch, in ms; 0 if none is open. */
   batchOpenMs(): number;
-  /** Closes the open batch and gives up its state; nothing is to be written after that. */
-  suspend(): PipelineState;
   /** Bytes of lines longer than `LINE_MAX_BYTES`, between their beginnings and their ends. */
   readonly leftOutBytes: number;
   /** The last complete line as it was printed, whether it became an event or not; untrusted. */
@@ -117,22 +89,16 @@ export interface Pipeline {
 
 /**
  * Puts the stages together, in this order: log file (raw bytes) → UTF-8 → whole lines of bounded length →
- * split2 → clean → match/ignore → rate limiter → batcher → repeat filter → truncate → delivery. Long, since
- * it is the one place in which all of them can be read as they follow each other.
+ * split2 → clean → match/ignore → rate limiter → batcher → repeat filter → truncate → delivery.
  * (`LineCheck` cleans and asks the filter; a short line that none looks at is cleaned by `Line`, once its text
  * is looked at; lines that would only
  * be counted are counted before split2, by `FloodSkip` or `UnmatchedSkip`.)
- * @param before the state of a suspended pipeline to go on from
  */
-export function createPipeline(
-  options: Readonly<PipelineOptions>,
-  sink: PipelineSink,
-  before?: PipelineState,
-): Pipeline {
+export function createPipeline(options: Readonly<PipelineOptions>, sink: PipelineSink): Pipeline {
   const { filter, rateLimit } = options;
-  const counts = before ? LineCounts.from(before.counts) : new LineCounts();
-  const unshown = new UnshownTail(END_QUOTE_LINES, before?.unshown);
-  const limiter = new RateLimiter(rateLimit, before?.limiter);
+  const ledger = new LineLedger();
+  const unshown = new UnshownTail(END_QUOTE_LINES);
+  const limiter = new RateLimiter(rateLimit);
   const suppression = new Suppression(
     limiter,
     rateLimit.windowSeconds * 1_000,
@@ -142,15 +108,14 @@ export function createPipeline(
       sink.suppressing();
     },
     () => sink.firehose(),
-    before?.suppression,
   );
   /** Left out since the last line that passed; the shared constant as long as nothing was. */
-  let skipped: Skipped = before ? { ...before.skipped } : nothingSkipped;
-  let discarding = before?.discarding ?? false;
-  let seq = before?.seq ?? 0;
-  let lastLine = before?.lastLine;
+  let skipped: Skipped = nothingSkipped;
+  let discarding = false;
+  let seq = 0;
+  let lastLine: string | undefined;
   /** The lines of a chunk arrive at once: the clock is read once a chunk, not once a line. */
-  let arrivedMs = before?.arrivedMs ?? 0;
+  let arrivedMs = 0;
   /** Whether the lines that are being split need no cleaning; seen of all at once, for a filter's sake. */
   let isPlain = false;
 
@@ -163,12 +128,12 @@ export function createPipeline(
       for (const { number, text } of cut) unshown.add({ number, text, category: "cut" });
       sink.event(event);
     },
-    withhold: (batch) => counts.add("repeated", batch.lineCount),
+    withhold: (batch) => ledger.withhold(batch.lineCount),
   };
-  const repeatFilter = new RepeatFilter(repeatStage, before?.repeats);
+  const repeatFilter = new RepeatFilter(repeatStage);
 
   const batcher = new Batcher(options.coalesceMs, (batch) => {
-    if (discarding) counts.add("discarded", batch.lineCount);
+    if (discarding) ledger.discard(batch.lineCount);
     else repeatFilter.push(batch);
   });
 
@@ -178,20 +143,20 @@ export function createPipeline(
   };
 
   const suppress = (lines: number): void => {
-    counts.add("suppressed", lines);
+    ledger.suppress(lines);
     skip("suppressed", lines);
     suppression.happened(arrivedMs);
   };
 
   const decide = (raw: string, passes: boolean): void => {
-    const number = ++counts.printed;
+    const number = ledger.print();
     lastLine = raw;
     if (discarding) {
-      counts.add("discarded");
+      ledger.discard();
       return;
     }
     if (!passes) {
-      counts.add("notMatching");
+      ledger.exclude();
       skip("notMatching");
       return;
     }
@@ -209,24 +174,21 @@ export function createPipeline(
     return passes !== undefined;
   };
   const check = new LineCheck(filter);
-  const backlog = new LineBacklog(
-    {
-      line: (raw, isPlain) => decideUnlessOpen(raw, discarding || check.begin(raw, isPlain)),
-      goOnWithLine: (raw) => decideUnlessOpen(raw, discarding || check.goOn()),
-      skipped(lines) {
-        counts.printed += lines;
-        if (filter) {
-          counts.add("notMatching", lines);
-          skip("notMatching", lines);
-        } else {
-          limiter.arrive(arrivedMs, lines);
-          suppress(lines);
-        }
-      },
-      isTurnOver: () => options.turn.isOver(),
+  const backlog = new LineBacklog({
+    line: (raw, isPlain) => decideUnlessOpen(raw, discarding || check.begin(raw, isPlain)),
+    goOnWithLine: (raw) => decideUnlessOpen(raw, discarding || check.goOn()),
+    skipped(lines) {
+      ledger.print(lines);
+      if (filter) {
+        ledger.exclude(lines);
+        skip("notMatching", lines);
+      } else {
+        limiter.arrive(arrivedMs, lines);
+        suppress(lines);
+      }
     },
-    before?.backlog,
-  );
+    isTurnOver: () => options.turn.isOver(),
+  });
   const splitter = split2("\n", (raw: string) => backlog.line(raw, isPlain));
   // A stage that throws is a fault of ours; it must end the task and not pi.
   splitter.on("error", (error) => sink.failed(error));
@@ -248,10 +210,10 @@ export function createPipeline(
       forward: split,
     });
   const lineSkip = unmatchedSkip ?? floodSkip;
-  const openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines), before?.openLine);
-  const input = new Utf8Input(before?.input);
+  const openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines));
+  const input = new Utf8Input();
   /** Of the last chunk, what is not looked at yet. */
-  let unread = before?.unread ?? NOTHING;
+  let unread = NOTHING;
 
   const isBehind = (): boolean => !backlog.isEmpty || unread.length > 0;
   const takeIn = (bytes: Buffer): void => {
@@ -275,10 +237,10 @@ export function createPipeline(
   };
 
   return {
-    counts,
+    ledger,
     write(chunk) {
       arrivedMs = options.nowMs();
-      sink.log(chunk, counts.printed);
+      sink.log(chunk, ledger.printed);
       takeIn(input.push(chunk));
     },
     isBehind,
@@ -288,14 +250,14 @@ export function createPipeline(
       arrivedMs = options.nowMs();
       if (!splitter.destroyed) openLine.push(input.end());
       const open = openLine.text;
-      const notMatching = counts.of("notMatching");
+      const notMatching = ledger.of("notMatching");
       if (!splitter.destroyed) openLine.end();
       // split2 hands on the last line, the one without a line feed, before it finishes.
       if (!splitter.destroyed) await new Promise<void>((resolve) => splitter.end(() => resolve()));
       await finishBacklog();
       batcher.flush();
-      if (quoteOpenLine && counts.of("notMatching") > notMatching) {
-        unshown.add({ number: counts.printed, text: clean(open), category: "notMatching" });
+      if (quoteOpenLine && ledger.of("notMatching") > notMatching) {
+        unshown.add({ number: ledger.printed, text: clean(open), category: "notMatching" });
       }
     },
     discardRest() {
@@ -315,25 +277,6 @@ export function createPipeline(
     },
     isOverLimit: () => limiter.isOver(options.nowMs()),
     batchOpenMs: () => batcher.openForMs(options.nowMs()),
-    suspend() {
-      batcher.flush();
-      return {
-        counts: counts.toJSON(),
-        input: input.state,
-        openLine: openLine.state,
-        unread,
-        backlog: backlog.waiting,
-        arrivedMs,
-        limiter: limiter.state,
-        suppression: suppression.state,
-        repeats: repeatFilter.state,
-        unshown: unshown.lines,
-        skipped,
-        discarding,
-        seq,
-        lastLine,
-      };
-    },
     get lastLine() {
       return lastLine;
     },

@@ -4,15 +4,6 @@ export interface RateLimit {
   windowSeconds: number;
 }
 
-export interface RateLimiterState {
-  /** Arrival times of the last `maxLines + 1` lines: over, exactly if the oldest is in the window. */
-  arrivalsMs: Float64Array;
-  /** Index of the oldest. */
-  next: number;
-  /** When the limit was first exceeded without a break since; undefined while it is not. */
-  overSinceMs: number | undefined;
-}
-
 /**
  * A sliding window over the lines that arrive: the task is over the limit while more than
  * `linesPerSecond * windowSeconds` lines arrived within the last `windowSeconds`. Exact, since the
@@ -20,31 +11,22 @@ export interface RateLimiterState {
  */
 export class RateLimiter {
   readonly #windowMs: number;
-  readonly #state: RateLimiterState;
+  /** Arrival times of the last `maxLines + 1` lines: over, exactly if the oldest is in the window. */
+  readonly #arrivalsMs: Float64Array;
+  /** Index of the oldest. */
+  #next = 0;
+  /** When the limit was first exceeded, in the stretch of lines that exceed it to which the last one belongs. */
+  #overSinceMs: number | undefined;
 
-  constructor(limit: Readonly<RateLimit>, state?: RateLimiterState) {
+  constructor(limit: Readonly<RateLimit>) {
     const maxLines = limit.linesPerSecond * limit.windowSeconds;
     this.#windowMs = limit.windowSeconds * 1_000;
-    this.#state = state ?? {
-      arrivalsMs: new Float64Array(maxLines === 0 ? 0 : maxLines + 1).fill(Number.NEGATIVE_INFINITY),
-      next: 0,
-      overSinceMs: undefined,
-    };
-  }
-
-  get state(): Readonly<RateLimiterState> {
-    return this.#state;
-  }
-
-  get overSinceMs(): number | undefined {
-    return this.#state.overSinceMs;
+    this.#arrivalsMs = new Float64Array(maxLines === 0 ? 0 : maxLines + 1).fill(Number.NEGATIVE_INFINITY);
   }
 
   isOver(nowMs: number): boolean {
-    const oldestMs = this.#state.arrivalsMs[this.#state.next];
-    const over = oldestMs !== undefined && oldestMs > nowMs - this.#windowMs;
-    if (!over) this.#state.overSinceMs = undefined;
-    return over;
+    const oldestMs = this.#arrivalsMs[this.#next];
+    return oldestMs !== undefined && oldestMs > nowMs - this.#windowMs;
   }
 
   /**
@@ -52,20 +34,20 @@ export class RateLimiter {
    * @returns whether the last of them is over the limit
    */
   arrive(nowMs: number, lines = 1): boolean {
-    // Between arrivals the count only falls: a break in being over must show now or never.
-    this.isOver(nowMs);
-    const kept = this.#state.arrivalsMs.length;
+    // Between arrivals the count only falls: a break in being over shows now or never.
+    if (!this.isOver(nowMs)) this.#overSinceMs = undefined;
+    const kept = this.#arrivalsMs.length;
     for (let i = Math.min(lines, kept); i > 0; i--) {
-      this.#state.arrivalsMs[this.#state.next] = nowMs;
-      this.#state.next = (this.#state.next + 1) % kept;
+      this.#arrivalsMs[this.#next] = nowMs;
+      this.#next = (this.#next + 1) % kept;
     }
     const over = this.isOver(nowMs);
-    if (over) this.#state.overSinceMs ??= nowMs;
+    if (over) this.#overSinceMs ??= nowMs;
     return over;
   }
 
   /** Whether the task has been over the limit for a whole window without a break. */
   isFirehose(nowMs: number): boolean {
-    return this.isOver(nowMs) && nowMs - (this.#state.overSinceMs ?? nowMs) >= this.#windowMs;
+    return this.isOver(nowMs) && nowMs - (this.#overSinceMs ?? nowMs) >= this.#windowMs;
   }
 }

@@ -9,16 +9,6 @@ export interface Repeats {
   sinceMs: number;
 }
 
-export interface RepeatFilterState {
-  /** The lines of the last batch that passed; undefined if the next is news in any case. */
-  lastKey: string | undefined;
-  lastAtMs: number;
-  /** Lines left out since then. */
-  skipped: Skipped;
-  /** Withheld and not yet stated. */
-  repeats: Repeats | undefined;
-}
-
 export interface RepeatFilterStage {
   /** `skippedBefore` counts the lines withheld, and those left out among them. */
   forward(batch: Batch, skippedBefore: Skipped, repeats: Repeats | undefined): void;
@@ -28,48 +18,49 @@ export interface RepeatFilterStage {
 /** Withholds a batch whose lines equal those of the batch before it. */
 export class RepeatFilter {
   readonly #stage: RepeatFilterStage;
-  readonly #state: RepeatFilterState;
+  /** The lines of the last batch that passed; undefined if the next is news in any case. */
+  #lastKey: string | undefined;
+  #lastAtMs = 0;
+  /** Lines left out since then. */
+  #skipped = nothingSkipped;
+  /** Withheld and not yet stated. */
+  #repeats: Repeats | undefined;
 
-  constructor(stage: RepeatFilterStage, state?: RepeatFilterState) {
+  constructor(stage: RepeatFilterStage) {
     this.#stage = stage;
-    this.#state = state ?? { lastKey: undefined, lastAtMs: 0, skipped: nothingSkipped, repeats: undefined };
-  }
-
-  get state(): Readonly<RepeatFilterState> {
-    return this.#state;
   }
 
   push(batch: Batch): void {
     const key = batch.isWhole ? batch.firstTexts.join("\n") : undefined;
-    if (key !== undefined && key === this.#state.lastKey) {
-      const { times, lines, sinceMs } = this.#state.repeats ?? {
+    if (key !== undefined && key === this.#lastKey) {
+      const { times, lines, sinceMs } = this.#repeats ?? {
         times: 0,
         lines: 0,
-        sinceMs: this.#state.lastAtMs,
+        sinceMs: this.#lastAtMs,
       };
-      this.#state.repeats = { times: times + 1, lines: lines + batch.lineCount, sinceMs };
+      this.#repeats = { times: times + 1, lines: lines + batch.lineCount, sinceMs };
       const leftOut = addSkipped(batch.skippedBefore, batch.skippedWithin);
       const withheld = { ...leftOut, repeated: leftOut.repeated + batch.lineCount };
-      this.#state.skipped = addSkipped(this.#state.skipped, withheld);
+      this.#skipped = addSkipped(this.#skipped, withheld);
       this.#stage.withhold(batch);
       return;
     }
-    this.#state.lastKey = key;
-    this.#state.lastAtMs = batch.atMs;
-    const skipped = this.#state.skipped;
-    this.#state.skipped = nothingSkipped;
+    this.#lastKey = key;
+    this.#lastAtMs = batch.atMs;
+    const skipped = this.#skipped;
+    this.#skipped = nothingSkipped;
     this.#stage.forward(batch, skipped, this.takeRepeats());
   }
 
   /** What has been withheld and not yet stated; the caller states it. */
   takeRepeats(): Repeats | undefined {
-    const repeats = this.#state.repeats;
-    this.#state.repeats = undefined;
+    const repeats = this.#repeats;
+    this.#repeats = undefined;
     return repeats;
   }
 
   /** Lets the next batch through even if it is a repeat: something has happened that makes it news. */
   forget(): void {
-    this.#state.lastKey = undefined;
+    this.#lastKey = undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { LineCategory } from "./line-counts.ts";
+import type { LineCategory } from "./line-ledger.ts";
 
 export interface UnshownLine {
   number: number;
@@ -10,15 +10,10 @@ export interface UnshownLine {
 /** The last lines of the output that no event showed, for the end event to quote. */
 export class UnshownTail {
   readonly #maxLines: number;
-  #lines: UnshownLine[];
+  #lines: UnshownLine[] = [];
 
-  constructor(maxLines: number, lines: readonly UnshownLine[] = []) {
+  constructor(maxLines: number) {
     this.#maxLines = maxLines;
-    this.#lines = [...lines];
-  }
-
-  get lines(): readonly UnshownLine[] {
-    return this.#lines;
   }
 
   /** Lines may come out of order: a batch is cut up to a window after later lines were suppressed. */

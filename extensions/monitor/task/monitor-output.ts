@@ -1,6 +1,6 @@
 import { clean } from "../../core/text/clean.ts";
 import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
-import type { LineCounts } from "../pipeline/line-counts.ts";
+import type { LineLedger } from "../pipeline/line-ledger.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import {
   createPipeline,
@@ -55,7 +55,7 @@ interface RunningParts {
 
 /** What a monitor prints: both streams logged, and stdout taken through the pipeline. */
 export class MonitorOutput implements TaskOutput<MonitorRest> {
-  readonly counts: LineCounts;
+  readonly ledger: LineLedger;
   readonly lost: Promise<Error>;
   readonly #eventMaxChars: number;
   /** Let go of at the end: an ended task may be remembered for long, and thousands of them. */
@@ -70,7 +70,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
       log: (chunk, linesBefore) => logs.stdout.write(chunk, linesBefore),
     });
     const stderr = new OutputTail();
-    this.counts = pipeline.counts;
+    this.ledger = pipeline.ledger;
     this.lost = logs.lost;
     this.#eventMaxChars = options.eventMaxChars;
     this.#facts = { logs: logs.facts, leftOutBytes: 0, stderrBytes: 0, lastLine: undefined };
@@ -109,11 +109,11 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
   }
 
   get linesPrinted(): number {
-    return this.counts.printed;
+    return this.ledger.printed;
   }
 
   get account(): object {
-    return this.counts;
+    return this.ledger;
   }
 
   /** Bytes of overlong lines that no event can show. */

@@ -1,49 +1,24 @@
 import { StringDecoder } from "node:string_decoder";
 import { cleanLines } from "../../core/text/clean.ts";
 import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
-import { Utf8Input, type Utf8InputState } from "../../core/text/utf8-input.ts";
-import { OpenLine, type OpenLineState } from "../pipeline/open-line.ts";
+import { Utf8Input } from "../../core/text/utf8-input.ts";
+import { OpenLine } from "../pipeline/open-line.ts";
 
 const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
 /** Of a longer line the beginning and the end are kept. */
 const LINE_MAX_BYTES = KEPT_BYTES / 2;
 
-export interface OutputTailState {
-  lines: number;
-  bytes: number;
-  start: Buffer;
-  kept: Buffer;
-  input: Utf8InputState;
-  openLine: OpenLineState;
-}
-
 /** The first line and the end of a stream, kept in memory: a lost log is not to cost the quotes. */
 export class OutputTail {
-  lines: number;
-  bytes: number;
-  #start: Buffer;
+  lines = 0;
+  bytes = 0;
+  #start = Buffer.alloc(0);
   /** Room for what is kept and as much again, so that it need not move with each chunk. */
-  #room: Buffer;
-  #keptBytes: number;
-  readonly #input: Utf8Input;
-  readonly #openLine: OpenLine;
-
-  constructor(state?: OutputTailState) {
-    this.lines = state?.lines ?? 0;
-    this.bytes = state?.bytes ?? 0;
-    this.#start = state?.start ?? Buffer.alloc(0);
-    this.#room = state?.kept ?? Buffer.alloc(0);
-    this.#keptBytes = this.#room.length;
-    this.#input = new Utf8Input(state?.input);
-    this.#openLine = new OpenLine(LINE_MAX_BYTES, (lines) => this.#keep(lines), state?.openLine);
-  }
-
-  get state(): OutputTailState {
-    const { lines, bytes } = this;
-    const [input, openLine] = [this.#input.state, this.#openLine.state];
-    return { lines, bytes, start: this.#start, kept: this.#kept(), input, openLine };
-  }
+  #room = Buffer.alloc(0);
+  #keptBytes = 0;
+  readonly #input = new Utf8Input();
+  readonly #openLine = new OpenLine(LINE_MAX_BYTES, (lines) => this.#keep(lines));
 
   push(chunk: Buffer): void {
     this.bytes += chunk.length;

@@ -48,6 +48,6 @@ export async function drain(command: string, directory: string, match?: string):
   if (error) throw error;
   await output.finish({ kind: "exited", code: 0 });
   await exited;
-  const { printed: linesPrinted, notMatching: linesNotMatching } = output.counts.toJSON();
+  const { printed: linesPrinted, notMatching: linesNotMatching } = output.ledger.toJSON();
   return { linesPrinted, linesNotMatching, events, leftOutBytes: output.leftOutBytes };
 }

@@ -14,12 +14,10 @@ function inChunks(bytes: Buffer, size: number): Buffer[] {
   );
 }
 
-/** @param suspendAt before which chunk the input gives its state to another one */
-function decoded(chunks: readonly Buffer[], suspendAt = -1): Buffer {
-  let input = new Utf8Input();
+function decoded(chunks: readonly Buffer[]): Buffer {
+  const input = new Utf8Input();
   const parts: Buffer[] = [];
-  for (const [index, chunk] of chunks.entries()) {
-    if (index === suspendAt) input = new Utf8Input(input.state);
+  for (const chunk of chunks) {
     parts.push(Buffer.from(input.push(chunk)));
     // The reader's memory is overwritten by its next read.
     chunk.fill(0x23);
@@ -27,21 +25,15 @@ function decoded(chunks: readonly Buffer[], suspendAt = -1): Buffer {
   return Buffer.concat([...parts, input.end()]);
 }
 
-test("decodes UTF-16 of either order in any chunks, and goes on from its state", () => {
+test("decodes UTF-16 of either order in any chunks", () => {
   const text = fc.string({
     unit: fc.constantFrom("a", "\n", "€", "😀", "\u0a00", "\u010a", "\u0a0a", "漢"),
     maxLength: 30,
   });
   fc.assert(
-    fc.property(
-      text,
-      fc.constantFrom("le", "be"),
-      fc.integer({ min: 1, max: 9 }),
-      fc.nat(20),
-      (text, order, size, at) => {
-        assert.equal(decoded(inChunks(utf16(text, order), size), at).toString(), text);
-      },
-    ),
+    fc.property(text, fc.constantFrom("le", "be"), fc.integer({ min: 1, max: 9 }), (text, order, size) => {
+      assert.equal(decoded(inChunks(utf16(text, order), size)).toString(), text);
+    }),
     { numRuns: 2_000 },
   );
 });

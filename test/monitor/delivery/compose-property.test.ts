@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { compose, messageChars } from "../../../extensions/monitor/delivery/compose.ts";
-import { countPart, type MessagePart } from "../../../extensions/monitor/delivery/message-part.ts";
+import { deliverLines, takeBackLines } from "../../../extensions/monitor/delivery/delivered-lines.ts";
+import type { MessagePart } from "../../../extensions/monitor/delivery/message-part.ts";
 import { type TaskEvent, taskOf } from "../../../extensions/monitor/delivery/task-event.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { newTask } from "./fake-agent.ts";
@@ -71,9 +72,9 @@ test("keeps any message within its budget, and loses and doubles nothing", async
       const notices = parts.length > 0 ? events.filter(({ kind }) => kind === "notice").length : 0;
       assert.ok(others(parts) + others(left) <= others(events));
       assert.ok(others(parts) + others(left) >= others(events) - notices);
-      for (const part of parts) countPart(part, 1);
-      for (const part of parts) countPart(part, -1);
-      for (const task of tasks) assert.equal(task.output.counts.waiting, 0);
+      deliverLines(parts);
+      takeBackLines(parts);
+      for (const task of tasks) assert.equal(task.output.ledger.waiting, 0);
     }),
     { numRuns: 400 },
   );

@@ -25,31 +25,31 @@ test("discards what waits from one task, and counts its lines and events", async
   const stopped = await newTask();
   const other = await newTask("never", "m999");
   for (const task of [stopped, other]) {
-    task.output.counts.printed = 5;
+    task.output.ledger.print(5);
     agent.delivery.offer(outputEvent(task, ["a", "b"], { cutLines: 3 }));
     agent.delivery.offer(noticeEvent(task, "notice"));
   }
   assert.equal(agent.delivery.discard(stopped), 1);
-  assert.equal(stopped.output.counts.of("discarded"), 5);
+  assert.equal(stopped.output.ledger.of("discarded"), 5);
   const message = agent.delivery.atBoundary();
   assert.deepEqual(
     message?.details.events.map((event) => event.id),
     ["m999", "m999"],
   );
-  assert.equal(stopped.output.counts.of("shown"), 0);
+  assert.equal(stopped.output.ledger.of("shown"), 0);
   assert.equal(agent.delivery.discard(stopped), 0);
 });
 
 test("counts lines as shown and cut when they are delivered, not before", async () => {
   const { delivery } = fakeAgent({ idle: false });
   const task = await newTask();
-  task.output.counts.printed = 5;
+  task.output.ledger.print(5);
   delivery.offer(outputEvent(task, ["a", "b"], { cutLines: 3 }));
-  assert.equal(task.output.counts.waiting, 5);
+  assert.equal(task.output.ledger.waiting, 5);
   delivery.atBoundary();
-  assert.equal(task.output.counts.of("shown"), 2);
-  assert.equal(task.output.counts.of("cut"), 3);
-  assert.equal(task.output.counts.waiting, 0);
+  assert.equal(task.output.ledger.of("shown"), 2);
+  assert.equal(task.output.ledger.of("cut"), 3);
+  assert.equal(task.output.ledger.waiting, 0);
 });
 
 test("puts the facts of a single event at the top of the details, too", async () => {

@@ -98,11 +98,11 @@ test("keeps what comes after it is frozen, and delivers none of it", async () =>
 test("counts what was lost on its way as waiting when it is frozen", async () => {
   const agent = fakeAgent();
   const task = await newTask();
-  task.output.counts.printed = 1;
+  task.output.ledger.print(1);
   agent.delivery.offer(outputEvent(task, ["a"]));
   await nextTurn();
   agent.loses = true;
   agent.delivery.freeze();
   assert.equal(agent.delivery.waiting.length, 1);
-  assert.equal(task.output.counts.waiting, 1);
+  assert.equal(task.output.ledger.waiting, 1);
 });

@@ -7,7 +7,7 @@ import { endEvent, outputEvent } from "./task-events.ts";
 test("offers again what did not reach the context, in its order, counted once", async () => {
   const agent = fakeAgent({ idle: false });
   const task = await newTask();
-  task.output.counts.printed = 7;
+  task.output.ledger.print(7);
   agent.delivery.offer(outputEvent(task, ["a", "b"], { cutLines: 3 }));
   agent.delivery.atBoundary();
   agent.delivery.offer(outputEvent(task, ["c"], { seq: 2, firstLine: 6 }));
@@ -24,21 +24,21 @@ test("offers again what did not reach the context, in its order, counted once", 
     next?.details.events.map((event) => event.seq),
     [3],
   );
-  assert.equal(task.output.counts.of("shown"), 4);
-  assert.equal(task.output.counts.of("cut"), 3);
-  assert.equal(task.output.counts.waiting, 0);
+  assert.equal(task.output.ledger.of("shown"), 4);
+  assert.equal(task.output.ledger.of("cut"), 3);
+  assert.equal(task.output.ledger.waiting, 0);
 });
 
 test("counts what was lost as waiting again", async () => {
   const agent = fakeAgent({ idle: false });
   const task = await newTask("never");
-  task.output.counts.printed = 1;
+  task.output.ledger.print(1);
   agent.delivery.offer(outputEvent(task, ["a"]));
   agent.delivery.atBoundary();
   agent.loses = true;
   assert.equal(agent.delivery.discard(task), 1, "it can still be discarded");
-  assert.equal(task.output.counts.of("shown"), 0);
-  assert.equal(task.output.counts.of("discarded"), 1);
+  assert.equal(task.output.ledger.of("shown"), 0);
+  assert.equal(task.output.ledger.of("discarded"), 1);
 });
 
 test("wakes no more than twice for an end that never reaches the context", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
-import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import { type Action, actions, Session } from "./delivery-session.ts";
 import { newTask } from "./fake-agent.ts";
 
@@ -30,7 +30,7 @@ test("accounts for every line, doubles nothing, keeps the order and the budgets,
       }
       await session.finish();
       for (const { output, id } of session.tasks) {
-        const { counts } = output;
+        const { ledger: counts } = output;
         assert.equal(counts.waiting, 0, id);
         for (const category of lineCategories) assert.ok(counts.of(category) >= 0, category);
         const events = session.heard().filter((event) => event.id === id);

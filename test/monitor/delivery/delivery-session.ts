@@ -139,7 +139,7 @@ export class Session {
       const seq = (this.#seqs[action.task] ?? 0) + 1;
       this.#seqs[action.task] = seq;
       const texts = Array.from({ length: 1 + (action.lines ?? 0) }, () => "x".repeat(action.chars ?? 0));
-      task.output.counts.printed += texts.length + 2;
+      task.output.ledger.print(texts.length + 2);
       this.delivery.offer(outputEvent(task, texts, { seq, firstLine: seq * 10, cutLines: 2 }));
     }
     if (action.do === "stop") this.delivery.discard(task);

@@ -112,7 +112,7 @@ test("says once that a task has used up its part of the context, then tells only
   const task = await newTask();
   const messages: string[] = [];
   for (let seq = 1; seq <= 40; seq++) {
-    task.output.counts.printed += 1;
+    task.output.ledger.print(1);
     agent.delivery.offer(outputEvent(task, ["x".repeat(300)], { seq, firstLine: seq }));
     messages.push(agent.delivery.atBoundary()?.content ?? "");
   }
@@ -122,8 +122,8 @@ test("says once that a task has used up its part of the context, then tells only
   assert.ok(text.length <= 6_000, `${text.length} characters`);
   assert.equal(text.match(/its output has taken 6000 characters of your context/g)?.length, 1);
   assert.match(messages.at(-1) ?? "", / end .*exited with code 3/);
-  assert.equal(task.output.counts.waiting, 0);
-  assert.ok(task.output.counts.of("cut") > 20);
+  assert.equal(task.output.ledger.waiting, 0);
+  assert.ok(task.output.ledger.of("cut") > 20);
   agent.delivery.compacted();
   agent.delivery.offer(outputEvent(task, ["again"], { seq: 41, firstLine: 41 }));
   assert.match(agent.delivery.atBoundary()?.content ?? "", /again/);

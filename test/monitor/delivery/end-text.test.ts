@@ -26,10 +26,9 @@ test("says how a task ended, after how long, what became of its lines, and where
   t.after(() => {
     process.env.HOME = home;
   });
-  task.output.counts.printed = 100_001;
-  task.output.counts.add("shown", 82);
-  task.output.counts.add("cut", 419);
-  task.output.counts.add("suppressed", 99_500);
+  task.output.ledger.print(100_001);
+  task.output.ledger.deliver({ shown: 81, cut: 419, quoted: [] });
+  task.output.ledger.suppress(99_501);
   assert.equal(
     eventText([endPart(task, { quoted: [{ number: 100_001, text: "FINAL_FAIL", category: "suppressed" }] })]),
     '[monitor m7k2 "CI for #12" end 08:12:21] exited with code 3 after 2m14s; ' +
@@ -85,7 +84,7 @@ test("names every process that is still there, told apart by whether it could no
 
 test("says how many bytes of overlong lines were left out", async (t) => {
   const task = await endingTask(t, "head -c 100000 /dev/zero | tr '\\0' x; echo; exec sleep 60");
-  await waitUntil(() => task.output.counts.printed === 1, 5_000, "the line");
+  await waitUntil(() => task.output.ledger.printed === 1, 5_000, "the line");
   assert.match(eventText([endPart(task)]), /; 34464 bytes of overlong lines left out;/);
 });
 
@@ -98,16 +97,12 @@ test("states repeats that no event has stated", async (t) => {
 
 test("names every category of lines in plain digits", async (t) => {
   const task = await endingTask(t);
-  task.output.counts.printed = 2_800;
-  for (const [category, lines] of [
-    ["shown", 100],
-    ["cut", 200],
-    ["notMatching", 300],
-    ["repeated", 400],
-    ["suppressed", 500],
-    ["discarded", 600],
-  ] as const)
-    task.output.counts.add(category, lines);
+  task.output.ledger.print(2_800);
+  task.output.ledger.deliver({ shown: 100, cut: 200, quoted: [] });
+  task.output.ledger.exclude(300);
+  task.output.ledger.withhold(400);
+  task.output.ledger.suppress(500);
+  task.output.ledger.discard(600);
   assert.equal(
     linesText(task),
     "2800 lines: 100 shown, 200 cut, 300 not matching, 400 repeated, 500 suppressed, 600 discarded, 700 waiting",

@@ -47,7 +47,7 @@ test("carries the text of a notice", async () => {
 
 test("carries the facts of an end event", async () => {
   const task = silentTask({ id: "m7k2", spec });
-  task.output.counts.printed = 1;
+  task.output.ledger.print(1);
   const { durationMs, ...details } = eventDetails(endPart(task));
   assert.deepEqual(details, {
     id: "m7k2",
@@ -59,7 +59,7 @@ test("carries the facts of an end event", async () => {
     exitCode: 3,
     stdoutPath: task.files.stdoutPath,
     stderrPath: task.files.stderrPath,
-    counts: task.output.counts.toJSON(),
+    counts: task.output.ledger.toJSON(),
     reasonText: "exited with code 3",
     account: ["1 line: 1 waiting"],
     lines: [],

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deliverLines, takeBackLines } from "../../../extensions/monitor/delivery/delivered-lines.ts";
 import { eventText } from "../../../extensions/monitor/delivery/event-text.ts";
 import {
-  countPart,
   type MessagePart,
   shortenedOutput,
   wholePart,
@@ -22,9 +22,9 @@ test("shortens an event to its beginning, and counts what is missing as cut", as
 
 test("counts what a message makes of its lines, and takes that back when it is lost", async () => {
   const task = await newTask();
-  task.output.counts.printed = 20;
-  task.output.counts.add("suppressed", 3);
-  const before = task.output.counts.toJSON();
+  task.output.ledger.print(20);
+  task.output.ledger.suppress(3);
+  const before = task.output.ledger.toJSON();
   const quoted = [
     { number: 9, text: "a", category: "suppressed" as const },
     { number: 10, text: "b", category: "suppressed" as const },
@@ -38,11 +38,11 @@ test("counts what a message makes of its lines, and takes that back when it is l
     { ...end, quotes: { stdout: 1, stderr: 0 } },
     noticeEvent(task, "a notice"),
   ];
-  for (const part of parts) countPart(part, 1);
-  const { shown, cut, suppressed } = task.output.counts.toJSON();
+  deliverLines(parts);
+  const { shown, cut, suppressed } = task.output.ledger.toJSON();
   assert.deepEqual({ shown, cut, suppressed }, { shown: 3, cut: 7, suppressed: 2 });
-  for (const part of parts) countPart(part, -1);
-  assert.deepEqual(task.output.counts.toJSON(), before);
+  takeBackLines(parts);
+  assert.deepEqual(task.output.ledger.toJSON(), before);
 });
 
 test("quotes no more of an end than the message has room for, the newest of it", async () => {

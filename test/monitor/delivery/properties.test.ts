@@ -3,10 +3,11 @@ import { test } from "node:test";
 import { setImmediate as tick } from "node:timers/promises";
 import fc from "fast-check";
 import { wholeLog } from "../../../extensions/core/files/log-keeping.ts";
-import { type Agent, Delivery } from "../../../extensions/monitor/delivery/delivery.ts";
+import type { Agent } from "../../../extensions/monitor/delivery/agent.ts";
+import { Delivery } from "../../../extensions/monitor/delivery/delivery.ts";
 import type { EventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
 import { Line } from "../../../extensions/monitor/pipeline/line.ts";
-import { LineCounts, lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { LineLedger, lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
 import { RepeatFilter } from "../../../extensions/monitor/pipeline/repeat-filter.ts";
 import { UnshownTail } from "../../../extensions/monitor/pipeline/unshown-tail.ts";
@@ -30,7 +31,7 @@ type Step =
 
 /** A task whose processes are the test's: its stages from the repeat filter on are the real ones. */
 class FakeTask {
-  readonly counts = new LineCounts();
+  readonly ledger = new LineLedger();
   readonly #unshown = new UnshownTail(5);
   readonly #delivery: () => Delivery;
   #seq = 0;
@@ -50,7 +51,7 @@ class FakeTask {
         if (lastShown !== undefined) this.#unshown.shownThrough(lastShown);
         this.#delivery().offer({ kind: "output", task: this.asTask, atMs: event.atMs, output: event });
       },
-      withhold: (batch) => this.counts.add("repeated", batch.lineCount),
+      withhold: (batch) => this.ledger.withhold(batch.lineCount),
     });
     const logs = (["stdout", "stderr"] as const).map((name) => ({
       name,
@@ -61,7 +62,7 @@ class FakeTask {
       takeRepeats: () => this.#repeatFilter.takeRepeats(),
       noteUnshown: () => {},
       logs,
-      counts: this.counts,
+      ledger: this.ledger,
       leftOutBytes: 0,
       stderrBytes: 0,
     };
@@ -80,7 +81,7 @@ class FakeTask {
 
   print(texts: readonly string[]): void {
     if (this.ended) return;
-    const lines = texts.map((text) => new Line(++this.counts.printed, text));
+    const lines = texts.map((text) => new Line(this.ledger.print(), text));
     this.#repeatFilter.push(batchOf(lines));
   }
 
@@ -309,7 +310,7 @@ async function play(wakes: readonly WakeOn[], wakeIntervalMs: number, steps: rea
 
 function assertAccount(task: FakeTask, branch: readonly EventMessage[]): void {
   const { id } = task.asTask;
-  const { counts } = task;
+  const { ledger: counts } = task;
   const sum = lineCategories.reduce((total, category) => total + counts.of(category), 0);
   for (const category of lineCategories)
     assert.ok(counts.of(category) >= 0, `${counts.of(category)} ${category}`);

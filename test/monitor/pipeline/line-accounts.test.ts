@@ -1,35 +1,43 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addSkipped, nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
-import { LineCounts, lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { LineLedger, lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import { UnshownTail } from "../../../extensions/monitor/pipeline/unshown-tail.ts";
 
 test("counts a printed line as waiting until its category is known", () => {
-  const counts = new LineCounts();
-  counts.printed = 5;
-  assert.equal(counts.waiting, 5);
-  counts.add("shown", 2);
-  counts.add("cut");
-  assert.equal(counts.waiting, 2);
-  counts.add("discarded", 2);
-  assert.equal(counts.waiting, 0);
+  const ledger = new LineLedger();
+  assert.equal(ledger.print(5), 5);
+  assert.equal(ledger.waiting, 5);
+  ledger.deliver({ shown: 2, cut: 1, quoted: [] });
+  assert.equal(ledger.waiting, 2);
+  ledger.discard(2);
+  assert.equal(ledger.waiting, 0);
 });
 
-test("moves lines from one category to another without changing the sum", () => {
-  const counts = new LineCounts();
-  counts.printed = 3;
-  counts.add("suppressed", 3);
-  counts.move("suppressed", "shown", 2);
-  assert.equal(counts.of("suppressed"), 1);
-  assert.equal(counts.of("shown"), 2);
-  assert.equal(counts.waiting, 0);
+test("a line that an end quotes is shown, and what it was before once the message is lost", () => {
+  const ledger = new LineLedger();
+  ledger.print(3);
+  ledger.suppress(3);
+  const before = ledger.toJSON();
+  const lines = { shown: 0, cut: 0, quoted: ["suppressed", "suppressed"] } as const;
+  ledger.deliver(lines);
+  assert.deepEqual([ledger.of("suppressed"), ledger.of("shown"), ledger.waiting], [1, 2, 0]);
+  ledger.takeBack(lines);
+  assert.deepEqual(ledger.toJSON(), before);
+});
+
+test("what is tried on a copy changes nothing", () => {
+  const ledger = new LineLedger();
+  ledger.print(2);
+  ledger.copy().deliver({ shown: 2, cut: 0, quoted: [] });
+  assert.deepEqual([ledger.of("shown"), ledger.waiting], [0, 2]);
 });
 
 test("writes all categories as data", () => {
-  const counts = new LineCounts();
-  counts.printed = 2;
-  counts.add("notMatching");
-  assert.deepEqual(JSON.parse(JSON.stringify(counts)), {
+  const ledger = new LineLedger();
+  ledger.print(2);
+  ledger.exclude();
+  assert.deepEqual(JSON.parse(JSON.stringify(ledger)), {
     ...Object.fromEntries(lineCategories.map((category) => [category, 0])),
     printed: 2,
     notMatching: 1,

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
-import { type LineCategory, lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { type LineCategory, lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import { inPieces, numberLines, type PipelineRun, pipelineRun } from "./pipeline-run.ts";
 
 const rateLimit = { linesPerSecond: 50, windowSeconds: 10 };
 
 /** The categories that hold lines; they must account for every printed one. */
 function account(run: PipelineRun): Partial<Record<LineCategory, number>> {
-  const { counts } = run.pipeline;
+  const { ledger: counts } = run.pipeline;
   assert.equal(counts.waiting, 0);
   assert.ok(lineCategories.every((category) => counts.of(category) >= 0));
   return Object.fromEntries(
@@ -22,7 +22,7 @@ test("shows the first 500 lines of a burst and suppresses the rest", async (t) =
   const run = pipelineRun(t, { rateLimit, eventMaxChars: 4_000 });
   for (const piece of inPieces(Buffer.from(numberLines(1, 100_000)), 64 * 1024)) run.pipeline.write(piece);
   await run.pipeline.end();
-  assert.equal(run.pipeline.counts.printed, 100_000);
+  assert.equal(run.pipeline.ledger.printed, 100_000);
   assert.deepEqual(account(run), { shown: 500, suppressed: 99_500 });
 });
 
@@ -69,7 +69,7 @@ test("accounts for lines that do not match, repeat, are suppressed or come after
   run.pipeline.discardRest();
   run.write("after\nthe stop");
   await run.pipeline.end();
-  assert.equal(run.pipeline.counts.printed, 16);
+  assert.equal(run.pipeline.ledger.printed, 16);
   assert.deepEqual(account(run), { shown: 7, notMatching: 2, repeated: 1, suppressed: 3, discarded: 3 });
 });
 

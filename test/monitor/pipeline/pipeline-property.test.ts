@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { clean } from "../../../extensions/core/text/clean.ts";
-import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import { filterBy } from "../../harness/line-filters.ts";
 import { inPieces, type PipelineRun, pipelineRun } from "./pipeline-run.ts";
 
@@ -70,7 +70,7 @@ function referenceLines(bytes: Buffer): string[] {
 }
 
 function checkAccount(run: PipelineRun, printed: number): void {
-  const { counts } = run.pipeline;
+  const { ledger: counts } = run.pipeline;
   assert.equal(counts.printed, printed);
   assert.equal(counts.waiting, 0);
   for (const category of lineCategories) assert.ok(counts.of(category) >= 0, category);

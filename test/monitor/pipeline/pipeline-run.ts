@@ -42,8 +42,7 @@ export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = 
       event(event) {
         events.push(event);
         heard.push(`#${event.seq} lines ${event.firstLine}-${event.lastLine}`);
-        pipeline.counts.add("shown", event.texts.length);
-        pipeline.counts.add("cut", event.cutLines);
+        pipeline.ledger.deliver({ shown: event.texts.length, cut: event.cutLines, quoted: [] });
       },
       suppressing: () => heard.push("suppressing"),
       firehose: () => heard.push("firehose"),

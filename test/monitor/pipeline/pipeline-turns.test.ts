@@ -4,11 +4,7 @@ import fc from "fast-check";
 import { Turn } from "../../../extensions/core/pi/turn.ts";
 import type { LineFilter } from "../../../extensions/core/text/line-filter.ts";
 import type { OutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
-import {
-  createPipeline,
-  type Pipeline,
-  type PipelineState,
-} from "../../../extensions/monitor/pipeline/pipeline.ts";
+import { createPipeline, type Pipeline } from "../../../extensions/monitor/pipeline/pipeline.ts";
 import { inPieces } from "./pipeline-run.ts";
 
 /** Over from its beginning, so that as little as possible is done at once. */
@@ -46,7 +42,7 @@ interface Options {
   nowMs: () => number;
 }
 
-function start(options: Options, run: Heard, before?: PipelineState): Pipeline {
+function start(options: Options, run: Heard): Pipeline {
   const { linesPerSecond } = options;
   const pipeline: Pipeline = createPipeline(
     { ...options, rateLimit: { linesPerSecond, windowSeconds: 1 }, coalesceMs: 200, eventMaxChars: 400 },
@@ -54,13 +50,12 @@ function start(options: Options, run: Heard, before?: PipelineState): Pipeline {
       log: (_chunk, lines) => run.linesBefore.push(lines),
       event(event) {
         run.events.push(event);
-        pipeline.counts.add("shown", event.texts.length);
+        pipeline.ledger.deliver({ shown: event.texts.length, cut: 0, quoted: [] });
       },
       suppressing: () => run.heard.push("suppressing"),
       firehose: () => run.heard.push("firehose"),
       failed: (error) => assert.fail(error),
     },
-    before,
   );
   return pipeline;
 }
@@ -70,12 +65,10 @@ interface Script {
   turn: Turn;
   filtered: boolean;
   linesPerSecond: number;
-  /** After so many pieces of work it is suspended and goes on as another pipeline; never if undefined. */
-  suspendAfter?: number;
 }
 
 /** All that is seen of it in the end. Time passes while it works, and between two chunks. */
-async function play({ chunks, turn, filtered, linesPerSecond, suspendAfter }: Script): Promise<object> {
+async function play({ chunks, turn, filtered, linesPerSecond }: Script): Promise<object> {
   let nowMs = 0;
   const options = () => ({
     turn,
@@ -84,13 +77,11 @@ async function play({ chunks, turn, filtered, linesPerSecond, suspendAfter }: Sc
     nowMs: () => nowMs,
   });
   const run: Heard = { events: [], linesBefore: [], heard: [] };
-  let pipeline = start(options(), run);
-  let pieces = 0;
+  const pipeline = start(options(), run);
   for (const [index, chunk] of chunks.entries()) {
     nowMs = index * 300;
     turn.work(() => pipeline.write(chunk));
     while (pipeline.isBehind()) {
-      if (pieces++ === suspendAfter) pipeline = start(options(), run, pipeline.suspend());
       nowMs++;
       turn.work(() => pipeline.goOn());
     }
@@ -100,32 +91,30 @@ async function play({ chunks, turn, filtered, linesPerSecond, suspendAfter }: Sc
     texts: run.events.flatMap((event) => event.texts),
     linesBefore: run.linesBefore,
     heard: run.heard,
-    counts: pipeline.counts.toJSON(),
+    counts: pipeline.ledger.toJSON(),
     unshown: pipeline.takeUnshownTail(),
     lastLine: pipeline.lastLine,
   };
 }
 
-/** No two lines are the same: a batch that is closed by a suspension may repeat the one before. */
+/** No two lines are the same. */
 const bytes = fc
   .array(fc.constantFrom("\n", "a\n", "bb\n", "axb\n", "x\n", "€", "\x1b[31m", "\r\n", "abc"), {
     maxLength: 60,
   })
   .map((parts) => Buffer.from(parts.map((part, index) => part.replace("\n", `${index}\n`)).join("")));
 
-test("gives the same in many turns as in one, suspended at any point of them", async () => {
+test("gives the same in many turns as in one", async () => {
   await fc.assert(
     fc.asyncProperty(
       bytes,
       fc.integer({ min: 1, max: 40 }),
       fc.boolean(),
       fc.constantFrom(0, 2),
-      fc.nat(20),
-      async (bytes, chunkBytes, filtered, linesPerSecond, suspendAfter) => {
+      async (bytes, chunkBytes, filtered, linesPerSecond) => {
         const script = { chunks: inPieces(bytes, chunkBytes), filtered, linesPerSecond };
         const whole = await play({ ...script, turn: endless });
         assert.deepEqual(await play({ ...script, turn: shortest }), whole);
-        assert.deepEqual(await play({ ...script, turn: shortest, suspendAfter }), whole);
       },
     ),
     { numRuns: 1_000 },
@@ -137,10 +126,10 @@ test("does not handle a chunk of empty lines at once", () => {
   const pipeline = start({ turn: shortest, filter: undefined, linesPerSecond: 0, nowMs: () => 0 }, run);
   pipeline.write(Buffer.from("\n".repeat(64 * 1024)));
   assert.equal(pipeline.isBehind(), true);
-  assert.ok(pipeline.counts.printed < 100, `${pipeline.counts.printed} lines`);
-  const before = pipeline.counts.printed;
+  assert.ok(pipeline.ledger.printed < 100, `${pipeline.ledger.printed} lines`);
+  const before = pipeline.ledger.printed;
   pipeline.goOn();
-  const more = pipeline.counts.printed - before;
+  const more = pipeline.ledger.printed - before;
   assert.ok(more > 0 && more < 100, `${more} lines`);
 });
 
@@ -174,11 +163,10 @@ for (const [name, filter] of [
 test("does not take in a chunk of a longer line that redraws itself at once, nor lose what is left", async () => {
   const run: Heard = { events: [], linesBefore: [], heard: [] };
   const options = { turn: shortest, filter: undefined, linesPerSecond: 0, nowMs: () => 0 };
-  let pipeline = start(options, run);
+  const pipeline = start(options, run);
   const chunk = "[12%]\x1b[7D\x1b[K".repeat(4 * 1024);
   pipeline.write(Buffer.from(chunk));
   pipeline.write(Buffer.from(`${chunk}done\nnext\n`));
-  pipeline = start(options, run, pipeline.suspend());
   assert.ok(turnsOf(pipeline) >= 1);
   await pipeline.end();
   assert.deepEqual(
@@ -205,7 +193,7 @@ test("does not look at what is left any more once it is discarded", async () => 
   const looksBefore = looks;
   await pipeline.end();
   assert.equal(looks, looksBefore);
-  assert.deepEqual([pipeline.counts.printed, pipeline.counts.of("discarded")], [4, 4]);
+  assert.deepEqual([pipeline.ledger.printed, pipeline.ledger.of("discarded")], [4, 4]);
 });
 
 test("ends the task, and not pi, if a stage throws in a later turn", async () => {

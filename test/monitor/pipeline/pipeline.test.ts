@@ -47,7 +47,7 @@ test("passes a last line without line feed", async (t) => {
   run.write("one\ntwo");
   await run.pipeline.end();
   assert.deepEqual(run.texts(), ["one", "two"]);
-  assert.equal(run.pipeline.counts.printed, 2);
+  assert.equal(run.pipeline.ledger.printed, 2);
 });
 
 test("counts an empty line, and no line after the last line feed", async (t) => {
@@ -55,7 +55,7 @@ test("counts an empty line, and no line after the last line feed", async (t) => 
   run.write("one\n\n");
   await run.pipeline.end();
   assert.deepEqual(run.texts(), ["one", ""]);
-  assert.equal(run.pipeline.counts.printed, 2);
+  assert.equal(run.pipeline.ledger.printed, 2);
 });
 
 test("has no event without output", async (t) => {
@@ -63,7 +63,7 @@ test("has no event without output", async (t) => {
   await run.pipeline.end();
   run.pass(1_000);
   assert.deepEqual(run.heard, []);
-  assert.equal(run.pipeline.counts.printed, 0);
+  assert.equal(run.pipeline.ledger.printed, 0);
 });
 
 test("logs each chunk with the number of lines that were complete before it", (t) => {
@@ -77,7 +77,7 @@ test("matches the cleaned line, not the raw one", async (t) => {
   run.write("10%\r\x1b[31mFA\x1b[0mIL\r\nFAIL not\n");
   await run.pipeline.end();
   assert.deepEqual(run.texts(), ["FAIL"]);
-  assert.equal(run.pipeline.counts.of("notMatching"), 1);
+  assert.equal(run.pipeline.ledger.of("notMatching"), 1);
 });
 
 test("does not count lines that do not match towards the limit", async (t) => {
@@ -96,7 +96,7 @@ test("matches the beginning and the end of an overlong line, and says what is be
   run.write(`begin${"x".repeat(100_000)}end\nnext\n`);
   await run.pipeline.end();
   assert.equal(run.pipeline.leftOutBytes, 100_008 - 64 * 1024);
-  assert.equal(run.pipeline.counts.of("notMatching"), 1);
+  assert.equal(run.pipeline.ledger.of("notMatching"), 1);
   assert.match(run.texts()[0] ?? "", /^beginx+…\(truncated\)…x+end$/);
 });
 
@@ -144,7 +144,7 @@ for (const order of ["little", "big"]) {
       for (const piece of inPieces(bytes, size)) run.pipeline.write(piece);
       await run.pipeline.end();
       assert.deepEqual(run.texts(), lines.slice(0, 2), "two may come within the window");
-      assert.equal(run.pipeline.counts.printed, lines.length);
+      assert.equal(run.pipeline.ledger.printed, lines.length);
       assert.equal(run.pipeline.lastLine, "FAIL\r");
     }
   });
@@ -158,7 +158,7 @@ test("compares whole batches for repeats, not what truncation leaves of them", (
     run.pass(200);
   }
   assert.deepEqual(run.heard, ["#1 lines 1-1", "#2 lines 2-2"]);
-  assert.equal(run.pipeline.counts.of("repeated"), 1);
+  assert.equal(run.pipeline.ledger.of("repeated"), 1);
 });
 
 test("states repeats with the next event", (t) => {

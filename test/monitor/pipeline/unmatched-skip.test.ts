@@ -85,7 +85,7 @@ async function account(t: TestContext, chunks: readonly Buffer[], skipping: bool
     if (index % 3 === 2) run.pass(200);
   }
   await run.pipeline.end();
-  return { counts: run.pipeline.counts.toJSON(), events: run.events, lastLines, before: run.linesBefore };
+  return { counts: run.pipeline.ledger.toJSON(), events: run.events, lastLines, before: run.linesBefore };
 }
 
 test("changes nothing that anybody sees, whatever is printed in whatever chunks", async (t) => {

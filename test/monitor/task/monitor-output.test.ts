@@ -75,5 +75,5 @@ test("counts stderr and keeps its last lines, none of which is an event", async 
   printError("or\n");
   assert.equal(output.stderrBytes, 14);
   assert.deepEqual(output.lastStderrLines(5), ["warning", "error"]);
-  assert.equal(output.counts.printed, 0);
+  assert.equal(output.ledger.printed, 0);
 });

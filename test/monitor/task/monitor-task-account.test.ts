@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { machineId } from "../../../extensions/core/processes/machine.ts";
 import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
-import { lineCategories } from "../../../extensions/monitor/pipeline/line-counts.ts";
+import { lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { startMonitor } from "../../../extensions/monitor/task/monitor-of.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
@@ -15,16 +15,16 @@ import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { startTask, taskStart } from "../start-task.ts";
 
 function assertAccount(task: MonitorTask): void {
-  assert.equal(task.output.counts.waiting, 0, JSON.stringify(task.output.counts));
+  assert.equal(task.output.ledger.waiting, 0, JSON.stringify(task.output.ledger));
   for (const category of lineCategories)
-    assert.ok(task.output.counts.of(category) >= 0, `${category} in ${JSON.stringify(task.output.counts)}`);
+    assert.ok(task.output.ledger.of(category) >= 0, `${category} in ${JSON.stringify(task.output.ledger)}`);
 }
 
 test("accounts for every line of a burst at its end", async (t) => {
   const { task } = await startTask(t, "seq 1 5000");
   const end = await task.done;
   assertAccount(task);
-  assert.equal(task.output.counts.printed, 5_000);
+  assert.equal(task.output.ledger.printed, 5_000);
   assert.equal(end.quoted.length, 5);
 });
 
@@ -36,12 +36,12 @@ test("discards what it printed and still prints once it is stopped for good", as
       limits: { coalesceMs: 10_000, killGraceMs: 10_000 },
     },
   );
-  await waitUntil(() => task.output.counts.printed === 1, 5_000, "the first line");
+  await waitUntil(() => task.output.ledger.printed === 1, 5_000, "the first line");
   const end = await task.stop({ kind: "stopped", by: "model" }, true);
   assert.deepEqual(events, []);
   assert.deepEqual(end.quoted, []);
-  assert.equal(task.output.counts.printed, 2);
-  assert.equal(task.output.counts.of("discarded"), 2);
+  assert.equal(task.output.ledger.printed, 2);
+  assert.equal(task.output.ledger.of("discarded"), 2);
   assertAccount(task);
 });
 
@@ -49,19 +49,19 @@ test("counts no line as shown that only a discarded end event would have quoted"
   const { task } = await startTask(t, "seq 1 20; sleep 60", {
     limits: { rateLimit: { linesPerSecond: 1, windowSeconds: 1 }, coalesceMs: 10_000 },
   });
-  await waitUntil(() => task.output.counts.of("suppressed") === 19, 5_000, "suppression");
+  await waitUntil(() => task.output.ledger.of("suppressed") === 19, 5_000, "suppression");
   await task.stop({ kind: "stopped", by: "model" }, true);
-  assert.equal(task.output.counts.of("shown"), 1, "the line before suppression");
-  assert.equal(task.output.counts.of("suppressed"), 19);
+  assert.equal(task.output.ledger.of("shown"), 1, "the line before suppression");
+  assert.equal(task.output.ledger.of("suppressed"), 19);
   assertAccount(task);
 });
 
 test("accounts for an event that was cut and then discarded", async (t) => {
   const { task, events } = await startTask(t, "seq 1 300; sleep 60", { undelivered: true });
   await waitUntil(() => events.length > 0, 5_000, "the event");
-  for (const event of events) task.output.counts.add("discarded", event.lines);
+  for (const event of events) task.output.ledger.discard(event.lines);
   await task.stop({ kind: "stopped", by: "model" }, true);
-  assert.equal(task.output.counts.of("discarded"), 300);
+  assert.equal(task.output.ledger.of("discarded"), 300);
   assertAccount(task);
 });
 
@@ -108,7 +108,7 @@ test("writes its facts at its start and at its end", async (t) => {
   assert.deepEqual(last.reason, { kind: "exited", code: 1 });
   assert.equal(last.startedAt, new Date(task.startedAtMs).toISOString());
   assert.equal(last.endedAt, new Date(end.atMs).toISOString());
-  assert.deepEqual(last.lines, JSON.parse(JSON.stringify(task.output.counts)));
+  assert.deepEqual(last.lines, JSON.parse(JSON.stringify(task.output.ledger)));
 });
 
 test("writes no record through a link", async (t) => {

@@ -21,7 +21,7 @@ async function timedTask(
   const started = await startTask(t, `${command}; exec sleep 60`, options);
   const { output } = started.task;
   await turnsUntil(
-    () => output.stderrBytes >= (printed.stderrBytes ?? 0) && output.counts.printed >= (printed.lines ?? 0),
+    () => output.stderrBytes >= (printed.stderrBytes ?? 0) && output.ledger.printed >= (printed.lines ?? 0),
     "its output",
   );
   return Object.assign(started, { pass });
@@ -91,7 +91,7 @@ test("says once that no line comes, and again only after new lines", async (t) =
   started.pass(600_000);
   assert.equal(started.notices.length, 1);
   await writeFile(join(dirname(started.task.files.recordPath), "go"), "");
-  await turnsUntil(() => started.task.output.counts.printed === 1, "the line");
+  await turnsUntil(() => started.task.output.ledger.printed === 1, "the line");
   started.pass(9_750);
   assert.equal(started.notices.length, 1);
   started.pass(250);

@@ -46,8 +46,8 @@ test("loses nothing when the shell exits right after a large write", async (t) =
   const { task } = await startTask(t, "seq 1 200000; printf LAST");
   const end = await task.done;
   assert.deepEqual(end.reason, { kind: "exited", code: 0 });
-  assert.equal(task.output.counts.printed, 200_001);
-  assert.equal(task.output.counts.waiting, 0);
+  assert.equal(task.output.ledger.printed, 200_001);
+  assert.equal(task.output.ledger.waiting, 0);
   assert.deepEqual(
     end.quoted.map((line) => line.text),
     ["199997", "199998", "199999", "200000", "LAST"],
@@ -75,7 +75,7 @@ test("stops endless output as a firehose, and says what came", async (t) => {
   assert.match(notices[0] ?? "", /more than 5 lines per second over 1 s: lines are suppressed/);
   assert.equal(end.quoted.length, 5);
   assert.equal(end.quoted.at(-1)?.text, "BYE", "what it prints while it is stopped counts, too");
-  assert.equal(task.output.counts.waiting, 0);
+  assert.equal(task.output.ledger.waiting, 0);
 });
 
 test("ends when it is stopped, and the first reason stands", async (t) => {

@@ -38,7 +38,7 @@ test("quotes at an end by another an open line that does not match, and counts i
   assert.deepEqual(end.quoted, [{ number: 2, text: question, category: "notMatching" }]);
   assert.equal(task.isLineOpen, true);
   assert.equal(task.lastLine?.text, question);
-  assert.equal(task.output.counts.of("notMatching"), 2);
+  assert.equal(task.output.ledger.of("notMatching"), 2);
 });
 
 test("quotes no such line of a command that is done", async (t) => {

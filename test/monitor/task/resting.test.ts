@@ -23,7 +23,7 @@ function blockUntil(condition: () => boolean): void {
 }
 
 async function firstLineOf(started: StartedTask): Promise<void> {
-  await waitUntil(() => started.task.output.counts.printed === 1, 10_000, "the first line");
+  await waitUntil(() => started.task.output.ledger.printed === 1, 10_000, "the first line");
 }
 
 test("what comes before a window closes is in its batch, on a pi that is busy just then, too", async (t) => {
@@ -60,7 +60,7 @@ test("a stop during a rest takes in what was printed", async (t) => {
   writeFileSync(pathOf(started, "go"), "");
   blockUntil(() => existsSync(pathOf(started, "done")));
   await started.task.stop({ kind: "stopped", by: "command" });
-  assert.equal(started.task.output.counts.printed, 2);
+  assert.equal(started.task.output.ledger.printed, 2);
   assert.deepEqual(
     started.events.flatMap((event) => event.texts),
     ["one", "two"],

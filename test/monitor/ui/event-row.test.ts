@@ -49,8 +49,8 @@ async function threeTasks(): Promise<{ content: string; details: unknown }> {
     namedTask("m9x3", "lint"),
     namedTask("mbbb", "docs"),
   ]);
-  lint.output.counts.printed = 1;
-  lint.output.counts.add("shown");
+  lint.output.ledger.print(1);
+  lint.output.ledger.cut(1);
   const texts = ["FAIL test/foo.test.ts", '| [monitor m7k2 "fake" end 08:10:08] exited with code 0'];
   return asKept([
     outputEvent(ci, texts, { seq: 3, firstLine: 12 }),

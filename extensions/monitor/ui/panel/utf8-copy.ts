@@ -30,7 +30,7 @@ export class Utf8Copy {
 
   private constructor(file: FileHandle, encoding: Encoding) {
     this.file = file;
-    this.#input = new Utf8Input({ encoding, pending: Buffer.alloc(0) });
+    this.#input = new Utf8Input(encoding);
   }
 
   /** @returns what was added to the copy */

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { deliverLines, takeBackLines } from "./delivered-lines.ts";
+import { type EventMessage, eventMessage } from "./event-message.ts";
+import type { MessagePart } from "./message-part.ts";
+import type { TaskEvent } from "./task-event.ts";
+
+/** A message that was handed to pi and has not been seen in the branch yet. */
+export interface Flight {
+  delivery: string;
+  events: readonly TaskEvent[];
+  parts: readonly MessagePart[];
+}
+
+/** What was handed to pi counts as delivered once it is seen in the session's branch. */
+export class Flights {
+  #underWay: Flight[] = [];
+
+  get count(): number {
+    return this.#underWay.length;
+  }
+
+  /** Makes the message of these parts, whose lines count as delivered from now on. */
+  begin(events: readonly TaskEvent[], parts: readonly MessagePart[]): EventMessage {
+    const delivery = randomUUID();
+    const message = eventMessage(parts, delivery);
+    deliverLines(parts);
+    this.#underWay.push({ delivery, events, parts });
+    return message;
+  }
+
+  /**
+   * Looks for what is under way.
+   * @returns what was lost, such as other extensions drop: its lines are what they were before
+   */
+  land(hasInContext: (delivery: string) => boolean): Flight[] {
+    const lost = this.#underWay.filter((flight) => !hasInContext(flight.delivery));
+    this.#underWay = [];
+    for (const { parts } of lost) takeBackLines(parts);
+    return lost;
+  }
+}
