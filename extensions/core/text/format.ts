@@ -12,6 +12,11 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
 }
 
+/** The same with tenths of a second below a minute: `3.2s`. */
+export function formatSeconds(ms: number): string {
+  return ms < 59_950 ? `${(ms / 1_000).toFixed(1)}s` : formatDuration(ms);
+}
+
 /** Local time of day, `08:10:07`. */
 export function formatTime(atMs: number): string {
   const at = new Date(atMs);
@@ -31,6 +36,13 @@ export function plural(count: number, noun: string): string {
 /** `1 line is`, `2 lines are`. */
 export function pluralIs(count: number, noun: string): string {
   return `${plural(count, noun)} ${count === 1 ? "is" : "are"}`;
+}
+
+/** `1st`, `2nd`, `11th`. */
+export function ordinal(count: number): string {
+  const isTeen = Math.floor(count / 10) % 10 === 1;
+  const endings: Readonly<Record<number, string>> = { 1: "st", 2: "nd", 3: "rd" };
+  return `${count}${(!isTeen && endings[count % 10]) || "th"}`;
 }
 
 function pad(value: number): string {

@@ -32,6 +32,11 @@ export function createLineFilter(patterns: {
   ]);
 }
 
+/** Lines that match one pattern. @throws Error that names the parameter, the pattern and what is wrong with it */
+export function createMatchFilter(parameter: string, pattern: string): LineFilter {
+  return new PatternFilter([new Condition(compilePattern(parameter, pattern), true)]);
+}
+
 /** That a pattern matches, or that it does not. */
 class Condition {
   readonly wanted: boolean;

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { connect } from "node:net";
+import { promisify } from "node:util";
+import type { Listener } from "./listening-proc.ts";
+
+const CONNECT_MS = 200;
+const LOOPBACK = ["127.0.0.1", "::1"];
+
+/** lsof prints a block a process: `p<pid>`, then for each socket `f…` and `n<address>:<port>`. */
+export async function listenersFromLsof(pids: readonly number[]): Promise<Listener[]> {
+  const { stdout } = await promisify(execFile)("lsof", [
+    "-a",
+    "-n",
+    "-P",
+    "-iTCP",
+    "-sTCP:LISTEN",
+    "-Fpn",
+    "-p",
+    pids.join(","),
+  ]).catch(
+    // It exits with 1 when there is none, or when some process is gone.
+    (error: { stdout?: string; code?: number | string }) => {
+      if (error.code !== 1) throw error;
+      return { stdout: error.stdout ?? "" };
+    },
+  );
+  return parseLsof(stdout);
+}
+
+export function parseLsof(rows: string): Listener[] {
+  const found: Listener[] = [];
+  let pid = 0;
+  for (const row of rows.split("\n")) {
+    if (row.startsWith("p")) pid = Number(row.slice(1));
+    else if (row.startsWith("n")) {
+      found.push({ pid, socket: { port: Number(row.slice(row.lastIndexOf(":") + 1)), inode: "" } });
+    }
+  }
+  return found;
+}
+
+/** lsof takes too long to be asked all the time. */
+export async function takesConnections(port: number): Promise<boolean> {
+  const tries = await Promise.all(LOOPBACK.map((host) => canConnect(host, port)));
+  return tries.includes(true);
+}
+
+async function canConnect(host: string, port: number): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: CONNECT_MS });
+    const settle = (open: boolean) => () => {
+      socket.destroy();
+      resolve(open);
+    };
+    socket.once("connect", settle(true));
+    socket.once("error", settle(false));
+    socket.once("timeout", settle(false));
+  });
+}

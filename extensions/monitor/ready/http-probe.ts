@@ -1,0 +1,71 @@
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
+import { request as httpsRequest } from "node:https";
+import { errorLabel } from "../../core/text/label.ts";
+import { type LocalAddress, localAddressesOf } from "./local-url.ts";
+
+/** A server that takes longer to answer is not ready. */
+const ANSWER_MS = 2_000;
+
+export type ProbeResult =
+  | { kind: "answered"; status: number }
+  /** Nobody took the connection, or it was not HTTP, or it took too long. */
+  | { kind: "no answer"; why: string };
+
+/** Whether the server says that all is well, or sends on to where it is: that is not followed. */
+export function isWell(result: ProbeResult): boolean {
+  return result.kind === "answered" && result.status >= 200 && result.status < 400;
+}
+
+/**
+ * Asks a local server once (GET), for its status alone. Its name is looked up anew, and no address that is
+ * not local is ever connected to: what a name means may change. Through no proxy.
+ */
+export async function probe(url: URL, signal: AbortSignal): Promise<ProbeResult> {
+  let result: ProbeResult = { kind: "no answer", why: "no address" };
+  try {
+    // Servers listen on one of the addresses of localhost only.
+    for (const address of await localAddressesOf(url.hostname)) {
+      result = await ask(url, address, signal);
+      if (result.kind === "answered") return result;
+    }
+    return result;
+  } catch (error) {
+    return { kind: "no answer", why: errorLabel(error) };
+  }
+}
+
+async function ask(url: URL, { address, family }: LocalAddress, signal: AbortSignal): Promise<ProbeResult> {
+  const request = url.protocol === "https:" ? httpsRequest : httpRequest;
+  const options: RequestOptions & { rejectUnauthorized: boolean } = {
+    host: address,
+    family,
+    port: url.port,
+    path: `${url.pathname}${url.search}`,
+    headers: { host: url.host, "user-agent": "pi-monitor", connection: "close" },
+    // Not the one that is shared: it may be told to go through a proxy, and keeps connections.
+    agent: false,
+    // Nothing is sent that would have to be protected, and local servers sign their own.
+    rejectUnauthorized: false,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
+  };
+  return await new Promise((resolve) => {
+    const asked = request(options, (response: IncomingMessage) => {
+      resolve({ kind: "answered", status: response.statusCode ?? 0 });
+      // Its text is nobody's concern.
+      asked.destroy();
+    });
+    asked.on("error", (error: NodeJS.ErrnoException) => resolve({ kind: "no answer", why: whyOf(error) }));
+    asked.end();
+  });
+}
+
+function whyOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case "ECONNREFUSED":
+      return "nobody listens there";
+    case "ABORT_ERR":
+      return `no answer within ${ANSWER_MS / 1_000} s`;
+    default:
+      return errorLabel(error);
+  }
+}

@@ -1,0 +1,91 @@
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
+import { errorLabel, valueLabel } from "../../core/text/label.ts";
+
+/** A name that nobody answers for would hold a call up for as long as the system likes. */
+const LOOKUP_MS = 2_000;
+
+/** Loopback and private addresses (RFC 1918, RFC 4193); a server that listens everywhere prints 0.0.0.0 or [::]. */
+const local = new BlockList();
+local.addSubnet("127.0.0.0", 8, "ipv4");
+local.addSubnet("10.0.0.0", 8, "ipv4");
+local.addSubnet("172.16.0.0", 12, "ipv4");
+local.addSubnet("192.168.0.0", 16, "ipv4");
+local.addAddress("0.0.0.0", "ipv4");
+local.addAddress("::1", "ipv6");
+local.addAddress("::", "ipv6");
+local.addSubnet("fc00::", 7, "ipv6");
+
+const ALLOWED =
+  "an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health";
+
+export interface LocalAddress {
+  address: string;
+  family: 4 | 6;
+}
+
+/**
+ * Takes a URL apart that only ever is to reach this machine or a private network.
+ * @param parameter by which it was given
+ * @throws Error that names the parameter, the URL and what is allowed
+ */
+export async function checkLocalUrl(parameter: string, text: string): Promise<URL> {
+  const refuse = (why: string): Error =>
+    new Error(`${parameter} is ${valueLabel(text)}: ${why}; allowed is ${ALLOWED}.`);
+  if (!URL.canParse(text)) throw refuse("that is no URL");
+  const url = new URL(text);
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse("that is neither http nor https");
+  if (url.username !== "" || url.password !== "") throw refuse("it holds a user name or a password");
+  try {
+    await localAddressesOf(url.hostname);
+  } catch (error) {
+    throw refuse(errorLabel(error));
+  }
+  return url;
+}
+
+/**
+ * The addresses of a host, all of which are local.
+ * @throws Error if one is not, or if none is known
+ */
+export async function localAddressesOf(hostname: string): Promise<LocalAddress[]> {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const addresses = await addressesOf(host);
+  const stranger = addresses.find(({ address, family }) => !isLocalAddress(address, family));
+  if (stranger) throw new Error(`${stranger.address} is neither loopback nor private`);
+  return addresses;
+}
+
+export function isLocalAddress(address: string, family: 4 | 6): boolean {
+  return local.check(address, family === 4 ? "ipv4" : "ipv6");
+}
+
+/** Whether this machine is meant, without a look at what names mean. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return isLocalhost(host) || host.startsWith("127.") || ["0.0.0.0", "::1", "::"].includes(host);
+}
+
+/** Names below localhost are this machine by definition (RFC 6761), and not all systems know them. */
+function isLocalhost(host: string): boolean {
+  return host === "localhost" || host.endsWith(".localhost");
+}
+
+async function addressesOf(host: string): Promise<LocalAddress[]> {
+  const family = isIP(host);
+  if (family === 4 || family === 6) return [{ address: host, family }];
+  if (isLocalhost(host)) {
+    return [
+      { address: "127.0.0.1", family: 4 },
+      { address: "::1", family: 6 },
+    ];
+  }
+  const found = await Promise.race([lookup(host, { all: true }), refusalAfter(LOOKUP_MS, host)]);
+  return found.map(({ address, family: known }) => ({ address, family: known === 6 ? 6 : 4 }));
+}
+
+async function refusalAfter(ms: number, host: string): Promise<never> {
+  return await new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`no address of ${host} is known after ${ms / 1_000} s`)), ms).unref();
+  });
+}

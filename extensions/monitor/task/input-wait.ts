@@ -1,0 +1,31 @@
+import { inputWaitOf } from "../../core/processes/awaits-input.ts";
+import { processesOf, type TaskIdentity } from "../../core/processes/task-processes.ts";
+
+/** How programs end a question. */
+const QUESTIONS: readonly RegExp[] = [
+  /\?$/,
+  /[[(](y|yes)\/(n|no)(\/[^\])]*)?[\])][:?]?$/i,
+  /\bpass(word|phrase|code)\b[^:]*:$/i,
+  /\b(press|hit)\b.*\b(enter|return|key)\b/i,
+];
+
+/** Whether an open line reads like a question to a person. */
+export function looksLikeQuestion(line: string): boolean {
+  const text = line.trimEnd();
+  return QUESTIONS.some((question) => question.test(text));
+}
+
+/**
+ * Whether a task that has stopped in the middle of a line seems to wait for an answer: by what its processes
+ * sleep in; where that cannot be told, by the line.
+ */
+export async function seemsToAwaitInput(task: TaskIdentity, openLine: string): Promise<boolean> {
+  if (process.platform !== "linux") return looksLikeQuestion(openLine);
+  try {
+    const { own } = await processesOf(task);
+    const wait = inputWaitOf(own.map((info) => info.pid));
+    return wait === "reads" || (wait === "may read" && looksLikeQuestion(openLine));
+  } catch {
+    return looksLikeQuestion(openLine);
+  }
+}

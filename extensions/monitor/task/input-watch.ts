@@ -1,0 +1,65 @@
+/** How long a command prints nothing before it may wait for an answer. */
+const QUIET_MS = 5_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/**
+ * Asks whether a command waits for input, once it has stopped in the middle of a line, and then ever less
+ * often. Says it once for each such stop. No timer runs while the last line has ended.
+ */
+export class InputWatch {
+  readonly #isWaiting: () => Promise<boolean>;
+  readonly #onWait: () => void;
+  #lastAtMs = 0;
+  #isOpen = false;
+  #isSaid = false;
+  #pauseMs = QUIET_MS;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  /** @param isWaiting asked when it has been quiet for long enough; costs a look at all processes */
+  constructor(isWaiting: () => Promise<boolean>, onWait: () => void) {
+    this.#isWaiting = isWaiting;
+    this.#onWait = onWait;
+  }
+
+  /** Cheap, since it is called for every chunk. @param isOpen whether the chunk ends in the middle of a line */
+  came(isOpen: boolean): void {
+    this.#lastAtMs = performance.now();
+    this.#isOpen = isOpen;
+    this.#isSaid = false;
+    this.#pauseMs = QUIET_MS;
+    if (isOpen) this.#arm(QUIET_MS);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #arm(delayMs: number): void {
+    if (this.#isStopped) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#look();
+    }, delayMs);
+  }
+
+  async #look(): Promise<void> {
+    if (!this.#isOpen || this.#isSaid) return;
+    const lastAtMs = this.#lastAtMs;
+    const restMs = lastAtMs + QUIET_MS - performance.now();
+    if (restMs > 0) {
+      this.#arm(restMs);
+      return;
+    }
+    const isWaiting = await this.#isWaiting();
+    if (this.#isStopped || this.#lastAtMs !== lastAtMs) return;
+    if (isWaiting) {
+      this.#isSaid = true;
+      this.#onWait();
+      return;
+    }
+    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, 2 * this.#pauseMs);
+    this.#arm(this.#pauseMs);
+  }
+}
