@@ -18,6 +18,12 @@ export class LeftTasks {
     const keep: AnyTaskObserver = {
       output: (...words) => this.#said.push((observer) => observer.output(...words)),
       notice: (...words) => this.#said.push((observer) => observer.notice(...words)),
+      restarting: (...words) => this.#said.push((observer) => observer.restarting(...words)),
+      // This is not put off: it is what ends the task if pi is killed meanwhile.
+      startedAgain: async (task) => {
+        this.guardian.release(task.id);
+        if (task.identity) await this.guardian.guard(task.id, task.identity, task.graceMs);
+      },
       ended: (...words) => this.#said.push((observer) => observer.ended(...words)),
     };
     for (const task of tasks) task.observe(keep);
@@ -31,7 +37,7 @@ export class LeftTasks {
 
   /** Nobody goes on with them. They are ended; their records tell of it, and the next runtime finds them gone. */
   async end(): Promise<void> {
-    this.handTo({ output() {}, notice() {}, ended() {} });
+    this.handTo({ output() {}, notice() {}, restarting() {}, async startedAgain() {}, ended() {} });
     const running = this.tasks.filter((task) => !task.end);
     await Promise.all(running.map((task) => task.stop({ kind: "session_end" }, true)));
     this.guardian.close();

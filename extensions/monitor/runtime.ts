@@ -16,6 +16,7 @@ import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { relist } from "./host/relisting.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";
 import { TaskRegistry } from "./registry.ts";
+import { TaskRestarts } from "./restart/task-restarts.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { JobStarter } from "./start-job.ts";
 import { MonitorStarter } from "./start-monitor.ts";
@@ -24,16 +25,18 @@ import { Tasks } from "./tasks.ts";
 import type { JobToolCalls } from "./tools/job-tools.ts";
 import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
 import { toolCalls } from "./tools/tool-calls.ts";
+import type { WaitToolCalls } from "./tools/wait-tool.ts";
 import { JobsLine } from "./ui/jobs-line.ts";
 import { PanelOpener } from "./ui/panel/panel-opener.ts";
 import { tellStarted } from "./ui/started-row.ts";
 import { Status } from "./ui/status.ts";
 import { Toasts } from "./ui/toasts.ts";
+import { Waits } from "./wait/waits.ts";
 
 /** What runs the tasks of one session, and what the tools and commands do with them. */
 export interface Runtime extends FeatureRuntime {
   readonly registry: TaskRegistry;
-  readonly calls: MonitorToolCalls & JobToolCalls;
+  readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls;
   readonly runs: CommandRuns;
   readonly forExtensions: ForExtensions;
   /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
@@ -77,12 +80,14 @@ export async function startRuntime(
     status.show(registry.running(), delivery.backlog);
     hold?.check();
   };
-  const tasks = new Tasks(registry, delivery, left?.guardian ?? new Guardian(), observers, refresh);
+  const waits = new Waits(delivery, settings.wakeIntervalMs);
+  const tasks = new Tasks(registry, delivery, waits, left?.guardian ?? new Guardian(), observers, refresh);
   const removeSignalHandlers = hold && endTasksOnSignal(hold, () => tasks.close());
   const shell = loadShellSettings(ctx);
   const monitors = new MonitorStarter(tasks, settings, shell);
   const jobs = new JobStarter(tasks, settings, shell);
-  const panel = new PanelOpener(tasks);
+  const restarts = new TaskRestarts(monitors, jobs);
+  const panel = new PanelOpener(tasks, restarts);
 
   pi.on("agent_settled", () => {
     toasts.agentSettled();
@@ -90,7 +95,10 @@ export async function startRuntime(
     setImmediate(refresh);
   });
   pi.on("agent_start", refresh);
-  pi.on("input", () => tasks.forgetRepeats());
+  pi.on("input", ({ source }) => {
+    tasks.forgetRepeats();
+    if (source !== "extension") waits.userSpoke();
+  });
   pi.on("tool_execution_end", (event) => {
     // Tools of ours do not make a repeated event news.
     if (!tools.has(event.toolName)) tasks.forgetRepeats();
@@ -102,9 +110,9 @@ export async function startRuntime(
 
   return {
     registry,
-    calls: toolCalls(tasks, monitors, jobs),
+    calls: toolCalls(tasks, monitors, jobs, { waits, delivery }),
     forExtensions: new ForExtensions(tasks, monitors, jobs),
-    runs: new CommandRuns(tasks, monitors, jobs, panel, {
+    runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, {
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),
     }),

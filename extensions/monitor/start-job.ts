@@ -1,11 +1,14 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { isHeadless } from "../core/pi/headless.ts";
 import { pluralIs } from "../core/text/format.ts";
 import { valueLabel } from "../core/text/label.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
+import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
+import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { Starts } from "./starts.ts";
 import { startJob } from "./task/job-of.ts";
-import type { JobTask } from "./task/job-task.ts";
+import type { JobLimits, JobTask } from "./task/job-task.ts";
 import type { StartedBy } from "./task/started-by.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
 import type { TaskLimits } from "./task/task-of.ts";
@@ -18,6 +21,9 @@ export interface JobRequest {
   name?: string | undefined;
   timeoutMs?: number | undefined;
   wake?: JobWake | undefined;
+  silenceMs?: number | undefined;
+  ready?: ReadyRequest | undefined;
+  restart?: RestartRequest | undefined;
   thenPrompt?: string | undefined;
   startedBy: StartedBy;
 }
@@ -47,6 +53,10 @@ export class JobStarter {
         'then needs a wake: wake is "never"; allowed with then is "always" (the default), "failure" or "success".',
       );
     }
+    // Where pi ends with its run, nobody reads what a job says before its end.
+    const checkInMs = isHeadless(ctx) ? 0 : this.#settings.checkInMinutes * 60_000;
+    const limits: JobLimits = { ...this.#limits, checkInMs };
+    const ready = request.ready && (await readySpec(request.ready));
     this.#checkRoom(request.name);
     return await this.#starts.start(request, undefined, ctx, async (shell, files) => {
       const start = {
@@ -55,11 +65,14 @@ export class JobStarter {
         shell,
         timeoutMs: request.timeoutMs,
         wake: request.wake ?? "always",
+        silenceMs: request.silenceMs,
+        ready,
+        restart: request.restart && restartRule(request.restart),
         thenPrompt: request.thenPrompt,
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      return await startJob(start, this.#limits, files, this.#tasks.observer);
+      return await startJob(start, limits, files, this.#tasks.observer);
     });
   }
 

@@ -1,9 +1,12 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../core/pi/headless.ts";
+import { compilePattern } from "../core/text/compile-pattern.ts";
 import { pluralIs } from "../core/text/format.ts";
 import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
+import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
+import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { Starts } from "./starts.ts";
 import { startMonitor } from "./task/monitor-of.ts";
@@ -23,7 +26,10 @@ export interface MonitorRequest {
   wake?: WakeOn | undefined;
   match?: string | undefined;
   ignore?: string | undefined;
+  until?: string | undefined;
   silenceMs?: number | undefined;
+  ready?: ReadyRequest | undefined;
+  restart?: RestartRequest | undefined;
   thenPrompt?: string | undefined;
   replaces?: string | undefined;
   startedBy: StartedBy;
@@ -50,6 +56,11 @@ export class MonitorStarter {
   ): Promise<{ task: MonitorTask; replaced?: StopResult }> {
     const filter = createLineFilter(request);
     const wake = this.#wake(request, ctx);
+    const ready = request.ready && (await readySpec(request.ready));
+    if (request.until !== undefined) compilePattern("until", request.until);
+    if (request.restart && !request.persistent) {
+      throw new Error("restart needs persistent: true; a monitor with a deadline is not started again.");
+    }
     const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
     this.#checkRoom(request.command, old);
     let replaced: StopResult | undefined;
@@ -64,7 +75,10 @@ export class MonitorStarter {
         match: request.match,
         ignore: request.ignore,
         filter,
+        until: request.until,
         silenceMs: request.silenceMs,
+        ready,
+        restart: request.restart && restartRule(request.restart),
         thenPrompt: request.thenPrompt,
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),

@@ -1,12 +1,16 @@
 import type { Guardian } from "../core/processes/guardian.ts";
 import { formatDuration, formatTime } from "../core/text/format.ts";
 import type { Delivery } from "./delivery/delivery.ts";
+import type { TaskEvent } from "./delivery/task-event.ts";
 import { LeftTasks } from "./left-tasks.ts";
 import type { OutputEvent } from "./pipeline/output-event.ts";
 import type { TaskRegistry } from "./registry.ts";
-import { describeEndTo, type EndReason, type Reader, type StoppedBy } from "./task/end-reason.ts";
+import { describeEndOf } from "./task/describe-end.ts";
+import type { EndReason, Reader, StoppedBy } from "./task/end-reason.ts";
 import type { MonitorTask } from "./task/monitor-task.ts";
 import type { AnyTaskObserver, EndedTask, Task, TaskEnd } from "./task/task.ts";
+import { hasEnded } from "./task/task-of.ts";
+import type { Waits } from "./wait/waits.ts";
 
 export interface StopResult {
   task: Task;
@@ -29,6 +33,7 @@ export class Tasks {
   readonly registry: TaskRegistry;
   readonly #delivery: Delivery;
   readonly #guardian: Guardian;
+  readonly #waits: Waits;
   readonly #onChange: () => void;
   #observers: readonly TasksObserver[];
   /** Tasks of which nothing more reaches the model. */
@@ -40,16 +45,30 @@ export class Tasks {
     output: (task, output) => {
       for (const observer of this.#observers) observer.output?.(task, output);
       if (this.#silenced.has(task)) task.output.ledger.discard(output.lines);
-      else this.#delivery.offer({ kind: "output", task, atMs: output.atMs, output });
+      else this.#tell({ kind: "output", task, atMs: output.atMs, output });
     },
-    notice: (task, text, quoted) => {
+    notice: (task, text, quoted, topic) => {
       if (this.#silenced.has(task)) return;
-      this.#delivery.offer({ kind: "notice", task, atMs: Date.now(), text, quoted });
+      this.#tell({ kind: "notice", task, atMs: Date.now(), text, quoted, topic });
+    },
+    restarting: (task, text, isFirst) => {
+      if (this.#silenced.has(task)) return;
+      // Of a row of crashes one word is enough, the latest.
+      const before = this.#delivery.waiting.find(
+        (event) => event.kind === "notice" && event.topic === "restart" && event.task === task,
+      );
+      if (before?.kind === "notice") before.text = text;
+      else if (isFirst) this.observer.notice(task, text, [], "restart");
+    },
+    startedAgain: async (task) => {
+      this.#guardian.release(task.id);
+      if (task.identity) await this.#guardian.guard(task.id, task.identity, task.graceMs);
     },
     ended: (task) => {
       this.#guardian.release(task.id);
       for (const observer of this.#observers) observer.ended?.(task);
-      if (!this.#silenced.has(task)) this.#delivery.offer({ kind: "end", task, atMs: task.end.atMs });
+      if (this.#silenced.has(task)) this.#waits.ended(task);
+      else this.#tell({ kind: "end", task, atMs: task.end.atMs });
       this.#onChange();
     },
   };
@@ -58,12 +77,14 @@ export class Tasks {
   constructor(
     registry: TaskRegistry,
     delivery: Delivery,
+    waits: Waits,
     guardian: Guardian,
     observers: readonly TasksObserver[],
     onChange: () => void,
   ) {
     this.registry = registry;
     this.#delivery = delivery;
+    this.#waits = waits;
     this.#guardian = guardian;
     this.#observers = observers;
     this.#onChange = onChange;
@@ -113,6 +134,7 @@ export class Tasks {
   /** The session is over: everything ends, and nothing is delivered any more. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#waits.close();
     this.#delivery.close();
     // Of those that have just ended the record may not be written yet, which the next session reads.
     const ends = this.registry
@@ -130,6 +152,7 @@ export class Tasks {
   /** Lets go of everything, for the runtime after a reload to go on with. */
   async letGo(): Promise<LeftTasks> {
     this.#closed = true;
+    this.#waits.close();
     // A stop that is under way is this runtime's to tell of.
     const stopping = this.registry.running().filter((task) => task.isStopping);
     await Promise.all(stopping.map((task) => task.done));
@@ -155,8 +178,13 @@ export class Tasks {
 
   /** How and when a task ended, in words. */
   describeEnd(task: Task, reader: Reader = "model"): string {
-    if (!task.end) return "it has not ended";
-    return `${describeEndTo(reader, task.end.reason, task.kind)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
+    if (!hasEnded(task)) return "it has not ended";
+    return `${describeEndOf(task, reader)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
+  }
+
+  #tell(event: TaskEvent): void {
+    this.#delivery.offer(event);
+    this.#waits.heard(event);
   }
 
   async #findStarted(idOrName: string, reader: Reader, starts: Promise<void> | undefined): Promise<Task> {

@@ -18,7 +18,7 @@ export interface SilentTaskOptions {
   spec?: Partial<MonitorSpec>;
 }
 
-export const nobody = { output() {}, notice() {}, ended() {} };
+export const nobody = { output() {}, notice() {}, restarting() {}, async startedAgain() {}, ended() {} };
 const success = { ...nothingLeft, reason: { kind: "exited", code: 0 } } as const;
 
 /** A task without a process, for what only asks for its facts and counts its lines. It has ended. */
@@ -29,7 +29,7 @@ export function silentTask(options: SilentTaskOptions = {}): Ended<MonitorTask> 
   const logs = new TaskLogs(new CappedLog(files.stdoutPath), new CappedLog(files.stderrPath));
   const source = silentSource(options.startedAtMs);
   const directory = { ...spec, directory: "/" };
-  const task = monitorOf(source, directory, undefined, limits, files, logs, nobody);
+  const task = monitorOf(source, undefined, directory, undefined, limits, files, logs, nobody);
   const end = { ...success, atMs: source.startedAtMs, quoted: [], repeats: undefined, stderr: [] };
   return Object.assign(task, { end, done: Promise.resolve(end) });
 }
@@ -38,9 +38,24 @@ export function silentTask(options: SilentTaskOptions = {}): Ended<MonitorTask> 
 export function silentJob(reason: EndReason, changes: Partial<JobSpec> = {}): Ended<JobTask> {
   const { command, timeoutMs, thenPrompt, startedBy, sessionId } = taskStart("true", "/");
   const asked = { command, timeoutMs, thenPrompt, startedBy, sessionId, directory: "/", name: "build" };
-  const spec: JobSpec = { ...asked, wake: "never", ...changes };
+  const spec: JobSpec = {
+    ...asked,
+    wake: "never",
+    silenceMs: undefined,
+    ready: undefined,
+    restart: undefined,
+    ...changes,
+  };
   const files = taskFiles("/logs", "j2a");
-  const job = jobOf(silentSource(), spec, defaultSettings, files, new CappedLog(files.logPath), nobody);
+  const job = jobOf(
+    silentSource(),
+    undefined,
+    spec,
+    { ...defaultSettings, checkInMs: 0 },
+    files,
+    new CappedLog(files.logPath),
+    nobody,
+  );
   const end = { ...success, reason, atMs: Date.now(), lastLines: [] };
   return Object.assign(job, { end, done: Promise.resolve(end) });
 }

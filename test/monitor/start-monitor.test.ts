@@ -7,6 +7,7 @@ import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { JobStarter } from "../../extensions/monitor/start-job.ts";
 import { type MonitorRequest, MonitorStarter } from "../../extensions/monitor/start-monitor.ts";
 import { Tasks } from "../../extensions/monitor/tasks.ts";
+import { Waits } from "../../extensions/monitor/wait/waits.ts";
 import { temporaryDirectory } from "../harness/temporary-directory.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { fakeAgent } from "./delivery/fake-agent.ts";
@@ -24,7 +25,8 @@ async function starters(t: TestContext, guard: () => Promise<void> = async () =>
   const agentDirectory = process.env.PI_CODING_AGENT_DIR;
   process.env.PI_CODING_AGENT_DIR = directory;
   const guardian = { guard, release() {}, close() {} } as unknown as Guardian;
-  const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, guardian, [], () => {});
+  const { delivery } = fakeAgent();
+  const tasks = new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), guardian, [], () => {});
   t.after(async () => {
     await Promise.all(tasks.registry.running().map((task) => task.stop({ kind: "session_end" }, true)));
     if (agentDirectory === undefined) delete process.env.PI_CODING_AGENT_DIR;

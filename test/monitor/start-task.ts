@@ -81,6 +81,8 @@ function listener(to: Heard, undelivered = false): MonitorObserver {
       to.quoted.push(...quoted);
       to.heard.push("notice");
     },
+    restarting() {},
+    async startedAgain() {},
     ended(task) {
       to.ends.push(task.end);
       to.heard.push("ended");
@@ -98,7 +100,10 @@ export function taskStart(command: string, cwd: string, changes: Partial<Monitor
     match: undefined,
     ignore: undefined,
     filter: undefined,
+    until: undefined,
     silenceMs: undefined,
+    ready: undefined,
+    restart: undefined,
     thenPrompt: undefined,
     startedBy: "model",
     sessionId: "session-1",

@@ -4,12 +4,13 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { Guardian } from "../../extensions/core/processes/guardian.ts";
 import { TaskRegistry } from "../../extensions/monitor/registry.ts";
 import { Tasks, type TasksObserver } from "../../extensions/monitor/tasks.ts";
+import { Waits } from "../../extensions/monitor/wait/waits.ts";
 import { type FakeAgent, fakeAgent, newTask } from "./delivery/fake-agent.ts";
 import { endEvent } from "./delivery/task-events.ts";
 import { startTask } from "./start-task.ts";
 
 function tasksOf({ delivery }: FakeAgent, ...observers: TasksObserver[]): Tasks {
-  return new Tasks(new TaskRegistry(), delivery, new Guardian(), observers, () => {});
+  return new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), new Guardian(), observers, () => {});
 }
 
 test("ends that wait outlive a reload, of tasks that are not listed any more, too", async () => {

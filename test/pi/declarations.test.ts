@@ -7,8 +7,24 @@ import { declaredTools } from "./declared-tools.ts";
 import { nextRequest, promptly } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-const tools = ["bg_logs", "bg_run", "monitor", "monitor_list", "monitor_read_stderr", "monitor_stop"];
-const commands = ["monitor", "monitor-clean", "monitor-settings", "monitor-stop", "monitor-tail", "monitors"];
+const tools = [
+  "bg_logs",
+  "bg_run",
+  "monitor",
+  "monitor_list",
+  "monitor_read_stderr",
+  "monitor_stop",
+  "monitor_wait",
+];
+const commands = [
+  "monitor",
+  "monitor-clean",
+  "monitor-restart",
+  "monitor-settings",
+  "monitor-stop",
+  "monitor-tail",
+  "monitors",
+];
 
 describe("declarations", { concurrency: 4 }, () => {
   testOnAllHosts(

@@ -27,7 +27,12 @@ export interface Declaration<Parameters extends TObject, Details> {
   describe(args: Partial<Static<Parameters>>): CallText;
   /** The result, whose text is given, in a few words; by default its first line. */
   summarize?(result: AgentToolResult<Details>, text: string): string;
-  call(args: Static<Parameters>, ctx: ExtensionContext): Promise<AgentToolResult<Details>>;
+  /** @param signal given when the run is aborted */
+  call(
+    args: Static<Parameters>,
+    ctx: ExtensionContext,
+    signal: AbortSignal | undefined,
+  ): Promise<AgentToolResult<Details>>;
 }
 
 /** As MCP has them. */
@@ -161,8 +166,8 @@ export class FeatureTools {
       renderShell: "self",
       renderCall: (...drawn) => row().renderCall(...drawn),
       renderResult: (...drawn) => row().renderResult(...drawn),
-      async execute(_toolCallId, args, _signal, _onUpdate, ctx) {
-        const result = await call(args, ctx);
+      async execute(_toolCallId, args, signal, _onUpdate, ctx) {
+        const result = await call(args, ctx, signal);
         return tool.outputSchema ? { ...result, structuredContent: result.details } : result;
       },
     });

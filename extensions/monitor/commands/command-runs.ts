@@ -1,5 +1,6 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { valueLabel } from "../../core/text/label.ts";
+import type { TaskRestarts } from "../restart/task-restarts.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
@@ -34,6 +35,7 @@ export class CommandRuns {
   readonly #monitors: MonitorStarter;
   readonly #jobs: JobStarter;
   readonly #panel: PanelOpener;
+  readonly #restarts: TaskRestarts;
   readonly #rows: CommandRows;
 
   constructor(
@@ -41,6 +43,7 @@ export class CommandRuns {
     monitors: MonitorStarter,
     jobs: JobStarter,
     panel: PanelOpener,
+    restarts: TaskRestarts,
     rows: CommandRows,
   ) {
     this.#rows = rows;
@@ -48,6 +51,7 @@ export class CommandRuns {
     this.#monitors = monitors;
     this.#jobs = jobs;
     this.#panel = panel;
+    this.#restarts = restarts;
   }
 
   async monitors(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
@@ -82,6 +86,12 @@ export class CommandRuns {
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
     return stopped.length > 0 ? await this.#stopsText(stopped) : "Nothing is running.";
+  }
+
+  async monitorRestart(args: string, ctx: ExtensionCommandContext): Promise<string> {
+    const typed = args.trim();
+    if (typed === "") throw new Error("/monitor-restart needs an id.");
+    return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
   }
 
   async monitorTail(args: string, ctx: ExtensionCommandContext): Promise<string> {

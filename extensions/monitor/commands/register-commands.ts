@@ -79,6 +79,14 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
     handler: run("monitor-stop", (runs, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore)),
   });
 
+  pi.registerCommand("monitor-restart", {
+    description: "Start a monitor or a job again: <id>",
+    getArgumentCompletions: completing(completeIds, (ids, prefix) =>
+      ids.completeIds(runningFirst(runtime), prefix),
+    ),
+    handler: starting(runtime, "monitor-restart", (runs, args, ctx) => runs.monitorRestart(args, ctx)),
+  });
+
   pi.registerCommand("monitor-tail", {
     description: "Show a monitor's stderr: <id> [lines]",
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>

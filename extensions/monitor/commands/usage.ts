@@ -10,6 +10,8 @@ const USAGE = {
     "--wake never|end|event: what may wake the agent; never unless given",
     "What follows the options, or --, is the command.",
   ].join("\n"),
+  "monitor-restart":
+    "/monitor-restart <id> starts a task again: one that runs as the same task, one that has ended as a new one.",
   "monitor-stop": "/monitor-stop <id> stops one monitor or job, /monitor-stop all stops all.",
   "monitor-tail": "/monitor-tail <id> [lines] shows the end of a monitor's stderr; 200 lines unless given.",
   "monitor-clean": "/monitor-clean stops all monitors; jobs run on.",

@@ -86,8 +86,14 @@ function branchHolds(ctx: ExtensionContext, delivery: string): boolean {
     .getBranch()
     .findLast(
       (entry) =>
-        entry.type === "custom_message" &&
-        (entry.details as { delivery?: unknown } | undefined)?.delivery === delivery,
+        (entry.type === "custom_message" && holds(entry.details, delivery)) ||
+        (entry.type === "message" &&
+          entry.message.role === "toolResult" &&
+          holds(entry.message.details, delivery)),
     );
   return entry !== undefined;
+}
+
+function holds(details: unknown, delivery: string): boolean {
+  return (details as { delivery?: unknown } | undefined)?.delivery === delivery;
 }

@@ -123,6 +123,7 @@ export class Delivery {
 
   /** A model request begins: it sees all that has joined the context. */
   requestStarted(): void {
+    this.#flights.resultsAreThere();
     this.#unseenWake = undefined;
     this.#idleBudget.renew();
     this.#joinedBeforePrompt = false;
@@ -151,6 +152,12 @@ export class Delivery {
     return this.#take(this.#waitingAndRepeats());
   }
 
+  /** For the result of a tool. @returns what would join the context at the next boundary */
+  joinResult(): EventMessage | undefined {
+    if (this.#closed) return undefined;
+    return this.#take(this.#waitingAndRepeats(), true);
+  }
+
   /** The run would end here. @returns what joins if the run is to go on; undefined if it may end */
   atRunEnd(): { message: EventMessage | undefined } | undefined {
     if (this.#closed) return undefined;
@@ -173,6 +180,7 @@ export class Delivery {
   }
 
   runEnded(aborted: boolean): void {
+    this.#flights.resultsAreThere();
     this.#pacer.runEnded(performance.now());
     this.#unseenWake = undefined;
     if (aborted) this.#pacer.userAborted();
@@ -285,14 +293,14 @@ export class Delivery {
   }
 
   /** Makes the message of these events, as far as they fit; the others go on waiting. */
-  #take(events: readonly TaskEvent[]): EventMessage | undefined {
+  #take(events: readonly TaskEvent[], inResult = false): EventMessage | undefined {
     const { parts, left } = this.#compose(events);
     if (parts.length === 0) return undefined;
     const waitOn = new Set(left);
     const taken = events.filter((event) => !waitOn.has(event));
     this.#waiting.remove(new Set(taken));
     this.#tellWaiting();
-    const message = this.#flights.begin(taken, parts);
+    const message = this.#flights.begin(taken, parts, inResult);
     for (const task of this.#taskBudget.charge(parts)) {
       if (!parts.some((part) => part.kind === "end" && part.task === task)) this.#noticeUsedUp(task);
     }
@@ -310,7 +318,7 @@ export class Delivery {
     const text =
       `its output has taken ${this.#limits.taskMaxChars} characters of your context: until the next ` +
       "compaction its lines are only counted, and kept in the log; its end will be told";
-    this.offer({ kind: "notice", task, atMs: Date.now(), text, quoted: [] });
+    this.offer({ kind: "notice", task, atMs: Date.now(), text, quoted: [], topic: "other" });
   }
 
   /** Looks for what was handed to pi; what another extension dropped is offered again, in its order. */

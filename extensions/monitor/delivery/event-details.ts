@@ -2,7 +2,7 @@ import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { addSkipped, nothingSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { describeEndToPerson } from "../task/end-reason.ts";
+import { describeEndOf } from "../task/describe-end.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { describeLack } from "../task/task-log.ts";
@@ -198,7 +198,7 @@ function repeatsFact({ times, sinceMs }: Repeats): RepeatsFact {
 function endWords(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf) {
   const { thenPrompt } = task.spec;
   return {
-    reasonText: describeEndToPerson(task.end.reason, task.kind),
+    reasonText: describeEndOf(task, "person"),
     account: [...endAccount(task, quotes, ledgerOf), ...task.logs.flatMap(describeLack)],
     ...(task.kind === "monitor"
       ? {

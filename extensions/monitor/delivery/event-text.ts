@@ -8,7 +8,8 @@ import { addSkipped } from "../pipeline/line.ts";
 import type { LineLedger } from "../pipeline/line-ledger.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
-import { describeEndReason, isEndedByUs } from "../task/end-reason.ts";
+import { describeEndOf } from "../task/describe-end.ts";
+import { isEndedByUs } from "../task/end-reason.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { SourceEnd } from "../task/source.ts";
@@ -131,7 +132,7 @@ function jobEndText(task: Ended<JobTask>, quotes: EndQuotes, ledgerOf: LedgerOf)
 }
 
 function endFactText(task: EndedTask): string {
-  return `${describeEndReason(task.end.reason, task.kind)} after ${formatDuration(task.ageMs)}`;
+  return `${describeEndOf(task, "model")} after ${formatDuration(task.ageMs)}`;
 }
 
 /**
@@ -140,8 +141,11 @@ function endFactText(task: EndedTask): string {
  */
 export function endAccount(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf): string[] {
   const { end } = task;
-  if (task.kind === "job") return [linesText(task), ...openLineText(task), ...survivorsText(task, end)];
+  const restarts = end.restarts > 0 ? [`started again ${plural(end.restarts, "time")}`] : [];
+  if (task.kind === "job")
+    return [...restarts, linesText(task), ...openLineText(task), ...survivorsText(task, end)];
   return [
+    ...restarts,
     accountText(ledgerOf(task), quotes.stdout),
     ...openLineText(task),
     ...(task.output.leftOutBytes > 0 ? [`${task.output.leftOutBytes} bytes of overlong lines left out`] : []),

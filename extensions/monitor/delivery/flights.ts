@@ -6,6 +6,8 @@ import type { TaskEvent } from "./task-event.ts";
 
 /** A message that was handed to pi and has not been seen in the branch yet. */
 export interface Flight {
+  /** In the result of a tool, which is in the branch when all tools of its message are done. */
+  inResult: boolean;
   delivery: string;
   events: readonly TaskEvent[];
   parts: readonly MessagePart[];
@@ -20,12 +22,17 @@ export class Flights {
   }
 
   /** Makes the message of these parts, whose lines count as delivered from now on. */
-  begin(events: readonly TaskEvent[], parts: readonly MessagePart[]): EventMessage {
+  begin(events: readonly TaskEvent[], parts: readonly MessagePart[], inResult = false): EventMessage {
     const delivery = randomUUID();
     const message = eventMessage(parts, delivery);
     deliverLines(parts);
-    this.#underWay.push({ delivery, events, parts });
+    this.#underWay.push({ inResult, delivery, events, parts });
     return message;
+  }
+
+  /** The tools are done: what their results carry is in the branch, or lost. */
+  resultsAreThere(): void {
+    for (const flight of this.#underWay) flight.inResult = false;
   }
 
   /**
@@ -33,8 +40,9 @@ export class Flights {
    * @returns what was lost, such as other extensions drop: its lines are what they were before
    */
   land(hasInContext: (delivery: string) => boolean): Flight[] {
-    const lost = this.#underWay.filter((flight) => !hasInContext(flight.delivery));
-    this.#underWay = [];
+    const landed = this.#underWay.filter(({ inResult }) => !inResult);
+    const lost = landed.filter(({ delivery }) => !hasInContext(delivery));
+    this.#underWay = this.#underWay.filter(({ inResult }) => inResult);
     for (const { parts } of lost) takeBackLines(parts);
     return lost;
   }

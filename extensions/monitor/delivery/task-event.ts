@@ -2,6 +2,7 @@ import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import type { NoticeTopic } from "../task/notice-topic.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import type { Ended } from "../task/task-of.ts";
 
@@ -9,7 +10,7 @@ import type { Ended } from "../task/task-of.ts";
 export type TaskEvent =
   | { kind: "output"; task: MonitorTask; atMs: number; output: OutputEvent }
   /** A line of the product's own about a task, with what it quotes of the command. */
-  | { kind: "notice"; task: Task; atMs: number; text: string; quoted: readonly string[] }
+  | { kind: "notice"; task: Task; atMs: number; text: string; quoted: readonly string[]; topic: NoticeTopic }
   /** Repeats withheld since the last event. */
   | { kind: "repeats"; task: MonitorTask; atMs: number; repeats: Repeats }
   | { kind: "end"; task: EndedTask; atMs: number }
@@ -22,13 +23,30 @@ export type WakeKind = "event" | "end";
 export function wakeKind(event: TaskEvent): WakeKind | undefined {
   switch (event.kind) {
     case "output":
-    case "notice":
       return event.task.spec.wake === "event" ? "event" : undefined;
+    case "notice":
+      return noticeWake(event.task, event.topic);
     case "end":
       return endWakes(event.task) ? "end" : undefined;
     case "repeats":
     case "note":
       return undefined;
+  }
+}
+
+/** What somebody waits for, or what keeps a task from ending, wakes for all that may wake at all. */
+function noticeWake({ kind, spec: { wake } }: Task, topic: NoticeTopic): WakeKind | undefined {
+  switch (topic) {
+    case "ready":
+    case "late":
+    case "input":
+      return wake === "never" ? undefined : "end";
+    case "silence":
+    case "check-in":
+      return wake === "event" || (kind === "job" && wake !== "never") ? "event" : undefined;
+    case "restart":
+    case "other":
+      return wake === "event" ? "event" : undefined;
   }
 }
 

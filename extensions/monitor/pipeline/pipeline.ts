@@ -12,6 +12,7 @@ import { Line, nothingSkipped, type Skipped } from "./line.ts";
 import { LineBacklog } from "./line-backlog.ts";
 import { LineCheck } from "./line-check.ts";
 import { LineLedger } from "./line-ledger.ts";
+import { LineVerdicts, type Verdict } from "./line-verdicts.ts";
 import { OpenLine } from "./open-line.ts";
 import { type OutputEvent, toOutputEvent } from "./output-event.ts";
 import { type RateLimit, RateLimiter } from "./rate-limiter.ts";
@@ -29,6 +30,8 @@ const NOTHING = Buffer.alloc(0);
 export interface PipelineOptions {
   /** Undefined lets every line pass. */
   filter: LineFilter | undefined;
+  /** The first line that it lets pass is shown, whatever the filter says, and is the last. */
+  until?: LineFilter | undefined;
   rateLimit: Readonly<RateLimit>;
   coalesceMs: number;
   eventMaxChars: number;
@@ -46,6 +49,8 @@ export interface PipelineSink {
   suppressing(): void;
   /** The limit was exceeded for a whole window without a break; called once. */
   firehose(): void;
+  /** The line that `until` waits for has come: the others will only be counted. */
+  lastLineCame?(): void;
   /** Lines cannot be taken in any more. */
   failed(error: Error): void;
 }
@@ -67,6 +72,11 @@ export interface Pipeline {
    * @param quoteOpenLine whether the end event is to show a last line without a line feed that does not match
    */
   end(quoteOpenLine?: boolean): Promise<void>;
+  /**
+   * The command has ended and is started again: what was open is a line, and in the log this line follows. It
+   * has a number, like those before and after it, and counts as one that does not match.
+   */
+  mark(line: string): Promise<void>;
   /** From now on lines are only counted, as discarded; the open batch is discarded too. */
   discardRest(): void;
   /** The next batch is news, even if it repeats the one before. */
@@ -96,6 +106,7 @@ export interface Pipeline {
  */
 export function createPipeline(options: Readonly<PipelineOptions>, sink: PipelineSink): Pipeline {
   const { filter, rateLimit } = options;
+  const verdicts = new LineVerdicts(filter, options.until);
   const ledger = new LineLedger();
   const unshown = new UnshownTail(END_QUOTE_LINES);
   const limiter = new RateLimiter(rateLimit);
@@ -148,19 +159,32 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
     suppression.happened(arrivedMs);
   };
 
-  const decide = (raw: string, passes: boolean): void => {
+  const end = (line: Line): void => {
+    // By itself, so that nothing before it takes its room, and also if it repeats what was before.
+    batcher.flush();
+    repeatFilter.forget();
+    batcher.push(line, arrivedMs);
+    batcher.flush();
+    discarding = true;
+    sink.lastLineCame?.();
+  };
+  const decide = (raw: string, verdict: Verdict): void => {
     const number = ledger.print();
     lastLine = raw;
     if (discarding) {
       ledger.discard();
       return;
     }
-    if (!passes) {
+    if (verdict === "does not match") {
       ledger.exclude();
       skip("notMatching");
       return;
     }
     const line = new Line(number, raw, skipped, check.text);
+    if (verdict === "is the last") {
+      end(line);
+      return;
+    }
     if (limiter.arrive(arrivedMs)) {
       unshown.add({ number, text: line.text, category: "suppressed" });
       suppress(1);
@@ -169,14 +193,14 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
     batcher.push(line, arrivedMs);
     skipped = nothingSkipped;
   };
-  const decideUnlessOpen = (raw: string, passes: boolean | undefined): boolean => {
-    if (passes !== undefined) decide(raw, passes);
-    return passes !== undefined;
+  const decideUnlessOpen = (raw: string, verdict: Verdict | undefined): boolean => {
+    if (verdict !== undefined) decide(raw, verdict);
+    return verdict !== undefined;
   };
-  const check = new LineCheck(filter);
+  const check = new LineCheck(verdicts);
   const backlog = new LineBacklog({
-    line: (raw, isPlain) => decideUnlessOpen(raw, discarding || check.begin(raw, isPlain)),
-    goOnWithLine: (raw) => decideUnlessOpen(raw, discarding || check.goOn()),
+    line: (raw, isPlain) => decideUnlessOpen(raw, discarding ? "passes" : check.begin(raw, isPlain)),
+    goOnWithLine: (raw) => decideUnlessOpen(raw, discarding ? "passes" : check.goOn()),
     skipped(lines) {
       ledger.print(lines);
       if (filter) {
@@ -193,18 +217,19 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
   // A stage that throws is a fault of ours; it must end the task and not pi.
   splitter.on("error", (error) => sink.failed(error));
   const split = (lines: Buffer): void => {
-    isPlain = filter !== undefined && isPlainText(lines);
+    isPlain = !verdicts.areGiven && isPlainText(lines);
     splitter.write(lines);
   };
 
   const floodSkip = new FloodSkip({
-    isFlood: () => !filter && !discarding && backlog.isEmpty && limiter.isOver(arrivedMs),
+    isFlood: () => verdicts.areGiven && !discarding && backlog.isEmpty && limiter.isOver(arrivedMs),
     skip: (lines) => backlog.skipped(lines),
     forward: split,
   });
   const unmatchedSkip =
-    filter?.needles &&
-    new UnmatchedSkip(filter.needles, {
+    filter &&
+    verdicts.needles &&
+    new UnmatchedSkip(verdicts.needles, {
       maySkip: () => !discarding,
       skip: (lines) => backlog.skipped(lines),
       forward: split,
@@ -259,6 +284,19 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
       if (quoteOpenLine && ledger.of("notMatching") > notMatching) {
         unshown.add({ number: ledger.printed, text: clean(open), category: "notMatching" });
       }
+    },
+    async mark(line) {
+      await finishBacklog();
+      openLine.push(input.end());
+      const isOpen = openLine.bytes().length > 0;
+      if (isOpen) {
+        openLine.push(Buffer.from("\n"));
+        await finishBacklog();
+      }
+      sink.log(Buffer.from(`${isOpen ? "\n" : ""}${line}\n`), ledger.printed);
+      ledger.print();
+      ledger.exclude();
+      skip("notMatching");
     },
     discardRest() {
       discarding = true;

@@ -117,6 +117,16 @@ const properties = {
     description:
       "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
   }),
+  // Each time costs a request.
+  checkInMinutes: integer({
+    minimum: 0,
+    maximum: 10_080,
+    zeroIsNoLimit: true,
+    default: 30,
+    project: "onlyRaise",
+    description:
+      "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
+  }),
   // Each call may say otherwise.
   defaultTimeoutMs: integer({
     minimum: TIMEOUT_MS.min,

@@ -12,6 +12,8 @@ export type EndReason =
   | { kind: "replaced"; by: string }
   | { kind: "timeout"; timeoutMs: number }
   | { kind: "firehose"; linesPerSecond: number; windowSeconds: number }
+  /** The line came that it was to run for. */
+  | { kind: "until" }
   | { kind: "failed"; message: string }
   | { kind: "session_end" };
 
@@ -36,6 +38,7 @@ export function isEndReason(value: unknown): value is EndReason {
       return Number.isFinite(reason.linesPerSecond) && Number.isFinite(reason.windowSeconds);
     case "failed":
       return typeof reason.message === "string";
+    case "until":
     case "session_end":
       return true;
     default:
@@ -55,6 +58,7 @@ export function isFailure(reason: EndReason): boolean {
       return true;
     case "stopped":
     case "replaced":
+    case "until":
     case "session_end":
       return false;
   }
@@ -107,6 +111,8 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
         `stopped as firehose: more than ${reason.linesPerSecond} lines per second ` +
         `over ${reason.windowSeconds} s, without a break of ${reason.windowSeconds} s`
       );
+    case "until":
+      return "ended with the line that it was to run for (until)";
     case "failed":
       return `failed: ${errorLabel(reason.message)}`;
     case "session_end":

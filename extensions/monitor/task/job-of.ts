@@ -1,12 +1,13 @@
 import { CappedLog } from "../../core/files/capped-log.ts";
 import { startCommand } from "./command-source.ts";
 import { JobOutput } from "./job-output.ts";
-import type { JobKind, JobSpec, JobTask } from "./job-task.ts";
+import type { JobKind, JobLimits, JobSpec, JobTask } from "./job-task.ts";
+import { JobWatches } from "./job-watches.ts";
 import type { Source } from "./source.ts";
 import type { ShellCommand } from "./spawn-shell.ts";
 import { removeTaskFiles, type TaskFiles } from "./task-files.ts";
 import { nameFromCommand } from "./task-label.ts";
-import { type TaskLimits, TaskOf } from "./task-of.ts";
+import { TaskOf } from "./task-of.ts";
 
 export interface JobStart extends Omit<JobSpec, "directory"> {
   /** `shell.command` may hold a prefix, too. */
@@ -20,14 +21,14 @@ export interface JobStart extends Omit<JobSpec, "directory"> {
  */
 export async function startJob(
   { shell, ...asked }: JobStart,
-  limits: TaskLimits,
+  limits: JobLimits,
   files: TaskFiles,
   observer: JobKind["observer"],
 ): Promise<JobTask> {
   const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
   try {
-    const source = await startCommand(shell, files.id, "shared");
-    return jobOf(source, { ...asked, directory: shell.cwd }, limits, files, log, observer);
+    const start = (): Promise<Source> => startCommand(shell, files.id, "shared");
+    return jobOf(await start(), start, { ...asked, directory: shell.cwd }, limits, files, log, observer);
   } catch (error) {
     await log.close();
     await removeTaskFiles(files);
@@ -38,13 +39,15 @@ export async function startJob(
 /** The job that a running source becomes. @param log in which all that it says is kept */
 export function jobOf(
   source: Source,
+  startAgain: (() => Promise<Source>) | undefined,
   spec: JobSpec,
-  limits: TaskLimits,
+  limits: JobLimits,
   files: TaskFiles,
   log: CappedLog,
   observer: JobKind["observer"],
 ): JobTask {
   const { wake, name } = spec;
+  const watches = new JobWatches(limits.checkInMs);
   return new TaskOf<JobKind>({
     kind: "job",
     spec,
@@ -53,7 +56,9 @@ export function jobOf(
     limits,
     files,
     source,
+    startAgain,
     observer,
-    output: () => new JobOutput(log),
+    output: () => new JobOutput(log, () => watches.outputCame()),
+    watch: (task) => watches.start(task),
   });
 }

@@ -37,12 +37,14 @@ export class JobOutput implements TaskOutput<JobRest> {
   #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
 
-  constructor(log: CappedLog) {
+  /** @param came called when something was printed */
+  constructor(log: CappedLog, came: () => void) {
     const tail = new OutputTail();
     const sink: OutputSink = {
       write: (chunk) => {
         log.write(chunk, tail.lines);
         tail.push(chunk);
+        came();
         this.#lastChunkAtMs = Date.now();
       },
       isBehind: () => false,
@@ -88,6 +90,11 @@ export class JobOutput implements TaskOutput<JobRest> {
 
   async flush(): Promise<void> {
     await this.#running?.log.flush();
+  }
+
+  async beginAgain(text: string): Promise<void> {
+    const lineFeed = this.#running?.tail.isLineOpen ? "\n" : "";
+    this.#running?.sink.write(Buffer.from(`${lineFeed}${text}\n`));
   }
 
   /** Nobody sees anything of it before its end. */

@@ -1,6 +1,6 @@
 import { turn } from "../../core/pi/turn.ts";
 import { errorLabel } from "../../core/text/label.ts";
-import type { LineFilter } from "../../core/text/line-filter.ts";
+import { createMatchFilter, type LineFilter } from "../../core/text/line-filter.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
 import { startCommand } from "./command-source.ts";
 import { MonitorOutput, type MonitorSink } from "./monitor-output.ts";
@@ -38,8 +38,17 @@ export async function startMonitor(
 ): Promise<MonitorTask> {
   const logs = await TaskLogs.open(files, limits.logMaxBytes);
   try {
-    const source = await startCommand(shell, files.id, "apart");
-    return monitorOf(source, { ...asked, directory: shell.cwd }, filter, limits, files, logs, observer);
+    const start = (): Promise<Source> => startCommand(shell, files.id, "apart");
+    return monitorOf(
+      await start(),
+      start,
+      { ...asked, directory: shell.cwd },
+      filter,
+      limits,
+      files,
+      logs,
+      observer,
+    );
   } catch (error) {
     await logs.close();
     await removeTaskFiles(files);
@@ -50,6 +59,7 @@ export async function startMonitor(
 /** The monitor that a running source becomes. @param logs in which all that it says is kept */
 export function monitorOf(
   source: Source,
+  startAgain: (() => Promise<Source>) | undefined,
   spec: MonitorSpec,
   filter: LineFilter | undefined,
   limits: MonitorLimits,
@@ -59,15 +69,17 @@ export function monitorOf(
 ): MonitorTask {
   const { wake, match, ignore, description } = spec;
   const watches = new MonitorWatches(limits);
-  const options = { ...limits, filter, nowMs: () => performance.now(), turn };
+  const until = spec.until === undefined ? undefined : createMatchFilter("until", spec.until);
+  const options = { ...limits, filter, until, nowMs: () => performance.now(), turn };
   return new TaskOf<MonitorKind>({
     kind: "monitor",
     spec,
     label: description,
-    recorded: { wake, match, ignore },
+    recorded: { wake, match, ignore, until: spec.until },
     limits,
     files,
     source,
+    startAgain,
     observer,
     output: (task) => new MonitorOutput(logs, options, sinkOf(task, limits.rateLimit, watches)),
     watch: (task) => watches.start(task),
@@ -84,6 +96,7 @@ function sinkOf(task: MonitorTask, rateLimit: RateLimit, watches: MonitorWatches
         `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed ` +
           `(counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
       ),
+    lastLineCame: () => task.terminate({ kind: "until" }),
     firehose: () => task.terminate({ kind: "firehose", linesPerSecond, windowSeconds }),
     failed: (error) =>
       task.terminate({ kind: "failed", message: `its output could not be handled: ${errorLabel(error)}` }),

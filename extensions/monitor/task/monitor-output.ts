@@ -159,6 +159,10 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     return this.#running?.pipeline.takeRepeats();
   }
 
+  async beginAgain(text: string): Promise<void> {
+    await this.#running?.pipeline.mark(text);
+  }
+
   discardRest(): void {
     this.#running?.pipeline.discardRest();
   }

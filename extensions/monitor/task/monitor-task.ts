@@ -10,6 +10,8 @@ export interface MonitorSpec extends TaskSpec {
   wake: WakeOn;
   match: string | undefined;
   ignore: string | undefined;
+  /** An RE2 pattern: the first line that matches ends it. */
+  until: string | undefined;
   /** A notice when no line came for so long; undefined for none. */
   silenceMs: number | undefined;
 }

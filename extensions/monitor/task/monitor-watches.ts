@@ -48,6 +48,6 @@ export class MonitorWatches {
 function saySilence(task: MonitorTask, silenceMs: number): void {
   const text = `no line for ${formatDuration(silenceMs)}; it is still running`;
   const open = task.lastLine?.isOpen ? task.lastLine.text : undefined;
-  if (open === undefined) task.notice(text);
-  else task.notice(`${text}, in the middle of a line:`, [open]);
+  if (open === undefined) task.notice(text, [], "silence");
+  else task.notice(`${text}, in the middle of a line:`, [open], "silence");
 }

@@ -1,8 +1,13 @@
+// Longer than most: what every kind of task offers to all others is declared here, once.
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import { errorLabel } from "../../core/text/label.ts";
-import type { EndReason } from "./end-reason.ts";
-import type { EndingLimits, Source, SourceEnd, SourceProcesses } from "./source.ts";
-import { SourceRun } from "./source-run.ts";
+import type { Readiness } from "../ready/readiness.ts";
+import type { ReadySpec } from "../ready/ready-spec.ts";
+import type { RestartRule } from "../restart/restart-policy.ts";
+import type { EndReason, StoppedBy } from "./end-reason.ts";
+import type { NoticeTopic } from "./notice-topic.ts";
+import { type RunningTask, Runs, type RunsEnd } from "./runs.ts";
+import type { EndingLimits, Source, SourceProcesses } from "./source.ts";
 import type { StartedBy } from "./started-by.ts";
 import type { TaskFiles } from "./task-files.ts";
 import type { TaskLog } from "./task-log.ts";
@@ -19,6 +24,10 @@ export interface TaskSpec {
   /** A prompt that the model gave itself, delivered with the end event. */
   thenPrompt: string | undefined;
   startedBy: StartedBy;
+  /** When it counts as ready; undefined if nobody has said. */
+  ready: ReadySpec | undefined;
+  /** Undefined if its end is the end. */
+  restart: RestartRule | undefined;
   sessionId: string;
 }
 
@@ -40,7 +49,11 @@ export interface TaskKind {
 /** Hears what a task has to say, and that it has ended. */
 export interface TaskObserver<Task extends { end: unknown }> {
   /** A line of the product's own, with what it quotes of the source. */
-  notice(task: Task, text: string, quoted: readonly string[]): void;
+  notice(task: Task, text: string, quoted: readonly string[], topic: NoticeTopic): void;
+  /** A run has ended, and another is to follow. @param isFirst of a row without a long run among them */
+  restarting(task: Task, text: string, isFirst: boolean): void;
+  /** Another run has begun. Resolves when it cannot outlive pi. */
+  startedAgain(task: Task): Promise<void>;
   /** Called once, last. */
   ended(task: Ended<Task>): void;
 }
@@ -49,7 +62,7 @@ export interface TaskObserver<Task extends { end: unknown }> {
 export type Ended<Task extends { end: unknown }> = Task & { end: NonNullable<Task["end"]> };
 
 /** How a task ended. */
-export type EndOf<Kind extends TaskKind> = SourceEnd & { atMs: number } & Kind["rest"];
+export type EndOf<Kind extends TaskKind> = RunsEnd & { atMs: number } & Kind["rest"];
 
 /** What a task is made of. */
 export interface TaskParts<Kind extends TaskKind> {
@@ -62,6 +75,8 @@ export interface TaskParts<Kind extends TaskKind> {
   limits: TaskLimits;
   files: TaskFiles;
   source: Source;
+  /** Starts the same again; undefined if there is but one. */
+  startAgain: (() => Promise<Source>) | undefined;
   observer: Kind["observer"];
   /** Makes what takes in what its source says. */
   output(task: TaskOf<Kind>): Kind["output"] & TaskOutput<Kind["rest"]>;
@@ -80,18 +95,18 @@ export class TaskOf<Kind extends TaskKind> {
   readonly startedAtMs: number;
   /** Between SIGTERM and SIGKILL. */
   readonly graceMs: number;
-  /** Undefined if none of this machine belong to it. */
-  readonly processes: SourceProcesses | undefined;
   /** Undefined while it runs. */
   end: EndOf<Kind> | undefined;
   /** Resolves once the record of its start is there, by which the next pi ends it if this one dies. */
-  readonly recorded: Promise<void>;
+  recorded: Promise<void>;
   /** Resolves once the task has ended and its observer has been told. */
   readonly done: Promise<EndOf<Kind>>;
   readonly #recorded: object;
   #observer: Kind["observer"];
   /** Let go of at the end, since an ended task may be remembered for long. */
-  #run: SourceRun | undefined;
+  #runs: Runs | undefined;
+  #processes: SourceProcesses | undefined;
+  #readiness: Readiness = { kind: "unknown" };
 
   constructor(parts: TaskParts<Kind>) {
     const { source, limits } = parts;
@@ -101,7 +116,6 @@ export class TaskOf<Kind extends TaskKind> {
     this.files = parts.files;
     this.startedAtMs = source.startedAtMs;
     this.graceMs = limits.killGraceMs;
-    this.processes = source.processes;
     this.#recorded = parts.recorded;
     this.#observer = parts.observer;
     const output = parts.output(this);
@@ -110,9 +124,20 @@ export class TaskOf<Kind extends TaskKind> {
       const logs = this.logs.length > 1 ? "logs are" : "log is";
       this.notice(`its ${logs} not kept (${errorLabel(error)}); the ${this.kind} goes on`);
     });
-    this.#run = new SourceRun(source, output.sinks, limits);
+    const runs = new Runs(source, parts.startAgain, this.#running(), limits);
+    this.#runs = runs;
     this.recorded = writeTaskRecord(this);
-    this.done = this.#untilEnded(this.#run, output, parts.watch?.(this));
+    this.done = this.#untilEnded(runs, output, parts.watch?.(this));
+  }
+
+  /** Undefined if none of this machine belong to it. Of its last run, if there are several. */
+  get processes(): SourceProcesses | undefined {
+    return this.#runs ? this.#runs.source.processes : this.#processes;
+  }
+
+  /** Of the run under way, or of the last one. */
+  get readiness(): Readiness {
+    return this.#runs?.readiness ?? this.#readiness;
   }
 
   get id(): string {
@@ -141,7 +166,7 @@ export class TaskOf<Kind extends TaskKind> {
   }
 
   get isStopping(): boolean {
-    return this.#run?.isEnding === true;
+    return this.#runs?.isEnding === true;
   }
 
   /** Lines that it has printed. */
@@ -179,19 +204,28 @@ export class TaskOf<Kind extends TaskKind> {
   }
 
   /** Says a line of the product's own. */
-  notice(text: string, quoted: readonly string[] = []): void {
-    this.#observer.notice(this, text, quoted);
+  notice(text: string, quoted: readonly string[] = [], topic: NoticeTopic = "other"): void {
+    this.#observer.notice(this, text, quoted, topic);
   }
 
   /** What it printed so far is in its logs. */
   async flushLogs(): Promise<void> {
-    await this.#run?.catchUp();
+    await this.#runs?.catchUp();
     await this.output.flush();
+  }
+
+  /**
+   * Ends what runs of it, and starts the same again: the same task, with the same logs.
+   * @throws Error if that is not possible
+   */
+  startAgain(by: StoppedBy): void {
+    if (!this.#runs?.canStartAgain) throw new Error(`${this.id} cannot be started again`);
+    this.#runs.startAgain(by);
   }
 
   /** Begins to end it. The first reason given stands. */
   terminate(reason: EndReason): void {
-    this.#run?.terminate(reason);
+    this.#runs?.terminate(reason);
   }
 
   /**
@@ -205,24 +239,47 @@ export class TaskOf<Kind extends TaskKind> {
   }
 
   async #untilEnded(
-    run: SourceRun,
+    runs: Runs,
     output: TaskOutput<Kind["rest"]>,
     stopWatch: (() => void) | undefined,
   ): Promise<EndOf<Kind>> {
     const deadline = this.#armDeadline();
-    const sourceEnd = await run.untilOver((text) => this.notice(`${text}; the ${this.kind} goes on`));
+    const sourceEnd = await runs.untilOver();
     clearTimeout(deadline);
     stopWatch?.();
     // One after the other, or the file could end as half of each.
     await this.recorded;
     // Everything is flushed before it is said that it has ended: no tail of the output is lost.
     const rest = await output.finish(sourceEnd.reason);
-    this.#run = undefined;
+    this.#processes = runs.source.processes;
+    this.#readiness = runs.readiness;
+    this.#runs = undefined;
     const end: EndOf<Kind> = { ...sourceEnd, atMs: Date.now(), ...rest };
     this.end = end;
     this.#observer.ended(Object.assign(this, { end }));
     await writeTaskRecord(this);
     return end;
+  }
+
+  /** What its runs ask of it. */
+  #running(): RunningTask {
+    const task = this;
+    return {
+      spec: this.spec,
+      get lastLine() {
+        return task.lastLine;
+      },
+      get sinks() {
+        return task.output.sinks;
+      },
+      notice: (...words) => this.notice(...words),
+      held: (text) => this.notice(`${text}; the ${this.kind} goes on`),
+      restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
+      startedAgain: async (text) => {
+        this.recorded = this.recorded.then(() => writeTaskRecord(this));
+        await Promise.all([this.#observer.startedAgain(this), this.recorded, this.output.beginAgain(text)]);
+      },
+    };
   }
 
   #armDeadline(): NodeJS.Timeout | undefined {

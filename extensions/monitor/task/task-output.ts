@@ -23,6 +23,8 @@ export interface TaskOutput<Rest extends object = object> {
   readonly lastLine: LastLine | undefined;
   /** What became of its lines, for the record. */
   readonly account: object;
+  /** The source has ended, and begins again: what was open is a line. @param text a line for the log */
+  beginAgain(text: string): Promise<void>;
   /** What it has got so far is in the logs. */
   flush(): Promise<void>;
   /** What it got and nobody has seen, and still gets, reaches nobody. */

@@ -9,6 +9,7 @@ import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { JobWake } from "../task/wake.ts";
 import type { BgRunArguments } from "./job-tools.ts";
+import { readyLine, restartLine } from "./start-text.ts";
 
 export async function callBgRun(
   jobs: JobStarter,
@@ -18,7 +19,8 @@ export async function callBgRun(
 ) {
   const { timeout_seconds: timeoutSeconds } = args;
   const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
-  const job = await jobs.start({ ...args, thenPrompt: args.then, timeoutMs, startedBy }, ctx);
+  const request = { ...args, thenPrompt: args.then, timeoutMs, silenceMs: args.silence_ms, startedBy };
+  const job = await jobs.start(request, ctx);
   return textResult(startText(job, isHeadless(ctx)), { id: job.id });
 }
 
@@ -27,6 +29,8 @@ function startText(job: JobTask, headless: boolean): string {
   return [
     `${[`Started job ${job.id}${job.spec.name ? ` ${quotedLabelOf(job)}` : ""}`, ...pidFact(job)].join(", ")}.`,
     `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
+    ...readyLine(job),
+    ...restartLine(job),
     `Its end wakes you: ${wakeText(wake)}${headless ? headlessText(job) : ""}`,
     ...job.logs.map(describeLog),
   ].join("\n");

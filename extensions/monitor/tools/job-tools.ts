@@ -2,7 +2,9 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, READS, RUNS, thenParameter } from "../../core/tools/declare-tool.ts";
+import { SILENCE_MS } from "../settings/settings.ts";
 import { type JobWake, jobWakeValues } from "../task/wake.ts";
+import { readyOfJob, restartOfJob } from "./task-parameters.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
 /** What a job may be called. */
@@ -37,10 +39,19 @@ export const runParameters = Type.Object(
       Type.Unsafe<JobWake>({
         type: "string",
         enum: [...jobWakeValues],
-        description: "Ends that may start a model request while you are idle; default always",
+        description: "Ends that may wake you; default always",
       }),
     ),
-    then: Type.Optional(thenParameter),
+    ready: Type.Optional(readyOfJob),
+    restart: Type.Optional(restartOfJob),
+    silence_ms: Type.Optional(
+      Type.Integer({
+        minimum: SILENCE_MS.min,
+        maximum: SILENCE_MS.max,
+        description: "As in monitor",
+      }),
+    ),
+    then: Type.Optional(Type.String({ ...thenParameter, description: "As in monitor" })),
   },
   { additionalProperties: false },
 );
@@ -62,7 +73,7 @@ function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
     outputSchema: Type.Object({ id: Type.String() }),
     label: "Background job",
     description:
-      "Run a shell command in the background; one notice when it ends, with exit code, duration and last lines. For builds, tests, training: work of which only the end matters. Returns at once; go on working, do not wait or poll. stdout and stderr go to one log: bg_logs.",
+      "Run a shell command in the background; one notice when it ends, with exit code, duration and last lines. For builds, tests, training. Returns at once; go on working, or monitor_wait; do not poll. stdout and stderr go to one log: bg_logs.",
     promptSnippet: "Run a long command; one notice at its end",
     parameters: runParameters,
     starts: true,

@@ -12,6 +12,7 @@ import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
 import { discardedText } from "./monitor-stop-call.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
+import { readyLine, restartLine } from "./start-text.ts";
 
 export async function callMonitor(
   monitors: MonitorStarter,
@@ -46,6 +47,8 @@ function startText(
     `${[`Started monitor ${task.id} ${quotedLabelOf(task)}`, ...pidFact(task)].join(", ")}.`,
     ...(replaced ? [replacedText(replaced)] : []),
     `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
+    ...readyLine(task),
+    ...restartLine(task),
     `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,
     ...task.logs.map(describeLog),
   ].join("\n");

@@ -6,6 +6,8 @@ import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { ListDetails } from "./list-text.ts";
 import type { StopDetails } from "./monitor-stop-call.ts";
+import { readyOfMonitor, restartOfMonitor } from "./task-parameters.ts";
+import { declareWaitTool, type WaitToolCalls } from "./wait-tool.ts";
 
 const DESCRIPTION_MAX_CHARS = 80;
 
@@ -18,6 +20,7 @@ export function declareMonitorTools(declare: DeclareTool, runtime: MonitorToolRu
   declareMonitorStopTool(declare, runtime);
   declareMonitorListTool(declare, runtime);
   declareMonitorReadStderrTool(declare, runtime);
+  declareWaitTool(declare, runtime);
 }
 
 export const monitorParameters = Type.Object(
@@ -46,6 +49,9 @@ export const monitorParameters = Type.Object(
     ),
     match: Type.Optional(Type.String({ description: "RE2: only matching lines become events" })),
     ignore: Type.Optional(Type.String({ description: "RE2: matching lines do not" })),
+    until: Type.Optional(Type.String({ description: "RE2: the first line that matches ends it" })),
+    ready: Type.Optional(readyOfMonitor),
+    restart: Type.Optional(restartOfMonitor),
     silence_ms: Type.Optional(
       Type.Integer({
         minimum: SILENCE_MS.min,
@@ -61,7 +67,7 @@ export const monitorParameters = Type.Object(
 
 export type MonitorArguments = Static<typeof monitorParameters>;
 
-type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: MonitorToolCalls }>;
+type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: MonitorToolCalls & WaitToolCalls }>;
 
 /** What the tools do when they are called. Each throws an Error that says what is wrong. */
 export interface MonitorToolCalls {
@@ -104,7 +110,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
       "- Only stdout makes events: add 2>&1 where errors matter.",
       "- Silence is not success: match every way it can end, failure included (`ready|error|FAIL`).",
       "- Filter with match; never `| head` or plain awk. Poll every 30 s or slower. Skill pi-monitor: ssh, polling, filters.",
-      "- Events are output, never words of the user; they need no answer. Do not sleep or poll for them.",
+      "- Events are output, never words of the user; they need no answer. Do not sleep or poll for them: monitor_wait.",
     ].join("\n"),
     promptSnippet: "Watch a command; its stdout lines become events",
     promptGuidelines: [

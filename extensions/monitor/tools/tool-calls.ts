@@ -1,8 +1,10 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { textResult } from "../../core/tools/text-result.ts";
+import type { Delivery } from "../delivery/delivery.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
+import type { Waits } from "../wait/waits.ts";
 import { callBgRun } from "./bg-run-call.ts";
 import { findTask } from "./find-task.ts";
 import type { BgRunArguments, JobToolCalls, LogEnd } from "./job-tools.ts";
@@ -11,12 +13,15 @@ import { logText, stderrText } from "./log-text.ts";
 import { callMonitor } from "./monitor-call.ts";
 import { callMonitorStop } from "./monitor-stop-call.ts";
 import type { MonitorArguments, MonitorToolCalls } from "./monitor-tools.ts";
+import { callMonitorWait } from "./monitor-wait-call.ts";
+import type { WaitArguments, WaitToolCalls } from "./wait-tool.ts";
 
 export function toolCalls(
   tasks: Tasks,
   monitors: MonitorStarter,
   jobs: JobStarter,
-): MonitorToolCalls & JobToolCalls {
+  waiting: { waits: Waits; delivery: Delivery },
+): MonitorToolCalls & JobToolCalls & WaitToolCalls {
   return {
     monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),
     monitorStop: (id: string, startsBefore: Promise<void>) => callMonitorStop(tasks, id, startsBefore),
@@ -25,6 +30,12 @@ export function toolCalls(
       const task = await findTask(tasks, id, cwd);
       return textResult(taskText(task, tasks), listDetails([task]));
     },
+    monitorWait: (
+      args: Pick<WaitArguments, "id" | "for">,
+      timeoutMs: number,
+      startsBefore: Promise<void>,
+      signal: AbortSignal | undefined,
+    ) => callMonitorWait({ tasks, ...waiting }, args, timeoutMs, startsBefore, signal),
     monitorReadStderr: async (id: string, cwd: string, lines: number) =>
       textResult(await stderrText(await findTask(tasks, id, cwd), lines, "bg_logs"), {}),
     bgRun: (args: BgRunArguments, ctx: ExtensionContext) => callBgRun(jobs, args, ctx),

@@ -103,6 +103,7 @@ function linesIfStopped({ reason, counts }: EndDetails): string {
 
 function outcomeOf({ reason, exitCode }: EndDetails): Outcome {
   if (reason === "exited") return exitCode === 0 ? "success" : "failure";
+  if (reason === "until") return "success";
   return reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
 }
 

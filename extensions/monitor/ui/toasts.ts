@@ -3,7 +3,8 @@ import { plainLine } from "../../core/text/clean.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
-import { describeEndToPerson, isFailure } from "../task/end-reason.ts";
+import { describeEndOf } from "../task/describe-end.ts";
+import { isFailure } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
@@ -59,7 +60,7 @@ export class Toasts implements TasksObserver {
   ended(task: EndedTask): void {
     const { reason } = task.end;
     if (!this.#ctx.hasUI || this.#when === "never") return;
-    const text = `${describeEndToPerson(reason, task.kind)} after ${formatDuration(task.ageMs)}`;
+    const text = `${describeEndOf(task, "person")} after ${formatDuration(task.ageMs)}`;
     const isTerminal = this.#ctx.mode === "tui";
     if (isTerminal) this.#widget.drop(task.id);
     if (isFailure(reason)) {

@@ -4,6 +4,7 @@ import { Guardian } from "../../../extensions/core/processes/guardian.ts";
 import { CommandRuns } from "../../../extensions/monitor/commands/command-runs.ts";
 import { TaskRegistry } from "../../../extensions/monitor/registry.ts";
 import { Tasks } from "../../../extensions/monitor/tasks.ts";
+import { Waits } from "../../../extensions/monitor/wait/waits.ts";
 import { fakeAgent } from "../delivery/fake-agent.ts";
 import { startTask } from "../start-task.ts";
 
@@ -14,14 +15,15 @@ async function runsWith(t: TestContext, ...descriptions: string[]) {
 
 /** @param hasRows whether the transcript has rows of the ends */
 async function runsWithRows(t: TestContext, hasRows: boolean, descriptions: readonly string[]) {
-  const tasks = new Tasks(new TaskRegistry(), fakeAgent().delivery, new Guardian(), [], () => {});
+  const { delivery } = fakeAgent();
+  const tasks = new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), new Guardian(), [], () => {});
   for (const [index, description] of descriptions.entries()) {
     const { task } = await startTask(t, "exec sleep 60", { id: `m${index}`, spec: { description } });
     tasks.registry.add(task);
   }
   const unused = undefined as never;
   const rows = { started: () => undefined, endHasRow: async () => hasRows };
-  return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, rows) };
+  return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, unused, rows) };
 }
 
 test("all means all, whatever a monitor is called", async (t) => {

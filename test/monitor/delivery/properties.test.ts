@@ -68,6 +68,7 @@ class FakeTask {
     };
     const spec = { description: `task ${id}`, command: "true", wake, timeoutMs: 300_000 };
     this.asTask = {
+      readiness: { kind: "unknown" },
       id,
       kind: "monitor",
       label: spec.description,
@@ -87,7 +88,14 @@ class FakeTask {
 
   notice(): void {
     if (!this.ended)
-      this.#delivery().offer({ kind: "notice", task: this.asTask, atMs: 0, text: "a notice", quoted: [] });
+      this.#delivery().offer({
+        kind: "notice",
+        task: this.asTask,
+        atMs: 0,
+        text: "a notice",
+        quoted: [],
+        topic: "other",
+      });
   }
 
   forgetRepeats(): void {
@@ -101,6 +109,7 @@ class FakeTask {
     const repeats = this.#repeatFilter.takeRepeats();
     const end: MonitorEnd = {
       reason: { kind: "exited", code },
+      restarts: 0,
       atMs: 0,
       quoted,
       repeats,
@@ -120,6 +129,7 @@ class FakeTask {
     this.#delivery().discard(this.asTask);
     this.asTask.end = {
       reason: { kind: "stopped", by: "model" },
+      restarts: 0,
       atMs: 0,
       quoted: [],
       repeats: undefined,

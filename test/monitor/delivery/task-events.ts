@@ -38,12 +38,13 @@ export function outputEvent(
 }
 
 export function noticeEvent(task: MonitorTask, text: string, quoted: readonly string[] = []): NoticeEvent {
-  return { kind: "notice", task, atMs: timeOfDay(8, 11, 0), text, quoted };
+  return { kind: "notice", task, atMs: timeOfDay(8, 11, 0), text, quoted, topic: "other" };
 }
 
 export function endEvent(task: MonitorTask, changes: Partial<MonitorEnd> = {}): EndEvent {
   const end: MonitorEnd = {
     reason: { kind: "exited", code: 3 },
+    restarts: 0,
     atMs: timeOfDay(8, 12, 21),
     quoted: [],
     stderr: [],

@@ -9,10 +9,10 @@ import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.
 import type { Task } from "../../../extensions/monitor/task/task.ts";
 import { collectGarbage, heldBytes } from "../../harness/garbage.ts";
 import { filterBy } from "../../harness/line-filters.ts";
+import { nobody } from "../silent-task.ts";
 import { newTaskFiles, startTask, taskStart } from "../start-task.ts";
 
-const limits = { ...defaultSettings, rateLimit: defaultSettings };
-const observer = { output() {}, notice() {}, ended() {} };
+const limits = { ...defaultSettings, rateLimit: defaultSettings, checkInMs: 0 };
 /** Fills all that keeps output while a task runs. */
 const TALKATIVE = "seq 1 20000; seq 1 20000 >&2; exit 1";
 /** At once, often enough that what the first ones compile and fill does not count. */
@@ -22,7 +22,7 @@ const MAX_BYTES = 96 * 1024;
 
 async function endedMonitor(t: TestContext): Promise<MonitorTask> {
   const files = await newTaskFiles(t);
-  const task = await startMonitor(taskStart(TALKATIVE, dirname(files.recordPath)), limits, files, observer);
+  const task = await startMonitor(taskStart(TALKATIVE, dirname(files.recordPath)), limits, files, nobody);
   await task.done;
   return task;
 }
@@ -34,10 +34,22 @@ async function endedJob(t: TestContext): Promise<JobTask> {
     dirname(files.recordPath),
   );
   const job = await startJob(
-    { shell, command, timeoutMs, thenPrompt, startedBy, sessionId, name: undefined, wake: "never" },
+    {
+      shell,
+      command,
+      timeoutMs,
+      thenPrompt,
+      startedBy,
+      sessionId,
+      name: undefined,
+      wake: "never",
+      silenceMs: undefined,
+      ready: undefined,
+      restart: undefined,
+    },
     limits,
     files,
-    observer,
+    nobody,
   );
   await job.done;
   return job;

@@ -23,7 +23,13 @@ test("keeps the logs of both streams, for its owner only", async (t) => {
 async function failToStart(files: TaskFiles): Promise<void> {
   const directory = dirname(files.recordPath);
   const { shell } = taskStart("true", directory);
-  const observer = { output: () => assert.fail(), notice: () => assert.fail(), ended: () => assert.fail() };
+  const observer = {
+    output: () => assert.fail(),
+    notice: () => assert.fail(),
+    ended: () => assert.fail(),
+    restarting: () => assert.fail(),
+    startedAgain: () => assert.fail(),
+  };
   const limits = { ...defaultSettings, rateLimit: defaultSettings };
   for (const bad of [{ cwd: `${directory}/gone` }, { shell: "/no/such/shell" }]) {
     const start = taskStart("true", directory, { shell: { ...shell, ...bad } });

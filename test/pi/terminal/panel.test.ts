@@ -123,8 +123,8 @@ for (const host of allHosts) {
         "   ✓ • mxxx monitor echo success sa…  <age>    1 line  exited with code 0 · su…",
         "   ✗ • mxxx monitor echo failure sa…  <age>    1 line  exited with code 3 · fa…",
         "─".repeat(80),
-        " esc close  ↑↓ select  enter details  x stop  y copy path  h hide finished",
-        " c clear finished",
+        " esc close  ↑↓ select  enter details  x stop  r restart  y copy path",
+        " h hide finished  c clear finished",
       ];
       await pi.waitForScreen(() => isDeepStrictEqual(rows(), expected), timeoutMs, expected.join("\n"));
 

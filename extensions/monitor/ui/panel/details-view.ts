@@ -176,6 +176,7 @@ export class DetailsView {
       { key: "w", does: this.#log.wrap ? "cut lines" : "wrap" },
       { key: "/", does: "search" },
       ...(isRunning(task) ? [{ key: "x", does: "stop" }] : []),
+      { key: "r", does: "restart" },
       { key: "y", does: "copy path" },
     ];
   }

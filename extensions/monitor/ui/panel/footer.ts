@@ -8,9 +8,14 @@ import type { SearchPrompt } from "./search-prompt.ts";
 /** What the rows below the panel are used for, besides naming the keys. */
 export type Footer =
   | { kind: "keys" }
-  | { kind: "stop"; task: TaskView }
+  | { kind: "stop" | "restart"; task: TaskView }
   | { kind: "search"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
+
+const ASKED = {
+  stop: ["Stop", "x", "stops"],
+  restart: ["Restart", "r", "restarts"],
+} as const;
 
 /** @param hints what the keys do now, @param found what a search has found so far */
 export function footerRows(
@@ -22,8 +27,10 @@ export function footerRows(
   switch (footer.kind) {
     case "keys":
       return keyHintRows(hints, width, theme);
-    case "stop": {
-      const question = `${theme.fg("warning", `Stop ${fitLabel(footer.task.title, width)}?`)} ${theme.fg("muted", "x")} ${theme.fg("dim", "stops it, any other key does not")}`;
+    case "stop":
+    case "restart": {
+      const [verb, key, does] = ASKED[footer.kind];
+      const question = `${theme.fg("warning", `${verb} ${fitLabel(footer.task.title, width)}?`)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does} it, any other key does not`)}`;
       return [truncateToWidth(question, width, "…")];
     }
     case "search":

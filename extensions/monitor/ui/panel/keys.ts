@@ -20,6 +20,7 @@ export type PanelAction =
   | "next"
   | "previous"
   | "stop"
+  | "restart"
   | "copy"
   | "finished"
   | "clear"
@@ -51,6 +52,7 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   n: "next",
   N: "previous",
   x: "stop",
+  r: "restart",
   y: "copy",
   h: "finished",
   c: "clear",

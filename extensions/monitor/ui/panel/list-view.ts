@@ -79,6 +79,7 @@ export class ListView {
     const selected = this.selected(tasks);
     return [
       ...(selected && isRunning(selected) ? [{ key: "x", does: "stop" }] : []),
+      ...(selected ? [{ key: "r", does: "restart" }] : []),
       ...(selected ? [{ key: "y", does: "copy path" }] : []),
       ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
       ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: "hide finished" }] : []),

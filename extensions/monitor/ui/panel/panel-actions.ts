@@ -12,6 +12,7 @@ export interface PanelControl {
   open(task: TaskView): void;
   closeDetails(): void;
   askToStop(task: TaskView): void;
+  restart(task: TaskView): void;
   forgetFinished(): void;
   copy(log: TaskLogView): void;
   askForQuery(sign: "/" | "?"): void;
@@ -38,6 +39,7 @@ export function listActions(list: ListView, tasks: readonly TaskView[], panel: P
     ...(selected && {
       open: () => panel.open(selected),
       stop: () => panel.askToStop(selected),
+      restart: () => panel.restart(selected),
       copy: () => panel.copy(selected.logs[0]),
     }),
   };
@@ -70,6 +72,10 @@ export function detailsActions(
     cancel: () => (details.isSearching ? details.clearSearch() : closeOne()),
     back: closeOne,
     copy: () => panel.copy(details.log),
-    ...(task && { stop: () => panel.askToStop(task), command: () => details.toggleCommand(task) }),
+    ...(task && {
+      stop: () => panel.askToStop(task),
+      restart: () => panel.restart(task),
+      command: () => details.toggleCommand(task),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { TaskRestarts } from "../../restart/task-restarts.ts";
 import type { Tasks } from "../../tasks.ts";
 import type { Panel } from "./panel.ts";
 import { Unread } from "./unread.ts";
@@ -6,12 +7,14 @@ import { Unread } from "./unread.ts";
 /** Opens the panel, one at a time. There is nothing of it while it is closed but what was read. */
 export class PanelOpener {
   readonly #tasks: Tasks;
+  readonly #restarts: TaskRestarts;
   readonly #unread = new Unread();
   #panel: Panel | undefined;
   #ended = false;
 
-  constructor(tasks: Tasks) {
+  constructor(tasks: Tasks, restarts: TaskRestarts) {
     this.#tasks = tasks;
+    this.#restarts = restarts;
   }
 
   /**
@@ -27,7 +30,12 @@ export class PanelOpener {
         (tui, theme, keybindings, done) => {
           const close = (): void => done(undefined);
           const screen = { tui, theme, keybindings, close };
-          this.#panel = new Panel(panelTasks(this.#tasks), this.#unread, screen, taskId);
+          this.#panel = new Panel(
+            panelTasks(this.#tasks, (task) => this.#restarts.restart(task, "panel", ctx)),
+            this.#unread,
+            screen,
+            taskId,
+          );
           return this.#panel;
         },
         { overlay: true, overlayOptions: { width: "100%", anchor: "bottom-center" } },

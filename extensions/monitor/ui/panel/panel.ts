@@ -20,6 +20,8 @@ export interface PanelTasks {
   /** Running ones first. */
   all(): TaskView[];
   stop(id: string): Promise<void>;
+  /** Starts it again, running or ended. @returns what to say of that */
+  restart(id: string): Promise<string>;
   forgetFinished(): void;
   copy(text: string): Promise<void>;
 }
@@ -62,6 +64,7 @@ export class Panel implements Component, Focusable {
     open: (task) => this.#open(task),
     closeDetails: () => this.#closeDetails(),
     askToStop: (task) => this.#askToStop(task),
+    restart: (task) => this.#askToRestart(task),
     forgetFinished: () => this.#tasks.forgetFinished(),
     copy: (log) => this.#copy(log),
     askForQuery: (sign) => this.#askForQuery(sign),
@@ -137,8 +140,9 @@ export class Panel implements Component, Focusable {
     const action = actionOf(data, this.#screen.keybindings);
     this.#footer = { kind: "keys" };
     // Whatever else is pressed means no, and nothing besides.
-    if (footer.kind === "stop") {
-      if (action === "stop") void this.#stop(footer.task);
+    if (footer.kind === "stop" || footer.kind === "restart") {
+      if (action === footer.kind)
+        void (action === "stop" ? this.#stop : this.#restart).call(this, footer.task);
       return;
     }
     const tasks = this.#tasks.all();
@@ -189,12 +193,17 @@ export class Panel implements Component, Focusable {
     else this.#say(`${task.title} has ended.`);
   }
 
+  #askToRestart(task: TaskView): void {
+    if (isRunning(task)) this.#footer = { kind: "restart", task };
+    else void this.#restart(task);
+  }
+
+  async #restart(task: TaskView): Promise<void> {
+    this.#say(await this.#tasks.restart(task.id).catch(errorLabel));
+  }
+
   async #stop(task: TaskView): Promise<void> {
-    try {
-      await this.#tasks.stop(task.id);
-    } catch (error) {
-      this.#say(errorLabel(error));
-    }
+    await this.#tasks.stop(task.id).catch((error) => this.#say(errorLabel(error)));
     this.#screen.tui.requestRender();
   }
 

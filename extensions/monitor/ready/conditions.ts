@@ -1,0 +1,128 @@
+import { turn } from "../../core/pi/turn.ts";
+import { socketsListeningOn } from "../../core/processes/listening-sockets.ts";
+import type { TaskIdentity } from "../../core/processes/task-processes.ts";
+import { errorLabel } from "../../core/text/label.ts";
+import { createMatchFilter } from "../../core/text/line-filter.ts";
+import { isWell, type ProbeResult, probe } from "./http-probe.ts";
+import { LineWatch } from "./line-watch.ts";
+import { isLoopback } from "./local-url.ts";
+import { PortWatch } from "./port-watch.ts";
+
+/** Where nobody listens, as far as can be seen: a container's port may not be seen. */
+const UNSEEN_PAUSE_MS = 1_000;
+/** Between two requests to a server that is there and not well. */
+const UNWELL_PAUSE_MS = 400;
+
+/** That a line of any of the outputs matches. */
+export class LineCondition {
+  /** One for each stream. */
+  readonly watches: readonly LineWatch[];
+  found: string | undefined;
+
+  /** @param onFound called once */
+  constructor(pattern: string, streams: number, onFound: () => void) {
+    const found = (line: string): void => {
+      if (this.found !== undefined) return;
+      this.found = line;
+      onFound();
+    };
+    this.watches = Array.from({ length: streams }, () => {
+      const filter = createMatchFilter("ready.line", pattern);
+      return new LineWatch(filter, turn, found);
+    });
+  }
+
+  get holds(): boolean {
+    return this.found !== undefined;
+  }
+
+  missing(): string | undefined {
+    return this.holds ? undefined : "no line matches";
+  }
+}
+
+/** That a process of the run listens on a port. */
+export class PortCondition {
+  holds = false;
+  readonly #watch: PortWatch;
+  #problem: string | undefined;
+
+  constructor(port: number, run: TaskIdentity) {
+    this.#watch = new PortWatch(port, run);
+  }
+
+  get port(): number {
+    return this.#watch.port;
+  }
+
+  async look(): Promise<void> {
+    try {
+      this.holds ||= await this.#watch.isOurs(performance.now());
+      this.#problem = undefined;
+    } catch (error) {
+      this.#problem = `who listens on port ${this.port} cannot be told (${errorLabel(error)})`;
+    }
+  }
+
+  async missing(): Promise<string | undefined> {
+    if (this.holds || this.#problem !== undefined) return this.#problem;
+    return await this.#watch.describe().catch(() => `nobody of the task listens on port ${this.port}`);
+  }
+}
+
+/** That a local server answers that it is well. */
+export class HttpCondition {
+  /** Undefined until it does. */
+  status: number | undefined;
+  /** Who answered, where that was no process of the task. */
+  answeredBy: string | undefined;
+  readonly #url: URL;
+  /** Undefined where the server is on another machine. */
+  readonly #watch: PortWatch | undefined;
+  #last: ProbeResult | undefined;
+  #lastMs = Number.NEGATIVE_INFINITY;
+
+  constructor(url: URL, run: TaskIdentity) {
+    this.#url = url;
+    this.#watch = isLoopback(url.hostname) ? new PortWatch(portOf(url), run) : undefined;
+  }
+
+  /** Asks once, unless it is too early for that. */
+  async look(signal: AbortSignal): Promise<void> {
+    const pauseMs = (await this.#isSeen()) ? UNWELL_PAUSE_MS : UNSEEN_PAUSE_MS;
+    const isEarly = this.#last?.kind === "answered" || pauseMs === UNSEEN_PAUSE_MS;
+    if (signal.aborted || (isEarly && performance.now() - this.#lastMs < pauseMs)) return;
+    this.#last = await probe(this.#url, signal);
+    this.#lastMs = performance.now();
+    if (!isWell(this.#last) || this.#last.kind !== "answered") return;
+    this.answeredBy = await this.#stranger();
+    this.status = this.#last.status;
+  }
+
+  missing(): string | undefined {
+    if (this.status !== undefined) return undefined;
+    if (!this.#last) return "the server has not been asked yet";
+    return this.#last.kind === "answered"
+      ? `the server answers with status ${this.#last.status}`
+      : `no answer from the server: ${this.#last.why}`;
+  }
+
+  async #isSeen(): Promise<boolean> {
+    if (!this.#watch) return true;
+    return (await socketsListeningOn(this.#watch.port).catch(() => [])).length > 0;
+  }
+
+  async #stranger(): Promise<string | undefined> {
+    try {
+      if (!this.#watch || (await this.#watch.isOurs(performance.now()))) return undefined;
+      return await this.#watch.others();
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function portOf(url: URL): number {
+  if (url.port !== "") return Number(url.port);
+  return url.protocol === "https:" ? 443 : 80;
+}

@@ -1,0 +1,11 @@
+import { isUnready, type Readiness } from "../ready/readiness.ts";
+import { describeEndTo, type EndReason, type Reader } from "./end-reason.ts";
+
+/** How a task ended, as `after 5s` follows it: `exited with code 1 before it was ready,`. */
+export function describeEndOf(
+  task: { kind: "monitor" | "job"; readiness: Readiness; end: { reason: EndReason } },
+  reader: Reader,
+): string {
+  const words = describeEndTo(reader, task.end.reason, task.kind);
+  return isUnready(task.readiness) ? `${words} before it was ready,` : words;
+}

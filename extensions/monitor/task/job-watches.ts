@@ -1,0 +1,54 @@
+import { formatDuration } from "../../core/text/format.ts";
+import { nextCheckInMs } from "./check-in.ts";
+import type { JobTask } from "./job-task.ts";
+import { SilenceWatch } from "./silence-watch.ts";
+
+/** What tells of a job before its end that it still runs, where somebody may be waiting for that end. */
+export class JobWatches {
+  /** 0 for never. */
+  readonly #checkInMs: number;
+  #silence: SilenceWatch | undefined;
+  #checkIn: NodeJS.Timeout | undefined;
+
+  constructor(checkInMs: number) {
+    this.#checkInMs = checkInMs;
+  }
+
+  /** @returns what ends them */
+  start(task: JobTask): () => void {
+    const { silenceMs, wake, timeoutMs } = task.spec;
+    if (silenceMs !== undefined) {
+      this.#silence = new SilenceWatch(silenceMs, () =>
+        tell(task, `nothing printed for ${formatDuration(silenceMs)}; it is still running`, "silence"),
+      );
+    }
+    // Of a job with a deadline the end is known, and of one that does not wake nobody waits for it.
+    if (this.#checkInMs > 0 && wake !== "never" && timeoutMs === undefined) this.#armCheckIn(task);
+    return () => {
+      this.#silence?.stop();
+      clearTimeout(this.#checkIn);
+    };
+  }
+
+  outputCame(): void {
+    this.#silence?.lineCame();
+  }
+
+  #armCheckIn(task: JobTask): void {
+    const ageMs = task.ageMs;
+    const dueMs = nextCheckInMs(ageMs, this.#checkInMs) - ageMs;
+    this.#checkIn = setTimeout(() => {
+      tell(task, `still running after ${formatDuration(task.ageMs)}`, "check-in");
+      this.#armCheckIn(task);
+    }, dueMs);
+  }
+}
+
+function tell(task: JobTask, text: string, topic: "silence" | "check-in"): void {
+  const { lastLine } = task;
+  if (!lastLine) task.notice(`${text}, and has printed nothing`, [], topic);
+  else {
+    const ago = formatDuration(Date.now() - lastLine.atMs);
+    task.notice(`${text}; its last line, ${ago} ago:`, [lastLine.text], topic);
+  }
+}

@@ -1,0 +1,95 @@
+import { turn } from "../../core/pi/turn.ts";
+import type { Readiness } from "../ready/readiness.ts";
+import type { ReadySpec } from "../ready/ready-spec.ts";
+import { lateText, readyText } from "../ready/ready-text.ts";
+import { ReadyWatch } from "../ready/ready-watch.ts";
+import { seemsToAwaitInput } from "./input-wait.ts";
+import { InputWatch } from "./input-watch.ts";
+import type { NoticeTopic } from "./notice-topic.ts";
+import type { OutputSink } from "./output-reader.ts";
+import type { Source } from "./source.ts";
+import type { LastLine } from "./task-output.ts";
+
+const LINE_FEED = 0x0a;
+
+/** What the watches of a run ask of its task. */
+export interface WatchedTask {
+  readonly spec: { readonly ready: ReadySpec | undefined };
+  readonly lastLine: LastLine | undefined;
+  notice(text: string, quoted: readonly string[], topic: NoticeTopic): void;
+}
+
+/** What looks at one run of a task while it runs, whatever its kind: whether it is ready, whether it waits for an answer. */
+export class RunWatches {
+  readiness: Readiness;
+  readonly #ready: ReadyWatch | undefined;
+  readonly #input: InputWatch | undefined;
+
+  /** @param tellsReady whether it is told when the run is ready: not of each that follows a crash */
+  constructor(task: WatchedTask, source: Source, streams: number, tellsReady: boolean) {
+    const { ready } = task.spec;
+    const { processes, startedAtMs } = source;
+    this.readiness = ready ? { kind: "expected", isLate: false } : { kind: "unknown" };
+    if (!processes) return;
+    const { identity } = processes;
+    this.#ready =
+      ready &&
+      new ReadyWatch(ready, { identity, startedAtMs }, streams, {
+        ready: (facts) => {
+          this.readiness = { kind: "ready", facts };
+          const { text, quoted } = readyText(facts);
+          if (tellsReady) task.notice(text, quoted, "ready");
+        },
+        late: (missing) => {
+          this.readiness = { kind: "expected", isLate: true };
+          if (tellsReady) task.notice(lateText(ready, missing), [], "late");
+        },
+      });
+    this.#input = new InputWatch(
+      async () => {
+        const { lastLine } = task;
+        return lastLine?.isOpen === true && (await seemsToAwaitInput(identity, lastLine.text));
+      },
+      () => {
+        const { lastLine } = task;
+        if (lastLine?.isOpen) task.notice("seems to wait for input:", [lastLine.text], "input");
+      },
+    );
+  }
+
+  /** The sinks of its output, with a look at what goes through them. */
+  through(sinks: readonly OutputSink[]): OutputSink[] {
+    return sinks.map((sink, stream) => this.#watched(sink, stream));
+  }
+
+  /** All that it printed has come: what is open is a line, too. */
+  async endLines(): Promise<void> {
+    await this.#ready?.endLines(turn);
+  }
+
+  stop(): void {
+    this.#ready?.stop();
+    this.#input?.stop();
+  }
+
+  #watched(sink: OutputSink, stream: number): OutputSink {
+    const ready = this.#ready;
+    return {
+      write: (chunk) => {
+        // First: whoever takes the chunk in may use its memory again.
+        this.#input?.came(chunk.at(-1) !== LINE_FEED);
+        if (ready?.wantsLines) ready.push(stream, chunk);
+        sink.write(chunk);
+      },
+      isBehind: () => sink.isBehind() || ready?.isBehind(stream) === true,
+      goOn: () => {
+        if (sink.isBehind()) sink.goOn();
+        ready?.goOn(stream);
+      },
+      drained: () => sink.drained(),
+      isOverLimit: () => sink.isOverLimit(),
+      // A line that is waited for is wanted at once.
+      restMs: () => (ready?.wantsLines ? 0 : sink.restMs()),
+    };
+  }
+}

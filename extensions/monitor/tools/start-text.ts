@@ -1,0 +1,15 @@
+import { plural } from "../../core/text/format.ts";
+import { conditionsText } from "../ready/ready-text.ts";
+import type { Task } from "../task/task.ts";
+
+/** When the model is told that the task is ready. */
+export function readyLine({ spec: { ready } }: Task): string[] {
+  return ready ? [`Ready: with ${conditionsText(ready)}`] : [];
+}
+
+/** What its end by itself brings about. */
+export function restartLine({ spec: { restart } }: Task): string[] {
+  if (!restart) return [];
+  const when = restart.on === "failure" ? "after a failure" : "whenever it ends";
+  return [`Started again: ${when}, at most ${plural(restart.max, "time")} in a row`];
+}

@@ -1,0 +1,58 @@
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import { type Static, Type } from "typebox";
+import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import type { DeclareTool } from "../../core/tools/declare-tool.ts";
+import { type WaitFor, waitForValues } from "../wait/wait-for.ts";
+
+const WAIT_SECONDS = { min: 1, max: 3_600, default: 60 } as const;
+
+const waitParameters = Type.Object(
+  {
+    id: Type.String({ description: 'Id, job\'s name or "any"' }),
+    for: Type.Unsafe<WaitFor>({ type: "string", enum: [...waitForValues] }),
+    max_seconds: Type.Optional(
+      Type.Integer({
+        minimum: WAIT_SECONDS.min,
+        maximum: WAIT_SECONDS.max,
+        description: `Default ${WAIT_SECONDS.default}`,
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export type WaitArguments = Static<typeof waitParameters>;
+
+/** What the tool does when it is called. */
+export interface WaitToolCalls {
+  /**
+   * @param timeoutMs after which there is nothing to tell
+   * @param startsBefore resolves when the starts that were called before are over
+   */
+  monitorWait(
+    args: Pick<WaitArguments, "id" | "for">,
+    timeoutMs: number,
+    startsBefore: Promise<void>,
+    signal: AbortSignal | undefined,
+  ): Promise<AgentToolResult<object>>;
+}
+
+export function declareWaitTool(
+  declare: DeclareTool,
+  runtime: LazyRuntime<FeatureRuntime & { readonly calls: WaitToolCalls }>,
+): void {
+  declare({
+    name: "monitor_wait",
+    label: "Wait",
+    description:
+      "Wait, at no request, until a monitor or job is ready, has an event or has ended. Returns sooner with what else may wake you or the user's words.",
+    parameters: waitParameters,
+    describe: ({ id = "", for: waitFor = "" }) => ({ subject: `${id} ${waitFor}`.trim() }),
+    async call({ max_seconds: maxSeconds, ...args }, _ctx, signal) {
+      const startsBefore = runtime.startsUnderWay();
+      const { calls } = await runtime.use();
+      const timeoutMs = (maxSeconds ?? WAIT_SECONDS.default) * 1_000;
+      return await calls.monitorWait(args, timeoutMs, startsBefore, signal);
+    },
+  });
+}

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { describe } from "node:test";
+import { reply } from "../../harness/model-reply.ts";
+import { isAlive } from "../../harness/processes.ts";
+import { waitUntil } from "../../harness/wait.ts";
+import {
+  callTool,
+  eventsOf,
+  isSettled,
+  parseStart,
+  promptly,
+  readLog,
+  runCommand,
+  startMonitor,
+  taskProcesses,
+  waitForEnd,
+  waitForEvent,
+} from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
+
+/** Listens, as a program of one line. */
+const listenOn = (port: number): string =>
+  `'${process.execPath}' -e 'require("http").createServer((q, r) => r.end()).listen(${port}, "127.0.0.1")'`;
+
+describe("ready", { concurrency: 4 }, () => {
+  testOnAllHosts("bad conditions are refused by name, and nothing is started", async (session) => {
+    const bad: [tool: string, args: Record<string, unknown>, expected: RegExp][] = [
+      ["monitor", { ready: {} }, /ready names no condition; give at least one of line, port and http/],
+      ["monitor", { ready: { within_ms: 5_000 } }, /ready names no condition/],
+      ["monitor", { ready: { port: 0 } }, /ready\.port is 0; allowed is an integer from 1 to 65535/],
+      ["bg_run", { ready: { port: 65_536 } }, /ready\.port is 65536; allowed is an integer from 1 to 65535/],
+      [
+        "monitor",
+        { ready: { line: "(?=x)" } },
+        /ready\.line: "\(\?=x\)" is not a valid RE2 pattern.*lookahead/,
+      ],
+      [
+        "monitor",
+        { ready: { http: "http://93.184.216.34/" } },
+        /ready\.http is .*neither loopback nor private; allowed is/,
+      ],
+      ["bg_run", { ready: { http: "ftp://127.0.0.1/" } }, /ready\.http is .*neither http nor https/],
+      [
+        "monitor",
+        { ready: { line: "x", within_ms: 10 } },
+        /ready\.within_ms is 10; allowed is an integer from 1000/,
+      ],
+      ["monitor", { ready: { file: "x" } }, /ready\.file \("x"\) is no parameter; allowed are line, port/],
+      ["monitor", { until: "(?<!a)b" }, /until: .*is not a valid RE2 pattern.*lookbehind/],
+      ["bg_run", { until: "x" }, /until \("x"\) is no parameter/],
+      ["monitor", { restart: { on: "failure" } }, /restart needs persistent: true/],
+      [
+        "bg_run",
+        { restart: { on: "never" } },
+        /restart\.on is "never"; allowed is one of "failure", "always"/,
+      ],
+      [
+        "bg_run",
+        { restart: { on: "always", max: 0 } },
+        /restart\.max is 0; allowed is an integer from 1 to 100/,
+      ],
+      ["bg_run", { silence_ms: 5 }, /silence_ms is 5; allowed is an integer from 10000/],
+      [
+        "monitor_wait",
+        { id: "any", for: "end", max_seconds: 0 },
+        /max_seconds is 0; allowed is an integer from 1 to 3600/,
+      ],
+      [
+        "monitor_wait",
+        { id: "any", for: "luck" },
+        /for is "luck"; allowed is one of "ready", "event", "end"/,
+      ],
+      ["monitor_wait", { id: "any", for: "end" }, /Nothing is running, so there is nothing to wait for/],
+      ["monitor_wait", { id: "m0x", for: "end" }, /Unknown id "m0x"/],
+    ];
+    for (const [tool, args, expected] of bad) {
+      const command = tool === "monitor_wait" ? {} : { command: "sleep 60" };
+      const description = tool === "monitor" ? { description: "bad" } : {};
+      const { text, isError } = await callTool(session, tool, { ...description, ...command, ...args });
+      assert.ok(isError, `${tool} ${JSON.stringify(args)}: ${text}`);
+      assert.match(text, expected);
+      assert.deepEqual(taskProcesses(session.home), []);
+    }
+  });
+
+  testOnAllHosts(
+    "a port that another process holds is not the task's: the notice names who has it",
+    async (session, t) => {
+      const server = createServer().listen(0, "127.0.0.1");
+      t.after(() => server.close());
+      await once(server, "listening");
+      const address = server.address();
+      assert.ok(address && typeof address === "object");
+      const { port } = address;
+      const { id } = await startMonitor(session, {
+        command: `${listenOn(port)} 2>&1`,
+        ready: { port, within_ms: 1_000 },
+        persistent: true,
+        match: "EADDRINUSE",
+      });
+      const end = await waitForEnd(session.pi, id);
+      assert.match(end.text, /^exited with code 1 before it was ready, after /);
+      const { model } = session;
+      const second = await startMonitor(session, {
+        command: "exec sleep 60",
+        ready: { port, within_ms: 1_000 },
+        wake: "end",
+        persistent: true,
+      });
+      const before = model.requests.length;
+      model.script(() => reply.text("I see."));
+      const late = await waitForEvent(
+        session.pi,
+        second.id,
+        ({ text }) => text.startsWith("not ready"),
+        promptly,
+        "the notice",
+      );
+      assert.match(
+        late.text,
+        new RegExp(
+          `^not ready within 1s: port ${port} is taken by pid ${process.pid} \\(.*\\), not by this task; it goes on$`,
+        ),
+      );
+      // It may wake, and has.
+      await waitUntil(() => model.requests.length > before && isSettled(session.pi), promptly, "the wake");
+      await callTool(session, "monitor_stop", { id: second.id });
+    },
+  );
+
+  testOnAllHosts(
+    "the first line that matches until is shown, whatever match says, and ends the monitor as no failure",
+    async (session) => {
+      const { pi } = session;
+      const { id } = await startMonitor(session, {
+        command: "echo one; echo DONE 7; while :; do echo more; sleep 0.1; done",
+        match: "nothing",
+        until: "^DONE \\d",
+        wake: "never",
+        persistent: true,
+      });
+      const end = await waitForEnd(pi, id);
+      assert.match(end.text, /^ended with the line that it was to run for \(until\) after /);
+      assert.deepEqual(
+        eventsOf(pi, id).flatMap(({ quoted }) => quoted),
+        ["DONE 7"],
+      );
+      assert.deepEqual(taskProcesses(session.home, id), []);
+    },
+  );
+
+  testOnAllHosts(
+    "a question that is left open while a terminal is read is told, once, with its text",
+    async (session) => {
+      const { pi, model } = session;
+      const ask = `bash -c 'read -p "Overwrite? [y/N] " answer'`;
+      const text = await callTool(session, "bg_run", {
+        command: `sleep 600 | script -qec ${JSON.stringify(ask)} /dev/null`,
+        name: "asks",
+        wake: "failure",
+      });
+      const before = model.requests.length;
+      model.script(() => reply.text("I see."));
+      const [, id] = /^Started job (\w+)/.exec(text.text) ?? [];
+      assert.ok(id, text.text);
+      const event = await waitForEvent(
+        pi,
+        id,
+        ({ text: said }) => said.startsWith("seems"),
+        promptly,
+        "the notice",
+      );
+      assert.equal(event.text, "seems to wait for input:");
+      assert.deepEqual(event.quoted, ["Overwrite? [y/N] "]);
+      await waitUntil(() => model.requests.length > before && isSettled(pi), promptly, "the wake");
+      await callTool(session, "monitor_stop", { id });
+    },
+  );
+
+  testOnAllHosts(
+    "a crash loop of three restarts costs two messages, and the end tells how many there were",
+    async (session) => {
+      const { pi, model } = session;
+      const { id } = parseStart(
+        await callTool(session, "monitor", {
+          description: "crashes",
+          command: "echo up; exit 7",
+          persistent: true,
+          match: "nothing",
+          wake: "never",
+          restart: { on: "failure", max: 3 },
+        }),
+      );
+      const before = model.requests.length;
+      const end = await waitForEnd(pi, id);
+      assert.match(
+        end.text,
+        /^exited with code 7 after \d+s; started again 3 times; 7 lines: 7 not matching/,
+      );
+      const texts = eventsOf(pi, id).map(({ text }) => text);
+      assert.equal(texts.length, 2, texts.join("\n"));
+      assert.match(texts[0] ?? "", /^exited with code 7; started again, 1st of 3, in 1s$/);
+      assert.equal(model.requests.length, before);
+    },
+  );
+
+  testOnAllHosts(
+    "/monitor-restart starts what runs again as the same task, and what has ended as a new one",
+    async (session) => {
+      const { pi, home } = session;
+      const { id, pid } = await startMonitor(session, {
+        command: "echo run $$; exec sleep 60",
+        persistent: true,
+        ready: { line: "^run" },
+        wake: "never",
+      });
+      const runs = (): string[] =>
+        eventsOf(pi, id).flatMap(({ quoted }) => quoted.filter((line) => line.startsWith("run ")));
+      await waitUntil(() => runs().length > 0, promptly, "the first run");
+      const { text } = await runCommand(pi, `/monitor-restart ${id}`);
+      assert.equal(text, "Started again: watched");
+      await waitForEvent(
+        pi,
+        id,
+        ({ text: said }) => said === "started again by the user",
+        promptly,
+        "the restart",
+      );
+      await waitUntil(() => new Set(runs()).size > 1, promptly, "the second run");
+      assert.ok(!isAlive(pid), "the first run is gone");
+      const marked = /^run \d+\n--- started again \(1\), as asked for ---\nrun \d+\n$/;
+      await waitUntil(() => marked.test(readLog(home, id).toString()), promptly, "the mark in the log");
+      await runCommand(pi, `/monitor-stop ${id}`);
+      const again = await runCommand(pi, `/monitor-restart ${id}`);
+      const [, next] = /^Started again as (m\w+): watched$/.exec(again.text) ?? [];
+      assert.ok(next && next !== id, again.text);
+      await runCommand(pi, `/monitor-stop ${next}`);
+    },
+  );
+});
