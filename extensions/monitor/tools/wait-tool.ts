@@ -1,7 +1,7 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import type { DeclareTool } from "../../core/tools/declare-tool.ts";
+import { type DeclareTool, READS } from "../../core/tools/declare-tool.ts";
 import { type WaitFor, waitForValues } from "../wait/wait-for.ts";
 
 const WAIT_SECONDS = { min: 1, max: 3_600, default: 60 } as const;
@@ -46,6 +46,7 @@ export function declareWaitTool(
     label: "Wait",
     description:
       "Wait, at no request, until a monitor or job is ready, has an event or has ended. Returns sooner with what else may wake you or the user's words.",
+    annotations: READS,
     parameters: waitParameters,
     describe: ({ id = "", for: waitFor = "" }) => ({ subject: `${id} ${waitFor}`.trim() }),
     async call({ max_seconds: maxSeconds, ...args }, _ctx, signal) {
