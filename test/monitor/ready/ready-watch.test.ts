@@ -48,6 +48,13 @@ async function serveHere(t: TestContext, port = 0): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** Beside the sleeps, it ends all that is in its group. */
+async function startGroup(t: TestContext, script: string): Promise<ProcessTree> {
+  const tree = await startTree(t, script, 1);
+  t.after(() => process.kill(-tree.pid, "SIGKILL"));
+  return tree;
+}
+
 /** Listens after a while, answers 503 twice and then 200. */
 const serverScript = (port: number): string =>
   `let asked = 0;
@@ -55,7 +62,7 @@ const serverScript = (port: number): string =>
      response.writeHead(asked++ < 2 ? 503 : 200).end()).listen(${port}, "127.0.0.1"), 300)`;
 
 async function startServer(t: TestContext, port: number): Promise<ProcessTree> {
-  return await startTree(t, `${process.execPath} -e '${serverScript(port)}' & SLEEP`, 1);
+  return await startGroup(t, `${process.execPath} -e '${serverScript(port)}' & SLEEP`);
 }
 
 test("a line on either stream makes a task ready, once, with no look at anything else", async (t) => {
@@ -120,7 +127,7 @@ test("a port that is passed to the task by its owner's end counts from then on",
   await once(server, "listening");
   const retrying = `until ${process.execPath} -e '
     require("net").createServer().on("error", () => process.exit(1)).listen(${port}, "127.0.0.1")'; do sleep 0.1; done & SLEEP`;
-  const { told } = watching(t, await startTree(t, retrying, 1), { port });
+  const { told } = watching(t, await startGroup(t, retrying), { port });
   assert.equal(told.ready.length, 0);
   server.close();
   await waitUntil(() => told.ready.length > 0, LONG_MS, "the port");
