@@ -287,12 +287,10 @@ async function expectNothingKept(session: Session, id: string, why: string): Pro
   const { pi } = session;
   const end = await waitForEnd(pi, id);
   assert.ok(end.text.endsWith(`; stdout: not kept: ${why}; stderr: not kept: ${why}`), end.text);
-  const { events } = eventMessages(pi)
-    .map(({ details }) => details)
-    .findLast(({ events }) => events.some((event) => event.id === id && event.kind === "end")) ?? {
-    events: [],
-  };
-  assert.ok(!JSON.stringify(events).includes(`${id}.std`), JSON.stringify(events));
+  const facts = eventMessages(pi)
+    .flatMap(({ details }) => details.events)
+    .find((event) => event.id === id && event.kind === "end");
+  assert.ok(facts && !JSON.stringify(facts).includes(`${id}.std`), JSON.stringify(facts));
   const { text: stderr, isError } = await callTool(session, "monitor_read_stderr", { id });
   assert.deepEqual([stderr, isError], [`The stderr of ${id} was not kept: ${why}.`, true]);
   for (const args of [{}, { id }]) {
