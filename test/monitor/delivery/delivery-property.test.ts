@@ -1,50 +1,74 @@
-import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
-import { lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
-import { type Action, actions, Session } from "./delivery-session.ts";
-import { newTask } from "./fake-agent.ts";
+import type { WakeOn } from "../../../extensions/monitor/task/wake.ts";
+import { play, type Step, taskIds } from "./delivery-play.ts";
+
+const line = fc.oneof(
+  fc.constantFrom("waiting", "ok"),
+  fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.replace(/[\p{C}\p{Z}]/gu, "_")),
+  fc.integer({ min: 41, max: 500 }).map((length) => "long ".repeat(length / 5)),
+);
+const task = fc.nat({ max: taskIds.length - 1 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant("print" as const),
+      task,
+      lines: fc.array(line, { minLength: 1, maxLength: 12 }),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constantFrom("prompt", "boundary", "answer", "tool", "tick", "tick"),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("abort", "compact") }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("lose" as const),
+      messages: fc.constantFrom("none", "next", "all"),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("end" as const), task, code: fc.constantFrom(0, 3) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("stop" as const), task }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("notice" as const), task }) },
+);
+const wakes = fc.tuple(...taskIds.map(() => fc.constantFrom<WakeOn>("never", "end", "event")));
 
 /** The end and the output that uses up what the task may put into the context are in one message. */
-const endWithItsOutput: Action[] = [
-  { do: "lose" },
-  { do: "output", task: 2, chars: 76, lines: 4 },
-  { do: "end", task: 2 },
+const endWithItsOutput: Step[] = [
+  { do: "prompt" },
+  ...Array.from({ length: 4 }, () => [
+    { do: "print" as const, task: 2, lines: Array.from({ length: 5 }, () => "x".repeat(76)) },
+    { do: "boundary" as const },
+  ]).flat(),
+  { do: "lose", messages: "all" },
+  { do: "print", task: 2, lines: Array.from({ length: 5 }, () => "y".repeat(76)) },
+  { do: "end", task: 2, code: 0 },
   { do: "boundary" },
   { do: "boundary" },
   { do: "boundary" },
 ];
 
-test("accounts for every line, doubles nothing, keeps the order and the budgets, whatever happens", async () => {
+test("for any sequence of batches, boundaries, aborts, losses, stops and ends: the categories add up, no event comes twice, order is kept, no budget is passed", async () => {
   await fc.assert(
-    fc.asyncProperty(actions, async (actions) => {
-      const ids = ["m1aa", "m2bb", "m3cc"];
-      const wakes = ["never", "end", "event"] as const;
-      const session = new Session(
-        await Promise.all(ids.map((id, index) => newTask(wakes[index] ?? "never", id))),
-      );
-      for (const action of actions) {
-        session.act(action);
-        await nextTurn();
-      }
-      await session.finish();
-      for (const { output, id } of session.tasks) {
-        const { ledger: counts } = output;
-        assert.equal(counts.waiting, 0, id);
-        for (const category of lineCategories) assert.ok(counts.of(category) >= 0, category);
-        const events = session.heard().filter((event) => event.id === id);
-        const seqs = events.flatMap((event) => event.seq ?? []);
-        assert.deepEqual(
-          seqs,
-          [...new Set(seqs)].toSorted((a, b) => a - b),
-          id,
-        );
-        assert.equal(events.filter((event) => event.kind === "end").length, session.ends.has(id) ? 1 : 0);
-        const end = events.findIndex((event) => event.kind === "end");
-        assert.ok(end === -1 || end === events.length - 1, "nothing after the end");
-      }
-    }),
-    { numRuns: 600, examples: [[endWithItsOutput]] },
+    fc.asyncProperty(
+      wakes,
+      fc.constantFrom(0, 3_600_000),
+      fc.array(step, { maxLength: 120, size: "max" }),
+      (chosen, wakeIntervalMs, steps) => play(chosen, wakeIntervalMs, steps),
+    ),
+    { numRuns: 400, examples: [[["never", "end", "event"], 0, endWithItsOutput]] },
   );
+});
+
+test("a task that only repeats itself stays within its budget, however many boundaries state it", async () => {
+  const again: Step[] = Array.from({ length: 60 }, () => [
+    { do: "print" as const, task: 0, lines: ["waiting"] },
+    { do: "boundary" as const },
+  ]).flat();
+  await play(["event", "never", "never"], 0, [{ do: "prompt" }, ...again]);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { eventText, linesText } from "../../../extensions/monitor/delivery/event-text.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { setVariable } from "../../harness/environment.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { startTask } from "../start-task.ts";
 import { endPart, timeOfDay } from "./task-events.ts";
@@ -21,11 +22,7 @@ async function endingTask(t: TestContext, command = "exec sleep 60"): Promise<Mo
 
 test("says how a task ended, after how long, what became of its lines, and where the log is", async (t) => {
   const task = await endingTask(t);
-  const home = process.env.HOME;
-  process.env.HOME = join(task.files.stdoutPath, "..");
-  t.after(() => {
-    process.env.HOME = home;
-  });
+  setVariable(t, "HOME", join(task.files.stdoutPath, ".."));
   task.output.ledger.print(100_001);
   task.output.ledger.deliver({ shown: 81, cut: 419, quoted: [] });
   task.output.ledger.suppress(99_501);

@@ -1,154 +1,33 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setImmediate as tick } from "node:timers/promises";
-import fc from "fast-check";
-import { wholeLog } from "../../../extensions/core/files/log-keeping.ts";
 import type { Agent } from "../../../extensions/monitor/delivery/agent.ts";
 import { Delivery } from "../../../extensions/monitor/delivery/delivery.ts";
 import type { EventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
-import { Line } from "../../../extensions/monitor/pipeline/line.ts";
-import { LineLedger, lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
-import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
-import { RepeatFilter } from "../../../extensions/monitor/pipeline/repeat-filter.ts";
-import { UnshownTail } from "../../../extensions/monitor/pipeline/unshown-tail.ts";
-import type { MonitorEnd, MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import type { WakeOn } from "../../../extensions/monitor/task/wake.ts";
-import { batchOf } from "../pipeline/batch-of.ts";
+import { PrintingTask } from "./printing-task.ts";
 
 const boundaryMaxChars = 1_500;
 const taskMaxChars = 3_500;
-const eventMaxChars = 200;
-const taskIds = ["mxa", "mxb", "mxc"] as const;
+export const taskIds = ["mxa", "mxb", "mxc"] as const;
 
-type Step =
+/** What can happen to three tasks and their agent, in any order. */
+export type Step =
   | { do: "print"; task: number; lines: string[] }
   | { do: "end"; task: number; code: number }
   | { do: "stop"; task: number }
   | { do: "notice"; task: number }
   | { do: "prompt" | "boundary" | "answer" | "abort" | "tool" | "compact" | "tick" }
-  /** The next message that pi is given does not reach the branch. */
-  | { do: "lose" };
-
-/** A task whose processes are the test's: its stages from the repeat filter on are the real ones. */
-class FakeTask {
-  readonly ledger = new LineLedger();
-  readonly #unshown = new UnshownTail(5);
-  readonly #delivery: () => Delivery;
-  #seq = 0;
-  ended = false;
-  stopped = false;
-  readonly #repeatFilter: RepeatFilter;
-  readonly asTask: MonitorTask;
-
-  constructor(id: string, wake: WakeOn, delivery: () => Delivery) {
-    this.#delivery = delivery;
-    this.#repeatFilter = new RepeatFilter({
-      forward: (batch, skippedBefore, repeats) => {
-        const position = { seq: ++this.#seq, skippedBefore, repeats };
-        const { event, cut } = toOutputEvent(batch, position, eventMaxChars);
-        for (const { number, text } of cut) this.#unshown.add({ number, text, category: "cut" });
-        const lastShown = batch.numberAt(event.texts.length - 1);
-        if (lastShown !== undefined) this.#unshown.shownThrough(lastShown);
-        this.#delivery().offer({ kind: "output", task: this.asTask, atMs: event.atMs, output: event });
-      },
-      withhold: (batch) => this.ledger.withhold(batch.lineCount),
-    });
-    const logs = (["stdout", "stderr"] as const).map((name) => ({
-      name,
-      path: `/logs/${id}.${name}`,
-      keeping: wholeLog,
-    }));
-    const output = {
-      takeRepeats: () => this.#repeatFilter.takeRepeats(),
-      noteUnshown: () => {},
-      logs,
-      ledger: this.ledger,
-      leftOutBytes: 0,
-      stderrBytes: 0,
-    };
-    const spec = { description: `task ${id}`, command: "true", wake, timeoutMs: 300_000 };
-    this.asTask = {
-      readiness: { kind: "unknown" },
-      id,
-      kind: "monitor",
-      label: spec.description,
-      logs,
-      output,
-      spec,
-      pid: 1,
-      startedAtMs: 0,
-    } as unknown as MonitorTask;
-  }
-
-  print(texts: readonly string[]): void {
-    if (this.ended) return;
-    const lines = texts.map((text) => new Line(this.ledger.print(), text));
-    this.#repeatFilter.push(batchOf(lines));
-  }
-
-  notice(): void {
-    if (!this.ended)
-      this.#delivery().offer({
-        kind: "notice",
-        task: this.asTask,
-        atMs: 0,
-        text: "a notice",
-        quoted: [],
-        topic: "other",
-      });
-  }
-
-  forgetRepeats(): void {
-    this.#repeatFilter.forget();
-  }
-
-  finish(code: number): void {
-    if (this.ended) return;
-    this.ended = true;
-    const quoted = this.#unshown.take();
-    const repeats = this.#repeatFilter.takeRepeats();
-    const end: MonitorEnd = {
-      reason: { kind: "exited", code },
-      restarts: 0,
-      atMs: 0,
-      quoted,
-      repeats,
-      stderr: [],
-      unended: [],
-      independent: [],
-      holders: [],
-      unknown: undefined,
-    };
-    this.#delivery().offer({ kind: "end", task: Object.assign(this.asTask, { end }), atMs: 0 });
-  }
-
-  stop(): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.stopped = true;
-    this.#delivery().discard(this.asTask);
-    this.asTask.end = {
-      reason: { kind: "stopped", by: "model" },
-      restarts: 0,
-      atMs: 0,
-      quoted: [],
-      repeats: undefined,
-      stderr: [],
-      unended: [],
-      independent: [],
-      holders: [],
-      unknown: undefined,
-    };
-  }
-}
+  /** Which of the messages that pi is given from now on do not reach the branch. */
+  | { do: "lose"; messages: "none" | "next" | "all" };
 
 /** The agent, and what its session holds. */
-class FakeAgent implements Agent {
+class PlayedAgent implements Agent {
   endsWithAnswer = false;
   running = false;
   /** What the branch holds, in order. */
   readonly branch: EventMessage[] = [];
-  loseNext = false;
+  loses: "none" | "next" | "all" = "none";
   idleChars = 0;
   /** What each task's output put into the context since the last compaction. */
   taskChars = new Map<string, number>();
@@ -180,8 +59,8 @@ class FakeAgent implements Agent {
       message.content.length <= boundaryMaxChars,
       `a message of ${message.content.length} characters`,
     );
-    if (this.loseNext) {
-      this.loseNext = false;
+    if (this.loses !== "none") {
+      if (this.loses === "next") this.loses = "none";
       return;
     }
     this.branch.push(message);
@@ -206,9 +85,14 @@ function blocks(message: EventMessage): { id: string | undefined; text: string; 
   }));
 }
 
-async function play(wakes: readonly WakeOn[], wakeIntervalMs: number, steps: readonly Step[]): Promise<void> {
-  const agent = new FakeAgent();
-  const tasks = taskIds.map((id, index) => new FakeTask(id, wakes[index] ?? "never", () => delivery));
+/** Plays the steps, and checks what the agent gets and, in the end, the account of every task. */
+export async function play(
+  wakes: readonly WakeOn[],
+  wakeIntervalMs: number,
+  steps: readonly Step[],
+): Promise<void> {
+  const agent = new PlayedAgent();
+  const tasks = taskIds.map((id, index) => new PrintingTask(id, wakes[index] ?? "never", () => delivery));
   const limits = { boundaryMaxChars, taskMaxChars, wakeIntervalMs };
   const delivery = new Delivery(agent, limits, {
     runningTasks: () => tasks.filter(({ ended }) => !ended).map(({ asTask }) => asTask),
@@ -287,7 +171,7 @@ async function play(wakes: readonly WakeOn[], wakeIntervalMs: number, steps: rea
         if (!agent.running) compact();
         break;
       case "lose":
-        agent.loseNext = true;
+        agent.loses = step.messages;
         break;
       case "tick":
         break;
@@ -298,7 +182,7 @@ async function play(wakes: readonly WakeOn[], wakeIntervalMs: number, steps: rea
       take(step);
       if (step.do === "tick") await tick();
     }
-    agent.loseNext = false;
+    agent.loses = "none";
     for (const task of tasks) task.finish(0);
     // The user goes on until everything has been told.
     for (let prompts = 0; prompts < 200 && (prompts < 3 || delivery.waitingEvents > 0); prompts++) {
@@ -318,7 +202,7 @@ async function play(wakes: readonly WakeOn[], wakeIntervalMs: number, steps: rea
   }
 }
 
-function assertAccount(task: FakeTask, branch: readonly EventMessage[]): void {
+function assertAccount(task: PrintingTask, branch: readonly EventMessage[]): void {
   const { id } = task.asTask;
   const { ledger: counts } = task;
   const sum = lineCategories.reduce((total, category) => total + counts.of(category), 0);
@@ -348,51 +232,3 @@ function assertAccount(task: FakeTask, branch: readonly EventMessage[]): void {
   const end = parts.find(({ kind }) => kind === "end");
   if (end) assert.deepEqual(end.counts, counts.toJSON(), `the account in the end event of ${id}`);
 }
-
-const line = fc.oneof(
-  fc.constantFrom("waiting", "ok"),
-  fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.replace(/[\p{C}\p{Z}]/gu, "_")),
-  fc.integer({ min: 41, max: 500 }).map((length) => "long ".repeat(length / 5)),
-);
-const task = fc.nat({ max: taskIds.length - 1 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      do: fc.constant("print" as const),
-      task,
-      lines: fc.array(line, { minLength: 1, maxLength: 12 }),
-    }),
-  },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      do: fc.constantFrom("prompt", "boundary", "answer", "tool", "tick", "tick"),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("abort", "compact", "lose") }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("end" as const), task, code: fc.constantFrom(0, 3) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("stop" as const), task }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("notice" as const), task }) },
-);
-const wakes = fc.tuple(...taskIds.map(() => fc.constantFrom<WakeOn>("never", "end", "event")));
-
-test("for any sequence of batches, boundaries, aborts, losses, stops and ends: the categories add up, no event comes twice, order is kept, no budget is passed", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      wakes,
-      fc.constantFrom(0, 3_600_000),
-      fc.array(step, { maxLength: 120, size: "max" }),
-      (chosen, wakeIntervalMs, steps) => play(chosen, wakeIntervalMs, steps),
-    ),
-    { numRuns: Number(process.env.RUNS ?? 300) },
-  );
-});
-
-test("a task that only repeats itself stays within its budget, however many boundaries state it", async () => {
-  const again: Step[] = Array.from({ length: 60 }, () => [
-    { do: "print" as const, task: 0, lines: ["waiting"] },
-    { do: "boundary" as const },
-  ]).flat();
-  await play(["event", "never", "never"], 0, [{ do: "prompt" }, ...again]);
-});
