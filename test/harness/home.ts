@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { repoRoot } from "./host.ts";
 import { removeDirectory, scratchRoot } from "./scratch-root.ts";
 
@@ -76,11 +76,13 @@ function addSearchToolStubs(binDir: string): void {
   for (const tool of ["fd", "rg"]) writeFileSync(join(binDir, tool), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
 }
 
+/** Where all homes keep compiled extensions; each has a link to it in its TMPDIR, under the same name. */
+export const compiledExtensions: string = join(repoRoot, "node_modules/.cache/pi-monitor/jiti");
+
 /** pi compiles extensions to a cache in TMPDIR; in a scratch one, every start would cost 0.7 s of processor time. */
 function shareCompiledExtensions(temporaryDir: string): void {
-  const cacheDir = join(repoRoot, "node_modules/.cache/pi-monitor/jiti");
-  mkdirSync(cacheDir, { recursive: true });
-  symlinkSync(cacheDir, join(temporaryDir, "jiti"));
+  mkdirSync(compiledExtensions, { recursive: true });
+  symlinkSync(compiledExtensions, join(temporaryDir, basename(compiledExtensions)));
 }
 
 /** Built from nothing, so that no PI_*, npm_*, CI variable or API key of the caller gets in. */

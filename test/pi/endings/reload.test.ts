@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
-import type { Home } from "../../harness/home.ts";
 import { allHosts, type PiHost, repoRoot } from "../../harness/host.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { messageTexts, textOf, toolResults } from "../../harness/model-request.ts";
@@ -37,6 +36,7 @@ import {
 } from "../session.ts";
 import { sendLine } from "../terminal/terminal-session.ts";
 import { diagnoseExtension, guardiansOf } from "./diagnosis.ts";
+import { copyPackage } from "./own-copy.ts";
 import { readTaskRecord } from "./task-record.ts";
 
 /** A shell, its child, and one that has left group and descent. */
@@ -255,15 +255,6 @@ async function withOwnCopy(t: TestContext, host: PiHost): Promise<{ session: Ses
 /** Code that pi has not seen yet takes it its time; what follows is to be as quick as ever. */
 async function firstLoad({ pi }: Session): Promise<void> {
   await pi.prompt("/monitors");
-}
-
-function copyPackage(home: Home): string {
-  const packageDir = join(home.home, "package");
-  mkdirSync(packageDir);
-  for (const name of ["extensions", "package.json"])
-    cpSync(join(repoRoot, name), join(packageDir, name), { recursive: true });
-  symlinkSync(join(repoRoot, "node_modules"), join(packageDir, "node_modules"));
-  return packageDir;
 }
 
 async function startTerminal(t: TestContext, host: PiHost): Promise<Bench & { pi: TerminalPi }> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { isAlive } from "../../harness/processes.ts";
 import { startRpcPi } from "../../harness/rpc-pi.ts";
-import { callTool, prepare, type Session, startMonitor } from "../session.ts";
+import { prepare, runCommand, type Session } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 
 const rounds = 25;
@@ -20,15 +20,14 @@ describe("what belongs to others", { concurrency: 2 }, () => {
   });
 });
 
-/** Each is stopped while the next one of the other pi starts. */
-async function startAndStop(session: Session): Promise<void> {
+/** Each is stopped while the next one of the other pi starts. By the user's commands: no model is asked. */
+async function startAndStop({ pi }: Session): Promise<void> {
   for (let round = 0; round < rounds; round++) {
-    const { id, pid } = await startMonitor(session, {
-      command: `sleep 60 # ${round}`,
-    });
-    assert.ok(isAlive(pid), `the task of round ${round} was ended by somebody`);
-    const { text } = await callTool(session, "monitor_stop", { id });
-    assert.match(text, /stopped by you/, `round ${round}`);
-    assert.doesNotMatch(text, /still running|could not/, `round ${round}`);
+    const { text } = await runCommand(pi, `/monitor sleep 60 # ${round}`);
+    const [, id, pid] = /^Started monitor (\w+)\b.* pid (\d+);/s.exec(text) ?? [];
+    assert.ok(id && isAlive(Number(pid)), `the task of round ${round} was ended by somebody: ${text}`);
+    const { text: stopped } = await runCommand(pi, `/monitor-stop ${id}`);
+    assert.match(stopped, /^Stopped sleep 60 # \d+ \(/, `round ${round}`);
+    assert.doesNotMatch(stopped, /still running|could not/, `round ${round}`);
   }
 }
