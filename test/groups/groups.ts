@@ -6,7 +6,7 @@ import { repoRoot } from "../harness/host.ts";
 export interface Group {
   /** Patterns of their paths within `test/`. */
   files: readonly string[];
-  /** How many of its `describe`s, and of its tests outside of one, run side by side. Default: 1. */
+  /** How many of its files run side by side; a `describe` says it of its own tests. Default: 1. */
   concurrency?: number;
 }
 

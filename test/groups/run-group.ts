@@ -1,6 +1,7 @@
-import { basename } from "node:path";
+import { basename, relative } from "node:path";
 import { describe } from "node:test";
 import { pathToFileURL } from "node:url";
+import { repoRoot } from "../harness/host.ts";
 import { groups, testFilesOf } from "./groups.ts";
 
 /** @param groupFile the path of the group's own file, `<name>.group.ts` */
@@ -8,7 +9,12 @@ export function runGroup(groupFile: string): void {
   const name = basename(groupFile, ".group.ts");
   const group = groups[name];
   if (!group) throw new Error(`There is no group "${name}"; groups: ${Object.keys(groups).join(", ")}`);
-  describe(name, { concurrency: group.concurrency ?? 1 }, async () => {
-    for (const path of testFilesOf(name)) await import(pathToFileURL(path).href);
+  describe(name, { concurrency: group.concurrency ?? 1 }, () => {
+    for (const path of testFilesOf(name)) {
+      // A suite that does not say how many of its tests run side by side would inherit the group's number.
+      describe(relative(repoRoot, path), { concurrency: 1 }, async () => {
+        await import(pathToFileURL(path).href);
+      });
+    }
   });
 }

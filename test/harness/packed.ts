@@ -1,30 +1,33 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { repoRoot } from "./host.ts";
 import { nestedNpmEnvironment } from "./npm-environment.ts";
 
 /** Runs a program to its end, without what an outer npm hands down. @throws Error with what it said */
-export function run(command: string, args: readonly string[], cwd: string): string {
+export async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   const env = nestedNpmEnvironment(process.env);
-  return execFileSync(command, [...args], { cwd, env, stdio: "pipe", encoding: "utf8" });
+  // Other tests of this process go on meanwhile.
+  const { stdout } = await promisify(execFile)(command, [...args], { cwd, env });
+  return stdout;
 }
 
 /**
  * Packs the package as it would be published, into an empty or new directory.
  * @returns the tarball's path
  */
-export function packPackage(directory: string): string {
+export async function packPackage(directory: string): Promise<string> {
   mkdirSync(directory, { recursive: true });
-  run("npm", ["pack", "--ignore-scripts", "--pack-destination", directory], repoRoot);
+  await run("npm", ["pack", "--ignore-scripts", "--pack-destination", directory], repoRoot);
   const [tarball = ""] = readdirSync(directory);
   return join(directory, tarball);
 }
 
 /** Unpacks a tarball into a directory that is made for it. */
-export function unpack(tarball: string, directory: string): void {
+export async function unpack(tarball: string, directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
-  run("tar", ["-xzf", tarball, "--strip-components=1"].concat("-C", directory), directory);
+  await run("tar", ["-xzf", tarball, "--strip-components=1"].concat("-C", directory), directory);
 }
 
 /** Makes a later version of an unpacked package, which says in its changelog what is new. */
@@ -41,10 +44,10 @@ export function raiseVersion(packageDir: string, version: string, news: string):
 }
 
 /** Packs an unpacked package in place of a tarball. */
-export function packAgain(packageDir: string, tarball: string): void {
+export async function packAgain(packageDir: string, tarball: string): Promise<void> {
   const scratch = `${packageDir}-packed`;
   mkdirSync(scratch);
-  run("npm", ["pack", "--ignore-scripts", "--pack-destination", scratch], packageDir);
+  await run("npm", ["pack", "--ignore-scripts", "--pack-destination", scratch], packageDir);
   const [name = ""] = readdirSync(scratch);
   renameSync(join(scratch, name), tarball);
 }

@@ -51,10 +51,10 @@ async function said(session: Session, last: string): Promise<Map<string, string>
 }
 
 describe("the client for other extensions, from the installed package", { concurrency: 2 }, () => {
-  before(() => {
+  before(async () => {
     directory = mkdtempSync(join(scratchRoot, "monitor-client-"));
     const packageDir = inDirectory("node_modules/pi-monitor");
-    unpack(packPackage(inDirectory("packed")), packageDir);
+    await unpack(await packPackage(inDirectory("packed")), packageDir);
     const { dependencies } = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
     for (const name of Object.keys(dependencies)) {
       symlinkSync(join(repoRoot, "node_modules", name), inDirectory(`node_modules/${name}`));

@@ -25,16 +25,16 @@ let secondTarball = "";
 let model: ModelServer;
 
 /** A user's home, where pi may install: what npm needs is on this machine since `npm ci`. */
-function userHome(settings: Record<string, unknown> = {}): Home {
-  const { PI_OFFLINE: _offline, ...outer } = createdEnv();
+async function userHome(settings: Record<string, unknown> = {}): Promise<Home> {
+  const { PI_OFFLINE: _offline, ...outer } = await createdEnv();
   const home = createHome({ model, settings: { quietStartup: false, ...settings } });
   const { PI_OFFLINE: _ofHome, ...own } = home.env;
   return { ...home, env: { ...outer, ...own } };
 }
 
 /** Where npm fetches from and what it has cached, which the scratch home would hide. */
-function createdEnv(): Record<string, string> {
-  const cache = run("npm", ["config", "get", "cache"], repoRoot).trim();
+async function createdEnv(): Promise<Record<string, string>> {
+  const cache = (await run("npm", ["config", "get", "cache"], repoRoot)).trim();
   const ofNpm = Object.entries(nestedNpmEnvironment(process.env)).filter(([name]) =>
     /^npm_config_/i.test(name),
   );
@@ -80,12 +80,12 @@ function packages(home: Home): unknown[] {
 describe("installing, updating and removing", () => {
   before(async () => {
     directory = mkdtempSync(join(scratchRoot, "monitor-install-"));
-    firstTarball = packPackage(join(directory, "first"));
+    firstTarball = await packPackage(join(directory, "first"));
     const next = join(directory, "next");
-    unpack(firstTarball, next);
+    await unpack(firstTarball, next);
     raiseVersion(next, "9.0.0", news);
     secondTarball = join(directory, "second.tgz");
-    packAgain(next, secondTarball);
+    await packAgain(next, secondTarball);
     model = await startModelServer();
     model.script(() => reply.text("Hello."));
   });
@@ -96,7 +96,7 @@ describe("installing, updating and removing", () => {
 
   for (const host of allHosts) {
     test(`pi ${host.version}: by npm, from the tarball, updated to the next, removed`, async (t) => {
-      const home = userHome();
+      const home = await userHome();
       t.after(() => home.close());
       const tarball = join(home.home, "pi-monitor.tgz");
       cpSync(firstTarball, tarball);
@@ -123,16 +123,16 @@ describe("installing, updating and removing", () => {
     test(`pi ${host.version}: from a git repository, updated to its next commit, removed`, {
       skip: skippedWithout("git"),
     }, async (t) => {
-      const home = userHome();
+      const home = await userHome();
       t.after(() => home.close());
       const remote = join(home.home, "remotes/someone/pi-monitor");
       const git = (...args: string[]) =>
         run("git", ["-c", "user.name=t", "-c", "user.email=t@localhost", ...args], remote);
-      unpack(firstTarball, remote);
+      await unpack(firstTarball, remote);
       cpSync(join(repoRoot, "package-lock.json"), join(remote, "package-lock.json"));
-      git("init", "--quiet");
-      git("add", ".");
-      git("commit", "--quiet", "--message", "first");
+      await git("init", "--quiet");
+      await git("add", ".");
+      await git("commit", "--quiet", "--message", "first");
       // pi clones from a host: this one is a directory.
       const rule = `[url "file://${join(home.home, "remotes")}/"]\n  insteadOf = https://localhost/\n`;
       writeFileSync(join(home.home, ".gitconfig"), rule);
@@ -143,7 +143,7 @@ describe("installing, updating and removing", () => {
       assert.ok(await hasTools(host, home));
 
       raiseVersion(remote, "9.0.0", news);
-      git("commit", "--quiet", "--all", "--message", "second");
+      await git("commit", "--quiet", "--all", "--message", "second");
       await pi(host, home, "update", "--extensions");
       assert.equal(installedVersion(installed), "9.0.0");
 
@@ -157,7 +157,7 @@ describe("installing, updating and removing", () => {
     test(`pi ${hosts.newest.version}: by ${manager}, from the tarball`, {
       skip: skippedWithout(manager),
     }, async (t) => {
-      const home = userHome({ npmCommand: [manager] });
+      const home = await userHome({ npmCommand: [manager] });
       t.after(() => home.close());
       await pi(hosts.newest, home, "install", `npm:pi-monitor@file:${firstTarball}`);
       assert.ok(await hasTools(hosts.newest, home));

@@ -20,11 +20,11 @@ let packageDir = "";
 let manifest: Manifest;
 
 describe("the package as it is published", () => {
-  before(() => {
+  before(async () => {
     directory = mkdtempSync(join(scratchRoot, "monitor-package-"));
-    tarball = packPackage(join(directory, "packed"));
+    tarball = await packPackage(join(directory, "packed"));
     packageDir = join(directory, "node_modules", "pi-monitor");
-    unpack(tarball, packageDir);
+    await unpack(tarball, packageDir);
     manifest = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
     for (const name of Object.keys(manifest.dependencies)) {
       symlinkSync(join(repoRoot, "node_modules", name), join(directory, "node_modules", name));
