@@ -61,6 +61,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "file-store.ts: JSON.stringify(content, null, 2)": "a file",
   "task-record.ts: JSON.stringify(facts, null, 2)": "a file",
   "key-hints.ts: key": "a key of the keyboard",
+  "settings-in-force.ts: description": "our own words, from the schema",
+  "settings-screen.ts: item.label": "our own name of a setting",
+  "change-setting.ts: JSON.stringify(changed, null, 2)": "a file",
+  "example.ts: event.description": "the example's own word",
 };
 
 /** Whether this is a foreign string, with nothing between it and the text that it is to become a part of. */
