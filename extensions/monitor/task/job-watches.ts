@@ -3,6 +3,9 @@ import { nextCheckInMs } from "./check-in.ts";
 import type { JobTask } from "./job-task.ts";
 import { SilenceWatch } from "./silence-watch.ts";
 
+/** A timer that is to run longer fires at once. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
 /** What tells of a job before its end that it still runs, where somebody may be waiting for that end. */
 export class JobWatches {
   /** 0 for never. */
@@ -35,12 +38,16 @@ export class JobWatches {
   }
 
   #armCheckIn(task: JobTask): void {
-    const ageMs = task.ageMs;
-    const dueMs = nextCheckInMs(ageMs, this.#checkInMs) - ageMs;
-    this.#checkIn = setTimeout(() => {
+    const dueAtMs = task.startedAtMs + nextCheckInMs(task.ageMs, this.#checkInMs);
+    const wait = (): void => {
+      const leftMs = dueAtMs - Date.now();
+      this.#checkIn = setTimeout(leftMs > TIMER_MAX_MS ? wait : check, Math.min(leftMs, TIMER_MAX_MS));
+    };
+    const check = (): void => {
       tell(task, `still running after ${formatDuration(task.ageMs)}`, "check-in");
       this.#armCheckIn(task);
-    }, dueMs);
+    };
+    wait();
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { formatDuration, ordinal } from "../../core/text/format.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import type { Readiness } from "../ready/readiness.ts";
@@ -47,7 +46,8 @@ export class Runs {
   #ending: EndReason | undefined;
   /** Another run is to begin at once. */
   #isRestartAsked = false;
-  #pause: AbortController | undefined;
+  /** While it waits for the next. */
+  #endPause: (() => void) | undefined;
 
   /** @param start starts the same again; undefined for a source of which there is but one */
   constructor(
@@ -98,15 +98,17 @@ export class Runs {
   terminate(reason: EndReason): void {
     this.#ending ??= reason;
     this.#run?.terminate(reason);
-    this.#pause?.abort();
+    this.#endPause?.();
   }
 
   /** Ends the run under way, if there is one, and begins the next. */
   startAgain(by: StoppedBy): void {
-    if (this.#ending || !this.#start) return;
+    // One that is just beginning is the next one.
+    const isBeginning = !this.#run && !this.#endPause;
+    if (this.#ending || !this.#start || isBeginning) return;
     this.#isRestartAsked = true;
     this.#run?.terminate({ kind: "stopped", by });
-    this.#pause?.abort();
+    this.#endPause?.();
   }
 
   async catchUp(): Promise<void> {
@@ -170,9 +172,14 @@ export class Runs {
   }
 
   async #wait(ms: number): Promise<void> {
-    this.#pause = new AbortController();
-    await delay(ms, undefined, { signal: this.#pause.signal }).catch(() => {});
-    this.#pause = undefined;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#endPause = undefined;
   }
 }
 

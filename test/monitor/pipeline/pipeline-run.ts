@@ -46,6 +46,7 @@ export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = 
       },
       suppressing: () => heard.push("suppressing"),
       firehose: () => heard.push("firehose"),
+      lastLineCame: () => heard.push("last line"),
       failed(error) {
         throw error;
       },
