@@ -69,6 +69,17 @@ export class Cleaning {
   }
 }
 
+/** A line with its sequences, of which none moves the cursor; undefined if one does. */
+export function unlessRedrawn(line: string): string | undefined {
+  const text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
+  return REDRAWS.test(text) ? undefined : text;
+}
+
+/** What a part of such a line shows. */
+export function plainPart(text: string): string {
+  return withoutInvisible(withoutSequences(text));
+}
+
 /** The lines of a text as a terminal shows them last, each also where a later one went up and drew it anew. */
 export function cleanLines(text: string): string[] {
   if (!CHANGES_ROW.test(text)) return text.split("\n").map(clean);

@@ -77,10 +77,29 @@ for (const host of allHosts) {
       pi.type("w");
       await pi.waitForScreen("end-of-long", timeoutMs, "the wrapped line");
 
+      pi.type("w");
+      pi.press("right", "right", "right");
+      await pi.waitForScreen(/^ ….*end-of-long/m, timeoutMs, "the end of the cut line");
+      pi.press("left", "left", "left");
+
+      const changes = Array.from({ length: 500 }, (_, index) => `\x1b[${31 + (index % 6)}mx`).join("");
+      say(
+        `\x1b]52;c;aGFja2Vk\x07\x9d0;hacked\x9c\x1bPhacked\x1b[?1049h\x1b[8m\u202eERROR \x1b[31mred\x1b[0m ${changes}`,
+      );
+      say("after it");
+      await pi.waitForScreen(/^ after it$/m, timeoutMs, "what follows a hostile line");
+      assert.equal(colorOf(pi, /red x/), 1, "red");
+      assert.doesNotMatch(pi.rawOutput(), /\x1b\]52;c;aGFja2Vk|\x9d|\x1bPhacked|\u202e|\x1b\[8m/);
+      pi.type("!");
+      await pi.waitForScreen(/!errors · 1 of 1/, timeoutMs, "the line that looks like an error");
+      pi.press("escape");
+      await pi.waitUntilGone("!errors", timeoutMs);
+      pi.type("G");
+
       pi.press("tab");
       await pi.waitForScreen("Nothing yet.", timeoutMs, "stderr");
       pi.press("tab");
-      await pi.waitForScreen("end-of-long", timeoutMs, "stdout again");
+      await pi.waitForScreen(/^ after it$/m, timeoutMs, "stdout again");
 
       pi.type("x");
       await pi.waitForScreen("Stop tail -n +1 -f words?", timeoutMs);
@@ -139,6 +158,8 @@ for (const host of allHosts) {
       await pi.waitUntilGone(/[✓✗] {3}m\w{3} monitor echo/, timeoutMs, "the one that was read");
       pi.type("h");
       await pi.waitForScreen(/[✓✗] {3}m\w{3} monitor echo/, timeoutMs);
+      pi.type("c");
+      await pi.waitForScreen(/Forget \d finished\?/, timeoutMs);
       pi.type("c");
       await pi.waitForScreen("─ 1 running ──", timeoutMs);
       assert.doesNotMatch(panelOf(pi), /echo/);
@@ -212,4 +233,15 @@ function styleOf(pi: TerminalPi, row: string): string {
   const index = pi.lines().findIndex((line) => line.trim() === row);
   const cell = active.getLine(active.viewportY + index)?.getCell(1);
   return cell?.isInverse() ? "inverse" : cell?.isUnderline() ? "underlined" : "plain";
+}
+
+/** The number of the terminal's colour in which the last letter of what is found stands before a blank. */
+function colorOf(pi: TerminalPi, text: RegExp): number | undefined {
+  const { active } = pi.terminal.buffer;
+  const row = pi.lines().findIndex((line) => text.test(line));
+  const column = text.exec(pi.lines()[row] ?? "")?.index ?? 0;
+  return active
+    .getLine(active.baseY + row)
+    ?.getCell(column)
+    ?.getFgColor();
 }

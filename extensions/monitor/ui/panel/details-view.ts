@@ -6,7 +6,7 @@ import { factRows, fittingFacts, logBar } from "./details-rows.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { isRunning } from "./list-view.ts";
 import { LogFinder } from "./log-finder.ts";
-import type { Direction } from "./log-search.ts";
+import { type Direction, ERRORS } from "./log-search.ts";
 import { LogView, type ViewSize } from "./log-view.ts";
 import type { Step } from "./step-queue.ts";
 
@@ -122,7 +122,7 @@ export class DetailsView {
 
   /** Whether something is marked as what was searched for. */
   get isSearching(): boolean {
-    return this.#finder.query !== "";
+    return this.#finder.query !== undefined;
   }
 
   /** What was found so far: `3 of 17`. */
@@ -141,6 +141,22 @@ export class DetailsView {
   /** Turns to what was typed so far. */
   search(query: string): void {
     this.#finder.type(query);
+  }
+
+  /** Turns to the next line that looks like an error, below, or above where the end is followed. */
+  nextError(): void {
+    if (this.#finder.query === ERRORS) {
+      this.next();
+      return;
+    }
+    this.beginSearch("/");
+    this.#finder.find(ERRORS);
+  }
+
+  /** Shows what is further to the right of lines that are cut, or to the left. */
+  async scrollAcross(direction: 1 | -1): Promise<void> {
+    const columns = Math.max(1, Math.floor(this.#size.width / 2));
+    if (!this.#command) this.#log.scrollAcross(direction * columns);
   }
 
   searchAgain(direction: Direction): void {
@@ -174,7 +190,9 @@ export class DetailsView {
       ...(isRunning(task) ? [{ key: "f", does: follows ? "hold" : "follow" }] : []),
       ...(isRunning(task) || follows ? [] : [{ key: "f", does: "end" }]),
       { key: "w", does: this.#log.wrap ? "cut lines" : "wrap" },
+      ...(this.#log.wrap ? [] : [{ key: "←→", does: "across" }]),
       { key: "/", does: "search" },
+      { key: "!", does: "errors" },
       ...(isRunning(task) ? [{ key: "x", does: "stop" }] : []),
       { key: "r", does: "restart" },
       { key: "y", does: "copy path" },
@@ -184,9 +202,13 @@ export class DetailsView {
   /** What was searched for, and the keys that go on from there. @param cancel the key that ends it */
   searchHints(cancel: string, width: number): KeyHint[] {
     const { query, status, direction } = this.#finder;
+    const sign = query === ERRORS ? "!" : "/";
     const [next, previous] = direction === "up" ? ["older", "newer"] : ["newer", "older"];
     return [
-      { key: `/${truncateToWidth(query, Math.max(4, Math.floor(width / 3)), "…")}`, does: `· ${status}` },
+      {
+        key: `${sign}${truncateToWidth(query?.text ?? "", Math.max(4, Math.floor(width / 3)), "…")}`,
+        does: `· ${status}`,
+      },
       { key: "n", does: next },
       { key: "N", does: previous },
       { key: cancel, does: "clear" },

@@ -9,6 +9,7 @@ import type { SearchPrompt } from "./search-prompt.ts";
 export type Footer =
   | { kind: "keys" }
   | { kind: "stop" | "restart"; task: TaskView }
+  | { kind: "clear"; finished: number }
   | { kind: "search"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
 
@@ -31,6 +32,10 @@ export function footerRows(
     case "restart": {
       const [verb, key, does] = ASKED[footer.kind];
       const question = `${theme.fg("warning", `${verb} ${fitLabel(footer.task.title, width)}?`)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does} it, any other key does not`)}`;
+      return [truncateToWidth(question, width, "…")];
+    }
+    case "clear": {
+      const question = `${theme.fg("warning", `Forget ${footer.finished} finished?`)} ${theme.fg("muted", "c")} ${theme.fg("dim", "forgets them, their logs are kept; any other key does not")}`;
       return [truncateToWidth(question, width, "…")];
     }
     case "search":

@@ -1,3 +1,4 @@
+import { type ColouredText, painted } from "../../../core/text/coloured.ts";
 import type { LogPiece } from "./indexed-log.ts";
 import type { Hit, LogSearch } from "./log-search.ts";
 
@@ -15,15 +16,15 @@ export interface HitRange {
  * @param before the piece before it of the same line, @param after the one behind it
  */
 export function hitRanges(
-  { pattern, query }: LogSearch,
+  { query: { pattern, maxLength } }: LogSearch,
   hit: Hit | undefined,
   piece: LogPiece,
   { before, after }: { before: LogPiece | undefined; after: LogPiece | undefined },
 ): HitRange[] {
   const { text } = piece;
   // What is searched for may begin in the piece before, or end in the one behind.
-  const head = before && query.length > 1 ? before.text.slice(1 - query.length) : "";
-  const joined = head + text + (after?.text.slice(0, query.length - 1) ?? "");
+  const head = before && maxLength > 1 ? before.text.slice(1 - maxLength) : "";
+  const joined = head + text + (after?.text.slice(0, maxLength - 1) ?? "");
   const hitAt = hit && offsetIn(hit, piece, before);
   const ranges: HitRange[] = [];
   for (const match of joined.matchAll(pattern)) {
@@ -42,9 +43,9 @@ function offsetIn(hit: Hit, piece: LogPiece, before: LogPiece | undefined): numb
   return before && hit.piece === before.piece ? hit.offset - before.text.length : undefined;
 }
 
-/** A part of a text with its marks. @param ranges in order */
+/** A part of a text with its marks, and its colours elsewhere. @param ranges in order */
 export function markedText(
-  text: string,
+  shown: ColouredText,
   part: { from: number; to: number },
   ranges: readonly HitRange[],
   mark: HitMark,
@@ -55,8 +56,8 @@ export function markedText(
     const from = Math.max(at, range.from);
     const to = Math.min(part.to, range.to);
     if (to <= from) continue;
-    marked += text.slice(at, from) + mark(text.slice(from, to), range.isCurrent);
+    marked += painted(shown, at, from) + mark(shown.text.slice(from, to), range.isCurrent);
     at = to;
   }
-  return marked + text.slice(at, part.to);
+  return marked + painted(shown, at, part.to);
 }

@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { clean, withoutTabs } from "../../../core/text/clean.ts";
+import { withoutTabs } from "../../../core/text/clean.ts";
+import { type ColouredText, coloured } from "../../../core/text/coloured.ts";
 import { isUtf16 } from "../../../core/text/utf8-input.ts";
 import { OpenLine } from "../../pipeline/open-line.ts";
 import { LINE_MAX_BYTES } from "../../pipeline/pipeline.ts";
@@ -17,10 +18,8 @@ export interface LogPlace {
   piece: number;
 }
 
-export interface LogPiece extends LogPlace {
-  /** Plain text. */
-  text: string;
-}
+/** Its text as it shows. */
+export interface LogPiece extends LogPlace, ColouredText {}
 
 /** A long line that is drawn anew, as far as it has been gone through. */
 interface RedrawnLine {
@@ -98,21 +97,25 @@ export class IndexedLog {
         lines = await this.#rawLines(block);
       }
       const longLine = longLineAt(block, place.line);
-      const text = longLine
-        ? await this.pieceText(longLine, place.piece)
-        : shownText(lines[place.line - block.firstLine] ?? "");
-      pieces.push({ ...place, text });
+      const shown = longLine
+        ? await this.#piece(longLine, place.piece)
+        : shownLine(lines[place.line - block.firstLine] ?? "");
+      pieces.push({ ...place, ...shown });
     }
     return pieces;
   }
 
   /** The lines of a block as they show, but for its long one. */
   async lineTexts(block: LineBlock): Promise<string[]> {
-    return (await this.#rawLines(block)).map(shownText);
+    return (await this.#rawLines(block)).map((line) => shownLine(line).text);
   }
 
   /** A piece of a long line as it shows. No character is cut. */
   async pieceText(longLine: LongLine, piece: number): Promise<string> {
+    return (await this.#piece(longLine, piece)).text;
+  }
+
+  async #piece(longLine: LongLine, piece: number): Promise<ColouredText> {
     if (longLine.isRedrawn) return await this.#redrawnText(longLine);
     const { textStart, textEnd } = longLine;
     const wantedStart = textStart + piece * PIECE_BYTES;
@@ -122,7 +125,7 @@ export class IndexedLog {
     const start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart);
     const isLast = piece + 1 >= pieceCount(longLine);
     const end = isLast ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
-    return shownText(bytes.subarray(start, end).toString("utf8"));
+    return shownLine(bytes.subarray(start, end).toString("utf8"));
   }
 
   async close(): Promise<void> {
@@ -142,7 +145,7 @@ export class IndexedLog {
   }
 
   /** What shows last of a long line that is drawn anew; of its text no more is held than of any line. */
-  async #redrawnText({ start, textEnd }: LongLine): Promise<string> {
+  async #redrawnText({ start, textEnd }: LongLine): Promise<ColouredText> {
     const text = this.#redrawing.then(async () => {
       if (this.#redrawn?.start !== start || this.#redrawn.end > textEnd) {
         this.#redrawn = { start, end: start, line: new OpenLine(LINE_MAX_BYTES, () => {}) };
@@ -154,7 +157,7 @@ export class IndexedLog {
         redrawn.end += bytes.length;
         if (bytes.length === 0) break;
       }
-      return shownText(redrawn.line.text);
+      return shownLine(redrawn.line.text);
     });
     this.#redrawing = text.catch(() => {});
     return await text;
@@ -185,6 +188,10 @@ function longLineAt({ firstLine, lines, longLine }: LineBlock, line: number): Lo
   return line === firstLine + lines - 1 ? longLine : undefined;
 }
 
-function shownText(raw: string): string {
-  return withoutTabs(clean(raw));
+/** Tabs as blanks. */
+function shownLine(raw: string): ColouredText {
+  const shown = coloured(raw);
+  if (!shown.text.includes("\t")) return shown;
+  // Where its colours are is known of what has no tabs any more.
+  return shown.spans.length > 0 ? coloured(withoutTabs(raw)) : { ...shown, text: withoutTabs(shown.text) };
 }

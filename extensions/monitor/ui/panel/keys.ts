@@ -13,6 +13,9 @@ export type PanelAction =
   | "back"
   | "cancel"
   | "otherLog"
+  | "left"
+  | "right"
+  | "nextError"
   | "follow"
   | "wrap"
   | "searchDown"
@@ -35,6 +38,8 @@ const PI_KEYS: readonly [Keybinding, PanelAction][] = [
   ["tui.select.confirm", "open"],
   ["tui.select.cancel", "cancel"],
   ["tui.input.tab", "otherLog"],
+  ["tui.editor.cursorLeft", "left"],
+  ["tui.editor.cursorRight", "right"],
   ["tui.editor.cursorLineStart", "start"],
   ["tui.editor.cursorLineEnd", "end"],
 ];
@@ -49,6 +54,7 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   w: "wrap",
   "/": "searchDown",
   "?": "searchUp",
+  "!": "nextError",
   n: "next",
   N: "previous",
   x: "stop",

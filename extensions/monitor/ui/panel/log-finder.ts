@@ -1,4 +1,11 @@
-import { type Direction, type Hit, type LogPosition, LogSearch } from "./log-search.ts";
+import {
+  type Direction,
+  type Hit,
+  type LogPosition,
+  LogSearch,
+  literalQuery,
+  type Query,
+} from "./log-search.ts";
 import type { LogView, Position, ViewSize } from "./log-view.ts";
 import type { Step } from "./step-queue.ts";
 
@@ -32,8 +39,9 @@ export class LogFinder {
     this.#screen = screen;
   }
 
-  get query(): string {
-    return this.#search?.query ?? "";
+  /** Undefined while nothing is searched for. */
+  get query(): Query | undefined {
+    return this.#search?.query;
   }
 
   /** Where the next one is looked for. */
@@ -63,8 +71,14 @@ export class LogFinder {
   }
 
   /** Looks for another text, from where the search began. */
-  type(query: string): void {
-    if (query === this.query || !this.#origin) return;
+  type(text: string): void {
+    if (text === (this.query?.text ?? "")) return;
+    this.find(text === "" ? undefined : literalQuery(text));
+  }
+
+  /** Looks for something else, from where the search began. */
+  find(query: Query | undefined): void {
+    if (!this.#origin) return;
     this.clear();
     const { position, from } = this.#origin;
     if (this.#start(query)) this.#goTo(this.#direction, from, position);
@@ -92,7 +106,7 @@ export class LogFinder {
   }
 
   /** Marks and counts a text without a turn to it. */
-  count(query: string): void {
+  count(query: Query | undefined): void {
     if (this.#start(query)) this.#goThrough();
   }
 
@@ -103,10 +117,10 @@ export class LogFinder {
   }
 
   /** @returns whether there is something to look for */
-  #start(query: string): boolean {
+  #start(query: Query | undefined): boolean {
     this.clear();
     const { log } = this.#view;
-    if (query === "" || !log) return false;
+    if (!query || !log) return false;
     this.#search = new LogSearch(log, query);
     this.#walk = Promise.resolve();
     this.#view.mark(this.#search);

@@ -2,6 +2,8 @@ import { visibleWidth } from "@earendil-works/pi-tui";
 
 /** Rows after the first of a wrapped line begin further right: so lines can be told from rows. */
 export const HANGING_COLUMNS = 2;
+/** Enough for characters that take many units. */
+const UNITS_PER_COLUMN = 16;
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
@@ -30,19 +32,36 @@ export function wrappedRows(text: string, width: number, isContinued: boolean): 
   }));
 }
 
-/**
- * The one row of a text that is cut at the width.
- * @param seen what has to be seen of it; the row begins further right if it would not be
- */
-export function cutRow(
-  text: string,
-  width: number,
-  isContinued: boolean,
-  seen: { from: number; to: number } | undefined,
-): TextRow {
+/** How a text is cut to one row. */
+export interface RowCut {
+  width: number;
+  /** Whether the text goes on a line that has begun before. */
+  isContinued: boolean;
+  /** Columns that are left of the row. */
+  across: number;
+  /** What has to be seen of it; the row begins further right if it would not be. */
+  seen: { from: number; to: number } | undefined;
+}
+
+/** The one row of a text that is cut at the width. */
+export function cutRow(text: string, { width, isContinued, across, seen }: RowCut): TextRow {
   const isShifted = seen !== undefined && (isContinued || !fits(text.slice(0, seen.to), width - 1));
-  const from = isShifted ? shiftedStart(text, seen.from, Math.floor(width / 3)) : 0;
+  const shifted = isShifted ? shiftedStart(text, seen.from, Math.floor(width / 3)) : 0;
+  const from = shifted > 0 || across === 0 ? shifted : placeAtColumn(text, across);
   return { from, to: text.length, indent: 0, isCutBefore: isContinued || from > 0 };
+}
+
+/** Where the character begins that stands in a column, or behind it. */
+function placeAtColumn(text: string, column: number): number {
+  let place = 0;
+  let columns = 0;
+  // A character takes a column at most for each of its units, and few have more units than this.
+  for (const character of charactersOf(text.slice(0, column * UNITS_PER_COLUMN))) {
+    if (columns >= column) break;
+    columns += visibleWidth(character);
+    place += character.length;
+  }
+  return place;
 }
 
 function fits(text: string, width: number): boolean {

@@ -19,29 +19,44 @@ export interface Hit extends LogPosition {
   ordinal: number;
 }
 
-/** Literal text; capitals matter once it has one. */
-export function patternOf(query: string): RegExp {
-  const literal = query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  return new RegExp(literal, query === query.toLowerCase() ? "giu" : "gu");
+/** What is searched for. */
+export interface Query {
+  /** As it is shown. */
+  text: string;
+  pattern: RegExp;
+  /** How long what it finds can be, in UTF-16 units. */
+  maxLength: number;
 }
+
+/** Literal text; capitals matter once it has one. */
+export function literalQuery(text: string): Query {
+  const literal = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const pattern = new RegExp(literal, text === text.toLowerCase() ? "giu" : "gu");
+  return { text, pattern, maxLength: text.length };
+}
+
+/** What lines have that look like an error. */
+export const ERRORS: Query = {
+  text: "errors",
+  pattern: /error|fail(?:ed|ure|ing)?\b|fatal|panic|exception|traceback|cannot|denied|✗|✘|❌/giu,
+  maxLength: 9,
+};
 
 /**
  * All places of a log that have a text. It goes through the file block by block, each in a turn of its
  * own, so that keys are answered meanwhile; of what it has found it keeps the number for each block.
  */
 export class LogSearch {
-  readonly query: string;
-  readonly pattern: RegExp;
+  readonly query: Query;
   readonly #log: IndexedLog;
   /** Of each block: how many there are up to which byte. */
   readonly #counts: { hits: number; end: number }[] = [];
   #isStopped = false;
   #counting: Promise<void> | undefined;
 
-  constructor(log: IndexedLog, query: string) {
+  constructor(log: IndexedLog, query: Query) {
     this.#log = log;
     this.query = query;
-    this.pattern = patternOf(query);
   }
 
   get log(): IndexedLog {
@@ -178,7 +193,7 @@ export class LogSearch {
           : see({ line, piece, offset }, length);
       });
       if (!wantsMore) return false;
-      const keep = Math.max(searchedTo, joined.length - this.query.length + 1, carried.length);
+      const keep = Math.max(searchedTo, joined.length - this.query.maxLength + 1, carried.length);
       carried = joined.slice(keep);
       carriedFrom = text.length - carried.length;
     }
@@ -186,7 +201,7 @@ export class LogSearch {
   }
 
   #visitText(text: string, see: (offset: number, length: number) => boolean): boolean {
-    for (const match of text.matchAll(this.pattern)) {
+    for (const match of text.matchAll(this.query.pattern)) {
       if (!see(match.index, match[0].length)) return false;
     }
     return true;

@@ -27,6 +27,8 @@ export class LogView {
   #rows: WindowRows | undefined;
   #position: Position = { kind: "following" };
   #wrap = false;
+  /** Columns of each line that are left of the screen, where lines are cut. */
+  #across = 0;
   #search: LogSearch | undefined;
   #hit: Hit | undefined;
   #isClosed = false;
@@ -99,6 +101,12 @@ export class LogView {
     if (isAtEnd && rows > 0) await this.follow();
   }
 
+  /** @param columns to the right, or to the left if negative; of no effect where lines are wrapped */
+  scrollAcross(columns: number): void {
+    this.#across = Math.max(0, this.#across + columns);
+    this.#rows = undefined;
+  }
+
   /** Marks what is searched for wherever it shows; nothing any more without it. */
   mark(search: LogSearch | undefined): void {
     this.#search = search;
@@ -147,7 +155,7 @@ export class LogView {
     return this.#visible(size).map(({ row, ...shown }) => {
       const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
       const part = { from: row.from, to: Math.min(row.to, row.from + UNITS_PER_COLUMN * size.width) };
-      const text = (row.isCutBefore ? "…" : "") + markedText(shown.piece.text, part, ranges, mark);
+      const text = (row.isCutBefore ? "…" : "") + markedText(shown.piece, part, ranges, mark);
       const fitting = truncateToWidth(text, Math.max(1, size.width - row.indent), this.#wrap ? "" : "…");
       return " ".repeat(row.indent) + fitting;
     });
@@ -233,7 +241,7 @@ export class LogView {
   }
 
   #rowsAt(width: number): WindowRows {
-    const wanted = { width, wrap: this.#wrap, hit: this.#hit };
+    const wanted = { width, wrap: this.#wrap, across: this.#across, hit: this.#hit };
     if (this.#rows?.layout.width !== width) this.#rows = new WindowRows(this.#window, wanted);
     return this.#rows;
   }

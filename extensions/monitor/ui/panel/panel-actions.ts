@@ -1,7 +1,7 @@
 import type { TaskLogView, TaskView } from "../task-view.ts";
 import type { DetailsView } from "./details-view.ts";
 import type { PanelAction } from "./keys.ts";
-import type { ListView } from "./list-view.ts";
+import { isRunning, type ListView } from "./list-view.ts";
 import type { Step } from "./step-queue.ts";
 
 export type PanelActions = Partial<Record<PanelAction, () => void>>;
@@ -13,7 +13,8 @@ export interface PanelControl {
   closeDetails(): void;
   askToStop(task: TaskView): void;
   restart(task: TaskView): void;
-  forgetFinished(): void;
+  /** @param finished how many there are */
+  askToClear(finished: number): void;
   copy(log: TaskLogView): void;
   askForQuery(sign: "/" | "?"): void;
   /** One after the other. */
@@ -35,7 +36,7 @@ export function listActions(list: ListView, tasks: readonly TaskView[], panel: P
     back: panel.close,
     cancel: panel.close,
     finished: () => list.toggleFinished(tasks),
-    clear: panel.forgetFinished,
+    clear: () => panel.askToClear(tasks.filter((task) => !isRunning(task)).length),
     ...(selected && {
       open: () => panel.open(selected),
       stop: () => panel.askToStop(selected),
@@ -63,6 +64,9 @@ export function detailsActions(
     start: () => panel.do(() => details.toStart()),
     end: () => panel.do(() => details.toEnd()),
     follow: () => panel.do(() => details.toggleFollow()),
+    left: () => panel.do(() => details.scrollAcross(-1)),
+    right: () => panel.do(() => details.scrollAcross(1)),
+    nextError: () => details.nextError(),
     otherLog: () => panel.do(() => details.otherLog()),
     wrap: () => panel.do(() => details.toggleWrap()),
     searchDown: () => panel.askForQuery("/"),

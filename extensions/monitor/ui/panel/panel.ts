@@ -9,22 +9,12 @@ import { actionOf, arrowOf } from "./keys.ts";
 import { isRunning, ListView } from "./list-view.ts";
 import { detailsActions, listActions, type PanelControl } from "./panel-actions.ts";
 import { detailsHints, listHints } from "./panel-hints.ts";
+import type { PanelTasks } from "./panel-tasks.ts";
 import { panelTitle } from "./panel-title.ts";
 import { rule } from "./rule.ts";
 import { SearchPrompt } from "./search-prompt.ts";
 import { StepQueue } from "./step-queue.ts";
 import type { Unread } from "./unread.ts";
-
-/** What the panel shows and can do. */
-export interface PanelTasks {
-  /** Running ones first. */
-  all(): TaskView[];
-  stop(id: string): Promise<void>;
-  /** Starts it again, running or ended. @returns what to say of that */
-  restart(id: string): Promise<string>;
-  forgetFinished(): void;
-  copy(text: string): Promise<void>;
-}
 
 /** What pi gives to a component. */
 export interface PanelScreen {
@@ -65,7 +55,9 @@ export class Panel implements Component, Focusable {
     closeDetails: () => this.#closeDetails(),
     askToStop: (task) => this.#askToStop(task),
     restart: (task) => this.#askToRestart(task),
-    forgetFinished: () => this.#tasks.forgetFinished(),
+    askToClear: (finished) => {
+      if (finished > 0) this.#footer = { kind: "clear", finished };
+    },
     copy: (log) => this.#copy(log),
     askForQuery: (sign) => this.#askForQuery(sign),
     do: (step) => this.#steps.add(step),
@@ -102,11 +94,10 @@ export class Panel implements Component, Focusable {
   render(width: number): string[] {
     // A question that somebody else asks has the keys now, and must not be hidden.
     if (!this.#focused) return [];
-    const { theme, tui } = this.#screen;
+    const { theme, tui, keybindings } = this.#screen;
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
     const inner = Math.max(1, width - 2 * PADDING.length);
-    const { keybindings } = this.#screen;
     const hints =
       task && this.#details
         ? detailsHints(this.#details, task, keybindings, inner)
@@ -143,6 +134,10 @@ export class Panel implements Component, Focusable {
     if (footer.kind === "stop" || footer.kind === "restart") {
       if (action === footer.kind)
         void (action === "stop" ? this.#stop : this.#restart).call(this, footer.task);
+      return;
+    }
+    if (footer.kind === "clear") {
+      if (action === "clear") this.#tasks.forgetFinished();
       return;
     }
     const tasks = this.#tasks.all();
@@ -213,7 +208,10 @@ export class Panel implements Component, Focusable {
       return;
     }
     void this.#tasks.copy(path).then(
-      () => this.#say(`Copied ${displayPath(path)}`),
+      (isCopied) => {
+        const shown = displayPath(path);
+        this.#say(isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`);
+      },
       (error: Error) => this.#say(`Not copied: ${errorLabel(error)}`),
     );
   }

@@ -8,6 +8,8 @@ export interface RowLayout {
   width: number;
   /** Long lines take several rows; else each line takes one, cut at the width. */
   wrap: boolean;
+  /** Columns of a cut line that are left of the screen. */
+  across: number;
   /** A text that has to be seen. */
   hit: Hit | undefined;
 }
@@ -104,12 +106,12 @@ export class WindowRows {
   }
 
   #layOut(piece: LogPiece): readonly TextRow[] {
-    const { width, wrap, hit } = this.layout;
+    const { width, wrap, across, hit } = this.layout;
     const isContinued = piece.piece > 0;
     if (wrap) return wrappedRows(piece.text, width, isContinued);
     const isHit = hit?.line === piece.line && hit.piece === piece.piece;
     const seen = isHit ? { from: hit.offset, to: hit.offset + hit.length } : undefined;
-    return [cutRow(piece.text, width, isContinued, seen)];
+    return [cutRow(piece.text, { width, isContinued, across, seen })];
   }
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, renameSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { LogFinder } from "../../../../extensions/monitor/ui/panel/log-finder.ts";
+import { ERRORS } from "../../../../extensions/monitor/ui/panel/log-search.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
 import { waitUntil } from "../../../harness/wait.ts";
@@ -167,4 +168,20 @@ test("counts on while the log grows, and anew in the file that takes its place",
   await view.follow();
   finder.update();
   await says("2 found");
+});
+
+test("finds lines that look like an error, one after the other", async (t) => {
+  const { finder, says, shows } = await finding(
+    t,
+    [...lines(50), "ERROR one", ...lines(50), "Build FAILED", ...lines(50), "no failover here", "end"].join(
+      "\n",
+    ),
+  );
+  finder.begin("up");
+  finder.find(ERRORS);
+  await says("2 of 2");
+  await shows("«FAILED»");
+  finder.next("up");
+  await says("1 of 2");
+  await shows("«ERROR» one");
 });

@@ -3,7 +3,12 @@ import { appendFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { IndexedLog } from "../../../../extensions/monitor/ui/panel/indexed-log.ts";
-import { type Hit, type LogPosition, LogSearch } from "../../../../extensions/monitor/ui/panel/log-search.ts";
+import {
+  type Hit,
+  type LogPosition,
+  LogSearch,
+  literalQuery,
+} from "../../../../extensions/monitor/ui/panel/log-search.ts";
 import { logWith } from "./log-with.ts";
 
 const start: LogPosition = { line: 0, piece: 0, offset: -1 };
@@ -50,7 +55,7 @@ test("finds what a plain search over the whole text finds, down and up, and know
     fc.asyncProperty(text, fc.constantFrom("needle", "Needle", "NEEDLE", ".", "日"), async (lines, query) => {
       const whole = lines.map((parts) => parts.join("")).join("\n");
       const { log } = await indexed(t, whole);
-      const search = new LogSearch(log, query);
+      const search = new LogSearch(log, literalQuery(query));
       await search.count(noProgress);
       const plain = whole.replaceAll("\x1b[31m", "");
       const sought = query === query.toLowerCase() ? plain.toLowerCase() : plain;
@@ -72,7 +77,7 @@ test("looks for literal text; capitals matter once the query has one", async (t)
   const { log } = await indexed(t, "a.c abc [x] A.C Straße STRASSE İ\n");
   const totals: Record<string, number> = { "a.c": 2, "A.C": 1, "[x]": 1, "(": 0, straße: 1, i: 0, "\\": 0 };
   for (const [query, total] of Object.entries(totals)) {
-    const search = new LogSearch(log, query);
+    const search = new LogSearch(log, literalQuery(query));
     await search.count(noProgress);
     assert.equal(search.total, total, query);
   }
@@ -80,7 +85,7 @@ test("looks for literal text; capitals matter once the query has one", async (t)
 
 test("wraps around at both ends and says so; one hit is found again from itself", async (t) => {
   const { log } = await indexed(t, "one\nhit\nthree\n");
-  const search = new LogSearch(log, "hit");
+  const search = new LogSearch(log, literalQuery("hit"));
   const found = await search.nearest({ line: 2, piece: 0, offset: 0 }, "down");
   assert.deepEqual([found?.hit.line, found?.hasWrapped], [1, true]);
   const below = await search.nearest(start, "down");
@@ -91,7 +96,7 @@ test("wraps around at both ends and says so; one hit is found again from itself"
 
 test("counts what is appended while one searches", async (t) => {
   const { log, path } = await indexed(t, "hit\n".repeat(40_000));
-  const search = new LogSearch(log, "hit");
+  const search = new LogSearch(log, literalQuery("hit"));
   const counting = search.count(noProgress);
   appendFileSync(path, "hit\nhi");
   await log.grow();
@@ -113,7 +118,7 @@ test("lets others have a turn all the time, in a log of 16 MiB, whatever its lin
   };
   for (const [name, text] of Object.entries(logs)) {
     const { log } = await indexed(t, text);
-    const search = new LogSearch(log, "needle");
+    const search = new LogSearch(log, literalQuery("needle"));
     let slowest = 0;
     let last = performance.now();
     const turns = setInterval(() => {
@@ -130,7 +135,7 @@ test("lets others have a turn all the time, in a log of 16 MiB, whatever its lin
 
 test("a search that was stopped finds nothing any more", async (t) => {
   const { log } = await indexed(t, "hit\n".repeat(100_000));
-  const search = new LogSearch(log, "miss");
+  const search = new LogSearch(log, literalQuery("miss"));
   const nearest = search.nearest(start, "down");
   search.stop();
   assert.equal(await nearest, undefined);

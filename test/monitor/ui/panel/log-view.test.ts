@@ -157,9 +157,9 @@ test("keeps its place when the width changes and lines wrap", async (t) => {
   for (const row of narrow) assert.ok(visibleWidth(row) <= 25);
 });
 
-test("removes control sequences of the raw log", async (t) => {
+test("keeps of the control sequences of the raw log only the colours", async (t) => {
   const { view } = await viewOf(t, "\x1b[31mred\x1b[0m\x07\nold\rnew\r\n");
-  assert.deepEqual(shown(view), ["red", "new"]);
+  assert.deepEqual(shown(view), ["\x1b[31mred", "new"]);
 });
 
 test("says why there is nothing, and reads through no link", async (t) => {
@@ -231,4 +231,22 @@ test("a long line that only has colours is shown piece by piece, and all of it c
   const { view } = await viewOf(t, `${"\x1b[31mred\x1b[0m ".repeat(4_000)}the end\n`);
   await view.toggleWrap(size);
   assert.match(shown(view).at(-1) ?? "", /the end$/);
+});
+
+test("scrolls across lines that are cut, and back", async (t) => {
+  const { view } = await viewOf(
+    t,
+    `${"0123456789".repeat(8)}end\nshort\n漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字\n`,
+  );
+  assert.match(shown(view)[0] ?? "", /^0123456789.*…$/);
+  view.scrollAcross(20);
+  assert.deepEqual(shown(view), [`…${"0123456789".repeat(3)}01234567…`, "…", `…${"漢字".repeat(7)}`]);
+  view.scrollAcross(40);
+  assert.equal(shown(view)[0], `…${"0123456789".repeat(2)}end`);
+  for (let width = 10; width < 60; width++) {
+    for (const row of view.render({ width, height: 5 }, (text) => text))
+      assert.ok(visibleWidth(row) <= width);
+  }
+  view.scrollAcross(-100);
+  assert.match(shown(view)[0] ?? "", /^0123456789.*…$/);
 });

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { coloured, painted } from "../../../extensions/core/text/coloured.ts";
+
+function shown(line: string): string {
+  const text = coloured(line);
+  return painted(text, 0, text.text.length);
+}
+
+test("keeps the colours and attributes of a line, and no other style behind them", () => {
+  const cases: [string, string][] = [
+    ["plain", "plain"],
+    ["\x1b[31mred\x1b[0m not", "\x1b[31mred\x1b[0m not"],
+    ["\x1b[1;32mok", "\x1b[1;32mok\x1b[0m"],
+    ["\x1b[1m\x1b[33mwarn\x1b[22m ing\x1b[39m.", "\x1b[1;33mwarn\x1b[0m\x1b[33m ing\x1b[0m."],
+    ["\x1b[38;5;208morange", "\x1b[38;5;208morange\x1b[0m"],
+    ["\x1b[38:5:208;4morange", "\x1b[4;38;5;208morange\x1b[0m"],
+    ["\x1b[48;2;1;2;3mrgb", "\x1b[48;2;1;2;3mrgb\x1b[0m"],
+    ["\x1b[38:2::9:8:7mrgb", "\x1b[38;2;9;8;7mrgb\x1b[0m"],
+    ["\x9b35mC1", "\x1b[35mC1\x1b[0m"],
+  ];
+  for (const [line, expected] of cases) assert.equal(shown(line), expected, JSON.stringify(line));
+});
+
+test("keeps no style that would hide a text or make it blink", () => {
+  for (const hidden of ["8", "5", "6", "30", "97", "38;5;231", "31;41", "38;5;3;48;5;3"]) {
+    assert.equal(shown(`\x1b[${hidden}mtext`), "text", hidden);
+  }
+  assert.equal(shown("\x1b[30;47mtext"), "\x1b[30;47mtext\x1b[0m", "black on white can be read");
+});
+
+test("paints a part of a line as that part of the whole", () => {
+  const text = coloured("a\x1b[31mbcd\x1b[32mef\x1b[0mg");
+  assert.equal(painted(text, 2, 5), "\x1b[31mcd\x1b[0m\x1b[32me\x1b[0m");
+  assert.equal(painted(text, 6, 7), "g");
+});
+
+const hostile = fc.oneof(
+  fc.string({ maxLength: 8 }),
+  fc.constantFrom(
+    "\x1b[31m",
+    "\x1b[",
+    "\x1b[1;999;38;5m",
+    "\x1b[38;2;300;1m",
+    "\x1b]52;c;aGk=\x07",
+    "\x1b]8;;http://x\x1b\\link",
+    "\x1bP1;2q",
+    "\x1b_Gx\x1b\\",
+    "\x90x",
+    "\x9b",
+    "\x9d0;t\x9c",
+    "\u202e",
+    "\x1b[2J",
+    "\r",
+    "\b",
+    "\x1b[?1049h",
+    "\x1b[1;31",
+    "\x1b\x1b[0m[31m",
+    "\x1b[>4;2m",
+    "\x1b[0 m",
+    "\u{e0041}",
+  ),
+);
+
+test("lets nothing through but text and colours, whatever the line", () => {
+  fc.assert(
+    fc.property(fc.array(hostile, { maxLength: 20 }), (parts) => {
+      const line = parts.join("");
+      const out = shown(line);
+      const rest = out.replace(/\x1b\[\d+(?:;\d+)*m/g, "");
+      assert.doesNotMatch(rest, /[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+      assert.equal(rest, coloured(line).text);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("takes some milliseconds for ten thousand changes of colour, and paints of them what shows", () => {
+  const line = Array.from({ length: 10_000 }, (_, index) => `\x1b[${31 + (index % 6)}mx`).join("");
+  const startedAt = performance.now();
+  const text = coloured(line);
+  for (let row = 0; row < 100; row++) painted(text, 5_000, 5_100);
+  const tookMs = performance.now() - startedAt;
+  assert.equal(text.text.length, 10_000);
+  assert.ok(tookMs < 500, `${tookMs} ms`);
+});
