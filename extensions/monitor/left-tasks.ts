@@ -6,13 +6,21 @@ import type { AnyTaskObserver, Task } from "./task/task.ts";
 export class LeftTasks {
   /** In the order of their start. */
   readonly tasks: readonly Task[];
+  /** Those that ran and have been ended, since they were not to go on. */
+  readonly ended: readonly Task[];
   /** What waited for the model. */
   readonly waiting: readonly TaskEvent[];
   readonly guardian: Guardian;
   readonly #said: ((observer: AnyTaskObserver) => void)[] = [];
 
-  constructor(tasks: readonly Task[], waiting: readonly TaskEvent[], guardian: Guardian) {
+  constructor(
+    tasks: readonly Task[],
+    ended: readonly Task[],
+    waiting: readonly TaskEvent[],
+    guardian: Guardian,
+  ) {
     this.tasks = tasks;
+    this.ended = ended;
     this.waiting = waiting;
     this.guardian = guardian;
     const keep: AnyTaskObserver = {
@@ -27,6 +35,11 @@ export class LeftTasks {
       ended: (...words) => this.#said.push((observer) => observer.ended(...words)),
     };
     for (const task of tasks) task.observe(keep);
+  }
+
+  /** Whether there is nothing to go on with, and nothing to tell of. */
+  get isEmpty(): boolean {
+    return this.tasks.length + this.ended.length === 0;
   }
 
   /** Has them tell this observer from now on, and first what they have said meanwhile. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { ExtensionAPI, ExtensionContext, SessionStartEvent } from "@earendil-works/pi-coding-agent";
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import { show } from "../core/pi/show.ts";
@@ -14,6 +14,7 @@ import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { relist } from "./host/relisting.ts";
+import { goesOnAfter, switchText } from "./host/session-switch.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";
 import { TaskRegistry } from "./registry.ts";
 import { TaskRestarts } from "./restart/task-restarts.ts";
@@ -51,7 +52,9 @@ interface Given {
   /** From the start of the session, since a run tells only once that it has begun. */
   arbiter: Arbiter;
   tools: FeatureTools;
-  /** Whether to go on with what the runtime before a reload left. */
+  /** Of its start. */
+  reason: SessionStartEvent["reason"];
+  /** Whether to go on with what the runtime before a reload or a switch left. */
   takesOver: boolean;
 }
 
@@ -59,7 +62,7 @@ interface Given {
 export async function startRuntime(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
-  { settings, arbiter, tools, takesOver }: Given,
+  { settings, arbiter, tools, reason, takesOver }: Given,
 ): Promise<Runtime> {
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, {
@@ -104,7 +107,11 @@ export async function startRuntime(
     if (!tools.has(event.toolName)) tasks.forgetRepeats();
   });
 
-  if (left) tasks.takeOver(left);
+  if (left) {
+    tasks.takeOver(left, ctx.sessionManager.getSessionId());
+    const text = reason === "reload" ? undefined : switchText(left);
+    if (text !== undefined) show(ctx, text);
+  }
   if (before === "unfit")
     show(ctx, "The monitors were started by another version of pi-monitor: they are ended.", "warning");
 
@@ -116,7 +123,7 @@ export async function startRuntime(
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),
     }),
-    relist: (why) => relist(ctx.sessionManager.getBranch(), registry, delivery, why),
+    relist: (why) => relist(ctx.sessionManager.getBranch(), tasks, delivery, why),
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {
       removeSignalHandlers?.();
@@ -124,7 +131,9 @@ export async function startRuntime(
       status.close();
       panel.close();
       try {
-        if (reason === "reload") leave(await tasks.letGo(), taskShape);
+        const goesOn = goesOnAfter(reason, settings.onSessionSwitch);
+        const left = goesOn && (await tasks.letGo(reason === "reload" ? undefined : goesOn));
+        if (left && (reason === "reload" || !left.isEmpty)) leave(left, taskShape);
         else await tasks.close();
       } finally {
         // What hears of the last ends sets timers, and a timer that asks the session that is gone ends pi.

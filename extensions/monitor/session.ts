@@ -28,10 +28,11 @@ export async function startSession({
   settings,
   settingsParts,
 }: FeatureSession<Runtime, MonitorSettings>): Promise<() => Promise<void>> {
-  const takesOver = reason === "reload" && (await import("./host/handover.ts")).isSomethingLeft();
+  // The first session of a pi has none before it.
+  const takesOver = reason !== "startup" && (await import("./host/handover.ts")).isSomethingLeft();
   runtime.startWith(async () => {
     const { startRuntime } = await import("./runtime.ts");
-    return await startRuntime(pi, ctx, { settings, arbiter, tools, takesOver });
+    return await startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver });
   });
 
   const bash = setUpBash(pi, settings);

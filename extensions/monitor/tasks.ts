@@ -119,7 +119,11 @@ export class Tasks {
   async stopAll(kinds: readonly Task["kind"][], by: StoppedBy): Promise<StopResult[]> {
     const tasks = this.registry
       .running()
-      .filter((task) => kinds.includes(task.kind) && (by !== "model" || task.spec.startedBy === "model"));
+      .filter(
+        (task) =>
+          kinds.includes(task.kind) &&
+          (by !== "model" || (task.spec.startedBy === "model" && !task.isForeign)),
+      );
     return await Promise.all(tasks.map((task) => this.#stopTask(task, by)));
   }
 
@@ -149,20 +153,40 @@ export class Tasks {
     this.#observers = [];
   }
 
-  /** Lets go of everything, for the runtime after a reload to go on with. */
-  async letGo(): Promise<LeftTasks> {
+  /**
+   * Lets go of its tasks, for the next runtime to go on with.
+   * @param goesOn which of them go on in another session; the others are ended, and what waits of them
+   * reaches nobody. Undefined if the session stays.
+   */
+  async letGo(goesOn?: (task: Task) => boolean): Promise<LeftTasks> {
     this.#closed = true;
     this.#waits.close();
     // A stop that is under way is this runtime's to tell of.
     const stopping = this.registry.running().filter((task) => task.isStopping);
     await Promise.all(stopping.map((task) => task.done));
     this.#delivery.freeze();
-    return new LeftTasks(this.registry.all(), this.#delivery.waiting, this.#guardian);
+    const all = this.registry.all();
+    if (!goesOn) return new LeftTasks(all, [], this.#delivery.waiting, this.#guardian);
+    const left = all.filter((task) => !goesOn(task));
+    const ended = left.filter((task) => !task.end);
+    await Promise.all(left.map((task) => this.silence(task, { kind: "session_end" })));
+    // What is about no task is about this session.
+    const waiting = this.#delivery.waiting.filter((event) => event.kind !== "note");
+    return new LeftTasks(all.filter(goesOn), ended, waiting, this.#guardian);
   }
 
-  /** Goes on with what another runtime has let go of. */
-  takeOver(left: LeftTasks): void {
-    for (const task of left.tasks) this.registry.add(task);
+  /** The session that is there now takes a task of another one for its own: it may wake it from now on. */
+  adopt(task: Task, sessionId: string): void {
+    task.adopt(sessionId);
+    this.#delivery.adopted();
+  }
+
+  /** Goes on with what another runtime has let go of. @param sessionId of the session that is there now */
+  takeOver(left: LeftTasks, sessionId: string): void {
+    for (const task of left.tasks) {
+      task.enterSession(sessionId);
+      this.registry.add(task);
+    }
     for (const event of left.waiting) this.#delivery.offer(event);
     for (const task of this.registry.running()) {
       for (const observer of this.#observers) observer.resumed?.(task);

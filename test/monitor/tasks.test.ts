@@ -6,7 +6,7 @@ import { TaskRegistry } from "../../extensions/monitor/registry.ts";
 import { Tasks, type TasksObserver } from "../../extensions/monitor/tasks.ts";
 import { Waits } from "../../extensions/monitor/wait/waits.ts";
 import { type FakeAgent, fakeAgent, newTask } from "./delivery/fake-agent.ts";
-import { endEvent } from "./delivery/task-events.ts";
+import { endEvent, noticeEvent, outputEvent } from "./delivery/task-events.ts";
 import { startTask } from "./start-task.ts";
 
 function tasksOf({ delivery }: FakeAgent, ...observers: TasksObserver[]): Tasks {
@@ -25,7 +25,7 @@ test("ends that wait outlive a reload, of tasks that are not listed any more, to
   tasks.registry.add(await newTask("never", "mlast"));
   const after = fakeAgent({ idle: false });
   const resumed = tasksOf(after);
-  resumed.takeOver(await tasks.letGo());
+  resumed.takeOver(await tasks.letGo(), "session-1");
   await nextTurn();
   assert.deepEqual(
     resumed.registry.all().map((task) => task.id),
@@ -49,7 +49,7 @@ test("whoever shows what runs is told of what runs on after a reload", async (t)
     started: ({ id }) => heard.push(`${id} started`),
     resumed: ({ id }) => heard.push(`${id} resumed`),
   });
-  resumed.takeOver(await tasks.letGo());
+  resumed.takeOver(await tasks.letGo(), "session-1");
   await resumed.close();
   assert.deepEqual(heard, ["mruns resumed"]);
 });
@@ -67,7 +67,7 @@ test("what a task says between two runtimes is told to the next one, in its orde
     output: (_task, { texts }) => heard.push(...texts),
     ended: ({ end }) => heard.push(end.reason.kind),
   });
-  next.takeOver(left);
+  next.takeOver(left, "session-1");
   const lines = Array.from({ length: 50 }, (_, index) => String(index + 1));
   const said = heard.filter((text) => lines.includes(text));
   assert.deepEqual(said, lines.slice(lines.length - said.length));
@@ -86,4 +86,40 @@ test("a stop that is under way is waited for before the tasks are handed over", 
   await tasks.letGo();
   assert.deepEqual(task.end?.reason, { kind: "stopped", by: "model" });
   assert.equal((await stopping).end, task.end);
+});
+
+test("a task of another session wakes this one only once it is adopted", async () => {
+  const before = tasksOf(fakeAgent());
+  const task = await newTask("event", "mfar");
+  before.registry.add(task);
+  const agent = fakeAgent();
+  const tasks = tasksOf(agent);
+  tasks.takeOver(await before.letGo(() => true), "session-2");
+  agent.delivery.offer(outputEvent(task, ["NEWS"]));
+  await nextTurn();
+  assert.deepEqual(
+    agent.sent.map(({ wake }) => wake),
+    [false],
+  );
+  assert.match(agent.sent[0]?.message.content ?? "", /\(started in another session\) #1 /);
+  agent.idle = false;
+  agent.delivery.offer(outputEvent(task, ["MORE"], { seq: 2 }));
+  assert.equal(agent.delivery.wakeDueMs(), undefined);
+  tasks.adopt(task, "session-2");
+  assert.notEqual(agent.delivery.wakeDueMs(), undefined);
+  agent.delivery.atBoundary();
+  assert.equal(agent.delivery.wakeDueMs(), undefined, "what has been delivered asks for nothing");
+});
+
+test("what does not go on is ended and silent, and notes stay with their session", async (t) => {
+  const agent = fakeAgent({ idle: false });
+  const tasks = tasksOf(agent);
+  const started = await startTask(t, "exec sleep 60", { id: "mends" });
+  tasks.registry.add(started.task);
+  agent.delivery.offer(noticeEvent(started.task, "a notice"));
+  agent.delivery.offer({ kind: "note", atMs: 0, text: "a note" });
+  const left = await tasks.letGo(() => false);
+  assert.deepEqual([left.tasks, left.waiting], [[], []]);
+  assert.deepEqual(left.ended, [started.task]);
+  assert.deepEqual(started.task.end?.reason, { kind: "session_end" });
 });

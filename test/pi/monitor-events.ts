@@ -17,7 +17,7 @@ export interface MonitorEvent {
 }
 
 const heading =
-  /^\[(?:monitor|job) (\S+) "((?:[^"\\]|\\.)*)"(?: (#\d+(?:-#\d+)?|end))? \d\d:\d\d:\d\d\] (.*)$/;
+  /^\[(?:monitor|job) (\S+) "((?:[^"\\]|\\.)*)"(?: \(started in another session\))?(?: (#\d+(?:-#\d+)?|end))? \d\d:\d\d:\d\d\] (.*)$/;
 /** Of a note of the product's own about no single task; a list may follow. */
 const note = /^\[monitor \d\d:\d\d:\d\d\] |^- /;
 const thenHeading = "[what you wanted to do then]";

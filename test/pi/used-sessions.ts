@@ -161,6 +161,8 @@ async function close({ pi, home, model }: Session): Promise<void> {
 async function renew({ pi, home, model }: Session): Promise<void> {
   model.script(() => reply.text("Done."));
   await pi.send({ type: "abort" });
+  // What the person started would go on in the next test.
+  if (taskProcesses(home).length > 0) await pi.prompt("/monitor-stop all");
   await pi.send({ type: "new_session" });
   await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the test's tasks");
   assert.deepEqual(extensionErrors(pi), [], "errors of extensions");

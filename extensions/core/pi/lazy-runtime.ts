@@ -58,7 +58,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
 
   /** Nothing is started any more; what has been is ended, or handed over. */
   async end(reason: SessionShutdownEvent["reason"]): Promise<void> {
-    if (reason === "reload") while (this.#starts.size > 0) await this.startsUnderWay();
+    if (reason !== "quit") while (this.#starts.size > 0) await this.startsUnderWay();
     this.#ended = true;
     const runtime = await this.#starting?.catch(() => undefined);
     await runtime?.end(reason);

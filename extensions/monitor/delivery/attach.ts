@@ -77,7 +77,7 @@ export function attachDelivery(
 /** A task that may still wake the model and that will end by itself. */
 function holdsRun(task: Task): boolean {
   const endsByItself = task.kind === "job" || task.spec.timeoutMs !== undefined;
-  return endsByItself && task.spec.wake !== "never";
+  return endsByItself && task.spec.wake !== "never" && !task.isForeign;
 }
 
 /** Looks from the end: what is asked for has just been added. */

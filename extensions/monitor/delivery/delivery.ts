@@ -187,6 +187,12 @@ export class Delivery {
     this.lookAgain();
   }
 
+  /** What a task asks for may be allowed from now on. */
+  adopted(): void {
+    this.#waiting.countWakes();
+    this.lookAgain();
+  }
+
   compacted(): void {
     this.#taskBudget.reset();
     this.lookAgain();

@@ -99,7 +99,8 @@ function endText(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf): string
   const text =
     task.kind === "monitor" ? monitorEndText(task, quotes, ledgerOf) : jobEndText(task, quotes, ledgerOf);
   const { thenPrompt } = task.spec;
-  if (thenPrompt === undefined) return text;
+  // What the model of another session wanted is not what this one wants.
+  if (thenPrompt === undefined || task.isForeign) return text;
   // Indented, no line of it can pass for a heading.
   const prompt = visibleLines(thenPrompt).map((line) => `  ${line}`);
   return [text, "[what you wanted to do then]", ...prompt].join("\n");
@@ -209,10 +210,18 @@ function accountText(ledger: LineLedger, below = 0): string {
 }
 
 function heading(task: Task, position: string, atMs: number): string {
-  const what = [`${task.kind} ${task.id} ${quotedLabelOf(task)}`, position, formatTime(atMs)].filter(
-    (part) => part !== "",
-  );
+  const what = [
+    `${task.kind} ${task.id} ${quotedLabelOf(task)}`,
+    ...foreignFact(task),
+    position,
+    formatTime(atMs),
+  ].filter((part) => part !== "");
   return `[${what.join(" ")}]`;
+}
+
+/** Where it was started, unless that was here. */
+export function foreignFact({ isForeign }: { isForeign: boolean }): string[] {
+  return isForeign ? ["(started in another session)"] : [];
 }
 
 export function quote(line: string): string {

@@ -21,6 +21,7 @@ export type WakeKind = "event" | "end";
 
 /** What kind of wake the event asks for, if the agent is idle. */
 export function wakeKind(event: TaskEvent): WakeKind | undefined {
+  if (taskOf(event)?.isForeign) return undefined;
   switch (event.kind) {
     case "output":
       return event.task.spec.wake === "event" ? "event" : undefined;

@@ -65,8 +65,19 @@ export class WaitingEvents {
     return (["end", "event"] as const).filter((kind) => this.#wakes[kind] > 0);
   }
 
+  /** Counts anew what asks for a wake, since a task asks for more or less than when its events came. */
+  countWakes(): void {
+    this.#wakes.end = 0;
+    this.#wakes.event = 0;
+    for (const event of this.#events) this.#countWake(event, 1);
+  }
+
   #count(event: TaskEvent, times: 1 | -1): void {
     if (event.kind === "output") this.#lines += times * event.output.lines;
+    this.#countWake(event, times);
+  }
+
+  #countWake(event: TaskEvent, times: 1 | -1): void {
     const kind = this.wakeKind(event);
     if (kind) this.#wakes[kind] += times;
   }

@@ -1,33 +1,73 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import { linesText } from "../delivery/event-text.ts";
-import type { TaskRegistry } from "../registry.ts";
+import type { TaskEvent } from "../delivery/task-event.ts";
+import type { Task } from "../task/task.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
+import { describeLog } from "../task/task-log.ts";
+import type { Tasks } from "../tasks.ts";
 import { unendedTasks } from "./unended-tasks.ts";
+
+const PROMPT_MAX_CHARS = 300;
+/** Tasks that ended in other sessions and are told of at once, the newest; of more there is only their number. */
+const ENDED_MAX = 20;
 
 /**
  * Tells the model anew what runs, where its context may not show it any more: after a compaction, and
- * where the branch is another one. Tasks that the branch shows as started, and that are gone, are
- * reported as ended. Never wakes.
+ * where the branch is another one. Tasks that the branch shows as started, and that are gone or have ended in
+ * another session, are reported as ended. Never wakes.
  */
-export function relist(
-  branch: readonly SessionEntry[],
-  registry: TaskRegistry,
-  delivery: Delivery,
-  why: string,
-): void {
-  const running = registry
-    .running()
-    .map(
-      (task) =>
-        `- ${[`${task.kind} ${task.id} ${quotedLabelOf(task)}`, ...pidFact(task), `wake ${task.spec.wake}`].join(", ")}; ${linesText(task)}`,
-    );
-  const known = new Set([...registry.running(), ...registry.ended()].map((task) => task.id));
-  const gone = unendedTasks(branch).filter((id) => !known.has(id));
+export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: Delivery, why: string): void {
+  const { registry } = tasks;
+  const running = registry.running();
+  const own = running
+    .filter((task) => !task.isForeign)
+    .map((task) => `- ${taskText(task)}; ${linesText(task)}`);
+  const foreign = running.filter((task) => task.isForeign).map(taskText);
+  const unended = unendedTasks(branch);
+  const known = new Set(registry.all().map((task) => task.id));
+  const gone = unended.filter((id) => !known.has(id));
+  // Those of which the end does not wait for this session: another one has heard it.
+  const toldElsewhere = registry
+    .ended()
+    .filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task)));
+  const ended = toldElsewhere
+    .slice(-ENDED_MAX)
+    .map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`);
+  const more = toldElsewhere.length - ended.length;
   const text = [
-    ...(running.length > 0 ? [`${why}, ${plural(running.length, "task")} running:`, ...running] : []),
+    ...(own.length > 0 ? [`${why}, ${plural(own.length, "task")} running:`, ...own] : []),
+    ...(foreign.length > 0
+      ? [
+          `${why}, running, started in another session, and waking you only once you adopt them: ${foreign.join("; ")}`,
+        ]
+      : []),
+    ...(ended.length > 0 ? ["ended while another session was there:", ...ended] : []),
+    ...(more > 0 ? [`- and ${more} before`] : []),
     ...(gone.length > 0 ? [`ended with the session before: ${gone.join(", ")}`] : []),
   ].join("\n");
-  if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds: gone });
+  const endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
+  if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds });
+}
+
+function taskText(task: Task): string {
+  const facts = [
+    `${task.kind} ${task.id} ${quotedLabelOf(task)}`,
+    ...pidFact(task),
+    `wake ${task.spec.wake}`,
+  ];
+  return facts.join(", ");
+}
+
+function endedText(task: Task, tasks: Tasks): string {
+  const { thenPrompt } = task.spec;
+  const then =
+    thenPrompt === undefined ? [] : [`you wanted to do then: ${quotedLabel(thenPrompt, PROMPT_MAX_CHARS)}`];
+  return [tasks.describeEnd(task), linesText(task), ...task.logs.map(describeLog), ...then].join("; ");
+}
+
+function isEndOf(event: TaskEvent, task: Task): boolean {
+  return event.kind === "end" && event.task === task;
 }

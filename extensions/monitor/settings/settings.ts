@@ -9,6 +9,9 @@ import {
 } from "../../core/settings/setting.ts";
 import type { WakeOn } from "../task/wake.ts";
 
+/** Which tasks go on when the session is switched. */
+export type OnSessionSwitch = "keep-user" | "keep" | "end";
+
 export const wakeValues: readonly WakeOn[] = ["never", "end", "event"];
 export const SILENCE_MS = { min: 10_000, max: 3_600_000 } as const;
 export const TIMEOUT_MS = { min: 1_000, max: 3_600_000 } as const;
@@ -126,6 +129,13 @@ const properties = {
     project: "onlyRaise",
     description:
       "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
+  }),
+  // What goes on takes up the machine, and what ends was wanted by the user.
+  onSessionSwitch: oneOf<OnSessionSwitch>(["keep-user", "keep", "end"], {
+    default: "keep-user",
+    project: "never",
+    description:
+      'What goes on in another session (`/new`, `/resume`, `/fork`): `"keep-user"`: what the user started, `"keep"`: all, `"end"`: nothing',
   }),
   // Each call may say otherwise.
   defaultTimeoutMs: integer({

@@ -97,12 +97,16 @@ export class TaskOf<Kind extends TaskKind> {
   readonly graceMs: number;
   /** Undefined while it runs. */
   end: EndOf<Kind> | undefined;
+  /** Whether the session that is there now has neither started nor adopted it: then it wakes nobody. */
+  isForeign = false;
   /** Resolves once the record of its start is there, by which the next pi ends it if this one dies. */
   recorded: Promise<void>;
   /** Resolves once the task has ended and its observer has been told. */
   readonly done: Promise<EndOf<Kind>>;
   readonly #recorded: object;
   #observer: Kind["observer"];
+  /** Sessions that have taken it for their own. */
+  readonly #adoptedBy = new Set<string>();
   /** Let go of at the end, since an ended task may be remembered for long. */
   #runs: Runs | undefined;
   #processes: SourceProcesses | undefined;
@@ -201,6 +205,17 @@ export class TaskOf<Kind extends TaskKind> {
 
   observe(observer: Kind["observer"]): void {
     this.#observer = observer;
+  }
+
+  /** It goes on in this session. */
+  enterSession(sessionId: string): void {
+    this.isForeign = sessionId !== this.spec.sessionId && !this.#adoptedBy.has(sessionId);
+  }
+
+  /** The session that is there now takes it for its own. */
+  adopt(sessionId: string): void {
+    this.#adoptedBy.add(sessionId);
+    this.isForeign = false;
   }
 
   /** Says a line of the product's own. */

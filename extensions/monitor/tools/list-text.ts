@@ -64,6 +64,7 @@ function summary(task: Task, tasks: Tasks, reader: Reader): string {
     ...pidFact(task),
     linesText(task),
     `wake ${spec.wake}`,
+    ...(task.isForeign ? ["started in another session"] : []),
     ...task.logs.flatMap(describeLack),
   ];
   const lines = [
@@ -82,7 +83,7 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader 
   return [
     `${task.id} ${task.kind} ${quotedLabelOf(task)}`,
     `status: ${statusText(task, tasks, reader)}`,
-    `started: ${formatTime(task.startedAtMs)} by ${spec.startedBy === "extension" ? "an" : "the"} ${spec.startedBy}; age ${formatDuration(task.ageMs)}`,
+    `started: ${formatTime(task.startedAtMs)} by ${spec.startedBy === "extension" ? "an" : "the"} ${spec.startedBy}${task.isForeign ? " in another session" : ""}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
     `wake: ${spec.wake}`,
     ...(task.kind === "monitor" ? patternsText(task) : []),

@@ -73,7 +73,11 @@ type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: Monitor
 export interface MonitorToolCalls {
   monitor(args: MonitorArguments, ctx: ExtensionContext): Promise<AgentToolResult<StartDetails>>;
   monitorStop(id: string, startsBefore: Promise<void>): Promise<AgentToolResult<StopDetails>>;
-  monitorList(id: string | undefined, cwd: string): Promise<AgentToolResult<ListDetails>>;
+  monitorList(
+    id: string | undefined,
+    adopt: boolean,
+    ctx: ExtensionContext,
+  ): Promise<AgentToolResult<ListDetails>>;
   monitorReadStderr(id: string, cwd: string, lines: number): Promise<AgentToolResult<unknown>>;
 }
 
@@ -160,7 +164,12 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
 }
 
 const listParameters = Type.Object(
-  { id: Type.Optional(Type.String({ minLength: 1, description: "Only this one, in full" })) },
+  {
+    id: Type.Optional(Type.String({ minLength: 1, description: "Only this one, in full" })),
+    adopt: Type.Optional(
+      Type.Boolean({ description: "Take it over from another session: it may wake you from now on" }),
+    ),
+  },
   { additionalProperties: false },
 );
 
@@ -174,8 +183,8 @@ function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntim
     parameters: listParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: listSummary,
-    async call({ id }, ctx) {
-      return await (await runtime.use()).calls.monitorList(id, ctx.cwd);
+    async call({ id, adopt = false }, ctx) {
+      return await (await runtime.use()).calls.monitorList(id, adopt, ctx);
     },
   });
 }

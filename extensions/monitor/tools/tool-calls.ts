@@ -5,6 +5,7 @@ import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
 import type { Waits } from "../wait/waits.ts";
+import { callAdopt } from "./adopt-call.ts";
 import { callBgRun } from "./bg-run-call.ts";
 import { findTask } from "./find-task.ts";
 import type { BgRunArguments, JobToolCalls, LogEnd } from "./job-tools.ts";
@@ -25,9 +26,10 @@ export function toolCalls(
   return {
     monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),
     monitorStop: (id: string, startsBefore: Promise<void>) => callMonitorStop(tasks, id, startsBefore),
-    async monitorList(id: string | undefined, cwd: string) {
+    async monitorList(id: string | undefined, adopt: boolean, ctx: ExtensionContext) {
+      if (adopt) return callAdopt(tasks, id, ctx);
       if (id === undefined) return textResult(listText(tasks), listDetails(listedTasks(tasks)));
-      const task = await findTask(tasks, id, cwd);
+      const task = await findTask(tasks, id, ctx.cwd);
       return textResult(taskText(task, tasks), listDetails([task]));
     },
     monitorWait: (

@@ -68,7 +68,7 @@ export function taskView(task: Task): TaskView {
     facts: [
       linesText(task),
       `wakes ${wakeText(task)}`,
-      `started ${formatTime(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}`,
+      `started ${formatTime(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}${task.isForeign ? " in another session" : ""}`,
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
     logs: [logView(first, task), ...others.map((log) => logView(log, task))],

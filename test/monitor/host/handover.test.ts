@@ -18,7 +18,7 @@ import { newTaskFiles, processesOf, taskStart } from "../start-task.ts";
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 
 function leftOf(...tasks: Task[]): LeftTasks {
-  return new LeftTasks(tasks, [], new Guardian());
+  return new LeftTasks(tasks, [], [], new Guardian());
 }
 
 /** One that its runtime leaves. */

@@ -1,0 +1,39 @@
+import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
+import { plural } from "../../core/text/format.ts";
+import type { LeftTasks } from "../left-tasks.ts";
+import type { OnSessionSwitch } from "../settings/settings.ts";
+import type { Task } from "../task/task.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
+
+/** Tasks that are named in the line of a switch; of more there is only their number. */
+const NAMED_MAX = 5;
+
+/** Which tasks go on after the runtime of a session; undefined if none do. */
+export function goesOnAfter(
+  reason: SessionShutdownEvent["reason"],
+  onSessionSwitch: OnSessionSwitch,
+): ((task: Task) => boolean) | undefined {
+  if (reason === "quit") return undefined;
+  if (reason === "reload" || onSessionSwitch === "keep") return () => true;
+  return onSessionSwitch === "end" ? () => false : (task) => task.spec.startedBy === "user";
+}
+
+/** `From the session before 1 task goes on: m7k2 "dev server". Ended with it: j2a "build".` */
+export function switchText({ tasks, ended }: LeftTasks): string | undefined {
+  const going = tasks.filter((task) => !task.end);
+  const parts = [
+    ...(going.length > 0
+      ? [
+          `From the session before ${plural(going.length, "task")} ${going.length === 1 ? "goes" : "go"} on: ${named(going)}.`,
+        ]
+      : []),
+    ...(ended.length > 0 ? [`Ended with the session before: ${named(ended)}.`] : []),
+  ];
+  return parts.length > 0 ? parts.join(" ") : undefined;
+}
+
+function named(tasks: readonly Task[]): string {
+  const names = tasks.slice(0, NAMED_MAX).map((task) => `${task.id} ${quotedLabelOf(task)}`);
+  const more = tasks.length - names.length;
+  return [...names, ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}

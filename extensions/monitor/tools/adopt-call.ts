@@ -1,0 +1,24 @@
+import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { textResult } from "../../core/tools/text-result.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
+import type { Tasks } from "../tasks.ts";
+import { type ListDetails, listDetails, taskText } from "./list-text.ts";
+
+/**
+ * Takes a running task of another session over for the one that is there now.
+ * @throws Error that says what is wrong
+ */
+export function callAdopt(
+  tasks: Tasks,
+  id: string | undefined,
+  ctx: ExtensionContext,
+): AgentToolResult<ListDetails> {
+  if (id === undefined) throw new Error("adopt needs an id: that of a running task of another session.");
+  const task = tasks.findRunning(id);
+  const wasForeign = task.isForeign;
+  if (wasForeign) tasks.adopt(task, ctx.sessionManager.getSessionId());
+  const said = wasForeign
+    ? `Adopted ${task.id} ${quotedLabelOf(task)}: it wakes this session as its wake says.`
+    : `${task.id} ${quotedLabelOf(task)} is of this session: nothing has changed.`;
+  return textResult([said, taskText(task, tasks)].join("\n"), listDetails([task]));
+}

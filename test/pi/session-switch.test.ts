@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { reply } from "../harness/model-reply.ts";
+import { textOf } from "../harness/model-request.ts";
+import { waitUntil } from "../harness/wait.ts";
+import { readTaskRecord } from "./endings/task-record.ts";
+import { lineAccount } from "./monitor-events.ts";
+import {
+  awaitFile,
+  callTool,
+  createFile,
+  nextRequest,
+  notifications,
+  promptly,
+  runCommand,
+  type Session,
+  startMonitor,
+  taskProcesses,
+} from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
+
+/** The id of what a command has just started. */
+async function startedByUser(session: Session, command: string): Promise<string> {
+  const { text } = await runCommand(session.pi, command);
+  return /Started (?:monitor|job) (\w+)/.exec(text)?.[1] ?? assert.fail(text);
+}
+
+async function sessionFile({ pi }: Session): Promise<string> {
+  const { data } = await pi.send({ type: "get_state" });
+  return (data as { sessionFile: string }).sessionFile;
+}
+
+async function newSession({ pi }: Session): Promise<void> {
+  assert.equal((await pi.send({ type: "new_session" })).success, true);
+}
+
+async function resume({ pi }: Session, file: string): Promise<void> {
+  assert.equal((await pi.send({ type: "switch_session", sessionPath: file })).success, true);
+}
+
+describe("a switch of the session", { concurrency: 4 }, () => {
+  testOnAllHosts(
+    "what the person started goes on, what the model started ends, and both are said",
+    async (session) => {
+      const { home, pi, model } = session;
+      const users = await startedByUser(
+        session,
+        `/monitor ${awaitFile("go")}; echo NEWS; ${awaitFile("end")}; exit 3`,
+      );
+      const models = await startMonitor(session, { command: "sleep 300 # model", wake: "event" });
+      await callTool(session, "bg_run", { command: "sleep 300 # job", then: "look at it" });
+      const file = await sessionFile(session);
+      await newSession(session);
+      await waitUntil(() => readTaskRecord(home, models.id).endedAt, promptly, "the end of the model's");
+      const said = await waitUntil(
+        () => notifications(pi).find((text) => text.includes("session before")),
+        promptly,
+        "what is said",
+      );
+      assert.match(
+        said,
+        new RegExp(
+          `^From the session before 1 task goes on: ${users} "[^"]+"\\. Ended with .*${models.id}.*, j`,
+        ),
+      );
+      const first = textOf(await nextRequest(session, "hello"));
+      assert.match(
+        first,
+        new RegExp(`in this session, running, started in another session, .*: monitor ${users} `),
+      );
+      assert.doesNotMatch(first, new RegExp(models.id), "the model of this session knows nothing of them");
+
+      const requests = model.requests.length;
+      createFile(home, "go");
+      const list = async () => (await callTool(session, "monitor_list", {})).text;
+      await waitUntil(async () => /last line/.test(await list()), promptly, "its line");
+      assert.match(await list(), /started in another session/);
+      createFile(home, "end");
+      await waitUntil(() => readTaskRecord(home, users).endedAt, promptly, "its end");
+      const heard = textOf(await nextRequest(session, "and now?"));
+      assert.match(
+        heard,
+        new RegExp(`\\[monitor ${users} "[^"]+" \\(started in another session\\) #1 .*\\n\\| NEWS`),
+      );
+      assert.match(heard, /\(started in another session\) end .*exited with code 3/);
+      assert.ok(model.requests.length > requests);
+
+      await resume(session, file);
+      const back = textOf(await nextRequest(session, "I am back"));
+      assert.match(back, new RegExp(`ended with the session before: .*${models.id}`));
+      assert.deepEqual(taskProcesses(home), []);
+    },
+  );
+
+  testOnAllHosts(
+    "with keep all goes on, wakes no other session, and tells its own what happened meanwhile",
+    async (session) => {
+      const { home, model } = session;
+      const watched = await startMonitor(session, {
+        command: `${awaitFile("go")}; echo NEWS; ${awaitFile("end")}; exit 3`,
+        wake: "event",
+        then: "mend it",
+      });
+      const file = await sessionFile(session);
+      await newSession(session);
+      const before = model.requests.length;
+      createFile(home, "go");
+      createFile(home, "end");
+      await waitUntil(() => readTaskRecord(home, watched.id).endedAt, promptly, "its end");
+      const heard = await nextRequest(session, "hello");
+      assert.equal(model.requests.length, before + 1, "nothing has woken this session");
+      assert.match(textOf(heard), /\(started in another session\) end .*exited with code 3/);
+      assert.doesNotMatch(textOf(heard), /mend it/);
+      await resume(session, file);
+      const back = textOf(await nextRequest(session, "I am back"));
+      assert.match(
+        back,
+        new RegExp(
+          `ended while another session was there:\\n- monitor ${watched.id} .*exited with code 3 .*mend it`,
+        ),
+      );
+    },
+    { settings: { monitor: { onSessionSwitch: "keep" } } },
+  );
+
+  testOnAllHosts(
+    "a session that adopts a task is woken by it",
+    async (session) => {
+      const { home, model } = session;
+      const watched = await startMonitor(session, {
+        command: `${awaitFile("go")}; echo NEWS; sleep 300`,
+        wake: "event",
+      });
+      await newSession(session);
+      const { text, isError } = await callTool(session, "monitor_list", { id: watched.id, adopt: true });
+      assert.equal(isError, false, text);
+      assert.match(text, new RegExp(`^Adopted ${watched.id} `));
+      const before = model.requests.length;
+      model.script(() => reply.text("Seen."));
+      createFile(home, "go");
+      const woken = await model.waitForRequests(before + 1, promptly);
+      assert.match(textOf(woken), /\| NEWS/);
+      const refused = await callTool(session, "monitor_list", { adopt: true });
+      assert.equal(refused.isError, true);
+      assert.match(refused.text, /adopt needs an id/);
+    },
+    { settings: { monitor: { onSessionSwitch: "keep" } } },
+  );
+
+  testOnAllHosts("ten switches cost no line and no event", async (session) => {
+    const { home, pi } = session;
+    const id = await startedByUser(
+      session,
+      "/monitor for i in $(seq 1000); do echo line $i; sleep 0.05; done",
+    );
+    for (let turn = 0; turn < 10; turn++) await newSession(session);
+    const stopped = await runCommand(pi, `/monitor-stop ${id}`);
+    assert.match(stopped.text, /^Stopped /);
+    const { lines } = readTaskRecord(home, id) as unknown as { lines: Record<string, number> };
+    const { printed = 0, waiting = 0, ...categories } = lines;
+    assert.ok(printed > 0);
+    const sum = Object.values(categories).reduce((total, count) => total + count, 0);
+    assert.equal(sum + waiting, printed, JSON.stringify(lines));
+    const end = textOf(await nextRequest(session, "and?"));
+    const account = lineAccount(/ end [^\n]*/.exec(end)?.[0] ?? "");
+    assert.equal(account.sum, account.printed);
+  });
+
+  testOnAllHosts(
+    "with end nothing goes on",
+    async (session) => {
+      const id = await startedByUser(session, "/monitor sleep 300");
+      await newSession(session);
+      await waitUntil(() => taskProcesses(session.home).length === 0, promptly, "the end of the task");
+      assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "session_end" });
+    },
+    { settings: { monitor: { onSessionSwitch: "end" } } },
+  );
+});
