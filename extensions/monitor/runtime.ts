@@ -117,7 +117,7 @@ export async function startRuntime(
 
   return {
     registry,
-    calls: toolCalls(tasks, monitors, jobs, { waits, delivery }),
+    calls: toolCalls(tasks, monitors, jobs, settings, { waits, delivery }),
     forExtensions: new ForExtensions(tasks, monitors, jobs),
     runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, {
       started: (started) => tellStarted(pi, ctx, started),

@@ -5,6 +5,7 @@ import { pluralIs } from "../core/text/format.ts";
 import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
+import { checkModelMayStop } from "./host/stop-permission.ts";
 import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
 import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
@@ -32,6 +33,8 @@ export interface MonitorRequest {
   restart?: RestartRequest | undefined;
   thenPrompt?: string | undefined;
   replaces?: string | undefined;
+  /** Whether only the user may stop it. */
+  isProtected?: boolean | undefined;
   startedBy: StartedBy;
 }
 
@@ -63,6 +66,12 @@ export class MonitorStarter {
     }
     const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
     this.#checkRoom(request.command, old);
+    if (old && request.startedBy === "model") {
+      await checkModelMayStop(old, this.#settings.modelMayStop, ctx);
+      // While the user thought about it others may have come, or it may have ended.
+      this.#replaced(old.id);
+      this.#checkRoom(request.command, old);
+    }
     let replaced: StopResult | undefined;
     const task = await this.#starts.start(request, old, ctx, async (shell, files) => {
       replaced = old && (await this.#tasks.silence(old, { kind: "replaced", by: files.id }));
@@ -85,6 +94,7 @@ export class MonitorStarter {
       };
       return await startMonitor(start, this.#limits, files, this.#tasks.observer);
     });
+    task.isProtected = request.isProtected === true;
     return replaced ? { task, replaced } : { task };
   }
 

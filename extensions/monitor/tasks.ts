@@ -109,10 +109,18 @@ export class Tasks {
   /**
    * Ends one task; what it had to say reaches the model no more if the model itself stops it.
    * @param starts resolves when starts are over that may be of the task that is meant
+   * @param check throws if the task is not to be stopped
    */
-  async stop(idOrName: string, by: StoppedBy, starts?: Promise<void>): Promise<StopResult> {
+  async stop(
+    idOrName: string,
+    by: StoppedBy,
+    starts?: Promise<void>,
+    check?: (task: Task) => Promise<void>,
+  ): Promise<StopResult> {
     const reader = by === "model" ? "model" : "person";
-    return await this.#stopTask(await this.#findStarted(idOrName, reader, starts), by);
+    const task = await this.#findStarted(idOrName, reader, starts);
+    await check?.(task);
+    return await this.#stopTask(task, by);
   }
 
   /** Ends all running tasks of these kinds; the model ends only what it started. */
@@ -122,7 +130,7 @@ export class Tasks {
       .filter(
         (task) =>
           kinds.includes(task.kind) &&
-          (by !== "model" || (task.spec.startedBy === "model" && !task.isForeign)),
+          (by !== "model" || (task.spec.startedBy === "model" && !task.isForeign && !task.isProtected)),
       );
     return await Promise.all(tasks.map((task) => this.#stopTask(task, by)));
   }

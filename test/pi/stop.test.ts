@@ -60,29 +60,33 @@ describe("monitor_stop", { concurrency: 4 }, () => {
     assert.deepEqual(leftAtResult, []);
   });
 
-  testOnAllHosts('"all" stops what the model started and leaves what the user started', async (session) => {
-    const [first, second] = [
-      await startMonitor(session, { command: "sleep 301", description: "first" }),
-      await startMonitor(session, { command: "sleep 302", description: "second" }),
-    ];
-    const { text: started } = await runCommand(session.pi, "/monitor sleep 303");
-    const [, ofUser = ""] = /^Started monitor (\S+),/.exec(started) ?? [];
-    assert.ok(ofUser, started);
-    const { text } = await callTool(session, "monitor_stop", { id: "all" });
-    assert.ok(text.includes(first.id) && text.includes(second.id), text);
-    assert.ok(!text.includes(ofUser), text);
-    assert.deepEqual(
-      [first, second].filter(({ pid }) => isAlive(pid)),
-      [],
-    );
-    const list = await callTool(session, "monitor_list", {});
-    assert.match(list.text, new RegExp(`^${ofUser} monitor ".*": running`));
-    const { text: nothing } = await callTool(session, "monitor_stop", { id: "all" });
-    assert.match(nothing, new RegExp(`^No monitor that you started is running.*${ofUser}`));
-    const byId = await callTool(session, "monitor_stop", { id: ofUser });
-    assert.ok(!byId.isError, "it needs its own id");
-    assert.deepEqual(taskProcesses(session.home), []);
-  });
+  testOnAllHosts(
+    '"all" stops what the model started and leaves what the user started',
+    async (session) => {
+      const [first, second] = [
+        await startMonitor(session, { command: "sleep 301", description: "first" }),
+        await startMonitor(session, { command: "sleep 302", description: "second" }),
+      ];
+      const { text: started } = await runCommand(session.pi, "/monitor sleep 303");
+      const [, ofUser = ""] = /^Started monitor (\S+),/.exec(started) ?? [];
+      assert.ok(ofUser, started);
+      const { text } = await callTool(session, "monitor_stop", { id: "all" });
+      assert.ok(text.includes(first.id) && text.includes(second.id), text);
+      assert.ok(!text.includes(ofUser), text);
+      assert.deepEqual(
+        [first, second].filter(({ pid }) => isAlive(pid)),
+        [],
+      );
+      const list = await callTool(session, "monitor_list", {});
+      assert.match(list.text, new RegExp(`^${ofUser} monitor ".*": running`));
+      const { text: nothing } = await callTool(session, "monitor_stop", { id: "all" });
+      assert.match(nothing, new RegExp(`^No monitor that you started is running.*${ofUser}`));
+      const byId = await callTool(session, "monitor_stop", { id: ofUser });
+      assert.ok(!byId.isError, "it needs its own id");
+      assert.deepEqual(taskProcesses(session.home), []);
+    },
+    { settings: { monitor: { modelMayStop: "all" } } },
+  );
 
   testOnAllHosts(
     "discards what waits, counts it, and nothing of the task reaches the model after it",

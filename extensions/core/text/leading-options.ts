@@ -6,8 +6,9 @@ const WORD = /(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\s])+/g;
 const QUOTED_OR_ESCAPED = /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s"'\\])/g;
 const ESCAPED_IN_QUOTES = /\\(["\\])/g;
 
-export interface LeadingOptions<Name extends string> {
+export interface LeadingOptions<Name extends string, Flag extends string> {
   options: Partial<Record<Name, string>>;
+  flags: ReadonlySet<Flag>;
   /** What follows, untouched but for the space around it. */
   rest: string;
   /** Whether `--` stands before it. */
@@ -15,32 +16,45 @@ export interface LeadingOptions<Name extends string> {
 }
 
 /**
- * Takes options with a value off the beginning of what was typed: `--name value`, `--name=value`, the values
+ * Takes options with a value, and flags without one, off the beginning of what was typed: `--name value`, `--name=value`, the values
  * quoted where they hold spaces. What follows the first other word, or `--`, is left as it is.
  * @throws Error that names an option that there is not, or that has no value, and those that there are
  */
-export function leadingOptions<Name extends string>(
+export function leadingOptions<Name extends string, Flag extends string = never>(
   text: string,
   names: readonly Name[],
-): LeadingOptions<Name> {
+  flagNames: readonly Flag[] = [],
+): LeadingOptions<Name, Flag> {
   const words = [...text.matchAll(WORD)];
   const { tokens } = parseArgs({
     args: words.map(([word]) => word),
-    options: Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
+      ...Object.fromEntries(flagNames.map((name) => [name, { type: "boolean" as const }])),
+    },
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   const options: Partial<Record<Name, string>> = {};
+  const flags = new Set<Flag>();
+  const all = [...names, ...flagNames];
   for (const token of tokens) {
-    if (token.kind === "positional") return { options, rest: from(token.index), isAfterTerminator: false };
+    if (token.kind === "positional")
+      return { options, flags, rest: from(token.index), isAfterTerminator: false };
     if (token.kind === "option-terminator") {
-      return { options, rest: from(token.index + 1), isAfterTerminator: true };
+      return { options, flags, rest: from(token.index + 1), isAfterTerminator: true };
+    }
+    const flag = flagNames.find((known) => `--${known}` === token.rawName);
+    if (flag !== undefined) {
+      if (token.value !== undefined) throw new Error(`--${flag} takes no value. ${allowed(all)}`);
+      flags.add(flag);
+      continue;
     }
     const name = names.find((known) => `--${known}` === token.rawName);
-    if (name === undefined) throw new Error(`${quotedLabel(token.rawName)} is no option. ${allowed(names)}`);
+    if (name === undefined) throw new Error(`${quotedLabel(token.rawName)} is no option. ${allowed(all)}`);
     if (token.value === undefined || token.value === "") {
-      throw new Error(`--${name} needs a value. ${allowed(names)}`);
+      throw new Error(`--${name} needs a value. ${allowed(all)}`);
     }
     if (!token.inlineValue && token.value.startsWith("--")) {
       throw new Error(`--${name} needs a value; one that begins with -- is given as --${name}=value.`);
@@ -51,7 +65,7 @@ export function leadingOptions<Name extends string>(
     if (options[name] !== undefined) throw new Error(`--${name} is given twice.`);
     options[name] = unquoted(token.value);
   }
-  return { options, rest: "", isAfterTerminator: false };
+  return { options, flags, rest: "", isAfterTerminator: false };
 
   function from(index: number): string {
     return text.slice(words[index]?.index ?? text.length).trim();

@@ -2,13 +2,15 @@ import type { AutocompleteItem } from "@earendil-works/pi-tui";
 import { completions } from "../../core/pi/completions.ts";
 import { leadingOptions } from "../../core/text/leading-options.ts";
 import { wakeValues } from "../settings/settings.ts";
-import { MONITOR_OPTIONS } from "./parse-monitor-command.ts";
+import { MONITOR_FLAGS, MONITOR_OPTIONS } from "./parse-monitor-command.ts";
 
-const DESCRIPTIONS: Readonly<Record<(typeof MONITOR_OPTIONS)[number], string>> = {
+const NAMES = [...MONITOR_OPTIONS, ...MONITOR_FLAGS] as const;
+const DESCRIPTIONS: Readonly<Record<(typeof NAMES)[number], string>> = {
   match: "only lines that match this pattern become events",
   ignore: "lines that match this pattern do not",
   name: "what it is called",
   wake: "what may wake the agent: never, end, event",
+  protect: "only you can stop it",
 };
 const WAKE = "--wake";
 
@@ -25,7 +27,7 @@ export function completeMonitor(typed: string): AutocompleteItem[] | null {
   }
   if (!word.startsWith("-") || !isInOptions(before)) return null;
   return completions(
-    MONITOR_OPTIONS.filter((name) => !before.includes(`--${name}`)).map((name) => ({
+    NAMES.filter((name) => !before.includes(`--${name}`)).map((name) => ({
       value: `${before}--${name} `,
       label: `--${name}`,
       description: DESCRIPTIONS[name],
@@ -37,7 +39,7 @@ export function completeMonitor(typed: string): AutocompleteItem[] | null {
 /** The command has not begun, and no option waits for its value. */
 function isInOptions(text: string): boolean {
   try {
-    const { rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS);
+    const { rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS);
     return rest === "" && !isAfterTerminator;
   } catch {
     return false;

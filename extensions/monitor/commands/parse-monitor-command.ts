@@ -7,10 +7,12 @@ import { nameFromCommand } from "../task/task-label.ts";
 
 /** What may stand before the command of `/monitor`, each with a value. */
 export const MONITOR_OPTIONS = ["match", "ignore", "name", "wake"] as const;
+/** And those without one. */
+export const MONITOR_FLAGS = ["protect"] as const;
 
 const NAME_MAX_CHARS = 80;
 
-type AskedFor = Pick<MonitorRequest, "command" | "description" | "match" | "ignore" | "wake">;
+type AskedFor = Pick<MonitorRequest, "command" | "description" | "match" | "ignore" | "wake" | "isProtected">;
 
 /**
  * Reads what was typed behind `/monitor`. The command is what follows the options, less a pair of quotation
@@ -18,7 +20,7 @@ type AskedFor = Pick<MonitorRequest, "command" | "description" | "match" | "igno
  * @throws Error that says what is wrong and what is allowed
  */
 export function parseMonitorCommand(text: string): AskedFor {
-  const { options, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS);
+  const { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS);
   const command = isAfterTerminator ? rest : unquote(rest);
   if (command === "") {
     throw new Error("/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log");
@@ -40,5 +42,6 @@ export function parseMonitorCommand(text: string): AskedFor {
     match,
     ignore,
     wake: wake ?? "never",
+    ...(flags.has("protect") ? { isProtected: true } : {}),
   };
 }

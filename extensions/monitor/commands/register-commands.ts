@@ -63,7 +63,7 @@ export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>
   });
 
   pi.registerCommand("monitor", {
-    description: "Start a monitor: [--match, --ignore, --name, --wake] <command>",
+    description: "Start a monitor: [--match, --ignore, --name, --wake, --protect] <command>",
     getArgumentCompletions: completing(
       () => import("./complete-monitor.ts"),
       ({ completeMonitor }, prefix) => completeMonitor(prefix),

@@ -9,6 +9,9 @@ import {
 } from "../../core/settings/setting.ts";
 import type { WakeOn } from "../task/wake.ts";
 
+/** Which tasks the model may stop. */
+export type ModelMayStop = "own" | "ask" | "all";
+
 /** Which tasks go on when the session is switched. */
 export type OnSessionSwitch = "keep-user" | "keep" | "end";
 
@@ -129,6 +132,13 @@ const properties = {
     project: "onlyRaise",
     description:
       "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
+  }),
+  // What somebody else has started is not the model's to end.
+  modelMayStop: oneOf<ModelMayStop>(["own", "ask", "all"], {
+    default: "ask",
+    project: "onlyLower",
+    description:
+      'What the model may stop or replace: `"own"`: what it has started, `"ask"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `"all"`',
   }),
   // What goes on takes up the machine, and what ends was wanted by the user.
   onSessionSwitch: oneOf<OnSessionSwitch>(["keep-user", "keep", "end"], {

@@ -103,6 +103,8 @@ export class TaskOf<Kind extends TaskKind> {
   recorded: Promise<void>;
   /** Resolves once the task has ended and its observer has been told. */
   readonly done: Promise<EndOf<Kind>>;
+  /** Whether only the user may stop it. */
+  isProtected = false;
   readonly #recorded: object;
   #observer: Kind["observer"];
   /** Sessions that have taken it for their own. */

@@ -65,6 +65,7 @@ function summary(task: Task, tasks: Tasks, reader: Reader): string {
     linesText(task),
     `wake ${spec.wake}`,
     ...(task.isForeign ? ["started in another session"] : []),
+    ...(task.isProtected ? ["protected"] : []),
     ...task.logs.flatMap(describeLack),
   ];
   const lines = [
@@ -85,6 +86,7 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader 
     `status: ${statusText(task, tasks, reader)}`,
     `started: ${formatTime(task.startedAtMs)} by ${spec.startedBy === "extension" ? "an" : "the"} ${spec.startedBy}${task.isForeign ? " in another session" : ""}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
+    ...(task.isProtected ? ["protected: only the user stops it"] : []),
     `wake: ${spec.wake}`,
     ...(task.kind === "monitor" ? patternsText(task) : []),
     ...(spec.thenPrompt === undefined ? [] : [`then: ${quotedLabel(spec.thenPrompt, PROMPT_MAX_CHARS)}`]),

@@ -12,16 +12,18 @@ const WORDS: Readonly<Record<string, Task["kind"]>> = { all: "monitor", "all-job
 /**
  * @param id of a task, a job's name, `all` or `all-jobs`
  * @param startsBefore resolves when the starts that were called before are over
+ * @param check throws if the model may not stop a task
  */
 export async function callMonitorStop(
   tasks: Tasks,
   id: string,
   startsBefore: Promise<void>,
+  check: (task: Task) => Promise<void>,
 ): Promise<AgentToolResult<StopDetails>> {
   const word = id.trim();
   const kind = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (kind === undefined) {
-    const result = await tasks.stop(id, "model", startsBefore);
+    const result = await tasks.stop(id, "model", startsBefore, check);
     return textResult(stopText(result, tasks), stopDetails([result]));
   }
   await startsBefore;

@@ -72,7 +72,11 @@ type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: Monitor
 /** What the tools do when they are called. Each throws an Error that says what is wrong. */
 export interface MonitorToolCalls {
   monitor(args: MonitorArguments, ctx: ExtensionContext): Promise<AgentToolResult<StartDetails>>;
-  monitorStop(id: string, startsBefore: Promise<void>): Promise<AgentToolResult<StopDetails>>;
+  monitorStop(
+    id: string,
+    startsBefore: Promise<void>,
+    ctx: ExtensionContext,
+  ): Promise<AgentToolResult<StopDetails>>;
   monitorList(
     id: string | undefined,
     adopt: boolean,
@@ -154,11 +158,11 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: ({ details }: AgentToolResult<Partial<StopDetails>>, text) =>
       details?.summary ?? text.split("\n")[0] ?? "",
-    async call({ id }) {
+    async call({ id }, ctx) {
       // Those called later in the same message are not meant.
       const startsBefore = runtime.startsUnderWay();
       const { calls } = await runtime.use();
-      return await calls.monitorStop(id, startsBefore);
+      return await calls.monitorStop(id, startsBefore, ctx);
     },
   });
 }

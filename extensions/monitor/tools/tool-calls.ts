@@ -1,6 +1,8 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { Delivery } from "../delivery/delivery.ts";
+import { checkModelMayStop } from "../host/stop-permission.ts";
+import type { MonitorSettings } from "../settings/settings.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
@@ -21,11 +23,13 @@ export function toolCalls(
   tasks: Tasks,
   monitors: MonitorStarter,
   jobs: JobStarter,
+  settings: Pick<MonitorSettings, "modelMayStop">,
   waiting: { waits: Waits; delivery: Delivery },
 ): MonitorToolCalls & JobToolCalls & WaitToolCalls {
   return {
     monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),
-    monitorStop: (id: string, startsBefore: Promise<void>) => callMonitorStop(tasks, id, startsBefore),
+    monitorStop: (id: string, startsBefore: Promise<void>, ctx: ExtensionContext) =>
+      callMonitorStop(tasks, id, startsBefore, (task) => checkModelMayStop(task, settings.modelMayStop, ctx)),
     async monitorList(id: string | undefined, adopt: boolean, ctx: ExtensionContext) {
       if (adopt) return callAdopt(tasks, id, ctx);
       if (id === undefined) return textResult(listText(tasks), listDetails(listedTasks(tasks)));

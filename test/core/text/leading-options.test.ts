@@ -19,13 +19,18 @@ test("takes options off the beginning, and leaves what follows as it was typed",
     ["--match -x y", { match: "-x" }, "y"],
   ];
   for (const [text, options, rest] of cases) {
-    assert.deepEqual(leadingOptions(text, names), { options, rest, isAfterTerminator: false }, text);
+    assert.deepEqual(
+      leadingOptions(text, names),
+      { options, flags: new Set(), rest, isAfterTerminator: false },
+      text,
+    );
   }
 });
 
 test("what follows -- is no option, whatever it looks like", () => {
   assert.deepEqual(leadingOptions('--name a -- --match  "b" --', names), {
     options: { name: "a" },
+    flags: new Set(),
     rest: '--match  "b" --',
     isAfterTerminator: true,
   });
@@ -45,4 +50,15 @@ test("says what is wrong with an option, and which there are", () => {
     ["--name a --name b x", "--name is given twice."],
   ];
   for (const [text, message] of cases) assert.throws(() => leadingOptions(text, names), { message }, text);
+});
+
+test("flags take no value and stand among the options", () => {
+  const read = (text: string) => leadingOptions(text, ["name"], ["protect"]);
+  const { options, flags, rest } = read("--protect --name a sleep 5 --protect");
+  assert.deepEqual([options, [...flags], rest], [{ name: "a" }, ["protect"], "sleep 5 --protect"]);
+  assert.deepEqual([...read("sleep 5").flags], []);
+  assert.throws(
+    () => read("--protect=yes sleep 5"),
+    /--protect takes no value. Options are --name, --protect;/,
+  );
 });

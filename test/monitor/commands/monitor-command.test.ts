@@ -43,10 +43,15 @@ test("a wrong option is named with what is allowed", () => {
 
 test("Tab completes options that were begun and the values of --wake, and nothing of a command", () => {
   const offered = (typed: string) => completeMonitor(typed)?.map((item) => item.value) ?? null;
-  assert.deepEqual(offered("-"), ["--match ", "--ignore ", "--name ", "--wake "]);
+  assert.deepEqual(offered("-"), ["--match ", "--ignore ", "--name ", "--wake ", "--protect "]);
   assert.deepEqual(offered("--m"), ["--match "]);
   assert.deepEqual(offered("--name 'a b' --w"), ["--name 'a b' --wake "]);
-  assert.deepEqual(offered("--name a --"), ["--name a --match ", "--name a --ignore ", "--name a --wake "]);
+  assert.deepEqual(offered("--name a --"), [
+    "--name a --match ",
+    "--name a --ignore ",
+    "--name a --wake ",
+    "--name a --protect ",
+  ]);
   assert.deepEqual(offered("--wake "), ["--wake never", "--wake end", "--wake event"]);
   assert.deepEqual(offered("--wake e"), ["--wake end", "--wake event"]);
   for (const typed of ["", "ls -", "--match ", "--match -", "--name a ls --w", "-- -", "echo --wake "]) {

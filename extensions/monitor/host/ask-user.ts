@@ -1,0 +1,32 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { type StartQuestion, StartQuestionView } from "../../core/pi/start-question.ts";
+import { commandFacts } from "../../core/text/command-facts.ts";
+import { visibleLines } from "../../core/text/visible.ts";
+
+/** Asks the user about a command, which is shown whole. @returns false also if the call is aborted meanwhile */
+export async function askUser(question: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
+  const { signal } = ctx;
+  if (signal?.aborted) return false;
+  if (ctx.mode === "tui") return await askInTerminal(question, ctx);
+  // A client may scroll or not: the size stands first, the command whole.
+  const facts = commandFacts(question.command);
+  const message = [...(facts.length > 0 ? [`${facts.join(", ")}:`] : []), ...visibleLines(question.command)];
+  return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});
+}
+
+async function askInTerminal(question: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
+  const { signal } = ctx;
+  let refuse: (() => void) | undefined;
+  try {
+    return await ctx.ui.custom<boolean>(
+      (tui, theme, keybindings, done) => {
+        refuse = () => done(false);
+        signal?.addEventListener("abort", refuse, { once: true });
+        return new StartQuestionView(question, { tui, theme, keybindings }, done);
+      },
+      { overlay: true, overlayOptions: { width: "100%", anchor: "bottom-center" } },
+    );
+  } finally {
+    if (refuse) signal?.removeEventListener("abort", refuse);
+  }
+}
