@@ -88,7 +88,7 @@ describe("calls side by side", { concurrency: 4 }, () => {
       await waitUntil(() => hasEnded || performance.now() > started + 11_000, promptly, "11 s");
       assert.ok((await pi.send({ type: "get_state" })).success);
     },
-    ownPi,
+    { ...ownPi, settings: { monitor: { onSessionSwitch: "end" } } },
   );
 
   for (const host of allHosts) {
