@@ -2,6 +2,8 @@ import { basename, relative } from "node:path";
 import { describe } from "node:test";
 import { pathToFileURL } from "node:url";
 import { repoRoot } from "../harness/host.ts";
+// Before any suite: it closes the pis that it keeps when what it was loaded in is over, here the whole group.
+import "../pi/used-sessions.ts";
 import { groups, testFilesOf } from "./groups.ts";
 
 /** @param groupFile the path of the group's own file, `<name>.group.ts` */
