@@ -5,6 +5,8 @@ import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import { show } from "../core/pi/show.ts";
 import { Guardian } from "../core/processes/guardian.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
+import type { MovedJob, MoveRequest } from "./bash/foreground-call.ts";
+import { makeJob } from "./bash/make-job.ts";
 import { MONITOR_FOOTER, type MonitorFooter } from "./bus.ts";
 import { ForExtensions } from "./client/for-extensions.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
@@ -40,6 +42,8 @@ export interface Runtime extends FeatureRuntime {
   readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls;
   readonly runs: CommandRuns;
   readonly forExtensions: ForExtensions;
+  /** Makes a job of a command that is in the foreground. @throws Error that says why it stays there */
+  makeJob(request: MoveRequest, ctx: ExtensionContext): Promise<MovedJob>;
   /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
   relist(why: string): void;
   /** Tells the model something that is about no task of this session. */
@@ -123,6 +127,7 @@ export async function startRuntime(
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),
     }),
+    makeJob: (request, ctx) => makeJob(jobs, request, ctx),
     relist: (why) => relist(ctx.sessionManager.getBranch(), tasks, delivery, why),
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {

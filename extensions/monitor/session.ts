@@ -35,12 +35,12 @@ export async function startSession({
     return await startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver });
   });
 
-  const bash = setUpBash(pi, settings);
+  const bash = setUpBash(pi, ctx, settings, runtime);
   registerCommands(pi, runtime, bash);
   registerSettingsCommand(pi, settingsParts);
   if (settings.jobs) {
     tools.declare((declare) => declareJobTools(declare, runtime));
-    registerJobCommands(pi, runtime);
+    registerJobCommands(pi, runtime, bash);
   }
   if (settings.confirm) {
     const { confirmStarts } = await import("./host/confirm.ts");

@@ -7,7 +7,7 @@ import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
 import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { Starts } from "./starts.ts";
-import { startJob } from "./task/job-of.ts";
+import { jobOfRunning, type RunningSource, startJob } from "./task/job-of.ts";
 import type { JobLimits, JobTask } from "./task/job-task.ts";
 import type { StartedBy } from "./task/started-by.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
@@ -53,9 +53,7 @@ export class JobStarter {
         'then needs a wake: wake is "never"; allowed with then is "always" (the default), "failure" or "success".',
       );
     }
-    // Where pi ends with its run, nobody reads what a job says before its end.
-    const checkInMs = isHeadless(ctx) ? 0 : this.#settings.checkInMinutes * 60_000;
-    const limits: JobLimits = { ...this.#limits, checkInMs };
+    const limits = this.#limitsIn(ctx);
     const ready = request.ready && (await readySpec(request.ready));
     this.#checkRoom(request.name);
     return await this.#starts.start(request, undefined, ctx, async (shell, files) => {
@@ -74,6 +72,30 @@ export class JobStarter {
       };
       return await startJob(start, limits, files, this.#tasks.observer);
     });
+  }
+
+  /**
+   * Makes a job of a command that runs already.
+   * @throws Error that says why it cannot be one; it has not been touched then
+   */
+  async takeOver(request: JobRequest, running: RunningSource, ctx: ExtensionContext): Promise<JobTask> {
+    const { command, name, timeoutMs, wake = "always", thenPrompt, startedBy } = request;
+    this.#checkRoom(name);
+    return await this.#starts.takeOver(request, async (files) => {
+      const spec = {
+        ...{ command, name, timeoutMs, wake, thenPrompt, startedBy },
+        ...{ silenceMs: undefined, ready: undefined, restart: undefined },
+        directory: running.directory,
+        sessionId: ctx.sessionManager.getSessionId(),
+      };
+      return await jobOfRunning(running, spec, this.#limitsIn(ctx), files, this.#tasks.observer);
+    });
+  }
+
+  #limitsIn(ctx: ExtensionContext): JobLimits {
+    // Where pi ends with its run, nobody reads what a job says before its end.
+    const checkInMs = isHeadless(ctx) ? 0 : this.#settings.checkInMinutes * 60_000;
+    return { ...this.#limits, checkInMs };
   }
 
   #checkRoom(name: string | undefined): void {

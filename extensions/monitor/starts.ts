@@ -42,12 +42,29 @@ export class Starts<Request extends { command: string }> {
     ctx: ExtensionContext,
     create: (shell: ShellCommand, files: TaskFiles) => Promise<Started>,
   ): Promise<Started> {
-    this.#underWay.set(request, replaced);
-    try {
+    return await this.#takeIn(request, replaced, async () => {
       const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
-      const files = await reserveTaskFiles(taskDirectory(), this.#idPrefix);
-      const task = await create(shell, files);
+      return await create(shell, await this.#reserveFiles());
+    });
+  }
+
+  /** Takes in what runs already. @param create makes a task of it, which cannot fail any more then */
+  async takeOver<Started extends Task>(
+    request: Request,
+    create: (files: TaskFiles) => Promise<Started>,
+  ): Promise<Started> {
+    return await this.#takeIn(request, undefined, async () => await create(await this.#reserveFiles()));
+  }
+
+  async #takeIn<Started extends Task>(
+    request: Request,
+    replaced: Task | undefined,
+    create: () => Promise<Started>,
+  ): Promise<Started> {
+    this.#underWay.set(request, replaced);
+    try {
+      const task = await create();
       const added = this.#tasks.add(task);
       this.#underWay.delete(request);
       await added;
@@ -55,5 +72,9 @@ export class Starts<Request extends { command: string }> {
     } finally {
       this.#underWay.delete(request);
     }
+  }
+
+  async #reserveFiles(): Promise<TaskFiles> {
+    return await reserveTaskFiles(taskDirectory(), this.#idPrefix);
   }
 }

@@ -6,7 +6,7 @@ import { label } from "../../core/text/label.ts";
 export function replacedText({ sourceInfo: { origin, source, path } }: Pick<ToolInfo, "sourceInfo">): string {
   const owner = label(displayPath(origin === "package" ? source : path));
   return (
-    `bash is replaced (by ${owner}): its commands are not guarded. ` +
+    `bash is replaced (by ${owner}): its commands cannot be moved to the background, and are not guarded. ` +
     '"bash": false in the settings says that this is meant.'
   );
 }

@@ -1,19 +1,64 @@
-import type { ExtensionAPI, ToolInfo } from "@earendil-works/pi-coding-agent";
+import type { ExtensionAPI, ExtensionContext, ToolInfo } from "@earendil-works/pi-coding-agent";
+import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import type { Runtime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
+import type { BashCalls } from "./bash-calls.ts";
 import type { BashGuard } from "./guard/guard.ts";
+import { replaceBash } from "./replace-bash.ts";
 
 /** What a session does with pi's own `bash`. */
 export interface SessionBash {
   /** Set where another extension has replaced it, and this one keeps out. */
   readonly replaced: ToolInfo | undefined;
+  /** The commands in the foreground, once there was one. */
+  readonly calls: BashCalls | undefined;
 }
 
 /** Sets up what is there of it from the start of a session; the rest is loaded by the first call. */
-export function setUpBash(pi: ExtensionAPI, settings: Readonly<MonitorSettings>): SessionBash {
+export function setUpBash(
+  pi: ExtensionAPI,
+  ctx: ExtensionContext,
+  settings: Readonly<MonitorSettings>,
+  runtime: LazyRuntime<Runtime>,
+): SessionBash {
   const bash = settings.bash ? pi.getAllTools().find(({ name }) => name === "bash") : undefined;
   const isOwn = bash?.sourceInfo.source === "builtin" && process.platform !== "win32";
   if (isOwn && settings.bashGuard !== "off") guardCalls(pi, settings.bashGuard);
-  return { replaced: isOwn ? undefined : bash };
+  const calls = isOwn && settings.jobs ? foregroundCalls(pi, ctx, settings, runtime) : undefined;
+  return {
+    replaced: isOwn ? undefined : bash,
+    get calls() {
+      return calls?.loaded();
+    },
+  };
+}
+
+function foregroundCalls(
+  pi: ExtensionAPI,
+  ctx: ExtensionContext,
+  settings: Readonly<MonitorSettings>,
+  runtime: LazyRuntime<Runtime>,
+) {
+  let loading: Promise<BashCalls> | undefined;
+  let loaded: BashCalls | undefined;
+  const load = async (): Promise<BashCalls> => {
+    const { loadBashCalls } = await import("./load-bash-calls.ts");
+    loaded = loadBashCalls(ctx, settings, runtime);
+    return loaded;
+  };
+  const use = (): Promise<BashCalls> => {
+    loading ??= load();
+    return loading;
+  };
+  replaceBash(pi, ctx, use, () => loaded);
+  pi.on("user_bash", async ({ command, excludeFromContext }) => {
+    // The end of a job is told to the model, which is to hear nothing of such a command.
+    if (excludeFromContext) return undefined;
+    const calls = await use().catch(() => undefined);
+    return calls && { operations: calls.operationsFor(command) };
+  });
+  pi.on("session_shutdown", ({ reason }) => loaded?.close(reason === "reload"));
+  return { loaded: () => loaded };
 }
 
 function guardCalls(pi: ExtensionAPI, mode: "remind" | "refuse"): void {

@@ -115,14 +115,23 @@ export function registerSettingsCommand(pi: ExtensionAPI, parts: readonly Settin
   });
 }
 
-export function registerJobCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>): void {
+export function registerJobCommands(
+  pi: ExtensionAPI,
+  runtime: LazyRuntime<Runtime>,
+  bash: SessionBash,
+): void {
   const run = runner(runtime);
   const start = starting(runtime, "bg", (runs, args, ctx) => runs.bg(args, ctx));
   const showAll = run("bg", (runs, _args, ctx) => runs.bgAlone(ctx));
+  const alone = async (args: string, ctx: ExtensionCommandContext): Promise<void> => {
+    const { calls } = bash;
+    if (!calls?.isRunning) return await showAll(args, ctx);
+    await (await showing()).showOrExplain(ctx, () => calls.moveNewest("user"));
+  };
 
   pi.registerCommand("bg", {
-    description: "Start a background job: <command>; alone, show all",
-    handler: (args, ctx) => (NOTHING_TYPED.test(args) ? showAll(args, ctx) : start(args, ctx)),
+    description: "Start a background job: <command>; alone, move the running command, or show all",
+    handler: (args, ctx) => (NOTHING_TYPED.test(args) ? alone(args, ctx) : start(args, ctx)),
   });
 
   pi.registerCommand("bg-logs", {

@@ -1,4 +1,5 @@
 import {
+  type BashToolOptions,
   createBashToolDefinition,
   type ExtensionContext,
   getShellConfig,
@@ -24,12 +25,27 @@ export async function shellCommand(
     );
   }
   const { shell, args } = shellConfig(settings.shellPath);
-  let prepared: ShellCommand | undefined;
+  const { shellCommandPrefix: commandPrefix } = settings;
+  const prepared = await preparedByBash(command, ctx, commandPrefix === undefined ? {} : { commandPrefix });
+  return { shell, args, ...prepared };
+}
+
+/** The environment of a command that a person types behind `!`. */
+export async function shellEnvironment(ctx: ExtensionContext): Promise<NodeJS.ProcessEnv> {
+  return (await preparedByBash("true", ctx, { exposeSessionEnvironment: false })).env;
+}
+
+async function preparedByBash(
+  command: string,
+  ctx: ExtensionContext,
+  options: BashToolOptions,
+): Promise<Pick<ShellCommand, "command" | "cwd" | "env">> {
+  let prepared: Pick<ShellCommand, "command" | "cwd" | "env"> | undefined;
   const bash = createBashToolDefinition(ctx.cwd, {
-    ...(settings.shellCommandPrefix === undefined ? {} : { commandPrefix: settings.shellCommandPrefix }),
+    ...options,
     operations: {
       async exec(resolvedCommand, cwd, { env }) {
-        prepared = { shell, args, command: resolvedCommand, cwd, env: env ?? process.env };
+        prepared = { command: resolvedCommand, cwd, env: env ?? process.env };
         return { exitCode: 0 };
       },
     },

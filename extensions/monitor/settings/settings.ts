@@ -114,7 +114,15 @@ const properties = {
     default: true,
     project: "onlyLower",
     common: true,
-    description: "Whether commands of pi's own `bash` are guarded",
+    description: "Whether commands of pi's own `bash` can be moved to the background, and are guarded",
+  }),
+  bashToJobAfterSeconds: integer({
+    minimum: 0,
+    maximum: 86_400,
+    default: 0,
+    project: "never",
+    common: true,
+    description: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never",
   }),
   bashGuard: oneOf(["off", "remind", "refuse"], {
     default: "remind",

@@ -36,6 +36,27 @@ export async function startJob(
   }
 }
 
+/** What runs already and is to become a task. */
+export interface RunningSource {
+  directory: string;
+  /** Takes it over from whoever has it now: it begins with what it said before. */
+  source(): Source;
+  /** Lines that it said before and that are not kept. */
+  linesBefore(): number;
+}
+
+/** Makes a job of a source that runs already. */
+export async function jobOfRunning(
+  running: RunningSource,
+  spec: JobSpec,
+  limits: JobLimits,
+  files: TaskFiles,
+  observer: JobKind["observer"],
+): Promise<JobTask> {
+  const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
+  return jobOf(running.source(), undefined, spec, limits, files, log, observer, running.linesBefore());
+}
+
 /** The job that a running source becomes. @param log in which all that it says is kept */
 export function jobOf(
   source: Source,
@@ -45,6 +66,7 @@ export function jobOf(
   files: TaskFiles,
   log: CappedLog,
   observer: JobKind["observer"],
+  linesBefore = 0,
 ): JobTask {
   const { wake, name } = spec;
   const watches = new JobWatches(limits.checkInMs);
@@ -58,7 +80,7 @@ export function jobOf(
     source,
     startAgain,
     observer,
-    output: () => new JobOutput(log, () => watches.outputCame()),
+    output: () => new JobOutput(log, () => watches.outputCame(), linesBefore),
     watch: (task) => watches.start(task),
   });
 }

@@ -37,9 +37,13 @@ export class JobOutput implements TaskOutput<JobRest> {
   #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
 
-  /** @param came called when something was printed */
-  constructor(log: CappedLog, came: () => void) {
+  /**
+   * @param came called when something was printed
+   * @param linesBefore what it had printed before that is kept nowhere
+   */
+  constructor(log: CappedLog, came: () => void, linesBefore = 0) {
     const tail = new OutputTail();
+    tail.lines = linesBefore;
     const sink: OutputSink = {
       write: (chunk) => {
         log.write(chunk, tail.lines);

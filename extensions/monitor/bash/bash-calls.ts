@@ -1,0 +1,176 @@
+import {
+  type AgentToolResult,
+  type BashOperations,
+  createBashToolDefinition,
+  type ExtensionContext,
+} from "@earendil-works/pi-coding-agent";
+import { type Component, Text } from "@earendil-works/pi-tui";
+import { show } from "../../core/pi/show.ts";
+import { commandLabel } from "../../core/text/label.ts";
+import { shellEnvironment } from "../host/shell-command.ts";
+import { type CallSurroundings, ForegroundCall, type Moved, type MovedBy } from "./foreground-call.ts";
+import { MoveKey } from "./move-key.ts";
+import { movedCommandText, movedText } from "./moved-text.ts";
+
+type Definition = ReturnType<typeof createBashToolDefinition>;
+type Execute = Definition["execute"];
+
+/** So long a call is left alone before it says how to move it. */
+const HINT_AFTER_MS = 5_000;
+
+export interface BashCallOptions
+  extends Pick<CallSurroundings, "shellPath" | "shellCommandPrefix" | "keepBytes" | "makeJob"> {
+  /** When a call of the model leaves the foreground by itself; 0 is never. */
+  moveAfterMs: number;
+}
+
+/** The commands of one session that are in the foreground. */
+export class BashCalls {
+  readonly #ctx: ExtensionContext;
+  readonly #options: BashCallOptions;
+  readonly #key: MoveKey;
+  /** In the order of their start. */
+  readonly #running: ForegroundCall[] = [];
+  readonly #idOfCall = new Map<ForegroundCall, string>();
+  /** pi may be told to exit where nobody can wait for an end. */
+  readonly #killAll = (): void => {
+    for (const call of this.#running) call.killNow();
+  };
+
+  constructor(ctx: ExtensionContext, options: BashCallOptions) {
+    this.#ctx = ctx;
+    this.#options = options;
+    this.#key = new MoveKey(ctx, () => this.#moveByKey());
+  }
+
+  /** Runs one call of the tool, as pi's own definition does. */
+  readonly execute: Execute = async (toolCallId, params, signal, onUpdate, ctx) => {
+    let clock: NodeJS.Timeout | undefined;
+    const call = new ForegroundCall(params.command, "model", {
+      ...this.#options,
+      started: (started) => {
+        this.#idOfCall.set(started, toolCallId);
+        this.#started(started);
+        clock = this.#startClock(started);
+      },
+      over: (over) => {
+        clearTimeout(clock);
+        this.#idOfCall.delete(over);
+        this.#over(over);
+      },
+    });
+    const definition = createBashToolDefinition(ctx.cwd, { operations: { exec: call.exec } });
+    try {
+      const result = await definition.execute(toolCallId, params, signal, onUpdate, ctx);
+      return call.moved ? withText(result, movedText(call.moved)) : result;
+    } catch (error) {
+      throw explained(error, call, definition);
+    }
+  };
+
+  /** What runs a command that the person typed behind `!`. */
+  operationsFor(command: string): BashOperations {
+    const call = new ForegroundCall(command, "user", {
+      ...this.#options,
+      // pi has put it before the command.
+      shellCommandPrefix: undefined,
+      started: (started) => this.#started(started),
+      over: (over) => this.#over(over),
+    });
+    return {
+      exec: async (resolved, cwd, options) => {
+        const env = options.env ?? (await shellEnvironment(this.#ctx));
+        const end = await call.exec(resolved, cwd, { ...options, env });
+        if (call.moved) options.onData(Buffer.from(`\n${movedCommandText(call.moved)}\n`));
+        return end;
+      },
+    };
+  }
+
+  /** Whether there is something to move. */
+  get isRunning(): boolean {
+    return this.#running.length > 0;
+  }
+
+  /**
+   * Moves the newest command in the foreground: the one whose row says how.
+   * @returns what to tell the person
+   * @throws Error that says why it stays there
+   */
+  async moveNewest(by: MovedBy): Promise<string> {
+    const call = this.#running.at(-1);
+    if (!call) throw new Error("No command is running in the foreground.");
+    return movedNotice(await call.move(by), call.command);
+  }
+
+  /** Says under the row of a call how to move it. pi makes its content anew each time that it draws it. */
+  drawHint(toolCallId: string, row: Component): void {
+    const call = this.#running.at(-1);
+    if (!call || this.#idOfCall.get(call) !== toolCallId || (call.ageMs ?? 0) < HINT_AFTER_MS) return;
+    if ("addChild" in row && typeof row.addChild === "function") row.addChild(new Text(this.#key.hint, 0, 0));
+  }
+
+  /** The session is over. Commands that are still there end with it, unless it is only loaded anew. */
+  close(isReload: boolean): void {
+    this.#key.close();
+    if (!isReload) this.#killAll();
+    process.off("exit", this.#killAll);
+  }
+
+  #started(call: ForegroundCall): void {
+    if (this.#running.length === 0) {
+      this.#key.listen();
+      process.on("exit", this.#killAll);
+    }
+    this.#running.push(call);
+  }
+
+  #over(call: ForegroundCall): void {
+    const index = this.#running.indexOf(call);
+    if (index !== -1) this.#running.splice(index, 1);
+    if (this.#running.length > 0) return;
+    this.#key.close();
+    process.off("exit", this.#killAll);
+  }
+
+  #startClock(call: ForegroundCall): NodeJS.Timeout | undefined {
+    const { moveAfterMs } = this.#options;
+    if (moveAfterMs === 0) return undefined;
+    // One for which there is no room stays where it is.
+    return setTimeout(() => void call.move("clock").catch(() => {}), moveAfterMs);
+  }
+
+  #moveByKey(): void {
+    this.moveNewest("user").then(
+      (notice) => show(this.#ctx, notice),
+      (error: unknown) => show(this.#ctx, (error as Error).message, "error"),
+    );
+  }
+}
+
+function movedNotice({ id }: Moved, command: string): string {
+  return `Moved to the background as job ${id}: ${commandLabel(command)}`;
+}
+
+/** Adds a paragraph to a result. Data for scripts would say that the command has exited. */
+function withText(result: AgentToolResult<unknown>, text: string): Awaited<ReturnType<Execute>> {
+  const { content, details } = result as Awaited<ReturnType<Execute>>;
+  const last = content.at(-1);
+  const before = last?.type === "text" ? content.slice(0, -1) : content;
+  const joined = last?.type === "text" ? `${last.text.replace(/\n$/, "")}\n\n${text}` : text;
+  return { content: [...before, { type: "text", text: joined }], details };
+}
+
+/**
+ * pi 1.x says of a time-out that the shell had exited before, but only of its own processes.
+ * @param definition tells the version by what it declares
+ */
+function explained(error: unknown, call: ForegroundCall, definition: Definition): unknown {
+  const { exitBeforeTimeout } = call;
+  if (!(error instanceof Error) || !exitBeforeTimeout || !("outputSchema" in definition)) return error;
+  const seconds = Math.round(exitBeforeTimeout.afterMs / 100) / 10;
+  return new Error(
+    `${error.message}. The shell exited with code ${exitBeforeTimeout.exitCode} after ${seconds} seconds, ` +
+      "but background processes it started kept writing output until the timeout.",
+  );
+}

@@ -1,0 +1,52 @@
+import { type ExtensionContext, rawKeyHint } from "@earendil-works/pi-coding-agent";
+import { getKeybindings, type KeyId, matchesKey } from "@earendil-works/pi-tui";
+
+/** In pi's `keybindings.json`. pi knows no actions of extensions, but keeps what it does not know. */
+const ACTION = "monitor.background";
+/**
+ * While a command runs, and only then: otherwise pi's editor moves the cursor with it. As a shortcut of an
+ * extension pi would take it from the editor for good, and warn of that at each start.
+ */
+const DEFAULT_KEYS: readonly KeyId[] = ["alt+b"];
+
+/** The key that moves a command to the background, while it listens. */
+export class MoveKey {
+  readonly #ctx: ExtensionContext;
+  readonly #onPress: () => void;
+  #stop: (() => void) | undefined;
+
+  constructor(ctx: ExtensionContext, onPress: () => void) {
+    this.#ctx = ctx;
+    this.#onPress = onPress;
+  }
+
+  listen(): void {
+    if (this.#ctx.mode !== "tui" || this.#stop) return;
+    this.#stop = this.#ctx.ui.onTerminalInput((data) => {
+      if (!keys().some((key) => matchesKey(data, key))) return undefined;
+      this.#onPress();
+      return { consume: true };
+    });
+  }
+
+  close(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** As pi's own hints look; `/bg` does the same where the person has unbound the key. */
+  get hint(): string {
+    const [key] = keys();
+    return key === undefined
+      ? "/bg moves this to the background"
+      : rawKeyHint(key, "to move this to the background");
+  }
+}
+
+function keys(): readonly KeyId[] {
+  const bound = (getKeybindings().getUserBindings() as Readonly<Record<string, KeyId | KeyId[] | undefined>>)[
+    ACTION
+  ];
+  if (bound === undefined) return DEFAULT_KEYS;
+  return Array.isArray(bound) ? bound : [bound];
+}

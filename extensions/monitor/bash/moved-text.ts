@@ -1,0 +1,17 @@
+import { formatDuration } from "../../core/text/format.ts";
+import type { Moved } from "./foreground-call.ts";
+
+/** What ends the result of a call that has been moved, after its output so far. */
+export function movedText({ id, pid, log, by, afterMs }: Moved): string {
+  const why = by === "user" ? "The user moved this call" : "This call was moved";
+  return [
+    `[${why} to the background after ${formatDuration(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
+    "Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
+    `The working directory is unchanged. ${log}]`,
+  ].join("\n");
+}
+
+/** The same for a command of the person, whose job wakes nobody. */
+export function movedCommandText({ id, pid, log }: Moved): string {
+  return `[Moved to the background: it goes on as job ${id}, pid ${pid}. ${log}]`;
+}
