@@ -84,7 +84,7 @@ export async function startRuntime(
   let hasEnded = false;
   const refresh = (): void => {
     if (hasEnded) return;
-    status.show(registry.running(), delivery.backlog);
+    status.show(registry.running(), delivery.backlog, ctx.isIdle());
     hold?.check();
   };
   const waits = new Waits(delivery, settings.wakeIntervalMs);

@@ -4,6 +4,12 @@ import type { Backlog } from "../delivery/delivery.ts";
 
 const STATUS_KEY = "monitor";
 
+/** What the footer asks of a task that runs. */
+interface Running {
+  kind: string;
+  spec: { wake: string };
+}
+
 /** Steady output changes the number of what waits five times a second: it need not be drawn as often. */
 const COUNT_INTERVAL_MS = 1_000;
 
@@ -27,10 +33,11 @@ export class Status {
    * Shows at once what runs, and whether something waits and for what; how much waits is at most a second
    * old.
    */
-  show(running: readonly { kind: string }[], backlog: Backlog): void {
-    this.#wanted = statusText(running, backlog);
+  show(running: readonly Running[], backlog: Backlog, isIdle: boolean): void {
+    this.#wanted = statusText(running, backlog, isIdle);
     const { events, lines } = backlog;
-    const gist = statusText(running, { ...backlog, events: Math.min(events, 1), lines: Math.min(lines, 1) });
+    const least = { ...backlog, events: Math.min(events, 1), lines: Math.min(lines, 1) };
+    const gist = statusText(running, least, isIdle);
     if (gist !== this.#gist) {
       this.#gist = gist;
       this.#draw();
@@ -60,10 +67,19 @@ const AWAITED: Readonly<Record<Backlog["until"], string>> = {
   prompt: "for your next prompt",
 };
 
-/** `2 monitors · 1 job · 203 lines for your next prompt`; undefined for nothing. */
-export function statusText(running: readonly { kind: string }[], backlog: Backlog): string | undefined {
+/**
+ * `2 monitors · 1 job · waiting for 2 tasks · 203 lines for your next prompt`; undefined for nothing.
+ * @param isIdle whether the agent is done as far as pi can tell; what may wake it has the last word
+ */
+export function statusText(
+  running: readonly Running[],
+  backlog: Backlog,
+  isIdle: boolean,
+): string | undefined {
   const byKind = Map.groupBy(running, (task) => task.kind);
   const parts = [...byKind].map(([kind, tasks]) => plural(tasks.length, kind));
+  const awaited = isIdle ? running.filter(({ spec }) => spec.wake !== "never").length : 0;
+  if (awaited > 0) parts.push(`waiting for ${plural(awaited, "task")}`);
   const { events, lines, until } = backlog;
   // What waits without lines are ends and notices.
   if (events > 0)

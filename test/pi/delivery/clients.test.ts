@@ -5,6 +5,7 @@ import { describe } from "node:test";
 import type { MonitorDone, MonitorOutput, MonitorStarted } from "../../../extensions/monitor/bus.ts";
 import { parseJsonLines } from "../../harness/json-lines.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import {
   createFile,
   eventsOf,
@@ -49,6 +50,23 @@ describe("an RPC client", { concurrency: 4 }, () => {
       assert.equal(statuses.at(-1)?.statusText, undefined, "gone when nothing runs");
     },
   );
+
+  testOnAllHosts("the footer says for how many tasks the idle agent waits", async (session) => {
+    const { home, pi } = session;
+    const fromIndex = pi.events.length;
+    await startMonitor(session, { command: "exec sleep 300", wake: "never" });
+    const { id } = await startMonitor(session, { command: awaitFile("go"), wake: "end" });
+    const isShown = (text: RegExp) => () =>
+      pi.events
+        .slice(fromIndex)
+        .findLast(({ method, statusKey }) => method === "setStatus" && statusKey === "monitor")
+        ?.statusText?.toString()
+        .match(text) != null;
+    await waitUntil(isShown(/^2 monitors · waiting for 1 task$/), promptly, "what it waits for");
+    createFile(home, "go");
+    await waitForEnd(pi, id);
+    await waitUntil(isShown(/^1 monitor$/), promptly, "nothing that it waits for");
+  });
 
   testOnAllHosts(
     "and other extensions hear monitor:started, monitor:output and monitor:done on pi.events",
