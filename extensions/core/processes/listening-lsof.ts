@@ -1,10 +1,6 @@
 import { execFile } from "node:child_process";
-import { connect } from "node:net";
 import { promisify } from "node:util";
 import type { Listener } from "./listening-proc.ts";
-
-const CONNECT_MS = 200;
-const LOOPBACK = ["127.0.0.1", "::1"];
 
 /** lsof prints a block a process: `p<pid>`, then for each socket `f…` and `n<address>:<port>`. */
 export async function listenersFromLsof(pids: readonly number[]): Promise<Listener[]> {
@@ -37,23 +33,4 @@ export function parseLsof(rows: string): Listener[] {
     }
   }
   return found;
-}
-
-/** lsof takes too long to be asked all the time. */
-export async function takesConnections(port: number): Promise<boolean> {
-  const tries = await Promise.all(LOOPBACK.map((host) => canConnect(host, port)));
-  return tries.includes(true);
-}
-
-async function canConnect(host: string, port: number): Promise<boolean> {
-  return await new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: CONNECT_MS });
-    const settle = (open: boolean) => () => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once("connect", settle(true));
-    socket.once("error", settle(false));
-    socket.once("timeout", settle(false));
-  });
 }

@@ -1,15 +1,16 @@
-import { listenersFromLsof, takesConnections } from "./listening-lsof.ts";
+import { listenersFromLsof } from "./listening-lsof.ts";
 import {
   type Listener,
   type ListeningSocket,
   listenersFromProc,
   listeningSockets,
 } from "./listening-proc.ts";
+import { takesConnections } from "./takes-connections.ts";
 
 const isLinux = process.platform === "linux";
 
 /**
- * What listens on a port, on any address. Cheap enough to be asked several times a second.
+ * What listens on a port, on any address; elsewhere than on Linux, on this machine's own.
  * @throws the system's error, such as EMFILE
  */
 export async function socketsListeningOn(port: number): Promise<ListeningSocket[]> {

@@ -1,5 +1,5 @@
 import { turn } from "../../core/pi/turn.ts";
-import { socketsListeningOn } from "../../core/processes/listening-sockets.ts";
+import { takesConnections } from "../../core/processes/takes-connections.ts";
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import { createMatchFilter } from "../../core/text/line-filter.ts";
@@ -109,7 +109,7 @@ export class HttpCondition {
 
   async #isSeen(): Promise<boolean> {
     if (!this.#watch) return true;
-    return (await socketsListeningOn(this.#watch.port).catch(() => [])).length > 0;
+    return await takesConnections(this.#watch.port);
   }
 
   async #stranger(): Promise<string | undefined> {

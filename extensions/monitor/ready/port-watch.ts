@@ -1,20 +1,23 @@
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
-import type { ListeningSocket } from "../../core/processes/listening-proc.ts";
 import { listenersAmong, portsOf, socketsListeningOn } from "../../core/processes/listening-sockets.ts";
 import { listProcesses, type ProcessInfo } from "../../core/processes/process-table.ts";
+import { takesConnections } from "../../core/processes/takes-connections.ts";
 import { survivors, type TaskIdentity } from "../../core/processes/task-processes.ts";
 
-/** Who a socket belongs to costs many times what it costs to see it: a stranger's is asked for ever less often. */
+/** Between two looks at all sockets, in which those are found that take no connection at this machine's address. */
+const LOOK_PAUSE_MS = 2_000;
+/** While a stranger has the port, and so takes connections, it is looked for ever less often. */
 const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 3_000;
 const PORTS_SHOWN_MAX = 5;
 
 /** Looks whether a process of one run of a task listens on a port. */
 export class PortWatch {
   readonly port: number;
   readonly #run: TaskIdentity;
-  /** Sockets that were nobody's of the task, and when to ask again. */
-  readonly #strangers = new Map<string, { pauseMs: number; nextMs: number }>();
+  #nextLookMs = 0;
+  /** Undefined while nobody has the port. */
+  #pauseMs: number | undefined;
 
   constructor(port: number, run: TaskIdentity) {
     this.port = port;
@@ -26,13 +29,15 @@ export class PortWatch {
    * @throws the system's error, such as EMFILE
    */
   async isOurs(nowMs: number): Promise<boolean> {
-    const sockets = (await socketsListeningOn(this.port)).filter(
-      ({ inode }) => (this.#strangers.get(inode)?.nextMs ?? 0) <= nowMs,
-    );
-    if (sockets.length === 0) return false;
-    const ours = await listenersAmong(await this.#pids(), sockets);
-    if (ours.length > 0) return true;
-    for (const socket of sockets) this.#pause(socket, nowMs);
+    const isDue = nowMs >= this.#nextLookMs;
+    if (!isDue && (this.#pauseMs !== undefined || !(await takesConnections(this.port)))) return false;
+    const sockets = await socketsListeningOn(this.port);
+    if (sockets.length > 0 && (await listenersAmong(await this.#pids(), sockets)).length > 0) return true;
+    this.#pauseMs =
+      sockets.length === 0
+        ? undefined
+        : Math.min(LONGEST_PAUSE_MS, 2 * (this.#pauseMs ?? FIRST_PAUSE_MS / 2));
+    this.#nextLookMs = nowMs + (this.#pauseMs ?? LOOK_PAUSE_MS);
     return false;
   }
 
@@ -62,12 +67,6 @@ export class PortWatch {
     );
     const holders: ProcessInfo[] = table.filter((info) => pids.has(info.pid));
     return holders.length > 0 ? describeProcesses(holders) : "a process of somebody else";
-  }
-
-  #pause({ inode }: ListeningSocket, nowMs: number): void {
-    const before = this.#strangers.get(inode)?.pauseMs;
-    const pauseMs = before === undefined ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, 2 * before);
-    this.#strangers.set(inode, { pauseMs, nextMs: nowMs + pauseMs });
   }
 
   /** What the task has started, also what has made itself independent since: a daemon, for one. */

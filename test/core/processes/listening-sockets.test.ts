@@ -3,13 +3,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { type TestContext, test } from "node:test";
-import { listenersFromLsof, takesConnections } from "../../../extensions/core/processes/listening-lsof.ts";
+import { listenersFromLsof } from "../../../extensions/core/processes/listening-lsof.ts";
 import { parseListening } from "../../../extensions/core/processes/listening-proc.ts";
 import {
   listenersAmong,
   portsOf,
   socketsListeningOn,
 } from "../../../extensions/core/processes/listening-sockets.ts";
+import { takesConnections } from "../../../extensions/core/processes/takes-connections.ts";
 
 import { skippedWithout } from "../../harness/on-path.ts";
 
