@@ -12,6 +12,7 @@ import { ForExtensions } from "./client/for-extensions.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import type { Delivery } from "./delivery/delivery.ts";
+import { keepCacheWarm } from "./delivery/keep-cache-warm.ts";
 import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
@@ -102,6 +103,7 @@ export async function startRuntime(
     setImmediate(refresh);
   });
   pi.on("agent_start", refresh);
+  keepCacheWarm(pi, () => registry.running());
   pi.on("input", ({ source }) => {
     tasks.forgetRepeats();
     if (source !== "extension") waits.userSpoke();
