@@ -18,6 +18,7 @@ export interface Group {
 export const groups: Readonly<Record<string, Group>> = {
   "pi-delivery": { files: ["pi/delivery/**"], concurrency: 3 },
   "pi-floods": { files: ["pi/endings/{files,leaks,strangers}.*"] },
+  "pi-output": { files: ["pi/{bytes,filters,large-output,line-rates,quoting,races}.*"], concurrency: 2 },
   "pi-reload": { files: ["pi/endings/{chaos,reload}.*"] },
   "pi-endings": { files: ["pi/endings/**"], concurrency: 2 },
   "pi-loop": { files: ["pi/loop/**"], concurrency: 2 },
