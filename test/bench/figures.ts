@@ -1,4 +1,5 @@
 import type { Figure } from "./figure.ts";
+import { bashFigure } from "./figures/bash.ts";
 import { declarationsFigure } from "./figures/declarations.ts";
 import { deliveryFigure } from "./figures/delivery.ts";
 import { floodFigure } from "./figures/flood.ts";
@@ -26,6 +27,7 @@ export const figures: readonly Figure[] = [
   declarationsFigure,
   workloadsFigure,
   stopFigure,
+  bashFigure,
   silentFigure,
   growthFigure,
 ];

@@ -1,0 +1,48 @@
+import { callTool, type Session } from "../../pi/session.ts";
+import type { Figure } from "../figure.ts";
+import { inSession, withoutExtension } from "../pi-session.ts";
+import { median } from "../statistics.ts";
+
+const calls = 40;
+const plain = "pi's own tool in the same minute";
+
+export const bashFigure: Figure = {
+  name: "bash",
+  measure: (run) =>
+    inSession(run, {}, (ours) =>
+      inSession(run, withoutExtension, async (own) => {
+        await callMs(ours); // warm-up
+        await callMs(own);
+        const samples: number[] = [];
+        const reference: number[] = [];
+        for (let call = 0; call < calls; call++) {
+          samples.push(await callMs(ours));
+          reference.push(await callMs(own));
+        }
+        run.progress(`median ${median(samples).toFixed(1)} ms, pi's own ${median(reference).toFixed(1)} ms`);
+        return [
+          {
+            what: "a bash call that is not moved, from its start to its end as pi reports them",
+            conditions: `\`true\`, ${calls} calls in turn with pi's own`,
+            unit: "ms",
+            samples,
+            references: [{ name: plain, samples: reference }],
+            targets: [
+              { kind: "difference", reference: plain, statistic: "median", bound: "at most", limit: 5 },
+            ],
+          },
+        ];
+      }),
+    ),
+};
+
+async function callMs(session: Session): Promise<number> {
+  const { pi } = session;
+  const fromIndex = pi.events.length;
+  await callTool(session, "bash", { command: "true" });
+  const [start, end] = ["tool_execution_start", "tool_execution_end"].map((type) =>
+    pi.events.slice(fromIndex).find((event) => event.type === type),
+  );
+  if (!start || !end) throw new Error("pi reported no tool call.");
+  return end.receivedAt - start.receivedAt;
+}
