@@ -20,6 +20,8 @@ const heading =
   /^\[(?:monitor|job) (\S+) "((?:[^"\\]|\\.)*)"(?: \(started in another session\))?(?: (#\d+(?:-#\d+)?|end))? \d\d:\d\d:\d\d\] (.*)$/;
 /** Of a note of the product's own about no single task; a list may follow. */
 const note = /^\[monitor \d\d:\d\d:\d\d\] |^- /;
+/** First in a message that starts a request. */
+const notFromUser = "(events of your monitors; not from the user)";
 const thenHeading = "[what you wanted to do then]";
 /** All that some reader might take for the end of a line. */
 const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
@@ -28,7 +30,8 @@ const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 export function monitorEvents(content: string): MonitorEvent[] {
   const events: MonitorEvent[] = [];
   let quotes: string[] | undefined;
-  for (const line of content.split(lineBreak)) {
+  for (const [index, line] of content.split(lineBreak).entries()) {
+    if (index === 0 && line === notFromUser) continue;
     const [matched, id = "", description = "", position = "", text = ""] = heading.exec(line) ?? [];
     const last = events.at(-1);
     if (matched !== undefined) {
@@ -52,7 +55,11 @@ export function monitorEvents(content: string): MonitorEvent[] {
 /** The event messages among what the model was given, each as it read it. */
 export function eventTexts(request: ModelRequest): string[] {
   return messageTexts(request)
-    .filter(({ role, text }) => role === "user" && /^\[(?:monitor|job) /.test(text))
+    .filter(
+      ({ role, text }) =>
+        role === "user" &&
+        /^(?:\(events of your monitors; not from the user\)\n)?\[(?:monitor|job) /.test(text),
+    )
     .map(({ text }) => text);
 }
 

@@ -3,8 +3,8 @@ import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import type { Agent } from "./agent.ts";
 import { type Composed, compose, messageChars } from "./compose.ts";
-import type { EventMessage } from "./event-message.ts";
-import { Flights } from "./flights.ts";
+import { type EventMessage, WAKING_CHARS } from "./event-message.ts";
+import { Flights, type MessageWay } from "./flights.ts";
 import { IdleBudget } from "./idle-budget.ts";
 import { wholePart } from "./message-part.ts";
 import { TaskBudget } from "./task-budget.ts";
@@ -155,7 +155,7 @@ export class Delivery {
   /** For the result of a tool. @returns what would join the context at the next boundary */
   joinResult(): EventMessage | undefined {
     if (this.#closed) return undefined;
-    return this.#take(this.#waitingAndRepeats(), true);
+    return this.#take(this.#waitingAndRepeats(), "in a result");
   }
 
   /** The run would end here. @returns what joins if the run is to go on; undefined if it may end */
@@ -165,7 +165,7 @@ export class Delivery {
     const wake = this.#unseenWake ?? this.#allowedWake((kind) => this.#pacer.mayContinueRun(kind));
     if (!wake) return undefined;
     this.#countWake(wake);
-    return { message: this.#take(this.#waitingAndRepeats()) };
+    return { message: this.#take(this.#waitingAndRepeats(), "wakes") };
   }
 
   /** @returns how long until something that waits may wake; undefined if nothing that waits may */
@@ -238,7 +238,7 @@ export class Delivery {
     const wake = this.#allowedWake((kind) => mayWake && this.#pacer.waitMs(kind, nowMs) === 0);
     if (wake) {
       this.#countWake(wake);
-      const message = this.#take(this.#waitingAndRepeats());
+      const message = this.#take(this.#waitingAndRepeats(), "wakes");
       if (message) this.#agent.send(message, true);
       return;
     }
@@ -299,23 +299,24 @@ export class Delivery {
   }
 
   /** Makes the message of these events, as far as they fit; the others go on waiting. */
-  #take(events: readonly TaskEvent[], inResult = false): EventMessage | undefined {
-    const { parts, left } = this.#compose(events);
+  #take(events: readonly TaskEvent[], way: MessageWay = "joins"): EventMessage | undefined {
+    const { parts, left } = this.#compose(events, way === "wakes" ? WAKING_CHARS : 0);
     if (parts.length === 0) return undefined;
     const waitOn = new Set(left);
     const taken = events.filter((event) => !waitOn.has(event));
     this.#waiting.remove(new Set(taken));
     this.#tellWaiting();
-    const message = this.#flights.begin(taken, parts, inResult);
+    const message = this.#flights.begin(taken, parts, way);
     for (const task of this.#taskBudget.charge(parts)) {
       if (!parts.some((part) => part.kind === "end" && part.task === task)) this.#noticeUsedUp(task);
     }
     return message;
   }
 
-  #compose(events: readonly TaskEvent[]): Composed {
+  /** @param reservedChars that the message has beside them */
+  #compose(events: readonly TaskEvent[], reservedChars: number): Composed {
     return compose(events, {
-      maxChars: this.#limits.boundaryMaxChars,
+      maxChars: this.#limits.boundaryMaxChars - reservedChars,
       taskCharsLeft: (task) => this.#taskBudget.charsLeft(task),
     });
   }

@@ -12,14 +12,26 @@ export interface EventMessage {
   details: Partial<EventDetails> & { events: EventDetails[]; delivery: string };
 }
 
-/** @param delivery by which the message is found again in the session's branch */
-export function eventMessage(parts: readonly MessagePart[], delivery: string): EventMessage {
+/** First in a message that starts a request: pi hands it to the model as if a user had written it. */
+const NOT_FROM_USER = "(events of your monitors; not from the user)\n";
+/** What that takes of a message. */
+export const WAKING_CHARS = NOT_FROM_USER.length;
+
+/**
+ * @param delivery by which the message is found again in the session's branch
+ * @param isWaking whether it starts a model request
+ */
+export function eventMessage(
+  parts: readonly MessagePart[],
+  delivery: string,
+  isWaking: boolean,
+): EventMessage {
   const ledgerOf = ledgersAfter(parts);
   const events = parts.map((part) => eventDetails(part, ledgerOf));
   const single = events.length === 1 ? events[0] : {};
   return {
     customType: EVENT_MESSAGE,
-    content: eventText(parts),
+    content: (isWaking ? NOT_FROM_USER : "") + eventText(parts),
     display: true,
     details: { ...single, events, delivery },
   };

@@ -13,6 +13,9 @@ export interface Flight {
   parts: readonly MessagePart[];
 }
 
+/** How a message comes to the model: with a request that is made anyway, in the result of a tool, or by a request of its own. */
+export type MessageWay = "joins" | "in a result" | "wakes";
+
 /** What was handed to pi counts as delivered once it is seen in the session's branch. */
 export class Flights {
   #underWay: Flight[] = [];
@@ -22,11 +25,11 @@ export class Flights {
   }
 
   /** Makes the message of these parts, whose lines count as delivered from now on. */
-  begin(events: readonly TaskEvent[], parts: readonly MessagePart[], inResult = false): EventMessage {
+  begin(events: readonly TaskEvent[], parts: readonly MessagePart[], way: MessageWay): EventMessage {
     const delivery = randomUUID();
-    const message = eventMessage(parts, delivery);
+    const message = eventMessage(parts, delivery, way === "wakes");
     deliverLines(parts);
-    this.#underWay.push({ inResult, delivery, events, parts });
+    this.#underWay.push({ inResult: way === "in a result", delivery, events, parts });
     return message;
   }
 

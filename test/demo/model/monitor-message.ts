@@ -11,9 +11,12 @@ export interface MonitorReport {
 
 const heading = /^\[(?:monitor|job) (\S+) "([^"]*)"(?: (#\S+|end))? \d\d:\d\d:\d\d\] (.*)$/;
 
+/** First in a message that starts a request. */
+const NOT_FROM_USER = "(events of your monitors; not from the user)";
+
 /** Events reach a model in the role of a user; the heading tells them from a person's words. */
 export function isMonitorMessage(text: string): boolean {
-  return /^\[(?:monitor|job) /.test(text);
+  return text.startsWith(NOT_FROM_USER) || /^\[(?:monitor|job) /.test(text);
 }
 
 export function parseMonitorMessage(message: string): MonitorReport[] {

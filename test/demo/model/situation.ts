@@ -40,7 +40,7 @@ function userTexts(messages: ModelMessage[]): string[] {
 
 /** Not what an extension says, and not the output of a `!command` of the user. */
 function isPrompt(text: string): boolean {
-  return !text.startsWith("[") && !text.startsWith("Ran `");
+  return !text.startsWith("[") && !isMonitorMessage(text) && !text.startsWith("Ran `");
 }
 
 function reportsIn(messages: ModelMessage[]): MonitorReport[] {

@@ -18,7 +18,7 @@ async function namedTask(id: string, description: string): Promise<MonitorTask> 
 
 /** The message as a session keeps it: nothing but JSON. */
 function asKept(parts: readonly MessagePart[]): { content: string; details: unknown } {
-  const { content, details } = eventMessage(parts, "a delivery");
+  const { content, details } = eventMessage(parts, "a delivery", false);
   return { content, details: JSON.parse(JSON.stringify(details)) as unknown };
 }
 
