@@ -30,6 +30,7 @@ import type { JobToolCalls } from "./tools/job-tools.ts";
 import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
 import { toolCalls } from "./tools/tool-calls.ts";
 import type { WaitToolCalls } from "./tools/wait-tool.ts";
+import { Dock } from "./ui/dock.ts";
 import { JobsLine } from "./ui/jobs-line.ts";
 import { PanelOpener } from "./ui/panel/panel-opener.ts";
 import { tellStarted } from "./ui/started-row.ts";
@@ -78,7 +79,8 @@ export async function startRuntime(
   const before = takesOver ? claim(taskShape) : undefined;
   const left = before === "unfit" ? undefined : before;
   const jobsLine = new JobsLine(ctx, registry);
-  const observers = [new Announcer(pi.events), toasts, jobsLine];
+  const dock = settings.dock ? [new Dock(ctx, registry)] : [];
+  const observers = [new Announcer(pi.events), toasts, jobsLine, ...dock];
   const status = new Status(ctx, (isShown) =>
     pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter),
   );
@@ -146,6 +148,7 @@ export async function startRuntime(
         // What hears of the last ends sets timers, and a timer that asks the session that is gone ends pi.
         tasks.forgetObservers();
         toasts.close();
+        for (const shown of dock) shown.close();
         jobsLine.close();
       }
     },

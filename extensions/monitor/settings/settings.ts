@@ -213,6 +213,11 @@ const properties = {
     project: "onlyRaise",
     description: "Whether a monitor that at first prints only to stderr gives a notice",
   }),
+  dock: boolean({
+    default: false,
+    project: "never",
+    description: "Whether up to three running tasks stand above the editor, each with its last line",
+  }),
   toasts: oneOf(["never", "busy", "always"], {
     default: "busy",
     project: "never",

@@ -34,6 +34,7 @@ const attacks: Values = {
   keepDays: 0,
   stderrNotice: false,
   toasts: "never",
+  dock: true,
 };
 
 test("a hostile project changes nothing of what the user has set or left as it is", () => {

@@ -135,6 +135,22 @@ for (const host of allHosts) {
       assert.ok(!existsSync(join(home.cwd, "nothing")));
     });
 
+    test("keeps running tasks above the editor where the setting says so, in as many rows, until none runs", async (t) => {
+      const settings = { monitor: { dock: true } };
+      const { pi, send, say, speaker } = await startSession(t, host, { columns: 80, rows: 24, settings });
+      await send(`/monitor --name words ${speaker}`);
+      await pi.waitForScreen(/^ ● words \d+m?s {2}nothing printed yet$/m, timeoutMs);
+      const editorRow = () => pi.lines().findLastIndex((line) => /^─{40}/.test(line));
+      const before = editorRow();
+      say("some words");
+      await pi.waitForScreen(/^ ● words \d+s {2}some words$/m, timeoutMs);
+      await send("/bg --name sleeper sleep 300");
+      await pi.waitForScreen(/^ ● sleeper \d+m?s {2}nothing printed yet$/m, timeoutMs);
+      assert.ok(editorRow() >= before);
+      await send("/monitor-stop all");
+      await pi.waitUntilGone(/^ ● (words|sleeper) \d/m, timeoutMs);
+    });
+
     test("has nothing of it with --no-monitor", async (t) => {
       const { pi, send, model } = await startSession(t, host, { args: ["--no-monitor"], rows: 24 });
       pi.press("alt+m");
