@@ -183,5 +183,5 @@ export class FeatureTools {
 export const thenParameter = Type.String({
   maxLength: 1_000,
   pattern: "\\S",
-  description: "What you want to do at its end; comes back to you with it",
+  description: "What you want to do then; comes back with its end",
 });

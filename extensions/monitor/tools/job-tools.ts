@@ -48,7 +48,6 @@ export const runParameters = Type.Object(
       Type.Integer({
         minimum: SILENCE_MS.min,
         maximum: SILENCE_MS.max,
-        description: "As in monitor",
       }),
     ),
     then: Type.Optional(Type.String({ ...thenParameter, description: "As in monitor" })),

@@ -38,7 +38,7 @@ export const monitorParameters = Type.Object(
         description: "Default 300000; ignored if persistent",
       }),
     ),
-    persistent: Type.Optional(Type.Boolean({ description: "Run until stopped or the session ends" })),
+    persistent: Type.Optional(Type.Boolean({ description: "Until stopped or the session ends" })),
     // An enum, not a union of literals: pi's message for a bad value then names what is allowed.
     wake: Type.Optional(
       Type.Unsafe<WakeOn>({
@@ -153,7 +153,7 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
     outputSchema: stoppedSchema,
     label: "Stop monitor",
     description:
-      "Stop a monitor or job. Returns when its processes are gone; nothing of it reaches you after that.",
+      "Stop a monitor or job. Returns when its processes are gone; nothing of it reaches you then.",
     parameters: stopParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: ({ details }: AgentToolResult<Partial<StopDetails>>, text) =>
@@ -170,9 +170,7 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
 const listParameters = Type.Object(
   {
     id: Type.Optional(Type.String({ minLength: 1, description: "Only this one, in full" })),
-    adopt: Type.Optional(
-      Type.Boolean({ description: "Take it over from another session: it may wake you from now on" }),
-    ),
+    adopt: Type.Optional(Type.Boolean({ description: "Take it over from another session" })),
   },
   { additionalProperties: false },
 );

@@ -10,7 +10,7 @@ function ready(say: boolean) {
   const saying = (description: string) => (say ? { description } : {});
   return Type.Object(
     {
-      line: Type.Optional(Type.String(saying("RE2; a line matches"))),
+      line: Type.Optional(Type.String(saying("RE2"))),
       port: Type.Optional(
         Type.Integer({ minimum: 1, maximum: 65_535, ...saying("A process of it listens") }),
       ),
