@@ -2,8 +2,9 @@ import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { type DefinedFeature, registerFeatures } from "./core/pi/feature.ts";
 import { loops } from "./loop/index.ts";
 import { monitors } from "./monitor/index.ts";
+import { tasks } from "./tasks/index.ts";
 
-export const features: readonly DefinedFeature[] = [monitors, loops];
+export const features: readonly DefinedFeature[] = [monitors, loops, tasks];
 
 /**
  * The one entry of the package. pi gives each entry modules of its own: with one for each feature, none

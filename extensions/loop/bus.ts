@@ -16,7 +16,7 @@ export interface LoopFired {
   run: number;
   maxRuns?: number;
   /** What made it due; several may have. */
-  causes: ("timer" | "pace" | "wake" | "events" | "manual")[];
+  causes: ("timer" | "pace" | "backlog" | "wake" | "events" | "manual")[];
   /** Names of the events, if any. */
   event?: string;
   /** Due times since the run before that had no run of their own. */

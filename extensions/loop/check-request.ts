@@ -1,5 +1,6 @@
 import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
+import { BACKLOG_RUNS } from "./backlog.ts";
 import { type Budget, NOTHING_SPENT } from "./budget.ts";
 import { checkEventNames } from "./events/check-event-names.ts";
 import type { EventTrigger, Loop, Trigger } from "./loop.ts";
@@ -30,6 +31,8 @@ export interface LoopRequest {
   expiresIn?: string | undefined;
   name?: string | undefined;
   budget?: Budget | undefined;
+  autoTask?: boolean | undefined;
+  backlog?: boolean | undefined;
   createdBy: "model" | "user";
 }
 
@@ -37,12 +40,14 @@ export interface LoopRequest {
  * @returns the loop that is asked for, without an id
  * @throws Error that says what is wrong and what is allowed; what would never run is refused
  */
-export function checkRequest(request: LoopRequest, nowMs: number): Omit<Loop, "id"> {
+export function checkRequest(given: LoopRequest, nowMs: number): Omit<Loop, "id"> {
+  // What works off the list waits for what comes onto it.
+  const request = given.backlog && !given.on ? { ...given, on: ["tasks:created"] } : given;
   const timer = checkTimer(request, nowMs);
   const pace = checkPace(request);
   const trigger = checkTrigger(timer, pace, checkEvents(request, timer !== undefined || pace !== undefined));
   const budget = checkBudget(request);
-  const maxRuns = checkMaxRuns(request);
+  const maxRuns = checkMaxRuns(request) ?? (request.backlog ? BACKLOG_RUNS : undefined);
   const expiresAtMs = checkExpiry(request, trigger, maxRuns !== 1, nowMs);
   return {
     ...(request.name === undefined ? {} : { name: request.name.trim() }),
@@ -57,6 +62,8 @@ export function checkRequest(request: LoopRequest, nowMs: number): Omit<Loop, "i
     runs: 0,
     missed: 0,
     missedSinceRun: 0,
+    ...(request.autoTask ? { autoTask: true } : {}),
+    ...(request.backlog ? { backlog: true } : {}),
     ...(pace ? { pacing: firstPacing(nowMs) } : {}),
     ...(budget ? { budget, spent: NOTHING_SPENT } : {}),
   };

@@ -1,13 +1,11 @@
+import { HELD_RETRY_MS } from "../core/files/change-when-free.ts";
 import { errorLabel } from "../core/text/label.ts";
-import { isSpent, NOTHING_SPENT } from "./budget.ts";
 import { firedFacts } from "./delivery/loop-facts.ts";
 import { type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
 import { LookTimer } from "./look-timer.ts";
-import type { Loop, LoopEndReason } from "./loop.ts";
+import type { Loop } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
-import { pacingAfterRun } from "./pacing.ts";
 import { runDue, type Waiting, withoutRun } from "./run.ts";
-import { HELD_RETRY_MS } from "./store/change-store.ts";
 
 /** The agent as loops see it. */
 export interface LoopAgent {
@@ -28,26 +26,22 @@ const SHARED_LOOK_MS = 2_000;
 /** After the store could not be used. */
 const FAILED_RETRY_MS = 30_000;
 
-const STOPPED_BY_USER = "the user stopped its run";
-
 /** `held` if another process holds the loops, `gone` if the run is not due any more. */
 type Fired = "fired" | "held" | "gone";
-
-interface Ending {
-  loop: Loop;
-  reason: LoopEndReason;
-}
 
 /** Fires the loops of one session when they are due, and ends those that have expired. */
 export class Firing {
   readonly #book: LoopBook;
   readonly #agent: LoopAgent;
+  readonly #runStarted: (loop: Loop) => void;
   readonly #timer = new LookTimer(() => this.#lookSafely());
   #reportedFailure: string | undefined;
 
-  constructor(book: LoopBook, agent: LoopAgent) {
+  /** @param runStarted told of each run, with its loop as it is then */
+  constructor(book: LoopBook, agent: LoopAgent, runStarted: (loop: Loop) => void) {
     this.#book = book;
     this.#agent = agent;
+    this.#runStarted = runStarted;
   }
 
   /** From now on loops fire. Without it, they are only kept. */
@@ -87,59 +81,6 @@ export class Firing {
       this.#reportFailure(error as Error);
       return undefined;
     }
-  }
-
-  /** The run of this loop is over. @param isAborted by the user: a loop that paces itself then rests */
-  runEnded(loopId: string, isAborted: boolean): void {
-    if (!this.#living(loopId)?.trigger.pace) return;
-    const nowMs = this.#book.now();
-    this.#changeOne(loopId, (loop) => {
-      const { pace } = loop.trigger;
-      if (!pace || !loop.pacing) return loop;
-      if (isAborted) return { ...loop, state: { kind: "paused", sinceMs: nowMs, why: STOPPED_BY_USER } };
-      const pacing = pacingAfterRun(loop.pacing, pace, nowMs);
-      return pacing ? { ...loop, pacing } : { loop, reason: "silent" };
-    });
-  }
-
-  /** A request of this loop's run has had its answer. */
-  spent(loopId: string, tokens: number): void {
-    if (!this.#living(loopId)?.budget) return;
-    this.#changeOne(loopId, (loop) => {
-      if (!loop.budget) return loop;
-      const before = loop.spent ?? NOTHING_SPENT;
-      const spent = { requests: before.requests + 1, tokens: before.tokens + tokens };
-      const after: Loop = { ...loop, spent };
-      return isSpent(loop.budget, spent) ? { loop: after, reason: "budget" } : after;
-    });
-  }
-
-  #living(loopId: string): Loop | undefined {
-    try {
-      return this.#book.all().find(({ id }) => id === loopId);
-    } catch (error) {
-      this.#reportFailure(error as Error);
-      return undefined;
-    }
-  }
-
-  /** @param change returns the loop as it is then, the same if nothing of it changes, or how it ends */
-  #changeOne(loopId: string, change: (loop: Loop) => Loop | Ending): void {
-    const changed = this.#book.change((loops) => {
-      const index = loops.findIndex(({ id }) => id === loopId);
-      const loop = loops[index];
-      if (!loop) return undefined;
-      const after = change(loop);
-      loops.splice(index, 1, ...("reason" in after ? [] : [after]));
-      return "reason" in after ? after : undefined;
-    });
-    changed.then(
-      (ending) => {
-        if (ending) this.#book.ended(ending.loop, ending.reason, true);
-        this.lookAgain();
-      },
-      (error: Error) => this.#reportFailure(error),
-    );
   }
 
   #lookSafely(): number | undefined {
@@ -226,6 +167,7 @@ export class Firing {
     const fired = firedFacts(loop, run);
     deliver(promptMessage(loop, run, fired));
     observer.fired(fired);
+    this.#runStarted(loop);
     if (isLast) {
       this.#book.ended(loop, "completed", true);
       this.lookAgain();

@@ -1,7 +1,7 @@
+import { changeWhenFree } from "../core/files/change-when-free.ts";
 import { Ends } from "./ends.ts";
 import type { Loop, LoopEndReason } from "./loop.ts";
 import type { LoopsObserver } from "./observer.ts";
-import { changeStore } from "./store/change-store.ts";
 import { ClockCorrectedStore } from "./store/clock-corrected-store.ts";
 import type { Store } from "./store/store.ts";
 import { WaitingRuns } from "./waiting-runs.ts";
@@ -28,9 +28,9 @@ export class LoopBook {
     return this.store.read();
   }
 
-  /** Changes the loops as soon as no other process does. @throws as `changeStore` */
+  /** Changes the loops as soon as no other process does. @throws as `changeWhenFree` */
   async change<Value>(change: (loops: Loop[]) => Value): Promise<Value> {
-    const value = await changeStore(this.store, change);
+    const value = await changeWhenFree("The loops", () => this.store.tryChange(change));
     this.changed();
     return value;
   }

@@ -12,10 +12,12 @@ const SCHEDULE_MAX_CHARS = 200;
 const REASON_MAX_CHARS = 200;
 
 /** What makes the loop due: `every 45s; or on monitor_end, match "…", debounced 30s`. */
-export function triggerText({ trigger: { timer, pace, events } }: Pick<Loop, "trigger">): string {
+export function triggerText({ trigger, backlog }: Pick<Loop, "trigger" | "backlog">): string {
+  const { timer, pace, events } = trigger;
   return [
     ...(timer ? [timerText(timer)] : []),
     ...(pace ? [paceText(pace)] : []),
+    ...(backlog ? ["while tasks are open"] : []),
     ...(events
       ? [
           `on ${events.names.map((name) => nameLabel(name)).join(", ")}` +
@@ -101,6 +103,8 @@ export function endText(loop: Loop, reason: LoopEndReason, why?: string): string
       return `done ${after}${why === undefined ? "" : `: ${label(why, REASON_MAX_CHARS)}`}`;
     case "silent":
       return `ended ${after}: two runs in a row did not say when the next was to come`;
+    case "backlog_empty":
+      return `ended ${after}: nothing is open on the task list any more`;
     case "budget":
       return `ended ${after}: its budget is spent (${spentText(loop.budget ?? {}, loop.spent ?? NOTHING_SPENT)})`;
   }

@@ -26,7 +26,14 @@ export type Trigger =
 export type LoopState = { kind: "active" } | { kind: "paused"; sinceMs: number; why?: string };
 
 /** Why a loop is no more. */
-export type LoopEndReason = "completed" | "expired" | "deleted" | "done" | "silent" | "budget";
+export type LoopEndReason =
+  | "completed"
+  | "expired"
+  | "deleted"
+  | "done"
+  | "silent"
+  | "budget"
+  | "backlog_empty";
 
 /** One loop, as it is stored. Times are milliseconds since 1970. */
 export interface Loop {
@@ -49,6 +56,10 @@ export interface Loop {
   missedSinceRun: number;
   lastRunAtMs?: number;
   lastEventRunAtMs?: number;
+  /** Each run is a task on the list. */
+  autoTask?: true;
+  /** It works off the task list. */
+  backlog?: true;
   /** Of a loop with a pace. */
   pacing?: Pacing;
   budget?: Budget;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { valueLabel } from "../core/text/label.ts";
+import type { Backlog } from "./backlog.ts";
 import { checkRequest, type LoopRequest } from "./check-request.ts";
 import { checkEventTrigger } from "./events/check-event-trigger.ts";
 import type { LoopEvent } from "./events/event-source.ts";
@@ -25,10 +26,12 @@ export interface NextRun {
 export class Loops {
   readonly #book: LoopBook;
   readonly #firing: Pick<Firing, "lookAgain">;
+  readonly #backlog: Pick<Backlog, "prepare">;
 
-  constructor(book: LoopBook, firing: Pick<Firing, "lookAgain">) {
+  constructor(book: LoopBook, firing: Pick<Firing, "lookAgain">, backlog: Pick<Backlog, "prepare">) {
     this.#book = book;
     this.#firing = firing;
+    this.#backlog = backlog;
   }
 
   get scope(): Scope {
@@ -66,6 +69,7 @@ export class Loops {
   /** @throws Error that says what is wrong and what is allowed; nothing is stored then */
   async create(request: LoopRequest): Promise<Loop> {
     const wanted = checkRequest(request, this.#book.now());
+    await this.#backlog.prepare([wanted]);
     const loop = await this.#book.change((loops) => {
       if (loops.length >= LOOPS_MAX) {
         throw new Error(
@@ -77,6 +81,7 @@ export class Loops {
       loops.push(created);
       return created;
     });
+    if (loop.backlog) await this.#backlog.prepare([loop]);
     this.#firing.lookAgain();
     return loop;
   }

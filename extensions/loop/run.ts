@@ -1,3 +1,4 @@
+import type { OpenTasks } from "./host/task-list-client.ts";
 import { type Loop, pacedDueMs, sparedUntilMs } from "./loop.ts";
 import { pacingInRun } from "./pacing.ts";
 import { duesBetween, type Timer } from "./schedule/timer.ts";
@@ -16,6 +17,8 @@ export interface TriggerEvents {
 export type Cause =
   | { kind: "timer"; timer: Timer; dueMs: number }
   | { kind: "pace"; dueMs: number; reason?: string | undefined; isSaid: boolean }
+  /** Tasks of the list are open. */
+  | { kind: "backlog"; open: OpenTasks }
   /** A run that an event of a task has started. */
   | { kind: "wake" }
   | { kind: "events"; events: TriggerEvents }
@@ -39,6 +42,8 @@ export interface Waiting {
   manual?: "model" | "user" | undefined;
   /** A task runs whose events may wake the agent. */
   isWatched?: boolean;
+  /** On the list that the loop works off. */
+  openTasks?: OpenTasks | undefined;
   /** An event of a task is about to start a run. */
   isWoken?: boolean;
 }
@@ -70,6 +75,8 @@ export function runDue(loop: Loop, waiting: Waiting, nowMs: number): { loop: Loo
     // What is due anyway needs no other reason.
     ...(isWoken && loop.trigger.pace && !passed.due ? [{ kind: "wake" } as const] : []),
   ];
+  if (waiting.openTasks && loop.state.kind === "active")
+    causes.push({ kind: "backlog", open: waiting.openTasks });
   const events = dueEvents(loop, waiting, causes.length > 0, nowMs);
   if (events) causes.push(events);
   if (causes.length === 0) return { loop: passed.loop };

@@ -6,6 +6,7 @@ import type {
 } from "@earendil-works/pi-coding-agent";
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
+import { Backlog } from "./backlog.ts";
 import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
 import { runLoopCommand } from "./commands/loop-command.ts";
 import { EventSource } from "./events/event-source.ts";
@@ -14,10 +15,12 @@ import { attachAgent } from "./host/attach-agent.ts";
 import type { LoopPlace } from "./host/loop-place.ts";
 import { openStore } from "./host/open-store.ts";
 import type { RunningTasks } from "./host/running-tasks.ts";
+import { TaskListClient } from "./host/task-list-client.ts";
 import { LoopBook } from "./loop-book.ts";
 import { Loops } from "./loops.ts";
 import { notAccepted } from "./not-accepted.ts";
 import type { LoopsObserver } from "./observer.ts";
+import { RunAccount } from "./run-account.ts";
 import { LoopToolCalls } from "./tools/loop-tool-calls.ts";
 import { LoopStatus } from "./ui/loop-status.ts";
 
@@ -67,14 +70,29 @@ export function startRuntime(session: LoopSession): LoopRuntime {
     () => agent.isLoopRun(),
     (event) => loops.happened(event),
   );
-  const agent = attachAgent(pi, ctx, session.arbiter, session.startedAtMs, () => firing);
-  const firing = new Firing(book, agent);
-  const loops = new Loops(book, firing);
+  const agent = attachAgent(pi, ctx, session.arbiter, session.startedAtMs, () => ({
+    lookAgain,
+    joinRun: () => firing.joinRun(),
+    spent: (loopId, tokens) => account.spent(loopId, tokens),
+    runEnded(loopId, isAborted) {
+      account.ended(loopId, isAborted);
+      void backlog.runEnded(loopId).catch(reportError);
+    },
+  }));
+  const lookAgain = (): void => firing.lookAgain();
+  const reportError = (error: Error): void => session.report(error.message);
+  const taskList = new TaskListClient(pi.events);
+  const backlog = new Backlog(book, taskList, lookAgain);
+  const account = new RunAccount(book, lookAgain);
+  const firing = new Firing(book, agent, (loop) => backlog.runStarted(loop));
+  const loops = new Loops(book, firing, backlog);
   // A loop that paces itself lets events of tasks come first.
-  tasks.listen(() => firing.lookAgain());
+  tasks.listen(lookAgain);
   // In print and JSON mode pi exits after the answer: nothing comes back there.
   if (ctx.hasUI) {
     firing.start();
+    // Loops of before the restart work off what is open now.
+    void prepareBacklog(backlog, loops).catch(reportError);
     for (const problem of notAccepted(() => loops.all())) session.report(problem);
   }
 
@@ -84,7 +102,12 @@ export function startRuntime(session: LoopSession): LoopRuntime {
     async end() {
       firing.close();
       events.close();
+      taskList.close();
       status.close();
     },
   };
+}
+
+async function prepareBacklog(backlog: Backlog, loops: Loops): Promise<void> {
+  await backlog.prepare(loops.all());
 }

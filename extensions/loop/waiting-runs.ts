@@ -1,7 +1,9 @@
 import { turn } from "../core/pi/turn.ts";
 import { FilterQueue } from "../core/text/filter-queue.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
+import { TASK_LIST_EVENTS } from "./events/event-names.ts";
 import type { LoopEvent } from "./events/event-source.ts";
+import type { OpenTasks } from "./host/task-list-client.ts";
 import { type Loop, nextTimerDue } from "./loop.ts";
 import { eventsDueMs, type LoopRun, type Waiting } from "./run.ts";
 
@@ -19,6 +21,7 @@ interface Local extends Waiting {
 export class WaitingRuns {
   readonly #locals = new Map<string, Local>();
   readonly #isWatched: () => boolean;
+  #openTasks: OpenTasks | undefined;
 
   /** @param isWatched whether a task runs whose events may wake the agent */
   constructor(isWatched: () => boolean) {
@@ -27,7 +30,12 @@ export class WaitingRuns {
 
   of(loop: Loop): Waiting {
     const { events, manual } = this.#localOf(loop);
-    return { events, manual, isWatched: this.#isWatched() };
+    return { events, manual, isWatched: this.#isWatched(), openTasks: this.#openTasksFor(loop) };
+  }
+
+  /** What is open on the task list; undefined if nobody says. */
+  setOpenTasks(open: OpenTasks | undefined): void {
+    this.#openTasks = open;
   }
 
   ignoredEvents(loop: Loop): number {
@@ -43,6 +51,8 @@ export class WaitingRuns {
     let json: string | undefined;
     for (const loop of loops) {
       if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused") continue;
+      // Whoever works off the list comes as long as something is open on it.
+      if (loop.backlog && event.name.startsWith(TASK_LIST_EVENTS)) continue;
       const local = this.#localOf(loop);
       const { forgotten } = local;
       const text = json ?? event.json();
@@ -72,7 +82,7 @@ export class WaitingRuns {
   dueMs(loop: Loop, nowMs: number): number | undefined {
     const { events, manual } = this.#locals.get(loop.id) ?? {};
     const { events: trigger } = loop.trigger;
-    if (manual) return nowMs;
+    if (manual || this.#openTasksFor(loop)) return nowMs;
     const eventsMs = events && trigger ? eventsDueMs(events, trigger.debounceMs) : Number.POSITIVE_INFINITY;
     const dueMs = Math.min(eventsMs, nextTimerDue(loop, this.#isWatched()) ?? Number.POSITIVE_INFINITY);
     return Number.isFinite(dueMs) ? dueMs : undefined;
@@ -107,6 +117,10 @@ export class WaitingRuns {
     if (!local) return;
     local.events = undefined;
     local.forgotten++;
+  }
+
+  #openTasksFor({ backlog, state }: Loop): OpenTasks | undefined {
+    return backlog && state.kind === "active" && this.#openTasks?.count ? this.#openTasks : undefined;
   }
 
   #localOf({ id }: Loop): Local {

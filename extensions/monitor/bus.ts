@@ -56,5 +56,9 @@ export interface MonitorOutput {
 }
 
 /** On `MONITOR_DONE`, once for each task, whatever ended it. */
-export type MonitorDone = { kind: "monitor" | "job" } & Pick<EndDetails, "id" | "description" | "at"> &
+export type MonitorDone = {
+  kind: "monitor" | "job";
+  /** Id on the task list, where the end is noted. */
+  task?: string;
+} & Pick<EndDetails, "id" | "description" | "at"> &
   EndFacts;

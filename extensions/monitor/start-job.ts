@@ -25,6 +25,7 @@ export interface JobRequest {
   ready?: ReadyRequest | undefined;
   restart?: RestartRequest | undefined;
   thenPrompt?: string | undefined;
+  task?: string | undefined;
   startedBy: StartedBy;
 }
 
@@ -67,6 +68,7 @@ export class JobStarter {
         ready,
         restart: request.restart && restartRule(request.restart),
         thenPrompt: request.thenPrompt,
+        listedTask: request.task,
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };

@@ -35,6 +35,7 @@ export interface MonitorRequest {
   replaces?: string | undefined;
   /** Whether only the user may stop it. */
   isProtected?: boolean | undefined;
+  task?: string | undefined;
   startedBy: StartedBy;
 }
 
@@ -89,6 +90,7 @@ export class MonitorStarter {
         ready,
         restart: request.restart && restartRule(request.restart),
         thenPrompt: request.thenPrompt,
+        listedTask: request.task,
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };

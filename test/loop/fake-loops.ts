@@ -5,6 +5,7 @@ import { Firing, type LoopAgent } from "../../extensions/loop/firing.ts";
 import { LoopBook } from "../../extensions/loop/loop-book.ts";
 import { Loops } from "../../extensions/loop/loops.ts";
 import type { LoopsObserver } from "../../extensions/loop/observer.ts";
+import { RunAccount } from "../../extensions/loop/run-account.ts";
 import { MemoryStore } from "../../extensions/loop/store/memory-store.ts";
 import type { Store } from "../../extensions/loop/store/store.ts";
 
@@ -12,6 +13,7 @@ import type { Store } from "../../extensions/loop/store/store.ts";
 export interface FakeLoops {
   loops: Loops;
   firing: Firing;
+  account: RunAccount;
   /** Moves the clock, by default looking every second as the timers would. */
   pass(ms: number, stepMs?: number): void;
   nowMs(): number;
@@ -59,14 +61,16 @@ export function fakeLoops(
     () => isWatched,
     () => nowMs,
   );
-  const firing = new Firing(book, agent);
-  const loops = new Loops(book, firing);
+  const firing = new Firing(book, agent, () => {});
+  const account = new RunAccount(book, () => firing.lookAgain());
+  const loops = new Loops(book, firing, { prepare: async () => {} });
   firing.start();
   const contents = (type: LoopMessage["customType"]) =>
     messages.filter(({ customType }) => customType === type).map(({ content }) => content);
   return {
     loops,
     firing,
+    account,
     pass(ms, stepMs = 1_000) {
       for (const endMs = nowMs + ms; nowMs < endMs; ) {
         nowMs = Math.min(endMs, nowMs + stepMs);

@@ -19,7 +19,7 @@ function fakeLoops(t: TestContext): FakeLoops {
 /** Ends the run under way, in which the model said when the next comes, if at all. */
 async function endRun(fake: FakeLoops, id: string, next?: string, reason?: string): Promise<void> {
   if (next !== undefined) await fake.loops.setNext(id, { in: next, reason });
-  fake.firing.runEnded(id, false);
+  fake.account.ended(id, false);
   await nextTurn();
 }
 
@@ -85,7 +85,7 @@ test("done ends it, with the model's words for the list", async (t) => {
   fake.pass(1_000);
   const { text } = await fake.loops.finish("deploy", "it is deployed");
   assert.equal(text, "done after 1 run: it is deployed");
-  fake.firing.runEnded(id, false);
+  fake.account.ended(id, false);
   fake.pass(2 * hour, minute);
   assert.equal(fake.prompts().length, 1);
   assert.deepEqual(fake.notices(), [], "the model knows");
@@ -96,7 +96,7 @@ test("a run that the user stops has it rest until it is resumed", async (t) => {
   const fake = fakeLoops(t);
   const { id } = await fake.loops.create({ ...wanted, pace: {} });
   fake.pass(1_000);
-  fake.firing.runEnded(id, true);
+  fake.account.ended(id, true);
   fake.pass(3 * hour, minute);
   assert.equal(fake.prompts().length, 1);
   assert.match(
@@ -147,8 +147,8 @@ test("a budget ends any loop, and its end says what was spent", async (t) => {
   const { id } = await fake.loops.create({ ...wanted, every: "1m", budget: { requests: 3, tokens: 10_000 } });
   for (let run = 0; run < 3; run++) {
     fake.pass(minute);
-    fake.firing.spent(id, 1_500);
-    fake.firing.runEnded(id, false);
+    fake.account.spent(id, 1_500);
+    fake.account.ended(id, false);
     await nextTurn();
   }
   fake.pass(5 * minute);
@@ -164,10 +164,10 @@ test("a budget of tokens ends a loop in the middle of a run", async (t) => {
   const fake = fakeLoops(t);
   const { id } = await fake.loops.create({ ...wanted, pace: {}, budget: { tokens: 1_000 } });
   fake.pass(1_000);
-  fake.firing.spent(id, 999);
+  fake.account.spent(id, 999);
   await nextTurn();
   assert.match(loopText(fake.loops.find(id), start, 0), /\n {2}spent: 1 request, 999 of 1000 tokens\n/);
-  fake.firing.spent(id, 999);
+  fake.account.spent(id, 999);
   assert.deepEqual(fake.loops.all(), []);
 });
 

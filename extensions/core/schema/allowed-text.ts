@@ -9,6 +9,7 @@ export interface Keywords {
   maxLength?: number;
   minItems?: number;
   maxItems?: number;
+  items?: TSchema;
   pattern?: string;
   minimum?: number;
   maximum?: number;
@@ -37,10 +38,12 @@ export function allowedText(schema: TSchema): string {
   }
 }
 
-function listText({ minItems = 0, maxItems, examples }: Keywords): string {
-  const size = maxItems === undefined ? "" : ` of ${minItems} to ${maxItems}`;
+function listText({ minItems = 0, maxItems, examples, items = {} }: Keywords): string {
+  const size = maxItems === undefined ? " of" : ` of ${minItems} to ${maxItems}`;
+  const { type, properties = {} }: Keywords = items;
+  const kind = type === "object" ? `objects of ${Object.keys(properties).join(", ")}` : "strings";
   const [example] = examples ?? [];
-  return `a list${size} strings${example === undefined ? "" : ` such as ${JSON.stringify(example)}`}`;
+  return `a list${size} ${kind}${example === undefined ? "" : ` such as ${JSON.stringify(example)}`}`;
 }
 
 function stringText({ minLength, maxLength, pattern }: Keywords): string {

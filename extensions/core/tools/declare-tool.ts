@@ -179,6 +179,9 @@ export class FeatureTools {
   }
 }
 
+/** Of the task list, whose own tool explains it: most sessions have none. */
+export const taskParameter = Type.String();
+
 /** A prompt that the model gives itself. Shared, so that both tools say the same of it. */
 export const thenParameter = Type.String({
   maxLength: 1_000,

@@ -1,6 +1,6 @@
 import { clean } from "../../core/text/clean.ts";
 import { formatTime, plural } from "../../core/text/format.ts";
-import { label, nameLabel } from "../../core/text/label.ts";
+import { label, nameLabel, quotedLabel } from "../../core/text/label.ts";
 import { shorten } from "../../core/text/truncate.ts";
 import type { LoopEnded, LoopFired } from "../bus.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
@@ -61,6 +61,11 @@ function causeText(cause: Cause): string {
       return cause.isSaid
         ? `due at ${formatDateTime(cause.dueMs)}${cause.reason === undefined ? "" : ` (${label(cause.reason, REASON_MAX_CHARS)})`}`
         : `due at ${formatDateTime(cause.dueMs)}, since the run before did not say when`;
+    case "backlog": {
+      const { count, next } = cause.open;
+      const open = count === 1 ? "1 task is open" : `${count} tasks are open`;
+      return next ? `${open}, next is #${label(next.id)} ${quotedLabel(next.subject)}` : open;
+    }
     case "wake":
       return "woken by an event of a task, before its time";
     case "manual":

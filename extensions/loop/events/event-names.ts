@@ -39,6 +39,8 @@ export type TaskEventName = (typeof TASK_EVENT_NAMES)[number];
 const BUS_PREFIX = "bus:";
 /** Of a list of things to do, ours or another package's; they may stand without the prefix. */
 const TASK_LIST_PREFIX = "tasks:";
+/** What all names of events of a task list begin with. */
+export const TASK_LIST_EVENTS: string = BUS_PREFIX + TASK_LIST_PREFIX;
 /** Printable, as it is shown. */
 const CHANNEL = /^[^\s\p{C}]+$/u;
 

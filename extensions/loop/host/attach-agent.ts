@@ -1,6 +1,6 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { Arbiter, Sender } from "../../core/delivery/arbiter.ts";
-import type { Firing, LoopAgent } from "../firing.ts";
+import type { LoopAgent } from "../firing.ts";
 import { QuietTime } from "./quiet-time.ts";
 
 /** After the start of a session: pi submits the prompt of its command line only then. */
@@ -13,27 +13,36 @@ export interface AttachedAgent extends LoopAgent {
   isLoopRun(): boolean;
 }
 
+/** The loops as the agent's runs ask and tell them. */
+export interface LoopsOfAgent {
+  lookAgain(): void;
+  /** @returns the id of the loop that goes into the run about to be started */
+  joinRun(): string | undefined;
+  spent(loopId: string, tokens: number): void;
+  runEnded(loopId: string, isAborted: boolean): void;
+}
+
 /**
  * Binds loops to pi for the lifetime of one session runtime.
  * @param startedAtMs when the session started, on the clock of `performance.now()`
- * @param firing is asked for due runs, once it is made
+ * @param loops are asked for due runs, once they are made
  */
 export function attachAgent(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   arbiter: Arbiter,
   startedAtMs: number,
-  firing: () => Firing,
+  loops: () => LoopsOfAgent,
 ): AttachedAgent {
   const { runState } = arbiter;
   /** Whose prompt is in the run under way, or about to be. */
   let loopId: string | undefined;
-  const lookAgain = (): void => firing().lookAgain();
+  const lookAgain = (): void => loops().lookAgain();
   const quiet = new QuietTime(startedAtMs + START_MS, lookAgain);
   const sender: Sender = {
     beforeRun() {
       // A run that could not start does not settle either: the agent is idle.
-      loopId = firing().joinRun();
+      loopId = loops().joinRun();
     },
   };
   arbiter.join(sender);
@@ -50,12 +59,12 @@ export function attachAgent(
   });
   pi.on("message_end", ({ message }) => {
     if (loopId !== undefined && message.role === "assistant")
-      firing().spent(loopId, message.usage.totalTokens);
+      loops().spent(loopId, message.usage.totalTokens);
   });
   pi.on("agent_settled", () => {
     const ended = loopId;
     loopId = undefined;
-    if (ended !== undefined) firing().runEnded(ended, runState.lastRunAborted);
+    if (ended !== undefined) loops().runEnded(ended, runState.lastRunAborted);
     lookAgain();
   });
   pi.on("session_shutdown", () => {

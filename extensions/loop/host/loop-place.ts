@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, realpathSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { projectFolder } from "../../core/pi/project-folder.ts";
 import type { Scope } from "../store/store.ts";
 
 /** Where the loops of this session are kept. */
@@ -28,30 +28,13 @@ export async function mayHoldLoops(place: LoopPlace): Promise<boolean> {
   return place.scope === "project" || existsSync(place.path);
 }
 
-/**
- * The file of a scope, under pi's agent directory and never in the repository: whatever lies in a
- * folder, opening it does not start anything. Keyed by the real path of the directory.
- */
+/** The file of a scope. */
 export function storePath(
   agentDir: string,
   cwd: string,
   scope: Exclude<Scope, "memory">,
   sessionId: string,
 ): string {
-  const directory = realPath(cwd);
-  const hash = createHash("sha256").update(directory).digest("hex").slice(0, 16);
-  const readable = basename(directory)
-    .replace(/[^\w.-]+/g, "_")
-    .slice(0, 40);
   const file = scope === "project" ? "project.json" : `session-${sessionId.replace(/[^\w-]+/g, "_")}.json`;
-  return join(agentDir, "loop", `${readable}-${hash}`, file);
-}
-
-/** A directory that has been removed has none, and a session in it starts all the same. */
-function realPath(directory: string): string {
-  try {
-    return realpathSync(directory);
-  } catch {
-    return resolve(directory);
-  }
+  return join(projectFolder(agentDir, "loop", cwd), file);
 }

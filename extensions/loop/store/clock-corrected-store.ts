@@ -1,6 +1,7 @@
+import type { Change } from "../../core/files/versioned-file.ts";
 import { correctedForClock } from "../clock-correction.ts";
 import type { Loop } from "../loop.ts";
-import type { Change, Scope, Store } from "./store.ts";
+import type { Scope, Store } from "./store.ts";
 
 /** A store whose loops are right by the clock, whenever it was put back. */
 export class ClockCorrectedStore implements Store {

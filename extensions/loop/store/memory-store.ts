@@ -1,5 +1,6 @@
+import type { Change } from "../../core/files/versioned-file.ts";
 import type { Loop } from "../loop.ts";
-import type { Change, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 const SLOT = Symbol.for("pi-monitor.loops");
 /** Raised whenever `Loop` changes its shape. */

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { Check, Errors } from "typebox/value";
+import type { ParsedVersion } from "../../core/files/versioned-file.ts";
 import { errorLabel, label, quotedLabel } from "../../core/text/label.ts";
 import { EVERY_MIN_MS } from "../check-request.ts";
 import { checkEventTrigger } from "../events/check-event-trigger.ts";
@@ -8,14 +9,9 @@ import { checkCron } from "../schedule/cron.ts";
 import { parseInterval } from "../schedule/interval.ts";
 import { LOOPS_MAX } from "./store.ts";
 
-/** What a store's file holds. */
-export interface StoredLoops {
-  /** Counts the changes; 0 where there is no file. */
-  version: number;
-  loops: readonly Loop[];
-}
+type ParsedLoops = ParsedVersion<readonly Loop[]>;
 
-export const NO_LOOPS: StoredLoops = { version: 0, loops: [] };
+const NO_LOOPS: ParsedLoops["stored"] = { version: 0, content: [] };
 
 const time = Type.Number({ minimum: 0, maximum: 8.64e15 });
 const count = Type.Integer({ minimum: 0 });
@@ -60,6 +56,8 @@ const storedLoop = Type.Object({
       silentRuns: count,
     }),
   ),
+  autoTask: Type.Optional(Type.Literal(true)),
+  backlog: Type.Optional(Type.Literal(true)),
   budget: Type.Optional(Type.Object({ requests: Type.Optional(count), tokens: Type.Optional(count) })),
   spent: Type.Optional(Type.Object({ requests: count, tokens: count })),
 });
@@ -68,7 +66,7 @@ const storedLoop = Type.Object({
  * Reads a store's file, which anything may have damaged or edited.
  * @returns what is sound in it, and for each loop that is not what is wrong
  */
-export function parseStore(text: string): { stored: StoredLoops; problems: string[] } {
+export function parseStore(text: string): ParsedLoops {
   let content: { version?: unknown; loops?: unknown };
   try {
     content = JSON.parse(text);
@@ -86,7 +84,7 @@ export function parseStore(text: string): { stored: StoredLoops; problems: strin
     if (problem) problems.push(`loop ${index + 1}: ${problem}`);
     else sound.push(acceptedOrPaused(loop));
   }
-  return { stored: { version: version as number, loops: sound }, problems };
+  return { stored: { version: version as number, content: sound }, problems };
 }
 
 function problemWith(loop: unknown, before: readonly Loop[]): string | undefined {

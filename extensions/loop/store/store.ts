@@ -1,12 +1,10 @@
+import type { Change } from "../../core/files/versioned-file.ts";
 import type { Loop } from "../loop.ts";
 
 /** Where loops are kept, and who shares them. */
 export type Scope = "memory" | "session" | "project";
 
 export const LOOPS_MAX = 25;
-
-/** `held`: another process is at it; it takes milliseconds. */
-export type Change<Value> = { kind: "changed"; value: Value } | { kind: "held" };
 
 /** The loops of one scope. */
 export interface Store {

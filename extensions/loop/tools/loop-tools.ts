@@ -55,7 +55,7 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
           description: "Events within it are one run",
         }),
       ),
-      once: Type.Optional(Type.Boolean({ description: "Same as max_runs 1" })),
+      once: Type.Optional(Type.Boolean()),
       max_runs: Type.Optional(Type.Integer({ minimum: 1, maximum: RUNS_MAX })),
       budget: Type.Optional(
         Type.Object(
@@ -66,6 +66,8 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
           { additionalProperties: false, description: "Of all its runs" },
         ),
       ),
+      auto_task: Type.Optional(Type.Boolean({ description: "Each run is a task" })),
+      backlog: Type.Optional(Type.Boolean({ description: "Works off open tasks" })),
       expires_in: Type.Optional(Type.String({ description: "12h, 14d; default 7d" })),
       name: Type.Optional(Type.String({ minLength: 1, maxLength: NAME_MAX_CHARS, pattern: "\\S" })),
     },
@@ -95,6 +97,7 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
         debounceMs: params.debounce_ms,
         maxRuns: params.max_runs,
         expiresIn: params.expires_in,
+        autoTask: params.auto_task,
       };
       return await (await calls()).create(request, ctx);
     },

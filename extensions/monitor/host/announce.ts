@@ -60,6 +60,7 @@ export class Announcer implements TasksObserver {
       kind: task.kind,
       description: task.label,
       at: isoTime(task.end.atMs),
+      ...(task.spec.listedTask === undefined ? {} : { task: task.spec.listedTask }),
       ...endFacts(task),
     };
     this.#bus.emit(MONITOR_DONE, payload);

@@ -23,6 +23,8 @@ export interface TaskSpec {
   timeoutMs: number | undefined;
   /** A prompt that the model gave itself, delivered with the end event. */
   thenPrompt: string | undefined;
+  /** Id on the task list, where its end is to be noted. */
+  listedTask?: string | undefined;
   startedBy: StartedBy;
   /** When it counts as ready; undefined if nobody has said. */
   ready: ReadySpec | undefined;

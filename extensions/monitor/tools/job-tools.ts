@@ -1,7 +1,13 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { type DeclareTool, READS, RUNS, thenParameter } from "../../core/tools/declare-tool.ts";
+import {
+  type DeclareTool,
+  READS,
+  RUNS,
+  taskParameter,
+  thenParameter,
+} from "../../core/tools/declare-tool.ts";
 import { SILENCE_MS } from "../settings/settings.ts";
 import { type JobWake, jobWakeValues } from "../task/wake.ts";
 import { readyOfJob, restartOfJob } from "./task-parameters.ts";
@@ -32,7 +38,7 @@ export const runParameters = Type.Object(
       Type.Integer({
         minimum: TIMEOUT_SECONDS.min,
         maximum: TIMEOUT_SECONDS.max,
-        description: "Default: no deadline",
+        description: "Default: none",
       }),
     ),
     wake: Type.Optional(
@@ -51,6 +57,7 @@ export const runParameters = Type.Object(
       }),
     ),
     then: Type.Optional(Type.String({ ...thenParameter, description: "As in monitor" })),
+    task: Type.Optional(taskParameter),
   },
   { additionalProperties: false },
 );

@@ -1,7 +1,14 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { type DeclareTool, ENDS, READS, RUNS, thenParameter } from "../../core/tools/declare-tool.ts";
+import {
+  type DeclareTool,
+  ENDS,
+  READS,
+  RUNS,
+  taskParameter,
+  thenParameter,
+} from "../../core/tools/declare-tool.ts";
 import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { ListDetails } from "./list-text.ts";
@@ -44,7 +51,7 @@ export const monitorParameters = Type.Object(
       Type.Unsafe<WakeOn>({
         type: "string",
         enum: [...wakeValues],
-        description: "What may start a model request while you are idle",
+        description: "What may wake you while idle",
       }),
     ),
     match: Type.Optional(Type.String({ description: "RE2: only matching lines become events" })),
@@ -56,11 +63,12 @@ export const monitorParameters = Type.Object(
       Type.Integer({
         minimum: SILENCE_MS.min,
         maximum: SILENCE_MS.max,
-        description: "One notice after so long without a line",
+        description: "Notice after so long without a line",
       }),
     ),
     then: Type.Optional(thenParameter),
-    replaces: Type.Optional(Type.String({ description: "Id of a monitor to stop first" })),
+    task: Type.Optional(taskParameter),
+    replaces: Type.Optional(Type.String({ description: "Monitor to stop first" })),
   },
   { additionalProperties: false },
 );
@@ -181,7 +189,7 @@ function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntim
     annotations: READS,
     outputSchema: listedSchema,
     label: "List monitors",
-    description: "List running and recently ended monitors and jobs.",
+    description: "List monitors and jobs, ended ones too.",
     parameters: listParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: listSummary,

@@ -20,6 +20,7 @@ const schema = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    add: Type.Optional(Type.Array(Type.Object({ subject: Type.String(), id: Type.Optional(Type.String()) }))),
   },
   { additionalProperties: false },
 );
@@ -63,11 +64,12 @@ test("a bad value is named with its parameter and what is allowed", () => {
     [{ command: "" }, 'command is ""; allowed is a string that is not blank.'],
     [{ on: [] }, 'on is []; allowed is a list of 1 to 2 strings such as ["job_end"].'],
     [{ on: [1, ""] }, 'on is [1,""]; allowed is a list of 1 to 2 strings such as ["job_end"].'],
+    [{ add: [{ id: "1" }] }, 'add is [{"id":"1"}]; allowed is a list of objects of subject, id.'],
     [{ ready: 5 }, "ready is 5; allowed is an object of port, line."],
     [{ ready: { line: "x", port: 0 } }, "ready.port is 0; allowed is an integer from 1 to 65535."],
     [{ ready: { line: "x", url: 1 } }, "ready.url (1) is no parameter; allowed are port, line."],
     [{ ready: {} }, "ready.line is missing; it is to be a string."],
-    [{ timeout: 5 }, /^timeout \(5\) is no parameter; allowed are command, label, .*, ready\.$/],
+    [{ timeout: 5 }, /^timeout \(5\) is no parameter; allowed are command, label, .*, ready, add\.$/],
     [{ constructor: 5 }, /^constructor \(5\) is no parameter/],
     [JSON.parse('{"__proto__": {"lines": 1}}'), /^__proto__ \(\{"lines":1\}\) is no parameter/],
   ] as const) {

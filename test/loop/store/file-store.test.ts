@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { claimVersion } from "../../../extensions/core/files/claim.ts";
 import { storePath } from "../../../extensions/loop/host/loop-place.ts";
-import { claimVersion } from "../../../extensions/loop/store/claim.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { storedLoop, temporaryStore } from "./temporary-store.ts";
 

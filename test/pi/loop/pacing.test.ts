@@ -120,6 +120,31 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
     withClock,
   );
 
+  testOnAllHosts(
+    "after /new no loop of the session before comes, not even one that was due",
+    async (session) => {
+      const { model, pi } = session;
+      const { id } = await createLoop(session, { pace: {} });
+      model.script(pacingModel(id));
+      await waitForRun(pi, 1);
+      const gate = hold();
+      model.script(() => ({ ...reply.text("at it"), hold: gate }));
+      const busy = pi.prompt("something else");
+      await gate.arrived;
+      await pi.prompt("/clock 30");
+      await pi.send({ type: "new_session" });
+      const had = prompts(pi).length;
+      gate.release();
+      await busy;
+      await pi.prompt("/clock 120");
+      const before = model.requests.length;
+      assert.match((await callTool(session, "loop_list", {})).text, /^There is no loop\.$/);
+      assert.equal(model.requests.length, before + 2, "no run but the user's");
+      assert.equal(prompts(pi).length, had);
+    },
+    withClock,
+  );
+
   testOnAllHosts("a spent budget ends any loop, and says what was spent", async (session) => {
     const { model, pi } = session;
     const { id } = await createLoop(session, { on: ["input"], match: "again", budget: { requests: 3 } });

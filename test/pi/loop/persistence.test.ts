@@ -45,13 +45,11 @@ describe("persistence", { concurrency: 5 }, () => {
 
     const resumed = start(["--session", sessionId]);
     const { text } = await callTool({ ...bench, pi: resumed }, "loop_list", {});
-    assert.equal(text, before);
+    // How long until its first run is another by now.
+    const withoutWait = (listed: string): string => listed.replace(/in \S+ \(([^)]*)\)/, "$1");
+    assert.equal(withoutWait(text), withoutWait(before));
+    assert.ok(withoutWait(text).includes(`next: ${withoutWait(nextRuns)}`));
     assert.match(text, new RegExp(`^${id} "slow": active, every 1h7m; 0 runs`));
-    // How long until the first of them is another by now.
-    const times = (runs: string): string[] => runs.match(/\d{4}-\S+ [\d:]+/g) ?? [];
-    const next = /next: (.*)/.exec(text)?.[1] ?? "";
-    assert.deepEqual(times(next), times(nextRuns), `${nextRuns}\n${text}`);
-    assert.equal(times(next).length, 3);
   });
 
   testWithSeveral(

@@ -1,8 +1,8 @@
 import { linkSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { writeNewFile } from "../../core/files/write-new-file.ts";
-import { isSameProcess, type ProcessIdentity, processIdentity } from "../../core/processes/process-table.ts";
+import { isSameProcess, type ProcessIdentity, processIdentity } from "../processes/process-table.ts";
+import { writeNewFile } from "./write-new-file.ts";
 
 /** A claim lasts milliseconds. One of this age is of a process that was stopped, or of another machine. */
 export const CLAIM_MAX_MS = 10_000;

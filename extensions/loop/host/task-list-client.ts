@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import type { EventBus } from "@earendil-works/pi-coding-agent";
+import { replyChannel, TASK_EVENTS, TASK_REQUESTS, type TaskReply } from "../../tasks/bus.ts";
+
+/** How long another extension may take for an answer. */
+const ANSWER_MS = 3_000;
+
+/** What is still to be done. */
+export interface OpenTasks {
+  count: number;
+  /** What is best done next, where the list says so. */
+  next?: { id: string; subject: string };
+}
+
+/** The session's task list, ours or another package's, as loops ask it. */
+export class TaskListClient {
+  readonly #bus: EventBus;
+  readonly #removals: (() => void)[] = [];
+
+  constructor(bus: EventBus) {
+    this.#bus = bus;
+  }
+
+  /** From now on there is a list. @throws Error if there cannot be one */
+  async want(): Promise<void> {
+    const reply = await this.#ask(TASK_REQUESTS.ping, { wanted: true });
+    if (reply?.success) return;
+    throw new Error(
+      'There is no task list for auto_task and backlog: the setting tasks.mode is "off", or pi runs with --no-tasks.',
+    );
+  }
+
+  /** @returns undefined if nobody says */
+  async open(): Promise<OpenTasks | undefined> {
+    const reply = await this.#ask(TASK_REQUESTS.pending, {});
+    if (!reply?.success || typeof reply.data.pending !== "number") return undefined;
+    const next = nextIn(reply.data.tasks);
+    return { count: reply.data.pending, ...(next ? { next } : {}) };
+  }
+
+  async create(subject: string, description: string): Promise<void> {
+    await this.#ask(TASK_REQUESTS.create, { subject, description });
+  }
+
+  /** @param changed told of whatever happens to a task, until the session is over */
+  listen(changed: () => void): void {
+    this.#removals.push(...Object.values(TASK_EVENTS).map((channel) => this.#bus.on(channel, changed)));
+  }
+
+  close(): void {
+    for (const remove of this.#removals) remove();
+  }
+
+  async #ask(channel: string, fields: object): Promise<TaskReply | undefined> {
+    const requestId = randomUUID();
+    const { promise, resolve } = Promise.withResolvers<TaskReply | undefined>();
+    const remove = this.#bus.on(replyChannel(channel, requestId), (reply) => resolve(replyIn(reply)));
+    const timer = setTimeout(() => resolve(undefined), ANSWER_MS);
+    this.#bus.emit(channel, { requestId, ...fields });
+    return await promise.finally(() => {
+      clearTimeout(timer);
+      remove();
+    });
+  }
+}
+
+/** Another extension may say anything. */
+function replyIn(said: unknown): TaskReply {
+  const { success, data, error } = Object(said) as { success?: unknown; data?: unknown; error?: unknown };
+  return success === true
+    ? { success: true, data: Object(data) as Record<string, unknown> }
+    : { success: false, error: String(error) };
+}
+
+function nextIn(tasks: unknown): OpenTasks["next"] {
+  const [first] = Array.isArray(tasks) ? tasks : [];
+  const { id, subject } = Object(first) as { id?: unknown; subject?: unknown };
+  return typeof id === "string" && typeof subject === "string" ? { id, subject } : undefined;
+}

@@ -1,0 +1,58 @@
+import type { TaskStatus } from "./task.ts";
+
+/**
+ * What this extension says on `pi.events`, in the words of other packages that keep task lists, so that
+ * extensions written for those work with it:
+ * `pi.events.on(TASK_EVENTS.completed, (data) => { const { taskId } = data as TaskListed; … })`.
+ */
+export const TASK_EVENTS = {
+  created: "tasks:created",
+  started: "tasks:started",
+  completed: "tasks:completed",
+  closed: "tasks:closed",
+  reopened: "tasks:reopened",
+  updated: "tasks:updated",
+  deleted: "tasks:deleted",
+} as const;
+/** Nothing is open any more; without data. */
+export const TASKS_BACKLOG_EMPTY = "tasks:backlog_empty";
+
+/** On each of `TASK_EVENTS`: the task as it is then. */
+export interface TaskListed {
+  taskId: string;
+  subject: string;
+  description: string;
+  status: TaskStatus;
+  previousStatus?: TaskStatus;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  updatedAt: number;
+  completedAt?: number;
+}
+
+/** Requests, each with a `requestId`; the reply comes on `<channel>:reply:<requestId>`. */
+export const TASK_REQUESTS = {
+  /** Whether there is a list: `{ version }`. */
+  ping: "tasks:rpc:ping",
+  /** What is open: `{ pending, tasks }`, the first of which is best done next. */
+  pending: "tasks:rpc:pending",
+  /** `{ subject, description? }`; the reply is `{ id, task }`. */
+  create: "tasks:rpc:create",
+  /** `{ id, status?, subject?, description? }`; the reply is `{ task }`. */
+  update: "tasks:rpc:update",
+  /** Removes what is done: `{ pruned }`. */
+  clean: "tasks:rpc:clean",
+} as const;
+
+export interface TaskRequest {
+  requestId: string;
+  /** Has a list made that is there only once somebody asks for it. */
+  wanted?: true;
+  [field: string]: unknown;
+}
+
+export type TaskReply = { success: true; data: Record<string, unknown> } | { success: false; error: string };
+
+export function replyChannel(channel: string, requestId: string): string {
+  return `${channel}:reply:${requestId}`;
+}

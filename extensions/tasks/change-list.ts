@@ -1,0 +1,179 @@
+import { plural } from "../core/text/format.ts";
+import { quotedLabel, valueLabel } from "../core/text/label.ts";
+import { isOpen, type Task, type TaskListState, type TaskStatus, waitsFor } from "./task.ts";
+
+export const TASKS_MAX = 200;
+const NOTES_MAX = 5;
+
+/** A task that is asked for. */
+export interface NewTask {
+  subject: string;
+  description?: string | undefined;
+  after?: readonly string[] | undefined;
+}
+
+/** What of a task is to be another than before. */
+export interface TaskUpdate {
+  id: string;
+  status?: TaskStatus | undefined;
+  subject?: string | undefined;
+  description?: string | undefined;
+  owner?: string | undefined;
+}
+
+/** Something that happened to a task, with the task as it is then. */
+export interface TaskEvent {
+  kind: "created" | "started" | "completed" | "closed" | "reopened" | "updated" | "deleted";
+  task: Task;
+  previousStatus?: TaskStatus;
+}
+
+export interface ChangedList {
+  state: TaskListState;
+  events: TaskEvent[];
+}
+
+const KIND_OF_STATUS: Readonly<Record<TaskStatus, TaskEvent["kind"]>> = {
+  pending: "reopened",
+  in_progress: "started",
+  completed: "completed",
+  dropped: "closed",
+};
+
+/**
+ * The list with these tasks and updates.
+ * @throws Error for an unknown id, a circle, or a task that is completed before what it waits for
+ */
+export function changeList(
+  before: TaskListState,
+  { add = [], update = [] }: { add?: readonly NewTask[]; update?: readonly TaskUpdate[] },
+  nowMs: number,
+): ChangedList {
+  const added = addTasks(before, add, nowMs);
+  let { state } = added;
+  const { events } = added;
+  for (const change of update) {
+    const task = findTask(state.tasks, change.id);
+    const after = updated(task, change, nowMs);
+    state = { ...state, tasks: state.tasks.map((other) => (other === task ? after : other)) };
+    events.push(...eventsOf(task, after));
+  }
+  // Last, so that a call may complete both.
+  for (const { id, status } of update) if (status === "completed") checkMayComplete(state.tasks, id);
+  return { state, events };
+}
+
+/** The list without these tasks; nothing waits for them any more. */
+export function removeTasks(before: TaskListState, ids: readonly string[]): ChangedList {
+  const gone = ids.map((id) => findTask(before.tasks, id));
+  const tasks = before.tasks
+    .filter((task) => !gone.includes(task))
+    .map((task) => ({ ...task, after: task.after.filter((id) => !gone.some((other) => other.id === id)) }));
+  return { state: { ...before, tasks }, events: gone.map((task) => ({ kind: "deleted", task })) };
+}
+
+/** The list with what a command that worked on a task came to. */
+export function noteOnTask(before: TaskListState, id: string, note: string, nowMs: number): ChangedList {
+  const task = findTask(before.tasks, id);
+  const after = { ...task, notes: [...task.notes, note].slice(-NOTES_MAX), updatedAtMs: nowMs };
+  const tasks = before.tasks.map((other) => (other === task ? after : other));
+  return { state: { ...before, tasks }, events: [{ kind: "updated", task: after }] };
+}
+
+/** @throws Error that names the ids there are */
+export function findTask(tasks: readonly Task[], id: string): Task {
+  const wanted = id.trim().replace(/^#/, "");
+  const found = tasks.find((task) => task.id === wanted);
+  if (found) return found;
+  const ids = tasks.map((task) => `#${task.id}`).join(", ");
+  throw new Error(
+    `There is no task ${valueLabel(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
+  );
+}
+
+function addTasks(before: TaskListState, add: readonly NewTask[], nowMs: number): ChangedList {
+  if (before.tasks.length + add.length > TASKS_MAX) {
+    throw new Error(
+      `The list has ${plural(before.tasks.length, "task")}, and ${add.length} more are beyond the ${TASKS_MAX} that it holds. ` +
+        "/tasks clear removes those that are done.",
+    );
+  }
+  const fresh = add.map((task, index) => newTask(task, String(before.nextId + index), nowMs));
+  const tasks = [...before.tasks, ...fresh];
+  const checked = fresh.map((task) => ({
+    ...task,
+    after: [...new Set(task.after.map((id) => findTask(tasks, id).id))],
+  }));
+  const state = { tasks: [...before.tasks, ...checked], nextId: before.nextId + fresh.length };
+  for (const task of checked) checkNoCircle(task, state.tasks);
+  return { state, events: checked.map((task) => ({ kind: "created", task })) };
+}
+
+function newTask({ subject, description, after = [] }: NewTask, id: string, nowMs: number): Task {
+  return {
+    id,
+    subject: subject.trim(),
+    ...(description === undefined ? {} : { description: description.trim() }),
+    status: "pending",
+    after: [...after],
+    notes: [],
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+  };
+}
+
+function updated(task: Task, { status, subject, description, owner }: TaskUpdate, nowMs: number): Task {
+  const { completedAtMs: _, ...rest } = task;
+  return {
+    ...(status === undefined || status === "completed" ? task : rest),
+    ...(status === undefined ? {} : { status }),
+    ...(status === "completed" ? { completedAtMs: task.completedAtMs ?? nowMs } : {}),
+    ...(subject === undefined ? {} : { subject: subject.trim() }),
+    ...(description === undefined ? {} : { description: description.trim() }),
+    ...(owner === undefined ? {} : { owner: owner.trim() }),
+    updatedAtMs: nowMs,
+  };
+}
+
+function eventsOf(before: Task, task: Task): TaskEvent[] {
+  const { status: previousStatus } = before;
+  if (before.status !== task.status) return [{ kind: KIND_OF_STATUS[task.status], task, previousStatus }];
+  const isSame = ["subject", "description", "owner"].every(
+    (key) => fieldOf(before, key) === fieldOf(task, key),
+  );
+  return isSame ? [] : [{ kind: "updated", task, previousStatus }];
+}
+
+function fieldOf(task: Task, key: string): unknown {
+  return Object.entries(task).find(([name]) => name === key)?.[1];
+}
+
+function checkNoCircle(start: Task, tasks: readonly Task[]): void {
+  const seen = new Set<string>();
+  const toSee = [...start.after];
+  for (let id = toSee.pop(); id !== undefined; id = toSee.pop()) {
+    if (id === start.id) {
+      throw new Error(
+        `#${start.id} ${quotedLabel(start.subject)} would wait for itself, through after ${start.after.map((other) => `#${other}`).join(", ")}.`,
+      );
+    }
+    if (seen.has(id)) continue;
+    seen.add(id);
+    toSee.push(...findTask(tasks, id).after);
+  }
+}
+
+function checkMayComplete(tasks: readonly Task[], id: string): void {
+  const task = findTask(tasks, id);
+  if (task.status !== "completed") return;
+  const [first] = waitsFor(task, tasks);
+  if (!first) return;
+  throw new Error(
+    `#${task.id} ${quotedLabel(task.subject)} cannot be completed: it waits for #${first.id} ${quotedLabel(first.subject)}, which is ${first.status}.`,
+  );
+}
+
+/** Those of which nothing is to be done any more. */
+export function settledIds({ tasks }: TaskListState): string[] {
+  return tasks.filter((task) => !isOpen(task)).map(({ id }) => id);
+}

@@ -1,0 +1,53 @@
+import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+import { showOrExplain } from "../../core/pi/show.ts";
+import { plural } from "../../core/text/format.ts";
+import { valueLabel } from "../../core/text/label.ts";
+import { unquote } from "../../core/text/unquote.ts";
+import { listText, taskLine } from "../list-text.ts";
+import type { TaskStatus } from "../task.ts";
+import type { TaskList } from "../task-list.ts";
+
+const STATUS_OF_WORD: Readonly<Record<string, TaskStatus>> = {
+  start: "in_progress",
+  done: "completed",
+  drop: "dropped",
+  reopen: "pending",
+};
+const USAGE =
+  "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
+
+/** What `/tasks` does. @param enable gives the model its tool, or throws where another package has a list */
+export async function runTasksCommand(
+  list: TaskList,
+  enable: () => void,
+  args: string,
+  ctx: ExtensionCommandContext,
+): Promise<void> {
+  await showOrExplain(ctx, async () => {
+    const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(args.trim()) ?? [];
+    return await answerTo(list, enable, word, unquote(rest));
+  });
+}
+
+async function answerTo(list: TaskList, enable: () => void, word: string, rest: string): Promise<string> {
+  if (word === "" || word === "list") {
+    const tasks = list.all();
+    return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
+  }
+  if (word === "clear") return `Removed ${plural(await list.clear(), "task")} that were done or dropped.`;
+  if (rest === "")
+    throw new Error(`/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
+  if (word === "add") {
+    enable();
+    const added = await list.change({ add: [{ subject: rest }] });
+    return `Added ${added.map((task) => taskLine(task, list.all())).join(", ")}`;
+  }
+  if (word === "delete") {
+    const task = await list.remove(rest);
+    return `Deleted ${task ? taskLine(task, list.all()) : rest}`;
+  }
+  const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
+  if (!status) throw new Error(`/tasks has no ${valueLabel(word)}: ${USAGE}`);
+  await list.change({ update: [{ id: rest, status }] });
+  return listText(list.all());
+}

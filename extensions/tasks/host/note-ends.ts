@@ -1,0 +1,20 @@
+import type { EventBus } from "@earendil-works/pi-coding-agent";
+import { formatTime } from "../../core/text/format.ts";
+import { label, quotedLabel } from "../../core/text/label.ts";
+import { MONITOR_DONE, type MonitorDone } from "../../monitor/bus.ts";
+import type { TaskList } from "../task-list.ts";
+
+/** Notes on a task what the monitors and jobs came to that were started for it. @returns what ends that */
+export function noteEnds(bus: EventBus, list: TaskList, report: (problem: string) => void): () => void {
+  return bus.on(MONITOR_DONE, (data) => {
+    const end: Partial<MonitorDone> = Object(data);
+    if (typeof end.task !== "string") return;
+    void list.note(end.task, endText(end)).catch((error: Error) => report(error.message));
+  });
+}
+
+/** `job b3k9 "build" exited with code 0 at 08:10:07`. */
+function endText({ kind, id, description, reason, exitCode, signal, at }: Partial<MonitorDone>): string {
+  const how = exitCode === undefined ? label(String(signal ?? reason)) : `exited with code ${exitCode}`;
+  return `${label(String(kind))} ${label(String(id))} ${quotedLabel(String(description))} ${how} at ${formatTime(Date.parse(String(at)))}`;
+}

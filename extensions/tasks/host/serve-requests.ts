@@ -1,0 +1,83 @@
+import type { EventBus } from "@earendil-works/pi-coding-agent";
+import { replyChannel, TASK_REQUESTS, type TaskReply } from "../bus.ts";
+import type { TaskUpdate } from "../change-list.ts";
+import { isOpen, nextTask, type Task, taskStatuses } from "../task.ts";
+import type { TaskList } from "../task-list.ts";
+import { eventFacts } from "./task-facts.ts";
+
+const VERSION = 1;
+const SUBJECT_MAX_CHARS = 200;
+const DESCRIPTION_MAX_CHARS = 4_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Answers one request of another extension. @throws Error that says what is wrong with it */
+type Answer = (list: TaskList, request: Fields) => Promise<Record<string, unknown>> | Record<string, unknown>;
+
+const ANSWERS: Readonly<Record<keyof typeof TASK_REQUESTS, Answer>> = {
+  ping: () => ({ version: VERSION }),
+  pending: (list) => pending(list.all()),
+  async create(list, request) {
+    const subject = textField(request, "subject", SUBJECT_MAX_CHARS);
+    const description = textField(request, "description", DESCRIPTION_MAX_CHARS);
+    if (!subject) throw new Error("subject is missing");
+    const [task] = await list.change({ add: [{ subject, description }] });
+    if (!task) throw new Error("the task was not added");
+    return { id: task.id, task: eventFacts({ kind: "created", task }) };
+  },
+  async update(list, request) {
+    const update = updateIn(request);
+    await list.change({ update: [update] });
+    const task = list.all().find(({ id }) => id === update.id.replace(/^#/, ""));
+    return { task: task && eventFacts({ kind: "updated", task }) };
+  },
+  clean: async (list) => ({ pruned: await list.clear() }),
+};
+
+/** What is open, the first of which is best done next. */
+export function pending(tasks: readonly Task[]): {
+  pending: number;
+  tasks: { id: string; subject: string }[];
+} {
+  const open = tasks.filter(isOpen);
+  const next = nextTask(tasks);
+  const ordered = next ? [next, ...open.filter((task) => task !== next)] : open;
+  return { pending: open.length, tasks: ordered.map(({ id, subject }) => ({ id, subject })) };
+}
+
+/** Answers the request that came on the channel; one without an id is nobody's. */
+export async function answer(bus: EventBus, name: keyof typeof TASK_REQUESTS, list: TaskList, data: unknown) {
+  const request: Fields = Object(data);
+  const { requestId } = request;
+  if (typeof requestId !== "string") return;
+  const reply = (said: TaskReply): void => bus.emit(replyChannel(TASK_REQUESTS[name], requestId), said);
+  try {
+    const answered = ANSWERS[name](list, request);
+    // Who asks what is known at once is answered at once.
+    reply({ success: true, data: answered instanceof Promise ? await answered : answered });
+  } catch (error) {
+    reply({ success: false, error: (error as Error).message });
+  }
+}
+
+function updateIn(request: Fields): TaskUpdate {
+  const { id = request.taskId, status } = request;
+  if (typeof id !== "string") throw new Error("id is missing");
+  const known = taskStatuses.find((allowed) => allowed === status);
+  if (status !== undefined && !known) {
+    throw new Error(`status is ${JSON.stringify(status)}; allowed is one of ${taskStatuses.join(", ")}`);
+  }
+  return {
+    id,
+    status: known,
+    subject: textField(request, "subject", SUBJECT_MAX_CHARS),
+    description: textField(request, "description", DESCRIPTION_MAX_CHARS),
+  };
+}
+
+function textField(request: Fields, name: string, maxChars: number): string | undefined {
+  const value = request[name];
+  if (value === undefined) return undefined;
+  if (typeof value === "string" && value.trim() !== "") return value.trim().slice(0, maxChars);
+  throw new Error(`${name} is ${JSON.stringify(value)}; allowed is a text that is not blank`);
+}

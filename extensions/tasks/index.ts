@@ -1,0 +1,15 @@
+import { type DefinedFeature, defineFeature } from "../core/pi/feature.ts";
+import type { TasksRuntime } from "./runtime.ts";
+import { startSession } from "./session.ts";
+import { type TaskListSettings, taskListSettings } from "./settings.ts";
+
+export const tasks: DefinedFeature = defineFeature<TasksRuntime, TaskListSettings>({
+  name: "tasks",
+  plural: "the task list",
+  settings: taskListSettings,
+  // Its messages are those of tools, whose rows all features share.
+  registerRows: async () => {},
+  // Only once it is known whether there is to be a list.
+  declareTools() {},
+  startSession,
+});

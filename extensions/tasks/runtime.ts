@@ -1,0 +1,103 @@
+import {
+  type ExtensionAPI,
+  type ExtensionCommandContext,
+  type ExtensionContext,
+  getAgentDir,
+} from "@earendil-works/pi-coding-agent";
+import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
+import { show } from "../core/pi/show.ts";
+import { displayPath } from "../core/text/format.ts";
+import type { FeatureTools } from "../core/tools/declare-tool.ts";
+import { TASK_EVENTS, type TASK_REQUESTS, TASKS_BACKLOG_EMPTY } from "./bus.ts";
+import { runTasksCommand } from "./commands/tasks-command.ts";
+import { hasList } from "./host/has-list.ts";
+import { noteEnds } from "./host/note-ends.ts";
+import { OtherList } from "./host/other-lists.ts";
+import { answer } from "./host/serve-requests.ts";
+import { eventFacts } from "./host/task-facts.ts";
+import type { TaskListSettings } from "./settings.ts";
+import { projectListPath } from "./store/list-place.ts";
+import { ProjectTaskStore } from "./store/project-store.ts";
+import { SessionTaskStore } from "./store/session-store.ts";
+import { TaskList } from "./task-list.ts";
+import { TasksCall } from "./tools/tasks-call.ts";
+import { declareTasksTool } from "./tools/tasks-tool.ts";
+import { TaskWidget } from "./ui/task-widget.ts";
+
+export interface TasksSession {
+  pi: ExtensionAPI;
+  ctx: ExtensionContext;
+  settings: Readonly<TaskListSettings>;
+  tools: FeatureTools;
+}
+
+/** The task list of one session, and who uses it. */
+export interface TasksRuntime extends FeatureRuntime {
+  /**
+   * Answers another extension, unless another package has the list.
+   * @param isWanted whether the model is to have the list from now on
+   */
+  answer(name: keyof typeof TASK_REQUESTS, data: unknown, isWanted: boolean): Promise<void>;
+  runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
+  /** The session has been started, or is on another branch. */
+  goToBranch(): void;
+}
+
+export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): Promise<TasksRuntime> {
+  const ofSession = settings.scope === "session" && new SessionTaskStore(pi, ctx.sessionManager.getBranch());
+  const store = ofSession || openProjectList(ctx);
+  const widget = settings.widget ? new TaskWidget(ctx) : undefined;
+  const refresh = (): void => widget?.show(list.all());
+  const list = new TaskList(
+    store,
+    {
+      happened: (event) => pi.events.emit(TASK_EVENTS[event.kind], eventFacts(event)),
+      emptied: () => pi.events.emit(TASKS_BACKLOG_EMPTY, {}),
+      changed: refresh,
+    },
+    Date.now,
+  );
+  const call = new TasksCall(list);
+  const others = new OtherList(pi);
+  let isDeclared = false;
+  /** Gives the model its tool. @throws Error if another package has a list */
+  const enable = (): void => {
+    others.check();
+    if (isDeclared) return;
+    isDeclared = true;
+    tools.declare((declare) => declareTasksTool(declare, async () => call));
+  };
+  const stopNoting = noteEnds(pi.events, list, (problem) => show(ctx, problem, "warning"));
+  // Other sessions change a list that all share.
+  pi.on("turn_end", refresh);
+  return {
+    async answer(name, data, isWanted) {
+      if (others.isAsking || others.has()) return;
+      if (isWanted) enable();
+      await answer(pi.events, name, list, data);
+    },
+    runCommand: (args, commandCtx) => runTasksCommand(list, enable, args, commandCtx),
+    goToBranch() {
+      if (ofSession) ofSession.goTo(ctx.sessionManager.getBranch());
+      if ((settings.mode === "on" || hasList(ctx, settings.scope)) && !others.has()) enable();
+      refresh();
+    },
+    async end() {
+      others.close();
+      stopNoting();
+      widget?.close();
+    },
+  };
+}
+
+function openProjectList(ctx: ExtensionContext): ProjectTaskStore {
+  const path = projectListPath(getAgentDir(), ctx.cwd);
+  return new ProjectTaskStore(path, ctx.cwd, (setAsidePath, problems) => {
+    show(
+      ctx,
+      `The task list in ${displayPath(path)} could not be read (${problems.join("; ")}). ` +
+        `The file was set aside as ${displayPath(setAsidePath)}.`,
+      "warning",
+    );
+  });
+}

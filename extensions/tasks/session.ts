@@ -1,0 +1,54 @@
+import type { FeatureSession } from "../core/pi/feature.ts";
+import { TASK_REQUESTS, type TaskRequest } from "./bus.ts";
+import type { TasksRuntime } from "./runtime.ts";
+import type { TaskListSettings } from "./settings.ts";
+
+type RequestName = keyof typeof TASK_REQUESTS;
+const requestNames = Object.keys(TASK_REQUESTS) as RequestName[];
+
+/**
+ * Sets up one session. Nothing of the list is loaded until there is one: since the settings say so, since the
+ * session has one, or since the user or a loop asks for it.
+ */
+export async function startSession({
+  pi,
+  ctx,
+  settings,
+  runtime,
+  tools,
+}: FeatureSession<TasksRuntime, TaskListSettings>): Promise<() => Promise<void>> {
+  if (settings.mode === "off") return async () => {};
+  runtime.startWith(async () => {
+    const { startRuntime } = await import("./runtime.ts");
+    return await startRuntime({ pi, ctx, settings, tools });
+  });
+
+  const serve = async (name: RequestName, data: unknown): Promise<void> => {
+    const isWanted = settings.mode === "on" || (data as Partial<TaskRequest> | undefined)?.wanted === true;
+    if (!runtime.started && !isWanted) return;
+    const list = runtime.started ?? (await runtime.use());
+    await list.answer(name, data, isWanted);
+  };
+  const removals = requestNames.map((name) =>
+    pi.events.on(TASK_REQUESTS[name], (data) => serve(name, data).catch(() => {})),
+  );
+
+  pi.registerCommand("tasks", {
+    description: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear",
+    handler: async (args, commandCtx) => await (await runtime.use()).runCommand(args, commandCtx),
+  });
+
+  const showOfBranch = async (): Promise<void> => {
+    if (runtime.started || settings.mode === "on") {
+      (await runtime.use()).goToBranch();
+      return;
+    }
+    const { hasList } = await import("./host/has-list.ts");
+    if (hasList(ctx, settings.scope)) (await runtime.use()).goToBranch();
+  };
+  pi.on("session_tree", showOfBranch);
+  await showOfBranch();
+  return async () => {
+    for (const remove of removals) remove();
+  };
+}

@@ -1,0 +1,56 @@
+import { changeWhenFree } from "../../core/files/change-when-free.ts";
+import { type FileFormat, type ParsedVersion, VersionedFile } from "../../core/files/versioned-file.ts";
+import { errorLabel } from "../../core/text/label.ts";
+import type { ChangedList } from "../change-list.ts";
+import { EMPTY_LIST, type TaskListState } from "../task.ts";
+import { parseList } from "./parse-list.ts";
+import type { TaskStore } from "./task-store.ts";
+
+/** A list that the sessions of one directory share. */
+export class ProjectTaskStore implements TaskStore {
+  readonly #file: VersionedFile<TaskListState>;
+
+  /**
+   * @param directory whose list it is, for the reader of the file
+   * @param onDamage told where a file was put that could not be read, and why
+   */
+  constructor(path: string, directory: string, onDamage: (setAsidePath: string, problems: string[]) => void) {
+    const format: FileFormat<TaskListState> = {
+      empty: EMPTY_LIST,
+      parse: parseStored,
+      serialize: ({ version, content }) => ({ version, directory, ...content }),
+    };
+    this.#file = new VersionedFile(path, format, onDamage);
+  }
+
+  read(): TaskListState {
+    return this.#file.read();
+  }
+
+  async change(change: (before: TaskListState) => ChangedList): Promise<ChangedList> {
+    return await changeWhenFree("The tasks", () =>
+      this.#file.tryChange((before) => {
+        const changed = change(before);
+        return { content: changed.state, value: changed };
+      }),
+    );
+  }
+}
+
+function parseStored(text: string): ParsedVersion<TaskListState> {
+  const nothing = { version: 0, content: EMPTY_LIST };
+  try {
+    const data: unknown = JSON.parse(text);
+    const version = versionOf(data);
+    const content = parseList(data);
+    if (version === undefined || !content) return { stored: nothing, problems: ["it is no list of tasks"] };
+    return { stored: { version, content: { tasks: content.tasks, nextId: content.nextId } }, problems: [] };
+  } catch (error) {
+    return { stored: nothing, problems: [`it is not JSON: ${errorLabel(error)}`] };
+  }
+}
+
+function versionOf(data: unknown): number | undefined {
+  const { version } = Object(data) as { version?: unknown };
+  return Number.isSafeInteger(version) ? (version as number) : undefined;
+}

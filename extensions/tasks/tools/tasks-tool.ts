@@ -1,0 +1,61 @@
+import { Type } from "typebox";
+import { CHANGES, type DeclareTool } from "../../core/tools/declare-tool.ts";
+import { type TaskStatus, taskStatuses } from "../task.ts";
+import type { TasksCall } from "./tasks-call.ts";
+
+const SUBJECT_MAX_CHARS = 200;
+
+/** What the model is told of the list. What a call does is in tasks-call.ts. */
+export function declareTasksTool(declare: DeclareTool, call: () => Promise<TasksCall>): void {
+  const subject = Type.String({ minLength: 1, maxLength: SUBJECT_MAX_CHARS, pattern: "\\S" });
+  const status = Type.Unsafe<TaskStatus>({ type: "string", enum: [...taskStatuses] });
+  const parameters = Type.Object(
+    {
+      add: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              subject,
+              description: Type.Optional(Type.String()),
+              after: Type.Optional(Type.Array(Type.String(), { description: "Ids it waits for" })),
+            },
+            { additionalProperties: false },
+          ),
+        ),
+      ),
+      update: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              id: Type.String(),
+              status: Type.Optional(status),
+              subject: Type.Optional(subject),
+              owner: Type.Optional(Type.String()),
+            },
+            { additionalProperties: false },
+          ),
+        ),
+      ),
+      list: Type.Optional(Type.Boolean()),
+      id: Type.Optional(Type.String({ description: "This one in full" })),
+    },
+    { additionalProperties: false },
+  );
+  declare({
+    name: "tasks",
+    label: "Tasks",
+    description:
+      "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there.",
+    annotations: CHANGES,
+    parameters,
+    describe: ({ add = [], update = [], id }) => ({
+      subject: [
+        ...(add.length > 0 ? [`add ${add.length}`] : []),
+        ...update.map((change) => [`#${change.id}`, change.status].filter(Boolean).join(" ")),
+        ...(id === undefined ? [] : [`#${id}`]),
+      ].join(", "),
+      detail: add.map((task) => task.subject).join("; "),
+    }),
+    call: async (args) => await (await call()).run(args),
+  });
+}

@@ -1,0 +1,39 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { taskLine } from "../list-text.ts";
+import { isOpen, type Task } from "../task.ts";
+
+const WIDGET_KEY = "tasks";
+const LINES_MAX = 5;
+
+/** The list above the editor, while a task is in progress. */
+export class TaskWidget {
+  readonly #ctx: ExtensionContext;
+  #shown = "";
+
+  constructor(ctx: ExtensionContext) {
+    this.#ctx = ctx;
+  }
+
+  show(tasks: readonly Task[]): void {
+    const lines = widgetLines(tasks);
+    const text = lines.join("\n");
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#ctx.ui.setWidget(WIDGET_KEY, lines.length > 0 ? lines : undefined);
+  }
+
+  close(): void {
+    this.show([]);
+  }
+}
+
+/** At most five lines: what is in progress, then what comes next, and how many more there are. */
+export function widgetLines(tasks: readonly Task[]): string[] {
+  const inProgress = tasks.filter(({ status }) => status === "in_progress");
+  if (inProgress.length === 0) return [];
+  const rest = tasks.filter((task) => isOpen(task) && task.status === "pending");
+  const open = [...inProgress, ...rest];
+  const shown = open.length <= LINES_MAX ? open : open.slice(0, LINES_MAX - 1);
+  const more = open.length - shown.length;
+  return [...shown.map((task) => taskLine(task, tasks)), ...(more > 0 ? [`    … ${more} more open`] : [])];
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import type { ExtensionAPI, SessionEntry } from "@earendil-works/pi-coding-agent";
+import { changeList, removeTasks } from "../../extensions/tasks/change-list.ts";
+import { ProjectTaskStore } from "../../extensions/tasks/store/project-store.ts";
+import { listOn, SessionTaskStore } from "../../extensions/tasks/store/session-store.ts";
+import { scratchRoot } from "../harness/scratch-root.ts";
+
+function entry(data: unknown): SessionEntry {
+  return { type: "custom", customType: "task-list", data, id: "x", parentId: null, timestamp: "" };
+}
+
+test("a branch's entries make its list, and what is no change of a list is passed over", async () => {
+  const branch: SessionEntry[] = [];
+  const pi: Pick<ExtensionAPI, "appendEntry"> = {
+    appendEntry: (_type, data) => void branch.push(entry(structuredClone(data))),
+  };
+  const store = new SessionTaskStore(pi, branch);
+  await store.change((state) => changeList(state, { add: [{ subject: "a" }, { subject: "b" }] }, 1));
+  const fork = [...branch];
+  await store.change((state) => changeList(state, { update: [{ id: "1", status: "completed" }] }, 2));
+  await store.change((state) => removeTasks(state, ["2"]));
+  assert.deepEqual(listOn(branch), store.read());
+  assert.deepEqual(
+    listOn(branch).tasks.map(({ id, status }) => [id, status]),
+    [["1", "completed"]],
+  );
+  assert.deepEqual(
+    listOn(fork).tasks.map(({ status }) => status),
+    ["pending", "pending"],
+  );
+  assert.deepEqual(listOn([...branch, entry({ set: [{ id: "1" }] }), entry(null)]), store.read());
+  store.goTo(fork);
+  assert.equal(store.read().tasks.length, 2);
+});
+
+test("a project's list is shared by file, survives its last task's number, and a damaged file is set aside", async (t) => {
+  const directory = mkdtempSync(join(scratchRoot, "pi-tasks-store-"));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, "tasks", "project.json");
+  const damages: string[] = [];
+  const open = () => new ProjectTaskStore(path, directory, (aside) => damages.push(aside));
+  const [one, two] = [open(), open()];
+  await one.change((state) => changeList(state, { add: [{ subject: "a" }] }, 1));
+  await two.change((state) => changeList(state, { add: [{ subject: "b" }] }, 2));
+  assert.deepEqual(
+    one.read().tasks.map(({ subject }) => subject),
+    ["a", "b"],
+  );
+  await assert.rejects(
+    one.change((state) => changeList(state, { update: [{ id: "7" }] }, 3)),
+    /There is no task "7"/,
+  );
+  await one.change((state) => removeTasks(state, ["1", "2"]));
+  assert.equal(two.read().nextId, 3);
+  assert.deepEqual(readdirSync(dirname(path)), ["project.json"]);
+  writeFileSync(path, '{"version": 9');
+  assert.deepEqual(two.read().tasks, []);
+  assert.equal(damages.length, 1);
+  assert.match(readFileSync(damages[0] ?? "", "utf8"), /"version": 9/);
+});
