@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repoRoot } from "../harness/host.ts";
 import { reply, sequence } from "../harness/model-reply.ts";
@@ -15,8 +15,12 @@ const sentences = [...readme.matchAll(/^\d\. "(.+)"\n\n {3}`(\w+) (\{.*\})`$/gm)
 );
 
 testOnAllHosts("what the README suggests to say to the agent works, all five sentences", async (session) => {
-  const { model, pi } = session;
+  const { home, model, pi } = session;
   assert.equal(sentences.length, 5);
+  // None of them ends meanwhile, which would wake the agent between two sentences.
+  const scripts = { dev: "sleep 300", test: "sleep 300" };
+  writeFileSync(join(home.cwd, "package.json"), JSON.stringify({ scripts }));
+  writeFileSync(join(home.cwd, "app.log"), "");
   for (const { sentence, tool, args } of sentences) {
     const before = model.requests.length;
     model.script(sequence([reply.call(tool, args), reply.text("Done.")], reply.text("Noted.")));
