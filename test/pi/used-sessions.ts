@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, type TestContext } from "node:test";
 import { isDeepStrictEqual } from "node:util";
@@ -171,6 +171,8 @@ async function renew({ pi, home, model }: Session): Promise<void> {
     promptly,
     "the end of the run",
   );
+  // Ended tasks of sessions before are remembered, too.
+  if (existsSync(join(home.agentDir, "monitor"))) await pi.prompt("/monitors clear");
   for (const kept of ["monitor", "loop"]) removeDirectory(join(home.agentDir, kept));
   for (const name of readdirSync(home.cwd)) removeDirectory(join(home.cwd, name));
   pi.events.length = 0;
