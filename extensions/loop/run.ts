@@ -57,7 +57,7 @@ interface PassedDues {
 /** A debounce puts off by at most so many times its length: events that never pause must not starve it. */
 const DEBOUNCES_MAX = 5;
 
-/** When waiting events become a run. */
+/** When the events that have come become a run. */
 export function eventsDueMs(events: TriggerEvents, debounceMs: number): number {
   return Math.min(events.lastMs + debounceMs, events.firstMs + DEBOUNCES_MAX * debounceMs);
 }
@@ -129,7 +129,7 @@ function passPacedDue(loop: Loop, isWatched: boolean, untilMs: number): PassedDu
   return { loop, due: { cause: { kind: "pace", dueMs, reason, isSaid }, missedMore: false } };
 }
 
-/** @param runsAnyway whether a run takes place for another cause, which waiting events then join */
+/** @param runsAnyway whether a run takes place for another cause, which the events then join */
 function dueEvents(loop: Loop, { events }: Waiting, runsAnyway: boolean, nowMs: number): Cause | undefined {
   const trigger = loop.trigger.events;
   if (!events || !trigger || loop.state.kind === "paused") return undefined;

@@ -1,10 +1,10 @@
 import { type DefinedFeature, defineFeature } from "../core/pi/feature.ts";
-import type { Runtime } from "./runtime.ts";
+import type { MonitorRuntime } from "./runtime.ts";
 import { startSession } from "./session.ts";
 import { type MonitorSettings, monitorSettings } from "./settings/settings.ts";
 import { declareMonitorTools } from "./tools/monitor-tools.ts";
 
-export const monitors: DefinedFeature = defineFeature<Runtime, MonitorSettings>({
+export const monitors: DefinedFeature = defineFeature<MonitorRuntime, MonitorSettings>({
   name: "monitor",
   plural: "monitors",
   settings: monitorSettings,

@@ -34,12 +34,12 @@ import { Dock } from "./ui/dock.ts";
 import { JobsLine } from "./ui/jobs-line.ts";
 import { PanelOpener } from "./ui/panel/panel-opener.ts";
 import { tellStarted } from "./ui/started-row.ts";
-import { Status } from "./ui/status.ts";
+import { MonitorStatus } from "./ui/status.ts";
 import { Toasts } from "./ui/toasts.ts";
 import { Waits } from "./wait/waits.ts";
 
 /** What runs the tasks of one session, and what the tools and commands do with them. */
-export interface Runtime extends FeatureRuntime {
+export interface MonitorRuntime extends FeatureRuntime {
   readonly registry: TaskRegistry;
   readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls;
   readonly runs: CommandRuns;
@@ -69,7 +69,7 @@ export async function startRuntime(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   { settings, arbiter, tools, reason, takesOver }: Given,
-): Promise<Runtime> {
+): Promise<MonitorRuntime> {
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, {
     runningTasks: () => registry.running(),
@@ -81,7 +81,7 @@ export async function startRuntime(
   const jobsLine = new JobsLine(ctx, registry);
   const dock = settings.dock ? [new Dock(ctx, registry)] : [];
   const observers = [new Announcer(pi.events), toasts, jobsLine, ...dock];
-  const status = new Status(ctx, (isShown) =>
+  const status = new MonitorStatus(ctx, (isShown) =>
     pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter),
   );
   let hasEnded = false;

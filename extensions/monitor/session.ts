@@ -6,7 +6,7 @@ import {
   registerJobCommands,
   registerSettingsCommand,
 } from "./commands/register-commands.ts";
-import type { Runtime } from "./runtime.ts";
+import type { MonitorRuntime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
@@ -27,7 +27,7 @@ export async function startSession({
   tools,
   settings,
   settingsParts,
-}: FeatureSession<Runtime, MonitorSettings>): Promise<() => Promise<void>> {
+}: FeatureSession<MonitorRuntime, MonitorSettings>): Promise<() => Promise<void>> {
   // The first session of a pi has none before it.
   const takesOver = reason !== "startup" && (await import("./host/handover.ts")).isSomethingLeft();
   runtime.startWith(async () => {

@@ -31,7 +31,7 @@ test("ends that wait outlive a reload, of tasks that are not listed any more, to
     resumed.registry.all().map((task) => task.id),
     ["mlast"],
   );
-  assert.equal(after.delivery.waitingEvents, 150);
+  assert.equal(after.delivery.backlog.events, 150);
   const heard: (string | undefined)[] = [];
   for (let message = after.delivery.atBoundary(); message; message = after.delivery.atBoundary())
     heard.push(...message.details.events.map((event) => event.id));

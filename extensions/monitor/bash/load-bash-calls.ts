@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { loadShellSettings } from "../host/shell-settings.ts";
-import type { Runtime } from "../runtime.ts";
+import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { BashCalls } from "./bash-calls.ts";
 
@@ -9,7 +9,7 @@ import { BashCalls } from "./bash-calls.ts";
 export function loadBashCalls(
   ctx: ExtensionContext,
   settings: Readonly<MonitorSettings>,
-  runtime: LazyRuntime<Runtime>,
+  runtime: LazyRuntime<MonitorRuntime>,
 ): BashCalls {
   return new BashCalls(ctx, {
     ...loadShellSettings(ctx),

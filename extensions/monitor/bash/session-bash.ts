@@ -1,6 +1,6 @@
 import type { ExtensionAPI, ExtensionContext, ToolInfo } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import type { Runtime } from "../runtime.ts";
+import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import type { BashCalls } from "./bash-calls.ts";
 import type { BashGuard } from "./guard/guard.ts";
@@ -19,7 +19,7 @@ export function setUpBash(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   settings: Readonly<MonitorSettings>,
-  runtime: LazyRuntime<Runtime>,
+  runtime: LazyRuntime<MonitorRuntime>,
 ): SessionBash {
   const bash = settings.bash ? pi.getAllTools().find(({ name }) => name === "bash") : undefined;
   const isOwn = bash?.sourceInfo.source === "builtin" && process.platform !== "win32";
@@ -37,7 +37,7 @@ function foregroundCalls(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
   settings: Readonly<MonitorSettings>,
-  runtime: LazyRuntime<Runtime>,
+  runtime: LazyRuntime<MonitorRuntime>,
 ) {
   let loading: Promise<BashCalls> | undefined;
   let loaded: BashCalls | undefined;

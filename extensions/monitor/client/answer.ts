@@ -2,7 +2,7 @@ import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { valueLabel } from "../../core/text/label.ts";
 import { checkArguments } from "../../core/tools/check-arguments.ts";
-import type { Runtime } from "../runtime.ts";
+import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { runParameters } from "../tools/job-tools.ts";
 import { monitorParameters, stopParameters } from "../tools/monitor-tools.ts";
@@ -12,7 +12,7 @@ import { CLIENT_ANSWER, type ClientActions, type ClientAnswer, type ClientReques
 interface Answering {
   bus: EventBus;
   ctx: ExtensionContext;
-  runtime: LazyRuntime<Runtime>;
+  runtime: LazyRuntime<MonitorRuntime>;
   settings: MonitorSettings;
 }
 

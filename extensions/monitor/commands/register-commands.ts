@@ -2,7 +2,7 @@ import type { ExtensionAPI, ExtensionCommandContext } from "@earendil-works/pi-c
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import type { SettingsPart } from "../../core/settings/setting.ts";
 import type { SessionBash } from "../bash/session-bash.ts";
-import type { Runtime } from "../runtime.ts";
+import type { MonitorRuntime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
 import type { CommandRuns } from "./command-runs.ts";
 import type { CommandName } from "./usage.ts";
@@ -37,7 +37,11 @@ const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 /** Loaded with the first command. */
 const showing = () => import("../../core/pi/show.ts");
 
-export function registerCommands(pi: ExtensionAPI, runtime: LazyRuntime<Runtime>, bash: SessionBash): void {
+export function registerCommands(
+  pi: ExtensionAPI,
+  runtime: LazyRuntime<MonitorRuntime>,
+  bash: SessionBash,
+): void {
   const run = runner(runtime);
   const showMonitors = run("monitors", (runs, args, ctx) => runs.monitors(args, ctx));
   let isReplacementTold = false;
@@ -117,7 +121,7 @@ export function registerSettingsCommand(pi: ExtensionAPI, parts: readonly Settin
 
 export function registerJobCommands(
   pi: ExtensionAPI,
-  runtime: LazyRuntime<Runtime>,
+  runtime: LazyRuntime<MonitorRuntime>,
   bash: SessionBash,
 ): void {
   const run = runner(runtime);
@@ -143,7 +147,7 @@ export function registerJobCommands(
   });
 }
 
-function runningFirst({ started }: LazyRuntime<Runtime>): Task[] {
+function runningFirst({ started }: LazyRuntime<MonitorRuntime>): Task[] {
   return started ? [...started.registry.running(), ...started.registry.ended()] : [];
 }
 
@@ -156,7 +160,7 @@ type Work = (
 ) => Promise<string | undefined>;
 
 /** Makes handlers of commands, which show what their work says, or how the command is used. */
-function runner(runtime: LazyRuntime<Runtime>) {
+function runner(runtime: LazyRuntime<MonitorRuntime>) {
   return (name: CommandName, work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
     const startsBefore = runtime.startsUnderWay();
     const [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), import("./usage.ts")]);
@@ -169,7 +173,7 @@ function runner(runtime: LazyRuntime<Runtime>) {
 }
 
 /** The same for a command that starts something: a reload waits until that has been done and said. */
-function starting(runtime: LazyRuntime<Runtime>, name: CommandName, work: Work) {
+function starting(runtime: LazyRuntime<MonitorRuntime>, name: CommandName, work: Work) {
   const run = runner(runtime)(name, work);
   return (args: string, ctx: ExtensionCommandContext) => runtime.starting(() => run(args, ctx));
 }

@@ -73,11 +73,6 @@ export class Delivery {
     return this.#idleBudget.isClosed;
   }
 
-  /** Events that the model has not got yet. */
-  get waitingEvents(): number {
-    return this.#waiting.count;
-  }
-
   /** How much waits for the model, and for what. */
   get backlog(): Backlog {
     const { count: events, lines } = this.#waiting;

@@ -3,7 +3,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../../core/pi/headless.ts";
 import { show } from "../../core/pi/show.ts";
 import { taskDirectory } from "../host/paths.ts";
-import type { Runtime } from "../runtime.ts";
+import type { MonitorRuntime } from "../runtime.ts";
 import { type StoredRecord, storedRecords } from "./stored-record.ts";
 
 /** A guardian that is still at work is waited for so long, and a little longer than it takes. */
@@ -15,7 +15,7 @@ export interface EarlierOptions {
   /** Aborted when the session ends. */
   signal: AbortSignal;
   /** Loads what tells the model, if there is something to tell. */
-  useRuntime(): Promise<Runtime>;
+  useRuntime(): Promise<MonitorRuntime>;
 }
 
 /**

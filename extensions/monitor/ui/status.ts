@@ -14,7 +14,7 @@ interface Running {
 const COUNT_INTERVAL_MS = 1_000;
 
 /** What runs, by kind, and what waits unseen by the model, in the footer; nothing when there is neither. */
-export class Status {
+export class MonitorStatus {
   readonly #ctx: Pick<ExtensionContext, "ui">;
   #wanted: string | undefined;
   #shown: string | undefined;

@@ -21,7 +21,7 @@ test("holds idle events within 4000 characters between two model requests", asyn
   const agent = fakeAgent();
   await offerMany(agent, 300);
   assert.ok(sentChars(agent) <= 4_000 && sentChars(agent) > 3_700, `${sentChars(agent)} characters`);
-  assert.ok(agent.delivery.waitingEvents > 200);
+  assert.ok(agent.delivery.backlog.events > 200);
   assert.ok(agent.sent.every(({ wake }) => !wake));
 });
 
@@ -34,7 +34,7 @@ test("joins what waits before the user's words as one message, once", async () =
   assert.equal(agent.sent.length, before + 1);
   assert.ok(sentChars(agent) <= 8_000);
   assert.match(agent.sent.at(-1)?.message.content ?? "", /\d+ more events, lines \d+-\d+, in /);
-  assert.equal(agent.delivery.waitingEvents, 0);
+  assert.equal(agent.delivery.backlog.events, 0);
   agent.delivery.requestStarted();
   await offerMany(agent, 1);
   agent.delivery.beforePrompt();

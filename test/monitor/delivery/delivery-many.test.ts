@@ -38,8 +38,8 @@ function idsIn({ sent }: FakeAgent): (string | undefined)[] {
 test("delivers a thousand ends that waited, each once and in their order", async () => {
   const agent = fakeAgent();
   const ids = await offerEnds(agent, 1_000);
-  assert.ok(agent.delivery.waitingEvents > 900);
-  while (agent.delivery.waitingEvents > 0) {
+  assert.ok(agent.delivery.backlog.events > 900);
+  while (agent.delivery.backlog.events > 0) {
     agent.delivery.requestStarted();
     agent.delivery.beforePrompt();
   }

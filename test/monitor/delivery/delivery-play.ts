@@ -185,7 +185,7 @@ export async function play(
     agent.loses = "none";
     for (const task of tasks) task.finish(0);
     // The user goes on until everything has been told.
-    for (let prompts = 0; prompts < 200 && (prompts < 3 || delivery.waitingEvents > 0); prompts++) {
+    for (let prompts = 0; prompts < 200 && (prompts < 3 || delivery.backlog.events > 0); prompts++) {
       prompt();
       boundary();
       for (let answers = 0; agent.running; answers++) {
@@ -195,7 +195,7 @@ export async function play(
       await tick();
       if (agent.running) answer();
     }
-    assert.equal(delivery.waitingEvents, 0, "everything is told in the end");
+    assert.equal(delivery.backlog.events, 0, "everything is told in the end");
     for (const task of tasks) assertAccount(task, agent.branch);
   } finally {
     delivery.close();

@@ -52,7 +52,7 @@ test("wakes for 60 events, one a second, at most 13 times, with every line in or
   const lines = agent.sent.flatMap(({ message }) => message.content.match(/line \d+$/gm) ?? []);
   const quoted = lines.filter((line) => Number(line.slice(5)) < 60);
   assert.equal(new Set(quoted).size, 60);
-  assert.equal(agent.delivery.waitingEvents, 0);
+  assert.equal(agent.delivery.backlog.events, 0);
 });
 
 test("wakes at once for an end, and takes along what waits for its wake", async (t) => {

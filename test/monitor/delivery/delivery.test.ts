@@ -87,7 +87,7 @@ test("lets a run go on for an event that may wake, once", async () => {
   assert.equal(delivery.atRunEnd(), undefined);
   delivery.offer(outputEvent(task, ["b"], { seq: 2 }));
   assert.equal(delivery.atRunEnd(), undefined, "one continuation a run");
-  assert.equal(delivery.waitingEvents, 1);
+  assert.equal(delivery.backlog.events, 1);
 });
 
 test("lets a run go on for an end although it has gone on for an event", async () => {

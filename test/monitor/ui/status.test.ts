@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Backlog } from "../../../extensions/monitor/delivery/delivery.ts";
-import { Status, statusText } from "../../../extensions/monitor/ui/status.ts";
+import { MonitorStatus, statusText } from "../../../extensions/monitor/ui/status.ts";
 
 const monitor = { kind: "monitor", spec: { wake: "never" } };
 const job = { kind: "job", spec: { wake: "always" } };
@@ -26,7 +26,7 @@ test("what runs and what something waits for shows at once, how much at most onc
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const shown: (string | undefined)[] = [];
   const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
-  const status = new Status({ ui } as never);
+  const status = new MonitorStatus({ ui } as never);
   const running = [monitor];
   status.show(running, backlog(0), true);
   for (let waiting = 1; waiting <= 5; waiting++) status.show(running, backlog(waiting), true);
@@ -49,7 +49,7 @@ test("a status that is closed draws no more", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const shown: (string | undefined)[] = [];
   const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
-  const status = new Status({ ui } as never);
+  const status = new MonitorStatus({ ui } as never);
   status.show([], backlog(1), true);
   status.show([], backlog(2), true);
   status.close();
@@ -59,7 +59,7 @@ test("a status that is closed draws no more", (t) => {
 
 test("says whether it shows something, for what stands beside it in the footer", () => {
   const said: boolean[] = [];
-  const status = new Status({ ui: { setStatus() {} } } as never, (isShown) => said.push(isShown));
+  const status = new MonitorStatus({ ui: { setStatus() {} } } as never, (isShown) => said.push(isShown));
   status.show([], backlog(44), true);
   status.show([monitor], backlog(0), true);
   status.show([], backlog(0), true);
