@@ -5,6 +5,7 @@ import {
   createLocalBashOperations,
   getShellConfig,
 } from "@earendil-works/pi-coding-agent";
+import type { ShellCommand } from "../task/spawn-shell.ts";
 import { ForegroundCommand, type HeldCommand } from "./foreground-command.ts";
 
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -17,9 +18,10 @@ export type MovedBy = "user" | "clock";
 /** What a running command is to be as a job. */
 export interface MoveRequest {
   held: HeldCommand;
+  /** What was started, to be started again the same way. */
+  shell: ShellCommand;
   /** As it was asked for, without pi's prefix. */
   command: string;
-  directory: string;
   timeoutMs: number | undefined;
   startedBy: "model" | "user";
 }
@@ -58,7 +60,7 @@ export class ForegroundCall {
   moved: Moved | undefined;
   readonly #surroundings: CallSurroundings;
   #running: ForegroundCommand | undefined;
-  #directory = "";
+  #shell: ShellCommand | undefined;
   #timeoutMs: number | undefined;
   #moving: Promise<Moved> | undefined;
   /** Why its processes are being ended; the first reason stands. */
@@ -96,12 +98,9 @@ export class ForegroundCall {
       );
     const { shell, args } = getShellConfig(shellPath);
     const env = options.env ?? process.env;
-    const running = new ForegroundCommand(
-      { shell, args, command: script, cwd, env, keepBytes },
-      options.onData,
-    );
+    this.#shell = { shell, args, command: script, cwd, env };
+    const running = new ForegroundCommand({ ...this.#shell, keepBytes }, options.onData);
     this.#running = running;
-    this.#directory = cwd;
     this.#timeoutMs = timeout === undefined ? undefined : timeout * 1_000;
     const onAbort = (): void => this.#kill("abort");
     const deadline =
@@ -133,9 +132,10 @@ export class ForegroundCall {
    */
   async move(by: MovedBy): Promise<Moved> {
     const running = this.#running;
-    if (!running || running.isOver || this.#moving || this.#killedBy)
+    const shell = this.#shell;
+    if (!running || !shell || running.isOver || this.#moving || this.#killedBy)
       throw new Error("The command has just ended, or is being ended.");
-    this.#moving = this.#makeJob(running, by);
+    this.#moving = this.#makeJob(running, shell, by);
     try {
       return await this.#moving;
     } finally {
@@ -148,13 +148,13 @@ export class ForegroundCall {
     this.#running?.killGroup();
   }
 
-  async #makeJob(running: ForegroundCommand, by: MovedBy): Promise<Moved> {
+  async #makeJob(running: ForegroundCommand, shell: ShellCommand, by: MovedBy): Promise<Moved> {
     const afterMs = Date.now() - running.startedAtMs;
     try {
       const job = await this.#surroundings.makeJob({
         held: running.hold(),
+        shell,
         command: this.command,
-        directory: this.#directory,
         timeoutMs: this.#timeoutMs,
         startedBy: this.startedBy,
       });

@@ -1,6 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { JobStarter } from "../start-job.ts";
-import { commandSource } from "../task/command-source.ts";
+import { commandSource, startCommand } from "../task/command-source.ts";
 import { joinedStream } from "../task/joined-stream.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { MovedJob, MoveRequest } from "./foreground-call.ts";
@@ -11,13 +11,13 @@ import type { MovedJob, MoveRequest } from "./foreground-call.ts";
  */
 export async function makeJob(
   jobs: JobStarter,
-  { held, command, directory, timeoutMs, startedBy }: MoveRequest,
+  { held, shell, command, timeoutMs, startedBy }: MoveRequest,
   ctx: ExtensionContext,
 ): Promise<MovedJob> {
   const { child, identity, startedAtMs } = held;
   const wake = startedBy === "model" ? "always" : "never";
   const running = {
-    directory,
+    directory: shell.cwd,
     linesBefore: () => held.linesDropped,
     source: () => {
       const { groupId: pid, leaderStartTime, marker } = identity;
@@ -25,6 +25,7 @@ export async function makeJob(
       const streams = [joinedStream(held.streams, held.handOver)];
       return commandSource({ child, pid, leaderStartTime, marker, outputs, streams }, startedAtMs);
     },
+    startAgain: (id: string) => startCommand(shell, id, "shared"),
   };
   const job = await jobs.takeOver({ command, timeoutMs, wake, startedBy }, running, ctx);
   return { id: job.id, pid: identity.groupId, log: describeLog(job.logs[0]) };

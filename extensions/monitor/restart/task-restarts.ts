@@ -25,6 +25,10 @@ export class TaskRestarts {
       task.startAgain(by);
       return `Started again: ${labelOf(task)}`;
     }
+    if (!task.canStartAgain)
+      throw new Error(
+        `${task.id} cannot be started again: another extension started it, and handed it over.`,
+      );
     const { id } = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
     return `Started again as ${id}: ${labelOf(task)}`;
   }

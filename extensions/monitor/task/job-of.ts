@@ -43,6 +43,8 @@ export interface RunningSource {
   source(): Source;
   /** Lines that it said before and that are not kept. */
   linesBefore(): number;
+  /** Starts the same anew, as the task with this id; undefined if nobody here knows how. */
+  startAgain: ((id: string) => Promise<Source>) | undefined;
 }
 
 /** Makes a job of a source that runs already. */
@@ -54,7 +56,9 @@ export async function jobOfRunning(
   observer: JobKind["observer"],
 ): Promise<JobTask> {
   const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
-  return jobOf(running.source(), undefined, spec, limits, files, log, observer, running.linesBefore());
+  const { startAgain } = running;
+  const again = startAgain && (() => startAgain(files.id));
+  return jobOf(running.source(), again, spec, limits, files, log, observer, running.linesBefore());
 }
 
 /** The job that a running source becomes. @param log in which all that it says is kept */

@@ -77,10 +77,6 @@ export class Runs {
     return this.#ending !== undefined || (this.#run?.isEnding === true && !this.#isRestartAsked);
   }
 
-  get canStartAgain(): boolean {
-    return this.#start !== undefined;
-  }
-
   /** Waits until no run follows. */
   async untilOver(): Promise<RunsEnd> {
     for (;;) {

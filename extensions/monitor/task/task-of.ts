@@ -107,6 +107,8 @@ export class TaskOf<Kind extends TaskKind> {
   readonly done: Promise<EndOf<Kind>>;
   /** Whether only the user may stop it. */
   isProtected = false;
+  /** Whether it is known how the same is started once more. */
+  readonly canStartAgain: boolean;
   readonly #recorded: object;
   #observer: Kind["observer"];
   /** Sessions that have taken it for their own. */
@@ -121,6 +123,7 @@ export class TaskOf<Kind extends TaskKind> {
     this.kind = parts.kind;
     this.spec = parts.spec;
     this.label = parts.label;
+    this.canStartAgain = parts.startAgain !== undefined;
     this.files = parts.files;
     this.startedAtMs = source.startedAtMs;
     this.graceMs = limits.killGraceMs;
@@ -238,7 +241,12 @@ export class TaskOf<Kind extends TaskKind> {
    * @throws Error if that is not possible
    */
   startAgain(by: StoppedBy): void {
-    if (!this.#runs?.canStartAgain) throw new Error(`${this.id} cannot be started again`);
+    if (!this.canStartAgain)
+      throw new Error(
+        `${this.id} cannot be started again: another extension started it, and handed it over.`,
+      );
+    if (!this.#runs || this.isStopping)
+      throw new Error(`${this.id} is just ending. It can be started again once it has ended.`);
     this.#runs.startAgain(by);
   }
 

@@ -161,6 +161,32 @@ describe("a bash call", { concurrency: 4 }, () => {
   );
 
   testOnAllHosts(
+    "that was moved can be started again as the same job, with its log",
+    async (session) => {
+      const { model, pi } = session;
+      model.script(
+        sequence([reply.call("bash", { command: "echo on-again; exec sleep 60" })], reply.text("Done.")),
+      );
+      const run = pi.promptAndSettle("go", promptly);
+      await printed(session, "on-again");
+      await runCommand(pi, "/bg");
+      await run;
+      const { id } = parseMoved(toolResults(model.requests.at(-1) ?? assert.fail()).at(-1) ?? "");
+      const { text } = await runCommand(pi, `/monitor-restart ${id}`);
+      assert.equal(text, "Started again: echo on-again; exec sleep 60");
+      const log = ["on-again", "--- started again (1), as asked for ---", "on-again"];
+      await waitUntil(
+        () => readLog(session, id).length >= log.length,
+        promptly,
+        () => readLog(session, id).join("\n"),
+      );
+      assert.deepEqual(readLog(session, id), log);
+      assert.match((await runCommand(pi, `/monitor-stop ${id}`)).text, /^Stopped echo on-again/);
+    },
+    unguarded,
+  );
+
+  testOnAllHosts(
     "that cannot become a job stays where it is",
     async (session) => {
       const { model, pi, home } = session;
