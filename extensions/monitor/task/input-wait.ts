@@ -19,13 +19,14 @@ export function looksLikeQuestion(line: string): boolean {
  * Whether a task that has stopped in the middle of a line seems to wait for an answer: by what its processes
  * sleep in; where that cannot be told, by the line.
  */
-export async function seemsToAwaitInput(task: TaskIdentity, openLine: string): Promise<boolean> {
-  if (process.platform !== "linux") return looksLikeQuestion(openLine);
+export async function seemsToAwaitInput(task: TaskIdentity, openLines: readonly string[]): Promise<boolean> {
+  const isQuestion = openLines.some(looksLikeQuestion);
+  if (process.platform !== "linux") return isQuestion;
   try {
     const { own } = await processesOf(task);
     const wait = inputWaitOf(own.map((info) => info.pid));
-    return wait === "reads" || (wait === "may read" && looksLikeQuestion(openLine));
+    return wait === "reads" || (wait === "may read" && isQuestion);
   } catch {
-    return looksLikeQuestion(openLine);
+    return isQuestion;
   }
 }

@@ -10,7 +10,8 @@ export class InputWatch {
   readonly #isWaiting: () => Promise<boolean>;
   readonly #onWait: () => void;
   #lastAtMs = 0;
-  #isOpen = false;
+  /** The streams that have stopped in the middle of a line. */
+  readonly #open = new Set<number>();
   #isSaid = false;
   #pauseMs = QUIET_MS;
   #timer: NodeJS.Timeout | undefined;
@@ -22,13 +23,17 @@ export class InputWatch {
     this.#onWait = onWait;
   }
 
-  /** Cheap, since it is called for every chunk. @param isOpen whether the chunk ends in the middle of a line */
-  came(isOpen: boolean): void {
+  /**
+   * Cheap, since it is called for every chunk.
+   * @param isOpen whether the chunk ends in the middle of a line
+   */
+  came(stream: number, isOpen: boolean): void {
     this.#lastAtMs = performance.now();
-    this.#isOpen = isOpen;
+    if (isOpen) this.#open.add(stream);
+    else this.#open.delete(stream);
     this.#isSaid = false;
     this.#pauseMs = QUIET_MS;
-    if (isOpen) this.#arm(QUIET_MS);
+    if (this.#open.size > 0) this.#arm(QUIET_MS);
   }
 
   stop(): void {
@@ -45,7 +50,7 @@ export class InputWatch {
   }
 
   async #look(): Promise<void> {
-    if (!this.#isOpen || this.#isSaid) return;
+    if (this.#open.size === 0 || this.#isSaid) return;
     const lastAtMs = this.#lastAtMs;
     const restMs = lastAtMs + QUIET_MS - performance.now();
     if (restMs > 0) {

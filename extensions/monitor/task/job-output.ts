@@ -92,6 +92,11 @@ export class JobOutput implements TaskOutput<JobRest> {
         };
   }
 
+  get openLines(): readonly string[] {
+    const { lastLine } = this;
+    return lastLine?.isOpen ? [lastLine.text] : [];
+  }
+
   async flush(): Promise<void> {
     await this.#running?.log.flush();
   }

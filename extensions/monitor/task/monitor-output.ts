@@ -132,6 +132,17 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     return { text: shortenMiddle(text, LAST_LINE_CHARS), atMs: this.#lastChunkAtMs, isOpen };
   }
 
+  /** A question of a shell's `read` stands on stderr. */
+  get openLines(): readonly string[] {
+    if (!this.#running) return [];
+    const { lastLine } = this;
+    const { stderr } = this.#running;
+    return [
+      ...(lastLine?.isOpen ? [lastLine.text] : []),
+      ...(stderr.isLineOpen ? stderr.last(1).map((text) => shortenMiddle(text, LAST_LINE_CHARS)) : []),
+    ];
+  }
+
   get stderrBytes(): number {
     return this.#running?.stderr.bytes ?? this.#facts.stderrBytes;
   }

@@ -8,14 +8,14 @@ import { InputWatch } from "./input-watch.ts";
 import type { NoticeTopic } from "./notice-topic.ts";
 import type { OutputSink } from "./output-reader.ts";
 import type { Source } from "./source.ts";
-import type { LastLine } from "./task-output.ts";
 
 const LINE_FEED = 0x0a;
 
 /** What the watches of a run ask of its task. */
 export interface WatchedTask {
   readonly spec: { readonly ready: ReadySpec | undefined };
-  readonly lastLine: LastLine | undefined;
+  /** What it has printed of lines that have not ended, of each stream; untrusted. */
+  readonly openLines: readonly string[];
   notice(text: string, quoted: readonly string[], topic: NoticeTopic): void;
 }
 
@@ -47,12 +47,12 @@ export class RunWatches {
       });
     this.#input = new InputWatch(
       async () => {
-        const { lastLine } = task;
-        return lastLine?.isOpen === true && (await seemsToAwaitInput(identity, lastLine.text));
+        const { openLines } = task;
+        return openLines.length > 0 && (await seemsToAwaitInput(identity, openLines));
       },
       () => {
-        const { lastLine } = task;
-        if (lastLine?.isOpen) task.notice("seems to wait for input:", [lastLine.text], "input");
+        const { openLines } = task;
+        if (openLines.length > 0) task.notice("seems to wait for input:", openLines, "input");
       },
     );
   }
@@ -77,7 +77,7 @@ export class RunWatches {
     return {
       write: (chunk) => {
         // First: whoever takes the chunk in may use its memory again.
-        this.#input?.came(chunk.at(-1) !== LINE_FEED);
+        this.#input?.came(stream, chunk.at(-1) !== LINE_FEED);
         if (ready?.wantsLines) ready.push(stream, chunk);
         sink.write(chunk);
       },

@@ -46,6 +46,7 @@ export class Runs {
   #ending: EndReason | undefined;
   /** Another run is to begin at once. */
   #isRestartAsked = false;
+  #isBetween = false;
   /** While it waits for the next. */
   #endPause: (() => void) | undefined;
 
@@ -72,6 +73,16 @@ export class Runs {
     return this.#watches?.readiness ?? { kind: "unknown" };
   }
 
+  /** Starts after the first. */
+  get restarts(): number {
+    return this.#restarts.total;
+  }
+
+  /** Whether one has ended and the next has not begun. */
+  get isBetween(): boolean {
+    return this.#isBetween;
+  }
+
   /** Whether it is being ended for good. */
   get isEnding(): boolean {
     return this.#ending !== undefined || (this.#run?.isEnding === true && !this.#isRestartAsked);
@@ -82,7 +93,9 @@ export class Runs {
     for (;;) {
       const end = await this.#untilRunOver();
       const next = this.#next(end.reason);
+      this.#isBetween = next !== undefined;
       const hasBegun = next !== undefined && (await this.#waitAndStart(end.reason, next));
+      this.#isBetween = false;
       if (hasBegun) continue;
       // Of a stop that came when the command had just ended by itself, that end is told.
       const reason = next || this.#isRestartAsked ? (this.#ending ?? end.reason) : end.reason;

@@ -155,9 +155,19 @@ export class TaskOf<Kind extends TaskKind> {
     return this.files.id;
   }
 
+  /** How often it was started again. */
+  get restarts(): number {
+    return this.end?.restarts ?? this.#runs?.restarts ?? 0;
+  }
+
+  /** Whether a run of it has ended and the next has not begun. */
+  get isBetweenRuns(): boolean {
+    return this.#runs?.isBetween === true;
+  }
+
   /** Of its first process; undefined where there is none. */
   get pid(): number | undefined {
-    return this.processes?.pid;
+    return this.isBetweenRuns ? undefined : this.processes?.pid;
   }
 
   /** By what its processes are found; undefined where there are none. */
@@ -293,8 +303,8 @@ export class TaskOf<Kind extends TaskKind> {
     const task = this;
     return {
       spec: this.spec,
-      get lastLine() {
-        return task.lastLine;
+      get openLines() {
+        return task.output.openLines;
       },
       get sinks() {
         return task.output.sinks;

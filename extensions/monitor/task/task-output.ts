@@ -21,6 +21,8 @@ export interface TaskOutput<Rest extends object = object> {
   readonly lost: Promise<Error>;
   readonly linesPrinted: number;
   readonly lastLine: LastLine | undefined;
+  /** Of each stream, if there is one: what has come of a line that has not ended, cleaned. */
+  readonly openLines: readonly string[];
   /** What became of its lines, for the record. */
   readonly account: object;
   /** The source has ended, and begins again: what was open is a line. @param text a line for the log */

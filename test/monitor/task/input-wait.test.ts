@@ -30,7 +30,7 @@ test("a process that reads from a terminal waits for input", {
   skip: onLinux.skip || skippedWithout("script"),
 }, async (t) => {
   const { identity } = await startTree(t, inTerminal(ask), 1);
-  await waitUntil(() => seemsToAwaitInput(identity, "anything"), 10_000, "it to be seen reading");
+  await waitUntil(() => seemsToAwaitInput(identity, ["anything"]), 10_000, "it to be seen reading");
 });
 
 test("a process that reads from a sibling does not wait for input", onLinux, async (t) => {
@@ -38,10 +38,10 @@ test("a process that reads from a sibling does not wait for input", onLinux, asy
   const { own } = await processesOf(identity);
   assert.ok(own.length >= 2);
   assert.equal(inputWaitOf(own.map((info) => info.pid)), "no");
-  assert.ok(!(await seemsToAwaitInput(identity, "Really? [y/N]")));
+  assert.ok(!(await seemsToAwaitInput(identity, ["Really? [y/N]"])));
 });
 
 test("a process that sleeps does not wait for input, whatever it has printed", onLinux, async (t) => {
   const { identity } = await startTree(t, "printf 'Sure? '; SLEEP", 1);
-  assert.ok(!(await seemsToAwaitInput(identity, "Sure? ")));
+  assert.ok(!(await seemsToAwaitInput(identity, ["Sure? "])));
 });

@@ -29,29 +29,29 @@ function watching(t: TestContext, isWaiting: boolean) {
 
 test("a stop in the middle of a line is told once after 5 s, and again after more output", async (t) => {
   const { watch, seen, pass } = watching(t, true);
-  watch.came(true);
+  watch.came(0, true);
   await pass(4_500);
   assert.equal(seen.said, 0);
   await pass(500);
   assert.equal(seen.said, 1);
   await pass(600_000);
   assert.deepEqual(seen, { asked: 1, said: 1 });
-  watch.came(true);
+  watch.came(0, true);
   await pass(5_000);
   assert.equal(seen.said, 2);
 });
 
 test("nothing is asked while the last line has ended", async (t) => {
   const { watch, seen, pass } = watching(t, true);
-  watch.came(true);
-  watch.came(false);
+  watch.came(0, true);
+  watch.came(0, false);
   await pass(60_000);
   assert.equal(seen.asked, 0);
 });
 
 test("what only takes its time is asked about ever less often", async (t) => {
   const { watch, seen, pass } = watching(t, false);
-  watch.came(true);
+  watch.came(0, true);
   await pass(600_000);
   assert.equal(seen.said, 0);
   assert.ok(seen.asked >= 5 && seen.asked <= 15, `${seen.asked}`);
@@ -60,8 +60,16 @@ test("what only takes its time is asked about ever less often", async (t) => {
 test("dots that come one by one are no question", async (t) => {
   const { watch, seen, pass } = watching(t, true);
   for (let dots = 0; dots < 100; dots++) {
-    watch.came(true);
+    watch.came(0, true);
     await pass(1_000);
   }
   assert.equal(seen.asked, 0);
+});
+
+test("a whole line of another stream does not hide a question that is open", async (t) => {
+  const { watch, seen, pass } = watching(t, true);
+  watch.came(1, true);
+  watch.came(0, false);
+  await pass(5_000);
+  assert.equal(seen.said, 1);
 });

@@ -40,7 +40,7 @@ function running(t: TestContext, restart: RestartRule | undefined) {
   const task: RunningTask = {
     spec: { ready: undefined, restart },
     sinks: [],
-    lastLine: undefined,
+    openLines: [],
     notice: (text) => said.push(text),
     held: () => {},
     restarting: (text, isFirst) => said.push(`${isFirst ? "first: " : ""}${text}`),

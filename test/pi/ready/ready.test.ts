@@ -161,6 +161,12 @@ describe("ready", { concurrency: 4 }, () => {
         name: "asks",
         wake: "failure",
       });
+      // Of a monitor stderr is not looked at otherwise, where a shell's read and many a program ask.
+      const monitor = await startMonitor(session, {
+        command: `echo working; sleep 600 | script -qec ${JSON.stringify(ask)} /dev/null >&2`,
+        persistent: true,
+        wake: "never",
+      });
       const before = model.requests.length;
       model.script(() => reply.text("I see."));
       const [, id] = /^Started job (\w+)/.exec(text.text) ?? [];
@@ -175,7 +181,16 @@ describe("ready", { concurrency: 4 }, () => {
       assert.equal(event.text, "seems to wait for input:");
       assert.deepEqual(event.quoted, ["Overwrite? [y/N] "]);
       await waitUntil(() => model.requests.length > before && isSettled(pi), promptly, "the wake");
+      const asked = await waitForEvent(
+        pi,
+        monitor.id,
+        ({ text: said }) => said.startsWith("seems"),
+        promptly,
+        "the monitor's notice",
+      );
+      assert.deepEqual(asked.quoted, ["Overwrite? [y/N] "]);
       await callTool(session, "monitor_stop", { id });
+      await callTool(session, "monitor_stop", { id: monitor.id });
     },
   );
 
