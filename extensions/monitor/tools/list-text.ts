@@ -7,6 +7,7 @@ import { linesText, quote } from "../delivery/event-text.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
 import { describeEndTo, type Reader } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import { runFacts } from "../task/run-facts.ts";
 import type { Task } from "../task/task.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLack, describeLog } from "../task/task-log.ts";
@@ -60,6 +61,7 @@ function summary(task: Task, tasks: Tasks, reader: Reader): string {
   const { spec } = task;
   const facts = [
     statusText(task, tasks, reader),
+    ...runFacts(task),
     ...(task.end ? [] : [`age ${formatDuration(task.ageMs)}`]),
     ...pidFact(task),
     linesText(task),
@@ -83,7 +85,7 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader 
   const deadline = task.deadlineAtMs === undefined ? "none" : formatTime(task.deadlineAtMs);
   return [
     `${task.id} ${task.kind} ${quotedLabelOf(task)}`,
-    `status: ${statusText(task, tasks, reader)}`,
+    `status: ${[statusText(task, tasks, reader), ...runFacts(task)].join("; ")}`,
     `started: ${formatTime(task.startedAtMs)} by ${spec.startedBy === "extension" ? "an" : "the"} ${spec.startedBy}${task.isForeign ? " in another session" : ""}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
     ...(task.isProtected ? ["protected: only the user stops it"] : []),
@@ -121,6 +123,7 @@ function earlierText({ id, kind, record, logs }: EarlierTask, reader: Reader): s
 
 function patternsText({ spec }: MonitorTask): string[] {
   return [
+    ...(spec.until === undefined ? [] : [`until: ${quotedLabel(spec.until)}`]),
     ...(spec.match === undefined ? [] : [`match: ${quotedLabel(spec.match)}`]),
     ...(spec.ignore === undefined ? [] : [`ignore: ${quotedLabel(spec.ignore)}`]),
   ];

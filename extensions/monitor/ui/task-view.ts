@@ -2,6 +2,7 @@ import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { linesText } from "../delivery/event-text.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
+import { runFacts } from "../task/run-facts.ts";
 import type { StartedBy } from "../task/started-by.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
@@ -45,6 +46,8 @@ export interface TaskView {
   lastLine: string | undefined;
   /** Whether that has not ended. */
   isLineOpen: boolean;
+  /** Whether it is ready, how often it was started again. */
+  runFacts: readonly string[];
   /** Further facts, short ones, each to stand on its own. */
   facts: readonly string[];
   logs: readonly [TaskLogView, ...TaskLogView[]];
@@ -65,8 +68,10 @@ export function taskView(task: Task): TaskView {
     lines: task.linesPrinted,
     lastLine: task.lastLine?.text,
     isLineOpen: task.isLineOpen,
+    runFacts: runFacts(task),
     facts: [
       linesText(task),
+      ...runFacts(task),
       `wakes ${wakeText(task)}`,
       `started ${formatTime(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}${task.isForeign ? " in another session" : ""}`,
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),

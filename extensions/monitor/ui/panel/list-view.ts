@@ -180,10 +180,13 @@ function unseenText(above: number, below: number): string {
 }
 
 /** How it ended, and what it said last. */
-function lastWords({ state, lastLine, isLineOpen }: TaskView, theme: Theme): string {
+function lastWords({ state, lastLine, isLineOpen, runFacts }: TaskView, theme: Theme): string {
   const open = isLineOpen ? theme.fg("dim", "not ended: ") : "";
   const line = lastLine === undefined ? "" : open + theme.fg("muted", withoutTabs(lastLine));
-  if (state.kind === "running") return line;
+  if (state.kind === "running") {
+    const run = runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [];
+    return [...run, ...(line === "" ? [] : [line])].join(` ${theme.fg("dim", "·")} `);
+  }
   const said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
   return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
 }

@@ -21,6 +21,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     lines: 0,
     isLineOpen: false,
     lastLine: undefined,
+    runFacts: [],
     facts: [],
     logs: [{ name: "log", path: "/log", place: "/log", isKept: true, isEmpty: false }],
     ...facts,
@@ -168,4 +169,15 @@ test("the columns hold, however many lines and days there are", () => {
     assert.equal(ends.length, 2);
     assert.equal(ends[0], ends[1], shown.join("\n"));
   }
+});
+
+test("a row says whether the task is ready and how often it was started again", () => {
+  const list = new ListView(new Unread(), []);
+  const tasks = [
+    task("mbcd", { title: "web", runFacts: ["not ready yet", "started again 2 times"], lastLine: "up" }),
+  ];
+  assert.match(
+    rows(list, tasks, { width: 120, height: 10 })[0] ?? "",
+    /0 lines {2}not ready yet, started again 2 times · up$/,
+  );
 });
