@@ -6,6 +6,7 @@ import type {
 } from "@earendil-works/pi-coding-agent";
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
+import { errorLabel } from "../core/text/label.ts";
 import { Backlog } from "./backlog.ts";
 import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
 import { runLoopCommand } from "./commands/loop-command.ts";
@@ -80,7 +81,7 @@ export function startRuntime(session: LoopSession): LoopRuntime {
     },
   }));
   const lookAgain = (): void => firing.lookAgain();
-  const reportError = (error: Error): void => session.report(error.message);
+  const reportError = (error: unknown): void => session.report(errorLabel(error));
   const taskList = new TaskListClient(pi.events);
   const backlog = new Backlog(book, taskList, lookAgain);
   const account = new RunAccount(book, lookAgain);

@@ -6,7 +6,7 @@ import {
 } from "@earendil-works/pi-coding-agent";
 import { type Component, Text } from "@earendil-works/pi-tui";
 import { show } from "../../core/pi/show.ts";
-import { commandLabel } from "../../core/text/label.ts";
+import { commandLabel, errorLabel } from "../../core/text/label.ts";
 import { shellEnvironment } from "../host/shell-command.ts";
 import { type CallSurroundings, ForegroundCall, type Moved, type MovedBy } from "./foreground-call.ts";
 import { MoveKey } from "./move-key.ts";
@@ -143,7 +143,7 @@ export class BashCalls {
   #moveByKey(): void {
     this.moveNewest("user").then(
       (notice) => show(this.#ctx, notice),
-      (error: unknown) => show(this.#ctx, (error as Error).message, "error"),
+      (error: unknown) => show(this.#ctx, errorLabel(error), "error"),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
 import { formatTime } from "../../core/text/format.ts";
-import { label, quotedLabel } from "../../core/text/label.ts";
+import { errorLabel, label, quotedLabel } from "../../core/text/label.ts";
 import { MONITOR_DONE, type MonitorDone } from "../../monitor/bus.ts";
 import type { TaskList } from "../task-list.ts";
 
@@ -9,7 +9,7 @@ export function noteEnds(bus: EventBus, list: TaskList, report: (problem: string
   return bus.on(MONITOR_DONE, (data) => {
     const end: Partial<MonitorDone> = Object(data);
     if (typeof end.task !== "string") return;
-    void list.note(end.task, endText(end)).catch((error: Error) => report(error.message));
+    void list.note(end.task, endText(end)).catch((error: unknown) => report(errorLabel(error)));
   });
 }
 

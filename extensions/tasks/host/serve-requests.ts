@@ -1,4 +1,5 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
+import { valueLabel } from "../../core/text/label.ts";
 import { replyChannel, TASK_REQUESTS, type TaskReply } from "../bus.ts";
 import type { TaskUpdate } from "../change-list.ts";
 import { isOpen, nextTask, type Task, taskStatuses } from "../task.ts";
@@ -65,7 +66,7 @@ function updateIn(request: Fields): TaskUpdate {
   if (typeof id !== "string") throw new Error("id is missing");
   const known = taskStatuses.find((allowed) => allowed === status);
   if (status !== undefined && !known) {
-    throw new Error(`status is ${JSON.stringify(status)}; allowed is one of ${taskStatuses.join(", ")}`);
+    throw new Error(`status is ${valueLabel(status)}; allowed is one of ${taskStatuses.join(", ")}`);
   }
   return {
     id,
@@ -79,5 +80,5 @@ function textField(request: Fields, name: string, maxChars: number): string | un
   const value = request[name];
   if (value === undefined) return undefined;
   if (typeof value === "string" && value.trim() !== "") return value.trim().slice(0, maxChars);
-  throw new Error(`${name} is ${JSON.stringify(value)}; allowed is a text that is not blank`);
+  throw new Error(`${name} is ${valueLabel(value)}; allowed is a text that is not blank`);
 }
