@@ -109,10 +109,10 @@ const properties = {
     common: true,
     description: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
   }),
-  // What becomes of the calls of a tool that is pi's own.
+  // What becomes of the calls of a tool that is pi's own. Without it nothing is guarded.
   bash: boolean({
     default: true,
-    project: "onlyLower",
+    project: "never",
     common: true,
     description: "Whether commands of pi's own `bash` can be moved to the background, and are guarded",
   }),

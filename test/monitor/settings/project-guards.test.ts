@@ -27,6 +27,12 @@ const attacks: Values = {
   wakeIntervalMs: 0,
   maxConcurrent: 64,
   maxJobs: 64,
+  bash: false,
+  bashToJobAfterSeconds: 1,
+  bashGuard: "off",
+  checkInMinutes: 1,
+  modelMayStop: "all",
+  onSessionSwitch: "keep",
   killGraceMs: 0,
   jobKillGraceMs: 600_000,
   killDaemons: true,
@@ -53,6 +59,13 @@ test("a hostile project changes nothing of what the user has set or left as it i
     );
     assert.deepEqual(more, []);
   }
+});
+
+test("of each setting it is known what a project could do harm with", () => {
+  const tightensOnly = ["jobs", "confirm"];
+  const harmless = ["coalesceMs", "defaultTimeoutMs"];
+  const known = [...Object.keys(attacks), ...tightensOnly, ...harmless];
+  assert.deepEqual(known.toSorted(), Object.keys(monitorSettings.schema.properties).toSorted());
 });
 
 test("a project can only raise keepDays, and says so", () => {
