@@ -1,6 +1,6 @@
 import { valueLabel } from "../core/text/label.ts";
 import type { Task } from "./task/task.ts";
-import { quotedLabelOf } from "./task/task-label.ts";
+import { labelOf, quotedLabelOf } from "./task/task-label.ts";
 
 /** Ended tasks that are remembered; older ones are forgotten, their logs are not. */
 const ENDED_MAX = 100;
@@ -58,9 +58,9 @@ export class TaskRegistry {
     throw new Error(`Unknown id ${valueLabel(idOrPrefix)}. ${thereAre}`);
   }
 
-  /** The task with this label that runs, or else the latest. */
+  /** The task with this label, as it is or as it is shown, that runs, or else the latest. */
   labelled(label: string): Task | undefined {
-    const labelled = this.#tasks.filter((task) => task.label === label);
+    const labelled = this.#tasks.filter((task) => task.label === label || labelOf(task) === label);
     return labelled.find((task) => !task.end) ?? labelled.at(-1);
   }
 

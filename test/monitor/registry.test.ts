@@ -54,6 +54,13 @@ test("refuses an unknown id with the ids that there are", async (t) => {
   });
 });
 
+test("finds a task by its label, as it is and as it is shown", async () => {
+  const task = silentTask({ id: "m2a", spec: { description: "a\tb \u001b[31m" } });
+  const registry = registryOf(task);
+  for (const label of ["a\tb \u001b[31m", "a\\tb \\x1b[31m"]) assert.equal(registry.labelled(label), task);
+  assert.equal(registry.labelled("a"), undefined);
+});
+
 test("says how a task ended that is to be found running, and what runs", async (t) => {
   const registry = registryOf(await endedTask("m2a"), await runningTask(t, "m3b"));
   assert.equal(registry.findRunning("m3b", () => "").id, "m3b");

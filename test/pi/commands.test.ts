@@ -109,7 +109,7 @@ describe("commands", { concurrency: 4 }, () => {
     assert.deepEqual(await lines(`/monitor-tail ${id} 2`), ["| err 2", "| err 3"]);
   });
 
-  testOnAllHosts("/bg-logs and /monitor-stop take the label that completion shows", async (session) => {
+  testOnAllHosts("every command that takes an id takes the label that completion shows", async (session) => {
     const { pi } = session;
     const command = "echo out; sleep 60";
     await runCommand(pi, `/bg ${command}`);
@@ -118,6 +118,8 @@ describe("commands", { concurrency: 4 }, () => {
       promptly,
       "its line",
     );
+    for (const lines of ["", " 5"])
+      assert.match((await runCommand(pi, `/monitor-tail ${command}${lines}`)).text, /^j\w+ is a job: /);
     assert.match(
       (await runCommand(pi, `/monitor-stop ${command}`)).text,
       /^Stopped echo out; sleep 60 \(\d+m?s, 1 line\)$/,

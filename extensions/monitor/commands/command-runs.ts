@@ -58,7 +58,7 @@ export class CommandRuns {
     const { registry } = this.#tasks;
     const argument = args.trim();
     if (argument === "clear") {
-      return `Ended monitors forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
+      return `Ended tasks forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
     }
     const task = argument === "" ? undefined : await findTask(this.#tasks, this.#idOf(argument), ctx.cwd);
     if (ctx.mode !== "tui" || (task && isEarlier(task)))
@@ -95,8 +95,9 @@ export class CommandRuns {
   }
 
   async monitorTail(args: string, ctx: ExtensionCommandContext): Promise<string> {
-    const [id = "", lines = String(TAIL_LINES.default)] = args.trim().split(/\s+/);
-    if (id === "") throw new Error("/monitor-tail needs an id.");
+    const typed = args.trim();
+    if (typed === "") throw new Error("/monitor-tail needs an id.");
+    const [id, lines] = this.#idAndLines(typed);
     const task = await findTask(this.#tasks, id, ctx.cwd);
     return await stderrText(task, lineCount(lines), "/bg-logs");
   }
@@ -129,6 +130,14 @@ export class CommandRuns {
   /** Completion shows labels beside ids, and people type what they see. */
   #idOf(typed: string): string {
     return this.#tasks.registry.labelled(typed)?.id ?? typed;
+  }
+
+  /** A label may have spaces, and end with a number. */
+  #idAndLines(typed: string): [id: string, lines: string] {
+    const byDefault = String(TAIL_LINES.default);
+    if (this.#tasks.registry.labelled(typed)) return [this.#idOf(typed), byDefault];
+    const [, target = typed, lines = byDefault] = /^(.*\S)\s+(\S+)$/s.exec(typed) ?? [];
+    return [this.#idOf(target), lines];
   }
 
   /** What is to be said of stops beside the rows of their ends, if anything. */

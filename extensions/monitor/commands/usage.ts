@@ -8,6 +8,7 @@ const USAGE = {
     "--ignore <pattern>: lines that match do not become events",
     "--name <name>: what it is called",
     "--wake never|end|event: what may wake the agent; never unless given",
+    "--protect: only you can stop it",
     "What follows the options, or --, is the command.",
   ].join("\n"),
   "monitor-restart":
