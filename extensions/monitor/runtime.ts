@@ -10,12 +10,15 @@ import { makeJob } from "./bash/make-job.ts";
 import { MONITOR_FOOTER, type MonitorFooter } from "./bus.ts";
 import { ForExtensions } from "./client/for-extensions.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
+import { Everywhere } from "./commands/everywhere.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import type { Delivery } from "./delivery/delivery.ts";
 import { keepCacheWarm } from "./delivery/keep-cache-warm.ts";
+import { StopListener } from "./everywhere/stop-listener.ts";
 import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
+import { taskDirectory } from "./host/paths.ts";
 import { relist } from "./host/relisting.ts";
 import { goesOnAfter, switchText } from "./host/session-switch.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";
@@ -80,7 +83,11 @@ export async function startRuntime(
   const left = before === "unfit" ? undefined : before;
   const jobsLine = new JobsLine(ctx, registry);
   const dock = settings.dock ? [new Dock(ctx, registry)] : [];
-  const observers = [new Announcer(pi.events), toasts, jobsLine, ...dock];
+  const stopListener = new StopListener(taskDirectory(), {
+    running: () => registry.running(),
+    stop: (id, by) => tasks.stop(id, by),
+  });
+  const observers = [new Announcer(pi.events), toasts, jobsLine, ...dock, stopListener];
   const status = new MonitorStatus(ctx, (isShown) =>
     pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter),
   );
@@ -127,7 +134,7 @@ export async function startRuntime(
     registry,
     calls: toolCalls(tasks, monitors, jobs, settings, { waits, delivery }),
     forExtensions: new ForExtensions(tasks, monitors, jobs),
-    runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, {
+    runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, new Everywhere(settings.killDaemons), {
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),
     }),
@@ -148,6 +155,7 @@ export async function startRuntime(
         // What hears of the last ends sets timers, and a timer that asks the session that is gone ends pi.
         tasks.forgetObservers();
         toasts.close();
+        stopListener.close();
         for (const shown of dock) shown.close();
         jobsLine.close();
       }

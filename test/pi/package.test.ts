@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
 import { allHosts, repoRoot } from "../harness/host.ts";
 import { packPackage, unpack } from "../harness/packed.ts";
 import { removeDirectory, scratchRoot } from "../harness/scratch-root.ts";
 import { startMonitor, startSession, waitForEnd } from "./session.ts";
 
 interface Manifest {
+  bin: Record<string, string>;
   dependencies: Record<string, string>;
   peerDependencies: Record<string, string>;
   peerDependenciesMeta: Record<string, { optional?: boolean }>;
@@ -62,6 +65,13 @@ describe("the package as it is published", () => {
       installed.filter((name) => peers.includes(name) || name.startsWith("@earendil-works/")),
       [],
     );
+  });
+
+  test("its program for a shell runs where Node strips no types, with no pi beside it", async () => {
+    const program = join(packageDir, manifest.bin["pi-monitor"] ?? "");
+    const env = { PATH: process.env.PATH, PI_CODING_AGENT_DIR: join(directory, "agent") };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, "list"], { env });
+    assert.deepEqual([stdout, stderr], ["No pi of yours runs a task.\n", ""]);
   });
 
   for (const host of allHosts) {

@@ -69,6 +69,11 @@ export async function processesMarked({ marker }: Pick<TaskIdentity, "marker">):
   return carriersOf({ marker, leaderStartTime: "" }, await listLiving());
 }
 
+/** Whether this process carries the task's marker; undefined where that cannot be read. */
+export function carriesMarker(pid: number, marker: string): boolean | undefined {
+  return canReadEnvironment ? environmentHolds(pid, marker) : undefined;
+}
+
 /** What is in the task's group now, for the moment at which the shell has exited. */
 export async function membersOfGroup(task: TaskIdentity): Promise<ProcessIdentity[]> {
   if (isGroupEmpty(task.groupId)) return [];

@@ -11,6 +11,7 @@ import { logText, stderrText } from "../tools/log-text.ts";
 import { jobsText } from "../tools/monitor-stop-call.ts";
 import type { PanelOpener } from "../ui/panel/panel-opener.ts";
 import type { Started } from "../ui/started-row.ts";
+import type { Everywhere } from "./everywhere.ts";
 import { parseBgCommand } from "./parse-bg-command.ts";
 import { parseMonitorCommand } from "./parse-monitor-command.ts";
 import { startedJob, startedMonitor } from "./started-facts.ts";
@@ -36,6 +37,7 @@ export class CommandRuns {
   readonly #jobs: JobStarter;
   readonly #panel: PanelOpener;
   readonly #restarts: TaskRestarts;
+  readonly #everywhere: Pick<Everywhere, "list" | "stop">;
   readonly #rows: CommandRows;
 
   constructor(
@@ -44,8 +46,10 @@ export class CommandRuns {
     jobs: JobStarter,
     panel: PanelOpener,
     restarts: TaskRestarts,
+    everywhere: Pick<Everywhere, "list" | "stop">,
     rows: CommandRows,
   ) {
+    this.#everywhere = everywhere;
     this.#rows = rows;
     this.#tasks = tasks;
     this.#monitors = monitors;
@@ -60,6 +64,7 @@ export class CommandRuns {
     if (argument === "clear") {
       return `Ended tasks forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
     }
+    if (argument === "all") return await this.#everywhere.list();
     const task = argument === "" ? undefined : await findTask(this.#tasks, this.#idOf(argument), ctx.cwd);
     if (ctx.mode !== "tui" || (task && isEarlier(task)))
       return task ? taskText(task, this.#tasks, "person") : listText(this.#tasks, "person");
@@ -81,11 +86,20 @@ export class CommandRuns {
   async monitorStop(args: string, startsBefore: Promise<void>): Promise<string | undefined> {
     const typed = args.trim();
     if (typed === "") throw new Error("/monitor-stop needs an id or all.");
-    if (typed !== "all")
-      return await this.#stopsText([await this.#tasks.stop(this.#idOf(typed), "command", startsBefore)]);
+    if (typed !== "all") return await this.#stopOne(typed, startsBefore);
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
     return stopped.length > 0 ? await this.#stopsText(stopped) : "Nothing is running.";
+  }
+
+  async #stopOne(typed: string, startsBefore: Promise<void>): Promise<string | undefined> {
+    try {
+      return await this.#stopsText([await this.#tasks.stop(this.#idOf(typed), "command", startsBefore)]);
+    } catch (error) {
+      const said = this.#isKnown(typed) ? undefined : await this.#everywhere.stop(typed);
+      if (said === undefined) throw error;
+      return said;
+    }
   }
 
   async monitorRestart(args: string, ctx: ExtensionCommandContext): Promise<string> {
@@ -138,6 +152,11 @@ export class CommandRuns {
     if (this.#tasks.registry.labelled(typed)) return [this.#idOf(typed), byDefault];
     const [, target = typed, lines = byDefault] = /^(.*\S)\s+(\S+)$/s.exec(typed) ?? [];
     return [this.#idOf(target), lines];
+  }
+
+  /** Whether the session has or had it. */
+  #isKnown(typed: string): boolean {
+    return this.#tasks.registry.all().some(({ id }) => id === this.#idOf(typed));
   }
 
   /** What is to be said of stops beside the rows of their ends, if anything. */

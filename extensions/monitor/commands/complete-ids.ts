@@ -15,13 +15,13 @@ export function completeIds(
   return completions(items, prefix);
 }
 
-/** The same, with a word that is none. */
+/** The same, with words that are none. */
 export function completeIdsOr(
-  word: string,
+  words: readonly string[],
   tasks: readonly Task[],
   prefix: string,
 ): AutocompleteItem[] | null {
-  return completions([...idItems(tasks), { value: word, label: word }], prefix);
+  return completions([...idItems(tasks), ...words.map((word) => ({ value: word, label: word }))], prefix);
 }
 
 function idItems(tasks: readonly Task[]): AutocompleteItem[] {

@@ -47,9 +47,9 @@ export function registerCommands(
   let isReplacementTold = false;
 
   pi.registerCommand("monitors", {
-    description: 'Show monitors, or one by its id; "clear" forgets the ended ones',
+    description: 'Show monitors, or one by its id; "all" of every pi; "clear" forgets the ended ones',
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
-      ids.completeIdsOr("clear", runtime.started?.registry.all() ?? [], prefix),
+      ids.completeIdsOr(["all", "clear"], runtime.started?.registry.all() ?? [], prefix),
     ),
     handler: async (args, ctx) => {
       if (bash.replaced && !isReplacementTold) {

@@ -1,7 +1,7 @@
 /** What a command answers to `--help`. */
 const USAGE = {
   monitors:
-    "/monitors opens the panel. /monitors <id> shows one task, /monitors clear forgets the ended ones.",
+    "/monitors opens the panel. /monitors <id> shows one task, /monitors all what every pi of yours runs, /monitors clear forgets the ended ones.",
   monitor: [
     "/monitor [options] <command> starts a monitor that runs until it is stopped.",
     "--match <pattern>: only lines that match become events",
@@ -13,7 +13,8 @@ const USAGE = {
   ].join("\n"),
   "monitor-restart":
     "/monitor-restart <id> starts a task again: one that runs as the same task, one that has ended as a new one.",
-  "monitor-stop": "/monitor-stop <id> stops one monitor or job, /monitor-stop all stops all.",
+  "monitor-stop":
+    "/monitor-stop <id> stops one monitor or job, of another pi of yours, too; /monitor-stop all stops all of this session.",
   "monitor-tail": "/monitor-tail <id> [lines] shows the end of a monitor's stderr; 200 lines unless given.",
   "monitor-clean": "/monitor-clean stops all monitors; jobs run on.",
   bg: [

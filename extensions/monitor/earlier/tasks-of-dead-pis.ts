@@ -1,12 +1,11 @@
-import { findLeftTask, type RecordedIdentity } from "../../core/processes/left-task.ts";
+import { findLeftTask } from "../../core/processes/left-task.ts";
 import { machineId } from "../../core/processes/machine.ts";
 import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import { survivors, type TaskIdentity } from "../../core/processes/task-processes.ts";
 import { terminateTask } from "../../core/processes/terminate.ts";
 import { ownerFacts, survivorFacts } from "../task/process-facts.ts";
+import { recordedGraceMs, recordedIdentity } from "./recorded-task.ts";
 import { changeRecord, mayBeKept, type StoredRecord } from "./stored-record.ts";
-
-const GRACE_MAX_MS = 60_000;
 
 /**
  * Ends what pis that have died have left of their tasks, where their guardians could not: both were
@@ -57,20 +56,11 @@ async function end(
   { facts }: StoredRecord,
   killDaemons: boolean,
 ): Promise<ProcessInfo[]> {
-  const { graceMs } = facts.processes as { graceMs?: unknown };
   await terminateTask(identity, {
-    graceMs: typeof graceMs === "number" ? Math.min(Math.max(graceMs, 0), GRACE_MAX_MS) : 0,
+    graceMs: recordedGraceMs(facts),
     includeIndependent: killDaemons,
     isLeaderHeld: () => false,
   });
   const { own, strangers, independent } = await survivors(identity);
   return [...own, ...independent, ...strangers];
-}
-
-function recordedIdentity({ pid, processes }: StoredRecord["facts"]): RecordedIdentity | undefined {
-  const { leaderStartTime, marker, outputs } = (processes ?? {}) as Partial<RecordedIdentity>;
-  if (!Number.isSafeInteger(pid) || (pid as number) <= 1) return undefined;
-  if (typeof leaderStartTime !== "string" || typeof marker !== "string") return undefined;
-  if (!Array.isArray(outputs) || !outputs.every((name) => typeof name === "string")) return undefined;
-  return { groupId: pid as number, leaderStartTime, marker, outputs };
 }

@@ -1,7 +1,10 @@
 import { errorLabel } from "../../core/text/label.ts";
 
 /** Who asked for a stop. */
-export type StoppedBy = "model" | "command" | "panel" | "extension";
+export type StoppedBy = "model" | "command" | "panel" | "extension" | OutsideStopper;
+
+/** From where a person stopped a task of a pi that is not theirs at that moment. */
+export type OutsideStopper = "other pi" | "shell";
 
 /** Why a task ended; exactly one applies. */
 export type EndReason =
@@ -78,6 +81,14 @@ const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
   command: "the user's command",
   panel: "the user in the panel",
   extension: "an extension",
+  "other pi": "the user, from another pi",
+  shell: "the user, from a shell",
+};
+
+const STOPPED_BY_TO_PERSON: Readonly<Partial<Record<StoppedBy, string>>> = {
+  model: "the model",
+  "other pi": "you, from another pi",
+  shell: "you, from a shell",
 };
 
 /** How a command ended by itself, or by a signal from elsewhere. */
@@ -127,7 +138,7 @@ export function describeEndToPerson(reason: EndReason, kind: "monitor" | "job"):
     return `stopped: more than ${reason.linesPerSecond} lines/s for ${reason.windowSeconds} s`;
   }
   if (reason.kind !== "stopped") return describeEndReason(reason, kind);
-  return `stopped by ${reason.by === "model" ? "the model" : "you"}`;
+  return `stopped by ${STOPPED_BY_TO_PERSON[reason.by] ?? "you"}`;
 }
 
 export function describeEndTo(reader: Reader, reason: EndReason, kind: "monitor" | "job"): string {

@@ -23,7 +23,8 @@ async function runsWithRows(t: TestContext, hasRows: boolean, descriptions: read
   }
   const unused = undefined as never;
   const rows = { started: () => undefined, endHasRow: async () => hasRows };
-  return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, unused, rows) };
+  const nowhere = { list: async () => "", stop: async () => undefined };
+  return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, unused, nowhere, rows) };
 }
 
 test("all means all, whatever a monitor is called", async (t) => {

@@ -1,0 +1,33 @@
+import { taskDirectory } from "../host/paths.ts";
+
+/** What the commands ask of all pis of this user. What looks at them is loaded when it is first asked for. */
+export class Everywhere {
+  readonly #killDaemons: boolean;
+
+  /** @param killDaemons whether of the tasks of dead pis that is ended, too, which has made itself independent */
+  constructor(killDaemons: boolean) {
+    this.#killDaemons = killDaemons;
+  }
+
+  async list(): Promise<string> {
+    const [{ runningTasks }, { runningText }] = await Promise.all([
+      import("../everywhere/running-tasks.ts"),
+      import("../everywhere/running-text.ts"),
+    ]);
+    const directory = taskDirectory();
+    return await runningText(directory, await runningTasks(directory, this.#killDaemons));
+  }
+
+  /**
+   * @returns what to say of the stop; undefined if nobody has a task of this id
+   * @throws Error that says why nothing was stopped
+   */
+  async stop(id: string): Promise<string | undefined> {
+    const { stopElsewhere } = await import("../everywhere/stop-elsewhere.ts");
+    return await stopElsewhere(id, {
+      directory: taskDirectory(),
+      by: "other pi",
+      killDaemons: this.#killDaemons,
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { machineId } from "../../core/processes/machine.ts";
+import { isIdentity, isSameProcess, type ProcessIdentity } from "../../core/processes/process-table.ts";
+import { piOfMarker } from "../../core/processes/task-marker.ts";
+import { carriesMarker, processesMarked } from "../../core/processes/task-processes.ts";
+import { recordedIdentity } from "../earlier/recorded-task.ts";
+import { type StoredRecord, storedRecords } from "../earlier/stored-record.ts";
+import { endTasksOfDeadPis } from "../earlier/tasks-of-dead-pis.ts";
+
+/** A guardian needs about as long to end what its pi has left. */
+const GUARDIAN_LOOKS = 8;
+const GUARDIAN_LOOK_MS = 200;
+
+/** A task of some pi of this user, of which more than its record says that it runs. */
+export interface RunningTask {
+  record: StoredRecord;
+  /** The pi that keeps it, which lives; or which has died, while its guardian ends the task. */
+  pi: ProcessIdentity;
+  /**
+   * `unconfirmed`: its pi lives, and no process says that it belongs to it, as between two runs. `ending`: its pi is dead, and
+   * what it left is being ended.
+   */
+  state: "running" | "unconfirmed" | "ending";
+}
+
+/**
+ * What every pi of this user runs here, in the order of the start. What pis that have died left is ended
+ * first, and their records are closed: nothing that is dead is among these.
+ * @param directory of the tasks' files
+ * @throws the system's error
+ */
+export async function runningTasks(directory: string, killDaemons: boolean): Promise<RunningTask[]> {
+  let records = await unended(directory);
+  for (let looks = 0; looks < GUARDIAN_LOOKS; looks++) {
+    const isGuarded = await endTasksOfDeadPis(records, killDaemons);
+    records = await unended(directory);
+    if (!isGuarded) break;
+    await delay(GUARDIAN_LOOK_MS);
+  }
+  const tasks = await Promise.all(records.map(runningTask));
+  return tasks.flatMap((task) => task ?? []).sort((a, b) => startOf(a).localeCompare(startOf(b)));
+}
+
+/**
+ * What can be said of a record that tells of no end.
+ * @returns undefined if nothing that lives says the same as it
+ * @throws the system's error
+ */
+export async function runningTask(record: StoredRecord): Promise<RunningTask | undefined> {
+  const { facts } = record;
+  const { owner } = facts;
+  if (facts.endedAt !== undefined || facts.machine !== machineId() || !isIdentity(owner)) return undefined;
+  const identity = recordedIdentity(facts);
+  // Whoever edits a record cannot give a process the marker, which names the pi that started it.
+  const starter = identity && piOfMarker(identity.marker);
+  if (!identity || starter?.pid !== owner.pid || starter.startTime !== (owner.startTime || "0"))
+    return undefined;
+  const leader = { pid: identity.groupId, startTime: identity.leaderStartTime };
+  const hasLeader = isSameProcess(leader) && carriesMarker(leader.pid, identity.marker) !== false;
+  const hasProcess = hasLeader || (await processesMarked(identity)).length > 0;
+  if (isSameProcess(owner)) return { record, pi: owner, state: hasProcess ? "running" : "unconfirmed" };
+  return hasProcess ? { record, pi: owner, state: "ending" } : undefined;
+}
+
+async function unended(directory: string): Promise<StoredRecord[]> {
+  return (await storedRecords(directory)).filter(({ facts }) => facts.endedAt === undefined);
+}
+
+function startOf({ record }: RunningTask): string {
+  return String(record.facts.startedAt);
+}

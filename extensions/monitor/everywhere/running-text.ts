@@ -1,0 +1,55 @@
+import { displayPath, formatDuration } from "../../core/text/format.ts";
+import { label, quotedLabel } from "../../core/text/label.ts";
+import type { StoredRecord } from "../earlier/stored-record.ts";
+import { lastLine } from "./last-line.ts";
+import type { RunningTask } from "./running-tasks.ts";
+
+const LABEL_MAX_CHARS = 80;
+const SESSION_MAX_CHARS = 40;
+const LAST_LINE_MAX_CHARS = 120;
+
+/** What every pi of this user runs, each task with what its record says of it. @param directory of the files */
+export async function runningText(directory: string, tasks: readonly RunningTask[]): Promise<string> {
+  if (tasks.length === 0) return "No pi of yours runs a task.";
+  const texts = await Promise.all(
+    tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))),
+  );
+  return texts.join("\n");
+}
+
+const STATES: Readonly<Record<RunningTask["state"], string>> = {
+  running: "running",
+  unconfirmed: "kept by its pi, but no process of it was found",
+  ending: "ending, its pi is gone",
+};
+
+function taskText({ record, pi, state }: RunningTask, line: string | undefined): string {
+  const { facts } = record;
+  const pid = pi.pid === process.pid ? "this pi" : `pi ${pi.pid}`;
+  const said = [
+    STATES[state],
+    ...ageText(facts),
+    `${pid}, session ${label(text(facts.session), SESSION_MAX_CHARS)}`,
+    displayPath(text(facts.directory)),
+  ];
+  return [
+    `${namedRecord(record)}: ${said.join("; ")}`,
+    ...(line === undefined ? [] : [`  last line: ${quotedLabel(line, LAST_LINE_MAX_CHARS)}`]),
+  ].join("\n");
+}
+
+/** `monitor m7k2 "dev server"`. */
+export function namedRecord({ id, facts }: StoredRecord): string {
+  const kind = facts.kind === "job" ? "job" : "monitor";
+  return `${id} ${kind} ${quotedLabel(text(facts.description), LABEL_MAX_CHARS)}`;
+}
+
+/** Anybody may have edited it. */
+function ageText({ startedAt }: StoredRecord["facts"]): string[] {
+  const atMs = Date.parse(text(startedAt));
+  return Number.isNaN(atMs) ? [] : [`age ${formatDuration(Math.max(0, Date.now() - atMs))}`];
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" && value !== "" ? value : "unknown";
+}

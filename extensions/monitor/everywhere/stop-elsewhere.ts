@@ -1,0 +1,113 @@
+import { access, rm } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import { machineId } from "../../core/processes/machine.ts";
+import { isIdentity, isSameProcess } from "../../core/processes/process-table.ts";
+import { formatTime } from "../../core/text/format.ts";
+import { recordedGraceMs } from "../earlier/recorded-task.ts";
+import { type StoredRecord, storedRecords } from "../earlier/stored-record.ts";
+import { endTasksOfDeadPis } from "../earlier/tasks-of-dead-pis.ts";
+import { describeEndToPerson, isEndReason, type OutsideStopper } from "../task/end-reason.ts";
+import { runningTask } from "./running-tasks.ts";
+import { namedRecord } from "./running-text.ts";
+import { requestStop } from "./stop-request.ts";
+
+const LOOK_MS = 50;
+/** A pi that is at work hears at once. */
+const ANSWER_MS = 5_000;
+/** Beyond the grace period, for what ends last and for the record. */
+const END_MS = 10_000;
+
+export interface StopOptions {
+  /** Of the tasks' files. */
+  directory: string;
+  by: OutsideStopper;
+  killDaemons: boolean;
+}
+
+/**
+ * Stops a task of another pi of this user: through that pi while it lives; else what it left is ended here,
+ * as far as living processes confirm what the record says. No process is signaled that only a record names.
+ * @returns what to say; undefined if there is no record of this id
+ * @throws Error that says why nothing was stopped
+ */
+export async function stopElsewhere(id: string, options: StopOptions): Promise<string | undefined> {
+  const record = await findRecord(options.directory, id);
+  if (!record) return undefined;
+  const { facts } = record;
+  if (facts.endedAt !== undefined) throw new Error(`${namedRecord(record)} has ended: ${endText(record)}.`);
+  if (facts.machine !== machineId())
+    throw new Error(
+      `${namedRecord(record)} was started on another machine, or before this one was started anew.`,
+    );
+  const task = await runningTask(record);
+  if (task && isSameProcess(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
+  if (isIdentity(facts.owner) && !isSameProcess(facts.owner)) return await endLeft(record, options);
+  throw new Error(
+    `${namedRecord(record)}: what its record says does not fit what runs. Nothing was stopped.`,
+  );
+}
+
+async function stopThroughPi(record: StoredRecord, pid: number, options: StopOptions): Promise<string> {
+  const { directory, by } = options;
+  const request = await requestStop(directory, record.id, by);
+  try {
+    const ended =
+      (await untilEnded(record, directory, ANSWER_MS, () => isThere(request))) ??
+      (await untilEnded(
+        record,
+        directory,
+        recordedGraceMs(record.facts) + END_MS,
+        async () => !(await isThere(request)),
+      ));
+    if (ended) return `${namedRecord(ended)}, of pi ${pid}: ${endText(ended)}`;
+  } finally {
+    await rm(request, { force: true });
+  }
+  throw new Error(`${namedRecord(record)} was not stopped: its pi (pid ${pid}) does not answer.`);
+}
+
+async function endLeft(record: StoredRecord, { directory, killDaemons }: StopOptions): Promise<string> {
+  const untilMs = performance.now() + ANSWER_MS + recordedGraceMs(record.facts);
+  // Its guardian may be at work.
+  while ((await endTasksOfDeadPis([record], killDaemons)) && performance.now() < untilMs)
+    await delay(LOOK_MS);
+  const now = await findRecord(directory, record.id);
+  if (now && now.facts.endedAt !== undefined) return `Ended, since its pi was gone: ${namedRecord(now)}`;
+  throw new Error(
+    `${namedRecord(record)}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`,
+  );
+}
+
+/** @param goesOn whether it is worth waiting on */
+async function untilEnded(
+  { id }: StoredRecord,
+  directory: string,
+  timeoutMs: number,
+  goesOn: () => Promise<boolean>,
+): Promise<StoredRecord | undefined> {
+  const untilMs = performance.now() + timeoutMs;
+  do {
+    const record = await findRecord(directory, id);
+    if (record?.facts.endedAt !== undefined) return record;
+    await delay(LOOK_MS);
+  } while (performance.now() < untilMs && (await goesOn()));
+  return undefined;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function findRecord(directory: string, id: string): Promise<StoredRecord | undefined> {
+  return (await storedRecords(directory)).find((record) => record.id === id);
+}
+
+function endText({ facts }: StoredRecord): string {
+  const kind = facts.kind === "job" ? "job" : "monitor";
+  const how = isEndReason(facts.reason) ? describeEndToPerson(facts.reason, kind) : "ended";
+  const atMs = Date.parse(String(facts.endedAt));
+  return Number.isNaN(atMs) ? how : `${how} at ${formatTime(atMs)}`;
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { lstat, mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { NEW_FILE } from "../../core/files/new-file.ts";
+import { pathLabel } from "../../core/text/label.ts";
+import type { OutsideStopper } from "../task/end-reason.ts";
+
+/** Nobody waits for an answer to one of this age. */
+const REQUEST_MAX_MS = 60_000;
+const REQUEST_MAX_BYTES = 32;
+const STOPPERS: readonly OutsideStopper[] = ["other pi", "shell"];
+
+/**
+ * Where a pi is asked to stop a task of its own: a file of the task's id. Beside the directory of the
+ * tasks' files, since whoever watches that would hear of every line that is logged.
+ */
+export function requestDirectory(taskDirectory: string): string {
+  return `${taskDirectory}-requests`;
+}
+
+/**
+ * Makes it, if need be, for this user alone.
+ * @throws Error if there is something else in its place, or it is another user's or open to others
+ */
+export async function openRequestDirectory(taskDirectory: string): Promise<string> {
+  const directory = requestDirectory(taskDirectory);
+  await mkdir(directory, { mode: 0o700 }).catch((error) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  const stats = await lstat(directory);
+  if (!stats.isDirectory() || !isOursAlone(stats))
+    throw new Error(`${pathLabel(directory)} is not a directory of this user alone.`);
+  return directory;
+}
+
+/** Asks for a stop. @returns the file, which goes when the request is heard @throws the system's error */
+export async function requestStop(taskDirectory: string, id: string, by: OutsideStopper): Promise<string> {
+  const directory = await openRequestDirectory(taskDirectory);
+  const path = join(directory, id);
+  const newPath = join(directory, `.${randomUUID()}`);
+  const file = await open(newPath, NEW_FILE, 0o600);
+  await file.writeFile(by).finally(() => file.close());
+  // Never half of it.
+  await rename(newPath, path);
+  return path;
+}
+
+/** Takes the request to stop a task. @returns who asks; undefined if nobody does whose request counts */
+export async function takeRequest(directory: string, id: string): Promise<OutsideStopper | undefined> {
+  const path = join(directory, id);
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    () => undefined,
+  );
+  if (!file) return undefined;
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || !isOursAlone(stats) || stats.size > REQUEST_MAX_BYTES) return undefined;
+    const by = await file.readFile("utf8");
+    await rm(path);
+    if (Date.now() - stats.mtimeMs > REQUEST_MAX_MS) return undefined;
+    return STOPPERS.find((stopper) => stopper === by);
+  } catch {
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}
+
+function isOursAlone({ uid, mode }: { uid: number; mode: number }): boolean {
+  return uid === process.getuid?.() && (mode & 0o077) === 0;
+}
