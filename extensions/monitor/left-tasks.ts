@@ -27,6 +27,8 @@ export class LeftTasks {
       output: (...words) => this.#said.push((observer) => observer.output(...words)),
       notice: (...words) => this.#said.push((observer) => observer.notice(...words)),
       restarting: (...words) => this.#said.push((observer) => observer.restarting(...words)),
+      // Who waited for it does not any more.
+      readyAgain: () => {},
       // This is not put off: it is what ends the task if pi is killed meanwhile.
       startedAgain: async (task) => {
         this.guardian.release(task.id);
@@ -50,7 +52,14 @@ export class LeftTasks {
 
   /** Nobody goes on with them. They are ended; their records tell of it, and the next runtime finds them gone. */
   async end(): Promise<void> {
-    this.handTo({ output() {}, notice() {}, restarting() {}, async startedAgain() {}, ended() {} });
+    this.handTo({
+      output() {},
+      notice() {},
+      restarting() {},
+      readyAgain() {},
+      async startedAgain() {},
+      ended() {},
+    });
     const running = this.tasks.filter((task) => !task.end);
     await Promise.all(running.map((task) => task.stop({ kind: "session_end" }, true)));
     this.guardian.close();

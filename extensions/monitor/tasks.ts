@@ -60,6 +60,7 @@ export class Tasks {
       if (before?.kind === "notice") before.text = text;
       else if (isFirst) this.observer.notice(task, text, [], "restart");
     },
+    readyAgain: (task) => this.#waits.readyAgain(task),
     startedAgain: async (task) => {
       this.#guardian.release(task.id);
       if (task.identity) await this.#guardian.guard(task.id, task.identity, task.graceMs);

@@ -18,7 +18,14 @@ export interface SilentTaskOptions {
   spec?: Partial<MonitorSpec>;
 }
 
-export const nobody = { output() {}, notice() {}, restarting() {}, async startedAgain() {}, ended() {} };
+export const nobody = {
+  output() {},
+  notice() {},
+  restarting() {},
+  readyAgain() {},
+  async startedAgain() {},
+  ended() {},
+};
 const success = { ...nothingLeft, reason: { kind: "exited", code: 0 } } as const;
 
 /** A task without a process, for what only asks for its facts and counts its lines. It has ended. */

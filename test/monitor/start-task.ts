@@ -82,6 +82,7 @@ function listener(to: Heard, undelivered = false): MonitorObserver {
       to.heard.push("notice");
     },
     restarting() {},
+    readyAgain() {},
     async startedAgain() {},
     ended(task) {
       to.ends.push(task.end);

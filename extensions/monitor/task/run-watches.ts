@@ -17,7 +17,12 @@ export interface WatchedTask {
   /** What it has printed of lines that have not ended, of each stream; untrusted. */
   readonly openLines: readonly string[];
   notice(text: string, quoted: readonly string[], topic: NoticeTopic): void;
+  /** A run is ready, as one before it was: only who waits for that is told. */
+  readyAgain(): void;
 }
+
+/** What has been told of the task's readiness; filled by its runs. */
+export type ToldOfReadiness = Set<"ready" | "late">;
 
 /** What looks at one run of a task while it runs, whatever its kind: whether it is ready, whether it waits for an answer. */
 export class RunWatches {
@@ -25,8 +30,8 @@ export class RunWatches {
   readonly #ready: ReadyWatch | undefined;
   readonly #input: InputWatch | undefined;
 
-  /** @param tellsReady whether it is told when the run is ready: not of each that follows a crash */
-  constructor(task: WatchedTask, source: Source, streams: number, tellsReady: boolean) {
+  /** @param told by earlier runs: of each that follows a crash it is not told again */
+  constructor(task: WatchedTask, source: Source, streams: number, told: ToldOfReadiness) {
     const { ready } = task.spec;
     const { processes, startedAtMs } = source;
     this.readiness = ready ? { kind: "expected", isLate: false } : { kind: "unknown" };
@@ -38,11 +43,14 @@ export class RunWatches {
         ready: (facts) => {
           this.readiness = { kind: "ready", facts };
           const { text, quoted } = readyText(facts);
-          if (tellsReady) task.notice(text, quoted, "ready");
+          if (told.has("ready")) task.readyAgain();
+          else task.notice(text, quoted, "ready");
+          told.add("ready");
         },
         late: (missing) => {
           this.readiness = { kind: "expected", isLate: true };
-          if (tellsReady) task.notice(lateText(ready, missing), [], "late");
+          if (told.size === 0) task.notice(lateText(ready, missing), [], "late");
+          told.add("late");
         },
       });
     this.#input = new InputWatch(

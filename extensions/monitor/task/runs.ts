@@ -10,7 +10,7 @@ import {
 } from "../restart/restart-policy.ts";
 import { describeExit, type EndReason, isFailure, type StoppedBy } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
-import { RunWatches, type WatchedTask } from "./run-watches.ts";
+import { RunWatches, type ToldOfReadiness, type WatchedTask } from "./run-watches.ts";
 import { type EndingLimits, nothingLeft, type Source, type SourceEnd } from "./source.ts";
 import { SourceRun } from "./source-run.ts";
 
@@ -47,6 +47,8 @@ export class Runs {
   /** Another run is to begin at once. */
   #isRestartAsked = false;
   #isBetween = false;
+  /** Since a person last started it again. */
+  readonly #told: ToldOfReadiness = new Set();
   /** While it waits for the next. */
   #endPause: (() => void) | undefined;
 
@@ -61,7 +63,7 @@ export class Runs {
     this.#start = start;
     this.#task = task;
     this.#limits = limits;
-    this.#begin(true);
+    this.#begin();
   }
 
   /** The one that runs, or ran last. */
@@ -124,8 +126,8 @@ export class Runs {
     await this.#run?.catchUp();
   }
 
-  #begin(isFirst: boolean): void {
-    const watches = new RunWatches(this.#task, this.#source, this.#task.sinks.length, isFirst);
+  #begin(): void {
+    const watches = new RunWatches(this.#task, this.#source, this.#task.sinks.length, this.#told);
     this.#watches = watches;
     this.#run = new SourceRun(this.#source, watches.through(this.#task.sinks), this.#limits);
     if (this.#ending) this.#run.terminate(this.#ending);
@@ -176,7 +178,8 @@ export class Runs {
       return false;
     }
     await this.#task.startedAgain(`--- started again (${total}), ${isAsked ? "as asked for" : why} ---`);
-    this.#begin(isAsked);
+    if (isAsked) this.#told.clear();
+    this.#begin();
     return true;
   }
 

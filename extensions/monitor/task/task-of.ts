@@ -54,6 +54,8 @@ export interface TaskObserver<Task extends { end: unknown }> {
   notice(task: Task, text: string, quoted: readonly string[], topic: NoticeTopic): void;
   /** A run has ended, and another is to follow. @param isFirst of a row without a long run among them */
   restarting(task: Task, text: string, isFirst: boolean): void;
+  /** A run is ready, as one before it was. */
+  readyAgain(task: Task): void;
   /** Another run has begun. Resolves when it cannot outlive pi. */
   startedAgain(task: Task): Promise<void>;
   /** Called once, last. */
@@ -310,6 +312,7 @@ export class TaskOf<Kind extends TaskKind> {
         return task.output.sinks;
       },
       notice: (...words) => this.notice(...words),
+      readyAgain: () => this.#observer.readyAgain(this),
       held: (text) => this.notice(`${text}; the ${this.kind} goes on`),
       restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
       startedAgain: async (text) => {

@@ -27,8 +27,8 @@ export async function callMonitorWait(
   signal: AbortSignal | undefined,
 ): Promise<AgentToolResult<object>> {
   const { tasks, waits, delivery } = parts;
-  const meant = await meantTasks(tasks, id, waitFor, startsBefore);
-  const isThere = meant.find((task) => task.end || (waitFor === "ready" && task.readiness.kind === "ready"));
+  const meant = await meantTasks(tasks, delivery, id, waitFor, startsBefore);
+  const isThere = meant.every((task) => task.end || (waitFor === "ready" && task.readiness.kind === "ready"));
   const startedMs = performance.now();
   const end: WaitEnd = isThere
     ? { kind: "happened" }
@@ -48,6 +48,7 @@ export async function callMonitorWait(
 
 async function meantTasks(
   tasks: Tasks,
+  delivery: Delivery,
   id: string,
   waitFor: WaitFor,
   startsBefore: Promise<void>,
@@ -64,12 +65,17 @@ async function meantTasks(
   }
   await startsBefore;
   const running = tasks.registry.running();
-  if (running.length === 0) throw new Error("Nothing is running, so there is nothing to wait for.");
-  if (waitFor !== "ready") return running;
-  const expected = running.filter((task) => task.readiness.kind === "expected");
+  // What has just ended, and the model has not got yet, is one of them for it.
+  const ended = delivery.waiting.flatMap((event) => (event.kind === "end" ? [event.task] : []));
+  const untold = [...running, ...ended];
+  if (untold.length === 0) throw new Error("Nothing is running, so there is nothing to wait for.");
+  if (waitFor !== "ready") return untold;
+  const meant = untold.filter((task) => task.spec.ready);
+  const expected = meant.filter((task) => task.end || task.readiness.kind === "expected");
   if (expected.length > 0) return expected;
+  if (meant.length > 0) return meant;
   throw new Error(
-    `Of what is running nothing is expected to become ready: ${running.map((task) => statusText(task, tasks)).join("; ")}.`,
+    `Of what is running nothing is expected to become ready: ${untold.map((task) => statusText(task, tasks)).join("; ")}.`,
   );
 }
 

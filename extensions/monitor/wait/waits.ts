@@ -89,6 +89,13 @@ export class Waits {
     if (meant.length === 0) for (const wait of open) this.#lookAt(wait, [event]);
   }
 
+  /** A task is ready as it was before: there is no event of that. */
+  readyAgain(task: Task): void {
+    for (const wait of this.#open) {
+      if (wait.waitFor === "ready" && wait.tasks.includes(task)) wait.end({ kind: "happened" });
+    }
+  }
+
   /** A task is over, whether or not the model is told. */
   ended(task: Task): void {
     for (const wait of this.#open) if (wait.tasks.includes(task)) wait.end({ kind: "silenced", task });

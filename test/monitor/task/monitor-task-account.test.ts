@@ -134,6 +134,7 @@ test("runs without files where the directory cannot be written, and says so once
       output: (_task, event) => texts.push(...event.texts),
       notice: (_task, text) => notices.push(text),
       restarting: () => {},
+      readyAgain: () => {},
       startedAgain: async () => {},
       ended: () => {},
     },

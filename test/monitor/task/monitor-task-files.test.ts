@@ -29,6 +29,7 @@ async function failToStart(files: TaskFiles): Promise<void> {
     ended: () => assert.fail(),
     restarting: () => assert.fail(),
     startedAgain: () => assert.fail(),
+    readyAgain: () => assert.fail(),
   };
   const limits = { ...defaultSettings, rateLimit: defaultSettings };
   for (const bad of [{ cwd: `${directory}/gone` }, { shell: "/no/such/shell" }]) {

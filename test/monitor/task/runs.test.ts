@@ -43,6 +43,7 @@ function running(t: TestContext, restart: RestartRule | undefined) {
     openLines: [],
     notice: (text) => said.push(text),
     held: () => {},
+    readyAgain: () => {},
     restarting: (text, isFirst) => said.push(`${isFirst ? "first: " : ""}${text}`),
     startedAgain: async () => {},
   };

@@ -175,3 +175,13 @@ test("Escape, the user's words, a stop by the model and the end of the session e
   await settle();
   assert.equal(over.end?.kind, "session over");
 });
+
+test("a run that is ready as one before it was ends a wait for that, without an event", async (t) => {
+  const { waits, begin, settle } = waiting(t);
+  const task = monitor();
+  const forReady = begin([task], "ready");
+  const forEvent = begin([task], "event");
+  waits.readyAgain(task);
+  await settle();
+  assert.deepEqual([forReady.end, forEvent.end], [{ kind: "happened" }, undefined]);
+});
