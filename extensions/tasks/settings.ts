@@ -6,7 +6,7 @@ export type TaskListScope = "session" | "project";
 const modes: readonly TaskListMode[] = ["off", "auto", "on"];
 const scopes: readonly TaskListScope[] = ["session", "project"];
 
-/** What the key `tasks` of pi's settings may hold. */
+/** What the key `tasks` of pi's settings may hold; a text there is the mode. */
 const properties = {
   mode: oneOf(modes, {
     default: "auto",
@@ -27,7 +27,7 @@ const properties = {
   }),
 };
 
-export const taskListSettings: SettingsPart<TaskListSettings> = settingsPart("tasks", properties);
+export const taskListSettings: SettingsPart<TaskListSettings> = settingsPart("tasks", properties, "mode");
 export interface TaskListSettings {
   mode: TaskListMode;
   scope: TaskListScope;

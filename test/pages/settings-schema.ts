@@ -1,4 +1,4 @@
-import { Type } from "typebox";
+import { type TSchema, Type } from "typebox";
 import type { SettingsPart } from "../../extensions/core/settings/setting.ts";
 
 /** For editors: what pi's settings.json may hold of this package. Other keys are pi's. */
@@ -7,6 +7,12 @@ export function settingsSchema(parts: readonly SettingsPart<object>[]): object {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "What pi's settings.json may hold of pi-monitor",
     type: "object",
-    properties: Object.fromEntries(parts.map(({ key, schema }) => [key, Type.Partial(schema)])),
+    properties: Object.fromEntries(parts.map((part) => [part.key, schemaOf(part)])),
   };
+}
+
+function schemaOf({ schema, textIs }: SettingsPart<object>): TSchema {
+  const whole = Type.Partial(schema);
+  const text = textIs === undefined ? undefined : schema.properties[textIs];
+  return text ? Type.Union([whole, text]) : whole;
 }

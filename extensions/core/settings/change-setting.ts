@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { getAgentDir } from "@earendil-works/pi-coding-agent";
 import { displayPath } from "../text/format.ts";
+import { inFull } from "./setting.ts";
 
 const ATTEMPTS = 25;
 const ATTEMPT_MS = 20;
@@ -19,6 +20,8 @@ const ATTEMPT_MS = 20;
 /** One setting, and what it is to be. */
 export interface SettingChange {
   part: string;
+  /** The setting that a text under the part's key is. */
+  textIs?: string;
   name: string;
   value: unknown;
 }
@@ -34,13 +37,13 @@ export async function changeUserSetting(change: SettingChange): Promise<void> {
  */
 export async function changeSettingsFile(
   linkOrPath: string,
-  { part, name, value }: SettingChange,
+  { part, textIs, name, value }: SettingChange,
 ): Promise<void> {
   const path = realPath(linkOrPath);
   mkdirSync(dirname(path), { recursive: true });
   await underLock(path, () => {
     const content = readObject(path);
-    const settings = content[part];
+    const settings = inFull(textIs === undefined ? {} : { textIs }, content[part]);
     const changed = { ...content, [part]: { ...(isObject(settings) ? settings : {}), [name]: value } };
     replaceFile(path, `${JSON.stringify(changed, null, 2)}\n`);
   });

@@ -65,11 +65,14 @@ export interface SettingsPart<Settings extends object> {
   schema: TObject;
   /** What holds where nothing is set. */
   defaults: Readonly<Settings>;
+  /** The setting that a text in place of the object is. */
+  textIs?: string;
 }
 
 export function settingsPart<Properties extends TProperties>(
   key: string,
   properties: Properties,
+  textIs?: keyof Properties & string,
 ): SettingsPart<Static<TObject<Properties>>> {
   const defaults = Object.entries(properties).flatMap(([name, schema]) =>
     "default" in schema ? [[name, schema.default]] : [],
@@ -79,7 +82,13 @@ export function settingsPart<Properties extends TProperties>(
     schema: Type.Object(properties, { additionalProperties: false }),
     // Each setting that is not optional has a default, or it could not be written.
     defaults: Object.fromEntries(defaults) as Static<TObject<Properties>>,
+    ...(textIs === undefined ? {} : { textIs }),
   };
+}
+
+/** What stands under a part's key, as an object where it is a text that means one setting. */
+export function inFull({ textIs }: Pick<SettingsPart<object>, "textIs">, value: unknown): unknown {
+  return textIs !== undefined && typeof value === "string" ? { [textIs]: value } : value;
 }
 
 /** Whether a value looks like what stands under one of the parts' keys. */

@@ -7,7 +7,7 @@ import {
 } from "@earendil-works/pi-coding-agent";
 import { displayPath } from "../text/format.ts";
 import type { SettingsSource } from "./merge-settings.ts";
-import type { SettingsPart } from "./setting.ts";
+import { inFull, type SettingsPart } from "./setting.ts";
 
 /** One of pi's settings files. */
 export interface SettingsFile {
@@ -40,6 +40,6 @@ export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
 }
 
 /** What the files say of one feature. */
-export function sourcesOf({ key }: SettingsPart<object>, files: readonly SettingsFile[]): SettingsSource[] {
-  return files.map(({ content, ...file }) => ({ ...file, value: content[key] }));
+export function sourcesOf(part: SettingsPart<object>, files: readonly SettingsFile[]): SettingsSource[] {
+  return files.map(({ content, ...file }) => ({ ...file, value: inFull(part, content[part.key]) }));
 }

@@ -9,6 +9,8 @@ import { readSettingsFiles, sourcesOf } from "./settings-files.ts";
 /** One setting as the files have it now. */
 export interface SettingInForce {
   part: string;
+  /** As `SettingsPart` has it. */
+  textIs?: string;
   name: string;
   schema: TSchema & Annotations & Keywords;
   /** Undefined where nothing is set and there is no default. */
@@ -28,6 +30,7 @@ export function settingsInForce(
     const values = new Map<string, unknown>(Object.entries(settings));
     return Object.entries(part.schema.properties).map(([name, schema]) => ({
       part: part.key,
+      ...(part.textIs === undefined ? {} : { textIs: part.textIs }),
       name,
       // Whoever wrote the part could not leave them out.
       schema: schema as TSchema & Annotations & Keywords,

@@ -85,8 +85,8 @@ async function changed(
 ): Promise<string | undefined> {
   await before;
   try {
-    const { part, name, schema } = setting;
-    await changeUserSetting({ part, name, value: typedValue(schema, typed) });
+    const { schema, ...of } = setting;
+    await changeUserSetting({ ...of, value: typedValue(schema, typed) });
     return `${nameOf(setting)} is ${typed}.`;
   } catch (error) {
     return `${nameOf(setting)} could not be changed: ${errorLabel(error)}`;

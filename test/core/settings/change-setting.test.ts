@@ -66,3 +66,10 @@ test("it waits for another pi that holds the lock", async (t) => {
   await written;
   assert.deepEqual(content(path), { monitor: { confirm: true } });
 });
+
+test("a text that means one setting of a part stays beside the one that is written", async (t) => {
+  const path = join(await temporaryDirectory(t), "settings.json");
+  writeFileSync(path, JSON.stringify({ tasks: "on" }));
+  await changeSettingsFile(path, { part: "tasks", textIs: "mode", name: "widget", value: false });
+  assert.deepEqual(content(path), { tasks: { mode: "on", widget: false } });
+});

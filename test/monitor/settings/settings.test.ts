@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mergeSettings, type SettingsSource } from "../../../extensions/core/settings/merge-settings.ts";
+import { type SettingsFile, sourcesOf } from "../../../extensions/core/settings/settings-files.ts";
 import { defaultSettings, monitorSettings } from "../../../extensions/monitor/settings/settings.ts";
+import { taskListSettings } from "../../../extensions/tasks/settings.ts";
 
 const path = "~/.pi/agent/settings.json";
 const projectPath = ".pi/settings.json";
@@ -171,4 +173,26 @@ test("of a thousand bad keys ten are told, and how many more there are", () => {
   const { problems } = merged(Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`key ${i}`, i])));
   assert.equal(problems.length, 11);
   assert.equal(problems.at(-1), `${path}: 990 more are wrong under monitor.`);
+});
+
+test("a text in place of the task list's settings is its mode, of which a project may only lower it", () => {
+  const file = { path, isProject: false, content: { tasks: "on" } };
+  const project = { path: projectPath, isProject: true };
+  const settingsOf = (...files: SettingsFile[]) =>
+    mergeSettings(taskListSettings, sourcesOf(taskListSettings, files));
+  assert.equal(settingsOf(file).settings.mode, "on");
+  assert.deepEqual(settingsOf(file).problems, []);
+  assert.equal(settingsOf(file, { ...project, content: { tasks: "off" } }).settings.mode, "off");
+  const raised = settingsOf({ ...project, content: { tasks: "on" } });
+  assert.equal(raised.settings.mode, "auto");
+  assert.match(raised.problems[0] ?? "", /tasks\.mode is "on"; a project can only choose an earlier one/);
+  assert.match(
+    settingsOf({ ...file, content: { tasks: "yes" } }).problems[0] ?? "",
+    /tasks\.mode is "yes"; allowed is/,
+  );
+  const monitor = mergeSettings(
+    monitorSettings,
+    sourcesOf(monitorSettings, [{ ...file, content: { monitor: "on" } }]),
+  );
+  assert.match(monitor.problems[0] ?? "", /monitor is "on"; allowed is an object of settings/);
 });
