@@ -22,14 +22,19 @@ export class RunAccount {
     this.#lookAgain = lookAgain;
   }
 
-  /** The run of this loop is over. @param isAborted by the user: a loop that paces itself then rests */
+  /**
+   * The run of this loop is over.
+   * @param isAborted by the user: a loop then rests that paces itself, or that would come at once again since
+   * tasks are open
+   */
   ended(loopId: string, isAborted: boolean): void {
-    if (!this.#living(loopId)?.trigger.pace) return;
+    const living = this.#living(loopId);
+    if (!living?.trigger.pace && !(living?.backlog && isAborted)) return;
     const nowMs = this.#book.now();
     this.#changeOne(loopId, (loop) => {
       const { pace } = loop.trigger;
-      if (!pace || !loop.pacing) return loop;
       if (isAborted) return { ...loop, state: { kind: "paused", sinceMs: nowMs, why: STOPPED_BY_USER } };
+      if (!pace || !loop.pacing) return loop;
       const pacing = pacingAfterRun(loop.pacing, pace, nowMs);
       return pacing ? { ...loop, pacing } : { loop, reason: "silent" };
     });

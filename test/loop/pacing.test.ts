@@ -194,3 +194,19 @@ test("names are unique among living loops, and a deleted one says how it ended",
   await fake.loops.create({ ...wanted, every: "2h", name: "ci" });
   assert.ok(fake.loops.find("ci"));
 });
+
+test("a stopped run pauses a loop that works off the list: it would be there at once again", async (t) => {
+  const fake = fakeLoops(t);
+  const { id } = await fake.loops.create({ ...wanted, backlog: true });
+  const timed = await fake.loops.create({ ...wanted, every: "1h" });
+  fake.account.ended(id, false);
+  fake.account.ended(timed.id, true);
+  await nextTurn();
+  assert.deepEqual(
+    fake.loops.all().map(({ state }) => state.kind),
+    ["active", "active"],
+  );
+  fake.account.ended(id, true);
+  await nextTurn();
+  assert.match(loopText(fake.loops.find(id), start, 0), /paused \(the user stopped its run\)/);
+});
