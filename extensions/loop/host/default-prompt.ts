@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONFIG_DIR_NAME, type ExtensionContext, getAgentDir } from "@earendil-works/pi-coding-agent";
 import { displayPath } from "../../core/text/format.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import { PROMPT_MAX_CHARS } from "../check-request.ts";
 
 const FILE_NAME = "loop.md";
+/** More than any prompt takes in UTF-8, so that no file is read that cannot be one. */
+const FILE_MAX_BYTES = 4 * PROMPT_MAX_CHARS;
 
 /** The prompt of a loop for which none was typed. */
 export interface DefaultPrompt {
@@ -16,7 +19,7 @@ export interface DefaultPrompt {
 
 /**
  * Reads `loop.md` in the project's `.pi`, once the project is trusted, else under pi's agent directory.
- * @throws Error if the file is too long, or cannot be read
+ * @throws Error if the file is too long, is a pipe or another thing that is no file, or cannot be read
  */
 export function defaultPrompt(ctx: ExtensionContext): DefaultPrompt | undefined {
   const ofProject = ctx.isProjectTrusted()
@@ -29,17 +32,32 @@ export function defaultPrompt(ctx: ExtensionContext): DefaultPrompt | undefined 
 
 /** @returns undefined if there is none, or if it is blank */
 function readPrompt(path: string): { prompt: string; path: string } | undefined {
-  let prompt: string;
-  try {
-    prompt = readFileSync(path, "utf8").trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-  if (prompt.length > PROMPT_MAX_CHARS) {
-    throw new Error(
-      `${displayPath(path)} has ${prompt.length} characters; a prompt has at most ${PROMPT_MAX_CHARS}.`,
-    );
-  }
+  const text = readSmallFile(path);
+  const prompt = text?.trim() ?? "";
+  if (prompt.length > PROMPT_MAX_CHARS) throw tooLong(path, `${prompt.length} characters`);
   return prompt === "" ? undefined : { prompt, path };
+}
+
+/** Of a pipe or a device the reading might never end. @returns undefined if there is none */
+function readSmallFile(path: string): string | undefined {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new Error(`${displayPath(path)} cannot be read: ${errorLabel(error)}`);
+  }
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw new Error(`${displayPath(path)} is no file; a prompt is a text file.`);
+    if (stat.size > FILE_MAX_BYTES) throw tooLong(path, `${stat.size} bytes`);
+    return readFileSync(file, "utf8");
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooLong(path: string, has: string): Error {
+  return new Error(`${displayPath(path)} has ${has}; a prompt has at most ${PROMPT_MAX_CHARS} characters.`);
 }
