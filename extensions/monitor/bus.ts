@@ -11,6 +11,14 @@ export const MONITOR_DONE = "monitor:done";
 /** Not for other packages: the footer's texts stand beside one another. */
 export const MONITOR_FOOTER = "monitor:footer";
 
+/** Not for other packages: asks for `MONITOR_RUNNING` of each task that runs, and for `MONITOR_FOOTER`. */
+export const MONITOR_ASKED = "monitor:asked";
+/** Not for other packages: a task that has been started in another session, or before a reload. */
+export const MONITOR_RUNNING = "monitor:running";
+
+/** On `MONITOR_RUNNING`, with the `wake` that holds in this session. */
+export type MonitorRunning = Pick<MonitorStarted, "id" | "wake">;
+
 /** On `MONITOR_FOOTER`, whenever that changes: whether the footer says something of tasks. */
 export interface MonitorFooter {
   isShown: boolean;

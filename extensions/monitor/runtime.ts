@@ -7,7 +7,7 @@ import { Guardian } from "../core/processes/guardian.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
 import type { MovedJob, MoveRequest } from "./bash/foreground-call.ts";
 import { makeJob } from "./bash/make-job.ts";
-import { MONITOR_FOOTER, type MonitorFooter } from "./bus.ts";
+import { MONITOR_ASKED, MONITOR_FOOTER, type MonitorFooter } from "./bus.ts";
 import { ForExtensions } from "./client/for-extensions.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
 import { Everywhere } from "./commands/everywhere.ts";
@@ -87,10 +87,11 @@ export async function startRuntime(
     running: () => registry.running(),
     stop: (id, by) => tasks.stop(id, by),
   });
-  const observers = [new Announcer(pi.events), toasts, jobsLine, ...dock, stopListener];
-  const status = new MonitorStatus(ctx, (isShown) =>
-    pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter),
-  );
+  const announcer = new Announcer(pi.events);
+  const observers = [announcer, toasts, jobsLine, ...dock, stopListener];
+  const tellOfFooter = (isShown: boolean): void =>
+    pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter);
+  const status = new MonitorStatus(ctx, tellOfFooter);
   let hasEnded = false;
   const refresh = (): void => {
     if (hasEnded) return;
@@ -99,6 +100,10 @@ export async function startRuntime(
   };
   const waits = new Waits(delivery, settings.wakeIntervalMs);
   const tasks = new Tasks(registry, delivery, waits, left?.guardian ?? new Guardian(), observers, refresh);
+  const stopAnswering = pi.events.on(MONITOR_ASKED, () => {
+    for (const task of registry.running()) announcer.adopted(task);
+    tellOfFooter(status.isShown);
+  });
   const removeSignalHandlers = hold && endTasksOnSignal(hold, () => tasks.close());
   const shell = loadShellSettings(ctx);
   const monitors = new MonitorStarter(tasks, settings, shell);
@@ -143,6 +148,7 @@ export async function startRuntime(
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {
       removeSignalHandlers?.();
+      stopAnswering();
       hasEnded = true;
       status.close();
       panel.close();

@@ -24,6 +24,8 @@ export interface TasksObserver {
   started?(task: Task): void;
   /** It runs on after a reload. */
   resumed?(task: Task): void;
+  /** Of another session, it belongs to this one as well from now on. */
+  adopted?(task: Task): void;
   output?(task: MonitorTask, output: OutputEvent): void;
   ended?(task: EndedTask): void;
 }
@@ -188,6 +190,7 @@ export class Tasks {
   adopt(task: Task, sessionId: string): void {
     task.adopt(sessionId);
     this.#delivery.adopted();
+    for (const observer of this.#observers) observer.adopted?.(task);
   }
 
   /** Goes on with what another runtime has let go of. @param sessionId of the session that is there now */

@@ -4,18 +4,28 @@ import { test } from "node:test";
 import { RunningTasks } from "../../extensions/loop/host/running-tasks.ts";
 import type { Loop } from "../../extensions/loop/loop.ts";
 import { LoopStatus } from "../../extensions/loop/ui/loop-status.ts";
-import { MONITOR_FOOTER } from "../../extensions/monitor/bus.ts";
+import {
+  MONITOR_ASKED,
+  MONITOR_DONE,
+  MONITOR_FOOTER,
+  MONITOR_RUNNING,
+  type MonitorRunning,
+} from "../../extensions/monitor/bus.ts";
 
-test("the count of loops ends with a separator while something stands behind it, be it lines that wait", () => {
-  const shown: (string | undefined)[] = [];
+function newBus() {
   const emitter = new EventEmitter();
-  const bus = {
+  return {
     emit: (channel: string, data: unknown) => emitter.emit(channel, data),
     on(channel: string, handler: (data: unknown) => void) {
       emitter.on(channel, handler);
       return () => emitter.off(channel, handler);
     },
   };
+}
+
+test("the count of loops ends with a separator while something stands behind it, be it lines that wait", () => {
+  const shown: (string | undefined)[] = [];
+  const bus = newBus();
   const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
   const status = new LoopStatus({ ui } as never, new RunningTasks(bus as never), () => 0);
   const loop = { state: { kind: "paused" } } as unknown as Loop;
@@ -23,4 +33,20 @@ test("the count of loops ends with a separator while something stands behind it,
   bus.emit(MONITOR_FOOTER, { isShown: true });
   bus.emit(MONITOR_FOOTER, { isShown: false });
   assert.deepEqual(shown, ["2 loops", "2 loops ·", "2 loops"]);
+});
+
+test("what ran before is asked for, and what another session's task may do is not ours", () => {
+  const bus = newBus();
+  bus.on(MONITOR_ASKED, () => {
+    bus.emit(MONITOR_RUNNING, { id: "m1", wake: "never" } satisfies MonitorRunning);
+    bus.emit(MONITOR_RUNNING, { id: "j1", wake: "always" } satisfies MonitorRunning);
+    bus.emit(MONITOR_FOOTER, { isShown: true });
+  });
+  const tasks = new RunningTasks(bus as never);
+  assert.ok(tasks.mayWake() && tasks.isInFooter);
+  bus.emit(MONITOR_DONE, { id: "j1" });
+  assert.ok(!tasks.mayWake());
+  bus.emit(MONITOR_RUNNING, { id: "m1", wake: "event" });
+  assert.ok(tasks.mayWake(), "adopted");
+  tasks.close();
 });

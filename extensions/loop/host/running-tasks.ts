@@ -4,6 +4,8 @@ import type * as bus from "../../monitor/bus.ts";
 // Not imported: this is loaded at every start of pi, and each file costs it half a millisecond.
 const MONITOR_STARTED: typeof bus.MONITOR_STARTED = "monitor:started";
 const MONITOR_DONE: typeof bus.MONITOR_DONE = "monitor:done";
+const MONITOR_RUNNING: typeof bus.MONITOR_RUNNING = "monitor:running";
+const MONITOR_ASKED: typeof bus.MONITOR_ASKED = "monitor:asked";
 const MONITOR_FOOTER: typeof bus.MONITOR_FOOTER = "monitor:footer";
 
 /**
@@ -19,12 +21,14 @@ export class RunningTasks {
   readonly #removals: (() => void)[];
 
   constructor(bus: EventBus) {
+    const runs = (task: unknown): void => {
+      const { id, wake } = (task ?? {}) as Partial<bus.MonitorRunning>;
+      this.#mayWake.set(id, wake !== "never");
+      this.#tell();
+    };
     this.#removals = [
-      bus.on(MONITOR_STARTED, (task) => {
-        const { id, wake } = (task ?? {}) as Partial<bus.MonitorStarted>;
-        this.#mayWake.set(id, wake !== "never");
-        this.#tell();
-      }),
+      bus.on(MONITOR_STARTED, runs),
+      bus.on(MONITOR_RUNNING, runs),
       bus.on(MONITOR_DONE, (task) => {
         const { id } = (task ?? {}) as Partial<bus.MonitorDone>;
         if (this.#mayWake.delete(id)) this.#tell();
@@ -34,6 +38,8 @@ export class RunningTasks {
         this.#tell();
       }),
     ];
+    // Those of before a reload were told of before this was there.
+    bus.emit(MONITOR_ASKED, {});
   }
 
   /** Whether one runs whose events may start a run. */

@@ -2,9 +2,11 @@ import type { EventBus } from "@earendil-works/pi-coding-agent";
 import {
   MONITOR_DONE,
   MONITOR_OUTPUT,
+  MONITOR_RUNNING,
   MONITOR_STARTED,
   type MonitorDone,
   type MonitorOutput,
+  type MonitorRunning,
   type MonitorStarted,
 } from "../bus.ts";
 import { endFacts, logPaths } from "../delivery/event-details.ts";
@@ -37,6 +39,12 @@ export class Announcer implements TasksObserver {
       ...logPaths(task),
     };
     this.#bus.emit(MONITOR_STARTED, payload);
+  }
+
+  /** It belongs to this session as far as its `wake` says, which is never in one that has not adopted it. */
+  adopted(task: Task): void {
+    const payload: MonitorRunning = { id: task.id, wake: task.isForeign ? "never" : task.spec.wake };
+    this.#bus.emit(MONITOR_RUNNING, payload);
   }
 
   output(task: MonitorTask, output: OutputEvent): void {

@@ -46,6 +46,10 @@ export class MonitorStatus {
     }
   }
 
+  get isShown(): boolean {
+    return this.#shown !== undefined;
+  }
+
   close(): void {
     clearTimeout(this.#timer);
   }
@@ -54,9 +58,9 @@ export class MonitorStatus {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#wanted === this.#shown) return;
-    const wasShown = this.#shown !== undefined;
+    const wasShown = this.isShown;
     this.#shown = this.#wanted;
-    if (wasShown !== (this.#wanted !== undefined)) this.#onShown(!wasShown);
+    if (wasShown !== this.isShown) this.#onShown(this.isShown);
     this.#ctx.ui.setStatus(STATUS_KEY, this.#wanted);
   }
 }

@@ -8,7 +8,15 @@ import type { RpcPi } from "../../harness/rpc-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { awaitFile, callTool, createFile, promptly, startMonitor } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
-import { createLoop, notices, prompts, settle, waitForNotice, waitForPrompt } from "./loop-session.ts";
+import {
+  createLoop,
+  eventMaker,
+  notices,
+  prompts,
+  settle,
+  waitForNotice,
+  waitForPrompt,
+} from "./loop-session.ts";
 
 const withClock = { extensions: [repoRoot, join(import.meta.dirname, "fixtures/move-clock.ts")] };
 
@@ -118,6 +126,35 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
       await waitForRun(pi, 3);
     },
     withClock,
+  );
+
+  testOnAllHosts(
+    "a loop knows after a reload of the task that runs since before, and the footer puts a separator",
+    async (session) => {
+      const { home, model, pi } = session;
+      const { id } = await createLoop(session, { pace: {} });
+      model.script(pacingModel(id));
+      await waitForRun(pi, 1);
+      const { id: task } = await startMonitor(session, { command: awaitFile("over"), wake: "event" });
+      const shown = pi.uiRequests().length;
+      await pi.prompt("/reload-now");
+      await pi.send({ type: "get_state" });
+      const isSeparated = (): boolean =>
+        pi
+          .uiRequests()
+          .slice(shown)
+          .filter((request) => request.method === "setStatus" && request.statusKey === "loop")
+          .some((request) => request.method === "setStatus" && request.statusText?.endsWith(" ·"));
+      await waitUntil(isSeparated, promptly, () => `the separator: ${footer(pi)}`);
+      await pi.prompt("/clock 30");
+      await callTool(session, "loop_list", {});
+      assert.equal(prompts(pi).length, 1, "events come first");
+      model.script(pacingModel(id));
+      createFile(home, "over");
+      await waitForRun(pi, 2);
+      assert.match((await callTool(session, "monitor_list", { id: task })).text, /exited/);
+    },
+    { extensions: [...withClock.extensions, eventMaker] },
   );
 
   testOnAllHosts(
