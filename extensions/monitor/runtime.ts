@@ -137,7 +137,7 @@ export async function startRuntime(
 
   return {
     registry,
-    calls: toolCalls(tasks, monitors, jobs, settings, { waits, delivery }),
+    calls: toolCalls(tasks, monitors, jobs, settings, { waits, delivery }, pi.events),
     forExtensions: new ForExtensions(tasks, monitors, jobs),
     runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, new Everywhere(settings.killDaemons), {
       started: (started) => tellStarted(pi, ctx, started),

@@ -1,3 +1,4 @@
+import type { EventBus } from "@earendil-works/pi-coding-agent";
 import type { TaskStatus } from "./task.ts";
 
 /**
@@ -42,6 +43,8 @@ export const TASK_REQUESTS = {
   update: "tasks:rpc:update",
   /** Removes what is done: `{ pruned }`. */
   clean: "tasks:rpc:clean",
+  /** `{ id }`; the reply is `{ task }`. Only this list answers it. */
+  find: "tasks:rpc:find",
 } as const;
 
 export interface TaskRequest {
@@ -55,4 +58,30 @@ export type TaskReply = { success: true; data: Record<string, unknown> } | { suc
 
 export function replyChannel(channel: string, requestId: string): string {
   return `${channel}:reply:${requestId}`;
+}
+
+/** Asks whoever keeps the list. @returns undefined if nobody answers within the time */
+export async function askTaskList(
+  bus: EventBus,
+  channel: string,
+  fields: object,
+  withinMs: number,
+): Promise<TaskReply | undefined> {
+  const requestId = crypto.randomUUID();
+  const { promise, resolve } = Promise.withResolvers<TaskReply | undefined>();
+  const remove = bus.on(replyChannel(channel, requestId), (reply) => resolve(replyIn(reply)));
+  const timer = setTimeout(() => resolve(undefined), withinMs);
+  bus.emit(channel, { requestId, ...fields });
+  return await promise.finally(() => {
+    clearTimeout(timer);
+    remove();
+  });
+}
+
+/** Another extension may say anything. */
+function replyIn(said: unknown): TaskReply {
+  const { success, data, error } = Object(said) as { success?: unknown; data?: unknown; error?: unknown };
+  return success === true
+    ? { success: true, data: Object(data) as Record<string, unknown> }
+    : { success: false, error: String(error) };
 }

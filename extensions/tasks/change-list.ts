@@ -3,7 +3,11 @@ import { quotedLabel, valueLabel } from "../core/text/label.ts";
 import { isOpen, type Task, type TaskListState, type TaskStatus, waitsFor } from "./task.ts";
 
 export const TASKS_MAX = 200;
+export const SUBJECT_MAX_CHARS = 200;
+export const DESCRIPTION_MAX_CHARS = 4_000;
+const OWNER_MAX_CHARS = 80;
 const NOTES_MAX = 5;
+const SHOWN_MAX_CHARS = 40;
 
 /** A task that is asked for. */
 export interface NewTask {
@@ -42,7 +46,8 @@ const KIND_OF_STATUS: Readonly<Record<TaskStatus, TaskEvent["kind"]>> = {
 
 /**
  * The list with these tasks and updates.
- * @throws Error for an unknown id, a circle, or a task that is completed before what it waits for
+ * @throws Error for an unknown id, a circle, a text that is too long or blank, or a task that is completed
+ * before what it waits for
  */
 export function changeList(
   before: TaskListState,
@@ -112,8 +117,8 @@ function addTasks(before: TaskListState, add: readonly NewTask[], nowMs: number)
 function newTask({ subject, description, after = [] }: NewTask, id: string, nowMs: number): Task {
   return {
     id,
-    subject: subject.trim(),
-    ...(description === undefined ? {} : { description: description.trim() }),
+    subject: checkedSubject(subject),
+    ...(description === undefined ? {} : { description: checkedDescription(description) }),
     status: "pending",
     after: [...after],
     notes: [],
@@ -128,11 +133,30 @@ function updated(task: Task, { status, subject, description, owner }: TaskUpdate
     ...(status === undefined || status === "completed" ? task : rest),
     ...(status === undefined ? {} : { status }),
     ...(status === "completed" ? { completedAtMs: task.completedAtMs ?? nowMs } : {}),
-    ...(subject === undefined ? {} : { subject: subject.trim() }),
-    ...(description === undefined ? {} : { description: description.trim() }),
-    ...(owner === undefined ? {} : { owner: owner.trim() }),
+    ...(subject === undefined ? {} : { subject: checkedSubject(subject) }),
+    ...(description === undefined ? {} : { description: checkedDescription(description) }),
+    ...(owner === undefined ? {} : { owner: checkedText("owner", owner, OWNER_MAX_CHARS) }),
     updatedAtMs: nowMs,
   };
+}
+
+function checkedSubject(subject: string): string {
+  const text = checkedText("subject", subject, SUBJECT_MAX_CHARS);
+  if (text === "") throw new Error("subject is blank; a task needs one.");
+  return text;
+}
+
+function checkedDescription(description: string): string {
+  return checkedText("description", description, DESCRIPTION_MAX_CHARS);
+}
+
+/** A list goes into a file or a session whole: nothing in it may be of any length. */
+function checkedText(name: string, given: string, maxChars: number): string {
+  const text = given.trim();
+  if (text.length <= maxChars) return text;
+  throw new Error(
+    `${name} ${quotedLabel(text, SHOWN_MAX_CHARS)} has ${text.length} characters; allowed are at most ${maxChars}.`,
+  );
 }
 
 function eventsOf(before: Task, task: Task): TaskEvent[] {

@@ -19,6 +19,7 @@ import type { TaskListSettings } from "./settings.ts";
 import { projectListPath } from "./store/list-place.ts";
 import { ProjectTaskStore } from "./store/project-store.ts";
 import { SessionTaskStore } from "./store/session-store.ts";
+import type { Task } from "./task.ts";
 import { TaskList } from "./task-list.ts";
 import { TasksCall } from "./tools/tasks-call.ts";
 import { declareTasksTool } from "./tools/tasks-tool.ts";
@@ -38,6 +39,7 @@ export interface TasksRuntime extends FeatureRuntime {
    * @param isWanted whether the model is to have the list from now on
    */
   answer(name: keyof typeof TASK_REQUESTS, data: unknown, isWanted: boolean): Promise<void>;
+  all(): readonly Task[];
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
   /** The session has been started, or is on another branch. */
   goToBranch(): void;
@@ -72,10 +74,11 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
   pi.on("turn_end", refresh);
   return {
     async answer(name, data, isWanted) {
-      if (others.isAsking || others.has()) return;
+      if (others.isOwn(data) || others.has()) return;
       if (isWanted) enable();
       await answer(pi.events, name, list, data);
     },
+    all: () => list.all(),
     runCommand: (args, commandCtx) => runTasksCommand(list, enable, args, commandCtx),
     goToBranch() {
       if (ofSession) ofSession.goTo(ctx.sessionManager.getBranch());

@@ -35,6 +35,12 @@ export async function startSession({
 
   pi.registerCommand("tasks", {
     description: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear",
+    // pi would end on a failure, such as a file that an update of the package has just removed.
+    getArgumentCompletions: (prefix) =>
+      import("./commands/complete-tasks.ts").then(
+        ({ completeTasks }) => completeTasks(runtime.started?.all() ?? [], prefix),
+        () => null,
+      ),
     handler: async (args, commandCtx) => await (await runtime.use()).runCommand(args, commandCtx),
   });
 

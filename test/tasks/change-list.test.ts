@@ -131,3 +131,20 @@ test("the widget shows what is in progress and what comes next, on five lines at
     "    … 4 more open",
   ]);
 });
+
+test("a blank subject and texts of any length are refused, wherever they come from", () => {
+  const long = "x".repeat(10_000_000);
+  const bad: [Request, RegExp][] = [
+    [{ add: [{ subject: " \n " }] }, /^subject is blank; a task needs one\.$/],
+    [{ update: [{ id: "1", subject: "\t" }] }, /^subject is blank/],
+    [{ add: [{ subject: long }] }, /^subject "x{39}…" has 10000000 characters; allowed are at most 200\.$/],
+    [{ add: [{ subject: "x", description: long }] }, /^description .* at most 4000\.$/],
+    [{ update: [{ id: "1", owner: long }] }, /^owner .* at most 80\.$/],
+  ];
+  for (const [request, says] of bad) {
+    assert.throws(
+      () => changeList(three, request, 1),
+      (error: Error) => says.test(error.message),
+    );
+  }
+});

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { EventBus } from "@earendil-works/pi-coding-agent";
-import { replyChannel, TASK_EVENTS, TASK_REQUESTS, type TaskReply } from "../../tasks/bus.ts";
+import { askTaskList, TASK_EVENTS, TASK_REQUESTS, type TaskReply } from "../../tasks/bus.ts";
 
 /** How long another extension may take for an answer. */
 const ANSWER_MS = 3_000;
@@ -52,24 +51,8 @@ export class TaskListClient {
   }
 
   async #ask(channel: string, fields: object): Promise<TaskReply | undefined> {
-    const requestId = randomUUID();
-    const { promise, resolve } = Promise.withResolvers<TaskReply | undefined>();
-    const remove = this.#bus.on(replyChannel(channel, requestId), (reply) => resolve(replyIn(reply)));
-    const timer = setTimeout(() => resolve(undefined), ANSWER_MS);
-    this.#bus.emit(channel, { requestId, ...fields });
-    return await promise.finally(() => {
-      clearTimeout(timer);
-      remove();
-    });
+    return await askTaskList(this.#bus, channel, fields, ANSWER_MS);
   }
-}
-
-/** Another extension may say anything. */
-function replyIn(said: unknown): TaskReply {
-  const { success, data, error } = Object(said) as { success?: unknown; data?: unknown; error?: unknown };
-  return success === true
-    ? { success: true, data: Object(data) as Record<string, unknown> }
-    : { success: false, error: String(error) };
 }
 
 function nextIn(tasks: unknown): OpenTasks["next"] {

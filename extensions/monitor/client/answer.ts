@@ -2,6 +2,7 @@ import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { valueLabel } from "../../core/text/label.ts";
 import { checkArguments } from "../../core/tools/check-arguments.ts";
+import { checkListedTask } from "../host/listed-task.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { runParameters } from "../tools/job-tools.ts";
@@ -34,16 +35,18 @@ export async function answerRequest(data: unknown, answering: Answering): Promis
 
 async function perform(
   { action, args }: Partial<ClientRequest>,
-  { ctx, runtime, settings }: Answering,
+  { bus, ctx, runtime, settings }: Answering,
 ): Promise<ClientActions[keyof ClientActions]["result"]> {
   switch (action) {
     case "start": {
       const checked = checkArguments(monitorParameters, args);
+      await checkListedTask(bus, checked.task);
       return await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
     }
     case "startJob": {
       if (!settings.jobs) throw new Error("Background jobs are switched off (monitor.jobs in the settings).");
       const checked = checkArguments(runParameters, args);
+      await checkListedTask(bus, checked.task);
       return await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));
     }
     case "list":

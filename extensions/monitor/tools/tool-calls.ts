@@ -1,6 +1,7 @@
-import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { Delivery } from "../delivery/delivery.ts";
+import { checkListedTask } from "../host/listed-task.ts";
 import { checkModelMayStop } from "../host/stop-permission.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import type { JobStarter } from "../start-job.ts";
@@ -25,9 +26,13 @@ export function toolCalls(
   jobs: JobStarter,
   settings: Pick<MonitorSettings, "modelMayStop">,
   waiting: { waits: Waits; delivery: Delivery },
+  bus: EventBus,
 ): MonitorToolCalls & JobToolCalls & WaitToolCalls {
   return {
-    monitor: (args: MonitorArguments, ctx: ExtensionContext) => callMonitor(monitors, args, ctx),
+    async monitor(args: MonitorArguments, ctx: ExtensionContext) {
+      await checkListedTask(bus, args.task);
+      return await callMonitor(monitors, args, ctx);
+    },
     monitorStop: (id: string, startsBefore: Promise<void>, ctx: ExtensionContext) =>
       callMonitorStop(tasks, id, startsBefore, (task) => checkModelMayStop(task, settings.modelMayStop, ctx)),
     async monitorList(id: string | undefined, adopt: boolean, ctx: ExtensionContext) {
@@ -44,7 +49,10 @@ export function toolCalls(
     ) => callMonitorWait({ tasks, ...waiting }, args, timeoutMs, startsBefore, signal),
     monitorReadStderr: async (id: string, cwd: string, lines: number) =>
       textResult(await stderrText(await findTask(tasks, id, cwd), lines, "bg_logs"), {}),
-    bgRun: (args: BgRunArguments, ctx: ExtensionContext) => callBgRun(jobs, args, ctx),
+    async bgRun(args: BgRunArguments, ctx: ExtensionContext) {
+      await checkListedTask(bus, args.task);
+      return await callBgRun(jobs, args, ctx);
+    },
     bgLogs: async (id: string, cwd: string, from: LogEnd, maxBytes: number) =>
       textResult(await logText(await findTask(tasks, id, cwd), { from, maxBytes }), {}),
   };

@@ -34,6 +34,7 @@ async function answerTo(list: TaskList, enable: () => void, word: string, rest: 
     const tasks = list.all();
     return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
   }
+  if (word === "--help") return `${USAGE}\nWithout a word, it shows the list.`;
   if (word === "clear") return `Removed ${plural(await list.clear(), "task")} that were done or dropped.`;
   if (rest === "")
     throw new Error(`/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);

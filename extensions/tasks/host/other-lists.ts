@@ -10,19 +10,24 @@ const READY = "tasks:ready";
 /** Another package's task list: where there is one, ours keeps out. */
 export class OtherList {
   readonly #pi: ExtensionAPI;
-  readonly #removeListener: () => void;
+  readonly #removals: (() => void)[];
+  /** Of our own questions, which are not for us. */
+  readonly #asked = new Set<unknown>();
   #hasAnswered = false;
-  /** A question is under way that is not for us. */
-  isAsking = false;
 
   constructor(pi: ExtensionAPI) {
     this.#pi = pi;
+    this.#removals = [pi.events.on(READY, () => this.#ask())];
     this.#ask();
-    this.#removeListener = pi.events.on(READY, () => this.#ask());
   }
 
   has(): boolean {
     return this.#hasAnswered || this.#toolName() !== undefined;
+  }
+
+  /** Whether a request is our own question. */
+  isOwn(request: unknown): boolean {
+    return this.#asked.has((Object(request) as { requestId?: unknown }).requestId);
   }
 
   /** @throws Error that says whose list there is */
@@ -35,22 +40,21 @@ export class OtherList {
   }
 
   close(): void {
-    this.#removeListener();
+    for (const remove of this.#removals) remove();
   }
 
   #toolName(): string | undefined {
     return this.#pi.getAllTools().find(({ name }) => LIST_TOOL.test(name))?.name;
   }
 
-  /** As far as that is known at once. */
+  /** Most answer at once; who has to read something first may as long as the session lasts. */
   #ask(): void {
-    const requestId = `pi-monitor-${process.pid}-${performance.now()}`;
-    const remove = this.#pi.events.on(replyChannel(TASK_REQUESTS.ping, requestId), () => {
+    const requestId = crypto.randomUUID();
+    this.#asked.add(requestId);
+    const answered = (): void => {
       this.#hasAnswered = true;
-    });
-    this.isAsking = true;
+    };
+    this.#removals.push(this.#pi.events.on(replyChannel(TASK_REQUESTS.ping, requestId), answered));
     this.#pi.events.emit(TASK_REQUESTS.ping, { requestId });
-    this.isAsking = false;
-    remove();
   }
 }

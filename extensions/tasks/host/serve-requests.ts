@@ -1,14 +1,12 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
 import { valueLabel } from "../../core/text/label.ts";
 import { replyChannel, TASK_REQUESTS, type TaskReply } from "../bus.ts";
-import type { TaskUpdate } from "../change-list.ts";
+import { DESCRIPTION_MAX_CHARS, findTask, SUBJECT_MAX_CHARS, type TaskUpdate } from "../change-list.ts";
 import { isOpen, nextTask, type Task, taskStatuses } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
 import { eventFacts } from "./task-facts.ts";
 
 const VERSION = 1;
-const SUBJECT_MAX_CHARS = 200;
-const DESCRIPTION_MAX_CHARS = 4_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,9 +27,11 @@ const ANSWERS: Readonly<Record<keyof typeof TASK_REQUESTS, Answer>> = {
   async update(list, request) {
     const update = updateIn(request);
     await list.change({ update: [update] });
-    const task = list.all().find(({ id }) => id === update.id.replace(/^#/, ""));
-    return { task: task && eventFacts({ kind: "updated", task }) };
+    return { task: eventFacts({ kind: "updated", task: findTask(list.all(), update.id) }) };
   },
+  find: (list, request) => ({
+    task: eventFacts({ kind: "updated", task: findTask(list.all(), idIn(request)) }),
+  }),
   clean: async (list) => ({ pruned: await list.clear() }),
 };
 
@@ -62,23 +62,33 @@ export async function answer(bus: EventBus, name: keyof typeof TASK_REQUESTS, li
 }
 
 function updateIn(request: Fields): TaskUpdate {
-  const { id = request.taskId, status } = request;
-  if (typeof id !== "string") throw new Error("id is missing");
+  const { status } = request;
   const known = taskStatuses.find((allowed) => allowed === status);
   if (status !== undefined && !known) {
     throw new Error(`status is ${valueLabel(status)}; allowed is one of ${taskStatuses.join(", ")}`);
   }
   return {
-    id,
+    id: idIn(request),
     status: known,
     subject: textField(request, "subject", SUBJECT_MAX_CHARS),
     description: textField(request, "description", DESCRIPTION_MAX_CHARS),
   };
 }
 
+function idIn({ taskId, id = taskId }: Fields): string {
+  if (typeof id === "string") return id;
+  throw new Error(`id is ${valueLabel(id)}; allowed is the id of a task, a text`);
+}
+
+/** Other packages know no bound: what is longer is cut. */
 function textField(request: Fields, name: string, maxChars: number): string | undefined {
   const value = request[name];
   if (value === undefined) return undefined;
-  if (typeof value === "string" && value.trim() !== "") return value.trim().slice(0, maxChars);
+  if (typeof value === "string" && value.trim() !== "") return cutText(value.trim(), maxChars);
   throw new Error(`${name} is ${valueLabel(value)}; allowed is a text that is not blank`);
+}
+
+/** No character that takes two units is cut in two. */
+function cutText(text: string, maxChars: number): string {
+  return text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -115,6 +115,17 @@ describe("the task list", { concurrency: 4 }, () => {
         "both ends",
         200,
       );
+      const running = async (): Promise<string> => (await callTool(session, "monitor_list", {})).text;
+      const before = await running();
+      for (const [tool, args] of [
+        ["bg_run", { command: "sleep 60", task: "77" }],
+        ["monitor", { command: "sleep 60", description: "x", task: "77" }],
+      ] as const) {
+        const { text, isError } = await callTool(session, tool, args);
+        assert.equal(isError, true);
+        assert.match(text, /^task: There is no task "77"; there are #1\. Nothing was started\.$/);
+      }
+      assert.equal(await running(), before);
     },
     withUser,
   );
@@ -146,6 +157,10 @@ describe("the task list", { concurrency: 4 }, () => {
       assert.ok(!(await declared(session)).includes("tasks"));
       assert.deepEqual(await ask(pi, "ping"), [], "silent");
       assert.match((await runCommand(pi, "/tasks")).text, /^The task list is empty/);
+      const early = await callTool(session, "bg_run", { command: "sleep 60", task: "1" });
+      assert.match(early.text, /task is "1", and this session has no task list|There is no task "1"/);
+      const long = await runCommand(pi, `/tasks add ${"x".repeat(300)}`);
+      assert.match(long.text, /^subject "x{39}…" has 300 characters; allowed are at most 200\.$/);
       assert.ok(!(await declared(session)).includes("tasks"));
       assert.match(
         (await runCommand(pi, '/tasks add "water the plants"')).text,

@@ -1,0 +1,23 @@
+import type { EventBus } from "@earendil-works/pi-coding-agent";
+import { valueLabel } from "../../core/text/label.ts";
+import { askTaskList, TASK_REQUESTS } from "../../tasks/bus.ts";
+
+/** Ours answers in the same turn. */
+const OWN_ANSWER_MS = 50;
+/** How long another package may take to say that it has a list. */
+const OTHER_ANSWER_MS = 300;
+
+/**
+ * Checks the id on the task list for which something is to be started.
+ * @throws Error if the list does not have it, or if there is none; another package alone knows its own ids
+ */
+export async function checkListedTask(bus: EventBus, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const found = await askTaskList(bus, TASK_REQUESTS.find, { id }, OWN_ANSWER_MS);
+  if (found?.success) return;
+  if (found) throw new Error(`task: ${found.error} Nothing was started.`);
+  if (await askTaskList(bus, TASK_REQUESTS.ping, {}, OTHER_ANSWER_MS)) return;
+  throw new Error(
+    `task is ${valueLabel(id)}, and this session has no task list. Nothing was started: leave task out.`,
+  );
+}
