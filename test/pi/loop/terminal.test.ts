@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import { allHosts } from "../../harness/host.ts";
-import { reply } from "../../harness/model-reply.ts";
+import { hold, reply } from "../../harness/model-reply.ts";
 import { startTerminalPi, type TerminalPi } from "../../harness/terminal-pi.ts";
 import { prepare, promptly } from "../session.ts";
 import { sendLine, typeForCompletion } from "../terminal/terminal-session.ts";
@@ -55,5 +55,32 @@ for (const host of allHosts) {
     pi.press("enter");
     await pi.waitForScreen(/deleted after 1 run/, promptly);
     await pi.waitUntilGone(/^1 loop/m, promptly);
+
+    // By the menu, with a run that Escape stops.
+    await sendLine(pi, "/loop 1h look around");
+    await pi.waitForScreen(/Created loop l[0-9a-f]{4} "look around"/, promptly);
+    const gate = hold();
+    model.script(() => ({ ...reply.text("at it"), hold: gate }));
+    pi.type("/loop");
+    pi.press("escape", "enter");
+    await pi.waitForScreen(/→ l[0-9a-f]{4} "look around"/, promptly);
+    pi.press("down");
+    await pi.waitForScreen(/→ New loop…/, promptly);
+    pi.press("enter");
+    await pi.waitUntilGone("New loop…", promptly);
+    pi.type("mind the build");
+    pi.press("enter");
+    await pi.waitForScreen(
+      /Created loop l[0-9a-f]{4} "mind the build": at its own pace of 1m to 1h/,
+      promptly,
+    );
+    await gate.arrived;
+    pi.press("escape");
+    await pi.waitForScreen(/aborted/i, promptly);
+    gate.release();
+    await sendLine(pi, "/loop");
+    await pi.waitForScreen(/l[0-9a-f]{4} "mind the build" {2}paused · at its own pace/, promptly);
+    t.diagnostic(pi.screen());
+    pi.press("escape");
   });
 }
