@@ -6,6 +6,7 @@ import { unquote } from "../../core/text/unquote.ts";
 import { listText, taskLine } from "../list-text.ts";
 import type { TaskStatus } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
+import { showTasksMenu } from "./menu.ts";
 
 const STATUS_OF_WORD: Readonly<Record<string, TaskStatus>> = {
   start: "in_progress",
@@ -24,7 +25,10 @@ export async function runTasksCommand(
   ctx: ExtensionCommandContext,
 ): Promise<void> {
   await showOrExplain(ctx, async () => {
-    const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(args.trim()) ?? [];
+    const isAlone = args.trim() === "" && ctx.mode === "tui" && list.all().length > 0;
+    const wanted = isAlone ? await showTasksMenu(list.all(), ctx) : args;
+    if (wanted === undefined) return undefined;
+    const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(wanted.trim()) ?? [];
     return await answerTo(list, enable, word, unquote(rest));
   });
 }
@@ -34,7 +38,7 @@ async function answerTo(list: TaskList, enable: () => void, word: string, rest: 
     const tasks = list.all();
     return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
   }
-  if (word === "--help") return `${USAGE}\nWithout a word, it shows the list.`;
+  if (word === "--help") return `${USAGE}\nAlone, it shows the list.`;
   if (word === "clear") return `Removed ${plural(await list.clear(), "task")} that were done or dropped.`;
   if (rest === "")
     throw new Error(`/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);

@@ -1,0 +1,42 @@
+import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+import { taskLine } from "../list-text.ts";
+import { isOpen, type Task } from "../task.ts";
+
+const ADD = "New task…";
+const CLEAR = "Clear what is done or dropped";
+
+/** As after `/tasks`. */
+const WORDS: Readonly<Record<string, string>> = {
+  Start: "start",
+  Done: "done",
+  Drop: "drop",
+  Reopen: "reopen",
+  Delete: "delete",
+};
+
+/**
+ * Lets the user choose a task, and what to do with it, or type a new one.
+ * @returns what that would be, typed after `/tasks`; undefined if nothing is wanted
+ */
+export async function showTasksMenu(
+  tasks: readonly Task[],
+  ctx: ExtensionCommandContext,
+): Promise<string | undefined> {
+  const byRow = new Map(tasks.map((task) => [taskLine(task, tasks), task]));
+  const clear = tasks.every(isOpen) ? [] : [CLEAR];
+  const picked = await ctx.ui.select("Tasks", [...byRow.keys(), ADD, ...clear]);
+  if (picked === CLEAR) return "clear";
+  if (picked === ADD) {
+    const subject = await ctx.ui.input("/tasks add", "water the plants");
+    return subject === undefined ? undefined : `add ${subject}`;
+  }
+  const chosen = byRow.get(picked ?? "");
+  if (!chosen) return undefined;
+  const what = await ctx.ui.select(taskLine(chosen, tasks), actionsFor(chosen));
+  return what === undefined ? undefined : `${WORDS[what]} ${chosen.id}`;
+}
+
+function actionsFor(task: Task): string[] {
+  if (!isOpen(task)) return ["Reopen", "Delete"];
+  return [...(task.status === "pending" ? ["Start"] : []), "Done", "Drop", "Delete"];
+}
