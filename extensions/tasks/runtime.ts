@@ -79,7 +79,8 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
       await answer(pi.events, name, list, data);
     },
     all: () => list.all(),
-    runCommand: (args, commandCtx) => runTasksCommand(list, enable, args, commandCtx),
+    runCommand: (args, commandCtx) =>
+      runTasksCommand(list, { check: () => others.check(), enable }, args, commandCtx),
     goToBranch() {
       if (ofSession) ofSession.goTo(ctx.sessionManager.getBranch());
       if ((settings.mode === "on" || hasList(ctx, settings.scope)) && !others.has()) enable();

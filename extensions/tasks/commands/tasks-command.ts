@@ -17,10 +17,18 @@ const STATUS_OF_WORD: Readonly<Record<string, TaskStatus>> = {
 const USAGE =
   "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
 
-/** What `/tasks` does. @param enable gives the model its tool, or throws where another package has a list */
+/** Who may have the list. */
+export interface ListUse {
+  /** @throws Error where another package has a list */
+  check(): void;
+  /** Gives the model its tool. */
+  enable(): void;
+}
+
+/** What `/tasks` does. */
 export async function runTasksCommand(
   list: TaskList,
-  enable: () => void,
+  use: ListUse,
   args: string,
   ctx: ExtensionCommandContext,
 ): Promise<void> {
@@ -29,11 +37,11 @@ export async function runTasksCommand(
     const wanted = isAlone ? await showTasksMenu(list.all(), ctx) : args;
     if (wanted === undefined) return undefined;
     const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(wanted.trim()) ?? [];
-    return await answerTo(list, enable, word, unquote(rest));
+    return await answerTo(list, use, word, unquote(rest));
   });
 }
 
-async function answerTo(list: TaskList, enable: () => void, word: string, rest: string): Promise<string> {
+async function answerTo(list: TaskList, use: ListUse, word: string, rest: string): Promise<string> {
   if (word === "" || word === "list") {
     const tasks = list.all();
     return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
@@ -43,8 +51,9 @@ async function answerTo(list: TaskList, enable: () => void, word: string, rest: 
   if (rest === "")
     throw new Error(`/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
   if (word === "add") {
-    enable();
+    use.check();
     const added = await list.change({ add: [{ subject: rest }] });
+    use.enable();
     return `Added ${added.map((task) => taskLine(task, list.all())).join(", ")}`;
   }
   if (word === "delete") {
