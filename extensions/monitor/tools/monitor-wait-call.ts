@@ -130,13 +130,16 @@ function statusText(task: Task, tasks: Tasks): string {
   const name = `${task.id} ${quotedLabelOf(task)}`;
   if (task.end) return `${name} has ended: ${tasks.describeEnd(task)}`;
   const { lastLine, readiness } = task;
+  const printsToStderr = task.kind === "monitor" && task.output.stderrBytes > 0;
   const facts = [
     `is running since ${formatDuration(task.ageMs)}`,
     ...(readiness.kind === "ready" ? [`was ${readyText(readiness.facts).text}`] : []),
     ...(readiness.kind === "expected" ? ["is not ready yet"] : []),
     lastLine
       ? `has printed ${plural(task.linesPrinted, "line")}, the last ${formatDuration(Date.now() - lastLine.atMs)} ago:`
-      : "has printed nothing",
+      : printsToStderr
+        ? "has printed nothing to stdout"
+        : "has printed nothing",
   ];
   return `${name} ${facts.join(", ")}${lastLine ? `\n${quote(lastLine.text)}` : ""}`;
 }

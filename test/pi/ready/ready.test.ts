@@ -86,6 +86,19 @@ describe("ready", { concurrency: 4 }, () => {
   });
 
   testOnAllHosts(
+    "a wait does not say of what has printed to stderr that it printed nothing",
+    async (session) => {
+      const { id } = await startMonitor(session, { command: "echo warned >&2; sleep 60" });
+      await waitUntil(() => readLog(session.home, id, "stderr").length > 0, promptly, "its line");
+      assert.match(
+        (await callTool(session, "monitor_wait", { id: "any", for: "ready" })).text,
+        /is running since \S+, has printed nothing to stdout\.$/,
+      );
+      await callTool(session, "monitor_stop", { id });
+    },
+  );
+
+  testOnAllHosts(
     "a port that another process holds is not the task's: the notice names who has it",
     async (session, t) => {
       const server = createServer().listen(0, "127.0.0.1");
