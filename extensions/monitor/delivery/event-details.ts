@@ -42,6 +42,8 @@ interface TaskDetails extends AnyDetails {
   id: string;
   taskKind: Task["kind"];
   description: string;
+  /** Whether another session started it; missing if not. */
+  isForeign?: true;
 }
 
 /** Batches that were withheld since they said the same as the one before. */
@@ -141,6 +143,7 @@ export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfte
     id: part.task.id,
     taskKind: part.task.kind,
     description: part.task.label,
+    ...(part.task.isForeign ? { isForeign: true } : {}),
   };
   switch (part.kind) {
     case "output": {

@@ -29,8 +29,9 @@ export class TaskRestarts {
       throw new Error(
         `${task.id} cannot be started again: another extension started it, and handed it over.`,
       );
-    const { id } = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
-    return `Started again as ${id}: ${labelOf(task)}`;
+    const again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
+    again.isProtected = task.isProtected;
+    return `Started again as ${again.id}: ${labelOf(task)}`;
   }
 
   async #monitor({ spec }: MonitorTask, ctx: ExtensionContext): Promise<Task> {

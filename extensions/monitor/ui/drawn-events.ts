@@ -7,12 +7,13 @@ import {
   isNumber,
   isText,
   isTime,
+  isTrue,
   optional,
 } from "./field-checks.ts";
 
 const isRepeatsFact: FieldCheck = (value) => hasFields(value, { times: isNumber, since: isTime });
 
-const task = { at: isTime, id: isText, taskKind: isText, description: isText };
+const task = { at: isTime, id: isText, taskKind: isText, description: isText, isForeign: optional(isTrue) };
 
 /** What a row draws of each kind. */
 const DRAWN_FIELDS: Readonly<Record<EventDetails["kind"], Readonly<Record<string, FieldCheck>>>> = {

@@ -3,6 +3,7 @@ import { TRUNCATED } from "../../core/text/truncate.ts";
 import type {
   EndDetails,
   EventDetails,
+  NoteDetails,
   OmittedDetails,
   OutputDetails,
   RepeatsDetails,
@@ -15,7 +16,7 @@ import type { Outcome } from "./task-view.ts";
 export interface EventGroup {
   mark: "event" | "notice" | "note" | Outcome;
   /** Of a note there is none. */
-  task: { id: string; kind: string; title: string } | undefined;
+  task: { id: string; kind: string; title: string; isForeign: boolean } | undefined;
   /** `#3`, `#3-#52`, or nothing. */
   position: string;
   said: string;
@@ -170,8 +171,8 @@ function repeatsLine({ times, since }: RepeatsFact): GroupLine {
   return { text: `the same ${plural(times, "time")} since ${timeOf(since)}`, from: "us" };
 }
 
-function taskOf({ id, taskKind, description }: { id: string; taskKind: string; description: string }) {
-  return { id, kind: taskKind, title: description };
+function taskOf({ id, taskKind, description, isForeign }: Exclude<EventDetails, NoteDetails>) {
+  return { id, kind: taskKind, title: description, isForeign: isForeign === true };
 }
 
 function timeOf(at: string): string {

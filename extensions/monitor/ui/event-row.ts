@@ -82,7 +82,8 @@ function headWords(
 ): string {
   const words = label(said);
   if (!task) return theme.fg("muted", `● ${words}`);
-  const title = theme.bold(fit(label(task.title)));
+  const whence = task.isForeign ? theme.fg("dim", " (started in another session)") : "";
+  const title = theme.bold(fit(label(task.title))) + whence;
   switch (mark) {
     case "event":
     case "notice":

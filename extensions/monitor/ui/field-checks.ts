@@ -3,6 +3,7 @@ export type FieldCheck = (value: unknown) => boolean;
 
 export const isText: FieldCheck = (value) => typeof value === "string";
 export const isNumber: FieldCheck = (value) => typeof value === "number";
+export const isTrue: FieldCheck = (value) => value === true;
 export const areTexts: FieldCheck = (value) => Array.isArray(value) && value.every(isText);
 export const areNumbers: FieldCheck = (value) =>
   typeof value === "object" && value !== null && Object.values(value).every(isNumber);

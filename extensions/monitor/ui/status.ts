@@ -8,6 +8,8 @@ const STATUS_KEY = "monitor";
 interface Running {
   kind: string;
   spec: { wake: string };
+  /** Of another session: it wakes nobody here. */
+  isForeign?: boolean;
 }
 
 /** Steady output changes the number of what waits five times a second: it need not be drawn as often. */
@@ -82,7 +84,11 @@ export function statusText(
 ): string | undefined {
   const byKind = Map.groupBy(running, (task) => task.kind);
   const parts = [...byKind].map(([kind, tasks]) => plural(tasks.length, kind));
-  const awaited = isIdle ? running.filter(({ spec }) => spec.wake !== "never").length : 0;
+  const foreign = running.filter((task) => task.isForeign).length;
+  if (foreign > 0) parts.push(`${foreign} started in another session`);
+  const awaited = isIdle
+    ? running.filter(({ spec, isForeign }) => spec.wake !== "never" && !isForeign).length
+    : 0;
   if (awaited > 0) parts.push(`waiting for ${plural(awaited, "task")}`);
   const { events, lines, until } = backlog;
   // What waits without lines are ends and notices.

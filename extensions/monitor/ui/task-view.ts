@@ -48,9 +48,17 @@ export interface TaskView {
   isLineOpen: boolean;
   /** Whether it is ready, how often it was started again. */
   runFacts: readonly string[];
+  /** Whether only the user may stop it. */
+  isProtected: boolean;
+  /** Whether another session started it, and the one that is there now has not adopted it. */
+  isForeign: boolean;
   /** Further facts, short ones, each to stand on its own. */
   facts: readonly string[];
   logs: readonly [TaskLogView, ...TaskLogView[]];
+}
+
+export function isRunning(task: TaskView): boolean {
+  return task.state.kind !== "ended";
 }
 
 export function taskView(task: Task): TaskView {
@@ -69,11 +77,14 @@ export function taskView(task: Task): TaskView {
     lastLine: task.lastLine?.text,
     isLineOpen: task.isLineOpen,
     runFacts: runFacts(task),
+    isProtected: task.isProtected,
+    isForeign: task.isForeign,
     facts: [
       linesText(task),
       ...runFacts(task),
       `wakes ${wakeText(task)}`,
       `started ${formatTime(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}${task.isForeign ? " in another session" : ""}`,
+      ...(task.isProtected ? ["protected: only you stop it"] : []),
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
     logs: [logView(first, task), ...others.map((log) => logView(log, task))],

@@ -204,3 +204,10 @@ test("the row of a task that the user stopped says what has come of it", async (
   const end = endPart(task, { reason: { kind: "stopped", by: "command" } });
   assert.deepEqual(rows(asKept([end])), [" ■ bash dev.sh stopped by you after 2m14s, 0 lines 08:12:21"]);
 });
+
+test("a row says that its task was started in another session", async () => {
+  const task = await namedTask("m7k2", "dev server");
+  task.enterSession("another");
+  const [head] = rows(asKept([outputEvent(task, ["one"])]));
+  assert.match(head ?? "", /^ ● dev server \(started in another session\) line 1 /);
+});

@@ -17,6 +17,12 @@ test("the status counts what runs by its kind, and says how much waits for what"
     statusText([monitor, job, monitor], backlog(3, 203), true),
     "2 monitors · 1 job · waiting for 1 task · 203 lines for your next prompt",
   );
+  const foreign = { ...job, isForeign: true };
+  assert.equal(
+    statusText([monitor, foreign], backlog(0), true),
+    "1 monitor · 1 job · 1 started in another session",
+    "it wakes nobody here",
+  );
   assert.equal(statusText([], backlog(1, 1, "request"), true), "1 line for the next request");
   assert.equal(statusText([], backlog(2, 7, "wake"), true), "7 lines for the next wake");
   assert.equal(statusText([], backlog(1, 0), true), "1 notice for your next prompt");

@@ -115,6 +115,36 @@ for (const host of allHosts) {
       await pi.waitForScreen(/■ tail .* stopped by you after/, timeoutMs, "the row of the end");
     });
 
+    test("adopts a task of another session, protects it, and stops it without a word to the model", async (t) => {
+      const { pi, send, speaker, model } = await startSession(t, host, { columns: 80, rows: 24 });
+      await send(`/monitor ${speaker}`);
+      await pi.waitForScreen("Started monitor", timeoutMs);
+      await send("/new");
+      await pi.waitForScreen(/^1 monitor · 1 started in another session/m, timeoutMs, "the footer");
+      await send("/monitors");
+      await pi.waitForScreen("p protect  a adopt", timeoutMs);
+      pi.type("a");
+      await pi.waitForScreen("Adopted tail -n +1 -f words: it wakes this session", timeoutMs);
+      pi.type("p");
+      await pi.waitForScreen("Protected: only you stop tail -n +1 -f words.", timeoutMs);
+      pi.type("X");
+      await pi.waitForScreen(/Stop tail .*\? X stops it and does not tell the model/, timeoutMs);
+      pi.type("X");
+      await pi.waitForScreen("Stopped tail -n +1 -f words; the model is not told.", timeoutMs);
+      pi.type("r");
+      await pi.waitForScreen("Started again as m", timeoutMs);
+      pi.press("up");
+      await pi.waitForScreen("p unprotect", timeoutMs, "that it is protected again");
+      pi.type("p");
+      await pi.waitForScreen("No longer protected: tail -n +1 -f words.", timeoutMs);
+      pi.type("q");
+      await pi.waitUntilGone("── Monitors", timeoutMs);
+      model.script(() => reply.text("Noted."));
+      await send("what is new?");
+      const request = await model.waitForRequests(1, timeoutMs);
+      assert.doesNotMatch(JSON.stringify(request.messages), /stopped by/);
+    });
+
     test("lists finished tasks once asked for or unread, opens one by its id, and clears them", async (t) => {
       const { pi, send, say, speaker } = await startSession(t, host, { columns: 80, rows: 24 });
       for (const [name, command] of Object.entries(outcomes))
@@ -142,7 +172,7 @@ for (const host of allHosts) {
         "   ✓ • mxxx monitor echo success sa…  <age>    1 line  exited with code 0 · su…",
         "   ✗ • mxxx monitor echo failure sa…  <age>    1 line  exited with code 3 · fa…",
         "─".repeat(80),
-        " esc close  ↑↓ select  enter details  x stop  r restart  y copy path",
+        " esc close  ↑↓ select  enter details  x stop  r restart  p protect  y copy path",
         " h hide finished  c clear finished",
       ];
       await pi.waitForScreen(() => isDeepStrictEqual(rows(), expected), timeoutMs, expected.join("\n"));

@@ -1,14 +1,14 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
-import type { TaskLogView, TaskView } from "../task-view.ts";
+import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
 import { factRows, fittingFacts, logBar } from "./details-rows.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { isRunning } from "./list-view.ts";
 import { LogFinder } from "./log-finder.ts";
 import { type Direction, ERRORS } from "./log-search.ts";
 import { LogView, type ViewSize } from "./log-view.ts";
 import type { Step } from "./step-queue.ts";
+import { taskHints } from "./task-hints.ts";
 
 /** What the details need of the panel. */
 export interface DetailsScreen {
@@ -193,8 +193,7 @@ export class DetailsView {
       ...(this.#log.wrap ? [] : [{ key: "←→", does: "across" }]),
       { key: "/", does: "search" },
       { key: "!", does: "errors" },
-      ...(isRunning(task) ? [{ key: "x", does: "stop" }] : []),
-      { key: "r", does: "restart" },
+      ...taskHints(task),
       { key: "y", does: "copy path" },
     ];
   }

@@ -8,14 +8,15 @@ import type { SearchPrompt } from "./search-prompt.ts";
 /** What the rows below the panel are used for, besides naming the keys. */
 export type Footer =
   | { kind: "keys" }
-  | { kind: "stop" | "restart"; task: TaskView }
+  | { kind: "stop" | "stopSilently" | "restart"; task: TaskView }
   | { kind: "clear"; finished: number }
   | { kind: "search"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
 
 const ASKED = {
-  stop: ["Stop", "x", "stops"],
-  restart: ["Restart", "r", "restarts"],
+  stop: ["Stop", "x", "stops it"],
+  stopSilently: ["Stop", "X", "stops it and does not tell the model"],
+  restart: ["Restart", "r", "restarts it"],
 } as const;
 
 /** @param hints what the keys do now, @param found what a search has found so far */
@@ -29,9 +30,10 @@ export function footerRows(
     case "keys":
       return keyHintRows(hints, width, theme);
     case "stop":
+    case "stopSilently":
     case "restart": {
       const [verb, key, does] = ASKED[footer.kind];
-      const question = `${theme.fg("warning", `${verb} ${fitLabel(footer.task.title, width)}?`)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does} it, any other key does not`)}`;
+      const question = `${theme.fg("warning", `${verb} ${fitLabel(footer.task.title, width)}?`)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does}, any other key does not`)}`;
       return [truncateToWidth(question, width, "…")];
     }
     case "clear": {

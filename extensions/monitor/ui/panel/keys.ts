@@ -23,6 +23,9 @@ export type PanelAction =
   | "next"
   | "previous"
   | "stop"
+  | "stopSilently"
+  | "protect"
+  | "adopt"
   | "restart"
   | "copy"
   | "finished"
@@ -58,6 +61,9 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   n: "next",
   N: "previous",
   x: "stop",
+  X: "stopSilently",
+  p: "protect",
+  a: "adopt",
   r: "restart",
   y: "copy",
   h: "finished",

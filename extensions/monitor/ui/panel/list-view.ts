@@ -4,9 +4,10 @@ import { withoutTabs } from "../../../core/text/clean.ts";
 import { formatDuration, plural } from "../../../core/text/format.ts";
 import { onBackground } from "../../../core/tools/tool-row.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
-import type { TaskView } from "../task-view.ts";
+import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import type { ViewSize } from "./log-view.ts";
+import { taskHints } from "./task-hints.ts";
 import type { Unread } from "./unread.ts";
 
 const TITLE_MIN_COLUMNS = 8;
@@ -78,8 +79,7 @@ export class ListView {
     const hidden = tasks.length - shown.length;
     const selected = this.selected(tasks);
     return [
-      ...(selected && isRunning(selected) ? [{ key: "x", does: "stop" }] : []),
-      ...(selected ? [{ key: "r", does: "restart" }] : []),
+      ...(selected ? taskHints(selected) : []),
       ...(selected ? [{ key: "y", does: "copy path" }] : []),
       ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
       ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: "hide finished" }] : []),
@@ -139,10 +139,6 @@ export class ListView {
     this.#top = Math.max(Math.min(this.#top, selected), selected - visible + 1);
     this.#top = Math.max(0, Math.min(this.#top, count - visible));
   }
-}
-
-export function isRunning(task: TaskView): boolean {
-  return task.state.kind !== "ended";
 }
 
 function emptyText(tasks: readonly TaskView[]): string {

@@ -1,7 +1,7 @@
-import type { TaskLogView, TaskView } from "../task-view.ts";
+import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import type { DetailsView } from "./details-view.ts";
 import type { PanelAction } from "./keys.ts";
-import { isRunning, type ListView } from "./list-view.ts";
+import type { ListView } from "./list-view.ts";
 import type { Step } from "./step-queue.ts";
 
 export type PanelActions = Partial<Record<PanelAction, () => void>>;
@@ -11,7 +11,12 @@ export interface PanelControl {
   close(): void;
   open(task: TaskView): void;
   closeDetails(): void;
-  askToStop(task: TaskView): void;
+  /** @param isSilent whether the model is not told */
+  askToStop(task: TaskView, isSilent: boolean): void;
+  /** Lets only the user stop it, or the model again. */
+  protect(task: TaskView): void;
+  /** Takes it over from another session. */
+  adopt(task: TaskView): void;
   restart(task: TaskView): void;
   /** @param finished how many there are */
   askToClear(finished: number): void;
@@ -39,10 +44,19 @@ export function listActions(list: ListView, tasks: readonly TaskView[], panel: P
     clear: () => panel.askToClear(tasks.filter((task) => !isRunning(task)).length),
     ...(selected && {
       open: () => panel.open(selected),
-      stop: () => panel.askToStop(selected),
-      restart: () => panel.restart(selected),
+      ...taskActions(selected, panel),
       copy: () => panel.copy(selected.logs[0]),
     }),
+  };
+}
+
+function taskActions(task: TaskView, panel: PanelControl): PanelActions {
+  return {
+    stop: () => panel.askToStop(task, false),
+    stopSilently: () => panel.askToStop(task, true),
+    restart: () => panel.restart(task),
+    ...(isRunning(task) ? { protect: () => panel.protect(task) } : {}),
+    ...(isRunning(task) && task.isForeign ? { adopt: () => panel.adopt(task) } : {}),
   };
 }
 
@@ -77,8 +91,7 @@ export function detailsActions(
     back: closeOne,
     copy: () => panel.copy(details.log),
     ...(task && {
-      stop: () => panel.askToStop(task),
-      restart: () => panel.restart(task),
+      ...taskActions(task, panel),
       command: () => details.toggleCommand(task),
     }),
   };

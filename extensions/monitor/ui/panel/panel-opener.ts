@@ -31,7 +31,11 @@ export class PanelOpener {
           const close = (): void => done(undefined);
           const screen = { tui, theme, keybindings, close };
           this.#panel = new Panel(
-            panelTasks(this.#tasks, (task) => this.#restarts.restart(task, "panel", ctx)),
+            panelTasks(
+              this.#tasks,
+              (task) => this.#restarts.restart(task, "panel", ctx),
+              () => ctx.sessionManager.getSessionId(),
+            ),
             this.#unread,
             screen,
             taskId,

@@ -1,5 +1,6 @@
 import { copyToClipboard } from "@earendil-works/pi-coding-agent";
 import type { Task } from "../../task/task.ts";
+import { labelOf } from "../../task/task-label.ts";
 import type { Tasks } from "../../tasks.ts";
 import { type TaskView, taskView } from "../task-view.ts";
 
@@ -8,6 +9,12 @@ export interface PanelTasks {
   /** Running ones first. */
   all(): TaskView[];
   stop(id: string): Promise<void>;
+  /** Likewise, and nothing more of it reaches the model, its end neither. */
+  stopSilently(id: string): Promise<void>;
+  /** Lets only the user stop it, or the model again. @returns what to say of that */
+  protect(id: string): string;
+  /** Takes it over for the session that is there. @returns what to say of that */
+  adopt(id: string): string;
   /** Starts it again, running or ended. @returns what to say of that */
   restart(id: string): Promise<string>;
   forgetFinished(): void;
@@ -16,12 +23,31 @@ export interface PanelTasks {
 }
 
 /** The tasks of the session for the panel: running ones in the order of their start, then the last that ended. */
-export function panelTasks(tasks: Tasks, restart: (task: Task) => Promise<string>): PanelTasks {
+export function panelTasks(
+  tasks: Tasks,
+  restart: (task: Task) => Promise<string>,
+  sessionId: () => string,
+): PanelTasks {
   const { registry } = tasks;
   return {
     all: () => [...registry.running(), ...registry.ended().reverse()].map(taskView),
     async stop(id) {
       await tasks.stop(id, "panel");
+    },
+    async stopSilently(id) {
+      await tasks.silence(tasks.findRunning(id, "person"), { kind: "stopped", by: "panel" });
+    },
+    protect(id) {
+      const task = tasks.findRunning(id, "person");
+      task.isProtected = !task.isProtected;
+      return task.isProtected
+        ? `Protected: only you stop ${labelOf(task)}.`
+        : `No longer protected: ${labelOf(task)}.`;
+    },
+    adopt(id) {
+      const task = tasks.findRunning(id, "person");
+      tasks.adopt(task, sessionId());
+      return `Adopted ${labelOf(task)}: it wakes this session as its wake says.`;
     },
     restart: (id) => restart(registry.find(id)),
     forgetFinished() {

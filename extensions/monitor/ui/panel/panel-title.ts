@@ -1,7 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
-import type { TaskView } from "../task-view.ts";
-import { isRunning } from "./list-view.ts";
+import { isRunning, type TaskView } from "../task-view.ts";
 import { rule } from "./rule.ts";
 
 /** @param task the one whose details show; the title of the list without it */

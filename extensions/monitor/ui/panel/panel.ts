@@ -1,12 +1,13 @@
+// Longer than most: what each key asks for is done here, in one place.
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
 import type { Component, Focusable, TUI, TuiMouseEvent, TuiMouseEventResult } from "@earendil-works/pi-tui";
 import { displayPath } from "../../../core/text/format.ts";
 import { errorLabel } from "../../../core/text/label.ts";
-import type { TaskLogView, TaskView } from "../task-view.ts";
+import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
 import { type Footer, footerRows } from "./footer.ts";
 import { actionOf, arrowOf } from "./keys.ts";
-import { isRunning, ListView } from "./list-view.ts";
+import { ListView } from "./list-view.ts";
 import { detailsActions, listActions, type PanelControl } from "./panel-actions.ts";
 import { detailsHints, listHints } from "./panel-hints.ts";
 import type { PanelTasks } from "./panel-tasks.ts";
@@ -53,7 +54,9 @@ export class Panel implements Component, Focusable {
     close: () => this.#screen.close(),
     open: (task) => this.#open(task),
     closeDetails: () => this.#closeDetails(),
-    askToStop: (task) => this.#askToStop(task),
+    askToStop: (task, isSilent) => this.#askToStop(task, isSilent),
+    protect: (task) => this.#do(() => this.#tasks.protect(task.id)),
+    adopt: (task) => this.#do(() => this.#tasks.adopt(task.id)),
     restart: (task) => this.#askToRestart(task),
     askToClear: (finished) => {
       if (finished > 0) this.#footer = { kind: "clear", finished };
@@ -131,9 +134,12 @@ export class Panel implements Component, Focusable {
     const action = actionOf(data, this.#screen.keybindings);
     this.#footer = { kind: "keys" };
     // Whatever else is pressed means no, and nothing besides.
-    if (footer.kind === "stop" || footer.kind === "restart") {
-      if (action === footer.kind)
-        void (action === "stop" ? this.#stop : this.#restart).call(this, footer.task);
+    if (footer.kind === "restart") {
+      if (action === "restart") void this.#restart(footer.task);
+      return;
+    }
+    if (footer.kind === "stop" || footer.kind === "stopSilently") {
+      if (action === footer.kind) void this.#stop(footer.task, action === "stopSilently");
       return;
     }
     if (footer.kind === "clear") {
@@ -183,8 +189,8 @@ export class Panel implements Component, Focusable {
     return task;
   }
 
-  #askToStop(task: TaskView): void {
-    if (isRunning(task)) this.#footer = { kind: "stop", task };
+  #askToStop(task: TaskView, isSilent: boolean): void {
+    if (isRunning(task)) this.#footer = { kind: isSilent ? "stopSilently" : "stop", task };
     else this.#say(`${task.title} has ended.`);
   }
 
@@ -197,9 +203,24 @@ export class Panel implements Component, Focusable {
     this.#say(await this.#tasks.restart(task.id).catch(errorLabel));
   }
 
-  async #stop(task: TaskView): Promise<void> {
-    await this.#tasks.stop(task.id).catch((error) => this.#say(errorLabel(error)));
+  async #stop({ id, title }: TaskView, isSilent: boolean): Promise<void> {
+    try {
+      if (isSilent) await this.#tasks.stopSilently(id);
+      else await this.#tasks.stop(id);
+      if (isSilent) this.#say(`Stopped ${title}; the model is not told.`);
+    } catch (error) {
+      this.#say(errorLabel(error));
+    }
     this.#screen.tui.requestRender();
+  }
+
+  /** @param action returns what to say of it */
+  #do(action: () => string): void {
+    try {
+      this.#say(action());
+    } catch (error) {
+      this.#say(errorLabel(error));
+    }
   }
 
   #copy({ path, place, isKept }: TaskLogView): void {

@@ -22,6 +22,8 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     isLineOpen: false,
     lastLine: undefined,
     runFacts: [],
+    isProtected: false,
+    isForeign: false,
     facts: [],
     logs: [{ name: "log", path: "/log", place: "/log", isKept: true, isEmpty: false }],
     ...facts,
