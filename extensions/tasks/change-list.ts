@@ -103,13 +103,15 @@ function addTasks(before: TaskListState, add: readonly NewTask[], nowMs: number)
         "/tasks clear removes those that are done.",
     );
   }
-  const fresh = add.map((task, index) => newTask(task, String(before.nextId + index), nowMs));
+  // Somebody may have written the number into the file that is one of a task.
+  const firstId = Math.max(before.nextId, ...before.tasks.map(({ id }) => Number(id) + 1));
+  const fresh = add.map((task, index) => newTask(task, String(firstId + index), nowMs));
   const tasks = [...before.tasks, ...fresh];
   const checked = fresh.map((task) => ({
     ...task,
     after: [...new Set(task.after.map((id) => findTask(tasks, id).id))],
   }));
-  const state = { tasks: [...before.tasks, ...checked], nextId: before.nextId + fresh.length };
+  const state = { tasks: [...before.tasks, ...checked], nextId: firstId + fresh.length };
   for (const task of checked) checkNoCircle(task, state.tasks);
   return { state, events: checked.map((task) => ({ kind: "created", task })) };
 }
@@ -183,7 +185,8 @@ function checkNoCircle(start: Task, tasks: readonly Task[]): void {
     }
     if (seen.has(id)) continue;
     seen.add(id);
-    toSee.push(...findTask(tasks, id).after);
+    // One that is not there holds nobody up.
+    toSee.push(...(tasks.find((task) => task.id === id)?.after ?? []));
   }
 }
 

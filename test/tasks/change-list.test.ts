@@ -148,3 +148,11 @@ test("a blank subject and texts of any length are refused, wherever they come fr
     );
   }
 });
+
+test("a list that was edited by hand gives no number twice, and what is not there holds nobody up", () => {
+  const [first] = three.tasks;
+  assert.ok(first);
+  const edited: TaskListState = { tasks: [{ ...first, id: "5", after: ["77"] }], nextId: 1 };
+  const { state } = changeList(edited, { add: [{ subject: "new", after: ["5"] }] }, 2);
+  assert.deepEqual([state.tasks.map(({ id }) => id), state.nextId], [["5", "6"], 7]);
+});
