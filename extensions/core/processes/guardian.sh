@@ -1,7 +1,7 @@
 #!/bin/sh
 # Ends what belongs to the tasks of a pi that died without ending them (SIGKILL, a crash).
-# One runs per pi, in a session of its own, and waits in `read`. Its argument names that pi, for the next one:
-# <pid>.<start time>. From pi it gets lines:
+# One runs per pi, in a session of its own, and waits in `read`. Its first argument names that pi, for the next
+# one: <pid>.<start time>; the second says how processes are read here: proc or ps. From pi it gets lines:
 #   = <pid> <start time>                 pi and what it descends from, which are never signalled
 #   + <id> <grace> <group> <start time of its leader> <marker> <path of an output>…   a task began
 #   - <id>                                                                            it has ended
@@ -11,6 +11,7 @@
 # Whoever ends pi and what it started is not to end this, too: it goes when its work is done.
 trap '' HUP INT QUIT TERM PIPE ALRM USR1 USR2 TSTP TTIN TTOU
 
+readers=$2
 newline='
 '
 tasks=
@@ -43,7 +44,7 @@ done
 
 # process <pid> <parent> <group> <start time> <state>
 processes() {
-  if [ -d /proc/self/fd ]; then
+  if [ "$readers" = proc ]; then
     # The name, in parentheses, may hold anything; what follows the last one does not.
     cat /proc/[0-9]*/stat 2>/dev/null | awk '
       /^[0-9]+ \(/ { pid = $1; sub(/^.*\) /, ""); print "process", pid, $2, $3, $20, $1 }'
@@ -58,7 +59,7 @@ processes() {
 # holds <id> <pid>. Parts of paths that are unique for good, and not inodes, which are given to the next
 # file as soon as one is closed.
 holders() {
-  if [ -d /proc/self/fd ]; then
+  if [ "$readers" = proc ]; then
     # A heading a process, "/proc/12/fd:", then a row a descriptor that ends in "-> path".
     { printf '%s\n' "$outputs"; ls -l /proc/[0-9]*/fd 2>/dev/null; } | awk '
       $1 == "output" { count++; id[count] = $2; path[count] = $3; next }
@@ -74,7 +75,7 @@ holders() {
 
 # carries <id> <pid>
 carriers() {
-  if [ -d /proc/self/fd ]; then
+  if [ "$readers" = proc ]; then
     # Rows of "/proc/12/environ:NAME=value".
     { printf '%s\n' "$chosen"; grep -aoF "$markers" /proc/[0-9]*/environ 2>/dev/null; } | awk '
       /^\/proc\// { colon = index($0, ":"); split($0, part, "/"); print "carries", id[substr($0, colon + 1)], part[3]; next }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
+import { hasProc } from "./has-proc.ts";
 import { processIdentity } from "./process-table.ts";
 import { ownLine, type TaskIdentity } from "./task-processes.ts";
 
@@ -52,7 +53,7 @@ export class Guardian {
 
   async #start(): Promise<void> {
     const { pid, startTime } = processIdentity(process.pid);
-    const guardian = spawn("/bin/sh", [SCRIPT, `${pid}.${startTime}`], {
+    const guardian = spawn("/bin/sh", [SCRIPT, `${pid}.${startTime}`, hasProc ? "proc" : "ps"], {
       cwd: "/",
       detached: true,
       // Without the markers of a task that this pi may run in.

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { hasProc } from "./has-proc.ts";
 import { type FileName, holdersOf } from "./open-files.ts";
 import { isSameProcess, type ProcessIdentity, readOfProcess } from "./process-table.ts";
 import { piOfMarker } from "./task-marker.ts";
@@ -26,7 +27,7 @@ export type LeftTask =
  */
 export async function findLeftTask(recorded: RecordedIdentity): Promise<LeftTask> {
   const pi = piOfMarker(recorded.marker);
-  if (process.platform !== "linux" || !pi || isSameProcess(pi)) return { kind: "not left" };
+  if (!hasProc || !pi || isSameProcess(pi)) return { kind: "not left" };
   if (isGuarded(pi)) return { kind: "guarded" };
   const carriers = (await processesMarked(recorded)).filter((info) => isOurs(info.pid));
   if (carriers.length === 0) return { kind: "gone" };

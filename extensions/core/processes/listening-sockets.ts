@@ -1,3 +1,4 @@
+import { hasProc } from "./has-proc.ts";
 import { listenersFromLsof } from "./listening-lsof.ts";
 import {
   type Listener,
@@ -7,14 +8,12 @@ import {
 } from "./listening-proc.ts";
 import { takesConnections } from "./takes-connections.ts";
 
-const isLinux = process.platform === "linux";
-
 /**
  * What listens on a port, on any address; elsewhere than on Linux, on this machine's own.
  * @throws the system's error, such as EMFILE
  */
 export async function socketsListeningOn(port: number): Promise<ListeningSocket[]> {
-  if (isLinux) return listeningSockets().filter((socket) => socket.port === port);
+  if (hasProc) return listeningSockets().filter((socket) => socket.port === port);
   return (await takesConnections(port)) ? [{ port, inode: "" }] : [];
 }
 
@@ -36,5 +35,5 @@ export async function portsOf(pids: readonly number[]): Promise<number[]> {
 
 async function listenersOf(pids: readonly number[]): Promise<Listener[]> {
   if (pids.length === 0) return [];
-  return isLinux ? await listenersFromProc(pids) : await listenersFromLsof(pids);
+  return hasProc ? await listenersFromProc(pids) : await listenersFromLsof(pids);
 }

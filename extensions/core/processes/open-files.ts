@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync, readlinkSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
+import { hasProc } from "./has-proc.ts";
 import { readOfProcess } from "./process-table.ts";
 
 /**
@@ -15,8 +16,8 @@ const READ_AT_ONCE = 20;
 
 /** Which of these processes have one of the files open. @throws the system's error, such as EMFILE */
 export async function holdersOf(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
-  if (files.length === 0) return new Set();
-  return process.platform === "linux" ? await holdersFromProc(files, pids) : await holdersFromLsof(files);
+  if (files.length === 0 || pids.length === 0) return new Set();
+  return hasProc ? await holdersFromProc(files, pids) : await holdersFromLsof(files, pids);
 }
 
 async function holdersFromProc(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
@@ -36,11 +37,12 @@ function openPaths(pid: number): string[] {
 }
 
 /** lsof prints a block a process: `p<pid>`, then for each descriptor `f…` and `n<path>`. */
-async function holdersFromLsof(files: readonly FileName[]): Promise<Set<number>> {
-  const { stdout } = await promisify(execFile)("lsof", ["-n", "-P", "-F", "pn"], {
+async function holdersFromLsof(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
+  // A look into all processes takes a second and more.
+  const { stdout } = await promisify(execFile)("lsof", ["-n", "-P", "-w", "-F", "pn", "-p", pids.join(",")], {
     maxBuffer: 64 * 1024 * 1024,
   }).catch(
-    // It exits with 1 when some process could not be looked into.
+    // It exits with 1 when some process is gone or could not be looked into.
     (error: { stdout?: string; code?: number | string }) => {
       if (error.code !== 1) throw error;
       return { stdout: error.stdout ?? "" };

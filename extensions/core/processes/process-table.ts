@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
+import { hasProc } from "./has-proc.ts";
 
 /** One process, as it was when the table was read. */
 export interface ProcessInfo {
@@ -33,7 +34,7 @@ const READ_AT_ONCE = 100;
 
 /** All processes of the machine that can be seen. @throws the system's error, such as EMFILE */
 export async function listProcesses(): Promise<ProcessInfo[]> {
-  return process.platform === "linux" ? await listFromProc() : await listFromPs();
+  return hasProc ? await listFromProc() : await listFromPs();
 }
 
 /**
@@ -60,20 +61,30 @@ export function readProcess(pid: number): ProcessInfo | undefined {
 /** Its start time is empty where it cannot be told. */
 export function processIdentity(pid: number): ProcessIdentity {
   try {
-    return { pid, startTime: readProcess(pid)?.startTime ?? "" };
+    return { pid, startTime: hasProc ? (readProcess(pid)?.startTime ?? "") : "" };
   } catch {
     return { pid, startTime: "" };
   }
 }
 
 /**
- * The start time of a child, read before it can be collected if this is called as soon as it is there.
- * Empty if it cannot be told.
+ * The start time of a child that has just been started, read before it can be collected if this is called as
+ * soon as it is there. Empty if it cannot be told.
  */
 export async function startTimeOf(pid: number): Promise<string> {
-  if (process.platform === "linux") return processIdentity(pid).startTime;
-  const table = await listProcesses().catch(() => []);
-  return table.find((info) => info.pid === pid)?.startTime ?? "";
+  if (hasProc) return processIdentity(pid).startTime;
+  // A shell that only starts others is gone before ps has looked. What it started is no older than this.
+  const earliest = psTime(new Date(Date.now() - 1_000));
+  try {
+    return (await listProcesses()).find((info) => info.pid === pid)?.startTime ?? earliest;
+  } catch {
+    return "";
+  }
+}
+
+/** As `parsePs` says it: 20261120081007. */
+function psTime(date: Date): string {
+  return date.toISOString().slice(0, 19).replaceAll(/\D/g, "");
 }
 
 /** A process with the same start time counts as younger: it may be either. */
@@ -86,7 +97,7 @@ export function isOlder({ startTime }: Pick<ProcessInfo, "startTime">, than: str
  * @throws the system's error if that cannot be told
  */
 export function isSameProcess({ pid, startTime }: ProcessIdentity): boolean {
-  if (process.platform === "linux") return readProcess(pid)?.startTime === startTime;
+  if (hasProc) return readProcess(pid)?.startTime === startTime;
   try {
     process.kill(pid, 0);
     return true;

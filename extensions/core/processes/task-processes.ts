@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hasProc } from "./has-proc.ts";
 import { type FileName, holdersOf } from "./open-files.ts";
 import {
   type FoundBefore,
@@ -71,7 +72,7 @@ export async function processesMarked({ marker }: Pick<TaskIdentity, "marker">):
 
 /** Whether this process carries the task's marker; undefined where that cannot be read. */
 export function carriesMarker(pid: number, marker: string): boolean | undefined {
-  return canReadEnvironment ? environmentHolds(pid, marker) : undefined;
+  return hasProc ? environmentHolds(pid, marker) : undefined;
 }
 
 /** What is in the task's group now, for the moment at which the shell has exited. */
@@ -89,7 +90,7 @@ export async function holdersOfOutput(task: TaskIdentity): Promise<ProcessInfo[]
 
 /** This process and what it descends from, nearest first. @throws the system's error */
 export async function ownLine(): Promise<ProcessIdentity[]> {
-  if (process.platform !== "linux") return lineOf(process.pid, await listProcesses());
+  if (!hasProc) return lineOf(process.pid, await listProcesses());
   const line: ProcessInfo[] = [];
   for (let info = readProcess(process.pid); info; info = readProcess(info.parentPid)) line.push(info);
   return line;
@@ -128,7 +129,7 @@ async function factsOf(
     pi,
     piAndAncestors,
     holders: await holdersOf(task.outputs, candidates),
-    carriesMarker: canReadEnvironment ? (pid) => environmentHolds(pid, task.marker) : undefined,
+    carriesMarker: hasProc ? (pid) => environmentHolds(pid, task.marker) : undefined,
   };
 }
 
@@ -136,7 +137,7 @@ function carriersOf(
   { leaderStartTime, marker }: Pick<TaskIdentity, "leaderStartTime" | "marker">,
   table: readonly ProcessInfo[],
 ): ProcessInfo[] {
-  if (!canReadEnvironment) return [];
+  if (!hasProc) return [];
   const line = new Set(lineOf(process.pid, table));
   // What is older was there before the marker.
   const mayCarry = (info: ProcessInfo): boolean => !line.has(info) && !isOlder(info, leaderStartTime);
@@ -150,8 +151,6 @@ function lineOf(pid: number, table: readonly ProcessInfo[]): ProcessInfo[] {
   for (let at = byPid.get(pid); at && !line.has(at); at = byPid.get(at.parentPid)) line.add(at);
   return [...line];
 }
-
-const canReadEnvironment = process.platform === "linux";
 
 function environmentHolds(pid: number, marker: string): boolean {
   const environment = readOfProcess(() => readFileSync(`/proc/${pid}/environ`, "latin1"));

@@ -1,7 +1,9 @@
+// Longer than most: until it is over or handed over, one command is one state, from its start to its last chunk.
 import { type ChildProcess, spawn } from "node:child_process";
 import { readlinkSync } from "node:fs";
 import { constants } from "node:os";
 import type { Readable } from "node:stream";
+import { hasProc } from "../../core/processes/has-proc.ts";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
@@ -251,7 +253,7 @@ function exitCodeOf({ exitCode, signalCode }: ChildProcess): number {
 
 /** The names of its ends of stdout and stderr; none where that cannot be told. */
 function outputsOf(pid: number | undefined): FileName[] {
-  if (pid === undefined || process.platform !== "linux") return [];
+  if (pid === undefined || !hasProc) return [];
   return [1, 2].flatMap((descriptor) => {
     try {
       return readlinkSync(`/proc/${pid}/fd/${descriptor}`);

@@ -1,4 +1,5 @@
 import { inputWaitOf } from "../../core/processes/awaits-input.ts";
+import { hasProc } from "../../core/processes/has-proc.ts";
 import { processesOf, type TaskIdentity } from "../../core/processes/task-processes.ts";
 
 /** How programs end a question. */
@@ -21,7 +22,7 @@ export function looksLikeQuestion(line: string): boolean {
  */
 export async function seemsToAwaitInput(task: TaskIdentity, openLines: readonly string[]): Promise<boolean> {
   const isQuestion = openLines.some(looksLikeQuestion);
-  if (process.platform !== "linux") return isQuestion;
+  if (!hasProc) return isQuestion;
   try {
     const { own } = await processesOf(task);
     const wait = inputWaitOf(own.map((info) => info.pid));

@@ -6,11 +6,23 @@ import { hosts, type PiHost } from "../../harness/host.ts";
 import { reply, type Script, sequence } from "../../harness/model-reply.ts";
 import { toolResults } from "../../harness/model-request.ts";
 import { type ModelServer, startModelServer } from "../../harness/model-server.ts";
+import { skippedWithout } from "../../harness/on-path.ts";
 import { isAlive, killIfAlive, processesWithEnvironment } from "../../harness/processes.ts";
 import { startRpcPi } from "../../harness/rpc-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn } from "../monitor-events.ts";
-import { nextRequest, promptly, runCommand, type Session, taskProcesses, waitForEvent } from "../session.ts";
+import {
+  callTool,
+  nextRequest,
+  ownPi,
+  promptly,
+  runCommand,
+  type Session,
+  startMonitor,
+  startSession,
+  taskProcesses,
+  waitForEvent,
+} from "../session.ts";
 import { type Ending, endings } from "./endings.ts";
 import {
   describe as describePids,
@@ -39,6 +51,17 @@ interface Cell {
 
 const cells: Cell[] = [];
 
+/** pi reads processes with `ps` and `lsof`, of which each look takes a process more. */
+const asOnMacos = { env: { PI_MONITOR_TEST_READERS: "ps" }, withinMs: waitMs };
+const treesForPs: readonly string[] = [
+  "pipeline",
+  "ignores SIGTERM",
+  "setsid, silent, with a living parent",
+  "env -i setsid, holding the output",
+];
+const endingsForPs: readonly string[] = ["stop by the model", "exit of the shell", "SIGKILL of pi"];
+const withoutReaders = skippedWithout("ps") || skippedWithout("lsof");
+
 describe("whatever ends a task, and whatever it has started", { concurrency: 2 }, () => {
   for (const ending of endings) testEnding(hosts.newest, ending, trees);
   // The other version: each ending and each tree once.
@@ -46,6 +69,30 @@ describe("whatever ends a task, and whatever it has started", { concurrency: 2 }
     testEnding(hosts.oldest, ending, [trees[index % trees.length] as Tree]);
   }
   after(() => console.log(report(cells)));
+});
+
+describe("the same, with the readers of macOS", { concurrency: 2, skip: withoutReaders }, () => {
+  const planted = trees.filter(({ name }) => treesForPs.includes(name));
+  for (const ending of endings.filter(({ name }) => endingsForPs.includes(name))) {
+    test(`${ending.name}, ${planted.length} trees: nothing that belongs is left`, (t) =>
+      runEnding(t, hosts.newest, ending, planted, asOnMacos));
+  }
+
+  test("what a shell has started that was gone before ps could look is its task's", async (t) => {
+    const session = await startSession(t, hosts.newest, { ...ownPi, env: asOnMacos.env });
+    for (let round = 0; round < 3; round++) {
+      const { id } = await startMonitor(session, { command: `(setsid ${sleeper} &)` });
+      await waitForEvent(
+        session.pi,
+        id,
+        ({ text }) => text.includes("output still held"),
+        promptly,
+        "the holder",
+      );
+      await callTool(session, "monitor_stop", { id });
+      assert.deepEqual(taskProcesses(session.home, id), []);
+    }
+  });
 });
 
 function testEnding(host: PiHost, ending: Ending, planted: readonly Tree[]): void {
@@ -59,10 +106,11 @@ async function runEnding(
   host: PiHost,
   ending: Ending,
   kinds: readonly Tree[],
+  { env, withinMs }: { env: Record<string, string>; withinMs: number } = { env: {}, withinMs: goneWithinMs },
 ): Promise<void> {
   const { home, model, plant } = await prepare(t, host, ending);
   const strangers = startStrangers(t);
-  const session = startPi(t, { host, home, model });
+  const session = startPi(t, { host, home, model }, env);
   const planted = await plant(session, kinds);
 
   const requestedAt = performance.now();
@@ -82,7 +130,7 @@ async function runEnding(
       [],
       `${task.tree.name}, task ${task.id}: ${describePids(leftOf(task))} left; answered: ${answers.find((answer) => answer.includes(task.id)) ?? answers.join("\n")}`,
     );
-    assert.ok(goneMs <= goneWithinMs, `${task.tree.name} was gone after ${Math.round(goneMs)} ms`);
+    assert.ok(goneMs <= withinMs, `${task.tree.name} was gone after ${Math.round(goneMs)} ms`);
   }
   for (const stranger of strangers) assert.ok(isAlive(stranger.pid ?? 0), "a stranger was ended");
   for (const { processes, tree } of planted) {
@@ -217,8 +265,12 @@ async function prepare(t: TestContext, host: PiHost, ending: Ending) {
   return { model, home, plant };
 }
 
-function startPi(t: TestContext, bench: { host: PiHost; home: Home; model: ModelServer }): Session {
-  const pi = startRpcPi(bench);
+function startPi(
+  t: TestContext,
+  bench: { host: PiHost; home: Home; model: ModelServer },
+  env: Record<string, string>,
+): Session {
+  const pi = startRpcPi({ ...bench, env });
   t.after(() => pi.close());
   return { ...bench, pi };
 }
