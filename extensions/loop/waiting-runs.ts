@@ -51,7 +51,7 @@ export class WaitingRuns {
     let json: string | undefined;
     for (const loop of loops) {
       if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused") continue;
-      // Whoever works off the list comes as long as something is open on it.
+      // A loop that works off the list comes as long as something is open on it.
       if (loop.backlog && event.name.startsWith(TASK_LIST_EVENTS)) continue;
       const local = this.#localOf(loop);
       const { forgotten } = local;

@@ -10,7 +10,7 @@ import type { MonitorRuntime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
-/** What earlier sessions left is attended to once in a session, a while after its start. */
+/** A session attends once to what earlier ones left, a while after its start. */
 const EARLIER_DELAY_MS = 1_000;
 
 /**

@@ -140,7 +140,7 @@ export class MonitorStarter {
     if (starting.some((request) => request.command.trim() === command.trim()))
       throw new Error("The same command is just being started.");
     const { maxConcurrent } = this.#settings;
-    // What is being replaced makes room for what replaces it.
+    // A task that is being replaced makes room for the one that replaces it.
     const staying = running.filter((task) => !this.#starts.isBeingReplaced(task));
     if (staying.length + starting.length < maxConcurrent) return;
     const list = [

@@ -159,7 +159,7 @@ export class Tasks {
     this.#guardian.close();
   }
 
-  /** What still happens after the end of the session concerns none of its observers. */
+  /** No observer hears of anything after the end of its session. */
   forgetObservers(): void {
     this.#observers = [];
   }
@@ -181,7 +181,7 @@ export class Tasks {
     const left = all.filter((task) => !goesOn(task));
     const ended = left.filter((task) => !task.end);
     await Promise.all(left.map((task) => this.silence(task, { kind: "session_end" })));
-    // What is about no task is about this session.
+    // An event about no task is about this session.
     const waiting = this.#delivery.waiting.filter((event) => event.kind !== "note");
     return new LeftTasks(all.filter(goesOn), ended, waiting, this.#guardian);
   }

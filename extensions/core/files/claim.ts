@@ -75,7 +75,7 @@ function isHeld(claimPath: string): boolean {
     // Of a process on another machine only the age tells.
     return owner.host !== hostname() || isSameProcess(owner);
   } catch {
-    // It has just been released: whoever did so has written the version.
+    // It has just been released: the process that did so has written the version.
     return true;
   }
 }

@@ -10,7 +10,7 @@ import {
 } from "typebox";
 
 /**
- * What a project may do with a setting of the user's. Whoever wrote the project is somebody else, so it can
+ * What a project may do with a setting of the user's. Somebody else wrote the project, so it can
  * only tighten: `any` is for what harms nobody, whatever it is.
  */
 export type ProjectRule = "any" | "onlyRaise" | "onlyLower" | "never";

@@ -13,7 +13,7 @@ const FILE_MAX_BYTES = 4 * PROMPT_MAX_CHARS;
 export interface DefaultPrompt {
   prompt: string;
   path: string;
-  /** It comes from the project: whoever wrote that is not who starts the loop. */
+  /** It comes from the project, whose author is not the one who starts the loop. */
   isOfProject: boolean;
 }
 

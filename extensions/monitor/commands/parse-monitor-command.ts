@@ -3,14 +3,13 @@ import { leadingOptions } from "../../core/text/leading-options.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import { wakeValues } from "../settings/settings.ts";
 import type { MonitorRequest } from "../start-monitor.ts";
+import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import { nameFromCommand } from "../task/task-label.ts";
 
 /** What may stand before the command of `/monitor`, each with a value. */
 export const MONITOR_OPTIONS = ["match", "ignore", "name", "wake"] as const;
 /** And those without one. */
 export const MONITOR_FLAGS = ["protect"] as const;
-
-const NAME_MAX_CHARS = 80;
 
 type AskedFor = Pick<MonitorRequest, "command" | "description" | "match" | "ignore" | "wake" | "isProtected">;
 
@@ -31,9 +30,9 @@ export function parseMonitorCommand(text: string): AskedFor {
     const values = wakeValues.map((value) => `"${value}"`).join(", ");
     throw new Error(`--wake is ${quotedLabel(options.wake)}; allowed is one of ${values}.`);
   }
-  if (name !== undefined && (name.trim() === "" || [...name].length > NAME_MAX_CHARS)) {
+  if (name !== undefined && (name.trim() === "" || [...name].length > DESCRIPTION_MAX_CHARS)) {
     throw new Error(
-      `--name is ${quotedLabel(name)}; allowed are 1 to ${NAME_MAX_CHARS} characters, not all blank.`,
+      `--name is ${quotedLabel(name)}; allowed are 1 to ${DESCRIPTION_MAX_CHARS} characters, not all blank.`,
     );
   }
   return {

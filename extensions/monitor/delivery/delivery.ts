@@ -55,7 +55,7 @@ export class Delivery {
   #wakeTimer: NodeJS.Timeout | undefined;
   /** A waking event has joined the context and no model request has followed yet. */
   #unseenWake: WakeKind | undefined;
-  /** What waited has joined before the user's words; the rest waits for the next request. */
+  /** Waiting events have joined before the user's words; the rest waits for the next request. */
   #joinedBeforePrompt = false;
   #closed = false;
 
@@ -68,7 +68,7 @@ export class Delivery {
     this.#idleBudget = new IdleBudget(limits.boundaryMaxChars);
   }
 
-  /** What comes while the agent is idle waits for the next model request, if it does not wake. */
+  /** Events that come while the agent is idle wait for the next model request, if they do not wake. */
   get isIdleBudgetUsedUp(): boolean {
     return this.#idleBudget.isClosed;
   }
@@ -268,7 +268,7 @@ export class Delivery {
   #armWakeTimer(nowMs: number): void {
     clearTimeout(this.#wakeTimer);
     const dueMs = this.wakeDueMs(nowMs);
-    // What is due now waits for the agent, and is looked at again.
+    // A wake that is due now waits for the agent, and is looked at again.
     if (dueMs) this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs);
   }
 

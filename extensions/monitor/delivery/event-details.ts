@@ -26,7 +26,7 @@ interface AnyDetails {
   kind: MessagePart["kind"];
   /** ISO 8601. */
   at: string;
-  // What only some kinds have can be asked of all.
+  // All kinds can be asked for fields that only some have.
   id?: string;
   seq?: number;
   firstLine?: number;

@@ -99,7 +99,7 @@ function endText(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf): string
   const text =
     task.kind === "monitor" ? monitorEndText(task, quotes, ledgerOf) : jobEndText(task, quotes, ledgerOf);
   const { thenPrompt } = task.spec;
-  // What the model of another session wanted is not what this one wants.
+  // This session's model does not want what another one's wanted.
   if (thenPrompt === undefined || task.isForeign) return text;
   // Indented, no line of it can pass for a heading.
   const prompt = visibleLines(thenPrompt).map((line) => `  ${line}`);

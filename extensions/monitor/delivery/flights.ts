@@ -16,7 +16,7 @@ export interface Flight {
 /** How a message comes to the model: with a request that is made anyway, in the result of a tool, or by a request of its own. */
 export type MessageWay = "joins" | "in a result" | "wakes";
 
-/** What was handed to pi counts as delivered once it is seen in the session's branch. */
+/** A message handed to pi counts as delivered once it is seen in the session's branch. */
 export class Flights {
   #underWay: Flight[] = [];
 

@@ -25,7 +25,7 @@ export class IdleBudget {
     if (this.#charsLeft <= 0) this.#isClosed = true;
   }
 
-  /** Something did not fit: whatever comes after it waits, too, since events keep their order. */
+  /** Something did not fit: all that comes after it waits, too, since events keep their order. */
   close(): void {
     this.#isClosed = true;
   }

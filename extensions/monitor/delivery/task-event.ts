@@ -35,7 +35,7 @@ export function wakeKind(event: TaskEvent): WakeKind | undefined {
   }
 }
 
-/** What somebody waits for, or what keeps a task from ending, wakes for all that may wake at all. */
+/** An event that somebody waits for, or that keeps a task from ending, wakes for all that may wake at all. */
 function noticeWake({ kind, spec: { wake } }: Task, topic: NoticeTopic): WakeKind | undefined {
   switch (topic) {
     case "ready":

@@ -36,7 +36,7 @@ export class WaitingEvents {
     this.#forgetTexts(this.#events.length - 1 - TEXTS_MAX);
   }
 
-  /** What was taken and has not reached the model waits again, first of all. */
+  /** Events that were taken and have not reached the model wait again, first of all. */
   takeBack(lost: readonly TaskEvent[]): void {
     for (const event of lost) {
       this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);

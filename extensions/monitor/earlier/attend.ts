@@ -40,7 +40,7 @@ export async function attendToEarlierTasks(
   }
 }
 
-/** What looks at processes is loaded only where a record asks for it: most sessions have none. */
+/** The code that looks at processes is loaded only where a record asks for it: most sessions have none. */
 async function endUnended(unended: readonly StoredRecord[], killDaemons: boolean): Promise<boolean> {
   const { endTasksOfDeadPis } = await import("./tasks-of-dead-pis.ts");
   return await endTasksOfDeadPis(unended, killDaemons);

@@ -71,7 +71,7 @@ async function openNew(path: string): Promise<FileHandle | undefined> {
 }
 
 async function readFacts(path: string): Promise<StoredRecord["facts"] | undefined> {
-  // What is no plain file, a pipe for instance, could keep the reader waiting.
+  // A pipe or another file that is not plain could keep the reader waiting.
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
     () => undefined,
   );

@@ -7,11 +7,11 @@ import {
   type ProcessInfo,
 } from "../../core/processes/process-table.ts";
 import { quotedLabel } from "../../core/text/label.ts";
+import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import { changeRecord, type StoredRecord } from "./stored-record.ts";
 
 /** Tasks that are named at once; of more there is only their number. */
 const TOLD_MAX = 10;
-const LABEL_MAX_CHARS = 80;
 
 /**
  * Names what tasks of earlier sessions in a directory have left running and nobody has been told of, where it
@@ -47,7 +47,7 @@ export async function untoldSurvivors(
 function taskText({ id, facts }: StoredRecord): string {
   const kind = facts.kind === "job" ? "job" : "monitor";
   const description = typeof facts.description === "string" ? facts.description : "";
-  return `${kind} ${id} ${quotedLabel(description, LABEL_MAX_CHARS)}`;
+  return `${kind} ${id} ${quotedLabel(description, DESCRIPTION_MAX_CHARS)}`;
 }
 
 function survivorsOf({ facts }: StoredRecord, table: readonly ProcessInfo[]): ProcessInfo[] {

@@ -1,9 +1,12 @@
 import { addSkipped, type Line, nothingSkipped, type Skipped } from "./line.ts";
 
-/** Lines kept from the beginning on: more than an event of the largest allowed size can show. A multiple of `LAST_LINES`. */
-const FIRST_LINES = 2_000;
-/** Lines kept from the end on: as many as an end event quotes. */
-const LAST_LINES = 5;
+/** Of the last lines of an output, those that its end event quotes. */
+export const END_QUOTE_LINES = 5;
+
+/** Lines kept from the end on. */
+const LAST_LINES = END_QUOTE_LINES;
+/** Lines kept from the beginning on: more than an event of the largest allowed size can show. */
+const FIRST_LINES = 400 * LAST_LINES;
 
 /**
  * The lines of one coalescing window. Of a huge one, such as only a task without a line limit can print,

@@ -13,7 +13,7 @@ export class Line {
   constructor(number: number, raw: string, skippedBefore: Readonly<Skipped> = nothingSkipped, text?: string) {
     this.number = number;
     this.skippedBefore = skippedBefore;
-    // What has been cleaned away is not kept.
+    // The characters that were cleaned away are not kept.
     this.#raw = text ?? raw;
     this.#text = text;
   }

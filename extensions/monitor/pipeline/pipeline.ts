@@ -6,6 +6,7 @@ import { clean } from "../../core/text/clean.ts";
 import type { LineFilter } from "../../core/text/line-filter.ts";
 import { isPlainText } from "../../core/text/plain-text.ts";
 import { Utf8Input } from "../../core/text/utf8-input.ts";
+import { END_QUOTE_LINES } from "./batch.ts";
 import { Batcher } from "./batcher.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { Line, nothingSkipped, type Skipped } from "./line.ts";
@@ -23,8 +24,6 @@ import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
 /** Of a longer line what is between its beginning and its end is left out. */
 export const LINE_MAX_BYTES = 64 * 1024;
-/** How many lines the end event quotes at most. */
-const END_QUOTE_LINES = 5;
 const NOTHING = Buffer.alloc(0);
 
 export interface PipelineOptions {
@@ -60,7 +59,7 @@ export interface Pipeline {
   readonly ledger: LineLedger;
   /**
    * Takes a chunk through all stages up to the open batch, as far as the turn allows. Not to be called while
-   * `isBehind`. Whoever calls this or `goOn` does so as a piece of work of the turn.
+   * `isBehind`. The caller of this and of `goOn` does so as a piece of work of the turn.
    */
   write(chunk: Buffer): void;
   /** Whether some of the last chunk is left to be handled: `goOn`. */
@@ -114,7 +113,7 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
     limiter,
     rateLimit.windowSeconds * 1_000,
     () => {
-      // What passed comes before the notice that no more does.
+      // The lines that passed come before the notice that no more do.
       batcher.flush();
       sink.suppressing();
     },

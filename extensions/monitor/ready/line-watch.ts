@@ -36,7 +36,7 @@ export class LineWatch {
     });
   }
 
-  /** Whoever calls this or `goOn` does so as a piece of work of the turn. Not while `isBehind`. */
+  /** The caller of this and of `goOn` does so as a piece of work of the turn. Not while `isBehind`. */
   push(chunk: Buffer): void {
     if (!this.#isFound) this.#openLine.push(this.#input.push(chunk));
   }

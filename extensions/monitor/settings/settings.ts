@@ -141,14 +141,14 @@ const properties = {
     description:
       "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
   }),
-  // What somebody else has started is not the model's to end.
+  // The model may not end tasks that somebody else has started.
   modelMayStop: oneOf<ModelMayStop>(["own", "ask", "all"], {
     default: "ask",
     project: "onlyLower",
     description:
       'What the model may stop or replace: `"own"`: what it has started, `"ask"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `"all"`',
   }),
-  // What goes on takes up the machine, and what ends was wanted by the user.
+  // Tasks that go on take up the machine, and tasks that end were wanted by the user.
   onSessionSwitch: oneOf<OnSessionSwitch>(["keep-user", "keep", "end"], {
     default: "keep-user",
     project: "never",

@@ -133,7 +133,7 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
 
 /** The same for a person, who would take the model's `you` for themselves. */
 export function describeEndToPerson(reason: EndReason, kind: "monitor" | "job"): string {
-  // What to change is the model's; the row of a screen has room for what happened.
+  // The model is told what to change; the row of a screen has room for what happened alone.
   if (reason.kind === "firehose") {
     return `stopped: more than ${reason.linesPerSecond} lines/s for ${reason.windowSeconds} s`;
   }

@@ -7,7 +7,7 @@ import type { OutputStream } from "./output-stream.ts";
 const TRICKLE = { chunkBytes: 4 * 1024, secondBytes: 32 * 1024 } as const;
 /** A shorter rest would cost more than it saves. */
 const REST_MIN_MS = 20;
-/** What the command printed meanwhile is read that much before the sink needs it. */
+/** The output printed meanwhile is read that much before the sink needs it. */
 const READ_AHEAD_MS = 5;
 
 export interface OutputSink {
@@ -47,7 +47,7 @@ export class OutputReader {
     this.#longestRestMs = pace.restMs;
     this.#stream = stream;
     stream.consume = (chunk) => this.#take(chunk);
-    // What the run before has left to the sink comes first.
+    // The rest that the run before has left to the sink comes first.
     if (sink.isBehind()) void this.#resumeAfter(0, 0, undefined);
     else stream.resume();
   }
@@ -57,7 +57,7 @@ export class OutputReader {
     return this.#stream.ended;
   }
 
-  /** What comes is read at once from now on, as far as the pace allows. */
+  /** From now on output is read at once, as far as the pace allows. */
   stopResting(): void {
     this.#restless = true;
     this.#rest?.abort();

@@ -2,7 +2,7 @@ import { defaultReadingPace, type ReadingPace } from "../pipeline/reading-allowa
 import { OutputReader, type OutputSink } from "./output-reader.ts";
 import type { OutputStream } from "./output-stream.ts";
 
-/** So long the lines of an ended source are looked at before the rest of them is left in the pipe. */
+/** The lines of an ended source are looked at for this time; the rest of them is then left in the pipe. */
 const BEHIND_MAX_MS = 10_000;
 
 /** Reads the streams of a source, each into its sink, until all of them have ended. */
@@ -46,7 +46,7 @@ export class Reading {
     for (const reader of this.#readers) reader.hurry();
     const startedMs = performance.now();
     const giveUp = (): void => {
-      // What a slow pattern keeps from being read is finite.
+      // A slow pattern keeps only a finite rest from being read.
       const isBehind =
         performance.now() - startedMs < BEHIND_MAX_MS && this.#sinks.some((sink) => sink.isBehind());
       if (isBehind) abandon = setTimeout(giveUp, timeoutMs);

@@ -84,7 +84,7 @@ export class RunWatches {
     const ready = this.#ready;
     return {
       write: (chunk) => {
-        // First: whoever takes the chunk in may use its memory again.
+        // First: the sink that takes the chunk in may use its memory again.
         this.#input?.came(stream, chunk.at(-1) !== LINE_FEED);
         if (ready?.wantsLines) ready.push(stream, chunk);
         sink.write(chunk);

@@ -143,7 +143,7 @@ export class Runs {
     return end;
   }
 
-  /** What a person, the model, a deadline or a flood has ended is not started again by itself. */
+  /** A task that a person, the model, a deadline or a flood has ended is not started again by itself. */
   #next(reason: EndReason): NextStart | undefined {
     if (this.#ending || !this.#start) return undefined;
     const { total } = this.#restarts;

@@ -60,7 +60,7 @@ export class SourceRun {
     void this.#terminateAll();
   }
 
-  /** What it said so far has been taken in, as far as the pace allows. */
+  /** All that it said so far has been taken in, as far as the pace allows. */
   async catchUp(): Promise<void> {
     await this.#reading.catchUp();
   }

@@ -32,7 +32,7 @@ export interface ShellProcess {
   marker: string;
   /** Stdout and stderr, or one for both. */
   streams: OutputStream[];
-  /** The names of the pipes: whoever has them open holds the output. Empty if that cannot be told. */
+  /** The names of the pipes: a process that has them open holds the output. Empty if that cannot be told. */
   outputs: FileName[];
 }
 

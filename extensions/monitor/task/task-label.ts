@@ -1,19 +1,18 @@
 import { label, quotedLabel } from "../../core/text/label.ts";
 import { beginning } from "../../core/text/truncate.ts";
+import { DESCRIPTION_MAX_CHARS } from "./description.ts";
 
-/** As many as a description may have. */
-const LABEL_MAX_CHARS = 80;
 /** Of a command that nobody has described. */
 const COMMAND_MAX_CHARS = 40;
 
 /** What a person sees of the name of a task. */
 export function labelOf(task: { label: string }): string {
-  return label(task.label, LABEL_MAX_CHARS);
+  return label(task.label, DESCRIPTION_MAX_CHARS);
 }
 
 /** The same between quotation marks, to stand in a heading or a sentence. */
 export function quotedLabelOf(task: { label: string }): string {
-  return quotedLabel(task.label, LABEL_MAX_CHARS);
+  return quotedLabel(task.label, DESCRIPTION_MAX_CHARS);
 }
 
 /** `pid 4711`, where it has a process. */

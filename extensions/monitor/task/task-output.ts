@@ -29,7 +29,7 @@ export interface TaskOutput<Rest extends object = object> {
   beginAgain(text: string): Promise<void>;
   /** What it has got so far is in the logs. */
   flush(): Promise<void>;
-  /** What it got and nobody has seen, and still gets, reaches nobody. */
+  /** Nobody gets the output that nobody has seen, or that still comes. */
   discardRest(): void;
   /** Takes in what is open, closes the logs and keeps the facts alone. @returns what it leaves to the end */
   finish(reason: EndReason): Promise<Rest>;

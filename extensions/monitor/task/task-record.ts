@@ -101,7 +101,7 @@ export function recordText(facts: object): string {
  */
 export async function readTaskRecord(path: string): Promise<TaskRecord | undefined> {
   try {
-    // What is no plain file, a pipe for instance, could keep the reader waiting.
+    // A pipe or another file that is not plain could keep the reader waiting.
     if (!(await lstat(path)).isFile()) return undefined;
     return checkedRecord(JSON.parse(await readFile(path, "utf8")));
   } catch {
@@ -132,7 +132,7 @@ function checkedLogs(logs: Readonly<Record<string, unknown>>): Record<string, Lo
   );
 }
 
-/** What begins a log stands in our own words: it is one of the forms that they have. */
+/** The note that begins a log is in our own words: it has one of their forms. */
 function isLogKeeping(value: unknown): value is LogKeeping {
   if (typeof value !== "object" || value === null) return false;
   const { begins, loss } = value as Partial<LogKeeping>;

@@ -10,13 +10,12 @@ import {
   thenParameter,
 } from "../../core/tools/declare-tool.ts";
 import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
+import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { ListDetails } from "./list-text.ts";
 import type { StopDetails } from "./monitor-stop-call.ts";
 import { readyOfMonitor, restartOfMonitor } from "./task-parameters.ts";
 import { declareWaitTool, type WaitToolCalls } from "./wait-tool.ts";
-
-const DESCRIPTION_MAX_CHARS = 80;
 
 /**
  * Declares the tools for monitors: what pi and the model are told of them. What they do is loaded at their

@@ -12,7 +12,7 @@ import type {
 import { missingText } from "../delivery/line-account.ts";
 import type { Outcome } from "./task-view.ts";
 
-/** What a row tells under one headline. All texts are as they were given: whoever draws them cleans them. */
+/** What a row tells under one headline. All texts are as they were given: the code that draws them cleans them. */
 export interface EventGroup {
   mark: "event" | "notice" | "note" | Outcome;
   /** Of a note there is none. */
@@ -97,7 +97,7 @@ function endGroup(event: EndDetails) {
   };
 }
 
-/** Whoever stops a task asks what has come of it. */
+/** The one who stops a task asks what has come of it. */
 function linesIfStopped({ reason, counts }: EndDetails): string {
   return reason === "stopped" && counts.printed !== undefined ? `, ${plural(counts.printed, "line")}` : "";
 }

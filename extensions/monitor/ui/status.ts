@@ -91,7 +91,7 @@ export function statusText(
     : 0;
   if (awaited > 0) parts.push(`waiting for ${plural(awaited, "task")}`);
   const { events, lines, until } = backlog;
-  // What waits without lines are ends and notices.
+  // Ends and notices wait without lines.
   if (events > 0)
     parts.push(`${lines > 0 ? plural(lines, "line") : plural(events, "notice")} ${AWAITED[until]}`);
   return parts.length > 0 ? parts.join(" · ") : undefined;

@@ -110,7 +110,7 @@ export class Toasts implements TasksObserver {
   }
 }
 
-/** What happens is offered for delivery after it is told here, and delivered in the turn after that. */
+/** Events are offered for delivery after they are told here, and delivered in the turn after that. */
 function afterDelivery(work: () => void): void {
   setImmediate(() => setImmediate(work));
 }

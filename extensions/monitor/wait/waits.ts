@@ -74,7 +74,7 @@ export class Waits {
       };
       this.#open.add(wait);
       request.signal?.addEventListener("abort", aborted);
-      // What the model has not got yet may be it.
+      // An event that the model has not got yet may be it.
       this.#lookAt(wait, this.#delivery.waiting);
     });
   }
@@ -85,7 +85,7 @@ export class Waits {
     const open = [...this.#open];
     const meant = open.filter((wait) => isMeant(wait, event));
     for (const wait of meant) wait.end({ kind: "happened" });
-    // What somebody waits for is no interruption of the others: the model waits for all of them.
+    // An awaited event does not interrupt the others: the model waits for all of them.
     if (meant.length === 0) for (const wait of open) this.#lookAt(wait, [event]);
   }
 

@@ -1,3 +1,4 @@
+// Longer than most: every key of the details acts on the same log, search and prompt.
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
@@ -36,7 +37,7 @@ export class DetailsView {
     this.taskId = task.id;
     this.#logs = task.logs;
     this.#screen = screen;
-    // What a command has to say may all be on stderr.
+    // A command may say all that it has to say on stderr.
     this.#logIndex = Math.max(
       0,
       task.logs.findIndex((log) => !log.isEmpty),
@@ -132,7 +133,7 @@ export class DetailsView {
 
   /** @param sign `/` for what is below, or above where the end is followed; `?` for what is above */
   beginSearch(sign: "/" | "?"): void {
-    // What is found shows in the log.
+    // Hits show in the log.
     this.#command = undefined;
     const isAtEnd = this.#log.position.kind === "following";
     this.#finder.begin(sign === "?" || isAtEnd ? "up" : "down");

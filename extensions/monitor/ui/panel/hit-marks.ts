@@ -22,7 +22,7 @@ export function hitRanges(
   { before, after }: { before: LogPiece | undefined; after: LogPiece | undefined },
 ): HitRange[] {
   const { text } = piece;
-  // What is searched for may begin in the piece before, or end in the one behind.
+  // A hit may begin in the piece before, or end in the one behind.
   const head = before && maxLength > 1 ? before.text.slice(1 - maxLength) : "";
   const joined = head + text + (after?.text.slice(0, maxLength - 1) ?? "");
   const hitAt = hit && offsetIn(hit, piece, before);

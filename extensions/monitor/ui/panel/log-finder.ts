@@ -62,7 +62,7 @@ export class LogFinder {
     return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
   }
 
-  /** Whatever is typed from now on is looked for from here. */
+  /** The words that are typed from now on are looked for from here. */
   begin(direction: Direction): void {
     this.clear();
     this.#direction = direction;

@@ -178,7 +178,7 @@ export class LogSearch {
     line: number,
     see: (position: LogPosition, length: number) => boolean,
   ): Promise<boolean> {
-    // What begins at the end of a piece may end in the next one.
+    // A hit that begins at the end of a piece may end in the next one.
     let carried = "";
     let carriedFrom = 0;
     for (let piece = 0; piece < pieceCount(longLine) && !this.#isStopped; piece++) {
