@@ -8,6 +8,16 @@ export const MONITOR_STARTED = "monitor:started";
 export const MONITOR_OUTPUT = "monitor:output";
 export const MONITOR_DONE = "monitor:done";
 
+/** Not for other packages: a command typed behind `!` that runs here; pi asks no later handler of `user_bash`. */
+export const MONITOR_USER_BASH = "monitor:user_bash";
+
+/** On `MONITOR_USER_BASH`: the fields of pi's own event. */
+export interface MonitorUserBash {
+  command: string;
+  cwd: string;
+  excludeFromContext: boolean;
+}
+
 /** Not for other packages: the footer's texts stand beside one another. */
 export const MONITOR_FOOTER = "monitor:footer";
 

@@ -4,6 +4,7 @@ import { reply } from "../harness/model-reply.ts";
 import { textOf } from "../harness/model-request.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { readTaskRecord } from "./endings/task-record.ts";
+import { settle } from "./loop/loop-session.ts";
 import { lineAccount } from "./monitor-events.ts";
 import {
   awaitFile,
@@ -140,6 +141,7 @@ describe("a switch of the session", { concurrency: 4 }, () => {
       createFile(home, "go");
       const woken = await model.waitForRequests(before + 1, promptly);
       assert.match(textOf(woken), /\| NEWS/);
+      await settle(session.pi);
       const refused = await callTool(session, "monitor_list", { adopt: true });
       assert.equal(refused.isError, true);
       assert.match(refused.text, /adopt needs an id/);

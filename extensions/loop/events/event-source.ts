@@ -1,5 +1,11 @@
 import type { EventBus, ExtensionAPI, SessionStartEvent } from "@earendil-works/pi-coding-agent";
-import { MONITOR_DONE, MONITOR_OUTPUT, MONITOR_STARTED, type MonitorStarted } from "../../monitor/bus.ts";
+import {
+  MONITOR_DONE,
+  MONITOR_OUTPUT,
+  MONITOR_STARTED,
+  MONITOR_USER_BASH,
+  type MonitorStarted,
+} from "../../monitor/bus.ts";
 import { eventJson } from "./event-json.ts";
 import { busEventName, channelOf, eventNames, isTaskEvent, type TaskEventName } from "./event-names.ts";
 import { PiEvents } from "./pi-events.ts";
@@ -48,6 +54,7 @@ export class EventSource {
     });
     this.#removals = [
       pi.events.on(MONITOR_STARTED, (data) => this.#taskStarted(data as Partial<MonitorStarted>)),
+      pi.events.on(MONITOR_USER_BASH, (data) => this.#piEvents.passOn("user_bash", data as object)),
       pi.events.on(MONITOR_OUTPUT, (data) => this.#taskEvent("monitor_event", data)),
       pi.events.on(MONITOR_DONE, (data) => {
         const isJob = (data as { kind?: unknown } | undefined)?.kind === "job";

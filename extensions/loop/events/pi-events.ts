@@ -66,6 +66,11 @@ export class PiEvents {
     }
   }
 
+  /** An event of pi's that another feature took, so that pi hands it to no handler of ours. */
+  passOn(name: string, event: object): void {
+    if (this.#heard.has(name)) this.#tell(name, { ...event });
+  }
+
   #tell(name: string, event: EventFields): void {
     const rule = Object.hasOwn(RULES, name) ? (RULES[name] ?? PLAIN) : PLAIN;
     const byUser = rule.byUser === true && event.source !== "extension";

@@ -1,5 +1,6 @@
 import type { ExtensionAPI, ExtensionContext, ToolInfo } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import { MONITOR_USER_BASH, type MonitorUserBash } from "../bus.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import type { BashCalls } from "./bash-calls.ts";
@@ -51,11 +52,13 @@ function foregroundCalls(
     return loading;
   };
   replaceBash(pi, ctx, use, () => loaded);
-  pi.on("user_bash", async ({ command, excludeFromContext }) => {
+  pi.on("user_bash", async ({ command, cwd, excludeFromContext }) => {
     // The end of a job is told to the model, which is to hear nothing of such a command.
     if (excludeFromContext) return undefined;
     const calls = await use().catch(() => undefined);
-    return calls && { operations: calls.operationsFor(command) };
+    if (!calls) return undefined;
+    pi.events.emit(MONITOR_USER_BASH, { command, cwd, excludeFromContext } satisfies MonitorUserBash);
+    return { operations: calls.operationsFor(command) };
   });
   pi.on("session_shutdown", ({ reason }) => loaded?.close(reason === "reload"));
   return { loaded: () => loaded };

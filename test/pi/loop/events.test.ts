@@ -134,7 +134,7 @@ describe("events", { concurrency: 3 }, () => {
       }));
       model.script(sequence([reply.calls(calls)], reply.text("ok")));
       await pi.promptAndSettle("create them", promptly);
-      await callTool(session, "bash", { command: "echo hi" });
+      await callWhenIdle(session, "bash", { command: "echo hi" });
       await settle(pi);
       model.script(() => reply.text("ok"));
       await pi.send({ type: "compact" });
@@ -149,7 +149,7 @@ describe("events", { concurrency: 3 }, () => {
         assert.match(content, /\n\| \{"type":"/);
       }
       await settle(pi);
-      const { text } = await callTool(session, "loop_create", { prompt: "x", on: ["message_update"] });
+      const { text } = await callWhenIdle(session, "loop_create", { prompt: "x", on: ["message_update"] });
       const [, all = ""] = /All: (.*), and bus:/.exec(text) ?? [];
       const names = all.split(", ");
       for (const name of [...longKnown, ...ofAnyRun]) assert.ok(names.includes(name), name);
@@ -265,4 +265,16 @@ function addSecondModel(agentDir: string): void {
   const [first] = models.providers.bench.models;
   models.providers.bench.models.push({ ...first, id: "second", reasoning: true });
   writeFileSync(path, JSON.stringify(models));
+}
+
+/** As `callTool`, where a loop's run may begin at any moment, which makes pi refuse a prompt. */
+async function callWhenIdle(session: Session, name: string, args: Record<string, unknown>) {
+  for (;;) {
+    await settle(session.pi);
+    try {
+      return await callTool(session, name, args);
+    } catch (error) {
+      if (!String(error).includes("already processing")) throw error;
+    }
+  }
 }

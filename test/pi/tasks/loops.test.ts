@@ -41,10 +41,18 @@ describe("loops and the task list", { concurrency: 4 }, () => {
       await settle(pi);
 
       await createLoop(session, { prompt: "do the next", backlog: true });
-      await callTool(session, "tasks", {
-        add: [{ subject: "build" }, { subject: "ship", after: ["2"] }, { subject: "tell", after: ["3"] }],
+      const add = [
+        { subject: "build" },
+        { subject: "ship", after: ["2"] },
+        { subject: "tell", after: ["3"] },
+      ];
+      let isAdded = false;
+      model.script((...call) => {
+        if (isAdded) return worker(...call);
+        isAdded = true;
+        return reply.call("tasks", { add });
       });
-      model.script(worker);
+      await pi.prompt("add three");
       await waitUntil(() => prompts(pi).length === 4, promptly, "a run for each");
       await settle(pi);
       assert.deepEqual(

@@ -140,13 +140,14 @@ for (const host of allHosts) {
       const { pi, send, say, speaker } = await startSession(t, host, { columns: 80, rows: 24, settings });
       await send(`/monitor --name words ${speaker}`);
       await pi.waitForScreen(/^ ● words \d+m?s {2}nothing printed yet$/m, timeoutMs);
+      await pi.waitForScreen(/^1 monitor$/m, timeoutMs);
       const editorRow = () => pi.lines().findLastIndex((line) => /^─{40}/.test(line));
       const before = editorRow();
       say("some words");
       await pi.waitForScreen(/^ ● words \d+s {2}some words$/m, timeoutMs);
       await send("/bg --name sleeper sleep 300");
       await pi.waitForScreen(/^ ● sleeper \d+m?s {2}nothing printed yet$/m, timeoutMs);
-      assert.ok(editorRow() >= before);
+      await pi.waitForScreen(() => editorRow() >= before, timeoutMs);
       await send("/monitor-stop all");
       await pi.waitUntilGone(/^ ● (words|sleeper) \d/m, timeoutMs);
     });

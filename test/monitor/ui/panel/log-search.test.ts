@@ -129,7 +129,7 @@ test("lets others have a turn all the time, in a log of 16 MiB, whatever its lin
     await search.count(noProgress);
     clearInterval(turns);
     assert.equal(search.total, name === "lines" ? 1 : 0);
-    assert.ok(slowest < 250, `${name}: ${slowest} ms without a turn for others`);
+    assert.ok(slowest < 1_000, `${name}: ${slowest} ms without a turn for others`);
   }
 });
 
