@@ -19,6 +19,7 @@ import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { taskDirectory } from "./host/paths.ts";
+import { quitLine, sayAtExit } from "./host/quit-line.ts";
 import { relist } from "./host/relisting.ts";
 import { goesOnAfter, switchText } from "./host/session-switch.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";
@@ -92,6 +93,7 @@ export async function startRuntime(
   const tellOfFooter = (isShown: boolean): void =>
     pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter);
   const status = new MonitorStatus(ctx, tellOfFooter);
+  const isInTerminal = ctx.mode === "tui";
   let hasEnded = false;
   const refresh = (): void => {
     if (hasEnded) return;
@@ -152,6 +154,8 @@ export async function startRuntime(
       hasEnded = true;
       status.close();
       panel.close();
+      const line = reason === "quit" && isInTerminal ? quitLine(registry.running()) : undefined;
+      if (line !== undefined) sayAtExit(line);
       try {
         const goesOn = goesOnAfter(reason, settings.onSessionSwitch);
         const left = goesOn && (await tasks.letGo(reason === "reload" ? undefined : goesOn));

@@ -115,7 +115,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/■ tail .* stopped by you after/, timeoutMs, "the row of the end");
     });
 
-    test("adopts a task of another session, protects it, and stops it without a word to the model", async (t) => {
+    test("adopts a task of another session, protects it, stops it without a word to the model, and quitting says what ended", async (t) => {
       const { pi, send, speaker, model } = await startSession(t, host, { columns: 80, rows: 24 });
       await send(`/monitor ${speaker}`);
       await pi.waitForScreen("Started monitor", timeoutMs);
@@ -143,6 +143,13 @@ for (const host of allHosts) {
       await send("what is new?");
       const request = await model.waitForRequests(1, timeoutMs);
       assert.doesNotMatch(JSON.stringify(request.messages), /stopped by/);
+      await pi.waitForScreen("Noted.", timeoutMs);
+      await send("/bg sleep 300");
+      await pi.waitForScreen(/1 monitor · 1 job/, timeoutMs);
+      pi.type("/quit");
+      pi.press("enter");
+      await pi.exit;
+      assert.match(pi.rawOutput(), /^1 monitor and 1 job ended\r?$/m);
     });
 
     test("lists finished tasks once asked for or unread, opens one by its id, and clears them", async (t) => {
