@@ -48,6 +48,7 @@ export interface MonitorRuntime extends FeatureRuntime {
   readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls;
   readonly runs: CommandRuns;
   readonly forExtensions: ForExtensions;
+  readonly jobs: JobStarter;
   /** Makes a job of a command that is in the foreground. @throws Error that says why it stays there */
   makeJob(request: MoveRequest, ctx: ExtensionContext): Promise<MovedJob>;
   /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
@@ -141,6 +142,7 @@ export async function startRuntime(
     registry,
     calls: toolCalls(tasks, monitors, jobs, settings, { waits, delivery }, pi.events),
     forExtensions: new ForExtensions(tasks, monitors, jobs),
+    jobs,
     runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, new Everywhere(settings.killDaemons), {
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),

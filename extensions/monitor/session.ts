@@ -60,6 +60,17 @@ export async function startSession({
   if (takesOver) await runtime.use();
   await relist(reason === "reload" ? "after the reload" : "in this session");
 
+  let adopting: Promise<() => void> | undefined;
+  const adopt = async (): Promise<void> => {
+    if (!settings.jobs || process.platform === "win32") return;
+    adopting ??= import("./adopt/adopt-children.ts").then(({ adoptChildren }) =>
+      adoptChildren({ bus: pi.events, ctx, runtime, settings }),
+    );
+    await adopting;
+  };
+  // Nobody has a child to hand over before.
+  pi.on("agent_start", adopt);
+
   let cleaning: Promise<void> | undefined;
   const removeOldFiles = (): Promise<void> => {
     cleaning ??= import("./host/old-files.ts")
@@ -81,11 +92,14 @@ export async function startSession({
     // The next session does it.
     void attendToEarlierTasks().catch(() => {});
     void removeOldFiles();
+    // Without it nobody is answered, as where this package is not loaded.
+    void adopt().catch(() => {});
   }, EARLIER_DELAY_MS);
   later.unref();
   return async () => {
     stopAnswering();
     clearTimeout(later);
+    (await adopting?.catch(() => undefined))?.();
     ended.abort();
     await removeOldFiles();
   };

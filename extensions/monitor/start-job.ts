@@ -1,4 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { Type } from "typebox";
+import { Check } from "typebox/value";
 import { isHeadless } from "../core/pi/headless.ts";
 import { pluralIs } from "../core/text/format.ts";
 import { valueLabel } from "../core/text/label.ts";
@@ -10,10 +12,12 @@ import { Starts } from "./starts.ts";
 import { jobOfRunning, type RunningSource, startJob } from "./task/job-of.ts";
 import type { JobLimits, JobTask } from "./task/job-task.ts";
 import type { StartedBy } from "./task/started-by.ts";
+import type { TaskFiles } from "./task/task-files.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
 import type { TaskLimits } from "./task/task-of.ts";
 import type { JobWake } from "./task/wake.ts";
 import type { Tasks } from "./tasks.ts";
+import { JOB_NAME } from "./tools/job-tools.ts";
 
 /** A call of the tool or of the command, its fields valid each on its own. */
 export interface JobRequest {
@@ -81,9 +85,38 @@ export class JobStarter {
    * @throws Error that says why it cannot be one; it has not been touched then
    */
   async takeOver(request: JobRequest, running: RunningSource, ctx: ExtensionContext): Promise<JobTask> {
+    this.#checkRoom(request.name);
+    return await this.#takeOver(request, running, ctx);
+  }
+
+  /**
+   * Makes a job of what another extension has handed over: it was told that there is room, and the id. A name
+   * that no job may have, or that another one has, is left out.
+   * @param files reserved for it
+   */
+  async adopt(
+    request: JobRequest & { name: string },
+    running: RunningSource,
+    files: TaskFiles,
+    ctx: ExtensionContext,
+  ): Promise<JobTask> {
+    const name = this.#isFree(request.name) ? request.name : undefined;
+    return await this.#takeOver({ ...request, name }, running, ctx, files);
+  }
+
+  /** How many more jobs may run. */
+  get room(): number {
+    return this.#settings.maxJobs - this.#running().length - this.#starts.underWay.length;
+  }
+
+  async #takeOver(
+    request: JobRequest,
+    running: RunningSource,
+    ctx: ExtensionContext,
+    reserved?: TaskFiles,
+  ): Promise<JobTask> {
     const { command, name, timeoutMs, wake = "always", thenPrompt, startedBy } = request;
-    this.#checkRoom(name);
-    return await this.#starts.takeOver(request, async (files) => {
+    const create = async (files: TaskFiles): Promise<JobTask> => {
       const spec = {
         ...{ command, name, timeoutMs, wake, thenPrompt, startedBy },
         ...{ silenceMs: undefined, ready: undefined, restart: undefined },
@@ -91,7 +124,19 @@ export class JobStarter {
         sessionId: ctx.sessionManager.getSessionId(),
       };
       return await jobOfRunning(running, spec, this.#limitsIn(ctx), files, this.#tasks.observer);
-    });
+    };
+    return await this.#starts.takeOver(request, create, reserved);
+  }
+
+  #running(): JobTask[] {
+    return this.#tasks.registry.running().filter((task) => task.kind === "job");
+  }
+
+  #isFree(name: string): boolean {
+    if (!Check(Type.String(JOB_NAME), name) || RESERVED_NAMES.includes(name)) return false;
+    return ![...this.#running().map(({ spec }) => spec), ...this.#starts.underWay].some(
+      (job) => job.name === name,
+    );
   }
 
   #limitsIn(ctx: ExtensionContext): JobLimits {
@@ -106,7 +151,7 @@ export class JobStarter {
         `name ${valueLabel(name)} is a word of monitor_stop. Nothing was started: give another name.`,
       );
     }
-    const running = this.#tasks.registry.running().filter((task) => task.kind === "job");
+    const running = this.#running();
     const starting = this.#starts.underWay;
     const taken = name !== undefined && running.find((job) => job.spec.name === name);
     if (taken || (name !== undefined && starting.some((request) => request.name === name))) {

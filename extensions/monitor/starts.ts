@@ -45,16 +45,21 @@ export class Starts<Request extends { command: string }> {
     return await this.#takeIn(request, replaced, async () => {
       const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
-      return await create(shell, await this.#reserveFiles());
+      return await create(shell, this.#reserveFiles());
     });
   }
 
-  /** Takes in what runs already. @param create makes a task of it, which cannot fail any more then */
+  /**
+   * Takes in what runs already.
+   * @param create makes a task of it, which cannot fail any more then
+   * @param files reserved for it before
+   */
   async takeOver<Started extends Task>(
     request: Request,
     create: (files: TaskFiles) => Promise<Started>,
+    files = this.#reserveFiles(),
   ): Promise<Started> {
-    return await this.#takeIn(request, undefined, async () => await create(await this.#reserveFiles()));
+    return await this.#takeIn(request, undefined, async () => await create(files));
   }
 
   async #takeIn<Started extends Task>(
@@ -74,7 +79,7 @@ export class Starts<Request extends { command: string }> {
     }
   }
 
-  async #reserveFiles(): Promise<TaskFiles> {
-    return await reserveTaskFiles(taskDirectory(), this.#idPrefix);
+  #reserveFiles(): TaskFiles {
+    return reserveTaskFiles(taskDirectory(), this.#idPrefix);
   }
 }

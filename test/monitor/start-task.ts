@@ -40,7 +40,7 @@ export interface TaskOptions {
 /** The files that the next task in a directory of its own gets. */
 export async function newTaskFiles(t: TestContext, id?: string): Promise<TaskFiles> {
   const directory = await temporaryDirectory(t);
-  return id === undefined ? await reserveTaskFiles(directory, "m") : taskFiles(directory, id);
+  return id === undefined ? reserveTaskFiles(directory, "m") : taskFiles(directory, id);
 }
 
 /** Starts `command` in bash as a monitor that is stopped at the end of the test. */

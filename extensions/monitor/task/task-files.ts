@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { chmod, lstat, mkdir, open, rm } from "node:fs/promises";
+import { chmodSync, closeSync, lstatSync, mkdirSync, openSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { NEW_FILE } from "../../core/files/new-file.ts";
 
@@ -20,18 +21,17 @@ export interface TaskFiles {
 
 /**
  * Finds an id that no task in this directory has, in this or another session, and reserves it by
- * creating its record file. If the directory cannot be written, the task runs without files.
+ * creating its record file. If the directory cannot be written, the task runs without files. At once, since
+ * the one that hands over a running child is told the id before it goes on.
  */
-export async function reserveTaskFiles(directory: string, prefix: string): Promise<TaskFiles> {
-  await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => {});
-  await restrict(directory).catch(() => {});
+export function reserveTaskFiles(directory: string, prefix: string): TaskFiles {
+  prepare(directory);
   for (let tries = 0; ; tries++) {
     const length = ID_LENGTH + Math.floor(tries / TRIES_PER_LENGTH);
     const files = taskFiles(directory, prefix + randomId(length));
-    const logs = await Promise.all([files.stdoutPath, files.stderrPath, files.logPath].map(exists));
-    if (logs.includes(true)) continue;
+    if ([files.stdoutPath, files.stderrPath, files.logPath].some(exists)) continue;
     try {
-      await (await open(files.recordPath, NEW_FILE, 0o600)).close();
+      closeSync(openSync(files.recordPath, NEW_FILE, 0o600));
       return files;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") return files;
@@ -56,15 +56,21 @@ export async function removeTaskFiles(files: TaskFiles): Promise<void> {
 }
 
 /** Takes the directory away from others, unless it is a link to somewhere else. */
-async function restrict(directory: string): Promise<void> {
-  if ((await lstat(directory)).isDirectory()) await chmod(directory, 0o700);
+function prepare(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    if (lstatSync(directory).isDirectory()) chmodSync(directory, 0o700);
+  } catch {
+    // What cannot be written is found out with the first file.
+  }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return await lstat(path).then(
-    () => true,
-    () => false,
-  );
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function randomId(length: number): string {

@@ -22,7 +22,7 @@ export interface Drained {
 /** Takes a command's stdout through the product, from the pipe to events, its log written and left there. */
 export async function drain(command: string, directory: string, match?: string): Promise<Drained> {
   const settings = { ...defaultSettings, linesPerSecond: 0 };
-  const files = await reserveTaskFiles(directory, "m");
+  const files = reserveTaskFiles(directory, "m");
   const logs = await TaskLogs.open(files, settings.logMaxBytes);
   const { readFd, exited } = await startPrinting(command);
   let events = 0;

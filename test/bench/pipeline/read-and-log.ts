@@ -8,7 +8,7 @@ import { startPrinting } from "./printing-command.ts";
 
 /** What of the product nothing can be spared of: a command's stdout is read and logged, no line looked at. */
 export async function readAndLog(command: string, directory: string): Promise<void> {
-  const { stdoutPath } = await reserveTaskFiles(directory, "m");
+  const { stdoutPath } = reserveTaskFiles(directory, "m");
   const log = await CappedLog.open(stdoutPath, defaultSettings.logMaxBytes);
   const { readFd, exited } = await startPrinting(command);
   const sink = {

@@ -9,7 +9,7 @@ import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 
 test("reserves ids that are all different, also when asked at once", async (t) => {
   const directory = await temporaryDirectory(t);
-  const reserved = await Promise.all(Array.from({ length: 300 }, () => reserveTaskFiles(directory, "m")));
+  const reserved = Array.from({ length: 300 }, () => reserveTaskFiles(directory, "m"));
   const ids = new Set(reserved.map((files) => files.id));
   assert.equal(ids.size, 300);
   for (const id of ids) assert.match(id, /^m[2-9bcdfghjkmnpqrstvwxz]{3,}$/);
@@ -18,7 +18,7 @@ test("reserves ids that are all different, also when asked at once", async (t) =
 
 test("creates the directory for its owner only, and the record too", async (t) => {
   const directory = join(await temporaryDirectory(t), "agent", "monitor");
-  const files = await reserveTaskFiles(directory, "m");
+  const files = reserveTaskFiles(directory, "m");
   assert.equal((await stat(directory)).mode & 0o777, 0o700);
   assert.equal((await stat(files.recordPath)).mode & 0o777, 0o600);
 });
@@ -26,7 +26,7 @@ test("creates the directory for its owner only, and the record too", async (t) =
 test("yields an id where the directory cannot be written", async (t) => {
   const file = join(await temporaryDirectory(t), "file");
   await writeFile(file, "");
-  const files = await reserveTaskFiles(join(file, "monitor"), "m");
+  const files = reserveTaskFiles(join(file, "monitor"), "m");
   assert.match(files.id, /^m...$/);
 });
 
@@ -42,7 +42,7 @@ test("names all files of a task by its id", () => {
 
 test("removes what a task has left, and nothing else", async (t) => {
   const directory = await temporaryDirectory(t);
-  const files = await reserveTaskFiles(directory, "m");
+  const files = reserveTaskFiles(directory, "m");
   await writeFile(files.stdoutPath, "x");
   await writeFile(join(directory, "other.stdout"), "x");
   await removeTaskFiles(files);

@@ -1,0 +1,87 @@
+import { ChildProcess, spawnSync } from "node:child_process";
+import { Readable } from "node:stream";
+import { readProcess } from "../../core/processes/process-table.ts";
+import { valueLabel } from "../../core/text/label.ts";
+
+/** What another extension hands over, checked. */
+export interface HandedOver {
+  name: string;
+  command: string;
+  directory: string;
+  child: ChildProcess;
+  /** Of the child, which is a child of pi and leads a process group of its own. */
+  pid: number;
+  streams: Readable[];
+  /** What it has printed before, in the order in which it is to be read. */
+  printed: Buffer[];
+  startedAtMs: number;
+}
+
+/** Of texts that are only shown and recorded. */
+const TEXT_MAX_CHARS = 100_000;
+
+/**
+ * Takes a payload apart. Every field comes from another extension.
+ * @throws Error that names the field and what is allowed
+ */
+export function handedOver(payload: Readonly<Record<string, unknown>>): HandedOver {
+  const { name, command, cwd, child, initialStdout, initialStderr, startTime } = payload;
+  const texts = { name: text("name", name), command: text("command", command), directory: text("cwd", cwd) };
+  const printed = [bytes("initialStdout", initialStdout), bytes("initialStderr", initialStderr)].flat();
+  const startedAtMs = timeOf(startTime);
+  if (!(child instanceof ChildProcess))
+    throw new Error("child is to be a ChildProcess of node:child_process.");
+  if (child.exitCode !== null || child.signalCode !== null) throw new Error("child has already ended.");
+  const pid = leaderPid(child);
+  const streams = [child.stdout, child.stderr].filter((stream) => stream instanceof Readable);
+  if (streams.length === 0) throw new Error('child has no output to read; its stdio is to be "pipe".');
+  return { ...texts, child, pid, streams, printed, startedAtMs };
+}
+
+function text(field: string, value: unknown): string {
+  if (typeof value === "string" && value.trim() !== "" && value.length <= TEXT_MAX_CHARS) return value;
+  const shown = typeof value === "string" ? valueLabel(value) : typeof value;
+  throw new Error(
+    `${field} is ${shown}; allowed is a text of 1 to ${TEXT_MAX_CHARS} characters, not only blanks.`,
+  );
+}
+
+/** A copy: the other side may write into it later. */
+function bytes(field: string, value: unknown): Buffer[] {
+  if (value === undefined) return [];
+  if (value instanceof Uint8Array) return value.length > 0 ? [Buffer.from(value)] : [];
+  throw new Error(`${field} is ${typeof value}; allowed is a Buffer.`);
+}
+
+function timeOf(value: unknown): number {
+  const nowMs = Date.now();
+  if (value === undefined) return nowMs;
+  if (typeof value === "number" && value >= 0 && value <= nowMs) return value;
+  throw new Error(
+    `startTime is ${typeof value === "number" ? value : typeof value}; allowed are ms since the epoch, until now.`,
+  );
+}
+
+/**
+ * A job's end signals its group: that must be the child's alone, and never pi's.
+ * @throws Error if the child is not pi's own, or not the leader of a group
+ */
+function leaderPid({ pid }: ChildProcess): number {
+  if (pid === undefined || !Number.isSafeInteger(pid) || pid <= 1 || pid === process.pid)
+    throw new Error(`child.pid is ${String(pid)}; the child has not been started.`);
+  const found = familyOf(pid);
+  if (found?.parentPid !== process.pid) throw new Error(`pid ${pid} is no child of this pi.`);
+  if (found.groupId !== pid)
+    throw new Error(
+      `pid ${pid} leads no process group of its own: start it with "detached": true, or pi's group would be ended with it.`,
+    );
+  return pid;
+}
+
+/** At once, since the answer is due before the event is over. */
+function familyOf(pid: number): { parentPid: number; groupId: number } | undefined {
+  if (process.platform === "linux") return readProcess(pid);
+  const { stdout } = spawnSync("ps", ["-o", "ppid=,pgid=", "-p", String(pid)], { encoding: "utf8" });
+  const [parentPid, groupId] = (stdout ?? "").trim().split(/\s+/).map(Number);
+  return parentPid === undefined || groupId === undefined ? undefined : { parentPid, groupId };
+}

@@ -1,0 +1,63 @@
+import { readlinkSync } from "node:fs";
+import { PassThrough, pipeline, type Readable } from "node:stream";
+import type { FileName } from "../../core/processes/open-files.ts";
+import { startTimeOf } from "../../core/processes/process-table.ts";
+import { newMarker } from "../../core/processes/task-marker.ts";
+import { commandSource } from "../task/command-source.ts";
+import type { RunningSource } from "../task/job-of.ts";
+import { joinedStream } from "../task/joined-stream.ts";
+import type { HandedOver } from "./handed-over.ts";
+
+/**
+ * Takes over the output of a child. It is read at once, since whoever read it until now stops: what comes
+ * waits, and when enough waits, the child does.
+ * @returns what becomes a job of it
+ */
+export function runningChild(handed: HandedOver): Promise<RunningSource> {
+  const { child, pid, directory, printed, startedAtMs } = handed;
+  // Later errors concern signals to a process that has gone.
+  child.on("error", () => {});
+  const outputs = outputsOf(handed);
+  const streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed);
+  const joined = joinedStream(streams.map(taken), () => printed);
+  return startTimeOf(pid).then((leaderStartTime) => ({
+    directory,
+    linesBefore: () => 0,
+    source: () =>
+      // Nothing of it carries the marker, which every task must have.
+      commandSource(
+        { child, pid, leaderStartTime, marker: newMarker(), outputs, streams: [joined] },
+        startedAtMs,
+      ),
+    startAgain: undefined,
+  }));
+}
+
+function taken(readable: Readable): PassThrough {
+  const through = new PassThrough();
+  // Somebody may have asked for strings: they become the same bytes again.
+  if (readable.readableEncoding) through.setDefaultEncoding(readable.readableEncoding);
+  pipeline(readable, through, () => {});
+  return through;
+}
+
+/**
+ * The names of the child's ends of its pipes, as far as they are surely no other's: it may have turned its
+ * output elsewhere since it was started, to what strangers have open, too.
+ */
+function outputsOf({ pid, child }: HandedOver): FileName[] {
+  if (process.platform !== "linux") return [];
+  const ofPi = new Set([0, 1, 2].flatMap((descriptor) => nameOf(process.pid, descriptor)));
+  const piped = [child.stdout ? [1] : [], child.stderr ? [2] : []].flat();
+  return piped
+    .flatMap((descriptor) => nameOf(pid, descriptor))
+    .filter((name) => /^(?:socket|pipe):/.test(name) && !ofPi.has(name));
+}
+
+function nameOf(pid: number, descriptor: number): FileName[] {
+  try {
+    return [readlinkSync(`/proc/${pid}/fd/${descriptor}`)];
+  } catch {
+    return [];
+  }
+}
