@@ -14,6 +14,7 @@ import {
   parseStart,
   prepare,
   promptly,
+  readLog,
   runCommand,
   type Session,
   startMonitor,
@@ -175,13 +176,25 @@ describe("monitor_wait", { concurrency: 4 }, () => {
     test(`pi ${host.version}: killed during a wait and between two runs, pi leaves nothing`, async (t) => {
       const session = await startSession(t, host, { own: true });
       const { home, pi } = session;
-      const { id } = await startMonitor(session, {
+      const { text } = await callTool(session, "monitor", {
+        description: "crashes",
         command: "echo up; exit 1",
         persistent: true,
+        wake: "never",
         restart: { on: "failure", max: 100 },
       });
-      await startMonitor(session, { command: "exec sleep 600", persistent: true });
-      await beginWait(session, { id, for: "ready" }).catch(() => {});
+      // It may be between two runs already, and have no process to name.
+      const crashingId = /^Started monitor (\w+)/.exec(text)?.[1] ?? assert.fail(text);
+      const { id } = await startMonitor(session, { command: "exec sleep 600", persistent: true });
+      await beginWait(session, { id, for: "end", max_seconds: 600 });
+      await waitUntil(
+        () =>
+          readLog(home, crashingId).toString().split("started again").length === 3 &&
+          taskProcesses(home, crashingId).length === 0,
+        promptly,
+        "the pause before the third start",
+      );
+      assert.ok(!isSettled(pi), "it waits");
       pi.kill("SIGKILL");
       await pi.exit;
       await waitUntil(() => taskProcesses(home).length === 0, promptly, "the guardian");
