@@ -8,6 +8,7 @@ import { isPlainText } from "../../core/text/plain-text.ts";
 import { Utf8Input } from "../../core/text/utf8-input.ts";
 import { END_QUOTE_LINES } from "./batch.ts";
 import { Batcher } from "./batcher.ts";
+import { EventLines } from "./event-lines.ts";
 import { FloodSkip } from "./flood-skip.ts";
 import { Line, nothingSkipped, type Skipped } from "./line.ts";
 import { LineBacklog } from "./line-backlog.ts";
@@ -57,6 +58,7 @@ export interface PipelineSink {
 /** From the bytes of a command's stdout to its events. */
 export interface Pipeline {
   readonly ledger: LineLedger;
+  readonly eventLines: EventLines;
   /**
    * Takes a chunk through all stages up to the open batch, as far as the turn allows. Not to be called while
    * `isBehind`. The caller of this and of `goOn` does so as a piece of work of the turn.
@@ -107,6 +109,7 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
   const { filter, rateLimit } = options;
   const verdicts = new LineVerdicts(filter, options.until);
   const ledger = new LineLedger();
+  const eventLines = new EventLines();
   const unshown = new UnshownTail(END_QUOTE_LINES);
   const limiter = new RateLimiter(rateLimit);
   const suppression = new Suppression(
@@ -134,6 +137,9 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
       const position = { seq: ++seq, skippedBefore, repeats };
       const { event, cut } = toOutputEvent(batch, position, options.eventMaxChars);
       const lastShown = batch.numberAt(event.texts.length - 1);
+      for (let at = 0, number = batch.numberAt(0); number !== undefined; number = batch.numberAt(++at)) {
+        eventLines.add(number);
+      }
       if (lastShown !== undefined) unshown.shownThrough(lastShown);
       for (const { number, text } of cut) unshown.add({ number, text, category: "cut" });
       sink.event(event);
@@ -262,6 +268,7 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
 
   return {
     ledger,
+    eventLines,
     write(chunk) {
       arrivedMs = options.nowMs();
       sink.log(chunk, ledger.printed);

@@ -1,5 +1,6 @@
 import { clean } from "../../core/text/clean.ts";
 import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
+import type { EventLines } from "../pipeline/event-lines.ts";
 import type { LineLedger } from "../pipeline/line-ledger.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import {
@@ -56,6 +57,8 @@ interface RunningParts {
 /** What a monitor prints: both streams logged, and stdout taken through the pipeline. */
 export class MonitorOutput implements TaskOutput<MonitorRest> {
   readonly ledger: LineLedger;
+  /** Which lines of stdout became events. */
+  readonly eventLines: EventLines;
   readonly lost: Promise<Error>;
   readonly #eventMaxChars: number;
   /** Let go of at the end: an ended task may be remembered for long, and thousands of them. */
@@ -71,6 +74,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     });
     const stderr = new OutputTail();
     this.ledger = pipeline.ledger;
+    this.eventLines = pipeline.eventLines;
     this.lost = logs.lost;
     this.#eventMaxChars = options.eventMaxChars;
     this.#facts = { logs: logs.facts, leftOutBytes: 0, stderrBytes: 0, lastLine: undefined };
