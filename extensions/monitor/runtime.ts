@@ -112,7 +112,7 @@ export async function startRuntime(
   const monitors = new MonitorStarter(tasks, settings, shell);
   const jobs = new JobStarter(tasks, settings, shell);
   const restarts = new TaskRestarts(monitors, jobs);
-  const panel = new PanelOpener(tasks, restarts);
+  const panel = new PanelOpener(tasks, restarts, (text) => pi.sendUserMessage(text, { deliverAs: "steer" }));
 
   pi.on("agent_settled", () => {
     toasts.agentSettled();

@@ -1,6 +1,7 @@
 import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { linesText } from "../delivery/event-text.ts";
+import type { EventLines } from "../pipeline/event-lines.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
 import { runFacts } from "../task/run-facts.ts";
 import type { StartedBy } from "../task/started-by.ts";
@@ -26,6 +27,10 @@ export interface TaskLogView {
   isKept: boolean;
   /** Whether it is known that nothing was printed to it so far. */
   isEmpty: boolean;
+  /** Which of its lines became events, where lines do. */
+  eventLines?: EventLines;
+  /** Whether those are marked: where nothing is filtered, nearly every line would be. */
+  marksEvents?: boolean;
 }
 
 /** A task as a person sees it, of whatever kind: the screen knows tasks only like this. */
@@ -105,6 +110,11 @@ function logView(log: TaskLog, task: Task): TaskLogView {
     place: logPlace(log),
     isKept: !isNothingKept(keeping),
     isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
+    ...(task.kind === "monitor" &&
+      name === "stdout" && {
+        eventLines: task.output.eventLines,
+        marksEvents: (task.spec.match ?? task.spec.ignore) !== undefined,
+      }),
   };
 }
 

@@ -45,7 +45,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/esc back/, timeoutMs, "no search any more");
       assert.match(pi.screen(), /following/, "back where the search began");
       pi.type("/needle");
-      await pi.waitForScreen(/^ line 7 needle$/m, timeoutMs, "found as one types");
+      await pi.waitForScreen(/^›line 7 needle$/m, timeoutMs, "found as one types");
       await pi.waitForScreen(/^ \/needle +1 of 1$/m, timeoutMs, "the count");
       pi.press("enter");
       await pi.waitForScreen("/needle · 1 of 1  n older  N newer  esc clear", timeoutMs);
@@ -67,7 +67,7 @@ for (const host of allHosts) {
       assert.deepEqual([styleOf(pi, "line 1 hay"), styleOf(pi, "line 10 hay")], ["underlined", "inverse"]);
       pi.type("NN");
       await pi.waitForScreen("11 of 11, from the end again", timeoutMs);
-      await pi.waitForScreen(/^ line 19 hay$/m, timeoutMs);
+      await pi.waitForScreen(/^›line 19 hay$/m, timeoutMs);
       pi.press("escape");
       await pi.waitUntilGone("of 11", timeoutMs);
 
@@ -180,7 +180,7 @@ for (const host of allHosts) {
         "   ✗ • mxxx monitor echo failure sa…  <age>    1 line  exited with code 3 · fa…",
         "─".repeat(80),
         " esc close  ↑↓ select  enter details  x stop  r restart  p protect  y copy path",
-        " h hide finished  c clear finished",
+        " h hide finished  c clear finished  ? all keys",
       ];
       await pi.waitForScreen(() => isDeepStrictEqual(rows(), expected), timeoutMs, expected.join("\n"));
 
@@ -267,7 +267,7 @@ for (const host of allHosts) {
 /** How the first character of a row is marked. */
 function styleOf(pi: TerminalPi, row: string): string {
   const { active } = pi.terminal.buffer;
-  const index = pi.lines().findIndex((line) => line.trim() === row);
+  const index = pi.lines().findIndex((line) => line.slice(1) === row);
   const cell = active.getLine(active.viewportY + index)?.getCell(1);
   return cell?.isInverse() ? "inverse" : cell?.isUnderline() ? "underlined" : "plain";
 }

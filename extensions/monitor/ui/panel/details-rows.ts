@@ -40,16 +40,19 @@ export interface LogBar {
   names: readonly string[];
   /** Which of them shows. */
   shown: number;
+  /** Which of its lines show, where not all do. */
+  only: string;
   bytes: number;
   /** Undefined for a log that cannot grow any more. */
   follows: boolean | undefined;
 }
 
 /** Which log shows, how long it is, and whether it is followed. */
-export function logBar({ names, shown, bytes, follows }: LogBar, width: number, theme: Theme): string {
-  const left = names
+export function logBar({ names, shown, only, bytes, follows }: LogBar, width: number, theme: Theme): string {
+  const logs = names
     .map((name, index) => (index === shown ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name)))
     .join(theme.fg("dim", " · "));
+  const left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`;
   const size = theme.fg("dim", bytesText(bytes));
   const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
   const right = follows === undefined ? size : `${size} ${state}`;

@@ -5,9 +5,11 @@ import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
 import { factRows, fittingFacts, logBar } from "./details-rows.ts";
 import type { KeyHint } from "./key-hints.ts";
+import { LinePick } from "./line-pick.ts";
+import { LogChooser } from "./log-chooser.ts";
 import { LogFinder } from "./log-finder.ts";
 import { type Direction, ERRORS } from "./log-search.ts";
-import { LogView, type ViewSize } from "./log-view.ts";
+import { LogView, type ShownLine, type ViewSize } from "./log-view.ts";
 import type { Step } from "./step-queue.ts";
 import { taskHints } from "./task-hints.ts";
 
@@ -28,6 +30,10 @@ export class DetailsView {
   #logIndex = 0;
   #log: LogView;
   #finder: LogFinder;
+  #chooser: LogChooser;
+  #pick: LinePick;
+  /** What stands left of each row that was rendered last. */
+  #margin: readonly string[] = [];
   /** What the log has of the screen; known once it was rendered. */
   #size: ViewSize = { width: 80, height: 10 };
   /** While the command is shown in place of the log. */
@@ -44,6 +50,8 @@ export class DetailsView {
     );
     this.#log = new LogView(this.log.path, screen.screenRows);
     this.#finder = this.#finderOf(this.#log);
+    this.#chooser = this.#chooserOf(this.#log);
+    this.#pick = new LinePick(this.#log);
   }
 
   /** The one that shows. */
@@ -54,8 +62,10 @@ export class DetailsView {
   /** @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
     const hasChanged = await this.#log.refresh();
-    if (hasChanged) this.#finder.update();
-    return hasChanged;
+    if (!hasChanged && !this.#chooser.hasNewEvents) return false;
+    await this.#chooser.update();
+    this.#finder.update();
+    return true;
   }
 
   async scroll(rows: number): Promise<void> {
@@ -63,8 +73,30 @@ export class DetailsView {
       this.#command.scroll(rows);
       return;
     }
+    const { log } = this.#log;
     await this.#log.scroll(rows, this.#size);
+    // At the end another file may have taken the place of the one that showed.
+    if (this.#log.log !== log) await this.#chooser.update();
     this.#finder.update();
+  }
+
+  /** One row up or down; while a line is chosen, to the one before or behind it. */
+  async step(direction: 1 | -1): Promise<void> {
+    if (this.#pick.line && !this.#command) await this.#pick.move(direction, this.#size);
+    else await this.scroll(direction);
+  }
+
+  /** The line that is chosen to be sent to the agent. */
+  get picked(): string | undefined {
+    return this.#command ? undefined : this.#pick.line?.text;
+  }
+
+  async pickLine(): Promise<void> {
+    if (!this.#command) this.#pick.begin(this.#size);
+  }
+
+  dropPick(): void {
+    this.#pick.clear();
   }
 
   async page(direction: 1 | -1): Promise<void> {
@@ -84,6 +116,7 @@ export class DetailsView {
     }
     await this.#log.follow();
     // Another file may have taken the place of the one that showed.
+    await this.#chooser.update();
     this.#finder.update();
   }
 
@@ -116,9 +149,41 @@ export class DetailsView {
     await this.close();
     this.#log = new LogView(log.path, this.#screen.screenRows);
     this.#finder = this.#finderOf(this.#log);
+    this.#chooser = this.#chooserOf(this.#log);
+    this.#pick = new LinePick(this.#log);
     if (wrap) await this.#log.toggleWrap(this.#size);
-    await this.#log.refresh();
+    await this.refresh();
     this.#finder.count(query);
+  }
+
+  /** Shows only the lines that became events, or all again. @throws Error where lines do not become events */
+  async toggleEvents(): Promise<void> {
+    this.#command = undefined;
+    await this.#chooser.toggleEvents();
+    this.#finder.count(this.#finder.query);
+  }
+
+  /** Whether only lines show that match a pattern, or became events. */
+  get isChoosing(): boolean {
+    return this.#chooser.isOn;
+  }
+
+  /** Shows only lines that match. @throws Error that says what is wrong with the pattern */
+  async match(pattern: string): Promise<void> {
+    this.#command = undefined;
+    await this.#chooser.match(pattern);
+    this.#finder.count(this.#finder.query);
+  }
+
+  /** Shows all lines again. */
+  async showAll(): Promise<void> {
+    await this.#chooser.clear();
+    this.#finder.count(this.#finder.query);
+  }
+
+  /** What stands left of a row that was rendered last: a mark of one column, or nothing. */
+  marginAt(row: number): string | undefined {
+    return this.#margin[row] || undefined;
   }
 
   /** Whether something is marked as what was searched for. */
@@ -131,12 +196,12 @@ export class DetailsView {
     return this.#finder.status;
   }
 
-  /** @param sign `/` for what is below, or above where the end is followed; `?` for what is above */
-  beginSearch(sign: "/" | "?"): void {
-    // Hits show in the log.
+  /** @param sign `/` for what is below, or above where the end is followed; `#` for what is above */
+  beginSearch(sign: "/" | "#"): void {
+    // What is found shows in the log.
     this.#command = undefined;
     const isAtEnd = this.#log.position.kind === "following";
-    this.#finder.begin(sign === "?" || isAtEnd ? "up" : "down");
+    this.#finder.begin(sign === "#" || isAtEnd ? "up" : "down");
   }
 
   /** Turns to what was typed so far. */
@@ -184,6 +249,7 @@ export class DetailsView {
 
   hints(task: TaskView): KeyHint[] {
     if (this.#command) return [{ key: "i", does: "log" }];
+    if (this.#pick.line) return [{ key: "enter", does: "send the line to the agent" }];
     const follows = this.#log.position.kind === "following";
     return [
       ...this.#otherLogHint(),
@@ -194,8 +260,12 @@ export class DetailsView {
       ...(this.#log.wrap ? [] : [{ key: "←→", does: "across" }]),
       { key: "/", does: "search" },
       { key: "!", does: "errors" },
+      { key: "&", does: this.#chooser.isOn ? "all lines" : "only matching" },
+      ...(this.log.eventLines ? [{ key: "e", does: "only events" }] : []),
       ...taskHints(task),
       { key: "y", does: "copy path" },
+      { key: "o", does: "open" },
+      { key: "enter", does: "choose a line" },
     ];
   }
 
@@ -217,6 +287,7 @@ export class DetailsView {
 
   /** As many rows as the screen has for it. */
   render(task: TaskView, size: ViewSize, theme: Theme): string[] {
+    this.#margin = [];
     if (this.#command) {
       this.#resize(size);
       return this.#command.render(size, theme).map((row) => truncateToWidth(row, size.width, "…"));
@@ -229,6 +300,8 @@ export class DetailsView {
       isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
     );
     const said = rows.length > 0 ? rows : [theme.fg("dim", this.#nothingText(task))];
+    const above = Array.from({ length: facts.length + 1 }, () => "");
+    this.#margin = [...above, ...this.#log.shownLines(this.#size).map((line) => this.#mark(line, theme))];
     return [...facts, this.#bar(task, size.width, theme), ...said].map((row) =>
       truncateToWidth(row, size.width, "…"),
     );
@@ -236,6 +309,7 @@ export class DetailsView {
 
   async close(): Promise<void> {
     this.#finder.clear();
+    this.#chooser.stop();
     await this.#log.close();
   }
 
@@ -251,6 +325,7 @@ export class DetailsView {
   #nothingText(task: TaskView): string {
     if (!this.log.isKept) return "Nothing was kept.";
     if (this.#log.problem !== undefined) return this.#log.problem;
+    if (this.#chooser.isOn && (this.#log.log?.index.lines ?? 0) > 0) return "No line to show so far.";
     const other = task.logs.find((log) => !log.isEmpty);
     const elsewhere = other && other.name !== this.log.name ? ` tab shows its ${other.name}.` : "";
     return (isRunning(task) ? "Nothing yet." : "Nothing was printed.") + elsewhere;
@@ -260,6 +335,7 @@ export class DetailsView {
     const bar = {
       names: this.#logs.map(({ name }) => name),
       shown: this.#logIndex,
+      only: this.#chooser.text,
       bytes: this.#log.log?.index.bytes ?? 0,
       follows: isRunning(task) ? this.#log.position.kind === "following" : undefined,
     };
@@ -269,6 +345,25 @@ export class DetailsView {
   #finderOf(log: LogView): LogFinder {
     const { do: doNext, draw } = this.#screen;
     return new LogFinder(log, { size: () => this.#size, do: doNext, draw });
+  }
+
+  #chooserOf(log: LogView): LogChooser {
+    const more = (): void =>
+      this.#screen.do(async () => {
+        await this.#chooser.found();
+        // What was counted before is of fewer lines.
+        this.#finder.count(this.#finder.query);
+      });
+    return new LogChooser(log, this.log.eventLines, more);
+  }
+
+  /** Hits before events: of those there may be one in each row. */
+  #mark(shown: ShownLine, theme: Theme): string {
+    const { line, isStart, hit } = shown;
+    if (this.#pick.isAt(shown)) return theme.fg("accent", theme.bold(">"));
+    if (hit) return theme.fg(hit === "current" ? "accent" : "warning", "›");
+    const isMarked = isStart && this.log.marksEvents && this.#chooser.isEvent(line);
+    return isMarked ? theme.fg("success", "•") : "";
   }
 
   #otherLogHint(): KeyHint[] {

@@ -10,7 +10,7 @@ export type Footer =
   | { kind: "keys" }
   | { kind: "stop" | "stopSilently" | "restart"; task: TaskView }
   | { kind: "clear"; finished: number }
-  | { kind: "search"; prompt: SearchPrompt }
+  | { kind: "search" | "pattern"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
 
 const ASKED = {
@@ -42,6 +42,8 @@ export function footerRows(
     }
     case "search":
       return [footer.prompt.render(found, width, theme)];
+    case "pattern":
+      return [footer.prompt.render("", width, theme)];
     case "message":
       return [truncateToWidth(theme.fg("muted", footer.text), width, "…")];
   }

@@ -18,6 +18,10 @@ export type PanelAction =
   | "nextError"
   | "follow"
   | "wrap"
+  | "help"
+  | "events"
+  | "openLog"
+  | "match"
   | "searchDown"
   | "searchUp"
   | "next"
@@ -56,7 +60,11 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   f: "follow",
   w: "wrap",
   "/": "searchDown",
-  "?": "searchUp",
+  "#": "searchUp",
+  "?": "help",
+  "&": "match",
+  e: "events",
+  o: "openLog",
   "!": "nextError",
   n: "next",
   N: "previous",

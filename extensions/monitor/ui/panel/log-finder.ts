@@ -121,7 +121,7 @@ export class LogFinder {
     this.clear();
     const { log } = this.#view;
     if (!query || !log) return false;
-    this.#search = new LogSearch(log, query);
+    this.#search = new LogSearch(log, query, (line) => this.#view.isChosen(line));
     this.#walk = Promise.resolve();
     this.#view.mark(this.#search);
     return true;

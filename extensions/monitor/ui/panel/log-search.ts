@@ -49,13 +49,16 @@ export const ERRORS: Query = {
 export class LogSearch {
   readonly query: Query;
   readonly #log: IndexedLog;
+  readonly #isChosen: (line: number) => boolean;
   /** Of each block: how many there are up to which byte. */
   readonly #counts: { hits: number; end: number }[] = [];
   #isStopped = false;
   #counting: Promise<void> | undefined;
 
-  constructor(log: IndexedLog, query: Query) {
+  /** @param isChosen whether a line is looked at */
+  constructor(log: IndexedLog, query: Query, isChosen: (line: number) => boolean = () => true) {
     this.#log = log;
+    this.#isChosen = isChosen;
     this.query = query;
   }
 
@@ -165,10 +168,13 @@ export class LogSearch {
     const texts = await this.#log.lineTexts(block);
     for (const [index, text] of texts.entries()) {
       const line = block.firstLine + index;
+      if (!this.#isChosen(line)) continue;
       if (!this.#visitText(text, (offset, length) => seeAt({ line, piece: 0, offset }, length))) return;
     }
     const { longLine } = block;
-    if (longLine && !(await this.#visitLongLine(longLine, block.firstLine + block.lines - 1, seeAt))) return;
+    const lastLine = block.firstLine + block.lines - 1;
+    const isLooked = longLine && this.#isChosen(lastLine);
+    if (isLooked && !(await this.#visitLongLine(longLine, lastLine, seeAt))) return;
     if (!this.#isStopped) this.#counts[number] = { hits, end: block.end };
   }
 

@@ -1,7 +1,9 @@
+// Longer than most: all of it works on the same window and place.
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { errorLabel } from "../../../core/text/label.ts";
 import { type HitMark, hitRanges, markedText } from "./hit-marks.ts";
-import { IndexedLog } from "./indexed-log.ts";
+import { IndexedLog, type LogPlace } from "./indexed-log.ts";
+import type { LineChoice } from "./line-choice.ts";
 import type { Direction, Hit, LogPosition, LogSearch } from "./log-search.ts";
 import { EMPTY_WINDOW, type LogWindow, lastPlace, readWindow } from "./log-window.ts";
 import { type Anchor, isBefore, type ShownRow, WindowRows } from "./window-rows.ts";
@@ -12,6 +14,13 @@ const UNITS_PER_COLUMN = 16;
 export interface ViewSize {
   width: number;
   height: number;
+}
+
+export interface ShownLine extends LogPlace {
+  /** Of a long line the piece that shows. */
+  text: string;
+  isStart: boolean;
+  hit: "current" | "other" | undefined;
 }
 
 export type Position = { kind: "following" } | { kind: "scrolled"; anchor: Anchor };
@@ -29,6 +38,7 @@ export class LogView {
   #wrap = false;
   /** Columns of each line that are left of the screen, where lines are cut. */
   #across = 0;
+  #choice: LineChoice | undefined;
   #search: LogSearch | undefined;
   #hit: Hit | undefined;
   #isClosed = false;
@@ -107,6 +117,17 @@ export class LogView {
     this.#rows = undefined;
   }
 
+  /** Whether the line would show, as far as that is chosen. */
+  isChosen(line: number): boolean {
+    return this.#choice?.has(line) ?? true;
+  }
+
+  /** Shows these lines alone; all without it. To be called again when there are more of them. */
+  async choose(choice: LineChoice | undefined): Promise<void> {
+    this.#choice = choice;
+    await this.#load();
+  }
+
   /** Marks what is searched for wherever it shows; nothing any more without it. */
   mark(search: LogSearch | undefined): void {
     this.#search = search;
@@ -161,6 +182,22 @@ export class LogView {
     });
   }
 
+  /** Of each row that shows: its line, whether that begins there, and what of the search is in it. */
+  shownLines(size: ViewSize): ShownLine[] {
+    return this.#visible(size).map(({ row, ...shown }) => {
+      const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
+      const inRow = ranges.filter(({ from, to }) => to > row.from && from < row.to);
+      const { line, piece, text } = shown.piece;
+      return {
+        line,
+        piece,
+        text,
+        isStart: piece === 0 && row.from === 0,
+        hit: inRow.some(({ isCurrent }) => isCurrent) ? "current" : inRow.length > 0 ? "other" : undefined,
+      };
+    });
+  }
+
   /** For good; what is being opened meanwhile is closed, too. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -198,7 +235,7 @@ export class LogView {
   async #load(more = 0): Promise<void> {
     const log = this.#log;
     if (!log) return;
-    const places = { kind: this.#wrap ? "pieces" : "lines", shown: this.#hit } as const;
+    const places = { kind: this.#wrap ? "pieces" : "lines", shown: this.#hit, choice: this.#choice } as const;
     const around = this.#position.kind === "following" ? lastPlace(log) : this.#position.anchor;
     const rows = 2 * this.#screenRows + more;
     this.#window = await readWindow(log, places, around, { before: rows, after: rows });

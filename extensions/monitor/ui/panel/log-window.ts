@@ -1,4 +1,5 @@
 import type { IndexedLog, LogPiece, LogPlace } from "./indexed-log.ts";
+import type { LineChoice } from "./line-choice.ts";
 
 /** Some consecutive places of a log with their texts, and whether they reach its end. */
 export interface LogWindow {
@@ -14,6 +15,8 @@ export type Places = {
   kind: "pieces" | "lines";
   /** Of which line another piece than the first shows, where each has only one. */
   shown: LogPlace | undefined;
+  /** The lines that show; without it all do. */
+  choice?: LineChoice | undefined;
 };
 
 /**
@@ -28,7 +31,8 @@ export async function readWindow(
 ): Promise<LogWindow> {
   const { lines } = log.index;
   if (lines === 0) return { pieces: [], reachesEnd: true };
-  const inLog = { ...around, line: Math.min(around.line, lines - 1) };
+  const inLog = chosenPlace(places.choice, { ...around, line: Math.min(around.line, lines - 1) });
+  if (!inLog) return { pieces: [], reachesEnd: true };
   const wanted: LogPlace[] = [];
   let place: LogPlace | undefined = previousPlace(log, places, inLog);
   for (; place && wanted.length < before; place = previousPlace(log, places, place)) wanted.push(place);
@@ -48,17 +52,30 @@ export function lastPlace(log: IndexedLog): LogPlace {
 
 function previousPlace(log: IndexedLog, places: Places, { line, piece }: LogPlace): LogPlace | undefined {
   if (places.kind === "pieces" && piece > 0) return { line, piece: piece - 1 };
-  if (line === 0) return undefined;
-  if (places.kind === "lines") return shownOf(places, line - 1);
-  return { line: line - 1, piece: log.piecesOf(line - 1) - 1 };
+  const before = line === 0 ? undefined : previousLine(places.choice, line - 1);
+  if (before === undefined) return undefined;
+  if (places.kind === "lines") return shownOf(places, before);
+  return { line: before, piece: log.piecesOf(before) - 1 };
 }
 
 function nextPlace(log: IndexedLog, places: Places, { line, piece }: LogPlace): LogPlace | undefined {
   if (places.kind === "pieces" && piece + 1 < log.piecesOf(line)) return { line, piece: piece + 1 };
-  if (line + 1 >= log.index.lines) return undefined;
-  return places.kind === "lines" ? shownOf(places, line + 1) : { line: line + 1, piece: 0 };
+  const next = places.choice ? places.choice.next(line + 1) : line + 1;
+  if (next === undefined || next >= log.index.lines) return undefined;
+  return places.kind === "lines" ? shownOf(places, next) : { line: next, piece: 0 };
 }
 
 function shownOf({ shown }: Places, line: number): LogPlace {
   return shown?.line === line ? { line, piece: shown.piece } : { line, piece: 0 };
+}
+
+/** The place itself if its line is chosen, or else the nearest one that is: behind it, or before. */
+function chosenPlace(choice: LineChoice | undefined, place: LogPlace): LogPlace | undefined {
+  if (!choice || choice.has(place.line)) return place;
+  const line = choice.next(place.line) ?? choice.previous(place.line);
+  return line === undefined ? undefined : { line, piece: 0 };
+}
+
+function previousLine(choice: LineChoice | undefined, line: number): number | undefined {
+  return choice ? choice.previous(line) : line;
 }

@@ -21,7 +21,15 @@ export interface PanelControl {
   /** @param finished how many there are */
   askToClear(finished: number): void;
   copy(log: TaskLogView): void;
-  askForQuery(sign: "/" | "?"): void;
+  askForQuery(sign: "/" | "#"): void;
+  /** Asks for a pattern that lines have to match. */
+  askForPattern(): void;
+  /** All keys, in front of what shows. */
+  help(): void;
+  /** Shows the log in a program of the person's choice. */
+  openLog(log: TaskLogView): void;
+  /** Sends the chosen line to the agent. */
+  send(task: TaskView, details: DetailsView): void;
   /** One after the other. */
   do(step: Step): void;
 }
@@ -38,6 +46,7 @@ export function listActions(list: ListView, tasks: readonly TaskView[], panel: P
     pageDown: () => list.move(LIST_PAGE_ROWS, tasks),
     start: () => list.move(-tasks.length, tasks),
     end: () => list.move(tasks.length, tasks),
+    help: panel.help,
     back: panel.close,
     cancel: panel.close,
     finished: () => list.toggleFinished(tasks),
@@ -71,8 +80,8 @@ export function detailsActions(
     if (!details.closeCommand()) panel.closeDetails();
   };
   return {
-    up: () => panel.do(() => details.scroll(-1)),
-    down: () => panel.do(() => details.scroll(1)),
+    up: () => panel.do(() => details.step(-1)),
+    down: () => panel.do(() => details.step(1)),
     pageUp: () => panel.do(() => details.page(-1)),
     pageDown: () => panel.do(() => details.page(1)),
     start: () => panel.do(() => details.toStart()),
@@ -84,14 +93,27 @@ export function detailsActions(
     otherLog: () => panel.do(() => details.otherLog()),
     wrap: () => panel.do(() => details.toggleWrap()),
     searchDown: () => panel.askForQuery("/"),
-    searchUp: () => panel.askForQuery("?"),
+    searchUp: () => panel.askForQuery("#"),
+    events: () => panel.do(() => details.toggleEvents()),
+    match: () => (details.isChoosing ? panel.do(() => details.showAll()) : panel.askForPattern()),
+    help: panel.help,
     next: () => details.next(),
     previous: () => details.previous(),
-    cancel: () => (details.isSearching ? details.clearSearch() : closeOne()),
+    cancel: () =>
+      details.picked !== undefined
+        ? details.dropPick()
+        : details.isSearching
+          ? details.clearSearch()
+          : closeOne(),
+    openLog: () => panel.openLog(details.log),
     back: closeOne,
     copy: () => panel.copy(details.log),
     ...(task && {
       ...taskActions(task, panel),
+      open: () => {
+        if (details.picked === undefined) panel.do(() => details.pickLine());
+        else panel.send(task, details);
+      },
       command: () => details.toggleCommand(task),
     }),
   };

@@ -17,6 +17,7 @@ export function listHints(
     { key: arrows(keybindings), does: "select" },
     ...(list.selected(tasks) ? [{ key: confirm, does: "details" }] : []),
     ...list.hints(tasks),
+    { key: "?", does: "all keys" },
   ];
 }
 
@@ -30,7 +31,7 @@ export function detailsHints(
   const cancel = keyName("tui.select.cancel", keybindings);
   const scroll = { key: arrows(keybindings), does: "scroll" };
   if (details.isSearching) return [...details.searchHints(cancel, width), scroll, { key: "q", does: "back" }];
-  return [{ key: cancel, does: "back" }, scroll, ...details.hints(task)];
+  return [{ key: cancel, does: "back" }, scroll, ...details.hints(task), { key: "?", does: "all keys" }];
 }
 
 function arrows(keybindings: KeybindingsManager): string {

@@ -8,11 +8,14 @@ import { Unread } from "./unread.ts";
 export class PanelOpener {
   readonly #tasks: Tasks;
   readonly #restarts: TaskRestarts;
+  readonly #send: (text: string) => void;
   readonly #unread = new Unread();
   #panel: Panel | undefined;
   #ended = false;
 
-  constructor(tasks: Tasks, restarts: TaskRestarts) {
+  /** @param send gives the agent a message of the person's */
+  constructor(tasks: Tasks, restarts: TaskRestarts, send: (text: string) => void) {
+    this.#send = send;
     this.#tasks = tasks;
     this.#restarts = restarts;
   }
@@ -35,6 +38,7 @@ export class PanelOpener {
               this.#tasks,
               (task) => this.#restarts.restart(task, "panel", ctx),
               () => ctx.sessionManager.getSessionId(),
+              this.#send,
             ),
             this.#unread,
             screen,

@@ -18,6 +18,8 @@ export interface PanelTasks {
   /** Starts it again, running or ended. @returns what to say of that */
   restart(id: string): Promise<string>;
   forgetFinished(): void;
+  /** Sends the agent a message of the person's. */
+  send(text: string): void;
   /** @returns whether it is known that it was copied */
   copy(text: string): Promise<boolean>;
 }
@@ -27,6 +29,7 @@ export function panelTasks(
   tasks: Tasks,
   restart: (task: Task) => Promise<string>,
   sessionId: () => string,
+  send: (text: string) => void,
 ): PanelTasks {
   const { registry } = tasks;
   return {
@@ -49,6 +52,7 @@ export function panelTasks(
       tasks.adopt(task, sessionId());
       return `Adopted ${labelOf(task)}: it wakes this session as its wake says.`;
     },
+    send,
     restart: (id) => restart(registry.find(id)),
     forgetFinished() {
       registry.forgetEnded();

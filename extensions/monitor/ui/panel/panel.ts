@@ -6,8 +6,11 @@ import { errorLabel } from "../../../core/text/label.ts";
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import { DetailsView } from "./details-view.ts";
 import { type Footer, footerRows } from "./footer.ts";
+import { HelpView } from "./help-view.ts";
 import { actionOf, arrowOf } from "./keys.ts";
+import { lineMessage } from "./line-message.ts";
 import { ListView } from "./list-view.ts";
+import { openLog } from "./open-log.ts";
 import { detailsActions, listActions, type PanelControl } from "./panel-actions.ts";
 import { detailsHints, listHints } from "./panel-hints.ts";
 import type { PanelTasks } from "./panel-tasks.ts";
@@ -43,6 +46,8 @@ export class Panel implements Component, Focusable {
   readonly #list: ListView;
   readonly #timer: NodeJS.Timeout;
   #details: DetailsView | undefined;
+  /** While it is in front. */
+  #help: HelpView | undefined;
   #footer: Footer = { kind: "keys" };
   #focused = false;
   #looks = 0;
@@ -63,6 +68,12 @@ export class Panel implements Component, Focusable {
     },
     copy: (log) => this.#copy(log),
     askForQuery: (sign) => this.#askForQuery(sign),
+    askForPattern: () => this.#askForPattern(),
+    help: () => {
+      this.#help = new HelpView(this.#screen.keybindings);
+    },
+    openLog: (log) => this.#openLog(log),
+    send: (task, details) => this.#send(task, details),
     do: (step) => this.#steps.add(step),
   };
 
@@ -84,7 +95,8 @@ export class Panel implements Component, Focusable {
 
   set focused(focused: boolean) {
     this.#focused = focused;
-    if (this.#footer.kind === "search") this.#footer.prompt.focused = focused;
+    if (this.#footer.kind === "search" || this.#footer.kind === "pattern")
+      this.#footer.prompt.focused = focused;
   }
 
   invalidate(): void {}
@@ -101,8 +113,9 @@ export class Panel implements Component, Focusable {
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
     const inner = Math.max(1, width - 2 * PADDING.length);
-    const hints =
-      task && this.#details
+    const hints = this.#help
+      ? this.#help.hints()
+      : task && this.#details
         ? detailsHints(this.#details, task, keybindings, inner)
         : listHints(this.#list, tasks, keybindings);
     const said = { hints, found: this.#details?.found ?? "" };
@@ -112,12 +125,14 @@ export class Panel implements Component, Focusable {
       ? screenRows
       : Math.min(screenRows, Math.max(LIST_MIN_ROWS, Math.ceil(screenRows * LIST_SHARE)));
     const size = { width: inner, height: Math.max(1, rows - footer.length - 2) };
+    const details = task && !this.#help ? this.#details : undefined;
     const body =
-      task && this.#details ? this.#details.render(task, size, theme) : this.#list.render(tasks, size, theme);
+      this.#help?.render(size, theme) ??
+      (task && details ? details.render(task, size, theme) : this.#list.render(tasks, size, theme));
     const filled = [...body, ...Array.from({ length: Math.max(0, size.height - body.length) }, () => "")];
     return [
       panelTitle(task, tasks, width, theme),
-      ...filled.map((row) => PADDING + row),
+      ...filled.map((row, index) => (details?.marginAt(index) ?? PADDING) + row),
       rule("", "", width, theme),
       ...footer.map((row) => PADDING + row),
     ].slice(0, screenRows);
@@ -125,6 +140,10 @@ export class Panel implements Component, Focusable {
 
   handleInput(data: string): void {
     const footer = this.#footer;
+    if (footer.kind === "pattern") {
+      footer.prompt.handleInput(data);
+      return;
+    }
     if (footer.kind === "search") {
       const arrow = arrowOf(data, this.#screen.keybindings);
       if (arrow) this.#details?.searchAgain(arrow);
@@ -132,6 +151,11 @@ export class Panel implements Component, Focusable {
       return;
     }
     const action = actionOf(data, this.#screen.keybindings);
+    if (this.#help) {
+      // What is no way to read on closes it.
+      if (!this.#help.act(action)) this.#help = undefined;
+      return;
+    }
     this.#footer = { kind: "keys" };
     // Whatever else is pressed means no, and nothing besides.
     if (footer.kind === "restart") {
@@ -237,7 +261,20 @@ export class Panel implements Component, Focusable {
     );
   }
 
-  #askForQuery(sign: "/" | "?"): void {
+  #openLog({ path, place, isKept }: TaskLogView): void {
+    if (!isKept) this.#say(`Not opened: ${place}`);
+    else void openLog(path, this.#screen.tui, process.env).catch((error) => this.#say(errorLabel(error)));
+  }
+
+  #send(task: TaskView, details: DetailsView): void {
+    const { picked } = details;
+    if (picked === undefined) return;
+    details.dropPick();
+    this.#tasks.send(lineMessage(task, details.log, picked));
+    this.#say("Sent the line to the agent.");
+  }
+
+  #askForQuery(sign: "/" | "#"): void {
     const details = this.#details;
     if (!details) return;
     details.beginSearch(sign);
@@ -254,6 +291,27 @@ export class Panel implements Component, Focusable {
     });
     prompt.focused = this.#focused;
     this.#footer = { kind: "search", prompt };
+  }
+
+  #askForPattern(): void {
+    const details = this.#details;
+    if (!details) return;
+    let pattern = "";
+    const showKeys = (): void => {
+      this.#footer = { kind: "keys" };
+    };
+    const prompt = new SearchPrompt("&", {
+      typed: (text) => {
+        pattern = text;
+      },
+      accepted: () => {
+        showKeys();
+        if (pattern !== "") this.#steps.add(() => details.match(pattern));
+      },
+      cancelled: showKeys,
+    });
+    prompt.focused = this.#focused;
+    this.#footer = { kind: "pattern", prompt };
   }
 
   #say(text: string): void {

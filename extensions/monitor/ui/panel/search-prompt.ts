@@ -13,7 +13,7 @@ export class SearchPrompt {
   readonly #input: Input;
   readonly #typing: SearchTyping;
 
-  /** @param sign what stands before the text: `/` or `?` */
+  /** @param sign what stands before the text: `/` `#` or `&` */
   constructor(sign: string, typing: SearchTyping) {
     this.#typing = typing;
     this.#input = new Input({ prompt: sign });

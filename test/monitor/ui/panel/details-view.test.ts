@@ -113,7 +113,7 @@ test("what a search has found stays on the screen when that changes its size", a
   const logs = [logAt("stdout", logWith(t, `${text}\n`), false)] as const;
   const { details, rows, settled } = await openDetails(await silentTask(), { logs });
   await details.toggleWrap();
-  details.beginSearch("?");
+  details.beginSearch("#");
   details.search("line 123 ");
   const shows = (width: number, height: number) =>
     rows(width, height).some((row) => row.includes("line 123 "));

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { TUI } from "@earendil-works/pi-tui";
+import { label } from "../../../core/text/label.ts";
+
+/** The program in which the person reads files, with its arguments. */
+export function readerOf({
+  PAGER,
+  EDITOR,
+}: NodeJS.ProcessEnv): readonly [program: string, ...args: string[]] {
+  const given = [PAGER, EDITOR].find((command) => command?.trim());
+  const [program = "less", ...args] = given?.trim().split(/\s+/) ?? [];
+  return [program, ...args];
+}
+
+/**
+ * Leaves the terminal to the program that shows the log, until it has ended. What runs goes on meanwhile.
+ * @throws Error that names the program if it cannot be started
+ */
+export async function openLog(
+  path: string,
+  tui: Pick<TUI, "start" | "stop" | "requestRender">,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const [program, ...args] = readerOf(env);
+  // Ctrl+C is meant for the program, and comes to pi, too.
+  const ignore = (): void => {};
+  tui.stop();
+  process.on("SIGINT", ignore);
+  try {
+    await once(spawn(program, [...args, path], { stdio: "inherit" }), "exit");
+  } catch (error) {
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    throw new Error(
+      `${label(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`,
+    );
+  } finally {
+    process.off("SIGINT", ignore);
+    tui.start();
+    tui.requestRender(true);
+  }
+}

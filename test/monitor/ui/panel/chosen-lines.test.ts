@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { appendFileSync } from "node:fs";
+import { type TestContext, test } from "node:test";
+import type { Theme } from "@earendil-works/pi-coding-agent";
+import { EventLines } from "../../../../extensions/monitor/pipeline/event-lines.ts";
+import { DetailsView } from "../../../../extensions/monitor/ui/panel/details-view.ts";
+import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
+import { taskView } from "../../../../extensions/monitor/ui/task-view.ts";
+import { waitUntil } from "../../../harness/wait.ts";
+import { silentTask } from "../../silent-task.ts";
+import { plainTheme } from "../plain-theme.ts";
+import { logWith } from "./log-with.ts";
+
+/** The details of a task with this log, of whose lines some became events. */
+async function detailsOf(t: TestContext, text: string, events: readonly number[] | undefined) {
+  const path = logWith(t, text);
+  const eventLines = new EventLines();
+  for (const number of events ?? []) eventLines.add(number);
+  const log = { name: "stdout", path, place: path, isKept: true, isEmpty: false };
+  const logs = [events ? { ...log, eventLines, marksEvents: true } : log] as const;
+  const view = { ...taskView(silentTask()), logs };
+  const steps = new StepQueue(
+    () => {},
+    (error) => assert.fail(error),
+  );
+  const details = new DetailsView(view, { screenRows: 20, do: (step) => steps.add(step), draw() {} });
+  t.after(() => details.close());
+  await details.refresh();
+  const theme: Theme = Object.assign(plainTheme(), { underline: (text: string) => text });
+  const rows = (): string[] =>
+    details
+      .render(view, { width: 60, height: 16 }, theme)
+      .map((row, index) => (details.marginAt(index) ?? " ") + row.replaceAll("\x1b[0m", "").trimEnd());
+  const logRows = (): string[] => rows().filter((row) => /line \d+$/.test(row));
+  const shows = (expected: string[]) =>
+    waitUntil(
+      () => JSON.stringify(logRows()) === JSON.stringify(expected),
+      10_000,
+      () => rows().join("\n"),
+    );
+  rows();
+  return { details, path, eventLines, rows, logRows, shows };
+}
+
+function lines(count: number, from = 1): string {
+  return Array.from({ length: count }, (_, index) => `line ${from + index}\n`).join("");
+}
+
+test("lines that became events are marked in the margin, and e shows them alone", async (t) => {
+  const { details, path, eventLines, rows, logRows, shows } = await detailsOf(t, lines(5), [2, 4]);
+  assert.deepEqual(logRows(), [" line 1", "•line 2", " line 3", "•line 4", " line 5"]);
+  await details.toggleEvents();
+  await shows(["•line 2", "•line 4"]);
+  assert.match(rows().join("\n"), /stdout only events/);
+  // A line is an event only after it is in the log.
+  appendFileSync(path, lines(2, 6));
+  await details.refresh();
+  eventLines.add(7);
+  await details.refresh();
+  await shows(["•line 2", "•line 4", "•line 7"]);
+  await details.toggleEvents();
+  assert.equal(logRows().length, 7);
+});
+
+test("where the oldest lines of the log were dropped, its lines keep their numbers", async (t) => {
+  const text = `[older output dropped; line 120 follows]\n${lines(3, 120)}`;
+  const { logRows } = await detailsOf(t, text, [121]);
+  assert.deepEqual(logRows(), [" line 120", "•line 121", " line 122"]);
+});
+
+test("of a log whose lines become no events, e says so", async (t) => {
+  const { details } = await detailsOf(t, lines(3), undefined);
+  await assert.rejects(details.toggleEvents(), /^Error: No line of this log becomes an event\.$/);
+});
+
+test("& shows lines that match alone, those that come too, and again all", async (t) => {
+  const { details, path, rows, logRows, shows } = await detailsOf(t, lines(40), []);
+  await details.match("^line .?7$");
+  await shows([" line 7", " line 17", " line 27", " line 37"]);
+  assert.match(rows().join("\n"), /stdout & "?\^line \.\?7\$"?: 4 lines/);
+  appendFileSync(path, "line 4");
+  await details.refresh();
+  appendFileSync(path, "7\n");
+  await details.refresh();
+  await shows([" line 7", " line 17", " line 27", " line 37", " line 47"]);
+  await details.scroll(-1);
+  await details.toStart();
+  assert.equal(logRows()[0], " line 7");
+  await details.showAll();
+  await details.toEnd();
+  assert.equal(logRows().at(-1), " line 47");
+});
+
+test("a pattern that is none is answered with what is wrong, and all lines stay", async (t) => {
+  const { details, logRows } = await detailsOf(t, lines(3), []);
+  await assert.rejects(details.match("(a"), /"\(a" is not a valid RE2 pattern: .*missing/);
+  assert.equal(logRows().length, 3);
+});
+
+test("a search finds hits in the lines that show alone, and marks them in the margin", async (t) => {
+  const { details, logRows } = await detailsOf(t, lines(30), [3, 13, 14]);
+  await details.toggleEvents();
+  details.beginSearch("#");
+  details.search("3");
+  await waitUntil(
+    () => details.found === "2 of 2",
+    10_000,
+    () => details.found,
+  );
+  assert.deepEqual(logRows(), ["›line 3", "›line 13", "•line 14"]);
+});
+
+test("a pattern is looked for in a long log in turns, so that keys are answered meanwhile", async (t) => {
+  const { details, shows } = await detailsOf(t, lines(200_000), []);
+  let turns = 0;
+  const timer = setInterval(() => turns++, 1);
+  t.after(() => clearInterval(timer));
+  await details.match("^line 19999[0-9]*[02]$");
+  await shows([" line 199990", " line 199992"]);
+  assert.ok(turns > 5, `${turns} turns`);
+});

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { allHosts } from "../../harness/host.ts";
+import { type ModelRequest, messageTexts } from "../../harness/model-request.ts";
+import { panelOf, startSession, timeoutMs } from "./terminal-session.ts";
+
+for (const host of allHosts) {
+  describe(`lines in the panel of pi ${host.version}`, { concurrency: true }, () => {
+    test("marks events, shows them or what matches alone, names all keys, opens the log and sends a line", async (t) => {
+      const env = { PAGER: "sh reader.sh -R" };
+      const size = { columns: 90, rows: 24 };
+      const { pi, send, say, speaker, model, home } = await startSession(t, host, { ...size, env });
+      const reader = 'echo "reading $(tail -1 "$2") with $1"\nread -r answer\n';
+      writeFileSync(join(home.cwd, "reader.sh"), reader);
+      await send(`/monitor --match event ${speaker}`);
+      await pi.waitForScreen("Started monitor", timeoutMs);
+      for (let line = 1; line <= 9; line++) say(`line ${line} ${line % 4 === 0 ? "event" : "other"}`);
+      pi.press("alt+m");
+      await pi.waitForScreen(/── Monitors ─+ 1 running ──/, timeoutMs);
+      pi.press("enter");
+      await pi.waitForScreen(/^•line 8 event$/m, timeoutMs, "the mark of an event");
+      assert.match(panelOf(pi), /^ line 7 other\n•line 8 event\n line 9 other$/m);
+
+      pi.type("e");
+      await pi.waitForScreen("only events ──", timeoutMs);
+      await pi.waitForScreen(/^•line 4 event\n•line 8 event\n\n/m, timeoutMs, "the events alone");
+      pi.type("e");
+      await pi.waitForScreen(/^ line 7 other$/m, timeoutMs, "all lines");
+      pi.type("&(");
+      pi.press("enter");
+      await pi.waitForScreen(/"\(" is not a valid RE2 pattern/, timeoutMs);
+      pi.type("&[13] other");
+      pi.press("enter");
+      await pi.waitForScreen(/^ line 1 other\n line 3 other\n\n/m, timeoutMs, "what matches alone");
+      pi.type("&");
+      await pi.waitForScreen(/^ line 7 other$/m, timeoutMs, "all lines");
+
+      pi.type("?");
+      await pi.waitForScreen(/^ & +details: only lines that match an RE2 pattern; all again$/m, timeoutMs);
+      pi.type("z");
+      await pi.waitForScreen(/^ line 7 other$/m, timeoutMs, "the log again");
+      pi.type("#line 5");
+      await pi.waitForScreen(/^›line 5 other$/m, timeoutMs, "the mark of a hit");
+      pi.press("enter", "escape");
+      await pi.waitForScreen(/esc back/, timeoutMs);
+
+      pi.type("o");
+      await pi.waitForScreen("reading line 9 other with -R", timeoutMs, "the reader");
+      say("line 10 other");
+      pi.press("enter");
+      await pi.waitForScreen(/^ line 10 other$/m, timeoutMs, "the panel again");
+
+      pi.press("enter");
+      await pi.waitForScreen(/^>line 10 other$/m, timeoutMs, "the chosen line");
+      pi.press("up", "up");
+      await pi.waitForScreen(/^>line 8 event$/m, timeoutMs, "another one");
+      pi.press("enter");
+      await pi.waitForScreen("Sent the line to the agent.", timeoutMs);
+      const sent = (request: ModelRequest): string =>
+        messageTexts(request).findLast(({ role }) => role === "user")?.text ?? "";
+      const request = await model.waitFor((request) => sent(request).startsWith("A line"), timeoutMs, "it");
+      assert.match(
+        sent(request),
+        /^A line that monitor m\w{3} ".*" has printed \(stdout: .*\):\n\| line 8 event$/,
+      );
+    });
+  });
+}
