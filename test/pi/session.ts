@@ -102,6 +102,11 @@ export async function startMonitor(
   return parseStart(await callTool(session, "monitor", { description: "watched", ...args }));
 }
 
+/** The id of a started monitor, of one too that has no process at the moment. */
+export function startedId({ text }: { text: string }): string {
+  return /^Started monitor (\w+)/.exec(text)?.[1] ?? assert.fail(text);
+}
+
 export function parseStart({ text }: { text: string }): StartedMonitor {
   const [, id, pid] = /^Started monitor (\S+) ".*", pid (\d+)\./s.exec(text) ?? [];
   assert.ok(id && pid, text);

@@ -235,7 +235,7 @@ test("takes time linear in the line on hostile input", () => {
     const whole = fastest(unit.repeat((64 * KiB) / unit.length));
     assert.ok(whole < 400, `64 KiB of ${JSON.stringify(unit)}: ${whole} ms`);
     assert.ok(
-      whole < 10 * (half + 2),
+      whole < 10 * (half + 8),
       `${JSON.stringify(unit)}: ${half} ms for half, ${whole} ms for the whole`,
     );
   }
@@ -251,12 +251,13 @@ test("takes time linear in one long sequence without an end", () => {
   }
 });
 
-/** The best of three: a pause of the machine must not count. */
+/** Milliseconds of processor time, the best of three: a pause of the machine must not count. */
 function fastest(line: string): number {
   const times = [1, 2, 3].map(() => {
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     clean(line);
-    return performance.now() - startedAt;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   });
   return Math.min(...times);
 }

@@ -127,6 +127,8 @@ describe("limits", { concurrency: 3 }, () => {
     ] as const) {
       assert.match((await runCommand(pi, command)).text, says);
       const [, id = ""] = /^Created loop (\S+)/.exec(notifications(pi).at(-1) ?? "") ?? [];
+      // A loop that paces itself begins with a run.
+      await settle(pi);
       await callTool(session, "loop_delete", { id });
     }
     for (const [command, says] of [

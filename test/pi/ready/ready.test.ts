@@ -9,10 +9,10 @@ import {
   callTool,
   eventsOf,
   isSettled,
-  parseStart,
   promptly,
   readLog,
   runCommand,
+  startedId,
   startMonitor,
   taskProcesses,
   waitForEnd,
@@ -211,7 +211,7 @@ describe("ready", { concurrency: 4 }, () => {
     "a crash loop of three restarts costs two messages, and the end tells how many there were",
     async (session) => {
       const { pi, model } = session;
-      const { id } = parseStart(
+      const id = startedId(
         await callTool(session, "monitor", {
           description: "crashes",
           command: "echo up; exit 7",

@@ -17,6 +17,7 @@ import {
   readLog,
   runCommand,
   type Session,
+  startedId,
   startMonitor,
   startSession,
   taskProcesses,
@@ -176,7 +177,7 @@ describe("monitor_wait", { concurrency: 4 }, () => {
     test(`pi ${host.version}: killed during a wait and between two runs, pi leaves nothing`, async (t) => {
       const session = await startSession(t, host, { own: true });
       const { home, pi } = session;
-      const { text } = await callTool(session, "monitor", {
+      const crashing = await callTool(session, "monitor", {
         description: "crashes",
         command: "echo up; exit 1",
         persistent: true,
@@ -184,7 +185,7 @@ describe("monitor_wait", { concurrency: 4 }, () => {
         restart: { on: "failure", max: 100 },
       });
       // It may be between two runs already, and have no process to name.
-      const crashingId = /^Started monitor (\w+)/.exec(text)?.[1] ?? assert.fail(text);
+      const crashingId = startedId(crashing);
       const { id } = await startMonitor(session, { command: "exec sleep 600", persistent: true });
       await beginWait(session, { id, for: "end", max_seconds: 600 });
       await waitUntil(
