@@ -230,6 +230,8 @@ describe("ready", { concurrency: 4 }, () => {
       const texts = eventsOf(pi, id).map(({ text }) => text);
       assert.equal(texts.length, 2, texts.join("\n"));
       assert.match(texts[0] ?? "", /^exited with code 7; started again, 1st of 3, in 1s$/);
+      const characters = texts.join("").length;
+      assert.ok(characters < 600, `${characters} characters`);
       assert.equal(model.requests.length, before);
     },
   );
