@@ -148,9 +148,12 @@ export class ForegroundCommand {
     this.#checkOver();
   }
 
-  /** At once, where nobody can wait: what is in its group. */
+  /**
+   * At once, where nobody can wait: what is in its group. Once the shell has exited, its number may be that of
+   * a stranger's group.
+   */
   killGroup(): void {
-    if (this.#isOver || this.#child.pid === undefined) return;
+    if (this.#isOver || this.#exitedAfterMs !== undefined || this.#child.pid === undefined) return;
     try {
       process.kill(-this.#child.pid, "SIGKILL");
     } catch {
