@@ -19,6 +19,7 @@ export interface DeliveredLines {
  */
 export class LineLedger {
   #printed = 0;
+  #marks = 0;
   readonly #byCategory: Record<LineCategory, number> = {
     shown: 0,
     cut: 0,
@@ -41,10 +42,20 @@ export class LineLedger {
     return lineCategories.reduce((rest, category) => rest - this.#byCategory[category], this.#printed);
   }
 
+  /** The number of the last line of the log: the marks between two runs have numbers, too. */
+  get lastNumber(): number {
+    return this.#printed + this.#marks;
+  }
+
   /** Lines have come to their end: they wait. @returns the number of the last */
   print(lines = 1): number {
     this.#printed += lines;
-    return this.#printed;
+    return this.lastNumber;
+  }
+
+  /** A line that the command did not print is in the log. */
+  mark(): void {
+    this.#marks++;
   }
 
   /** Lines that wait do not match. */
@@ -86,6 +97,7 @@ export class LineLedger {
   copy(): LineLedger {
     const copy = new LineLedger();
     copy.#printed = this.#printed;
+    copy.#marks = this.#marks;
     Object.assign(copy.#byCategory, this.#byCategory);
     return copy;
   }

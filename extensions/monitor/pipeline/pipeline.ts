@@ -75,7 +75,7 @@ export interface Pipeline {
   end(quoteOpenLine?: boolean): Promise<void>;
   /**
    * The command has ended and is started again: what was open is a line, and in the log this line follows. It
-   * has a number, like those before and after it, and counts as one that does not match.
+   * has a number, like those before and after it, but the command did not print it.
    */
   mark(line: string): Promise<void>;
   /** From now on lines are only counted, as discarded; the open batch is discarded too. */
@@ -271,7 +271,7 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
     eventLines,
     write(chunk) {
       arrivedMs = options.nowMs();
-      sink.log(chunk, ledger.printed);
+      sink.log(chunk, ledger.lastNumber);
       takeIn(input.push(chunk));
     },
     isBehind,
@@ -288,7 +288,7 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
       await finishBacklog();
       batcher.flush();
       if (quoteOpenLine && ledger.of("notMatching") > notMatching) {
-        unshown.add({ number: ledger.printed, text: clean(open), category: "notMatching" });
+        unshown.add({ number: ledger.lastNumber, text: clean(open), category: "notMatching" });
       }
     },
     async mark(line) {
@@ -299,10 +299,10 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
         openLine.push(Buffer.from("\n"));
         await finishBacklog();
       }
-      sink.log(Buffer.from(`${isOpen ? "\n" : ""}${line}\n`), ledger.printed);
-      ledger.print();
-      ledger.exclude();
-      skip("notMatching");
+      sink.log(Buffer.from(`${isOpen ? "\n" : ""}${line}\n`), ledger.lastNumber);
+      ledger.mark();
+      // The lines of an event have numbers without a gap.
+      batcher.flush();
     },
     discardRest() {
       discarding = true;

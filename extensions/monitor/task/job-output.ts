@@ -36,6 +36,8 @@ export class JobOutput implements TaskOutput<JobRest> {
   /** What is known once it has ended. */
   #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
+  /** Lines of the log that the command did not print: the marks between two runs. */
+  #marks = 0;
 
   /**
    * @param came called when something was printed
@@ -73,7 +75,7 @@ export class JobOutput implements TaskOutput<JobRest> {
   }
 
   get linesPrinted(): number {
-    return this.#running?.tail.lines ?? this.#facts.lines;
+    return this.#running ? this.#running.tail.lines - this.#marks : this.#facts.lines;
   }
 
   get account(): object {
@@ -102,8 +104,10 @@ export class JobOutput implements TaskOutput<JobRest> {
   }
 
   async beginAgain(text: string): Promise<void> {
-    const lineFeed = this.#running?.tail.isLineOpen ? "\n" : "";
-    this.#running?.sink.write(Buffer.from(`${lineFeed}${text}\n`));
+    if (!this.#running) return;
+    const lineFeed = this.#running.tail.isLineOpen ? "\n" : "";
+    this.#running.sink.write(Buffer.from(`${lineFeed}${text}\n`));
+    this.#marks++;
   }
 
   /** Nobody sees anything of it before its end. */
@@ -117,7 +121,7 @@ export class JobOutput implements TaskOutput<JobRest> {
     this.#facts = {
       keeping: log.keeping,
       // A last line without a line feed is a line.
-      lines: tail.lines + (tail.isLineOpen ? 1 : 0),
+      lines: this.linesPrinted + (tail.isLineOpen ? 1 : 0),
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };
     this.#running = undefined;

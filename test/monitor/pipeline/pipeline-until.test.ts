@@ -48,6 +48,6 @@ test("a mark between two runs is a line of the log, and what was open before it 
   assert.deepEqual(run.texts(), ["one", "half", "two"]);
   assert.deepEqual(run.linesBefore, [0, 2, 3]);
   const { ledger } = run.pipeline;
-  assert.deepEqual([ledger.printed, ledger.of("shown"), ledger.of("notMatching")], [4, 3, 1]);
+  assert.deepEqual([ledger.printed, ledger.of("shown"), ledger.of("notMatching")], [3, 3, 0]);
   assert.equal(run.events.at(-1)?.lastLine, 4);
 });

@@ -181,7 +181,7 @@ describe("a bash call", { concurrency: 4 }, () => {
         () => readLog(session, id).join("\n"),
       );
       assert.deepEqual(readLog(session, id), log);
-      assert.match((await runCommand(pi, `/monitor-stop ${id}`)).text, /^Stopped echo on-again/);
+      assert.match((await runCommand(pi, `/monitor-stop ${id}`)).text, /^Stopped echo on-again.*, 2 lines\)/);
     },
     unguarded,
   );

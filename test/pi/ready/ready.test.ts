@@ -225,7 +225,7 @@ describe("ready", { concurrency: 4 }, () => {
       const end = await waitForEnd(pi, id);
       assert.match(
         end.text,
-        /^exited with code 7 after \d+s; started again 3 times; 7 lines: 7 not matching/,
+        /^exited with code 7 after \d+s; started again 3 times; 4 lines: 4 not matching/,
       );
       const texts = eventsOf(pi, id).map(({ text }) => text);
       assert.equal(texts.length, 2, texts.join("\n"));
