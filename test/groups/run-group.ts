@@ -6,6 +6,9 @@ import { repoRoot } from "../harness/host.ts";
 import "../pi/used-sessions.ts";
 import { groups, testFilesOf } from "./groups.ts";
 
+/** The slowest takes a minute: what hangs is to be named, not to be waited for. */
+const FILE_MAX_MS = 600_000;
+
 /** @param groupFile the path of the group's own file, `<name>.group.ts` */
 export function runGroup(groupFile: string): void {
   const name = basename(groupFile, ".group.ts");
@@ -14,7 +17,7 @@ export function runGroup(groupFile: string): void {
   describe(name, { concurrency: group.concurrency ?? 1 }, () => {
     for (const path of testFilesOf(name)) {
       // A suite that does not say how many of its tests run side by side would inherit the group's number.
-      describe(relative(repoRoot, path), { concurrency: 1 }, async () => {
+      describe(relative(repoRoot, path), { concurrency: 1, timeout: FILE_MAX_MS }, async () => {
         await import(pathToFileURL(path).href);
       });
     }

@@ -1,4 +1,5 @@
 import type { ModelRequest } from "./model-request.ts";
+import { withTimeout } from "./wait.ts";
 
 /** What the scripted model answers to one request. */
 export interface Reply {
@@ -51,10 +52,12 @@ export function sequence(replies: (Reply | Script)[], fallback?: Reply | Script)
   };
 }
 
+const ARRIVAL_MAX_MS = 60_000;
+
 /** Keeps a response open until the test releases it. */
 export interface Gate {
-  /** Resolves when the first response has come to the gate: pi is streaming now. */
-  arrived: Promise<void>;
+  /** Resolves when the first response has come to the gate: pi is streaming now. Rejects after a minute. */
+  readonly arrived: Promise<void>;
   release(): void;
   /** For the server: reports the arrival and resolves on release. */
   pass(): Promise<void>;
@@ -70,7 +73,9 @@ export function hold(): Gate {
     release = resolve;
   });
   return {
-    arrived,
+    get arrived() {
+      return withTimeout(arrived, ARRIVAL_MAX_MS, "pi to ask the model that is held");
+    },
     release,
     pass() {
       arrive();

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHome, type Home } from "../harness/home.ts";
 import type { PiHost } from "../harness/host.ts";
-import { reply, sequence } from "../harness/model-reply.ts";
+import { reply, type Script, sequence } from "../harness/model-reply.ts";
 import { type ModelRequest, toolResults } from "../harness/model-request.ts";
 import { type ModelServer, startModelServer } from "../harness/model-server.ts";
 import { killIfAlive } from "../harness/processes.ts";
@@ -76,16 +76,31 @@ export interface ToolOutcome {
   isError: boolean;
 }
 
-/** Has the model call a tool and, with the result before it, end the run; waits until pi has settled. */
-export async function callTool(session: Session, name: string, args: unknown): Promise<ToolOutcome> {
+/**
+ * Has the model call a tool and, with the result before it, end the run; waits until pi has settled.
+ * @param afterwards what it answers from then on: a run that the call brings about may come before this returns
+ */
+export async function callTool(
+  session: Session,
+  name: string,
+  args: unknown,
+  afterwards: Script = () => reply.text("Noted."),
+): Promise<ToolOutcome> {
   const { model, pi } = session;
-  const fromIndex = pi.events.length;
-  model.script(sequence([reply.call(name, args)], reply.text("Noted.")));
+  const fromEvent = pi.events.length;
+  const fromRequest = model.requests.length;
+  model.script(sequence([reply.call(name, args), reply.text("Noted.")], afterwards));
   await pi.promptAndSettle(`call ${name}`, promptly);
-  const end = pi.events.slice(fromIndex).find(({ type }) => type === "tool_execution_end");
-  const last = model.requests.at(-1);
-  assert.ok(end && last);
-  return { text: toolResults(last).at(-1) ?? "", isError: end.isError === true };
+  const end = pi.events.slice(fromEvent).find(({ type }) => type === "tool_execution_end");
+  const [asked, ...later] = model.requests.slice(fromRequest);
+  assert.ok(end && asked);
+  const before = toolResults(asked).length;
+  // Requests of a run that came at once may be there, too.
+  const answered = later.find((request) => toolResults(request).length > before);
+  return {
+    text: toolResults(answered ?? assert.fail("no request with the result"))[before] ?? "",
+    isError: end.isError === true,
+  };
 }
 
 export interface StartedMonitor {

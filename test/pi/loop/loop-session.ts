@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { LoopEnded, LoopFired } from "../../../extensions/loop/bus.ts";
 import { repoRoot } from "../../harness/host.ts";
+import { reply, type Script } from "../../harness/model-reply.ts";
+import { toolResults } from "../../harness/model-request.ts";
 import type { RpcPi } from "../../harness/rpc-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { callTool, isSettled, promptly, type Session } from "../session.ts";
@@ -15,6 +17,10 @@ export interface SeenLoopMessage<Details> {
   content: string;
   details: Details;
   receivedAt: number;
+}
+
+function createdId(text: string): string {
+  return /^Created loop (l[0-9a-f]+) /m.exec(text)?.[1] ?? "";
 }
 
 export function prompts(pi: RpcPi): SeenLoopMessage<LoopFired>[] {
@@ -59,13 +65,26 @@ export function waitForNotice(pi: RpcPi, timeoutMs = promptly): Promise<SeenLoop
   return waitUntil(() => notices(pi)[0], timeoutMs, "word of a loop's end");
 }
 
-/** Has the model create a loop. */
+/**
+ * Has the model create a loop.
+ * @param runs what it answers to the loop's runs, the first of which may come at once
+ */
 export async function createLoop(
   session: Session,
   args: Record<string, unknown>,
+  runs: (id: string) => Script = () => () => reply.text("Noted."),
 ): Promise<{ id: string; text: string; nextRuns: string }> {
-  const { text, isError } = await callTool(session, "loop_create", { prompt: "look after it", ...args });
-  const [, id = ""] = /^Created loop (l[0-9a-f]+) /.exec(text) ?? [];
+  let script: Script | undefined;
+  const { text, isError } = await callTool(
+    session,
+    "loop_create",
+    { prompt: "look after it", ...args },
+    (request, index) => {
+      script ??= runs(createdId(toolResults(request).join("\n")));
+      return script(request, index);
+    },
+  );
+  const id = createdId(text);
   assert.ok(id && !isError, text);
   return { id, text, nextRuns: /^Next runs: (.*)$/m.exec(text)?.[1] ?? "" };
 }

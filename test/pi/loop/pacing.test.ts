@@ -45,8 +45,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
   testOnAllHosts(
     "ten runs when the model says, one of which says nothing, and the end after two that do",
     async ({ model, pi, ...session }) => {
-      const { id } = await createLoop({ model, pi, ...session }, { pace: {} });
-      model.script(pacingModel(id, [5, 10, 11]));
+      await createLoop({ model, pi, ...session }, { pace: {} }, (id) => pacingModel(id, [5, 10, 11]));
       assert.match(await waitForRun(pi, 1), /; end this run with loop_update id "l.*\nlook after it$/);
       await waitUntil(
         () => footer(pi) === "1 loop, next in 20m: waiting for CI",
@@ -74,9 +73,9 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
     "an abort during its run pauses it, and a run that the user resumes goes on",
     async (session) => {
       const { model, pi } = session;
-      const { id } = await createLoop(session, { pace: {} });
       const gate = hold();
-      model.script(() => ({ ...reply.text("at it"), hold: gate }));
+      const heldRun = () => () => ({ ...reply.text("at it"), hold: gate });
+      const { id } = await createLoop(session, { pace: {} }, heldRun);
       await waitForPrompt(pi, () => true, "the run");
       await gate.arrived;
       await pi.send({ type: "abort" });
@@ -98,8 +97,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
     "while a task may wake, its event is the loop's run, and the timer is not",
     async (session) => {
       const { home, model, pi } = session;
-      const { id } = await createLoop(session, { pace: {} });
-      model.script(pacingModel(id));
+      const { id } = await createLoop(session, { pace: {} }, (id) => pacingModel(id));
       await waitForRun(pi, 1);
       const { id: task } = await startMonitor(session, {
         command: `${awaitFile("go")}; echo green; ${awaitFile("end")}`,
@@ -132,8 +130,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
     "a loop knows after a reload of the task that runs since before, and the footer puts a separator",
     async (session) => {
       const { home, model, pi } = session;
-      const { id } = await createLoop(session, { pace: {} });
-      model.script(pacingModel(id));
+      const { id } = await createLoop(session, { pace: {} }, (id) => pacingModel(id));
       await waitForRun(pi, 1);
       const { id: task } = await startMonitor(session, { command: awaitFile("over"), wake: "event" });
       const shown = pi.uiRequests().length;
@@ -161,8 +158,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
     "after /new no loop of the session before comes, not even one that was due",
     async (session) => {
       const { model, pi } = session;
-      const { id } = await createLoop(session, { pace: {} });
-      model.script(pacingModel(id));
+      await createLoop(session, { pace: {} }, (id) => pacingModel(id));
       await waitForRun(pi, 1);
       const gate = hold();
       model.script(() => ({ ...reply.text("at it"), hold: gate }));
