@@ -11,6 +11,7 @@ export class CommandView {
   readonly #task: TaskView;
   readonly #place: string;
   #top = 0;
+  #page = 1;
 
   /** @param place where its log lies */
   constructor(task: TaskView, place: string) {
@@ -20,6 +21,11 @@ export class CommandView {
 
   scroll(rows: number): void {
     this.#top += rows;
+  }
+
+  page(direction: 1 | -1): void {
+    // A row of the page before helps the eye.
+    this.scroll(direction * Math.max(1, this.#page - 1));
   }
 
   toStart(): void {
@@ -35,6 +41,7 @@ export class CommandView {
     const facts = wholeFacts(this.#task, this.#place, width, theme).flat();
     const rows = [...commandRows(command, width, commandPaint(theme)), "", ...facts];
     const shown = Math.max(1, height - 1);
+    this.#page = shown;
     this.#top = Math.max(0, Math.min(this.#top, rows.length - shown));
     const end = Math.min(rows.length, this.#top + shown);
     const position = rows.length > shown ? `rows ${this.#top + 1}-${end} of ${rows.length}` : "";

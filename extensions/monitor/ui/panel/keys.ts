@@ -80,7 +80,7 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
 };
 
 export function actionOf(data: string, keybindings: KeybindingsManager): PanelAction | undefined {
-  const own = Object.entries(OWN_KEYS).find(([key]) => isOwnKey(data, key));
+  const own = Object.entries(OWN_KEYS).find(([key]) => isKey(data, key));
   if (own) return own[1];
   return PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
 }
@@ -91,7 +91,8 @@ export function arrowOf(data: string, keybindings: KeybindingsManager): "up" | "
   return keybindings.matches(data, "tui.select.down") ? "down" : undefined;
 }
 
-function isOwnKey(data: string, key: string): boolean {
+/** Whether a letter or a sign was typed. */
+export function isKey(data: string, key: string): boolean {
   if (data === key) return true;
   const lower = key.toLowerCase();
   // A terminal with an enhanced protocol sends a sequence for a letter, too.

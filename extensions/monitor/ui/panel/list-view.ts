@@ -36,6 +36,9 @@ export class ListView {
   #showsFinished: boolean;
   #selectedId: string | undefined;
   #top = 0;
+  /** As it was rendered last. */
+  #visible = 0;
+  #rowsOfTask = 1;
   readonly #unread: Unread;
 
   constructor(unread: Unread, tasks: readonly TaskView[]) {
@@ -62,6 +65,16 @@ export class ListView {
     if (this.#showsFinished) return;
     for (const task of tasks) if (!isRunning(task)) this.#unread.markSeen(task);
     this.#selectedId = this.shown(tasks).find(isRunning)?.id;
+  }
+
+  isSelected(id: string): boolean {
+    return id === this.#selectedId;
+  }
+
+  /** The task on a row that was rendered last. */
+  taskAt(row: number, tasks: readonly TaskView[]): TaskView | undefined {
+    const index = Math.floor(row / this.#rowsOfTask);
+    return index < this.#visible ? this.shown(tasks)[this.#top + index] : undefined;
   }
 
   select(id: string): void {
@@ -96,6 +109,8 @@ export class ListView {
     const rowsOfTask = isNarrow ? 2 : 1;
     const isWhole = shown.length * rowsOfTask <= size.height;
     const visible = Math.max(1, Math.floor((isWhole ? size.height : size.height - 1) / rowsOfTask));
+    this.#visible = visible;
+    this.#rowsOfTask = rowsOfTask;
     this.#scrollTo(selected, shown.length, visible);
     const columns = columnsOf(shown, size.width, isNarrow);
     const rows = shown.slice(this.#top, this.#top + visible).flatMap((task) => {

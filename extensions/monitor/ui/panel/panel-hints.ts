@@ -1,5 +1,6 @@
 import type { KeybindingsManager } from "@earendil-works/pi-coding-agent";
 import type { TaskView } from "../task-view.ts";
+import { searchHints } from "./details-hints.ts";
 import type { DetailsView } from "./details-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName } from "./keys.ts";
@@ -30,7 +31,8 @@ export function detailsHints(
 ): KeyHint[] {
   const cancel = keyName("tui.select.cancel", keybindings);
   const scroll = { key: arrows(keybindings), does: "scroll" };
-  if (details.isSearching) return [...details.searchHints(cancel, width), scroll, { key: "q", does: "back" }];
+  if (details.pane.finder.query)
+    return [...searchHints(details.pane, cancel, width), scroll, { key: "q", does: "back" }];
   return [{ key: cancel, does: "back" }, scroll, ...details.hints(task), { key: "?", does: "all keys" }];
 }
 

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { TaskRestarts } from "../../restart/task-restarts.ts";
 import type { Tasks } from "../../tasks.ts";
-import type { Panel } from "./panel.ts";
+import type { Panel, PanelTab } from "./panel.ts";
 import { Unread } from "./unread.ts";
 
 /** Opens the panel, one at a time. There is nothing of it while it is closed but what was read. */
@@ -25,7 +25,11 @@ export class PanelOpener {
    * @param taskId whose details to show at first; the list if it is not given
    */
   async show(ctx: ExtensionContext, taskId?: string): Promise<void> {
-    const [{ Panel }, { panelTasks }] = await Promise.all([import("./panel.ts"), import("./panel-tasks.ts")]);
+    const [{ Panel }, { panelTasks }, { TaskPane }] = await Promise.all([
+      import("./panel.ts"),
+      import("./panel-tasks.ts"),
+      import("./task-pane.ts"),
+    ]);
     if (this.#panel || this.#ended) return;
     // Not waited for: the command that opens it is done, and pi is free for what else comes.
     void ctx.ui
@@ -33,17 +37,17 @@ export class PanelOpener {
         (tui, theme, keybindings, done) => {
           const close = (): void => done(undefined);
           const screen = { tui, theme, keybindings, close };
-          this.#panel = new Panel(
-            panelTasks(
-              this.#tasks,
-              (task) => this.#restarts.restart(task, "panel", ctx),
-              () => ctx.sessionManager.getSessionId(),
-              this.#send,
-            ),
-            this.#unread,
-            screen,
-            taskId,
+          const tasks = panelTasks(
+            this.#tasks,
+            (task) => this.#restarts.restart(task, "panel", ctx),
+            () => ctx.sessionManager.getSessionId(),
+            this.#send,
           );
+          const monitors: PanelTab = {
+            name: "Monitors",
+            open: (frame) => new TaskPane(tasks, this.#unread, screen, frame, taskId),
+          };
+          this.#panel = new Panel([monitors], screen);
           return this.#panel;
         },
         { overlay: true, overlayOptions: { width: "100%", anchor: "bottom-center" } },

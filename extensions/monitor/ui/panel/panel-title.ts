@@ -1,24 +1,23 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth } from "@earendil-works/pi-tui";
-import { isRunning, type TaskView } from "../task-view.ts";
+import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import type { PaneTitle } from "./panel-pane.ts";
 import { rule } from "./rule.ts";
 
-/** @param task the one whose details show; the title of the list without it */
+/** The names of the tabs, and what the one that shows says of itself. @param shown which one that is */
 export function panelTitle(
-  task: TaskView | undefined,
-  tasks: readonly TaskView[],
+  names: readonly string[],
+  shown: number,
+  { left, right }: PaneTitle,
   width: number,
   theme: Theme,
 ): string {
-  const name = theme.fg("accent", theme.bold("Monitors"));
-  if (task) {
-    const title = `${name} ${theme.fg("dim", "›")} ${theme.bold(truncateToWidth(task.title, Math.max(8, width - 28), "…"))}`;
-    return rule(title, theme.fg("dim", task.id), width, theme);
+  const name = theme.fg("accent", theme.bold(names[shown] ?? ""));
+  if (left !== "") {
+    const room = Math.max(8, width - visibleWidth(name) - visibleWidth(right) - 14);
+    const front = theme.bold(truncateToWidth(left, room, "…"));
+    return rule(`${name} ${theme.fg("dim", "›")} ${front}`, theme.fg("dim", right), width, theme);
   }
-  const running = tasks.filter(isRunning).length;
-  const counts = [
-    `${running} running`,
-    ...(tasks.length > running ? [`${tasks.length - running} finished`] : []),
-  ];
-  return rule(name, theme.fg("dim", counts.join(" · ")), width, theme);
+  const tabs = names.map((other, index) => (index === shown ? name : theme.fg("dim", other)));
+  const counts = right === "" ? "" : theme.fg("dim", right);
+  return rule(tabs.join(theme.fg("dim", " · ")), counts, width, theme);
 }

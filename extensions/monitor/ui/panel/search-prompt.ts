@@ -2,38 +2,53 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { Input, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 
 /** What the person does at the prompt. */
-export interface SearchTyping {
-  typed(query: string): void;
-  accepted(): void;
-  cancelled(): void;
+export interface PromptTyping {
+  typed?(text: string): void;
+  accepted(text: string): void;
+  cancelled?(): void;
+  arrow?(direction: "up" | "down"): void;
+  /** What stands at the end of the line: what was found. */
+  status?(): string;
 }
 
-/** The line in which one types what to search for, with what was found at its end. */
+/** The line in which one types, a search for instance. */
 export class SearchPrompt {
   readonly #input: Input;
-  readonly #typing: SearchTyping;
+  readonly #typing: PromptTyping;
 
-  /** @param sign what stands before the text: `/` `#` or `&` */
-  constructor(sign: string, typing: SearchTyping) {
+  /** @param sign what stands before the text: `/` `#` or `&`, @param closed called first when it is over */
+  constructor(sign: string, typing: PromptTyping, closed: () => void) {
     this.#typing = typing;
     this.#input = new Input({ prompt: sign });
-    this.#input.onSubmit = () => typing.accepted();
-    this.#input.onEscape = () => typing.cancelled();
+    this.#input.onSubmit = () => {
+      closed();
+      typing.accepted(this.#input.getValue());
+    };
+    this.#input.onEscape = () => {
+      closed();
+      typing.cancelled?.();
+    };
   }
 
   set focused(focused: boolean) {
     this.#input.focused = focused;
   }
 
+  /** @returns whether arrows mean something here */
+  arrow(direction: "up" | "down"): boolean {
+    this.#typing.arrow?.(direction);
+    return this.#typing.arrow !== undefined;
+  }
+
   handleInput(data: string): void {
     const before = this.#input.getValue();
     this.#input.handleInput(data);
-    const query = this.#input.getValue();
-    if (query !== before) this.#typing.typed(query);
+    const text = this.#input.getValue();
+    if (text !== before) this.#typing.typed?.(text);
   }
 
-  /** @param status what was found */
-  render(status: string, width: number, theme: Theme): string {
+  render(width: number, theme: Theme): string {
+    const status = this.#typing.status?.() ?? "";
     const shown = status === "" ? "" : `  ${theme.fg("muted", status)}`;
     const [row = ""] = this.#input.render(Math.max(1, width - visibleWidth(shown)));
     return truncateToWidth(row + shown, width, "");

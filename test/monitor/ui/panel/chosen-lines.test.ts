@@ -25,7 +25,7 @@ async function detailsOf(t: TestContext, text: string, events: readonly number[]
   );
   const details = new DetailsView(view, { screenRows: 20, do: (step) => steps.add(step), draw() {} });
   t.after(() => details.close());
-  await details.refresh();
+  await details.pane.refresh();
   const theme: Theme = Object.assign(plainTheme(), { underline: (text: string) => text });
   const rows = (): string[] =>
     details
@@ -49,16 +49,16 @@ function lines(count: number, from = 1): string {
 test("lines that became events are marked in the margin, and e shows them alone", async (t) => {
   const { details, path, eventLines, rows, logRows, shows } = await detailsOf(t, lines(5), [2, 4]);
   assert.deepEqual(logRows(), [" line 1", "•line 2", " line 3", "•line 4", " line 5"]);
-  await details.toggleEvents();
+  await details.pane.toggleEvents();
   await shows(["•line 2", "•line 4"]);
   assert.match(rows().join("\n"), /stdout only events/);
   // A line is an event only after it is in the log.
   appendFileSync(path, lines(2, 6));
-  await details.refresh();
+  await details.pane.refresh();
   eventLines.add(7);
-  await details.refresh();
+  await details.pane.refresh();
   await shows(["•line 2", "•line 4", "•line 7"]);
-  await details.toggleEvents();
+  await details.pane.toggleEvents();
   assert.equal(logRows().length, 7);
 });
 
@@ -70,42 +70,42 @@ test("where the oldest lines of the log were dropped, its lines keep their numbe
 
 test("of a log whose lines become no events, e says so", async (t) => {
   const { details } = await detailsOf(t, lines(3), undefined);
-  await assert.rejects(details.toggleEvents(), /^Error: No line of this log becomes an event\.$/);
+  await assert.rejects(details.pane.toggleEvents(), /^Error: No line of this log becomes an event\.$/);
 });
 
 test("& shows lines that match alone, those that come too, and again all", async (t) => {
   const { details, path, rows, logRows, shows } = await detailsOf(t, lines(40), []);
-  await details.match("^line .?7$");
+  await details.pane.match("^line .?7$");
   await shows([" line 7", " line 17", " line 27", " line 37"]);
   assert.match(rows().join("\n"), /stdout & "?\^line \.\?7\$"?: 4 lines/);
   appendFileSync(path, "line 4");
-  await details.refresh();
+  await details.pane.refresh();
   appendFileSync(path, "7\n");
-  await details.refresh();
+  await details.pane.refresh();
   await shows([" line 7", " line 17", " line 27", " line 37", " line 47"]);
-  await details.scroll(-1);
-  await details.toStart();
+  await details.pane.scroll(-1);
+  await details.pane.toStart();
   assert.equal(logRows()[0], " line 7");
-  await details.showAll();
-  await details.toEnd();
+  await details.pane.showAll();
+  await details.pane.toEnd();
   assert.equal(logRows().at(-1), " line 47");
 });
 
 test("a pattern that is none is answered with what is wrong, and all lines stay", async (t) => {
   const { details, logRows } = await detailsOf(t, lines(3), []);
-  await assert.rejects(details.match("(a"), /"\(a" is not a valid RE2 pattern: .*missing/);
+  await assert.rejects(details.pane.match("(a"), /"\(a" is not a valid RE2 pattern: .*missing/);
   assert.equal(logRows().length, 3);
 });
 
 test("a search finds hits in the lines that show alone, and marks them in the margin", async (t) => {
   const { details, logRows } = await detailsOf(t, lines(30), [3, 13, 14]);
-  await details.toggleEvents();
-  details.beginSearch("#");
-  details.search("3");
+  await details.pane.toggleEvents();
+  details.pane.beginSearch("#");
+  details.pane.finder.type("3");
   await waitUntil(
-    () => details.found === "2 of 2",
+    () => details.pane.finder.status === "2 of 2",
     10_000,
-    () => details.found,
+    () => details.pane.finder.status,
   );
   assert.deepEqual(logRows(), ["›line 3", "›line 13", "•line 14"]);
 });
@@ -115,7 +115,7 @@ test("a pattern is looked for in a long log in turns, so that keys are answered 
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
   t.after(() => clearInterval(timer));
-  await details.match("^line 19999[0-9]*[02]$");
+  await details.pane.match("^line 19999[0-9]*[02]$");
   await shows([" line 199990", " line 199992"]);
   assert.ok(turns > 5, `${turns} turns`);
 });

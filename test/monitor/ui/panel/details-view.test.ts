@@ -27,7 +27,7 @@ async function openDetails(task: MonitorTask, changes: Partial<TaskView>) {
     details
       .render(view, { width, height }, plainTheme())
       .map((row) => row.replaceAll("\x1b[0m", "").trimEnd());
-  await details.refresh();
+  await details.pane.refresh();
   rows(78, 20);
   return { details, view, rows, settled: () => steps };
 }
@@ -35,7 +35,7 @@ async function openDetails(task: MonitorTask, changes: Partial<TaskView>) {
 async function detailsOf(task: MonitorTask): Promise<string> {
   const view = taskView(task);
   const details = new DetailsView(view, { screenRows: 20, do() {}, draw() {} });
-  await details.refresh();
+  await details.pane.refresh();
   const rows = details.render(view, { width: 78, height: 20 }, plainTheme());
   await details.close();
   return rows.map((row) => row.trimEnd()).join("\n");
@@ -86,11 +86,11 @@ test("facts that have no place on a small screen are one key away, whole", async
   const small = rows(38, 8);
   assert.match(small[3] ?? "", /^… \d+ more rows: i$/);
   details.toggleCommand(view);
-  details.scroll(100);
+  details.command?.scroll(100);
   const whole = new Set<string>();
   for (let step = 0; step < 20; step++) {
     for (const row of rows(38, 8)) whole.add(row);
-    details.scroll(-1);
+    details.command?.scroll(-1);
   }
   const read = [...whole].join(" ");
   for (const fact of ["make", "12 lines: 12 shown", "by the model"]) assert.ok(read.includes(fact), read);
@@ -112,9 +112,9 @@ test("what a search has found stays on the screen when that changes its size", a
   const text = Array.from({ length: 400 }, (_, index) => `line ${index} ${"x".repeat(70)}`).join("\n");
   const logs = [logAt("stdout", logWith(t, `${text}\n`), false)] as const;
   const { details, rows, settled } = await openDetails(await silentTask(), { logs });
-  await details.toggleWrap();
-  details.beginSearch("#");
-  details.search("line 123 ");
+  await details.pane.toggleWrap();
+  details.pane.beginSearch("#");
+  details.pane.finder.type("line 123 ");
   const shows = (width: number, height: number) =>
     rows(width, height).some((row) => row.includes("line 123 "));
   await waitUntil(() => shows(78, 20), 10_000, "the hit");

@@ -1,0 +1,44 @@
+import { truncateToWidth } from "@earendil-works/pi-tui";
+import { isRunning, type TaskView } from "../task-view.ts";
+import type { KeyHint } from "./key-hints.ts";
+import type { LogPane } from "./log-pane.ts";
+import { ERRORS } from "./log-search.ts";
+import { taskHints } from "./task-hints.ts";
+
+/** What the keys do with a task and its log. @param otherLog the name of the next one, if there are several */
+export function logHints(task: TaskView, pane: LogPane, otherLog: string | undefined): KeyHint[] {
+  if (pane.pick.line) return [{ key: "enter", does: "send the line to the agent" }];
+  const { isFollowing, view, chooser, log } = pane;
+  return [
+    ...(otherLog === undefined ? [] : [{ key: "tab", does: otherLog }]),
+    { key: "i", does: "command" },
+    ...(isRunning(task) ? [{ key: "f", does: isFollowing ? "hold" : "follow" }] : []),
+    ...(isRunning(task) || isFollowing ? [] : [{ key: "f", does: "end" }]),
+    { key: "w", does: view.wrap ? "cut lines" : "wrap" },
+    ...(view.wrap ? [] : [{ key: "←→", does: "across" }]),
+    { key: "/", does: "search" },
+    { key: "!", does: "errors" },
+    { key: "&", does: chooser.isOn ? "all lines" : "only matching" },
+    ...(log.eventLines ? [{ key: "e", does: "only events" }] : []),
+    ...taskHints(task),
+    { key: "y", does: "copy path" },
+    { key: "o", does: "open" },
+    { key: "enter", does: "choose a line" },
+  ];
+}
+
+/** What was searched for, and the keys that go on from there. @param cancel the key that ends it */
+export function searchHints(pane: LogPane, cancel: string, width: number): KeyHint[] {
+  const { query, status, direction } = pane.finder;
+  const sign = query === ERRORS ? "!" : "/";
+  const [next, previous] = direction === "up" ? ["older", "newer"] : ["newer", "older"];
+  return [
+    {
+      key: `${sign}${truncateToWidth(query?.text ?? "", Math.max(4, Math.floor(width / 3)), "…")}`,
+      does: `· ${status}`,
+    },
+    { key: "n", does: next },
+    { key: "N", does: previous },
+    { key: cancel, does: "clear" },
+  ];
+}

@@ -1,0 +1,168 @@
+import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
+import type { CommandView } from "./command-view.ts";
+import type { DetailsView } from "./details-view.ts";
+import type { ListView } from "./list-view.ts";
+import type { PanelActions, PanelFrame } from "./panel-pane.ts";
+
+/** What the keys can have done with tasks. */
+export interface TaskControl {
+  open(task: TaskView): void;
+  closeDetails(): void;
+  askToStop(task: TaskView): void;
+  /** Likewise, and the model is not told. */
+  askToStopSilently(task: TaskView): void;
+  /** Lets only the user stop it, or the model again. */
+  protect(task: TaskView): void;
+  /** Takes it over from another session. */
+  adopt(task: TaskView): void;
+  restart(task: TaskView): void;
+  /** @param finished how many there are */
+  askToClear(finished: number): void;
+  copy(log: TaskLogView): void;
+  /** Shows the log in a program of the person's choice. */
+  openLog(log: TaskLogView): void;
+  /** Sends the chosen line to the agent. */
+  send(task: TaskView, details: DetailsView): void;
+}
+
+/** How far a page key goes in the list. */
+const LIST_PAGE_ROWS = 10;
+
+export function listActions(
+  list: ListView,
+  tasks: readonly TaskView[],
+  frame: PanelFrame,
+  control: TaskControl,
+): PanelActions {
+  const selected = list.selected(tasks);
+  return {
+    up: () => list.move(-1, tasks),
+    down: () => list.move(1, tasks),
+    pageUp: () => list.move(-LIST_PAGE_ROWS, tasks),
+    pageDown: () => list.move(LIST_PAGE_ROWS, tasks),
+    start: () => list.move(-tasks.length, tasks),
+    end: () => list.move(tasks.length, tasks),
+    help: frame.help,
+    back: frame.close,
+    cancel: frame.close,
+    finished: () => list.toggleFinished(tasks),
+    clear: () => control.askToClear(tasks.filter((task) => !isRunning(task)).length),
+    ...(selected && {
+      open: () => control.open(selected),
+      ...taskActions(selected, control),
+      copy: () => control.copy(selected.logs[0]),
+    }),
+  };
+}
+
+function taskActions(task: TaskView, control: TaskControl): PanelActions {
+  return {
+    stop: () => control.askToStop(task),
+    stopSilently: () => control.askToStopSilently(task),
+    restart: () => control.restart(task),
+    ...(isRunning(task) ? { protect: () => control.protect(task) } : {}),
+    ...(isRunning(task) && task.isForeign ? { adopt: () => control.adopt(task) } : {}),
+  };
+}
+
+/** @param task the one of the details, while it is listed */
+export function detailsActions(
+  details: DetailsView,
+  task: TaskView | undefined,
+  frame: PanelFrame,
+  control: TaskControl,
+): PanelActions {
+  const { command } = details;
+  return {
+    help: frame.help,
+    otherLog: () => frame.do(() => details.otherLog()),
+    searchDown: () => search(details, frame, "/"),
+    searchUp: () => search(details, frame, "#"),
+    nextError: () => details.showLog().nextError(),
+    events: () => frame.do(() => details.showLog().toggleEvents()),
+    match: () => toggleMatch(details, frame),
+    openLog: () => control.openLog(details.log),
+    copy: () => control.copy(details.log),
+    ...(task && {
+      ...taskActions(task, control),
+      command: () => details.toggleCommand(task),
+    }),
+    ...(command ? commandActions(command, details) : logActions(details, task, frame, control)),
+  };
+}
+
+/** While the command is in front of the log. */
+function commandActions(command: CommandView, details: DetailsView): PanelActions {
+  return {
+    up: () => command.scroll(-1),
+    down: () => command.scroll(1),
+    pageUp: () => command.page(-1),
+    pageDown: () => command.page(1),
+    start: () => command.toStart(),
+    end: () => command.toEnd(),
+    back: () => details.showLog(),
+    cancel: () => details.showLog(),
+  };
+}
+
+function logActions(
+  details: DetailsView,
+  task: TaskView | undefined,
+  frame: PanelFrame,
+  control: TaskControl,
+): PanelActions {
+  const { pane } = details;
+  const { pick, finder } = pane;
+  return {
+    up: () => frame.do(() => pane.step(-1)),
+    down: () => frame.do(() => pane.step(1)),
+    pageUp: () => frame.do(() => pane.page(-1)),
+    pageDown: () => frame.do(() => pane.page(1)),
+    start: () => frame.do(() => pane.toStart()),
+    end: () => frame.do(() => pane.toEnd()),
+    follow: () => frame.do(() => pane.toggleFollow()),
+    left: () => frame.do(() => pane.scrollAcross(-1)),
+    right: () => frame.do(() => pane.scrollAcross(1)),
+    wrap: () => frame.do(() => pane.toggleWrap()),
+    next: () => pane.next(),
+    previous: () => pane.previous(),
+    back: control.closeDetails,
+    cancel: () => {
+      if (pick.line) pick.clear();
+      else if (finder.query) finder.clear();
+      else control.closeDetails();
+    },
+    ...(task && {
+      open: () => {
+        if (pick.line) control.send(task, details);
+        else frame.do(() => pane.pickLine());
+      },
+    }),
+  };
+}
+
+function search(details: DetailsView, frame: PanelFrame, sign: "/" | "#"): void {
+  // What is found shows in the log.
+  const pane = details.showLog();
+  const { finder } = pane;
+  pane.beginSearch(sign);
+  frame.prompt(sign, {
+    typed: (text) => finder.type(text),
+    accepted() {},
+    cancelled: () => finder.cancel(),
+    arrow: (direction) => finder.next(direction),
+    status: () => finder.status,
+  });
+}
+
+/** Asks for a pattern that lines have to match, or shows all of them again. */
+function toggleMatch(details: DetailsView, frame: PanelFrame): void {
+  const pane = details.showLog();
+  if (pane.chooser.isOn) frame.do(() => pane.showAll());
+  else
+    frame.prompt("&", {
+      accepted: (pattern) => {
+        if (pattern !== "") frame.do(() => pane.match(pattern));
+      },
+    });
+}
