@@ -1,8 +1,22 @@
-/** What runs the command that follows it. */
-const WRAPPERS = new Set([
-  ...["exec", "command", "nohup", "setsid", "env", "nice", "ionice", "stdbuf", "timeout", "sudo", "doas"],
-  ...["sshpass", "xargs", "time", "gtimeout", "unbuffer"],
-]);
+/** What runs the command that follows it, and those of its options that take the next word. */
+const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
+  command: [],
+  doas: ["-C", "-u"],
+  env: ["-C", "-u", "--chdir", "--unset"],
+  exec: ["-a"],
+  gtimeout: ["-k", "-s", "--kill-after", "--signal"],
+  ionice: ["-c", "-n", "--class", "--classdata"],
+  nice: ["-n", "--adjustment"],
+  nohup: [],
+  setsid: [],
+  sshpass: ["-d", "-f", "-P", "-p"],
+  stdbuf: ["-e", "-i", "-o", "--error", "--input", "--output"],
+  sudo: ["-C", "-D", "-g", "-h", "-p", "-R", "-r", "-T", "-t", "-U", "-u", "--chdir", "--group", "--user"],
+  time: ["-f", "-o", "--format", "--output"],
+  timeout: ["-k", "-s", "--kill-after", "--signal"],
+  unbuffer: [],
+  xargs: ["-a", "-d", "-E", "-I", "-L", "-n", "-P", "-s"],
+};
 const SHELLS = new Set(["sh", "bash", "dash", "zsh", "ksh", "eval"]);
 const ASSIGNMENT = /^\w+\+?=/;
 
@@ -23,8 +37,8 @@ export function programsOf(words: readonly string[]): Program[] {
     const [path = "", ...args] = rest;
     const name = path.slice(path.lastIndexOf("/") + 1);
     programs.push({ name, args });
-    if (!WRAPPERS.has(name) || asksWhere(name, args)) break;
-    rest = args.slice(argumentsOfWrapper(args));
+    if (!isWrapper(name) || asksWhere(name, args)) break;
+    rest = args.slice(argumentsOfWrapper(name, args));
   }
   return programs;
 }
@@ -42,17 +56,27 @@ function asksWhere(name: string, args: readonly string[]): boolean {
   return name === "command" && /^-[vV]$/.test(args[0] ?? "");
 }
 
+function isWrapper(name: string): boolean {
+  return Object.hasOwn(WRAPPERS, name);
+}
+
 /** How many words are options of a wrapper, or a duration, or variables. */
-function argumentsOfWrapper(words: readonly string[]): number {
+function argumentsOfWrapper(name: string, words: readonly string[]): number {
+  let durations = name === "timeout" || name === "gtimeout" ? 1 : 0;
   let at = 0;
   for (; at < words.length; at++) {
     const word = words[at] ?? "";
-    const isValue = /^-[a-zA-Z]$/.test(words[at - 1] ?? "") && !isProgram(word);
-    if (!word.startsWith("-") && !ASSIGNMENT.test(word) && !/^\d/.test(word) && !isValue) break;
+    if (word === "--") return at + 1;
+    if (takesNext(name, word)) at++;
+    else if (!word.startsWith("-") && !ASSIGNMENT.test(word) && durations-- <= 0) break;
   }
   return at;
 }
 
-function isProgram(word: string): boolean {
-  return word === "ssh" || word.endsWith("/ssh") || WRAPPERS.has(word) || SHELLS.has(word);
+/** Whether an option, or the last one of several behind one dash, has its value in the next word. */
+function takesNext(name: string, word: string): boolean {
+  const options = WRAPPERS[name] ?? [];
+  if (!/^-[a-zA-Z]+$/.test(word)) return options.includes(word);
+  const withValue = [...word.slice(1)].findIndex((letter) => options.includes(`-${letter}`));
+  return withValue === word.length - 2;
 }

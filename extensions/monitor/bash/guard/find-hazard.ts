@@ -19,25 +19,67 @@ const MAX_DEPTH = 40;
  */
 export function findHazard(command: string): Hazard | undefined {
   const script = parseScript(command);
-  return sleepAtStart(script) ?? new HazardSearch(command).inScript(script, 0);
+  const start = sleepAtStart(script);
+  if (start && start !== "work") return start;
+  return new HazardSearch(command).inScript(script, 0);
 }
 
-/** `sleep 60`, `cd x && sleep 60 && curl …`. */
-function sleepAtStart(script: Script): Hazard | undefined {
-  for (const statement of script.commands) {
-    if (statement.background) return undefined;
-    const { command } = statement;
-    for (const part of command.type === "AndOr" ? command.commands : [command]) {
-      if (part.type !== "Command") return undefined;
-      const [program] = programsOf(wordsOf(part));
-      if (program?.name === "sleep") {
-        const isLong = sleepSeconds(program.args) >= SLEEP_MIN_SECONDS;
-        return isLong ? { kind: "sleep", source: wordsOf(part).join(" ") } : undefined;
-      }
-      if (program && !PREPARATIONS.has(program.name)) return undefined;
+/**
+ * `sleep 60`, `cd x && (time sudo sleep 60; curl …)`.
+ * @returns "work" once something else comes first, undefined if there were only preparations
+ */
+function sleepAtStart(node: SyntaxNode, depth = 0): Hazard | "work" | undefined {
+  if (depth > MAX_DEPTH) return "work";
+  const firstOf = (nodes: readonly SyntaxNode[]): Hazard | "work" | undefined => {
+    for (const part of nodes) {
+      const found = sleepAtStart(part, depth + 1);
+      if (found) return found;
     }
+    return undefined;
+  };
+  switch (node.type) {
+    case "Script":
+    case "CompoundList":
+    case "AndOr":
+      return firstOf(node.commands);
+    case "Statement":
+      return node.background ? "work" : sleepAtStart(node.command, depth + 1);
+    case "Subshell":
+    case "BraceGroup":
+      return sleepAtStart(node.body, depth + 1);
+    case "Pipeline":
+      return firstOf(node.commands.slice(0, 1)) ?? (node.commands.length > 1 ? "work" : undefined);
+    case "Command":
+      return sleepOf(wordsOf(node), depth);
+    default:
+      return "work";
   }
-  return undefined;
+}
+
+function sleepOf(words: readonly string[], depth: number): Hazard | "work" | undefined {
+  const programs = programsOf(words);
+  const program = programs.at(-1);
+  if (!program) return undefined;
+  const inner = scriptOf(program);
+  if (inner !== undefined) return sleepAtStart(parseScript(inner), depth + 1);
+  if (program.name !== "sleep") return PREPARATIONS.has(program.name) ? undefined : "work";
+  const seconds = Math.min(sleepSeconds(program.args), secondsAllowed(programs));
+  return seconds >= SLEEP_MIN_SECONDS ? { kind: "sleep", source: words.join(" ") } : "work";
+}
+
+/** `timeout 60 sleep 100` ends after 60 s. */
+function secondsAllowed(programs: readonly Program[]): number {
+  const limits = programs.map(({ name, args }, index) => {
+    const inner = programs[index + 1];
+    if (!isTimeout(name) || !inner) return Number.POSITIVE_INFINITY;
+    // 0 is no limit.
+    return sleepSeconds(args.slice(0, -inner.args.length - 1).slice(-1)) || Number.POSITIVE_INFINITY;
+  });
+  return Math.min(...limits);
+}
+
+function isTimeout(name: string): boolean {
+  return name === "timeout" || name === "gtimeout";
 }
 
 /** 0 if that cannot be told. */
@@ -96,7 +138,7 @@ class HazardSearch {
     const programs = programsOf(wordsOf(command));
     if (programs.some(isDetacher)) return { kind: "detached", source: this.#textOf(command) };
     // What ends it holds the call up no longer than was asked for.
-    if (programs.some(({ name }) => name === "timeout" || name === "gtimeout")) return undefined;
+    if (programs.some(({ name }) => isTimeout(name))) return undefined;
     const program = programs.at(-1);
     if (!program) return undefined;
     const kind = blockingKind(program);
