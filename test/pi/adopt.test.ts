@@ -79,6 +79,7 @@ describe("a running child that another extension hands over", { concurrency: 2 }
         /is no child of this pi/,
         /^name is number/,
         /^startTime is NaN/,
+        /^child has no output to read; its stdio is to be "pipe"/,
       ];
       assert.equal(answers.length, errors.length);
       for (const [index, error] of errors.entries()) {
@@ -86,7 +87,41 @@ describe("a running child that another extension hands over", { concurrency: 2 }
         assert.match(answers[index].error, error);
       }
       assert.ok(isUntouched);
+
+      const [first, twice, other] = JSON.parse((await runCommand(pi, "/hand-over-twice")).text);
+      assert.equal(first.ok, true);
+      assert.deepEqual(twice, {
+        ok: false,
+        error: `pid ${first.info.pid} has been handed over before, or is a task already.`,
+      });
+      assert.deepEqual(other, {
+        ok: false,
+        error: "1 jobs are running already, the most allowed. Stop one first.",
+      });
+      const adopted = (await runCommand(pi, "/monitors")).text;
+      assert.equal(adopted.match(/^j\w+/gm)?.length, 1, adopted);
+      assert.match((await runCommand(pi, "/monitor-stop twice")).text, /^Stopped twice/);
       assert.equal((await runCommand(pi, "/hand-over-beside")).text, '"none"', "beside pi-processes");
+    },
+    { extensions, settings: { monitor: { maxJobs: 1 } } },
+  );
+
+  testOnAllHosts(
+    "that exits while it is handed over ends with its code and all that it printed",
+    async (session) => {
+      const { id } = JSON.parse((await runCommand(session.pi, "/hand-over-exited")).text).info;
+      const record = join(session.home.agentDir, "monitor", `${id}.json`);
+      const end = (): string => {
+        try {
+          return readFileSync(record, "utf8");
+        } catch {
+          return "";
+        }
+      };
+      await waitUntil(() => end().includes('"exited"'), promptly, end);
+      assert.equal(JSON.parse(end()).reason.code, 7, end());
+      const log = readFileSync(join(session.home.agentDir, "monitor", `${id}.log`), "utf8");
+      assert.equal(log, "first\nlast\n");
     },
     { extensions },
   );

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
 import { repoRoot } from "../../harness/host.ts";
@@ -57,6 +58,12 @@ describe("the guard of bash", { concurrency: 2 }, () => {
         /^Not run, since "nohup echo ran" runs on .* Use bg_run; /,
       );
       assert.match((await run(session, [call]))[0] ?? "", /^(nohup: .*\n)?ran\n?$/);
+
+      const refused = ["(sleep 100)", "touch started; sudo npm run dev", "touch started; tail -f x"];
+      for (const [index, text] of (await run(session, refused)).entries())
+        assert.match(text, /^Not run, since ".*" (holds|does not)/, refused[index]);
+      assert.deepEqual(readdirSync(session.home.cwd), [], "nothing of them has run");
+      for (const text of await run(session, HARMLESS)) assert.doesNotMatch(text, /Not run/);
     },
     { settings: { monitor: { bashGuard: "refuse" } } },
   );

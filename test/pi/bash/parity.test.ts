@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { allHosts } from "../../harness/host.ts";
+import { allHosts, repoRoot } from "../../harness/host.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { toolResults } from "../../harness/model-request.ts";
-import { promptly, type Session, startSession } from "../session.ts";
+import type { DrawnRows, RanCall } from "../fixtures/render-bash.ts";
+import { promptly, runCommand, type Session, startSession } from "../session.ts";
+
+const extensions = [repoRoot, join(repoRoot, "test/pi/fixtures/render-bash.ts")];
 
 /** What a shell prints, where it goes, and how it ends. */
 const COMMANDS: readonly { command: string; timeout?: number }[] = [
@@ -49,14 +54,41 @@ for (const host of allHosts)
   test(`pi ${host.version}: an unmoved call is what pi's own tool makes of it`, async (t) => {
     const results = await Promise.all(
       [{ bash: false }, { bashGuard: "off" }].map(async (monitor) => {
-        const session = await startSession(t, host, { settings: { monitor } });
-        return await runAll(session);
+        const session = await startSession(t, host, { settings: { monitor }, extensions });
+        return { session, outcomes: await runAll(session) };
       }),
     );
-    const [own = [], ours = []] = results;
-    assert.equal(ours.length, COMMANDS.length);
-    for (const [index, { command }] of COMMANDS.entries()) assert.deepEqual(ours[index], own[index], command);
+    const [own = assert.fail(), ours = assert.fail()] = results;
+    assert.equal(ours.outcomes.length, COMMANDS.length);
+    for (const [index, { command }] of COMMANDS.entries())
+      assert.deepEqual(ours.outcomes[index], own.outcomes[index], command);
+
+    const [ownRows = [], ourRows = []] = await drawAll(ours.session);
+    assert.equal(ownRows.length, COMMANDS.length);
+    for (const [index, { command }] of COMMANDS.entries()) {
+      assert.deepEqual(ourRows[index], ownRows[index], command);
+      assert.deepEqual(Object.keys(ownRows[index] ?? {}), DRAWN);
+      for (const rows of Object.values(ownRows[index] ?? {})) assert.ok(rows.length > 0, command);
+    }
+    const long = ownRows[COMMANDS.findIndex(({ command }) => command === "seq 1 5000")];
+    assert.ok((long?.["ended, expanded"] ?? []).length > (long?.["ended, collapsed"] ?? []).length + 50);
   });
+
+const DRAWN = ["running, collapsed", "running, expanded", "ended, collapsed", "ended, expanded"];
+
+/** The rows of all calls that a session has run: as pi's own tool draws them, and as the one in its place. */
+async function drawAll({ pi, home }: Session): Promise<DrawnRows[][]> {
+  const ends = pi.events.filter(({ type }) => type === "tool_execution_end");
+  const starts = pi.events.filter(({ type }) => type === "tool_execution_start");
+  const calls = starts.map(({ toolCallId, args }) => {
+    const end = ends.find((event) => event.toolCallId === toolCallId) ?? assert.fail();
+    return { args, result: end.result, isError: end.isError === true } as RanCall;
+  });
+  const path = join(home.cwd, "calls.json");
+  writeFileSync(path, JSON.stringify(calls));
+  assert.equal((await runCommand(pi, `/render-bash ${path}`)).text, "drawn");
+  return JSON.parse(readFileSync(path, "utf8")) as DrawnRows[][];
+}
 
 interface Outcome {
   /** What the model read. */
