@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { repoRoot } from "../../harness/host.ts";
 import { promptly, type Session } from "../../pi/session.ts";
-import type { BenchRun, Figure } from "../figure.ts";
+import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 import { startMonitors } from "../start-monitors.ts";
 
@@ -22,49 +22,67 @@ const patterns = [
 const hostileLines =
   "while :; do head -c 32000 /dev/urandom | od -An -v -tx1 | tr -d ' \\n' | tr 0-9a-f abababababababab; echo 7; done";
 
+/** At the longest, between two turns of pi's event loop. */
+interface Delay {
+  heldUpMs: number;
+  /** Of it, what pi's own thread computed. */
+  computedMs: number;
+}
+
+interface Round {
+  quiet: Delay;
+  hostile: Delay;
+}
+
 export const hostileFigure: Figure = {
   name: "hostile",
   async measure(run) {
-    const samples: number[] = [];
-    const reference: number[] = [];
+    const rounds: Round[] = [];
     for (let index = 1; index <= runs; index++) {
       run.progress(`run ${index} of ${runs}`);
-      const { quietMs, hostileMs } = await measureRun(run);
-      reference.push(quietMs);
-      samples.push(hostileMs);
+      rounds.push(await measureRound(run));
     }
+    const of = (name: keyof Delay): Omit<Measurement, "what" | "targets"> => ({
+      conditions: `lines of 64 KiB without end, match and ignore, ${seconds} s, ${runs} times`,
+      unit: "ms",
+      samples: rounds.map(({ hostile }) => hostile[name]),
+      references: [{ name: quiet, samples: rounds.map((round) => round.quiet[name]) }],
+    });
     return [
       {
-        what: "five hostile patterns: the longest that pi's event loop is held up",
-        conditions: `lines of 64 KiB without end, match and ignore, ${seconds} s, ${runs} times`,
-        unit: "ms",
-        samples,
-        references: [{ name: quiet, samples: reference }],
+        what: "five hostile patterns: the longest that pi computes without a turn for others",
+        ...of("computedMs"),
         targets: [{ kind: "value", statistic: "highest", bound: "at most", limit: 20 }],
+      },
+      {
+        what: "five hostile patterns: the longest that pi's event loop is held up",
+        ...of("heldUpMs"),
+        // The five commands and the machine's other programs take turns of the processor, too.
+        targets: [{ kind: "difference", reference: quiet, statistic: "median", bound: "at most", limit: 20 }],
       },
     ];
   },
 };
 
-function measureRun(run: BenchRun): Promise<{ quietMs: number; hostileMs: number }> {
+function measureRound(run: BenchRun): Promise<Round> {
   const extensions = [repoRoot, join(import.meta.dirname, "../fixtures/event-loop-delay.ts")];
   return inSession(run, { extensions }, async (session) => {
-    await longestDelayMs(session);
+    await longestDelay(session);
     await pause(seconds * 1_000);
-    const quietMs = await longestDelayMs(session);
+    const quiet = await longestDelay(session);
     await startMonitors(
       session,
       patterns.map((pattern, index) => ({ command: `${hostileLines} # ${index}`, ...pattern })),
     );
     // To load the code is not what is measured.
-    await longestDelayMs(session);
+    await longestDelay(session);
     await pause(seconds * 1_000);
-    return { quietMs, hostileMs: await longestDelayMs(session) };
+    return { quiet, hostile: await longestDelay(session) };
   });
 }
 
 /** Since it was asked before. */
-async function longestDelayMs({ pi }: Session): Promise<number> {
+async function longestDelay({ pi }: Session): Promise<Delay> {
   const fromIndex = pi.events.length;
   await pi.prompt("/longest-delay");
   const told = await pi.waitForEvent(
@@ -73,5 +91,6 @@ async function longestDelayMs({ pi }: Session): Promise<number> {
     "the longest delay",
     fromIndex,
   );
-  return Number(/([\d.]+) ms$/.exec(String(told.message))?.[1]);
+  const [, heldUpMs, computedMs] = /([\d.]+) ms, computed ([\d.]+) ms$/.exec(String(told.message)) ?? [];
+  return { heldUpMs: Number(heldUpMs), computedMs: Number(computedMs) };
 }
