@@ -46,8 +46,8 @@ export class JobStarter {
   constructor(tasks: Tasks, settings: MonitorSettings, shell: ShellSettings) {
     this.#tasks = tasks;
     this.#settings = settings;
-    const { logMaxBytes, jobKillGraceMs, killDaemons } = settings;
-    this.#limits = { logMaxBytes, killGraceMs: jobKillGraceMs, killDaemons };
+    const { logMaxBytes, memoryMaxMiB, jobKillGraceMs, killDaemons } = settings;
+    this.#limits = { logMaxBytes, memoryMaxMiB, killGraceMs: jobKillGraceMs, killDaemons };
     this.#starts = new Starts(tasks, shell, "j");
   }
 

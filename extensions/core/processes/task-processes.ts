@@ -145,7 +145,7 @@ function carriersOf(
 }
 
 /** The process and its ancestors, nearest first. */
-function lineOf(pid: number, table: readonly ProcessInfo[]): ProcessInfo[] {
+export function lineOf(pid: number, table: readonly ProcessInfo[]): ProcessInfo[] {
   const byPid = new Map(table.map((info) => [info.pid, info]));
   const line = new Set<ProcessInfo>();
   for (let at = byPid.get(pid); at && !line.has(at); at = byPid.get(at.parentPid)) line.add(at);

@@ -45,6 +45,15 @@ export function ordinal(count: number): string {
   return `${count}${(!isTeen && endings[count % 10]) || "th"}`;
 }
 
+const KIB = 1024;
+
+/** `812 B`, `4.0 KiB`, `1.5 MiB`, `2.1 GiB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < KIB) return `${bytes} B`;
+  if (bytes < KIB ** 2) return `${(bytes / KIB).toFixed(1)} KiB`;
+  return bytes < KIB ** 3 ? `${(bytes / KIB ** 2).toFixed(1)} MiB` : `${(bytes / KIB ** 3).toFixed(1)} GiB`;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, "0");
 }

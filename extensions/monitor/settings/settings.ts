@@ -192,6 +192,16 @@ const properties = {
     project: "never",
     description: "Bytes of each log file",
   }),
+  // What a command takes is gone for the rest of the machine.
+  memoryMaxMiB: integer({
+    minimum: 0,
+    maximum: 1_048_576,
+    zeroIsNoLimit: true,
+    default: 0,
+    project: "onlyLower",
+    description:
+      "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit",
+  }),
   // Fewer would delete the logs of all projects.
   keepDays: integer({
     minimum: 0,

@@ -15,6 +15,7 @@ export type EndReason =
   | { kind: "replaced"; by: string }
   | { kind: "timeout"; timeoutMs: number }
   | { kind: "firehose"; linesPerSecond: number; windowSeconds: number }
+  | { kind: "memory"; maxMib: number; usedMib: number }
   /** The line came that it was to run for. */
   | { kind: "until" }
   | { kind: "failed"; message: string }
@@ -39,6 +40,8 @@ export function isEndReason(value: unknown): value is EndReason {
       return Number.isFinite(reason.timeoutMs);
     case "firehose":
       return Number.isFinite(reason.linesPerSecond) && Number.isFinite(reason.windowSeconds);
+    case "memory":
+      return Number.isFinite(reason.maxMib) && Number.isFinite(reason.usedMib);
     case "failed":
       return typeof reason.message === "string";
     case "until":
@@ -57,6 +60,7 @@ export function isFailure(reason: EndReason): boolean {
     case "signaled":
     case "timeout":
     case "firehose":
+    case "memory":
     case "failed":
       return true;
     case "stopped":
@@ -122,6 +126,8 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
         `stopped as firehose: more than ${reason.linesPerSecond} lines per second ` +
         `over ${reason.windowSeconds} s, without a break of ${reason.windowSeconds} s`
       );
+    case "memory":
+      return `stopped: it took ${reason.usedMib} MiB of memory (memoryMaxMiB ${reason.maxMib})`;
     case "until":
       return "ended with the line that it was to run for (until)";
     case "failed":

@@ -5,6 +5,7 @@ import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
 import type { RestartRule } from "../restart/restart-policy.ts";
 import type { EndReason, StoppedBy } from "./end-reason.ts";
+import { watchMemory } from "./memory-watch.ts";
 import type { NoticeTopic } from "./notice-topic.ts";
 import { type RunningTask, Runs, type RunsEnd } from "./runs.ts";
 import type { EndingLimits, Source, SourceProcesses } from "./source.ts";
@@ -36,6 +37,8 @@ export interface TaskSpec {
 export interface TaskLimits extends EndingLimits {
   /** Cap of each log file. */
   logMaxBytes: number;
+  /** Of all its processes, in MiB; 0: no limit. */
+  memoryMaxMiB: number;
 }
 
 /** What makes a kind of task. */
@@ -140,7 +143,10 @@ export class TaskOf<Kind extends TaskKind> {
     const runs = new Runs(source, parts.startAgain, this.#running(), limits);
     this.#runs = runs;
     this.recorded = writeTaskRecord(this);
-    this.done = this.#untilEnded(runs, output, parts.watch?.(this));
+    this.done = this.#untilEnded(runs, output, [
+      watchMemory(this, limits.memoryMaxMiB),
+      ...(parts.watch ? [parts.watch(this)] : []),
+    ]);
   }
 
   /** Undefined if none of this machine belong to it. Of its last run, if there are several. */
@@ -280,12 +286,12 @@ export class TaskOf<Kind extends TaskKind> {
   async #untilEnded(
     runs: Runs,
     output: TaskOutput<Kind["rest"]>,
-    stopWatch: (() => void) | undefined,
+    stopWatches: readonly (() => void)[],
   ): Promise<EndOf<Kind>> {
     const deadline = this.#armDeadline();
     const sourceEnd = await runs.untilOver();
     clearTimeout(deadline);
-    stopWatch?.();
+    for (const stopWatch of stopWatches) stopWatch();
     // One after the other, or the file could end as half of each.
     await this.recorded;
     // Everything is flushed before it is said that it has ended: no tail of the output is lost.

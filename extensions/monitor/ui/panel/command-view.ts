@@ -1,10 +1,12 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { commandPaint, commandRows } from "../../../core/pi/command-rows.ts";
 import { commandFacts } from "../../../core/text/command-facts.ts";
+import type { TreeFacts } from "../../task/tree-facts.ts";
 import type { TaskView } from "../task-view.ts";
 import { wholeFacts } from "./details-rows.ts";
 import type { ViewSize } from "./log-view.ts";
 import { rule } from "./rule.ts";
+import { processRows, treeFactRows } from "./tree-rows.ts";
 
 /** The command of a task, whole, and what else is known of it: where that takes more rows than there are, it scrolls. */
 export class CommandView {
@@ -36,10 +38,17 @@ export class CommandView {
     this.#top = Number.MAX_SAFE_INTEGER;
   }
 
-  render({ width, height }: ViewSize, theme: Theme): string[] {
+  render({ width, height }: ViewSize, theme: Theme, tree?: TreeFacts): string[] {
     const { command } = this.#task;
     const facts = wholeFacts(this.#task, this.#place, width, theme).flat();
-    const rows = [...commandRows(command, width, commandPaint(theme)), "", ...facts];
+    const processes = processRows(tree, theme);
+    const rows = [
+      ...commandRows(command, width, commandPaint(theme)),
+      "",
+      ...facts,
+      ...treeFactRows(tree, width, theme),
+      ...(processes.length > 0 ? ["", ...processes] : []),
+    ];
     const shown = Math.max(1, height - 1);
     this.#page = shown;
     this.#top = Math.max(0, Math.min(this.#top, rows.length - shown));

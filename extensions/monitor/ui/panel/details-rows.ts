@@ -1,19 +1,39 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { formatBytes } from "../../../core/text/format.ts";
 import { pidFact } from "../../task/task-label.ts";
+import type { TreeFacts } from "../../task/tree-facts.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskView } from "../task-view.ts";
 import { commandStart } from "./command-start.ts";
 import { rule } from "./rule.ts";
+import { treeFactRows } from "./tree-rows.ts";
 
 const COMMAND_ROWS = 2;
-const KIB = 1024;
 
 /** What is known of a task, above its log. @param place where the log lies */
-export function factRows(task: TaskView, place: string, width: number, theme: Theme): string[] {
+export function factRows(
+  task: TaskView,
+  tree: TreeFacts | undefined,
+  place: string,
+  width: number,
+  theme: Theme,
+): string[] {
   const [state, ...others] = wholeFacts(task, place, width, theme);
   const command = commandStart(task.command, width, COMMAND_ROWS, theme);
-  return [...(state ?? []), ...(others[0] ?? []), ...command, ...(others[1] ?? [])];
+  return [
+    ...(state ?? []),
+    ...(others[0] ?? []),
+    ...usageRows(task, tree, width, theme),
+    ...command,
+    ...(others[1] ?? []),
+  ];
+}
+
+/** Its place is kept until it is known, so that the log below stays where it is. */
+function usageRows(task: TaskView, tree: TreeFacts | undefined, width: number, theme: Theme): string[] {
+  const hasProcesses = task.state.kind === "running" && task.pid !== undefined;
+  return tree || !hasProcesses ? treeFactRows(tree, width, theme) : [theme.fg("dim", "…")];
 }
 
 /** The state, the facts and the place, each on as many rows as it takes. */
@@ -53,15 +73,9 @@ export function logBar({ names, shown, only, bytes, follows }: LogBar, width: nu
     .map((name, index) => (index === shown ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name)))
     .join(theme.fg("dim", " · "));
   const left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`;
-  const size = theme.fg("dim", bytesText(bytes));
+  const size = theme.fg("dim", formatBytes(bytes));
   const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
   const right = follows === undefined ? size : `${size} ${state}`;
   const isNarrow = visibleWidth(left) + visibleWidth(right) + 8 > width;
   return rule(left, isNarrow && follows !== undefined ? state : right, width, theme);
-}
-
-function bytesText(bytes: number): string {
-  if (bytes < KIB) return `${bytes} B`;
-  if (bytes < KIB * KIB) return `${(bytes / KIB).toFixed(1)} KiB`;
-  return `${(bytes / KIB / KIB).toFixed(1)} MiB`;
 }

@@ -1,5 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
+import type { TreeFacts } from "../../task/tree-facts.ts";
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
 import { logHints } from "./details-hints.ts";
@@ -83,16 +84,16 @@ export class DetailsView {
     return logHints(task, this.#pane, other?.name);
   }
 
-  /** As many rows as the screen has for it. */
-  render(task: TaskView, size: ViewSize, theme: Theme): string[] {
+  /** As many rows as the screen has for it. @param tree what its processes are, as far as that is known */
+  render(task: TaskView, size: ViewSize, theme: Theme, tree?: TreeFacts): string[] {
     this.#margin = [];
     this.#logs = task.logs;
     if (this.command) {
       this.#pane.resize(size);
-      return this.command.render(size, theme).map((row) => truncateToWidth(row, size.width, "…"));
+      return this.command.render(size, theme, tree).map((row) => truncateToWidth(row, size.width, "…"));
     }
     this.#pane.log = this.log;
-    const facts = fittingFacts(factRows(task, this.log.place, size.width, theme), size.height, theme);
+    const facts = fittingFacts(factRows(task, tree, this.log.place, size.width, theme), size.height, theme);
     this.#pane.resize({ width: size.width, height: Math.max(1, size.height - facts.length - 1) });
     const rows = this.#pane.render(theme);
     const said = rows.length > 0 ? rows : [theme.fg("dim", this.#nothingText(task))];

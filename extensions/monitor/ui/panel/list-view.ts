@@ -3,11 +3,13 @@ import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 import { withoutTabs } from "../../../core/text/clean.ts";
 import { formatDuration, plural } from "../../../core/text/format.ts";
 import { onBackground } from "../../../core/tools/tool-row.ts";
+import type { TreeFacts } from "../../task/tree-facts.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import type { ViewSize } from "./log-view.ts";
 import { taskHints } from "./task-hints.ts";
+import { listedUsage } from "./tree-rows.ts";
 import type { Unread } from "./unread.ts";
 
 const TITLE_MIN_COLUMNS = 8;
@@ -23,11 +25,19 @@ const SAID_COLUMNS = 24;
 /** Below it a task takes two rows: what it said last would have no room beside its facts. */
 const NARROW_COLUMNS = 60;
 
+/** From here on it shows memory and ports of the tasks, of so many at most. */
+const USAGE_COLUMNS = 110;
+const MEASURED_MAX = 20;
+
+type TreeOf = (id: string) => TreeFacts | undefined;
+
 /** How wide the columns are: what is in the list decides. */
 interface Columns {
   title: number;
   age: number;
   lines: number;
+  /** 0 where it does not show what a task takes of the machine. */
+  usage: number;
   isNarrow: boolean;
 }
 
@@ -39,6 +49,7 @@ export class ListView {
   /** As it was rendered last. */
   #visible = 0;
   #rowsOfTask = 1;
+  #width = 0;
   readonly #unread: Unread;
 
   constructor(unread: Unread, tasks: readonly TaskView[]) {
@@ -65,6 +76,15 @@ export class ListView {
     if (this.#showsFinished) return;
     for (const task of tasks) if (!isRunning(task)) this.#unread.markSeen(task);
     this.#selectedId = this.shown(tasks).find(isRunning)?.id;
+  }
+
+  /** Of which tasks it shows what they take of the machine. */
+  measured(tasks: readonly TaskView[]): string[] {
+    if (this.#width < USAGE_COLUMNS) return [];
+    return this.shown(tasks)
+      .filter(isRunning)
+      .slice(0, MEASURED_MAX)
+      .map(({ id }) => id);
   }
 
   isSelected(id: string): boolean {
@@ -100,7 +120,14 @@ export class ListView {
     ];
   }
 
-  render(tasks: readonly TaskView[], size: ViewSize, theme: Theme): string[] {
+  /** @param treeOf what the processes of a task are, as far as that is known */
+  render(
+    tasks: readonly TaskView[],
+    size: ViewSize,
+    theme: Theme,
+    treeOf: TreeOf = () => undefined,
+  ): string[] {
+    this.#width = size.width;
     const shown = this.shown(tasks);
     if (shown.length === 0) return [theme.fg("muted", emptyText(tasks))].map((row) => fit(row, size.width));
     const selected = this.#indexIn(shown);
@@ -112,10 +139,10 @@ export class ListView {
     this.#visible = visible;
     this.#rowsOfTask = rowsOfTask;
     this.#scrollTo(selected, shown.length, visible);
-    const columns = columnsOf(shown, size.width, isNarrow);
+    const columns = columnsOf(shown, size.width, isNarrow, treeOf);
     const rows = shown.slice(this.#top, this.#top + visible).flatMap((task) => {
       const isSelected = task.id === this.#selectedId;
-      return this.#rows(task, columns, isSelected, theme).map((row) =>
+      return this.#rows(task, columns, isSelected, theme, treeOf).map((row) =>
         isSelected
           ? onBackground(row, size.width, (text) => theme.bg("selectedBg", text))
           : fit(row, size.width),
@@ -125,7 +152,7 @@ export class ListView {
     return unseen === "" ? rows : [...rows, fit(`      ${theme.fg("dim", unseen)}`, size.width)];
   }
 
-  #rows(task: TaskView, columns: Columns, isSelected: boolean, theme: Theme): string[] {
+  #rows(task: TaskView, columns: Columns, isSelected: boolean, theme: Theme, treeOf: TreeOf): string[] {
     const { isNarrow } = columns;
     const title = truncateToWidth(task.title, columns.title, "…", true);
     const which = theme.fg("dim", `${task.id.padEnd(ID_COLUMNS)} ${task.kind.padEnd(KIND_COLUMNS)}`);
@@ -137,6 +164,9 @@ export class ListView {
       isSelected ? theme.bold(title) : title,
       theme.fg("muted", formatDuration(task.ageMs).padStart(columns.age)),
       theme.fg("dim", linesText(task).padStart(columns.lines)),
+      ...(columns.usage > 0
+        ? [theme.fg("muted", ` ${listedUsage(treeOf(task.id)).padEnd(columns.usage)}`)]
+        : []),
     ].join(" ");
     const said = lastWords(task, theme);
     return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
@@ -161,11 +191,13 @@ function emptyText(tasks: readonly TaskView[]): string {
 }
 
 /** The title gets as many as the longest one needs: at most a third of the row, and what the rest of it leaves. */
-function columnsOf(shown: readonly TaskView[], width: number, isNarrow: boolean): Columns {
+function columnsOf(shown: readonly TaskView[], width: number, isNarrow: boolean, treeOf: TreeOf): Columns {
   const age = longest(AGE_COLUMNS, shown, (task) => formatDuration(task.ageMs));
   const lines = longest(LINES_COLUMNS, shown, linesText);
+  const usage =
+    width < USAGE_COLUMNS ? 0 : longest(0, shown.filter(isRunning), ({ id }) => listedUsage(treeOf(id)));
   const third = Math.floor(width / 3);
-  const room = isNarrow ? third : Math.min(third, width - FACTS_COLUMNS - age - lines - SAID_COLUMNS);
+  const room = isNarrow ? third : Math.min(third, width - FACTS_COLUMNS - age - lines - usage - SAID_COLUMNS);
   const title = Math.max(
     TITLE_MIN_COLUMNS,
     Math.min(
@@ -173,7 +205,7 @@ function columnsOf(shown: readonly TaskView[], width: number, isNarrow: boolean)
       room,
     ),
   );
-  return { title, age, lines, isNarrow };
+  return { title, age, lines, usage, isNarrow };
 }
 
 function longest(least: number, tasks: readonly TaskView[], textOf: (task: TaskView) => string): number {

@@ -1,6 +1,9 @@
 import { copyToClipboard } from "@earendil-works/pi-coding-agent";
+import type { TaskIdentity } from "../../../core/processes/task-processes.ts";
+import { TaskTree } from "../../../core/processes/task-tree.ts";
 import type { Task } from "../../task/task.ts";
 import { labelOf } from "../../task/task-label.ts";
+import { type TreeFacts, treeFacts } from "../../task/tree-facts.ts";
 import type { Tasks } from "../../tasks.ts";
 import { type TaskView, taskView } from "../task-view.ts";
 
@@ -18,6 +21,8 @@ export interface PanelTasks {
   /** Starts it again, running or ended. @returns what to say of that */
   restart(id: string): Promise<string>;
   forgetFinished(): void;
+  /** What its processes take of the machine now; undefined where none run. */
+  measure(id: string): Promise<TreeFacts | undefined>;
   /** Sends the agent a message of the person's. */
   send(text: string): void;
   /** @returns whether it is known that it was copied */
@@ -32,6 +37,7 @@ export function panelTasks(
   send: (text: string) => void,
 ): PanelTasks {
   const { registry } = tasks;
+  const trees = new Map<TaskIdentity, TaskTree>();
   return {
     all: () => [...registry.running(), ...registry.ended().reverse()].map(taskView),
     async stop(id) {
@@ -51,6 +57,13 @@ export function panelTasks(
       const task = tasks.findRunning(id, "person");
       tasks.adopt(task, sessionId());
       return `Adopted ${labelOf(task)}: it wakes this session as its wake says.`;
+    },
+    async measure(id) {
+      const { identity } = registry.running().find((task) => task.id === id) ?? {};
+      if (!identity) return undefined;
+      const tree = trees.get(identity) ?? new TaskTree(identity);
+      trees.set(identity, tree);
+      return await treeFacts(tree);
     },
     send,
     restart: (id) => restart(registry.find(id)),

@@ -13,6 +13,7 @@ import { detailsHints, listHints } from "./panel-hints.ts";
 import type { PanelActions, PanelFrame, PanelPane, PaneTitle } from "./panel-pane.ts";
 import type { PanelTasks } from "./panel-tasks.ts";
 import { detailsActions, listActions, type TaskControl } from "./task-actions.ts";
+import { TreeSamples } from "./tree-samples.ts";
 import type { Unread } from "./unread.ts";
 
 /** What it needs of pi. */
@@ -29,6 +30,7 @@ export class TaskPane implements PanelPane {
   readonly #frame: PanelFrame;
   readonly #list: ListView;
   readonly #control: TaskControl;
+  readonly #samples: TreeSamples;
   #details: DetailsView | undefined;
 
   /** @param openId the task whose details show at first */
@@ -43,6 +45,7 @@ export class TaskPane implements PanelPane {
     this.#unread = unread;
     this.#screen = screen;
     this.#frame = frame;
+    this.#samples = new TreeSamples((id) => tasks.measure(id), frame.draw);
     const all = tasks.all();
     this.#list = new ListView(unread, all);
     this.#control = this.#makeControl();
@@ -87,8 +90,8 @@ export class TaskPane implements PanelPane {
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
     return task && this.#details
-      ? this.#details.render(task, size, theme)
-      : this.#list.render(tasks, size, theme);
+      ? this.#details.render(task, size, theme, this.#samples.of(task.id))
+      : this.#list.render(tasks, size, theme, (id) => this.#samples.of(id));
   }
 
   marginAt(row: number): string | undefined {
@@ -114,6 +117,7 @@ export class TaskPane implements PanelPane {
     const details = this.#details;
     // A log that cannot be looked at says so itself.
     if (details) this.#frame.do(() => details.pane.refresh().catch(() => false));
+    this.#samples.look(details ? [details.taskId] : this.#list.measured(this.#tasks.all()));
   }
 
   close(): void {

@@ -1,0 +1,56 @@
+import { TaskTree } from "../../core/processes/task-tree.ts";
+import { formatBytes } from "../../core/text/format.ts";
+import type { EndReason } from "./end-reason.ts";
+import type { SourceProcesses } from "./source.ts";
+import { usageOfTree } from "./tree-facts.ts";
+
+const MIB = 1024 * 1024;
+const LOOK_MS = 2_000;
+const TOLD_SHARE = 0.8;
+
+/** What it asks of the task. */
+export interface MeasuredTask {
+  /** Of the run under way; undefined where it has none. */
+  readonly processes: SourceProcesses | undefined;
+  notice(text: string): void;
+  terminate(reason: EndReason): void;
+}
+
+/**
+ * Looks every 2 s at the memory of a task that may not take more than so much: tells once for each run that it
+ * comes near that, and ends the task above it.
+ * @param maxMib 0: no limit, and no look
+ * @returns what ends the watch
+ */
+export function watchMemory(task: MeasuredTask, maxMib: number): () => void {
+  if (maxMib === 0) return () => {};
+  let watched: { processes: SourceProcesses; tree: TaskTree; isTold: boolean } | undefined;
+  let isLooking = false;
+  const look = async (): Promise<void> => {
+    const { processes } = task;
+    if (!processes) return;
+    if (watched?.processes !== processes)
+      watched = { processes, tree: new TaskTree(processes.identity), isTold: false };
+    const { memoryBytes } = await usageOfTree(watched.tree);
+    if (memoryBytes > maxMib * MIB) {
+      task.terminate({ kind: "memory", maxMib, usedMib: Math.ceil(memoryBytes / MIB) });
+    } else if (memoryBytes >= TOLD_SHARE * maxMib * MIB && !watched.isTold) {
+      watched.isTold = true;
+      task.notice(
+        `takes ${formatBytes(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
+      );
+    }
+  };
+  const timer = setInterval(() => {
+    if (isLooking) return;
+    isLooking = true;
+    // What cannot be read now is read at the next look.
+    void look()
+      .catch(() => {})
+      .finally(() => {
+        isLooking = false;
+      });
+  }, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
