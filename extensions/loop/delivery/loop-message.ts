@@ -1,6 +1,7 @@
 import { clean } from "../../core/text/clean.ts";
 import { formatTime, plural } from "../../core/text/format.ts";
 import { label, nameLabel, quotedLabel } from "../../core/text/label.ts";
+import { quote } from "../../core/text/quote.ts";
 import { shorten } from "../../core/text/truncate.ts";
 import type { LoopEnded, LoopFired } from "../bus.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
@@ -81,5 +82,5 @@ function causeText(cause: Cause): string {
 function quotedEvent(cause: Cause): string[] {
   if (cause.kind !== "events") return [];
   const json = clean(cause.events.json.replace(/\s+/g, " "));
-  return [`| ${shorten(json, QUOTE_MAX_CHARS)}`];
+  return [quote(shorten(json, QUOTE_MAX_CHARS))];
 }

@@ -1,6 +1,7 @@
 import type { ExtensionAPI, MessageRenderer } from "@earendil-works/pi-coding-agent";
 import { Text, truncateToWidth } from "@earendil-works/pi-tui";
 import { messageLines } from "../../core/text/message-lines.ts";
+import { isQuoted } from "../../core/text/quote.ts";
 
 /** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
 export const LOOP_PROMPT = "loop-prompt";
@@ -24,7 +25,7 @@ const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
   const hidden = lines.length - shown.length;
   const rows = [
     theme.fg("accent", heading),
-    ...shown.map((line) => theme.fg(line.startsWith("| ") ? "dim" : "customMessageText", line)),
+    ...shown.map((line) => theme.fg(isQuoted(line) ? "dim" : "customMessageText", line)),
     ...(hidden > 0 ? [theme.fg("dim", `  … ${hidden} more`)] : []),
   ];
   return new Text(rows.join("\n"), 1, 0);

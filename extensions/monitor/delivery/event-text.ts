@@ -3,6 +3,7 @@ import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import { runsSshWithoutTerminal } from "../../core/shell/ssh-without-terminal.ts";
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
+import { quote } from "../../core/text/quote.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { addSkipped } from "../pipeline/line.ts";
 import type { LineLedger } from "../pipeline/line-ledger.ts";
@@ -222,8 +223,4 @@ function heading(task: Task, position: string, atMs: number): string {
 /** Where it was started, unless that was here. */
 export function foreignFact({ isForeign }: { isForeign: boolean }): string[] {
   return isForeign ? ["(started in another session)"] : [];
-}
-
-export function quote(line: string): string {
-  return `| ${line}`;
 }

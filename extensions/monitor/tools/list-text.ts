@@ -1,9 +1,10 @@
 import { commandFacts } from "../../core/text/command-facts.ts";
 import { formatDuration, formatTime, plural } from "../../core/text/format.ts";
 import { commandLabel, label, pathLabel, quotedLabel } from "../../core/text/label.ts";
+import { quote } from "../../core/text/quote.ts";
 import { shortenMiddle } from "../../core/text/truncate.ts";
 import { visibleLines } from "../../core/text/visible.ts";
-import { linesText, quote } from "../delivery/event-text.ts";
+import { linesText } from "../delivery/event-text.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
 import { describeEndTo, type Reader } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";

@@ -1,7 +1,8 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { formatDuration, plural } from "../../core/text/format.ts";
+import { quote } from "../../core/text/quote.ts";
 import { textResult } from "../../core/tools/text-result.ts";
-import { linesText, openLineText, quote, survivorsText } from "../delivery/event-text.ts";
+import { linesText, openLineText, survivorsText } from "../delivery/event-text.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { StopResult, Tasks } from "../tasks.ts";

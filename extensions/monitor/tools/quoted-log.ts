@@ -1,7 +1,7 @@
 import type { LogPart, LogRange } from "../../core/files/read-log.ts";
 import { cleanLines } from "../../core/text/clean.ts";
 import { plural } from "../../core/text/format.ts";
-import { quote } from "../delivery/event-text.ts";
+import { quote } from "../../core/text/quote.ts";
 import { fitLines } from "./fit-lines.ts";
 import { LOG_MAX_BYTES } from "./job-tools.ts";
 

@@ -1,5 +1,6 @@
 import { clean } from "../../../core/text/clean.ts";
 import { quotedLabel } from "../../../core/text/label.ts";
+import { quote } from "../../../core/text/quote.ts";
 import { shortenMiddle } from "../../../core/text/truncate.ts";
 import type { TaskLogView, TaskView } from "../task-view.ts";
 
@@ -12,9 +13,9 @@ export function lineMessage(
   { name, place }: TaskLogView,
   text: string,
 ): string {
-  const quoted = shortenMiddle(clean(text), LINE_MAX_CHARS);
+  const shortened = shortenMiddle(clean(text), LINE_MAX_CHARS);
   return [
     `A line that ${kind} ${id} ${quotedLabel(title)} has printed (${name}: ${place}):`,
-    `| ${quoted}`,
+    quote(shortened),
   ].join("\n");
 }
