@@ -62,6 +62,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "bash-calls.ts: error.message": "pi's own result of a failed call: what the command printed, as pi says it",
   "versioned-file.ts: JSON.stringify(written, null, 2)": "a file",
   "task-record.ts: JSON.stringify(facts, null, 2)": "a file",
+  "footer.ts: key": "a key of the keyboard",
   "key-hints.ts: key": "a key of the keyboard",
   "settings-in-force.ts: description": "our own words, from the schema",
   "settings-screen.ts: item.label": "our own name of a setting",
