@@ -5,9 +5,9 @@ import { droppedHeader } from "./dropped-header.ts";
 import { NEW_FILE } from "./new-file.ts";
 
 /**
- * How full the file is when its successor begins. The rest, a quarter, is about what a log holds at least
- * (less where lines are nearly as long); what is appended meanwhile is written twice, and at half that
- * would be all of a flood.
+ * The share of `maxBytes` at which the successor begins. A log then holds about the remaining quarter at
+ * least (less where lines are nearly as long). Bytes after this point are written twice; with a share of a
+ * half, that would be all bytes of a flood.
  */
 const SUCCESSOR_SHARE = 3 / 4;
 
@@ -23,9 +23,9 @@ interface Successor extends OpenFile {
 }
 
 /**
- * A file of lines that holds at most `maxBytes`. Once it is nearly full, at the start of a line, what is
- * appended goes to a successor, too, whose first line says which line follows; when it is full, the
- * successor takes its place. So the oldest lines go without the others being read again.
+ * A file of lines that holds at most `maxBytes`. Once it is nearly full, at the start of a line, appended
+ * bytes also go to a successor, whose first line says which line follows. When the file is full, the
+ * successor takes its place. So the oldest lines go, and nothing has to be read again.
  */
 export class CappedFile {
   readonly #path: string;
@@ -50,19 +50,19 @@ export class CappedFile {
     this.#file = file;
   }
 
-  /** Where it begins, if its oldest part was dropped. */
+  /** The place where the file begins, if its oldest part was dropped. */
   get begins(): string | undefined {
     return this.#file.begins;
   }
 
-  /** How much of the output is in the file; 0 if somebody has removed it. */
+  /** Returns how many bytes of the output are in the file; 0 if somebody has removed it. */
   async keptBytes(): Promise<number> {
     const { nlink, size } = await this.#file.handle.stat();
     return nlink > 0 ? size : 0;
   }
 
   /**
-   * Appends are to be made one after the other.
+   * Calls must not overlap.
    * @param linesBefore how many lines of the stream were complete before these bytes
    * @throws the system's error
    */
@@ -84,9 +84,9 @@ export class CappedFile {
     }
   }
 
-  /** @param piece at most an eighth of what the file may hold */
+  /** @param piece at most an eighth of `maxBytes` */
   async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
-    // A stream whose first byte comes alone is taken for UTF-8.
+    // If the first byte of a stream comes alone, the stream counts as UTF-8.
     if (this.#streamBytes === 0) this.#encoding = encodingOf(piece);
     if (this.#file.sizeBytes + piece.length > this.#maxBytes) await this.#replaceFile();
     const ofSuccessor = this.#successor ? piece : await this.#beginSuccessor(piece, linesBefore);
@@ -96,7 +96,7 @@ export class CappedFile {
 
   /**
    * Creates the successor if it is time.
-   * @returns what of the piece belongs into it
+   * @returns the part of the piece that belongs in it
    */
   async #beginSuccessor(piece: Buffer, linesBefore: number): Promise<Buffer> {
     const atLeastBytes = this.#maxBytes * SUCCESSOR_SHARE;
@@ -111,7 +111,7 @@ export class CappedFile {
     const handle = await open(successorOf(this.#path), NEW_FILE, 0o600);
     this.#successor = { handle, sizeBytes: 0, begins };
     const header = Buffer.from(`${droppedHeader(begins)}\n`);
-    // What follows is read as what it is written in.
+    // A reader takes the encoding of the log from this mark.
     await writeTo(this.#successor, Buffer.concat([header, byteOrderMark(this.#encoding)]));
     return piece.subarray(start);
   }
@@ -129,7 +129,7 @@ function successorOf(path: string): string {
   return `${path}.new`;
 }
 
-/** Waits for all, and only then throws what one of them threw. */
+/** Waits for all, and only then throws the first error. */
 async function allOf(works: readonly (Promise<void> | undefined)[]): Promise<void> {
   for (const result of await Promise.allSettled(works)) if (result.status === "rejected") throw result.reason;
 }

@@ -2,26 +2,26 @@ import { lstat, rm } from "node:fs/promises";
 import { CappedFile } from "./capped-file.ts";
 import { isNothingKept, type LogKeeping, lossOf, wholeLog } from "./log-keeping.ts";
 
-/** Output that may wait for the disk before reading pauses. */
+/** The amount of output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
 const STAGE_BYTES = 256 * 1024;
 /** Output that comes line by line is written ten times a second: each write costs as much as many lines. */
 const GATHER_MS = 100;
-/** So much is written at once. */
+/** A write begins at once when this much waits. */
 const GATHER_BYTES = 64 * 1024;
 
 /** Output that waits to be written. */
 interface Stage {
   buffer: Buffer;
   bytes: number;
-  /** How many lines of the stream were complete before it. */
+  /** The number of lines of the stream that were complete before it. */
   linesBefore: number;
 }
 
 /**
- * A capped file that is written behind the reader's back. What is given to it is copied into one of two
- * stages that are used in turn, so that a flood leaves no garbage. A file that cannot be written costs
- * the log only: what follows is dropped.
+ * A capped file that is written in the background. Output is copied into one of two stages that are used in
+ * turn, so that a flood leaves no garbage. If the file cannot be written, only the log is lost: the output
+ * after that is dropped.
  */
 export class CappedLog {
   readonly path: string;
@@ -33,9 +33,9 @@ export class CappedLog {
   #filling: Stage | undefined;
   #spare: Stage | undefined;
   #writing: Promise<void> | undefined;
-  /** Resolved when what waits begins to be written, so that reading goes on meanwhile. */
+  /** Resolved when the waiting output begins to be written; reading then goes on. */
   #takenUp: PromiseWithResolvers<void> | undefined;
-  /** Ends the wait for more. */
+  /** Ends the wait for more output. */
   #hurry: () => void = () => {};
 
   /** Creates the file, if that can be done. */
@@ -44,7 +44,7 @@ export class CappedLog {
     try {
       log.#file = await CappedFile.create(path, maxBytes);
     } catch (error) {
-      // What lies where it was to be is not ours.
+      // Another's file is at the path.
       log.#lose(error as Error, 0, undefined);
     }
     return log;
@@ -58,7 +58,7 @@ export class CappedLog {
     this.#resolveLost = resolve;
   }
 
-  /** What it has of what it was given. */
+  /** How much of the given output the log has. */
   get keeping(): LogKeeping {
     return this.#file ? { begins: this.#file.begins, loss: undefined } : this.#keeping;
   }
@@ -74,16 +74,16 @@ export class CappedLog {
     if (this.#filling.bytes >= GATHER_BYTES) this.#hurry();
   }
 
-  /** Resolves when what waits is taken up, and there is room again; undefined if there is room now. */
+  /** Resolves when the waiting output is taken up and there is room again; undefined if there is room now. */
   drained(): Promise<void> | undefined {
     if (!this.#writing || (this.#filling?.bytes ?? 0) <= WAITING_BYTES) return undefined;
     return this.#nextTakenUp();
   }
 
-  /** What was given so far is in the file. It does not wait for what is given meanwhile. */
+  /** Resolves when all output given so far is in the file, without waiting for later output. */
   async flush(): Promise<void> {
     this.#hurry();
-    // First the stage that is being written makes room for the one that is filled, then that is written.
+    // The stage that is being written goes first, then the one that is being filled.
     for (let stages = 0; stages < 2 && this.#writing; stages++) await this.#nextTakenUp();
   }
 

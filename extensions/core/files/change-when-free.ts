@@ -2,14 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { errorLabel } from "../text/label.ts";
 import type { Change } from "./versioned-file.ts";
 
-/** Between attempts while another process changes the file. */
+/** Pause between attempts while another process changes the file. */
 export const HELD_RETRY_MS = 20;
 const HELD_TRIES = 500;
 
 /**
- * Changes something and waits, if need be, until no other process does.
- * @param what it is, as a sentence begins: `The loops`
- * @throws Error that says that nothing was changed, or what `tryChange` throws
+ * Makes a change. While another process makes one, it waits and tries again.
+ * @param what names the changed thing at the start of a sentence: `The loops`
+ * @throws Error that says that nothing was changed, or the error of `tryChange`
  */
 export async function changeWhenFree<Value>(what: string, tryChange: () => Change<Value>): Promise<Value> {
   for (let tries = 0; tries < HELD_TRIES; tries++) {
@@ -20,7 +20,7 @@ export async function changeWhenFree<Value>(what: string, tryChange: () => Chang
   throw new Error(`${what} are being changed by another pi that does not finish; nothing was changed.`);
 }
 
-/** Says of an error of the system what it was about; our own explain themselves. */
+/** Adds to an error of the system the thing that could not be kept; our own errors explain themselves. */
 function trySafely<Value>(what: string, tryChange: () => Change<Value>): Change<Value> {
   try {
     return tryChange();

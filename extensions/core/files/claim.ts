@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { isSameProcess, type ProcessIdentity, processIdentity } from "../processes/process-table.ts";
 import { writeNewFile } from "./write-new-file.ts";
 
-/** A claim lasts milliseconds. One of this age is of a process that was stopped, or of another machine. */
+/** A claim lasts milliseconds. One of this age belongs to a stopped process, or to another machine. */
 export const CLAIM_MAX_MS = 10_000;
 
 interface ClaimOwner extends ProcessIdentity {
@@ -13,16 +13,16 @@ interface ClaimOwner extends ProcessIdentity {
 
 /** The right to write the next version of a file. */
 export interface Claim {
-  /** False once others may have taken it over: then nothing is to be written any more. */
+  /** False once others may have taken it over; nothing may be written from then on. */
   isValid(): boolean;
   release(): void;
 }
 
 /**
  * Claims the version after `version` of the file at `path`, without waiting. A claim is a file of its own,
- * `<path>.<version>.<try>.claim`, that only one process can create. What a dead owner left stays, and the
- * next try is claimed: a file that is deleted and made anew could be deleted once more by somebody who
- * still believes in the old one.
+ * `<path>.<version>.<try>.claim`, that only one process can create. The claim of a dead owner stays, and the
+ * next try is claimed: if the file were deleted and made anew, a process that still sees the old one could
+ * delete the new one.
  * @returns undefined if another process holds it
  */
 export function claimVersion(path: string, version: number): Claim | undefined {
@@ -52,7 +52,7 @@ function removeClaims(path: string, version: number): void {
   }
 }
 
-/** With its content at once, so that nobody reads half of it. */
+/** Creates the file with its content at once, so that nobody reads half of it. */
 function create(claimPath: string): boolean {
   const owner: ClaimOwner = { ...processIdentity(process.pid), host: hostname() };
   const draftPath = `${claimPath}.${process.pid}`;
@@ -72,10 +72,10 @@ function isHeld(claimPath: string): boolean {
   try {
     if (Date.now() - statSync(claimPath).mtimeMs >= CLAIM_MAX_MS) return false;
     const owner = JSON.parse(readFileSync(claimPath, "utf8")) as ClaimOwner;
-    // Of a process on another machine only the age tells.
+    // For a process on another machine only the age counts.
     return owner.host !== hostname() || isSameProcess(owner);
   } catch {
-    // It has just been released: the process that did so has written the version.
+    // The claim has just been released, so the other process has written the version.
     return true;
   }
 }

@@ -1,28 +1,28 @@
 import { errorLabel } from "../text/label.ts";
 
-/** What a log has of the output that was given to it. */
+/** How much of the output a log has. */
 export interface LogKeeping {
-  /** Where it begins, if its oldest part was dropped: `line 120`, `the rest of line 3`. */
+  /** The place where the log begins, if its oldest part was dropped: `line 120`, `the rest of line 3`. */
   readonly begins: string | undefined;
   readonly loss: LogLoss | undefined;
 }
 
-/** From when on nothing was written any more. */
+/** The failure after which nothing more was written. */
 export interface LogLoss {
   /** The system's error, without the path: `ENOSPC: no space left on device`. */
   readonly message: string;
-  /** What is in the file; with 0 there is no file. */
+  /** The size of the file; 0 if there is no file. */
   readonly keptBytes: number;
 }
 
 export const wholeLog: LogKeeping = { begins: undefined, loss: undefined };
 
-/** Whether there is no file to look at. */
+/** Tells whether there is no file to look at. */
 export function isNothingKept({ loss }: LogKeeping): boolean {
   return loss?.keptBytes === 0;
 }
 
-/** What it lacks, as it stands in parentheses behind the path, or alone where there is no file. */
+/** Returns what the log lacks, for parentheses behind the path, or alone where there is no file. */
 export function lackText({ begins, loss }: LogKeeping): string | undefined {
   if (loss?.keptBytes === 0) return `not kept: ${errorLabel(loss.message)}`;
   const lacks = [
@@ -33,7 +33,7 @@ export function lackText({ begins, loss }: LogKeeping): string | undefined {
 }
 
 export function lossOf(error: Error, keptBytes: number): LogLoss {
-  // The system call and the path follow.
+  // The system call and the path stand behind the message.
   const [message = error.message] = error.message.split(", ");
   return { message, keptBytes };
 }

@@ -4,32 +4,32 @@ import { type Encoding, encodingOf, isUtf16, toUtf8 } from "../text/utf8-input.t
 import { parseDroppedHeader } from "./dropped-header.ts";
 
 const LINE_FEED = 0x0a;
-/** More than the line has that says what was dropped. */
+/** The header line is shorter than this. */
 const HEADER_BYTES = 128;
 
 /** A part of a log. */
 export interface LogPart {
-  /** Whole lines, oldest first; or a part of one line that alone is longer than what was to be read. */
+  /** Whole lines, oldest first; or a part of one line that is longer than `maxBytes`. */
   lines: string[];
   isPartOfLine: boolean;
-  /** Whether there are more lines: before these from the tail, behind them from the head. */
+  /** Whether the log has more lines: before these when read from the tail, after these from the head. */
   hasMore: boolean;
-  /** Of the file. */
+  /** The size of the file. */
   totalBytes: number;
-  /** As its first line says, where its oldest part was dropped; that line is none of `lines`. */
+  /** Where the log begins, by its header, if the oldest part was dropped; `lines` lacks the header. */
   begins: string | undefined;
 }
 
 export interface LogRange {
   from: "tail" | "head";
-  /** Of the log, line feeds counted. */
+  /** Bytes of the log, line feeds counted. */
   maxBytes: number;
 }
 
 /**
  * Reads the end or the beginning of a log, never more of it than `maxBytes`, in whole characters.
- * @param isFromStart whether it is known that nothing was dropped: then its first line is the command's,
- *   whatever it says
+ * @param isFromStart whether it is known that nothing was dropped: then the first line is the command's,
+ *   even if it looks like a header
  * @throws the system's error, such as ENOENT, or ELOOP for a link
  */
 export async function readLog(path: string, range: LogRange, isFromStart = false): Promise<LogPart> {
@@ -38,7 +38,7 @@ export async function readLog(path: string, range: LogRange, isFromStart = false
     const { size: totalBytes } = await file.stat();
     const header = isFromStart ? undefined : await readHeader(file);
     const afterHeader = header?.bytes ?? 0;
-    // Where the beginning was dropped, its byte order mark stands behind the header.
+    // If the beginning was dropped, the byte order mark stands behind the header.
     const mark = await readBytes(file, afterHeader, Math.min(afterHeader + 2, totalBytes));
     const encoding = encodingOf(mark);
     const first = isUtf16(encoding) ? afterHeader + mark.length : afterHeader;
@@ -54,7 +54,7 @@ type Lines = Pick<LogPart, "lines" | "isPartOfLine" | "hasMore">;
 
 interface LogContent {
   file: FileHandle;
-  /** Where the lines of the command begin. */
+  /** The offset at which the lines of the command begin. */
   first: number;
   totalBytes: number;
   encoding: Encoding;
@@ -66,7 +66,7 @@ async function readTail(content: LogContent, range: LogRange): Promise<Lines> {
   const unit = isUtf16(content.encoding) ? 2 : 1;
   const start = Math.min(totalBytes, first + Math.ceil((wanted - first) / unit) * unit);
   const bytes = await readText(content, start, totalBytes);
-  // From the character before on, since a line may begin right here.
+  // The unit before `start` tells whether a line begins right there.
   const isWithinLine = start > first && (await readText(content, start - unit, start)).at(-1) !== LINE_FEED;
   const afterLine = bytes.indexOf(LINE_FEED) + 1;
   const isPartOfLine = isWithinLine && (afterLine === 0 || afterLine === bytes.length);
@@ -95,7 +95,7 @@ async function readHeader(file: FileHandle): Promise<{ begins: string; bytes: nu
   return begins === undefined ? undefined : { begins, bytes: lineFeed + 1 };
 }
 
-/** As UTF-8, whatever the log is written in. */
+/** Reads a part of the log as UTF-8, whichever encoding the log has. */
 async function readText({ file, encoding }: LogContent, start: number, end: number): Promise<Buffer> {
   return toUtf8(await readBytes(file, start, end), encoding);
 }

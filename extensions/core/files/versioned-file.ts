@@ -3,33 +3,33 @@ import { dirname } from "node:path";
 import { claimVersion } from "./claim.ts";
 import { writeNewFile } from "./write-new-file.ts";
 
-/** What a version of the file holds. */
+/** The content of one version of the file. */
 export interface Versioned<Content> {
-  /** Counts the changes; 0 where there is no file. */
+  /** The number of changes so far; 0 if there is no file. */
   version: number;
   content: Content;
 }
 
-/** What is sound in a file, which anything may have damaged or edited, and what is not. */
+/** The sound content of a file, which anything may have damaged or edited, and its problems. */
 export interface ParsedVersion<Content> {
   stored: Versioned<Content>;
   problems: string[];
 }
 
-/** `held`: another process is at it; it takes milliseconds. */
+/** `held` means that another process is changing the file, which takes milliseconds. */
 export type Change<Value> = { kind: "changed"; value: Value } | { kind: "held" };
 
 export interface FileFormat<Content> {
   empty: Content;
   parse(text: string): ParsedVersion<Content>;
-  /** As it is written, with its version; undefined where nothing is left to be kept. */
+  /** Returns the JSON of this version; undefined if there is nothing to keep. */
   serialize(stored: Versioned<Content>): object | undefined;
 }
 
 /**
- * A file that several processes may share. Every change is a new version of the file, written whole beside it
- * and moved into place, by whoever has claimed that version. It takes less than a millisecond and never waits,
- * so it is done in one go: nothing of this process comes between the look at the content and its change.
+ * A file that several processes may share. Every change is a new version of the file, which the process that
+ * has claimed the version writes beside the file and moves into place. A change takes less than a millisecond
+ * and is synchronous: no other code of this process runs between its reading and its writing.
  */
 export class VersionedFile<Content> {
   readonly path: string;
@@ -37,7 +37,7 @@ export class VersionedFile<Content> {
   readonly #onDamage: (setAsidePath: string, problems: string[]) => void;
   #read: { stamp: string; stored: Versioned<Content> } | undefined;
 
-  /** @param onDamage told where a file was put that could not be read whole, and what is wrong with it */
+  /** @param onDamage called with the path where a damaged file was put, and its problems */
   constructor(
     path: string,
     format: FileFormat<Content>,
@@ -52,7 +52,7 @@ export class VersionedFile<Content> {
     return this.#current().content;
   }
 
-  /** If `change` throws, nothing is changed. @throws Error of the system if it cannot be kept */
+  /** Changes the content; if `change` throws, nothing is. @throws the system's error if it cannot be kept */
   tryChange<Value>(change: (content: Content) => { content: Content; value: Value }): Change<Value> {
     const before = this.#current();
     mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
@@ -61,7 +61,7 @@ export class VersionedFile<Content> {
     const claim = claimVersion(this.path, version);
     if (!claim) return { kind: "held" };
     try {
-      // Another process may have been faster, and have released its claim.
+      // Another process may have changed the file and released its claim already.
       const current = this.#current();
       if (current.version !== before.version) return { kind: "held" };
       const { content, value } = change(current.content);
@@ -84,7 +84,7 @@ export class VersionedFile<Content> {
     renameSync(newPath, this.path);
   }
 
-  /** Reads the file if it has changed since. */
+  /** Reads the file if it has changed since the last reading. */
   #current(): Versioned<Content> {
     const stamp = fileStamp(this.path);
     if (stamp === undefined) return { version: 0, content: this.#format.empty };
@@ -95,13 +95,13 @@ export class VersionedFile<Content> {
     return stored;
   }
 
-  /** Keeps the damaged file as it is, for the user to look at; what is sound in it goes on. */
+  /** Keeps the damaged file for the user to look at, and goes on with its sound content. */
   #setAside(sound: Versioned<Content>, problems: string[], stamp: string): void {
     const version = sound.version + 1;
     const claim = claimVersion(this.path, version);
     if (!claim) return;
     try {
-      // Another process may have done so already.
+      // Another process may have put it aside already.
       if (fileStamp(this.path) !== stamp) return;
       const asidePath = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
       renameSync(this.path, asidePath);

@@ -2,16 +2,16 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { visibleWidth } from "@earendil-works/pi-tui";
 import { type VisiblePiece, visiblePieces } from "../text/visible.ts";
 
-/** How wide a tab is drawn: terminals differ, and a row is to be as wide as it was measured. */
+/** Terminals differ in the width of a tab, and a row must be as wide as it was measured. */
 const TAB = "    ";
 const GUTTER = "│ ";
-/** Narrower, the numbers of the lines leave too little of them. */
+/** On fewer columns, the line numbers would leave too little room for the lines. */
 const NUMBERS_MIN_COLUMNS = 30;
 
-/** Colours of what is not the command itself. */
+/** Colours for everything but the command itself. */
 export interface CommandPaint {
   gutter(text: string): string;
-  /** A character that is shown as an escape: what was typed as one looks the same but for this. */
+  /** Colours a character that is shown as an escape; a typed escape looks the same but for this. */
   escape(text: string): string;
 }
 
@@ -23,8 +23,8 @@ export function commandPaint(theme: Theme): CommandPaint {
 }
 
 /**
- * A command on rows of at most `width` columns: every line whole, nothing cut and no space lost where a
- * row is full. Each line has its number before it if there are several.
+ * Draws a command on rows of at most `width` columns: every line is whole, and no space is lost where a row
+ * is full. If there are several lines, each has its number before it.
  */
 export function commandRows(command: string, width: number, paint: CommandPaint): string[] {
   const lines = command.replace(/\n$/, "").split("\n");
@@ -57,7 +57,7 @@ function lineRows(line: string, width: number, paint: CommandPaint): string[] {
   return [...rows, row];
 }
 
-/** The parts of a line that stay together on a row: a character as a reader sees it, or an escape. */
+/** Splits a line into parts that stay together on a row: a character as a reader sees it, or an escape. */
 function unitsOf(line: string): VisiblePiece[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
   return visiblePieces(line.replaceAll("\t", TAB)).flatMap((piece) =>

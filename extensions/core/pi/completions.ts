@@ -1,7 +1,7 @@
 import type { AutocompleteItem } from "@earendil-works/pi-tui";
 
 /**
- * The items that begin with what is typed.
+ * Returns the items that begin with the typed text.
  * @returns null once a value is typed in full: pi's editor would take Enter as accepting it once more
  */
 export function completions(items: readonly AutocompleteItem[], prefix: string): AutocompleteItem[] | null {

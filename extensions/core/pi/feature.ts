@@ -12,34 +12,34 @@ import type { toolRow } from "../tools/tool-row.ts";
 import { type FeatureRuntime, LazyRuntime } from "./lazy-runtime.ts";
 import { loadRows } from "./start-options.ts";
 
-/** A part of the package that a user can leave out: monitors, loops. */
+/** A part of the package that a user can leave out, such as monitors or loops. */
 export interface Feature<Runtime extends FeatureRuntime, Settings extends object> {
-  /** `--no-<name>` starts pi without it. */
+  /** With `--no-<name>`, pi starts without it. */
   name: string;
-  /** What pi's settings may say of it. */
+  /** Its part of pi's settings. */
   settings: SettingsPart<Settings>;
-  /** As in `Start without monitors`. */
+  /** Its name in sentences such as `Start without monitors`. */
   plural: string;
-  /** Whether the model may find its tools by `tool_search`, where that is active, in place of being told. */
+  /** Whether the model may find its tools by `tool_search`, where active, instead of being told of them. */
   defersTools?: true;
-  /** Loads and registers what draws its messages. */
+  /** Loads and registers the renderers of its messages. */
   registerRows(pi: ExtensionAPI): Promise<void>;
-  /** Tells pi and the model of its tools. */
+  /** Declares its tools to pi and the model. */
   declareTools(declare: DeclareTool, runtime: LazyRuntime<Runtime>): void;
   /**
-   * Sets up one session: what must be there from its start.
-   * @returns what ends the session; the runtime has been ended before
+   * Sets up the parts that a session needs from its start.
+   * @returns a function that ends the session, called after the end of the runtime
    */
   startSession(session: FeatureSession<Runtime, Settings>): Promise<() => Promise<void>>;
 }
 
-/** What the features of one session share. */
+/** The objects that the features of one session share. */
 export interface SharedSession {
   pi: ExtensionAPI;
   ctx: ExtensionContext;
   start: SessionStartEvent;
   arbiter: Arbiter;
-  /** Of all features. */
+  /** The settings of all features. */
   settingsParts: readonly SettingsPart<object>[];
 }
 
@@ -47,11 +47,11 @@ interface ReadSession extends SharedSession {
   allSettings: SessionSettings;
 }
 
-/** What a feature is given of a session. */
+/** The objects that a feature gets for a session. */
 export interface FeatureSession<Runtime extends FeatureRuntime, Settings extends object>
   extends SharedSession {
   settings: Readonly<Settings>;
-  /** `startWith` tells it how it is started. */
+  /** The feature tells it by `startWith` how it is started. */
   runtime: LazyRuntime<Runtime>;
   tools: FeatureTools;
 }
@@ -79,9 +79,8 @@ export function defineFeature<Runtime extends FeatureRuntime, Settings extends o
 }
 
 /**
- * Registers the features with pi. They share one arbiter in each session, so that a wake of one knows of
- * the wakes of the others.
- * @param loadToolRow loads what draws the rows of their tools
+ * Registers the features with pi. They share one arbiter in each session, which joins their wakes.
+ * @param loadToolRow loads the renderer of the rows of their tools
  */
 export async function registerFeatures(
   pi: ExtensionAPI,
@@ -96,7 +95,7 @@ export async function registerFeatures(
   const settingsParts = features.map((feature) => feature.settings);
   let arbiter: Arbiter | undefined;
   pi.on("session_start", async (start, ctx) => {
-    // After a fork or a switch over RPC pi says it twice to the same runtime.
+    // After a fork or a switch over RPC, pi emits this twice to the same runtime.
     arbiter ??= new Arbiter(pi, ctx);
     const allSettings = new SessionSettings(ctx);
     const session = { pi, ctx, start, arbiter, settingsParts, allSettings };
@@ -105,7 +104,7 @@ export async function registerFeatures(
       await feature.startSession(session).catch((error: unknown) => failures.push(error));
     }
     await allSettings.tellOfStrayKeys(settingsParts);
-    // pi shows it; what has not failed works.
+    // pi shows the error; the other features work.
     if (failures.length > 0) throw failures[0];
   });
   pi.on("session_shutdown", async ({ reason }) => {
@@ -127,7 +126,7 @@ function registerFeature<Runtime extends FeatureRuntime, Settings extends object
 
   return {
     async startSession(session) {
-      // A flag's value is not known before.
+      // A flag's value is not known earlier.
       if (pi.getFlag(offFlag)) return;
       if (starting) {
         await starting;
@@ -138,7 +137,7 @@ function registerFeature<Runtime extends FeatureRuntime, Settings extends object
       starting = session.allSettings
         .of(feature.settings)
         .then((settings) => feature.startSession({ ...session, runtime, tools, settings }));
-      // Without what has failed nothing can be started, and a tool says why.
+      // The tools of a feature that failed can start nothing, and each call says why.
       starting.catch((error: unknown) => runtime.startWith(() => Promise.reject(error as Error)));
       await starting;
       if (tools.clash) await tellOfClash(session.ctx, tools.clash, `--${offFlag}`);
@@ -146,7 +145,7 @@ function registerFeature<Runtime extends FeatureRuntime, Settings extends object
     async endSession(reason) {
       if (ended) return;
       ended = true;
-      // Of a start that failed, pi has told.
+      // pi has shown the error of a failed start.
       const endSession = await starting?.catch(() => undefined);
       await runtime.end(reason);
       await endSession?.();
@@ -154,7 +153,7 @@ function registerFeature<Runtime extends FeatureRuntime, Settings extends object
   };
 }
 
-/** @param offFlag starts pi without the feature */
+/** @param offFlag the flag that starts pi without the feature */
 async function tellOfClash(ctx: ExtensionContext, clash: ToolClash, offFlag: string): Promise<void> {
   const [{ clashText }, { show }] = await Promise.all([
     import("../tools/clash-text.ts"),

@@ -1,6 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 
-/** Print and JSON mode: nobody is there, and pi exits when a run has ended. */
+/** Tells whether pi runs in print or JSON mode: nobody watches, and pi exits when a run has ended. */
 export function isHeadless(ctx: ExtensionContext): boolean {
   return ctx.mode === "print" || ctx.mode === "json";
 }

@@ -1,34 +1,34 @@
 import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
 
-/** What a feature needs once it is used. */
+/** The part of a feature that is loaded at its first use. */
 export interface FeatureRuntime {
-  /** Lets go of all that it holds, or hands it over if a reload follows. */
+  /** Releases everything that it holds, or hands it over if a reload follows. */
   end(reason: SessionShutdownEvent["reason"]): Promise<void>;
 }
 
 /**
- * The runtime of a feature, from its first use on: most of the code, and a session that never uses it does
- * not pay for it.
+ * Loads the runtime of a feature at its first use. It is most of the code, and a session that never uses it
+ * does not pay for it.
  */
 export class LazyRuntime<Runtime extends FeatureRuntime> {
   #start: () => Promise<Runtime> = () => Promise.reject(new Error("no session has started"));
   #starting: Promise<Runtime> | undefined;
   #started: Runtime | undefined;
   #ended = false;
-  /** Starts of tasks under way, from the call on; each resolves when its start is over, well or not. */
+  /** The starts of tasks under way. Each resolves when its start is over, whether it succeeds or not. */
   readonly #starts = new Set<Promise<void>>();
 
-  /** The session has begun; the tools are there before. */
+  /** Sets how the runtime is started, when a session begins; the tools exist earlier. */
   startWith(start: () => Promise<Runtime>): void {
     this.#start = start;
   }
 
-  /** Undefined while it is not used. */
+  /** The runtime; undefined while it is not used. */
   get started(): Runtime | undefined {
     return this.#started;
   }
 
-  /** Starts it unless somebody has. @throws Error if it cannot be loaded, or if the session has ended */
+  /** Starts the runtime unless it is started. @throws Error if it cannot be loaded or the session is over */
   async use(): Promise<Runtime> {
     if (!this.#ended) this.#starting ??= this.#load();
     const runtime = await this.#starting;
@@ -37,8 +37,8 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
   }
 
   /**
-   * Does what starts a task, from the loading of all that it needs on: a reload waits for it and hands the
-   * task over, and what stops all tasks can wait for it, too.
+   * Runs the start of a task, including the loading of all that it needs. A reload waits for it and hands the
+   * task over, and a stop of all tasks can wait for it, too.
    */
   async starting<Result>(work: () => Promise<Result>): Promise<Result> {
     const start = work();
@@ -56,7 +56,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
     await Promise.all(this.#starts);
   }
 
-  /** Nothing is started any more; what has been is ended, or handed over. */
+  /** Refuses further starts, and ends the runtime or hands it over. */
   async end(reason: SessionShutdownEvent["reason"]): Promise<void> {
     if (reason !== "quit") while (this.#starts.size > 0) await this.startsUnderWay();
     this.#ended = true;
@@ -64,7 +64,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
     await runtime?.end(reason);
   }
 
-  /** Once: after a failure pi's loader takes files that ran in part for loaded. */
+  /** Loads the runtime once only: after a failure pi's loader takes half-run files for loaded. */
   async #load(): Promise<Runtime> {
     try {
       this.#started = await this.#start();

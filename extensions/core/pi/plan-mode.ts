@@ -1,6 +1,6 @@
 import type { ExtensionContext, SessionEntry } from "@earendil-works/pi-coding-agent";
 
-/** What pi's plan-mode example extension writes into the session, and its flag. */
+/** The entry type that pi's plan-mode example extension writes into the session, and its flag. */
 const PLAN_MODE_ENTRY = "plan-mode";
 const PLAN_FLAG = "--plan";
 
@@ -8,15 +8,15 @@ const REASON =
   "Plan mode is on: nothing is started in it. Plan without it, or ask the user to leave plan mode (/plan). " +
   "Listing, reading and stopping are allowed.";
 
-/** What a call of a tool that starts something gets while plan mode is on. */
+/** Returns the refusal for a tool that starts something, while plan mode is on. */
 export function refusalInPlanMode(ctx: ExtensionContext): { block: true; reason: string } | undefined {
   const isOn = isPlanModeOn(ctx.sessionManager.getBranch(), process.argv);
   return isOn ? { block: true, reason: REASON } : undefined;
 }
 
 /**
- * Whether plan mode is on: what it wrote last says so. Before it has written anything, only the command
- * line tells: flags of other extensions cannot be asked for.
+ * Tells whether plan mode is on, by its last entry. Before the first entry only the command line tells,
+ * because flags of other extensions cannot be read.
  */
 export function isPlanModeOn(branch: readonly SessionEntry[], argv: readonly string[]): boolean {
   const entry = branch.findLast((entry) => entry.type === "custom" && entry.customType === PLAN_MODE_ENTRY);

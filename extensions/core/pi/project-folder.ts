@@ -3,9 +3,9 @@ import { realpathSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
 /**
- * The folder of what is kept for one directory, under pi's agent directory and never in the repository:
- * whatever lies in a folder, opening it does not start anything. Keyed by the real path.
- * @param room of the feature that keeps it
+ * Returns the folder for the data of one project directory, keyed by its real path. It lies under pi's agent
+ * directory, never in the repository, so that opening a foreign folder starts nothing.
+ * @param room the folder of the feature
  */
 export function projectFolder(agentDir: string, room: string, cwd: string): string {
   const directory = realPath(cwd);
@@ -16,7 +16,7 @@ export function projectFolder(agentDir: string, room: string, cwd: string): stri
   return join(agentDir, room, `${readable}-${hash}`);
 }
 
-/** A directory that has been removed has none, and a session in it starts all the same. */
+/** A removed directory has no real path, and a session in it starts all the same. */
 function realPath(directory: string): string {
   try {
     return realpathSync(directory);

@@ -1,26 +1,26 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 
-/** How long a submitted prompt may take until its run starts: other extensions may take their time. */
+/** The longest time between the submission of a prompt and its run: other extensions may be slow. */
 const STARTING_MS = 60_000;
-/** After this the prompt was likely handled by an extension, and a message that wakes nobody does no harm. */
+/** After this time an extension has likely handled the prompt, and a message without a wake is harmless. */
 const LIKELY_HANDLED_MS = 2_000;
-/** Between looks whether pi has become idle, where it says so by no event. */
+/** Pause between looks whether pi has become idle, in cases without an event. */
 const LOOK_MS = 100;
 
 /**
- * Whether pi is idle, more exactly than `ctx.isIdle()` says: that is still true between the submission
- * of a prompt and the start of its run, and a message sent then could swallow the prompt.
+ * Tells whether pi is idle, more exactly than `ctx.isIdle()`: that is still true between the submission of a
+ * prompt and the start of its run, and a message sent then could swallow the prompt.
  */
 export class RunState {
-  /** Whether pi was idle when the input came that is being handled. */
+  /** Whether pi was idle when the current input came. */
   wasIdleBeforeInput = false;
   lastRunAborted = false;
-  /** The user has aborted a run and not spoken since. */
+  /** Whether the user has aborted a run and not spoken since. */
   abortedByUser = false;
   readonly #ctx: ExtensionContext;
-  /** When a prompt was submitted, or a wake sent, whose run has not started. */
+  /** The time at which a prompt was submitted, or a wake sent, whose run has not started. */
   #startingSinceMs: number | undefined;
-  /** Its run is being prepared: it will start. */
+  /** Whether pi is preparing that run, so that it will start. */
   #isPrepared = false;
   #running = false;
   #compacting = false;
@@ -47,7 +47,7 @@ export class RunState {
     });
     pi.on("agent_settled", () => {
       this.#running = false;
-      // In 0.87.1 an aborted run ends with the outcome "error"; the signal tells in all versions.
+      // In 0.87.1 an aborted run ends with the outcome "error"; the signal is reliable in all versions.
       this.lastRunAborted = this.#signal?.aborted ?? false;
       if (this.lastRunAborted) this.abortedByUser = true;
       this.#signal = undefined;
@@ -64,24 +64,24 @@ export class RunState {
     pi.on("session_shutdown", () => clearTimeout(this.#look));
   }
 
-  /** No run is under way, starting, compacting or retrying. */
+  /** Tells whether no run is under way, starting, compacting or retrying. */
   isIdle(): boolean {
     return this.#isFree(this.#isPrepared ? STARTING_MS : LIKELY_HANDLED_MS);
   }
 
-  /** Idle, and no prompt has been submitted whose run may still start. */
+  /** Tells whether pi is idle and no submitted prompt may still start a run. */
   mayWake(): boolean {
     return this.#isFree(STARTING_MS);
   }
 
-  /** The run under way has been aborted and is coming to its end. */
+  /** Tells whether the current run has been aborted and is about to end. */
   get isAborting(): boolean {
     return this.#signal?.aborted ?? false;
   }
 
   /**
-   * Calls `look` a little later, once, since pi may have become idle without an event that says so. The
-   * end of a run is told by `agent_settled` to everybody; during compaction the look waits for its end.
+   * Calls `look` once, a little later, since pi may become idle without an event. It does nothing during a
+   * run, because `agent_settled` tells everybody of its end. During compaction it waits for the end.
    */
   lookLater(look: () => void): void {
     if (this.#running) return;
@@ -89,14 +89,14 @@ export class RunState {
     if (!this.#compacting) this.#armLook();
   }
 
-  /** A run is about to start. */
+  /** Notes that a run is about to start. */
   expectStart(): void {
     if (this.#running) return;
     this.#startingSinceMs = performance.now();
     this.#isPrepared = false;
   }
 
-  /** @param startingMs after which a run that has not started is taken not to start any more */
+  /** @param startingMs the time after which a run that has not started counts as cancelled */
   #isFree(startingMs: number): boolean {
     if (this.#running || this.#compacting) return false;
     const isStarting =

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { visibleLines } from "../text/visible.ts";
 
-/** Shows the user what a command answers, or what is wrong, in the modes without a user interface too. */
+/** Shows the user the answer of a command, or a problem, also in the modes without a user interface. */
 export function show(ctx: ExtensionContext, text: string, type: "info" | "warning" | "error" = "info"): void {
   if (ctx.hasUI) ctx.ui.notify(text, type);
   // pi keeps the stdout of print mode for the answer and that of JSON mode for records.
@@ -9,8 +9,7 @@ export function show(ctx: ExtensionContext, text: string, type: "info" | "warnin
 }
 
 /**
- * Runs a command's work and shows what it says, if anything; what goes wrong is shown to the user, in
- * the words of the error.
+ * Runs a command's work and shows its answer, if any. If the work fails, it shows the message of the error.
  */
 export async function showOrExplain(
   ctx: ExtensionContext,

@@ -1,10 +1,10 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 
 /**
- * Loads what draws rows. On a terminal pi is about to draw; elsewhere only the export of a session asks for
- * rows, and nobody is to wait for them at the start: they are loaded beside a run of the agent, or where a
- * session that has messages goes on.
- * @returns what gives them, once they are loaded
+ * Loads the renderer of rows. On a terminal it loads at once, because pi is about to draw. Elsewhere only the
+ * export of a session needs rows, so they must not delay the start: they load beside the first run, or when a
+ * session with messages goes on.
+ * @returns a function that gives the renderer once it is loaded
  */
 export async function loadRows<Rows>(
   pi: ExtensionAPI,
@@ -23,7 +23,7 @@ export async function loadRows<Rows>(
       (loaded) => {
         rows = loaded;
       },
-      // pi has rows of its own.
+      // Without it, pi draws rows of its own.
       () => {},
     );
   };

@@ -3,36 +3,36 @@ import { type Component, type TUI, truncateToWidth, wrapTextWithAnsi } from "@ea
 import { commandFacts } from "../text/command-facts.ts";
 import { commandPaint, commandRows } from "./command-rows.ts";
 
-/** What a person is asked to allow. */
+/** The start that a person is asked to allow. */
 export interface StartQuestion {
-  /** A label, as a question. */
+  /** The question, as a label. */
   title: string;
-  /** As it will be given to the shell. */
+  /** The command as the shell will get it. */
   command: string;
 }
 
-/** What a terminal gives to the question. */
+/** The parts of a terminal that the question needs. */
 export interface QuestionScreen {
   tui: Pick<TUI, "terminal" | "requestRender">;
   theme: Theme;
   keybindings: KeybindingsManager;
 }
 
-/** Of the rows of the screen, what the title may take. */
+/** The share of the screen's rows that the title may take. */
 const TITLE_SHARE = 0.25;
 const PADDING = " ";
-/** Rules above and below. */
+/** The rules above and below. */
 const RULE_ROWS = 2;
 
 /**
- * Asks in the terminal whether a command may start. The command is there whole, on as many rows as it
- * takes: where the screen has fewer, it scrolls, and it cannot be allowed before its end was on the screen.
+ * Asks in the terminal whether a command may start. It shows the whole command: if the screen has too few
+ * rows, it scrolls, and the user cannot allow it before its end has been on the screen.
  */
 export class StartQuestionView implements Component {
   readonly #question: StartQuestion;
   readonly #screen: QuestionScreen;
   readonly #answer: (isAllowed: boolean) => void;
-  /** Found once: an odd command of many characters takes its time. */
+  /** Found once, because an odd command of many characters takes time. */
   readonly #facts: readonly string[];
   #top = 0;
   #pageRows = 1;
@@ -61,7 +61,7 @@ export class StartQuestionView implements Component {
     const command = this.#commandRows(inner);
     const rowsOf = (text: string): number => wrapTextWithAnsi(text, inner).length;
     const room = screenRows - title.length - RULE_ROWS;
-    // What warns of hidden characters is whole on a narrow screen, too, unless nothing else had room then.
+    // The warning of hidden characters is whole on a narrow screen, too, unless nothing else had room then.
     const textRows =
       rowsOf(this.#factsText(command.length, command.length, true)) + rowsOf(this.#keysText(true));
     const wraps = textRows < room;

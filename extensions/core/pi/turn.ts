@@ -1,14 +1,14 @@
-/** Work on what comes from commands holds pi up no longer than this, or keystrokes would lag. */
+/** Work on the output of commands may not hold pi up for longer than this, or keystrokes would lag. */
 const TURN_MS = 4;
 
 /**
- * The time that work may take before others get a turn of the event loop, shared by all who do such work:
- * five tasks with little to do each hold pi up as long as one that has much.
+ * The time that work may take before others get a turn of the event loop. All who do such work share it, so
+ * that five tasks with little to do hold pi up no longer than one with much.
  */
 export class Turn {
   readonly #maxMs: number;
   #usedMs = 0;
-  /** When the piece of work under way began. */
+  /** The time at which the current piece of work began. */
   #startedMs: number | undefined;
   #next: NodeJS.Immediate | undefined;
 
@@ -16,7 +16,7 @@ export class Turn {
     this.#maxMs = maxMs;
   }
 
-  /** @param piece asks `isOver` often enough. @returns how long it took, in ms */
+  /** @param piece must ask `isOver` often enough. @returns how long it took, in ms */
   work(piece: () => void): number {
     const startedMs = performance.now();
     this.#startedMs = startedMs;
@@ -34,12 +34,12 @@ export class Turn {
     return tookMs;
   }
 
-  /** Whether others are to have a turn before more is done. */
+  /** Tells whether others are due a turn before more is done. */
   isOver(): boolean {
     const underWayMs = this.#startedMs === undefined ? 0 : performance.now() - this.#startedMs;
     return this.#usedMs + underWayMs >= this.#maxMs;
   }
 }
 
-/** There is one event loop. */
+/** Shared by all, because there is one event loop. */
 export const turn = new Turn();

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { arch } from "node:os";
 import { readOfProcess } from "./process-table.ts";
 
-/** What a process sleeps in, as far as it tells that it waits for words of a person. */
+/** Tells from a sleeping process whether it waits for a person's input. */
 export type InputWait =
-  /** It reads from a terminal, or from a standard input that nobody of the task writes to. */
+  /** It reads from a terminal, or from a standard input that no process of the task writes to. */
   | "reads"
-  /** It has such an input and waits for that or for something else: a text has to tell. */
+  /** It has such an input and waits for it or for something else; the printed text has to decide. */
   | "may read"
   | "no";
 
-/** System calls by their numbers, which differ by processor. */
+/** Numbers of system calls, which differ by processor. */
 const CALLS: Readonly<Record<string, { read: readonly number[]; wait: readonly number[] }>> = {
   // read, readv, pread64; poll, select, epoll_wait, pselect6, ppoll, epoll_pwait, epoll_pwait2
   x64: { read: [0, 19, 17], wait: [7, 23, 232, 270, 271, 281, 441] },
-  // The same; poll, select and epoll_wait do not exist there.
+  // The same calls; poll, select and epoll_wait do not exist there.
   arm64: { read: [63, 65, 67], wait: [72, 73, 22, 441] },
 };
 
@@ -22,8 +22,8 @@ const TERMINAL = /^\/dev\/(pts\/\d+|tty.*|console)$/;
 const PIPE = /^pipe:\[\d+\]$/;
 
 /**
- * Whether one of these processes waits for input, by what its threads sleep in. Only Linux tells.
- * @param pids all of one task
+ * Tells whether one of these processes waits for input, by its threads' system calls. Only Linux shows them.
+ * @param pids all processes of one task
  * @throws the system's error, such as EMFILE
  */
 export function inputWaitOf(pids: readonly number[]): InputWait {
@@ -36,7 +36,7 @@ function inputWaitOfProcess(pid: number, task: readonly number[]): InputWait {
   if (!calls) return "no";
   let wait: InputWait = "no";
   for (const thread of readOfProcess(() => readdirSync(`/proc/${pid}/task`)) ?? []) {
-    // proc(5): the number of the call and its arguments in hexadecimal; "running" or -1 outside of one.
+    // proc(5): the number of the call and its arguments in hexadecimal; "running" or -1 outside a call.
     const text = readOfProcess(() => readFileSync(`/proc/${pid}/task/${thread}/syscall`, "latin1"));
     const [call = "", first = ""] = text?.split(" ") ?? [];
     if (calls.read.includes(Number(call)) && isInput(pid, Number(first), task)) return "reads";
@@ -45,7 +45,7 @@ function inputWaitOfProcess(pid: number, task: readonly number[]): InputWait {
   return wait;
 }
 
-/** Whether a person, or nobody, is at the other end of the descriptor. */
+/** Tells whether the other end of the descriptor is a person, or nobody. */
 function isInput(pid: number, descriptor: number, task: readonly number[]): boolean {
   const path = readOfProcess(() => readlinkSync(`/proc/${pid}/fd/${descriptor}`));
   if (path === undefined) return false;
@@ -55,7 +55,7 @@ function isInput(pid: number, descriptor: number, task: readonly number[]): bool
   );
 }
 
-/** The processes of a pipeline wait for each other. */
+/** The processes of a pipeline wait for each other, not for a person. */
 function writesTo(pid: number, pipe: string): boolean {
   const descriptors = readOfProcess(() => readdirSync(`/proc/${pid}/fd`)) ?? [];
   return descriptors.some((descriptor) => {

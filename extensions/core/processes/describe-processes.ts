@@ -1,13 +1,13 @@
 import { label } from "../text/label.ts";
 import type { ProcessInfo } from "./process-table.ts";
 
-/** How many processes are told by name; further ones by pid alone. */
+/** The most processes that are named; the others appear by pid alone. */
 const NAMED_MAX = 10;
 const NAME_MAX_CHARS = 60;
-/** They would end the name, or what stands for a character. */
+/** These characters would end the name, or look like an escape. */
 const DELIMITER = /[\\()]/g;
 
-/** `pid 12 (sleep), pid 14 (tail)`. Names are what the processes say of themselves. */
+/** `pid 12 (sleep), pid 14 (tail)`. The processes choose these names themselves. */
 export function describeProcesses(processes: readonly Pick<ProcessInfo, "pid" | "name">[]): string {
   const named = processes.slice(0, NAMED_MAX);
   const more = processes.slice(NAMED_MAX).map((info) => info.pid);

@@ -2,23 +2,23 @@
 # Ends what belongs to the tasks of a pi that died without ending them (SIGKILL, a crash).
 # One runs per pi, in a session of its own, and waits in `read`. Its first argument names that pi, for the next
 # one: <pid>.<start time>; the second says how processes are read here: proc or ps. From pi it gets lines:
-#   = <pid> <start time>                 pi and what it descends from, which are never signalled
+#   = <pid> <start time>                 pi and its ancestors, which are never signalled
 #   + <id> <grace> <group> <start time of its leader> <marker> <path of an output>…   a task began
 #   - <id>                                                                            it has ended
-# When the pipe closes, pi is gone: tasks that have not ended by then are ended here, with so many
-# seconds of grace between SIGTERM and SIGKILL.
+# When the pipe closes, pi is gone: the guardian ends the tasks that have not ended, with their grace period
+# in seconds between SIGTERM and SIGKILL.
 
-# Whoever ends pi and what it started is not to end this, too: it goes when its work is done.
+# Ignores signals that end pi and its children: it goes when its work is done.
 trap '' HUP INT QUIT TERM PIPE ALRM USR1 USR2 TSTP TTIN TTOU
 
 readers=$2
 newline='
 '
 tasks=
-# pi's line and this process, as ownership.awk reads them.
+# The line of pi and this process, in the form that ownership.awk reads.
 line="line $$ -"
 
-# At once: the file may be replaced while this waits.
+# Read now, because the file may be replaced later.
 rules=
 while IFS= read -r row; do rules=$rules$row$newline; done <"${0%/*}/ownership.awk"
 
@@ -45,7 +45,7 @@ done
 # process <pid> <parent> <group> <start time> <state>
 processes() {
   if [ "$readers" = proc ]; then
-    # The name, in parentheses, may hold anything; what follows the last one does not.
+    # The name, in parentheses, may hold anything; nothing behind it holds a parenthesis.
     cat /proc/[0-9]*/stat 2>/dev/null | awk '
       /^[0-9]+ \(/ { pid = $1; sub(/^.*\) /, ""); print "process", pid, $2, $3, $20, $1 }'
   else
@@ -56,11 +56,11 @@ processes() {
   fi
 }
 
-# holds <id> <pid>. Parts of paths that are unique for good, and not inodes, which are given to the next
-# file as soon as one is closed.
+# Prints: holds <id> <pid>. The names are parts of paths, which are unique for good; an inode is given to the
+# next file as soon as one is closed.
 holders() {
   if [ "$readers" = proc ]; then
-    # A heading a process, "/proc/12/fd:", then a row a descriptor that ends in "-> path".
+    # The listing has a heading for each process, "/proc/12/fd:", then rows that end in "-> path".
     { printf '%s\n' "$outputs"; ls -l /proc/[0-9]*/fd 2>/dev/null; } | awk '
       $1 == "output" { count++; id[count] = $2; path[count] = $3; next }
       /^\/proc\/[0-9]+\/fd:$/ { split($0, part, "/"); pid = part[3]; next }
@@ -73,7 +73,7 @@ holders() {
   fi
 }
 
-# carries <id> <pid>
+# Prints: carries <id> <pid>
 carriers() {
   if [ "$readers" = proc ]; then
     # Rows of "/proc/12/environ:NAME=value".
@@ -85,7 +85,7 @@ carriers() {
   fi
 }
 
-# Ends the tasks with this grace period.
+# Ends the tasks that have this grace period.
 end_tasks() {
   grace_seconds=$1
   chosen=$(printf '%s' "$tasks" | awk -v grace="$grace_seconds" '$2 == grace')
@@ -104,7 +104,7 @@ end_tasks() {
     } | awk "$rules")
     pids=$(printf '%s\n' "$seen" | awk '$1 == "own" { print $3 }')
     [ -n "$pids" ] || return 0
-    # SIGTERM once: what they start when told to end is their way of cleaning up.
+    # SIGTERM is sent once: processes that a task starts when told to end are its way of cleaning up.
     if [ "$signal" = KILL ] || [ -z "$told" ]; then
       kill -s "$signal" $pids 2>/dev/null
       kill -s CONT $pids 2>/dev/null

@@ -5,21 +5,21 @@ import { hasProc } from "./has-proc.ts";
 import { processIdentity } from "./process-table.ts";
 import { ownLine, type TaskIdentity } from "./task-processes.ts";
 
-/** Between the death of a guardian and the start of the next. */
+/** Pause between the death of a guardian and the start of the next. */
 const RESTART_MS = 50;
 const SCRIPT = fileURLToPath(new URL("./guardian.sh", import.meta.url));
 
 /**
- * A small shell process that outlives pi and ends its tasks if pi dies without doing so. Started with
- * the first task, started again if it dies, and never what keeps pi from exiting.
+ * A small shell process that outlives pi and ends its tasks if pi dies without doing so. It starts with the
+ * first task, starts again if it dies, and never keeps pi from exiting.
  */
 export class Guardian {
-  /** What it has been told, by the id of the task. */
+  /** The facts that it has been told, by the id of the task. */
   readonly #tasks = new Map<string, string>();
   #process: ChildProcess | undefined;
 
   /**
-   * Resolves once the guardian has been told: from then on the task does not outlive pi.
+   * Resolves once the guardian knows of the task, which from then on does not outlive pi.
    * @param graceMs between SIGTERM and SIGKILL, rounded up to seconds
    */
   async guard(id: string, task: TaskIdentity, graceMs: number): Promise<void> {
@@ -37,12 +37,12 @@ export class Guardian {
     else await this.#start();
   }
 
-  /** The task has ended. */
+  /** Tells the guardian that the task has ended. */
   release(id: string): void {
     if (this.#tasks.delete(id)) void this.#tell(`- ${id}`);
   }
 
-  /** Nothing is to be guarded any more: the guardian goes. */
+  /** Ends the guardian, because nothing is left to guard. */
   close(): void {
     this.#tasks.clear();
     const guardian = this.#process;
@@ -56,7 +56,7 @@ export class Guardian {
     const guardian = spawn("/bin/sh", [SCRIPT, `${pid}.${startTime}`, hasProc ? "proc" : "ps"], {
       cwd: "/",
       detached: true,
-      // Without the markers of a task that this pi may run in.
+      // The environment must not hold the marker of a task that this pi may run in.
       env: { PATH: process.env.PATH ?? "/usr/bin:/bin" },
       stdio: ["pipe", "ignore", "ignore"],
     });
@@ -66,9 +66,9 @@ export class Guardian {
     (guardian.stdin as Socket | null)?.unref();
     this.#adopt(guardian);
     const unheard = [...this.#tasks.keys()];
-    // First of all: once pi is gone, nobody can tell what it descended from.
+    // These lines come first: once pi is gone, nobody can tell its ancestors.
     for (const { pid, startTime } of await ownLine()) void this.#tell(`= ${pid} ${startTime || "-"}`);
-    // Others that came meanwhile have been told, and some of these may have ended.
+    // Tasks added meanwhile have been told already, and some of these may have ended.
     const facts = unheard.flatMap((id) => this.#tasks.get(id) ?? []);
     await Promise.all(facts.map((task) => this.#tell(`+ ${task}`)));
   }
@@ -82,7 +82,7 @@ export class Guardian {
     const gone = (): void => {
       if (this.#process !== guardian) return;
       this.#process = undefined;
-      // Later, so that one that cannot live does not occupy pi.
+      // The pause keeps a guardian that dies at once from occupying pi.
       if (this.#tasks.size > 0) setTimeout(() => void this.#restart(), RESTART_MS).unref();
     };
     guardian.once("exit", gone);

@@ -5,24 +5,24 @@ import { isSameProcess, type ProcessIdentity, readOfProcess } from "./process-ta
 import { piOfMarker } from "./task-marker.ts";
 import { processesMarked, type TaskIdentity } from "./task-processes.ts";
 
-/** What a record says of the processes of a task. Anybody may have edited it. */
+/** The processes of a task, as a record tells them. Anybody may have edited it. */
 export type RecordedIdentity = Omit<TaskIdentity, "leftByShell">;
 
-/** A task that a pi has left behind by dying. */
+/** A task that a dead pi has left behind. */
 export type LeftTask =
-  /** Its pi lives, or nothing can be told of that. */
+  /** Its pi lives, or that cannot be told. */
   | { kind: "not left" }
   /** The guardian of the dead pi is still at work. */
   | { kind: "guarded" }
-  /** Nothing lives that says of itself that it belongs. */
+  /** No living process says of itself that it belongs. */
   | { kind: "gone" }
   | { kind: "left"; identity: TaskIdentity };
 
 /**
- * Looks for what lives of a recorded task. What the record says is believed only as far as living processes
- * of this user say the same: their environment names the pi that started them, which must be dead; the
- * leader must be one of them; an output counts if one of them holds it. Without its leader, nothing counts
- * but what carries the marker. Only on Linux: elsewhere the environment of others cannot be read.
+ * Looks for living processes of a recorded task. It believes the record only as far as living processes of
+ * this user confirm it: their environment names the pi that started them, which must be dead; the leader must
+ * be one of them; an output counts if one of them holds it. Without the leader, only carriers of the marker
+ * count. It works only on Linux: elsewhere the environment of others cannot be read.
  * @throws the system's error
  */
 export async function findLeftTask(recorded: RecordedIdentity): Promise<LeftTask> {
@@ -48,7 +48,7 @@ export async function findLeftTask(recorded: RecordedIdentity): Promise<LeftTask
   };
 }
 
-/** As `createOutputPipes` makes them: a shorter part of a path would fit the files of strangers. */
+/** The form that `createOutputPipes` makes: a shorter part of a path would fit the files of strangers. */
 const OUTPUT = /^\/pi-monitor-[^/]{6}\/\d+\.pipe$/;
 
 async function heldBy(pids: readonly number[], outputs: readonly FileName[]): Promise<FileName[]> {
@@ -59,7 +59,7 @@ async function heldBy(pids: readonly number[], outputs: readonly FileName[]): Pr
   return held;
 }
 
-/** The guardian's arguments name its pi. */
+/** A guardian has its pi in its arguments. */
 function isGuarded({ pid, startTime }: ProcessIdentity): boolean {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return pids.some((other) => {

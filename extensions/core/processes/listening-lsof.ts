@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Listener } from "./listening-proc.ts";
 
-/** lsof prints a block a process: `p<pid>`, then for each socket `f…` and `n<address>:<port>`. */
+/** lsof prints a block for each process: `p<pid>`, then for each socket `f…` and `n<address>:<port>`. */
 export async function listenersFromLsof(pids: readonly number[]): Promise<Listener[]> {
   const { stdout } = await promisify(execFile)("lsof", [
     "-a",
@@ -14,7 +14,7 @@ export async function listenersFromLsof(pids: readonly number[]): Promise<Listen
     "-p",
     pids.join(","),
   ]).catch(
-    // It exits with 1 when there is none, or when some process is gone.
+    // lsof exits with 1 when it finds none, or when some process is gone.
     (error: { stdout?: string; code?: number | string }) => {
       if (error.code !== 1) throw error;
       return { stdout: error.stdout ?? "" };

@@ -5,7 +5,7 @@ import { readOfProcess } from "./process-table.ts";
 /** A TCP socket that takes connections. */
 export interface ListeningSocket {
   port: number;
-  /** Tells it from a later one on the same port: its inode on Linux; empty where that cannot be told. */
+  /** Tells the socket from a later one on the same port: its inode on Linux; empty elsewhere. */
   inode: string;
 }
 
@@ -16,13 +16,13 @@ export interface Listener {
 }
 
 const TABLES = ["/proc/net/tcp", "/proc/net/tcp6"];
-/** State of a socket that listens; the kernel prints those first. */
+/** The state of a listening socket; the kernel prints those first. */
 const LISTEN = "0A";
 const READ_BYTES = 64 * 1024;
-/** Processes looked through before others get a turn. */
+/** The number of processes read before others get a turn. */
 const READ_AT_ONCE = 20;
 
-/** What these processes listen on. @throws the system's error, such as EMFILE */
+/** Returns the sockets that these processes listen on. @throws the system's error, such as EMFILE */
 export async function listenersFromProc(pids: readonly number[]): Promise<Listener[]> {
   const byLink = new Map(listeningSockets().map((socket) => [`socket:[${socket.inode}]`, socket]));
   const found: Listener[] = [];
@@ -37,12 +37,12 @@ export async function listenersFromProc(pids: readonly number[]): Promise<Listen
   return found;
 }
 
-/** Of all processes. @throws the system's error, such as EMFILE */
+/** Returns the listening sockets of all processes. @throws the system's error, such as EMFILE */
 export function listeningSockets(): ListeningSocket[] {
   return TABLES.flatMap((path) => parseListening(readWhileListening(path)));
 }
 
-/** @param rows of `/proc/net/tcp` or `tcp6`, without a heading or with it */
+/** @param rows of `/proc/net/tcp` or `tcp6`, with or without the heading */
 export function parseListening(rows: string): ListeningSocket[] {
   return rows.split("\n").flatMap((row) => {
     // proc(5): number, local address, remote address, state, …; the tenth field is the inode.
@@ -54,13 +54,13 @@ export function parseListening(rows: string): ListeningSocket[] {
   });
 }
 
-/** Only up to the first socket that does not listen: a busy machine has tens of thousands of connections. */
+/** Reads up to the first socket that does not listen: a busy machine has tens of thousands of others. */
 function readWhileListening(path: string): string {
   let file: number;
   try {
     file = openSync(path, "r");
   } catch (error) {
-    // A machine without IPv6.
+    // The machine has no IPv6.
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
     throw error;
   }
@@ -80,6 +80,6 @@ function readWhileListening(path: string): string {
 
 function isListening(row: string): boolean {
   const state = row.trim().split(/\s+/)[3];
-  // The heading has a word there.
+  // The heading has the word `st` in this column.
   return state === LISTEN || state === "st";
 }

@@ -9,7 +9,7 @@ import {
 import { takesConnections } from "./takes-connections.ts";
 
 /**
- * What listens on a port, on any address; elsewhere than on Linux, on this machine's own.
+ * Returns the sockets that listen on a port: on Linux on any address, elsewhere on the loopback address.
  * @throws the system's error, such as EMFILE
  */
 export async function socketsListeningOn(port: number): Promise<ListeningSocket[]> {
@@ -17,7 +17,7 @@ export async function socketsListeningOn(port: number): Promise<ListeningSocket[
   return (await takesConnections(port)) ? [{ port, inode: "" }] : [];
 }
 
-/** Which of these processes hold one of the sockets. @throws the system's error, such as EMFILE */
+/** Returns those processes that hold one of the sockets. @throws the system's error, such as EMFILE */
 export async function listenersAmong(
   pids: readonly number[],
   sockets: readonly ListeningSocket[],
@@ -27,7 +27,7 @@ export async function listenersAmong(
   return [...new Set((await listenersOf(pids)).filter(isMeant).map(({ pid }) => pid))];
 }
 
-/** The ports that these processes listen on, in order. @throws the system's error, such as EMFILE */
+/** Returns the ports that these processes listen on, in order. @throws the system's error, such as EMFILE */
 export async function portsOf(pids: readonly number[]): Promise<number[]> {
   const ports = (await listenersOf(pids)).map(({ socket }) => socket.port);
   return [...new Set(ports)].sort((a, b) => a - b);

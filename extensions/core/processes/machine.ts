@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** Which counting of pids this process sees: a container has its own. `0` where there is but one. */
+/** Returns the pid namespace of this process: a container has its own. `0` if there is only one. */
 export function pidNamespace(): string {
   try {
     return /\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? "0";
@@ -10,7 +10,9 @@ export function pidNamespace(): string {
   }
 }
 
-/** Within it, and only there, a pid with its start time means one process: this machine since it was started. */
+/**
+ * Identifies this machine, since its boot, and its pid namespace: within it a pid and start time are unique.
+ */
 export function machineId(): string {
   return `${bootId()} ${pidNamespace()}`;
 }

@@ -6,15 +6,15 @@ import { hasProc } from "./has-proc.ts";
 import { readOfProcess } from "./process-table.ts";
 
 /**
- * Part of the path under which a file was opened, unique for good. Not device and inode: once the last
- * descriptor of a pipe is closed, its inode is given to the next one, which may be a stranger's.
+ * Part of the path under which a file was opened, unique for good. Device and inode would not do: once the
+ * last descriptor of a pipe is closed, the next pipe, even a stranger's, may get its inode.
  */
 export type FileName = string;
 
-/** Processes looked through before others get a turn. */
+/** The number of processes read before others get a turn. */
 const READ_AT_ONCE = 20;
 
-/** Which of these processes have one of the files open. @throws the system's error, such as EMFILE */
+/** Returns those processes that have one of the files open. @throws the system's error, such as EMFILE */
 export async function holdersOf(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
   if (files.length === 0 || pids.length === 0) return new Set();
   return hasProc ? await holdersFromProc(files, pids) : await holdersFromLsof(files, pids);
@@ -36,13 +36,13 @@ function openPaths(pid: number): string[] {
   );
 }
 
-/** lsof prints a block a process: `p<pid>`, then for each descriptor `f…` and `n<path>`. */
+/** lsof prints a block for each process: `p<pid>`, then for each descriptor `f…` and `n<path>`. */
 async function holdersFromLsof(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
-  // A look into all processes takes a second and more.
+  // A look at all processes would take more than a second.
   const { stdout } = await promisify(execFile)("lsof", ["-n", "-P", "-w", "-F", "pn", "-p", pids.join(",")], {
     maxBuffer: 64 * 1024 * 1024,
   }).catch(
-    // It exits with 1 when some process is gone or could not be looked into.
+    // lsof exits with 1 when some process is gone or could not be read.
     (error: { stdout?: string; code?: number | string }) => {
       if (error.code !== 1) throw error;
       return { stdout: error.stdout ?? "" };

@@ -1,12 +1,12 @@
-# Whose the processes are that have to do with tasks: the rules of ownership.ts, for the guardian. Reads
-# rows of facts, prints `own <task> <pid> <start> <group>` and `stranger <task> <pid> <start>`; rows that it
-# printed at the look before, a moment ago, are facts of the next one.
+# Finds the processes that have to do with tasks: the rules of ownership.ts, for the guardian. Reads rows of
+# facts, prints `own <task> <pid> <start> <group>` and `stranger <task> <pid> <start>`; the rows that it printed
+# at the last look, a moment ago, are facts of the next one.
 #   task <id> <group> <start time of its leader>
-#   line <pid> <start>                  pi, or what pi descends from; a start of `-` is any
+#   line <pid> <start>                  pi or an ancestor; a start of `-` is any
 #   process <pid> <parent> <group> <start> <state>
-#   holds <id> <pid>                    it has an output of the task open
-#   carries <id> <pid>                  it carries the marker of the task
-#   no-markers                          they cannot be read here
+#   holds <id> <pid>                    the process has an output of the task open
+#   carries <id> <pid>                  the process carries the marker of the task
+#   no-markers                          markers cannot be read here
 
 $1 == "task" { group[$2] = $3; leaderStart[$2] = $4 }
 $1 == "line" { lineStart[$2] = $3 }
@@ -23,8 +23,8 @@ function isInLine(pid) {
 
 function mayBelong(id, pid) { return !isInLine(pid) && start[pid] + 0 >= leaderStart[id] + 0 }
 
-# Numbers of groups are used again: while the leader lives, its start time tells; after that a member
-# must carry the marker, where that can be read, or the group had members a moment ago.
+# Group numbers are used again: while the leader lives, its start time tells; after that a member must carry
+# the marker, if that can be read, or the group had members a moment ago.
 function isInGroup(id, pid) {
   if (groupOf[pid] != group[id]) return 0
   if (id in hadGroup) return 1
@@ -32,8 +32,8 @@ function isInGroup(id, pid) {
   return noMarkers || ((id, pid) in carries)
 }
 
-# Whether it is older than the task, or descends from what is. Orphans come to what pi descends from; one
-# of these that was handed the output is more likely to have started it.
+# Tells whether a process is older than the task, or descends from one that is. An ancestor of pi adopts
+# orphans; if it was handed the output, it more likely started the process.
 function isStrangers(id, pid, at) {
   for (at = pid; at in parent; at = parent[at]) {
     if ((id, at, start[at]) in wasStranger) return 1

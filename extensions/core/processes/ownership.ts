@@ -1,56 +1,56 @@
 import { isOlder, type ProcessIdentity, type ProcessInfo } from "./process-table.ts";
 
-/** By what a process of a task is known. The guardian holds the same rules: `ownership.awk`. */
+/** The facts by which a process of a task is known. The guardian holds the same rules: `ownership.awk`. */
 export interface OwnedTask {
-  /** Process group of the shell, which is its pid, too. */
+  /** The process group of the shell, which is also its pid. */
   groupId: number;
   /**
-   * Start time of the shell, by which the group is known from a later one with the same number: what is
-   * older is not the task's. Empty if it is not known: then only the marker tells.
+   * The start time of the shell. It tells the group from a later one with the same number: older processes
+   * are not the task's. Empty if unknown; then only the marker counts.
    */
   leaderStartTime: string;
-  /** What was in its group when the shell had exited: later only the marker tells who belongs there. */
+  /** The members of its group when the shell had exited; later only the marker tells its members. */
   leftByShell: readonly ProcessIdentity[];
 }
 
-/** What a look at the machine tells of a task. */
+/** One look at the machine, as far as it concerns a task. */
 export interface ProcessFacts {
-  /** All that live. */
+  /** All living processes. */
   table: readonly ProcessInfo[];
   pi: number;
-  /** pi, what it descends from, and the first process of the machine. */
+  /** pi, its ancestors, and the first process of the machine. */
   piAndAncestors: ReadonlySet<number>;
-  /** Have an output of the task open. */
+  /** The processes that have an output of the task open. */
   holders: ReadonlySet<number>;
-  /** Undefined where the environment of others cannot be read. */
+  /** Undefined if the environment of others cannot be read. */
   carriesMarker: ((pid: number) => boolean) | undefined;
 }
 
-/** What the look before has found, a moment ago, of what still lives. */
+/** The findings of the look before, a moment ago, as far as the processes still live. */
 export interface FoundBefore {
-  /** These belong, and so does what descends from them, even if their parent is gone. */
+  /** These belong, and so do their descendants, even if their parent is gone. */
   own: ReadonlySet<number>;
-  /** These do not, and neither does what descends from them. */
+  /** These do not belong, and neither do their descendants. */
   strangers: ReadonlySet<number>;
-  /** Whether there was something in the task's group: then the group is still the same. */
+  /** Whether the task's group had a member: then the group is still the same. */
   hadGroup: boolean;
 }
 
 export const nothingFound: FoundBefore = { own: new Set(), strangers: new Set(), hadGroup: false };
 
-/** Whose the processes are that have to do with a task. */
+/** The processes that have to do with a task, by owner. */
 export interface Ownership {
-  /** They belong to it and end with it. */
+  /** Processes that belong to the task and end with it. */
   own: ProcessInfo[];
-  /** They hold its output and are not its own: never signalled. */
+  /** Processes that hold its output and are not its own; they are never signalled. */
   strangers: ProcessInfo[];
 }
 
 /**
- * A process belongs to a task if it began after the task's shell, and is in its process group, descends
- * from it or holds its output. What an older process has started is that one's, whatever it inherited
- * (the panes of a tmux server that was handed the output), unless it carries the task's marker. pi and
- * what pi descends from never belong; they adopt orphans of the task, which belong if they hold its output.
+ * A process belongs to a task if it began after the task's shell, and is in its process group, descends from
+ * it or holds its output. The children of an older process belong to that one, whatever they inherited (the
+ * panes of a tmux server that was handed the output), unless they carry the task's marker. pi and its
+ * ancestors never belong; they adopt orphans of the task, which belong if they hold its output.
  */
 export function ownershipOf(
   task: OwnedTask,
@@ -77,7 +77,7 @@ export function ownershipOf(
   return { own, strangers: table.filter(isStranger) };
 }
 
-/** Those that carry the task's marker, younger than the task and not started by what is older. */
+/** Returns the carriers of the task's marker that are younger than it and descend from nothing older. */
 export function startedByTask(task: OwnedTask, facts: ProcessFacts): ProcessInfo[] {
   const belongsToStranger = strangersOf(task, facts, nothingFound);
   return facts.table.filter(
@@ -86,7 +86,7 @@ export function startedByTask(task: OwnedTask, facts: ProcessFacts): ProcessInfo
   );
 }
 
-/** Whether a process is older than the task, or descends from one that is. */
+/** Tells whether a process is older than the task, or descends from one that is. */
 function strangersOf(
   task: OwnedTask,
   { table, pi, piAndAncestors, holders }: ProcessFacts,
@@ -94,11 +94,11 @@ function strangersOf(
 ): (info: ProcessInfo) => boolean {
   const byPid = new Map(table.map((info) => [info.pid, info]));
   return (info) => {
-    // Where nobody knows what is older, everything may be.
+    // If the start is unknown, everything may be older.
     if (task.leaderStartTime === "") return true;
     for (let at: ProcessInfo | undefined = info; at; at = byPid.get(at.parentPid)) {
       if (before.strangers.has(at.pid)) return true;
-      // Orphans come to one of these; one that was handed the output is more likely to have started it.
+      // One of these adopts orphans; if it holds the output, it more likely started the process.
       if (piAndAncestors.has(at.pid)) return at.pid !== pi && holders.has(at.pid);
       if (isOlder(at, task.leaderStartTime)) return true;
     }
@@ -107,8 +107,8 @@ function strangersOf(
 }
 
 /**
- * Whether a process is in the task's group. Numbers of groups are used again: while the shell lives, its
- * start time tells; after that a member must carry the task's marker, where that can be read.
+ * Tells whether a process is in the task's group. Group numbers are used again: while the shell lives, its
+ * start time tells; after that a member must carry the task's marker, if that can be read.
  */
 function groupOf(task: OwnedTask, { table, carriesMarker }: ProcessFacts): (info: ProcessInfo) => boolean {
   const leader = table.find((info) => info.pid === task.groupId);

@@ -4,42 +4,43 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
 import { hasProc } from "./has-proc.ts";
 
-/** One process, as it was when the table was read. */
+/** One process when the table was read. */
 export interface ProcessInfo {
   pid: number;
   parentPid: number;
   groupId: number;
   /**
-   * Tells it from a later process with the same pid. A decimal number, comparable until the machine is
-   * started anew: ticks of 10 ms on Linux, elsewhere the time of day to the second (20261120081007).
+   * Tells it from a later process with the same pid. A number, comparable until the next boot: ticks of 10 ms
+   * on Linux, elsewhere date and time to the second (20261120081007).
    */
   startTime: string;
-  /** Short name of its program; untrusted. */
+  /** The short name of its program; untrusted. */
   name: string;
-  /** Dead, and only not collected by its parent. */
+  /** Whether it is dead and its parent has not collected it. */
   isZombie: boolean;
 }
 
-/** Enough to know a process again. */
+/** Identifies a process for good. */
 export type ProcessIdentity = Pick<ProcessInfo, "pid" | "startTime">;
 
-/** Whether what was read from a file, and may be anything, is one. */
+/** Tells whether a value from a file, which may be anything, is an identity. */
 export function isIdentity(value: unknown): value is ProcessIdentity {
   const { pid, startTime } = (value ?? {}) as Partial<ProcessIdentity>;
   return Number.isSafeInteger(pid) && typeof startTime === "string";
 }
 
-/** Processes read before others get a turn: /proc has no asynchronous interface that is faster. */
+/** The number of processes read before others get a turn: no asynchronous read of /proc is faster. */
 const READ_AT_ONCE = 100;
 
-/** All processes of the machine that can be seen. @throws the system's error, such as EMFILE */
+/** Returns all visible processes of the machine. @throws the system's error, such as EMFILE */
 export async function listProcesses(): Promise<ProcessInfo[]> {
   return hasProc ? await listFromProc() : await listFromPs();
 }
 
 /**
- * The process as it is now; undefined if it is gone. Only Linux; elsewhere the table is all there is.
- * @throws the system's error if that cannot be told, such as EMFILE
+ * Returns the process as it is now; undefined if it is gone. It works only on Linux; elsewhere there is only
+ * the table.
+ * @throws the system's error if it cannot be read, such as EMFILE
  */
 export function readProcess(pid: number): ProcessInfo | undefined {
   const stat = readOfProcess(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
@@ -58,7 +59,7 @@ export function readProcess(pid: number): ProcessInfo | undefined {
   };
 }
 
-/** Its start time is empty where it cannot be told. */
+/** Returns the identity, whose start time is empty if it cannot be told. */
 export function processIdentity(pid: number): ProcessIdentity {
   try {
     return { pid, startTime: hasProc ? (readProcess(pid)?.startTime ?? "") : "" };
@@ -68,12 +69,12 @@ export function processIdentity(pid: number): ProcessIdentity {
 }
 
 /**
- * The start time of a child that has just been started, read before it can be collected if this is called as
- * soon as it is there. Empty if it cannot be told.
+ * Returns the start time of a new child; empty if it cannot be told. Called right after the spawn, it reads
+ * before the child can be collected.
  */
 export async function startTimeOf(pid: number): Promise<string> {
   if (hasProc) return processIdentity(pid).startTime;
-  // A shell that only starts others is gone before ps has looked. What it started is no older than this.
+  // A shell that only starts others is gone before ps has looked. Its children are no older than this.
   const earliest = psTime(new Date(Date.now() - 1_000));
   try {
     return (await listProcesses()).find((info) => info.pid === pid)?.startTime ?? earliest;
@@ -82,19 +83,19 @@ export async function startTimeOf(pid: number): Promise<string> {
   }
 }
 
-/** As `parsePs` says it: 20261120081007. */
+/** Formats a time as `parsePs` does: 20261120081007. */
 function psTime(date: Date): string {
   return date.toISOString().slice(0, 19).replaceAll(/\D/g, "");
 }
 
-/** A process with the same start time counts as younger: it may be either. */
+/** Tells whether a process is older. With the same start time it may be either, and counts as younger. */
 export function isOlder({ startTime }: Pick<ProcessInfo, "startTime">, than: string): boolean {
   return Number(startTime) < Number(than);
 }
 
 /**
- * Whether the pid still means the process that it meant. Elsewhere than on Linux: whether it is in use.
- * @throws the system's error if that cannot be told
+ * Tells whether the pid still means the same process; elsewhere than on Linux, whether it is in use.
+ * @throws the system's error if that cannot be read
  */
 export function isSameProcess({ pid, startTime }: ProcessIdentity): boolean {
   if (hasProc) return readProcess(pid)?.startTime === startTime;
@@ -119,7 +120,7 @@ async function listFromProc(): Promise<ProcessInfo[]> {
 
 async function listFromPs(): Promise<ProcessInfo[]> {
   const { stdout } = await promisify(execFile)("ps", ["-axo", "pid=,ppid=,pgid=,stat=,lstart=,comm="], {
-    // The time zone may change while a process runs, and names of months are translated.
+    // The time zone may change while a process runs, and month names are translated.
     env: { PATH: process.env.PATH, TZ: "UTC", LC_ALL: "C" },
   });
   return parsePs(stdout);
@@ -146,13 +147,13 @@ export function parsePs(rows: string): ProcessInfo[] {
   });
 }
 
-/** The process is gone, or somebody else's. */
+/** Errors that mean that the process is gone, or somebody else's. */
 const NOT_THERE: ReadonlySet<string | undefined> = new Set(["ENOENT", "ESRCH", "EACCES", "EPERM"]);
 
 /**
  * Reads something of another process.
- * @returns undefined if that is gone, or not ours to look into
- * @throws the system's error if it cannot be read for another reason: nothing is known then
+ * @returns undefined if the process is gone, or not ours to read
+ * @throws the system's error for any other reason: then nothing is known
  */
 export function readOfProcess<T>(read: () => T): T | undefined {
   try {

@@ -4,8 +4,8 @@ const CONNECT_MS = 200;
 const LOOPBACK = ["127.0.0.1", "::1"];
 
 /**
- * Whether somebody takes a connection to the port at this machine's own address. A hundredth of what a look at
- * all sockets costs, be it by lsof or by Linux, which goes through a table of a quarter of a million entries.
+ * Tells whether a loopback address takes a connection to the port. It costs a hundredth of a look at all
+ * sockets, by lsof or on Linux, which goes through a table of a quarter of a million entries.
  */
 export async function takesConnections(port: number): Promise<boolean> {
   const tries = await Promise.all(LOOPBACK.map((host) => canConnect(host, port)));

@@ -3,8 +3,8 @@ import { pidNamespace } from "./machine.ts";
 import { type ProcessIdentity, processIdentity } from "./process-table.ts";
 
 /**
- * In the environment of all that a task starts, with a value that no other task anywhere has: by it the
- * task's processes are found, and it says whose they are, whatever a record of the task says.
+ * The variable is in the environment of all that a task starts. No other task anywhere has the same value:
+ * the task's processes are found by it, and it tells their owner, whatever a record of the task says.
  */
 const VARIABLE = "PI_MONITOR_MARK";
 const MARKER = new RegExp(`^${VARIABLE}=[0-9a-f-]{36}\\.(\\d+)\\.(\\d+)\\.(\\d+)$`);
@@ -15,7 +15,7 @@ export function newMarker(): string {
   return `${VARIABLE}=${randomUUID()}.${pid}.${startTime || "0"}.${pidNamespace()}`;
 }
 
-/** The pi that started what carries this marker; undefined if it is none, or if pids are counted elsewhere. */
+/** Returns the pi that started the marker's carriers; undefined for no marker or another pid namespace. */
 export function piOfMarker(marker: string): ProcessIdentity | undefined {
   const [, pid, startTime, namespace] = MARKER.exec(marker) ?? [];
   if (pid === undefined || startTime === undefined || namespace !== pidNamespace()) return undefined;

@@ -19,22 +19,22 @@ import {
   readProcess,
 } from "./process-table.ts";
 
-/** By what the processes of a task are found. */
+/** The facts by which the processes of a task are found. */
 export interface TaskIdentity extends OwnedTask {
   /** The writing ends of its outputs. */
   outputs: readonly FileName[];
-  /** `NAME=value` in the environment of everything that it started. */
+  /** The `NAME=value` in the environment of everything that it started. */
   marker: string;
 }
 
-/** What is still there of an ended task. */
+/** The processes that an ended task left. */
 export interface Survivors extends Ownership {
-  /** They carry its marker and have made themselves independent. */
+  /** Processes that carry its marker and have made themselves independent. */
   independent: ProcessInfo[];
 }
 
 /**
- * Which processes belong to a task, and which of those that are no older only hold its output.
+ * Finds the processes that belong to a task, and those that are no older and only hold its output.
  * @throws the system's error
  */
 export async function processesOf(
@@ -44,17 +44,17 @@ export async function processesOf(
   return ownershipOf(task, await factsOf(task, await listLiving(), "younger"), before);
 }
 
-/** The same, with what the task has started and what is independent of it by now among its own. */
+/** Does the same, but counts started processes as its own even if they have become independent. */
 export async function processesStartedBy(task: TaskIdentity, before: FoundBefore): Promise<Ownership> {
   const facts = await factsOf(task, await listLiving(), "younger");
   const started = startedByTask(task, facts).map((info) => info.pid);
   return ownershipOf(task, facts, { ...before, own: new Set([...before.own, ...started]) });
 }
 
-/** All is looked for in one table: reading it is most of what an end costs. @throws the system's error */
+/** Finds the survivors in one table: reading that costs the most. @throws the system's error */
 export async function survivors(task: TaskIdentity): Promise<Survivors> {
   const table = await listLiving();
-  // At once: a process that makes itself independent is soon gone, and its child not in the table.
+  // This comes first: a process that makes itself independent is soon gone, and its child not in the table.
   const carriers = carriersOf(task, table);
   const { own, strangers } = ownershipOf(task, await factsOf(task, table, "all"));
   const isNamed = new Set([...own, ...strangers].map((info) => info.pid));
@@ -62,33 +62,33 @@ export async function survivors(task: TaskIdentity): Promise<Survivors> {
 }
 
 /**
- * Processes that carry the task's marker, whether they belong to it or have made themselves
- * independent. Only on Linux: elsewhere the environment of others cannot be read.
+ * Returns the processes that carry the task's marker, whether they belong to it or have become independent.
+ * It works only on Linux: elsewhere the environment of others cannot be read.
  * @throws the system's error
  */
 export async function processesMarked({ marker }: Pick<TaskIdentity, "marker">): Promise<ProcessInfo[]> {
   return carriersOf({ marker, leaderStartTime: "" }, await listLiving());
 }
 
-/** Whether this process carries the task's marker; undefined where that cannot be read. */
+/** Tells whether this process carries the task's marker; undefined if that cannot be read. */
 export function carriesMarker(pid: number, marker: string): boolean | undefined {
   return hasProc ? environmentHolds(pid, marker) : undefined;
 }
 
-/** What is in the task's group now, for the moment at which the shell has exited. */
+/** Returns the members of the task's group, for the moment at which the shell has exited. */
 export async function membersOfGroup(task: TaskIdentity): Promise<ProcessIdentity[]> {
   if (isGroupEmpty(task.groupId)) return [];
   return (await listLiving()).filter((info) => info.groupId === task.groupId);
 }
 
-/** The processes that have an output of the task open. @throws the system's error */
+/** Returns the processes that have an output of the task open. @throws the system's error */
 export async function holdersOfOutput(task: TaskIdentity): Promise<ProcessInfo[]> {
   const table = await listLiving();
   const { holders } = await factsOf(task, table, "all");
   return table.filter((info) => holders.has(info.pid));
 }
 
-/** This process and what it descends from, nearest first. @throws the system's error */
+/** Returns this process and its ancestors, nearest first. @throws the system's error */
 export async function ownLine(): Promise<ProcessIdentity[]> {
   if (!hasProc) return lineOf(process.pid, await listProcesses());
   const line: ProcessInfo[] = [];
@@ -100,7 +100,7 @@ async function listLiving(): Promise<ProcessInfo[]> {
   return (await listProcesses()).filter((info) => !info.isZombie);
 }
 
-/** Quicker than a look at the table, which most ends can do without. */
+/** Spares most ends a slower look at the table. */
 function isGroupEmpty(groupId: number): boolean {
   try {
     process.kill(-groupId, 0);
@@ -111,8 +111,8 @@ function isGroupEmpty(groupId: number): boolean {
 }
 
 /**
- * @param ofHolders which of those that hold the output are looked for: all, or only those that are no older
- * than the task and what pi descends from, which are few and enough to tell what belongs to the task
+ * @param ofHolders the holders of the output to look for: all, or only those no older than the task and pi's
+ * ancestors, which are few and enough to tell the task's own processes
  */
 async function factsOf(
   task: TaskIdentity,
@@ -139,12 +139,12 @@ function carriersOf(
 ): ProcessInfo[] {
   if (!hasProc) return [];
   const line = new Set(lineOf(process.pid, table));
-  // What is older was there before the marker.
+  // An older process cannot have inherited the marker.
   const mayCarry = (info: ProcessInfo): boolean => !line.has(info) && !isOlder(info, leaderStartTime);
   return table.filter((info) => mayCarry(info) && environmentHolds(info.pid, marker));
 }
 
-/** The process and its ancestors, nearest first. */
+/** Returns the process and its ancestors, nearest first. */
 export function lineOf(pid: number, table: readonly ProcessInfo[]): ProcessInfo[] {
   const byPid = new Map(table.map((info) => [info.pid, info]));
   const line = new Set<ProcessInfo>();

@@ -2,15 +2,15 @@ import { type FoundBefore, nothingFound, ownershipOf } from "./ownership.ts";
 import { listProcesses, type ProcessInfo } from "./process-table.ts";
 import { carriesMarker, lineOf, type TaskIdentity } from "./task-processes.ts";
 
-/** All tasks that are looked at about now share one table. */
+/** Looks at several tasks within this time share one table. */
 const TABLE_MS = 500;
 
 let shared: { atMs: number; table: Promise<ProcessInfo[]> } | undefined;
 
 /**
- * Which processes a task has, looked at again and again for what it takes of the machine: by group and
- * descent alone, which needs the table and nothing else. What has left both before it was ever seen is missed,
- * so nothing is signalled by this.
+ * Finds a task's processes again and again, to measure what they use. It goes by group and descent alone,
+ * which needs only the table. It misses a process that left both before it was ever seen, so nothing is
+ * signalled by this.
  */
 export class TaskTree {
   readonly #identity: TaskIdentity;
@@ -35,7 +35,7 @@ export class TaskTree {
     return this.#before;
   }
 
-  /** What was found before, as far as a pid still means the same process. */
+  /** Returns the findings of the last look, as far as a pid still means the same process. */
   #found(table: readonly ProcessInfo[]): FoundBefore {
     const startTimes = new Map(table.map(({ pid, startTime }) => [pid, startTime]));
     const still = this.#before.filter(({ pid, startTime }) => startTimes.get(pid) === startTime);

@@ -3,36 +3,36 @@ import type { Ownership } from "./ownership.ts";
 import { isSameProcess, type ProcessInfo } from "./process-table.ts";
 import { processesOf, processesStartedBy, type TaskIdentity } from "./task-processes.ts";
 
-/** Between looks whether all are gone: quick at first, since most commands obey at once. */
+/** Pause between looks whether all are gone: short at first, since most commands obey at once. */
 const FIRST_LOOK_MS = 2;
 const SLOWEST_LOOK_MS = 50;
-/** How long after SIGKILL processes may still be there (in uninterruptible sleep). */
+/** The time after SIGKILL for which processes may remain (in uninterruptible sleep). */
 const AFTER_KILL_MS = 3_000;
 
 export interface TerminateOptions {
-  /** Between SIGTERM and SIGKILL. */
+  /** The time between SIGTERM and SIGKILL. */
   graceMs: number;
-  /** Also what only carries the task's marker. */
+  /** Whether to end also those processes that only carry the task's marker. */
   includeIndependent: boolean;
-  /** Whether the task's shell has not been collected: its group is then no other's, whatever can be read. */
+  /** Tells whether the task's shell is not collected: then the group is the task's, whatever can be read. */
   isLeaderHeld(): boolean;
 }
 
 export interface Terminated {
-  /** What could not be ended. */
+  /** The processes that could not be ended. */
   left: ProcessInfo[];
-  /** Why nobody knows whether that is all. */
+  /** The error that made it impossible to know whether that is all. */
   unknown: Error | undefined;
 }
 
 /**
- * Ends everything that belongs to a task: SIGTERM, and SIGKILL to what is left after the grace period.
- * What they start meanwhile is ended with them.
+ * Ends everything that belongs to a task: it sends SIGTERM, and SIGKILL to the rest after the grace period.
+ * Processes started meanwhile are ended with them.
  */
 export async function terminateTask(task: TaskIdentity, options: TerminateOptions): Promise<Terminated> {
   const { graceMs } = options;
   const look = options.includeIndependent ? processesStartedBy : processesOf;
-  // Once found, a process belongs, and so does what it starts, even when its parents are gone.
+  // Once found, a process belongs, and so do its children, even when its parents are gone.
   const known = new Map<number, ProcessInfo>();
   const strangers = new Map<number, ProcessInfo>();
   const signaled = new Set<string>();
@@ -48,7 +48,7 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
       stillThere = living(known);
       found = await look(task, { own: stillThere, strangers: living(strangers), hadGroup });
     } catch (error) {
-      // Too many open files, say: then at least the group can be signaled, and looked at later.
+      // There may be too many open files: then it signals at least the group, and looks again later.
       if (options.isLeaderHeld()) signalGroupOnce(task.groupId, signal, signaled);
       if (isTooLate) return { left: [...known.values()].filter(mayLive), unknown: error as Error };
       await delay(SLOWEST_LOOK_MS);
@@ -57,7 +57,7 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
     const { own } = found;
     if (own.length === 0 || isTooLate) return { left: own, unknown: undefined };
     hadGroup = own.some((info) => info.groupId === task.groupId);
-    // All of them in one moment: what forks cannot slip away between two signals.
+    // One signal reaches all of them: a forking process cannot slip away between two signals.
     if (hadGroup && signal === "SIGKILL") signalGroup(task.groupId, signal);
     for (const info of found.strangers) strangers.set(info.pid, info);
     for (const info of own) {
@@ -65,7 +65,7 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
       const once = `${signal} ${info.pid} ${info.startTime}`;
       const hadGroupSignal = info.groupId === task.groupId && signaled.has(groupSignal(signal));
       if (signaled.has(once) || hadGroupSignal) continue;
-      // What a process starts when it is told to end is its way of cleaning up, and has the grace period.
+      // Children that a process starts when told to end are its way of cleaning up, with the grace period.
       if (signal === "SIGTERM" && stillThere.has(info.parentPid)) continue;
       signaled.add(once);
       sendSignal(info, signal);
@@ -102,17 +102,17 @@ function signalGroup(groupId: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-groupId, signal);
   } catch {
-    // Gone.
+    // The group is gone.
   }
 }
 
-/** A stopped process acts on SIGTERM only once it goes on. */
+/** Signals a process and continues it, because a stopped process acts on SIGTERM only then. */
 function sendSignal(info: ProcessInfo, signal: "SIGTERM" | "SIGKILL"): void {
   try {
     if (!isSameProcess(info)) return;
     process.kill(info.pid, signal);
     if (signal === "SIGTERM") process.kill(info.pid, "SIGCONT");
   } catch {
-    // Gone meanwhile, or not ours to signal: the next look tells.
+    // It is gone, or not ours to signal: the next look tells.
   }
 }

@@ -4,19 +4,19 @@ import { promisify } from "node:util";
 import { hasProc } from "./has-proc.ts";
 import { readOfProcess } from "./process-table.ts";
 
-/** What a process takes of the machine. */
+/** The resources that a process uses. */
 export interface Usage {
-  /** Resident; what it shares with others counts for each of them, as in `top`. */
+  /** Resident memory; shared memory counts for each process, as in `top`. */
   memoryBytes: number;
-  /** Of its processor time, that of the children it has collected included. */
+  /** Processor time, including its collected children. */
   cpuMs: number;
 }
 
 const KIB = 1024;
-/** Linux tells every program of a hundred a second, whatever it counts in. */
+/** Linux gives every program times in hundredths of a second. */
 const TICK_MS = 10;
 
-/** Of those of these processes that still live. @throws the system's error, such as EMFILE */
+/** Returns the usage of those processes that still live. @throws the system's error, such as EMFILE */
 export async function usageOf(pids: readonly number[]): Promise<Map<number, Usage>> {
   if (pids.length === 0) return new Map();
   if (!hasProc) return await usageFromPs(pids);
@@ -27,7 +27,7 @@ function usageFromProc(pid: number): [number, Usage][] {
   const stat = readOfProcess(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
   const status = readOfProcess(() => readFileSync(`/proc/${pid}/status`, "utf8"));
   if (stat === undefined || status === undefined) return [];
-  // proc(5): utime, stime, cutime and cstime are fields 14 to 17; behind the name stands the third.
+  // proc(5): utime, stime, cutime and cstime are fields 14 to 17; the name is followed by the third.
   const times = stat
     .slice(stat.lastIndexOf(")") + 2)
     .split(" ")
@@ -41,7 +41,7 @@ async function usageFromPs(pids: readonly number[]): Promise<Map<number, Usage>>
   const { stdout } = await promisify(execFile)("ps", ["-o", "pid=,rss=,time=", "-p", pids.join(",")], {
     env: { PATH: process.env.PATH, LC_ALL: "C" },
   }).catch(
-    // It exits with 1 when there is none of them any more.
+    // ps exits with 1 when none of them is left.
     (error: { stdout?: string; code?: number | string }) => {
       if (error.code !== 1) throw error;
       return { stdout: error.stdout ?? "" };

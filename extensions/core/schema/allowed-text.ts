@@ -17,10 +17,10 @@ export interface Keywords {
   required?: readonly string[];
 }
 
-/** Says itself what it means; other patterns are shown. */
+/** The words below explain this pattern; other patterns are shown. */
 const NOT_BLANK = "\\S";
 
-/** What a schema allows, in words, as they follow "allowed is". */
+/** Says in words which values a schema allows, to follow "allowed is". */
 export function allowedText(schema: TSchema): string {
   const keywords: Keywords = schema;
   if (keywords.enum) return `one of ${keywords.enum.map((value) => JSON.stringify(value)).join(", ")}`;

@@ -17,10 +17,10 @@ import { inFull } from "./setting.ts";
 const ATTEMPTS = 25;
 const ATTEMPT_MS = 20;
 
-/** One setting, and what it is to be. */
+/** One setting and its new value. */
 export interface SettingChange {
   part: string;
-  /** The setting that a text under the part's key is. */
+  /** The setting that a plain text under the part's key means. */
   textIs?: string;
   name: string;
   value: unknown;
@@ -32,7 +32,7 @@ export async function changeUserSetting(change: SettingChange): Promise<void> {
 }
 
 /**
- * Writes one setting into a settings file, whose other contents stay as they are.
+ * Writes one setting into a settings file and keeps its other contents.
  * @throws Error if the file cannot be read, understood or written; then nothing has been changed
  */
 export async function changeSettingsFile(
@@ -49,7 +49,7 @@ export async function changeSettingsFile(
   });
 }
 
-/** People keep it elsewhere, with a link to it. */
+/** Follows a link, because people keep the file elsewhere. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -58,7 +58,7 @@ function realPath(path: string): string {
   }
 }
 
-/** pi's own lock on its settings: a directory beside the file, which only one can make. */
+/** Takes pi's own lock on its settings: a directory beside the file, which only one process can make. */
 async function underLock(path: string, work: () => void): Promise<void> {
   const lock = `${path}.lock`;
   for (let attempt = 1; ; attempt++) {
@@ -96,7 +96,7 @@ function readObject(path: string): Record<string, unknown> {
   return content;
 }
 
-/** A reader sees the old file or the new one, never a part. */
+/** Replaces the file at once: a reader sees the old file or the new one, never a part. */
 function replaceFile(path: string, text: string): void {
   const newPath = `${path}.${process.pid}.new`;
   try {

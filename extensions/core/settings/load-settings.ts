@@ -5,7 +5,7 @@ import type { SettingsPart } from "./setting.ts";
 import { readSettingsFiles, sourcesOf } from "./settings-files.ts";
 import { strayKeyProblems } from "./stray-keys.ts";
 
-/** What the user and, once it is trusted, the project have set. What is wrong in it is shown. */
+/** Returns the settings of the user and, if it is trusted, of the project, and shows problems in them. */
 export function loadSettings<Settings extends object>(
   part: SettingsPart<Settings>,
   ctx: ExtensionContext,
@@ -15,7 +15,7 @@ export function loadSettings<Settings extends object>(
   return settings;
 }
 
-/** Shows which keys of pi's settings files are probably meant for one of these parts. */
+/** Shows those keys of pi's settings files that are probably meant for one of these parts. */
 export function tellOfStrayKeys(parts: readonly SettingsPart<object>[], ctx: ExtensionContext): void {
   for (const problem of strayKeyProblems(parts, readSettingsFiles(ctx))) show(ctx, problem, "warning");
 }

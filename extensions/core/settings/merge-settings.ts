@@ -6,32 +6,32 @@ import { nearestName } from "../text/nearest.ts";
 import { refusalOfProject } from "./project-rule.ts";
 import type { SettingsPart } from "./setting.ts";
 
-/** Somebody may have written a thousand keys. */
+/** Bounds the list, because a file may hold a thousand bad keys. */
 const PROBLEMS_MAX = 10;
 const SHOWN_MAX_CHARS = 80;
 
 /** One settings file as it was read. */
 export interface SettingsSource {
-  /** Whether it comes with the project: then it may not lower the user's guard. */
+  /** Whether the file comes with the project: then it may not lower the user's guard. */
   isProject: boolean;
-  /** As the user would name it in an editor. */
+  /** The path as the user would name it in an editor. */
   path: string;
-  /** What stands under the key; undefined if nothing does. */
+  /** The value under the key; undefined if there is none. */
   value: unknown;
 }
 
-/** What holds, and what was wrong on the way there. */
+/** The merged settings, and the problems of their sources. */
 export interface MergedSettings<Settings> {
   settings: Readonly<Settings>;
-  /** Sentences. */
+  /** The problems as sentences. */
   problems: string[];
-  /** Of what is not the default: the path of the file that it comes from. */
+  /** The path of its file for each value that is not the default. */
   origins: ReadonlyMap<string, string>;
 }
 
 /**
  * Merges the sources, the later ones winning, over the defaults.
- * @returns the settings, and for each bad value what is wrong with it; the value below it holds then
+ * @returns the settings, and a problem for each bad value; the value below it holds then
  */
 export function mergeSettings<Settings extends object>(
   { key: name, schema, defaults }: SettingsPart<Settings>,

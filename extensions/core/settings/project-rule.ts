@@ -4,7 +4,7 @@ import type { Annotations, IntegerBounds } from "./setting.ts";
 /** The parts of a setting's schema that rank its values. */
 type RankedSetting = Annotations & { type: string; enum?: readonly string[] } & Partial<IntegerBounds>;
 
-/** @returns why a project cannot set this value where `holds` does; undefined if it can */
+/** @returns why a project cannot set this value over `holds`; undefined if it can */
 export function refusalOfProject(schema: TSchema, value: unknown, holds: unknown): string | undefined {
   const setting = schema as TSchema & RankedSetting;
   const [given, held] = [rankOf(setting, value), rankOf(setting, holds)];
@@ -20,7 +20,7 @@ export function refusalOfProject(schema: TSchema, value: unknown, holds: unknown
   }
 }
 
-/** The value's place in the order that `onlyRaise` and `onlyLower` mean. */
+/** Returns the value's place in the order of `onlyRaise` and `onlyLower`. */
 function rankOf(setting: RankedSetting, value: unknown): number {
   if (setting.enum) return Math.max(0, setting.enum.indexOf(value as string));
   return setting.zeroIsNoLimit && value === 0 ? Number.POSITIVE_INFINITY : Number(value);

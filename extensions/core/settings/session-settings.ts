@@ -4,8 +4,8 @@ import { CONFIG_DIR_NAME, type ExtensionContext, getAgentDir } from "@earendil-w
 import { holdsSettingsOf, type SettingsPart } from "./setting.ts";
 
 /**
- * What pi's settings files say of the features in one session. Most files say nothing, and then nothing is
- * read by pi's own reader, which locks the files and takes milliseconds at the start of pi.
+ * The settings of the features for one session, from pi's settings files. Most files have none; then pi's own
+ * reader, which locks the files and takes milliseconds at the start of pi, is not used.
  */
 export class SessionSettings {
   readonly #ctx: ExtensionContext;
@@ -16,14 +16,14 @@ export class SessionSettings {
     this.#texts = [getAgentDir(), join(ctx.cwd, CONFIG_DIR_NAME)].map(settingsText);
   }
 
-  /** What holds in this session. What is wrong in the files is shown. */
+  /** Returns the settings of this session, and shows problems in the files. */
   async of<Settings extends object>(part: SettingsPart<Settings>): Promise<Readonly<Settings>> {
     if (!this.#texts.some((text) => text.includes(`"${part.key}"`))) return part.defaults;
     const { loadSettings } = await import("./load-settings.ts");
     return loadSettings(part, this.#ctx);
   }
 
-  /** Shows which keys are probably one of these parts, misspelt. */
+  /** Shows those keys that are probably misspelt names of these parts. */
   async tellOfStrayKeys(parts: readonly SettingsPart<object>[]): Promise<void> {
     const names = parts.map(({ key }) => key);
     const isSuspect = (text: string): boolean =>
@@ -44,7 +44,7 @@ function settingsText(directory: string): string {
   }
 }
 
-/** pi says what is wrong with a file that is no JSON. */
+/** Ignores a file that is no JSON, since pi itself reports it. */
 function parsed(text: string): object {
   try {
     const content: unknown = JSON.parse(text);

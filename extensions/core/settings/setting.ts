@@ -10,14 +10,14 @@ import {
 } from "typebox";
 
 /**
- * What a project may do with a setting of the user's. Somebody else wrote the project, so it can
- * only tighten: `any` is for what harms nobody, whatever it is.
+ * The changes that a project may make to a user's setting. Somebody else wrote the project, so it can only
+ * tighten. `any` is for settings of which no value can do harm.
  */
 export type ProjectRule = "any" | "onlyRaise" | "onlyLower" | "never";
 
-/** What stands beside the type of a setting in its schema. */
+/** The annotations beside the type of a setting in its schema. */
 export interface Annotations {
-  /** For a person, after "what it is": begins with a capital, ends without a full stop. */
+  /** Explains the setting to a person: begins with a capital, ends without a full stop. */
   description: string;
   project: ProjectRule;
   /** Whether people change it: the README names it, and the settings screen offers it. */
@@ -31,7 +31,7 @@ interface WithDefault<Value> extends Annotations {
 export interface IntegerBounds {
   minimum: number;
   maximum: number;
-  /** Whether 0 is more than every other value. */
+  /** Whether 0 means more than every other value. */
   zeroIsNoLimit?: true;
 }
 
@@ -43,7 +43,7 @@ export function boolean(setting: WithDefault<boolean>): TBoolean {
   return Type.Boolean({ ...setting });
 }
 
-/** @param values in the order that `onlyRaise` and `onlyLower` mean */
+/** @param values in the order of `onlyRaise` and `onlyLower` */
 export function oneOf<Value extends string>(
   values: readonly Value[],
   setting: WithDefault<NoInfer<Value>>,
@@ -51,7 +51,7 @@ export function oneOf<Value extends string>(
   return Type.Unsafe<Value>({ type: "string", enum: [...values], ...setting });
 }
 
-/** What is not set counts as the first of the values. */
+/** Makes a setting that counts as the first of the values if it is not set. */
 export function oneOfOrUnset<Value extends string>(
   values: readonly Value[],
   setting: Annotations,
@@ -59,13 +59,13 @@ export function oneOfOrUnset<Value extends string>(
   return Type.Optional(Type.Unsafe<Value>({ type: "string", enum: [...values], ...setting }));
 }
 
-/** What one feature's key of pi's settings may hold. */
+/** The schema of one feature's key in pi's settings. */
 export interface SettingsPart<Settings extends object> {
   key: string;
   schema: TObject;
-  /** What holds where nothing is set. */
+  /** The values that hold if nothing is set. */
   defaults: Readonly<Settings>;
-  /** The setting that a text in place of the object is. */
+  /** The setting that a plain text in place of the object means. */
   textIs?: string;
 }
 
@@ -80,18 +80,18 @@ export function settingsPart<Properties extends TProperties>(
   return {
     key,
     schema: Type.Object(properties, { additionalProperties: false }),
-    // Each setting that is not optional has a default, or it could not be written.
+    // Every setting that is not optional has a default: `WithDefault` demands it.
     defaults: Object.fromEntries(defaults) as Static<TObject<Properties>>,
     ...(textIs === undefined ? {} : { textIs }),
   };
 }
 
-/** What stands under a part's key, as an object where it is a text that means one setting. */
+/** Returns the value under a part's key as an object, also if it is a text that means one setting. */
 export function inFull({ textIs }: Pick<SettingsPart<object>, "textIs">, value: unknown): unknown {
   return textIs !== undefined && typeof value === "string" ? { [textIs]: value } : value;
 }
 
-/** Whether a value looks like what stands under one of the parts' keys. */
+/** Tells whether a value looks like the settings of one of the parts. */
 export function holdsSettingsOf(parts: readonly SettingsPart<object>[], value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return Object.keys(value).some((key) => parts.some(({ schema }) => Object.hasOwn(schema.properties, key)));

@@ -11,16 +11,16 @@ import { inFull, type SettingsPart } from "./setting.ts";
 
 /** One of pi's settings files. */
 export interface SettingsFile {
-  /** Whether it comes with the project: then it may not lower the user's guard. */
+  /** Whether the file comes with the project: then it may not lower the user's guard. */
   isProject: boolean;
-  /** As the user would name it in an editor. */
+  /** The path as the user would name it in an editor. */
   path: string;
   content: Readonly<Record<string, unknown>>;
 }
 
 /**
- * pi's global settings and, once the project is trusted, the project's, read by pi's own reader, which keeps
- * keys that it does not know. The winning one last.
+ * Returns pi's global settings and, if the project is trusted, the project's, which win and come last. pi's
+ * own reader keeps keys that it does not know.
  */
 export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
   const agentDir = getAgentDir();
@@ -39,7 +39,7 @@ export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
   ];
 }
 
-/** What the files say of one feature. */
+/** Returns each file's settings of one feature. */
 export function sourcesOf(part: SettingsPart<object>, files: readonly SettingsFile[]): SettingsSource[] {
   return files.map(({ content, ...file }) => ({ ...file, value: inFull(part, content[part.key]) }));
 }

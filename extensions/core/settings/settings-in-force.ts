@@ -9,17 +9,17 @@ import { readSettingsFiles, sourcesOf } from "./settings-files.ts";
 /** One setting as the files have it now. */
 export interface SettingInForce {
   part: string;
-  /** As `SettingsPart` has it. */
+  /** The same as in `SettingsPart`. */
   textIs?: string;
   name: string;
   schema: TSchema & Annotations & Keywords;
-  /** Undefined where nothing is set and there is no default. */
+  /** Undefined if nothing is set and there is no default. */
   value: unknown;
-  /** The file that it comes from; undefined if it is the default. */
+  /** The file that holds the value; undefined for the default. */
   path: string | undefined;
 }
 
-/** What would hold in a session that starts now. */
+/** Returns the settings that would hold in a session that starts now. */
 export function settingsInForce(
   parts: readonly SettingsPart<object>[],
   ctx: ExtensionContext,
@@ -32,7 +32,7 @@ export function settingsInForce(
       part: part.key,
       ...(part.textIs === undefined ? {} : { textIs: part.textIs }),
       name,
-      // Whoever wrote the part could not leave them out.
+      // `integer`, `boolean` and `oneOf` always set these annotations.
       schema: schema as TSchema & Annotations & Keywords,
       value: values.get(name),
       path: origins.get(name),
@@ -40,7 +40,7 @@ export function settingsInForce(
   });
 }
 
-/** A line for each, for where there is no screen. */
+/** Lists the settings on a line each, for modes without a screen. */
 export function settingsText(settings: readonly SettingInForce[]): string {
   return settings
     .map((setting) => `${nameOf(setting)}: ${valueText(setting)} (${originText(setting)})`)
@@ -60,7 +60,7 @@ export function originText({ path }: SettingInForce): string {
   return path === undefined ? "default" : `from ${label(path)}`;
 }
 
-/** What it is, what is allowed, and where the value comes from. */
+/** Tells the meaning of a setting, its allowed values and its origin. */
 export function aboutText(setting: SettingInForce): string {
   const { description } = setting.schema;
   return `${description}. Allowed: ${allowedText(setting.schema)}. Now: ${originText(setting)}.`;

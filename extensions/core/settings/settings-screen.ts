@@ -11,8 +11,8 @@ import { ValuePrompt } from "./value-prompt.ts";
 const ROWS_MAX = 12;
 
 /**
- * Shows the settings, and lets the user change those that people change.
- * @returns what was changed, as a sentence; undefined if nothing was
+ * Shows the settings, and lets the user change the common ones.
+ * @returns a sentence on the changes; undefined if there were none
  */
 export async function showSettingsScreen(
   parts: readonly SettingsPart<object>[],
@@ -77,7 +77,7 @@ function typedValue({ type }: SettingInForce["schema"], typed: string): unknown 
   return type === "boolean" ? typed === "true" : typed;
 }
 
-/** @param before of the same setting: what is chosen last is written last */
+/** @param before the change before it of the same setting, so that the last choice is written last */
 async function changed(
   setting: SettingInForce,
   typed: string,

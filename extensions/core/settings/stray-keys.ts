@@ -6,8 +6,8 @@ import type { SettingsFile } from "./settings-files.ts";
 const KEY_MAX_CHARS = 80;
 
 /**
- * Keys that are probably a part's, misspelt: near to its name, and with one of the settings of a part inside.
- * Other keys are pi's or another package's.
+ * Finds keys that are probably misspelt names of a part: similar to its name, and with one of the settings of
+ * a part inside. Other keys belong to pi or to another package.
  * @returns a sentence for each
  */
 export function strayKeyProblems(

@@ -1,7 +1,7 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, Input } from "@earendil-works/pi-tui";
 
-/** Asks for a value on one row, until what is typed is accepted or Escape is pressed. */
+/** Asks for a value on one row, until the typed value is accepted or Escape is pressed. */
 export class ValuePrompt implements Component {
   readonly #title: string;
   readonly #theme: Theme;
@@ -9,8 +9,8 @@ export class ValuePrompt implements Component {
   #problem: string | undefined;
 
   /**
-   * @param check returns what is wrong with what was typed
-   * @param done is told what was typed; nothing after Escape
+   * @param check returns the problem of the typed value, if any
+   * @param done called with the typed value, or without one after Escape
    */
   constructor(
     { title, theme }: { title: string; theme: Theme },

@@ -1,4 +1,4 @@
-/** What runs the command that follows it, and those of its options that take the next word. */
+/** Programs that run the command behind them, and their options that take the next word. */
 const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
   command: [],
   doas: ["-C", "-u"],
@@ -22,14 +22,14 @@ const ASSIGNMENT = /^\w+\+?=/;
 
 /** A program with its arguments. */
 export interface Program {
-  /** Without the directory. */
+  /** The name without the directory. */
   name: string;
   args: readonly string[];
 }
 
 /**
- * The programs that a simple command runs, outermost first: `sudo nohup make` runs three. The last one does
- * the work.
+ * Returns the programs that a simple command runs, outermost first: `sudo nohup make` runs three. The last
+ * one does the work.
  */
 export function programsOf(words: readonly string[]): Program[] {
   const programs: Program[] = [];
@@ -43,7 +43,7 @@ export function programsOf(words: readonly string[]): Program[] {
   return programs;
 }
 
-/** What a shell is given as its command; undefined if it is no shell, or runs a file. */
+/** Returns the script that a shell gets as an argument; undefined if it is no shell, or runs a file. */
 export function scriptOf({ name, args }: Program): string | undefined {
   if (!SHELLS.has(name)) return undefined;
   if (name === "eval") return args.join(" ");
@@ -60,7 +60,7 @@ function isWrapper(name: string): boolean {
   return Object.hasOwn(WRAPPERS, name);
 }
 
-/** How many words are options of a wrapper, or a duration, or variables. */
+/** Counts the words of a wrapper's own: options, a duration, variables. */
 function argumentsOfWrapper(name: string, words: readonly string[]): number {
   let durations = name === "timeout" || name === "gtimeout" ? 1 : 0;
   let at = 0;
@@ -73,7 +73,7 @@ function argumentsOfWrapper(name: string, words: readonly string[]): number {
   return at;
 }
 
-/** Whether an option, or the last one of several behind one dash, has its value in the next word. */
+/** Tells whether an option, or the last letter of a bundle, has its value in the next word. */
 function takesNext(name: string, word: string): boolean {
   const options = WRAPPERS[name] ?? [];
   if (!/^-[a-zA-Z]+$/.test(word)) return options.includes(word);

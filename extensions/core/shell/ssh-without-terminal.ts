@@ -1,20 +1,20 @@
 import { programsOf, scriptOf } from "./command-words.ts";
 import { simpleCommands } from "./shell-script.ts";
 
-/** Of ssh, as in its manual: options with a value, and those with which nothing runs on the other host. */
+/** Options of ssh, from its manual: those with a value, and those with which no remote command runs. */
 const OPTIONS_WITH_VALUE = "BbcDEeFIiJLlmOoPpQRSWw";
 const NOTHING_RUNS = "NVGQOW";
 
-/** Scripts that are looked at: the command, and what it has shells run. */
+/** The most scripts that are read: the command, and those that it passes to shells. */
 const MAX_SCRIPTS = 8;
 
 /**
- * Whether a shell command runs an `ssh` that asks for no terminal. When such an ssh ends, what it runs on
- * the other host only loses its output: a silent process goes on. One `-t` is not enough, since ssh ignores
- * it where its own input is no terminal, as in a task.
+ * Tells whether a shell command runs an `ssh` that asks for no terminal. When such an ssh ends, its remote
+ * command only loses its output: a silent process goes on. One `-t` is not enough, since ssh ignores it if
+ * its own input is no terminal, as in a task.
  */
 export function runsSshWithoutTerminal(command: string): boolean {
-  // Most commands need not be taken apart.
+  // This spares most commands the parsing.
   if (!command.includes("ssh")) return false;
   const scripts = [command];
   for (let index = 0; index < Math.min(scripts.length, MAX_SCRIPTS); index++) {

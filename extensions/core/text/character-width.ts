@@ -1,12 +1,12 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** The loader of pi makes imported names slow in loops. */
+/** pi's loader makes imported names slow in loops. */
 const widthOf = eastAsianWidth;
-/** Marks, what is invisible, and the vowels and finals that join a Hangul syllable. */
+/** Marks, invisible characters, and the vowels and finals that join a Hangul syllable. */
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 const FIRST_MARK = 0x300;
 
-/** How many columns of a terminal a printable character takes: 0, 1 or 2. */
+/** Returns the columns of a terminal that a printable character takes: 0, 1 or 2. */
 export function characterWidth(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint < FIRST_MARK) return codePoint === 0xad ? 0 : 1;

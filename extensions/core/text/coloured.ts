@@ -1,16 +1,16 @@
 import { clean, plainPart, unlessRedrawn } from "./clean.ts";
 import { Style } from "./style.ts";
 
-/** A line as a terminal shows it last, and in which style its parts were printed. */
+/** A line as a terminal shows it last, and the styles of its parts. */
 export interface ColouredText {
   /** Plain text. */
   text: string;
-  /** In order; what none of them covers has no style. */
+  /** The spans in order; text outside them has no style. */
   spans: readonly ColourSpan[];
 }
 
 export interface ColourSpan {
-  /** In UTF-16 units of the text. */
+  /** Positions in UTF-16 units of the text. */
   from: number;
   to: number;
   /** The parameters of the sequence that sets the style: numbers and semicolons. */
@@ -21,9 +21,9 @@ const NO_SPANS: readonly ColourSpan[] = [];
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 
 /**
- * Cleans a line and keeps the colours and attributes of its text. Nothing else of any sequence is kept, and
- * those are said anew by `painted`: no character of the line itself reaches the terminal as anything but text.
- * A line that redraws itself has none.
+ * Cleans a line and keeps the colours and attributes of its text. Other sequences go, and `painted` writes
+ * the styles anew: no character of the line itself reaches the terminal as anything but text. A line that
+ * redraws itself has no styles.
  */
 export function coloured(line: string): ColouredText {
   const text = line.includes("\x1b[") || line.includes("\x9b") ? unlessRedrawn(line) : undefined;
@@ -49,7 +49,7 @@ export function coloured(line: string): ColouredText {
   return { text: shown, spans };
 }
 
-/** A part of a text for a terminal, each piece in its style, and no style behind it. */
+/** Returns a part of a text for a terminal, each piece in its style, with no style after it. */
 export function painted({ text, spans }: ColouredText, from: number, to: number): string {
   if (spans.length === 0) return text.slice(from, to);
   let row = "";
@@ -65,7 +65,7 @@ export function painted({ text, spans }: ColouredText, from: number, to: number)
   return row + text.slice(at, to);
 }
 
-/** Index of the first span that ends behind a place: a line can have thousands. */
+/** Returns the index of the first span that ends behind a place, by bisection: a line can have thousands. */
 function firstBehind(spans: readonly ColourSpan[], place: number): number {
   let low = 0;
   let high = spans.length;

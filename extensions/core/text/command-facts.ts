@@ -3,8 +3,8 @@ import { lineCount } from "./label.ts";
 import { countEscapes } from "./visible.ts";
 
 /**
- * What stands in no line of the command and is to be known of it: `3 lines`, how many of its characters are
- * shown as escapes. Nothing for a plain line.
+ * Returns facts that no line of the command shows: `3 lines`, and how many of its characters appear as
+ * escapes. A plain line has none.
  */
 export function commandFacts(command: string): string[] {
   const lines = lineCount(command);

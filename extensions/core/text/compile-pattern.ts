@@ -1,14 +1,14 @@
 import { RE2JS, RE2JSException } from "re2js";
 import { errorLabel, valueLabel } from "./label.ts";
 
-/** The longest pattern that is accepted, in characters. */
+/** The longest accepted pattern, in characters. */
 export const PATTERN_MAX_CHARS = 1_000;
-/** The largest compiled pattern, in instructions: it can take a second, in many turns, on a line of 64 KiB. */
+/** The largest compiled pattern, in instructions. On a line of 64 KiB it can take a second, in many turns. */
 const PATTERN_MAX_SIZE = 1_024;
 
 /**
- * @param parameter by which the pattern was given
- * @throws Error that names the parameter, the pattern and what is wrong with it
+ * @param parameter the name of the pattern's parameter
+ * @throws Error that names the parameter, the pattern and the problem
  */
 export function compilePattern(parameter: string, pattern: string): RE2JS {
   if (pattern.length > PATTERN_MAX_CHARS) {
@@ -16,7 +16,7 @@ export function compilePattern(parameter: string, pattern: string): RE2JS {
       `${parameter}: the pattern has ${pattern.length} characters; at most ${PATTERN_MAX_CHARS} are allowed`,
     );
   }
-  // To compile what is far too large takes long by itself.
+  // Compiling a pattern that is far too large would itself take long.
   checkSize(repetitionsIn(pattern), "at least ", parameter, pattern);
   try {
     const compiled = RE2JS.compile(pattern);
@@ -35,7 +35,7 @@ export function compilePattern(parameter: string, pattern: string): RE2JS {
   }
 }
 
-/** Time is linear in the line, but grows with the pattern, too. */
+/** Bounds the size: time is linear in the line, but grows with the pattern, too. */
 function checkSize(size: number, exactness: string, parameter: string, pattern: string): void {
   if (size <= PATTERN_MAX_SIZE) return;
   throw new Error(
@@ -44,7 +44,7 @@ function checkSize(size: number, exactness: string, parameter: string, pattern: 
   );
 }
 
-/** How many instructions counted repetitions such as `x{1,900}` have at least. */
+/** Returns the least number of instructions of counted repetitions such as `x{1,900}`. */
 function repetitionsIn(pattern: string): number {
   const counts = pattern.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g);
   return [...counts].reduce((sum, [, min, max]) => sum + Number(max || min), 0);
@@ -54,7 +54,7 @@ function reason(error: RE2JSException): string {
   return errorLabel(error).replace(/^error parsing regexp: /, "");
 }
 
-/** What people try that a linear-time engine cannot have, named for them. */
+/** Names a feature that people try and a linear-time engine cannot have. */
 function unsupportedFeature(complaint: string, pattern: string): string | undefined {
   if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";
   if (/`\(\?[=!]/.test(complaint)) return "lookahead";

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Turn } from "../pi/turn.ts";
 import type { LineFilter } from "./line-filter.ts";
 
-/** What waits takes memory. */
+/** Waiting texts take memory. */
 const WAITING_MAX = 100;
 
 interface Question {
@@ -10,7 +10,7 @@ interface Question {
   answer: (passes: boolean) => void;
 }
 
-/** Asks a filter about texts in their order: at once where that is quick, else as turns of the event loop allow. */
+/** Asks a filter about texts in their order: quick ones at once, others as turns of the event loop allow. */
 export class FilterQueue {
   readonly #filter: LineFilter;
   readonly #turn: Turn;
@@ -21,7 +21,7 @@ export class FilterQueue {
     this.#turn = turn;
   }
 
-  /** With too many waiting the answer is that it passes: better one event too many than one missed. */
+  /** Asks about a text. If too many wait, it passes: better one event too many than one missed. */
   ask(text: string, answer: (passes: boolean) => void): void {
     if (this.#waiting.length >= WAITING_MAX) {
       answer(true);

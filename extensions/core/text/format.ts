@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { sep } from "node:path";
 import { pathLabel } from "./label.ts";
 
-/** `2m14s`, `1h03m`, `450ms`, as short as it stays exact enough. */
+/** Formats a duration as `2m14s`, `1h03m`, `450ms`: as short as it stays exact enough. */
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)}ms`;
   const seconds = Math.round(ms / 1_000);
@@ -12,7 +12,7 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
 }
 
-/** The same with tenths of a second below a minute: `3.2s`. */
+/** Formats a duration, with tenths of a second below a minute: `3.2s`. */
 export function formatSeconds(ms: number): string {
   return ms < 59_950 ? `${(ms / 1_000).toFixed(1)}s` : formatDuration(ms);
 }
@@ -58,7 +58,7 @@ function pad(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-/** The path as a person would write it: `~` for the home directory, in quotation marks if it has to be. */
+/** Writes the path as a person would: `~` for the home directory, and quotation marks if it needs them. */
 export function displayPath(path: string): string {
   const home = homedir();
   return pathLabel(path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { quotedLabel } from "./label.ts";
 
-/** A word as a shell would see it; a quote that is never closed is a character like others. */
+/** A word as a shell sees it; a quote that is never closed is a character like others. */
 const WORD = /(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\s])+/g;
 const QUOTED_OR_ESCAPED = /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s"'\\])/g;
 const ESCAPED_IN_QUOTES = /\\(["\\])/g;
@@ -9,16 +9,16 @@ const ESCAPED_IN_QUOTES = /\\(["\\])/g;
 export interface LeadingOptions<Name extends string, Flag extends string> {
   options: Partial<Record<Name, string>>;
   flags: ReadonlySet<Flag>;
-  /** What follows, untouched but for the space around it. */
+  /** The text behind the options, unchanged but for the space around it. */
   rest: string;
-  /** Whether `--` stands before it. */
+  /** Whether `--` stands before the rest. */
   isAfterTerminator: boolean;
 }
 
 /**
- * Takes options with a value, and flags without one, off the beginning of what was typed: `--name value`, `--name=value`, the values
- * quoted where they hold spaces. What follows the first other word, or `--`, is left as it is.
- * @throws Error that names an option that there is not, or that has no value, and those that there are
+ * Takes options and flags off the beginning of the typed text: `--name value`, `--name=value` (quoted if it
+ * holds spaces), `--flag`. The text from the first other word on, or behind `--`, stays as it is.
+ * @throws Error that names an option that is unknown or lacks a value, and the allowed ones
  */
 export function leadingOptions<Name extends string, Flag extends string = never>(
   text: string,
@@ -76,7 +76,7 @@ function allowed(names: readonly string[]): string {
   return `Options are ${names.map((name) => `--${name}`).join(", ")}; what follows them, or --, is the command.`;
 }
 
-/** A backslash stays before what it need not protect: patterns are full of them. */
+/** Removes quotes. A backslash stays where it protects nothing: patterns are full of them. */
 function unquoted(word: string): string {
   return word.replace(QUOTED_OR_ESCAPED, (_all, inDouble?: string, inSingle?: string, escaped?: string) =>
     inDouble !== undefined ? inDouble.replace(ESCAPED_IN_QUOTES, "$1") : (inSingle ?? escaped ?? ""),

@@ -4,20 +4,20 @@ import { needlesOf } from "./needles.ts";
 import { PatternProgram } from "./pattern-program.ts";
 import { PatternSearch } from "./pattern-search.ts";
 
-/** Decides by text alone which lines become part of an event, one line after the other. */
+/** Decides by text alone which lines become part of an event, one line after another. */
 export interface LineFilter {
-  /** Begins with a line. @returns whether it passes; undefined if `goOn` is to be called until that is known */
+  /** Begins with a line. @returns whether it passes; undefined if `goOn` has to be called for it */
   begin(text: string): boolean | undefined;
-  /** Does a part of a millisecond's work on the line that was begun. */
+  /** Does work for less than a millisecond on the current line. @returns the same as `begin` */
   goOn(): boolean | undefined;
-  /** One of them is in every line that passes; undefined if no such texts are known. */
+  /** Texts of which one is in every line that passes; undefined if none are known. */
   readonly needles: readonly string[] | undefined;
 }
 
 /**
- * Compiles `match` and `ignore`. Matching takes time linear in the line, whatever the pattern.
- * @returns undefined when neither is given: every line passes
- * @throws Error that names the parameter, the pattern and what is wrong with it
+ * Compiles `match` and `ignore`. For every pattern, matching takes time linear in the line.
+ * @returns undefined if neither is given: then every line passes
+ * @throws Error that names the parameter, the pattern and the problem
  */
 export function createLineFilter(patterns: {
   match?: string | undefined;
@@ -32,12 +32,12 @@ export function createLineFilter(patterns: {
   ]);
 }
 
-/** Lines that match one pattern. @throws Error that names the parameter, the pattern and what is wrong with it */
+/** Makes a filter of lines that match a pattern. @throws Error that names parameter, pattern and problem */
 export function createMatchFilter(parameter: string, pattern: string): LineFilter {
   return new PatternFilter([new Condition(compilePattern(parameter, pattern), true)]);
 }
 
-/** That a pattern matches, or that it does not. */
+/** Demands that a pattern matches, or that it does not. */
 class Condition {
   readonly wanted: boolean;
   readonly needles: readonly string[] | undefined;
@@ -64,7 +64,7 @@ class PatternFilter implements LineFilter {
   readonly needles: readonly string[] | undefined;
   readonly #conditions: readonly Condition[];
   #text = "";
-  /** Index of the condition that is looked at. */
+  /** The index of the current condition. */
   #current = 0;
 
   constructor(conditions: readonly Condition[]) {
@@ -82,7 +82,7 @@ class PatternFilter implements LineFilter {
     return this.#decide(this.#conditions[this.#current]?.goOn());
   }
 
-  /** @param matches what is known of the current condition's pattern */
+  /** @param matches whether the current condition's pattern matches, as far as known */
   #decide(matches: boolean | undefined): boolean | undefined {
     if (matches === undefined) return undefined;
     if (matches !== this.#conditions[this.#current]?.wanted) return false;

@@ -3,8 +3,8 @@ import { isQuoted } from "./quote.ts";
 import { visibleLines } from "./visible.ts";
 
 /**
- * The lines of a text that we have put together, for the screen: what a command printed is as a terminal
- * would leave it, all else is whole, with nothing in it that a terminal would act on.
+ * Makes lines for the screen of a text that we composed: quoted lines of a command appear as a terminal would
+ * leave them, all others whole, with control characters as escapes.
  */
 export function messageLines(text: string): string[] {
   return text.split("\n").flatMap((line) => (isQuoted(line) ? clean(line) : visibleLines(line)));

@@ -1,9 +1,9 @@
 import type { RE2JS } from "re2js";
 
-/** Each is searched for by itself, and where its first character is everywhere that is slow. */
+/** Each needle is searched for by itself, which is slow if its first character is frequent. */
 const NEEDLES_MAX = 6;
 
-/** What re2js knows of a pattern beside its program, in the form of its version 2. */
+/** The prefilter that re2js keeps of a pattern, in the form of its version 2. */
 interface Prefilter {
   type: number;
   str: string;
@@ -14,13 +14,13 @@ const AND = 2;
 const OR = 3;
 
 /**
- * Texts of which one is in every line that the pattern matches, as far as re2js knows: `error: ` and
- * `build fail` of `error: .*|build fail(ed|ure)`. None is known of a pattern that ignores case.
+ * Returns texts of which one is in every line that the pattern matches, as far as re2js knows: `error: ` and
+ * `build fail` for `error: .*|build fail(ed|ure)`. It knows none for a pattern that ignores case.
  */
 export function needlesOf(pattern: RE2JS): readonly string[] | undefined {
   const needles = requiredBy(pattern.re2().prefilter ?? undefined);
   const isCheap = needles && needles.length <= NEEDLES_MAX;
-  // No line has a line feed in it.
+  // No line contains a line feed.
   return isCheap && !needles.some((needle) => needle === "" || needle.includes("\n")) ? needles : undefined;
 }
 
@@ -39,7 +39,7 @@ function requiredBy(prefilter: Prefilter | undefined): readonly string[] | undef
   }
 }
 
-/** Long texts are rare; a choice is as rare as its shortest. */
+/** Returns the rarer choice: long texts are rare, and a choice is as rare as its shortest text. */
 function rarer(
   a: readonly string[] | undefined,
   b: readonly string[] | undefined,

@@ -1,6 +1,6 @@
 import type { RE2JS } from "re2js";
 
-/** What re2js compiles a pattern to, in the form of its version 2. */
+/** The program that re2js compiles a pattern to, in the form of its version 2. */
 interface CompiledProgram {
   inst: readonly Instruction[];
   /** Index of the first instruction. */
@@ -9,18 +9,18 @@ interface CompiledProgram {
 
 interface Instruction {
   op: number;
-  /** Index of the instruction that follows. */
+  /** The index of the next instruction. */
   out: number;
-  /** Of a branch the other instruction that follows; of an assertion what it asserts. */
+  /** The other next instruction of a branch; the condition of an assertion. */
   arg: number;
   matchRune(codePoint: number): boolean;
 }
 
 export const Op = { ALT: 1, ALT_MATCH: 2, CAPTURE: 3, EMPTY_WIDTH: 4, MATCH: 6, NOP: 7 } as const;
-/** Those that take a character. */
+/** The instructions that take a character. */
 const RUNE_OPS = { first: 8, last: 11 } as const;
 
-/** What an assertion can ask of a position in a text. */
+/** The conditions that an assertion can put on a position in a text. */
 export const Assertion = {
   BEGIN_LINE: 1,
   END_LINE: 2,
@@ -30,10 +30,10 @@ export const Assertion = {
   NO_WORD_BOUNDARY: 32,
 } as const;
 
-/** How many characters it has. */
+/** The number of ASCII characters. */
 export const ASCII = 128;
 
-/** A compiled pattern as arrays of numbers, which a search goes through fast and can leave at any point. */
+/** A compiled pattern as arrays of numbers, which a search runs through fast and can leave at any point. */
 export class PatternProgram {
   readonly start: number;
   readonly op: Uint8Array;
@@ -43,7 +43,7 @@ export class PatternProgram {
   readonly isAnchored: boolean;
   /** Whether a match may take no character. */
   readonly canBeEmpty: boolean;
-  /** Of each ASCII character whether a match can begin with it, or before it without taking any. */
+  /** For each ASCII character, whether a match can begin with it, or before it without taking any. */
   readonly canBegin: Uint8Array;
   readonly #instructions: readonly Instruction[];
   readonly #takers: (Uint8Array | undefined)[] = [];
@@ -64,12 +64,12 @@ export class PatternProgram {
     );
   }
 
-  /** In instructions. */
+  /** The number of instructions. */
   get size(): number {
     return this.#instructions.length;
   }
 
-  /** Of each instruction 1 if it takes this character of ASCII, else 0; made when it is first asked for. */
+  /** Returns for each instruction 1 if it takes this ASCII character, else 0; made at the first request. */
   takersOf(codePoint: number): Uint8Array {
     this.#takers[codePoint] ??= Uint8Array.from(this.#instructions, (one) => (takes(one, codePoint) ? 1 : 0));
     return this.#takers[codePoint];
@@ -80,7 +80,7 @@ export class PatternProgram {
     return instruction !== undefined && takes(instruction, codePoint);
   }
 
-  /** What is reached before any character is taken, as if every assertion held, so that none is missing. */
+  /** Returns the instructions reached before any character is taken, as if every assertion held. */
   #reachedFirst(): Instruction[] {
     const first = new Set([this.start]);
     for (const index of first) {
@@ -96,7 +96,7 @@ function takes(instruction: Instruction, codePoint: number): boolean {
   return op >= RUNE_OPS.first && op <= RUNE_OPS.last && instruction.matchRune(codePoint);
 }
 
-/** The instructions that come next without taking a character. */
+/** Returns the instructions that come next without taking a character. */
 function followers({ op, out, arg }: Instruction): number[] {
   switch (op) {
     case Op.ALT:

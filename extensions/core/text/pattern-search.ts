@@ -1,21 +1,21 @@
 import { ASCII, Assertion, Op, type PatternProgram } from "./pattern-program.ts";
 
-// pi's loader makes an imported name a look-up through a proxy, ten times as slow as the step it is part of.
+// pi's loader makes an imported name a look-up through a proxy, ten times as slow as one step.
 const { ALT, ALT_MATCH, CAPTURE, EMPTY_WIDTH, MATCH, NOP } = Op;
 const { BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, WORD_BOUNDARY, NO_WORD_BOUNDARY } = Assertion;
 const ASCII_COUNT = ASCII;
-/** About 0.1 ms of work. */
+/** The steps of about 0.1 ms of work. */
 const STEPS_AT_ONCE = 10_000;
-/** So many characters that no match can begin with cost as much as one step. */
+/** Skipping this many characters that cannot begin a match costs as much as one step. */
 const CHARS_PER_STEP = 4;
-/** To ask whether an instruction takes another character than one of ASCII. */
+/** The cost of asking whether an instruction takes a character beyond ASCII. */
 const STEPS_BEYOND_ASCII = 5;
 const LINE_FEED = 0x0a;
 
 /**
- * Looks whether a pattern matches anywhere in a text, a piece of the way at a time: an engine that cannot be
- * left holds pi up for a second with a pattern such as `a.{900}[0-9]$` and one line of 64 KiB. It is Thompson's
- * simulation, which is in all states of the pattern at once: time is linear in the text, memory in the pattern.
+ * Looks whether a pattern matches anywhere in a text, a piece at a time: an engine that cannot pause holds pi
+ * up for a second with a pattern such as `a.{900}[0-9]$` and one line of 64 KiB. It is Thompson's simulation,
+ * which is in all states of the pattern at once: time is linear in the text, memory in the pattern.
  */
 export class PatternSearch {
   readonly #program: PatternProgram;
@@ -23,13 +23,13 @@ export class PatternSearch {
   #at = 0;
   /** The character before `at`; -1 at the beginning. */
   #before = -1;
-  /** Where the ways begin that the text up to `at` has left open. */
+  /** The instructions at which the open ways continue, after the text up to `at`. */
   readonly #open: Int32Array;
   #openCount = 0;
   /** The instructions that can be reached from there without taking a character, each once. */
   readonly #reached: Int32Array;
   #reachedCount = 0;
-  /** Where an instruction would stand in `reached`. */
+  /** The place of each instruction in `reached`, if it is there. */
   readonly #place: Int32Array;
   readonly #stack: Int32Array;
 
@@ -38,11 +38,11 @@ export class PatternSearch {
     this.#open = new Int32Array(program.size);
     this.#reached = new Int32Array(program.size);
     this.#place = new Int32Array(program.size);
-    // Each instruction is gone through once and leaves at most two.
+    // Each instruction is visited once and adds at most two.
     this.#stack = new Int32Array(2 * program.size + 1);
   }
 
-  /** Begins with another text, whatever is known of the one before. @returns as `goOn` does */
+  /** Begins with another text and forgets the one before. @returns as `goOn` does */
   begin(text: string): boolean | undefined {
     this.#text = text;
     this.#at = 0;
@@ -51,7 +51,7 @@ export class PatternSearch {
     return this.goOn();
   }
 
-  /** Does a part of a millisecond's work. @returns whether the pattern matches; undefined if that is still open */
+  /** Does less than a millisecond's work. @returns whether the pattern matches; undefined while open */
   goOn(): boolean | undefined {
     for (let stepsLeft = STEPS_AT_ONCE; stepsLeft > 0; ) {
       if (this.#openCount === 0) {
@@ -69,7 +69,7 @@ export class PatternSearch {
     return undefined;
   }
 
-  /** Goes on to the next character that a match can begin with. @returns how far that is */
+  /** Goes on to the next character that can begin a match. @returns how many were skipped */
   #skip(): number {
     const { canBegin } = this.#program;
     const text = this.#text;
@@ -77,7 +77,7 @@ export class PatternSearch {
     let at = from;
     for (const { length } = text; at < length; at++) {
       const code = text.charCodeAt(at);
-      // An index that is not there would make each look-up a slow one.
+      // A look-up outside the array would make every look-up slow.
       if (code >= ASCII_COUNT || canBegin[code] === 1) break;
     }
     this.#at = at;
@@ -153,7 +153,7 @@ function assertionsThatHold(before: number, after: number): number {
   return holding;
 }
 
-/** Letters, digits and the underscore, of ASCII alone, as RE2 has it. */
+/** Tells whether it is a letter, digit or underscore of ASCII, as in RE2. */
 function isWord(codePoint: number): boolean {
   return (
     (codePoint >= 0x61 && codePoint <= 0x7a) ||

@@ -1,10 +1,12 @@
-/** More parameters than any program gives at once. */
+/** No program gives as many parameters at once. */
 const PARAMETERS_MAX = 32;
 
-/** Bold, dim, italic, underlined, inverse, struck through. What hides a text, or blinks, is not among them. */
+/**
+ * Bold, dim, italic, underlined, inverse, struck through. Attributes that hide text or blink are left out.
+ */
 const ATTRIBUTES: ReadonlySet<number> = new Set([1, 2, 3, 4, 7, 9]);
 
-/** By the number that ends it. */
+/** The attributes that each number ends. */
 const ENDS: Readonly<Record<number, readonly number[]>> = {
   21: [1],
   22: [1, 2],
@@ -14,10 +16,10 @@ const ENDS: Readonly<Record<number, readonly number[]>> = {
   29: [9],
 };
 
-/** Black and white, as the basic, the bright and the indexed ones say them: one of them cannot be read on a theme. */
+/** Black and white as basic, bright and indexed colours: a theme makes one of them unreadable. */
 const EXTREMES = new Set(["30", "37", "97", "38;5;0", "38;5;7", "38;5;15", "38;5;16", "38;5;231"]);
 
-/** The style that a terminal writes in, as `ESC[…m` selects it. */
+/** The style of a terminal, as `ESC[…m` selects it. */
 export class Style {
   readonly #attributes = new Set<number>();
   #foreground = "";
@@ -33,7 +35,7 @@ export class Style {
         this.#selectOne(code, group[1]);
         continue;
       }
-      // `38;5;n` in parameters of their own, or `38:5:n` in one.
+      // `38;5;n` has several parameters, `38:5:n` has one.
       const isOne = group.length > 1;
       const rest = isOne ? group.slice(1) : groups.slice(index + 1, index + 5).map(([first]) => first ?? 0);
       if (!isOne) index += rest[0] === 2 ? 4 : 2;
@@ -44,7 +46,7 @@ export class Style {
     }
   }
 
-  /** The parameters that set this style in a terminal without any; empty for none. */
+  /** The parameters that set this style in a terminal without any; empty for no style. */
   get sgr(): string {
     const isHidden = this.#foreground !== "" && this.#foreground.slice(1) === this.#background.slice(1);
     const isUnreadable = isHidden || (this.#background === "" && EXTREMES.has(this.#foreground));
@@ -67,10 +69,10 @@ export class Style {
   }
 }
 
-/** @param parameters behind 38 or 48. @returns `5;n` or `2;r;g;b`; undefined if it is neither */
+/** @param parameters those behind 38 or 48. @returns `5;n` or `2;r;g;b`; undefined if it is neither */
 function extendedColor(parameters: readonly number[]): string | undefined {
   const [kind, ...values] = parameters;
-  // With colons, the colour space may stand before the three, or nothing in its place.
+  // With colons, the colour space, or an empty place, may stand before the three numbers.
   const numbers = kind === 2 ? (values.length > 3 ? values.slice(-3) : values) : values.slice(0, 1);
   const isWhole = numbers.length === (kind === 2 ? 3 : 1) && (kind === 2 || kind === 5);
   return isWhole && numbers.every((number) => isBetween(number, 0, 255))

@@ -4,28 +4,28 @@ const LEFT_BRACKET = 0x5b;
 const SEMICOLON = 0x3b;
 const NINE = 0x39;
 const COLON = 0x3a;
-/** No terminal is so large; more digits change nothing. */
+/** No terminal is as large; further digits change nothing. */
 const NUMBER_MAX = 1_000_000;
 
-/** What a terminal can be told to do. */
+/** The actions that a text can make a terminal do. */
 export interface TerminalActions {
   /** Writes the characters of the text from `from` up to `to`; none of them is a control character. */
   write(text: string, from: number, to: number): void;
-  /** @param code of a backspace, a tab, a line feed or a carriage return */
+  /** @param code that of a backspace, a tab, a line feed or a carriage return */
   control(code: number): void;
-  /** @param final the code of what ends an escape sequence */
+  /** @param final the code of the last character of an escape sequence */
   escape(final: number): void;
-  /** @param final the code of what ends a sequence that begins with `ESC[`; a missing parameter is 0 */
+  /** @param final the code of the last character of a sequence after `ESC[`; a missing parameter is 0 */
   sequence(final: number, first: number, second: number): void;
 }
 
 /**
- * Has a terminal do what a part of a text tells it. No character is looked at more than twice: this is the
+ * Makes a terminal carry out a part of a text. It reads no character more than twice, because this is the
  * innermost loop of cleaning a line.
  * @param text without control strings
  * @param from where a sequence or a character begins
- * @param to where to stop, or behind that, where the sequence or character ends that it lies in
- * @returns where it has stopped
+ * @param to where to stop; a sequence or character that lies across it is finished
+ * @returns where it stopped
  */
 export function runTerminal(text: string, from: number, to: number, actions: TerminalActions): number {
   let at = from;
@@ -56,20 +56,20 @@ function isPrintable(code: number): boolean {
 function endOfPrintable(text: string, from: number, to: number): number {
   let end = from;
   while (end < to && isPrintable(text.charCodeAt(end))) end++;
-  // Both halves of a character.
+  // Both halves of a character belong together.
   const isWithinPair = end === to && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
   return isWithinPair && (text.charCodeAt(end) & 0xfc00) === 0xdc00 ? end + 1 : end;
 }
 
-/** @param from behind the introducer. @returns where the text goes on; there, if it is no sequence */
+/** @param from behind the introducer. @returns where the text goes on; `from` itself if it is no sequence */
 function runSequence(text: string, from: number, actions: TerminalActions): number {
   let at = from;
   let first = 0;
   let second = 0;
   let parameter = 0;
-  // Only colons begin what is a part of a parameter.
+  // Only a colon begins a part of a parameter.
   let isPart = false;
-  // Sequences with other parameters are private ones, and none of those moves the cursor.
+  // Sequences with other parameters are private, and none of those moves the cursor.
   let isKnown = true;
   let code = text.charCodeAt(at);
   for (; code >= 0x30 && code <= 0x3f; code = text.charCodeAt(++at)) {

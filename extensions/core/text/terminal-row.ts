@@ -1,23 +1,23 @@
 import { characterWidth } from "./character-width.ts";
 
-/** The loader of pi makes imported names slow, and this one is asked for each character. */
+/** pi's loader makes imported names slow, and this one is called for each character. */
 const widthOf = characterWidth;
 const BLANK = " ";
-/** In each cell that a tab skipped and nothing was written to. */
+/** The content of each cell that a tab skipped and nothing was written to. */
 const TAB = "\t";
 /** The second column of a wide character. */
 const SECOND_HALF = "";
 const TAB_COLUMNS = 8;
-/** Characters before it have a column of their own, but for the soft hyphen. */
+/** Characters before this have a column of their own, except the soft hyphen. */
 const FIRST_MARK = 0x300;
 const SOFT_HYPHEN = 0xad;
 
 /**
- * One row of a terminal that is as wide as its text. A cell is what stands in one column: a character
- * with its marks. Columns count from 0; no operation looks at more cells than it changes.
+ * One row of a terminal that is as wide as its text. A cell is the content of one column: a character with
+ * its marks. Columns count from 0; no operation looks at more cells than it changes.
  */
 export class TerminalRow {
-  /** When it was last written to, as the screen counts; 0 for never. */
+  /** The number of its last write, as the screen counts; 0 for none. */
   lastWrite = 0;
   readonly #cells: string[] = [];
 
@@ -26,8 +26,8 @@ export class TerminalRow {
   }
 
   /**
-   * Writes a part of a text, without control characters, over what is there.
-   * @returns the column behind it
+   * Writes a part of a text, without control characters, over the old content.
+   * @returns the next column
    */
   write(text: string, from: number, to: number, column: number): number {
     this.#fillTo(column);
@@ -53,7 +53,7 @@ export class TerminalRow {
     return at;
   }
 
-  /** @returns the column of the next tab stop; what stands on the way stays */
+  /** @returns the column of the next tab stop; the cells on the way stay */
   tab(column: number): number {
     const stop = nextTabStop(column);
     const cells = this.#cells;
@@ -81,7 +81,7 @@ export class TerminalRow {
     let tabs = 0;
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] ?? "";
-      // What is left of a tab that was partly written over is blank.
+      // The rest of a tab that was partly overwritten is blank.
       if (tabs > 0 && cell !== TAB) {
         text += BLANK.repeat(tabs);
         tabs = 0;
@@ -100,13 +100,13 @@ export class TerminalRow {
     while (cells.length < column) cells.push(BLANK);
   }
 
-  /** Halves of wide characters do not stay beside what is written. */
+  /** Blanks halves of wide characters beside the new text. */
   #clearFor(column: number, width: number): void {
     this.#split(column);
     this.#split(column + width);
   }
 
-  /** A wide character of which only one half stays is none any more. */
+  /** Blanks a wide character that is cut in two at this column. */
   #split(column: number): void {
     if (column >= this.#cells.length || this.#cells[column] !== SECOND_HALF) return;
     this.#cells[column - 1] = BLANK;

@@ -2,13 +2,13 @@
 import { runTerminal, type TerminalActions } from "./terminal-parser.ts";
 import { nextTabStop, TerminalRow } from "./terminal-row.ts";
 
-/** Rows that a cursor can go up to: more than most terminals have. */
+/** The rows that a cursor can go up: more than most terminals have. */
 const SCREEN_ROWS = 100;
-/** Rows that are kept besides those before older ones are looked through. */
+/** The rows kept in addition, before older ones are searched. */
 const ROWS_BESIDE = 1_000;
-/** A cursor cannot go further to the right than this or the end of the row's text. */
+/** A cursor moves no further right than this or the end of the row's text. */
 const RIGHT_EDGE = 200;
-/** Cells that may be touched for each character of the text, beside that, and in all. No program that draws comes near it. */
+/** The cells that may be touched: per character, in addition, and in all. Drawing programs use far fewer. */
 const CELLS_PER_CHARACTER = 2;
 const CELLS_BESIDE = 4_096;
 const CELLS_MAX = 65_536;
@@ -19,33 +19,33 @@ const CARRIAGE_RETURN = 0x0d;
 const LOWER_C = 0x63;
 
 /**
- * What a terminal shows that is given a text: carriage returns, backspaces, tabs, moves of the cursor and
- * erasures have been carried out, everything else that is not text has no effect. Nothing wraps: the
- * terminal is as wide as the text. What a program clears away stays above, as in a terminal that scrolls
- * it away: a log is not to lose its beginning. Time and memory are linear in the text.
+ * The screen of a terminal that is given a text: it carries out carriage returns, backspaces, tabs, moves of
+ * the cursor and erasures, and ignores everything else that is not text. Nothing wraps: the terminal is as
+ * wide as the text. Cleared text stays above, as in a terminal that scrolls it away: a log must not lose its
+ * beginning. Time and memory are linear in the text.
  */
 export class TerminalScreen implements TerminalActions {
   readonly #text: string;
   readonly #keepsAbove: boolean;
-  /** How much of it has been carried out. */
+  /** The number of characters carried out. */
   #done = 0;
   #rows = new Map<number, TerminalRow>();
   #row = 0;
-  /** The row of that number, if it is there. */
+  /** The row of that number, if it exists. */
   #current: TerminalRow | undefined;
   #column = 0;
-  /** The last row that the cursor has come to. */
+  /** The last row that the cursor has reached. */
   #bottom = 0;
-  /** Where `ESC[H` goes; unknown until something is cleared. */
+  /** The row that `ESC[H` goes to; unknown until something is cleared. */
   #home: number | undefined;
-  /** On the screen: when that scrolls, another row stands there. */
+  /** Relative to the screen: after it scrolls, another row stands there. */
   #saved = { aboveBottom: 0, column: 0 };
   #writes = 0;
   #cellsLeft: number;
 
   /**
-   * Nothing of the text is carried out yet: `run`.
-   * @param keepsAbove whether rows are asked for, also those that no cursor can come to any more
+   * Carries out nothing of the text yet; `run` does.
+   * @param keepsAbove whether rows will be read that no cursor can reach any more
    */
   constructor(text: string, keepsAbove: boolean) {
     this.#text = text;
@@ -53,20 +53,20 @@ export class TerminalScreen implements TerminalActions {
     this.#cellsLeft = Math.min(CELLS_MAX, CELLS_BESIDE + CELLS_PER_CHARACTER * text.length);
   }
 
-  /** Carries out so much more of the text. @returns whether that is all of it */
+  /** Carries out this much more of the text. @returns whether all of it is done */
   run(maxChars = Number.POSITIVE_INFINITY): boolean {
     const to = Math.min(this.#text.length, this.#done + maxChars);
     this.#done = runTerminal(this.#text, this.#done, to, this);
     return this.#done >= this.#text.length;
   }
 
-  /** From the first to the last. */
+  /** Returns the rows from the first to the last. */
   rows(): string[] {
     const first = [...this.#rows.keys()].reduce((least, row) => Math.min(least, row), 0);
     return Array.from({ length: this.#bottom - first + 1 }, (_, index) => this.#textAt(first + index));
   }
 
-  /** The row of the cursor; if nothing stands there, the one that was written last. */
+  /** Returns the row of the cursor; if it is blank, the row that was written last. */
   row(): string {
     let shown = this.#current?.isBlank() === false ? this.#current : undefined;
     if (!shown) {
@@ -78,8 +78,8 @@ export class TerminalScreen implements TerminalActions {
   }
 
   /**
-   * A text that shows the same, with the cursor in the same place. It has no line feeds.
-   * @param othersMaxChars how long the other rows may be, beside the cursor's; if they are longer, they go
+   * Returns a text that shows the same, with the cursor in the same place. It has no line feeds.
+   * @param othersMaxChars the greatest length of the other rows together; if they are longer, they go
    */
   redrawn(othersMaxChars: number): string {
     const drawn = this.#othersWithin(othersMaxChars);
@@ -97,7 +97,7 @@ export class TerminalScreen implements TerminalActions {
     ].join("");
   }
 
-  /** The rows beside the cursor's on which something stands; none if they are longer than that in all. */
+  /** Returns the rows with text beside the cursor's; none if they are longer than `maxChars` together. */
   #othersWithin(maxChars: number): [number, TerminalRow][] {
     const others: [number, TerminalRow][] = [];
     let chars = 0;
@@ -111,7 +111,7 @@ export class TerminalScreen implements TerminalActions {
   }
 
   #textAt(row: number): string {
-    // Programs write blanks over what they do not want to be seen any more.
+    // Programs write blanks over text that they want to hide.
     return this.#rows.get(row)?.text().trimEnd() ?? "";
   }
 
@@ -194,7 +194,7 @@ export class TerminalScreen implements TerminalActions {
     return this.#current;
   }
 
-  /** The current row, for something to be put at the column of the cursor. */
+  /** Returns the current row, filled up to the column of the cursor if that is allowed. */
   #reached(): TerminalRow {
     const row = this.#needed();
     const missing = this.#column - row.length;
@@ -208,7 +208,7 @@ export class TerminalScreen implements TerminalActions {
     if (stop <= row.length || this.#spend(stop - row.length)) this.#column = row.tab(this.#column);
   }
 
-  /** Where the cursor is from now on. */
+  /** Moves the cursor to a row. */
   #toRow(row: number): void {
     if (row === this.#row) return;
     this.#row = row;
@@ -230,7 +230,7 @@ export class TerminalScreen implements TerminalActions {
     if (!this.#keepsAbove && this.#rows.size > SCREEN_ROWS + ROWS_BESIDE) this.#forgetAbove();
   }
 
-  /** Of the rows that no cursor can come to any more only the last one can yet be what shows. */
+  /** Drops rows that no cursor can reach, except the last written: only that one may yet be shown. */
   #forgetAbove(): void {
     const kept = new Map<number, TerminalRow>();
     let last: [number, TerminalRow] | undefined;
@@ -273,7 +273,7 @@ export class TerminalScreen implements TerminalActions {
     }
   }
 
-  /** Begins a new screen below what is there, with the cursor as far from its top as before. */
+  /** Begins a new screen below the old one, with the cursor as far from its top as before. */
   #clear(): void {
     const fromHome = this.#home === undefined ? 0 : this.#row - this.#home;
     const home = this.#home ?? this.#bottom;
@@ -292,7 +292,7 @@ export class TerminalScreen implements TerminalActions {
     if (isCheap) row.erase(start, end);
   }
 
-  /** @returns whether so many cells may be touched */
+  /** @returns whether this many cells may be touched */
   #spend(cells: number): boolean {
     if (cells <= 0) return true;
     if (cells > this.#cellsLeft) return false;
@@ -309,7 +309,7 @@ function toColumn(column: number): string {
   return `\x1b[${column + 1}G`;
 }
 
-/** Draws something so many rows above the last one, and goes back there. */
+/** Draws this many rows above the last one, and goes back there. */
 function atRow(aboveBottom: number, drawn: string): string {
   return `${up(aboveBottom)}${drawn}\r${aboveBottom === 0 ? "" : `\x1b[${aboveBottom}B`}`;
 }

@@ -1,28 +1,28 @@
 import { lacksMiddle } from "./left-out.ts";
 
-/** Stands behind a text of which the end is missing. */
+/** Stands behind a text whose end is missing. */
 export const TRUNCATED = "…(truncated)";
-/** Stands between the beginning and the end of a text of which the middle is missing. */
+/** Stands between the beginning and the end of a text whose middle is missing. */
 const MIDDLE_TRUNCATED = `${TRUNCATED}…`;
-/** In less room than this only the beginning of a text is shown. */
+/** In less room, only the beginning of a text is shown. */
 const BOTH_ENDS_MIN_CHARS = 60;
-/** The verdict of a long line stands at its end, and what it is about at its beginning. */
+/** The verdict of a long line stands at its end, its subject at its beginning. */
 const END_SHARE = 0.4;
 
-/** What a quoted line costs beside its text: the quote mark, the space and the line feed. */
+/** The cost of quoting a line: the quote mark, the space and the line feed. */
 const QUOTE_CHARS = 3;
 
 export interface Truncated {
-  /** The lines of which at least the first character fits; the last of them may be cut. */
+  /** The lines of which at least one character fits; the last of them may be cut. */
   texts: string[];
   /** Whether the end of the last of them is missing, or a line behind it. */
   truncated: boolean;
 }
 
 /**
- * The beginning of `lines` that fits into `maxChars` when quoted, cut between code points. Characters
- * are counted as the model's budget counts them, quote marks included. At least one character of the
- * first line is shown; of an overlong one, of which the middle is missing already, its end, too.
+ * Returns the beginning of `lines` that fits into `maxChars` when quoted, cut between code points. It counts
+ * characters as the model's budget does, quote marks included. It shows at least one character of the first
+ * line; for an overlong line whose middle is missing already, also its end.
  */
 export function truncate(lines: readonly string[], maxChars: number): Truncated {
   const texts: string[] = [];
@@ -38,7 +38,7 @@ export function truncate(lines: readonly string[], maxChars: number): Truncated 
       if (start.length > 0) texts.push(start);
       return { texts, truncated: true };
     }
-    // An empty line needs room for its quote mark, or endless empty lines would all be shown.
+    // An empty line needs room for its quote mark, or endless empty lines would all fit.
     if (left < QUOTE_CHARS) return { texts, truncated: true };
     texts.push(line);
     left -= line.length + QUOTE_CHARS;
@@ -46,7 +46,7 @@ export function truncate(lines: readonly string[], maxChars: number): Truncated 
   return { texts, truncated: false };
 }
 
-/** The first `maxChars` UTF-16 units of `text`, less half a surrogate pair at the end. */
+/** Returns the first `maxChars` UTF-16 units of `text`, without half a surrogate pair at the end. */
 export function cutBetweenCodePoints(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
   const last = text.charCodeAt(maxChars - 1);
@@ -55,14 +55,14 @@ export function cutBetweenCodePoints(text: string, maxChars: number): string {
 }
 
 /**
- * The same text with memory of its own: a part of a string, such as a line of a chunk, keeps the whole of
- * it alive for as long as it is kept.
+ * Copies a text into memory of its own: a part of a string, such as a line of a chunk, keeps the whole string
+ * alive.
  */
 export function ownCopy(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** The beginning and the end of a text, marked between them if that is not all: at most `maxChars`. */
+/** Returns the beginning and the end of a text, with a mark between them if it is cut: at most `maxChars`. */
 export function shortenMiddle(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
   if (maxChars < BOTH_ENDS_MIN_CHARS) return shorten(text, Math.max(0, maxChars - TRUNCATED.length));
@@ -72,12 +72,12 @@ export function shortenMiddle(text: string, maxChars: number): string {
   return cutBetweenCodePoints(text, room - end.length) + MIDDLE_TRUNCATED + wholeEnd;
 }
 
-/** One line of at most `maxChars`, marked if that is not all of it. */
+/** Returns at most `maxChars` of a line, with a mark behind it if it is cut. */
 export function shorten(text: string, maxChars: number): string {
   return text.length <= maxChars ? text : cutBetweenCodePoints(text, maxChars) + TRUNCATED;
 }
 
-/** The first `maxChars` of a text, with `…` for the rest. */
+/** Returns the first `maxChars` of a text, with `…` for the rest. */
 export function beginning(text: string, maxChars: number): string {
   return text.length <= maxChars ? text : `${cutBetweenCodePoints(text, maxChars)}…`;
 }

@@ -4,20 +4,20 @@ const NOTHING = Buffer.alloc(0);
 const LINE_FEED = 0x0a;
 
 /**
- * Makes UTF-8 of what begins with a byte order mark of UTF-16; all else is passed on as it is, not copied.
- * Line feeds are looked for as bytes: in UTF-16 such a byte may be half of another character.
+ * Converts a stream that begins with a byte order mark of UTF-16 to UTF-8; all else passes uncopied. Later
+ * stages look for line feeds as bytes, and in UTF-16 such a byte may be half of another character.
  */
 export class Utf8Input {
   #encoding: Encoding;
-  /** What belongs to a character that has not come to its end. */
+  /** The bytes of an unfinished character. */
   #pending = NOTHING;
 
-  /** @param encoding of what it is given, where that is known: then no byte order mark comes */
+  /** @param encoding of the bytes, if it is known: then no byte order mark comes */
   constructor(encoding: Encoding = "unknown") {
     this.#encoding = encoding;
   }
 
-  /** @returns what can be decoded so far */
+  /** @returns the text decoded so far */
   push(chunk: Buffer): Buffer {
     if (this.#encoding === "utf-8") return chunk;
     const bytes = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk;
@@ -25,7 +25,7 @@ export class Utf8Input {
     if (this.#encoding !== "unknown") return this.#decode(bytes);
     const begins = encodingOf(bytes);
     if (begins === "unknown") {
-      // A copy: the chunk's memory is used again.
+      // Copied, because the chunk's memory is used again.
       this.#pending = Buffer.from(bytes);
       return NOTHING;
     }
@@ -33,7 +33,7 @@ export class Utf8Input {
     return begins === "utf-8" ? bytes : this.#decode(bytes.subarray(2));
   }
 
-  /** @returns what is left when nothing more comes */
+  /** @returns the rest at the end of the stream */
   end(): Buffer {
     const rest = this.#pending;
     this.#pending = NOTHING;
@@ -48,7 +48,7 @@ export class Utf8Input {
     const endsWithinPair = end > 0 && (highByte & 0xfc) === 0xd8;
     if (endsWithinPair) end -= 2;
     this.#pending = Buffer.from(bytes.subarray(end));
-    // What is no character becomes U+FFFD.
+    // Invalid units become U+FFFD.
     return Buffer.from(utf16Text(bytes.subarray(0, end), this.#encoding));
   }
 }
@@ -57,12 +57,12 @@ export function isUtf16(encoding: Encoding): boolean {
   return encoding === "utf-16le" || encoding === "utf-16be";
 }
 
-/** As UTF-8 what was written in this encoding, without half a unit at the end. */
+/** Converts bytes of this encoding to UTF-8, without half a unit at the end. */
 export function toUtf8(bytes: Buffer, encoding: Encoding): Buffer {
   return isUtf16(encoding) ? Buffer.from(utf16Text(bytes.subarray(0, bytes.length & ~1), encoding)) : bytes;
 }
 
-/** By the first two bytes; unknown while there are too few. */
+/** Tells the encoding by the first two bytes; unknown while there are too few. */
 export function encodingOf(bytes: Buffer): Encoding {
   const [first, second] = bytes;
   if (first === undefined) return "unknown";
@@ -72,15 +72,15 @@ export function encodingOf(bytes: Buffer): Encoding {
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
-/** The bytes that say so at the beginning; none for UTF-8. */
+/** Returns the byte order mark; empty for UTF-8. */
 export function byteOrderMark(encoding: Encoding): Buffer {
   if (!isUtf16(encoding)) return NOTHING;
   return Buffer.from(encoding === "utf-16le" ? [0xff, 0xfe] : [0xfe, 0xff]);
 }
 
 /**
- * Where the first line feed ends; 0 if there is none.
- * @param firstUnit of UTF-16: where the first whole unit begins, 0 or 1
+ * Returns where the first line feed ends; 0 if there is none.
+ * @param firstUnit for UTF-16, where the first whole unit begins: 0 or 1
  */
 export function afterLineFeed(bytes: Buffer, encoding: Encoding, firstUnit: number): number {
   if (!isUtf16(encoding)) return bytes.indexOf(LINE_FEED) + 1;
@@ -93,7 +93,7 @@ export function afterLineFeed(bytes: Buffer, encoding: Encoding, firstUnit: numb
   return 0;
 }
 
-/** @param bytes an even number of them */
+/** @param bytes an even number */
 function utf16Text(bytes: Buffer, encoding: Encoding): string {
   const littleEndian = encoding === "utf-16be" ? Buffer.from(bytes).swap16() : bytes;
   return littleEndian.toString("utf16le");

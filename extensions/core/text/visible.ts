@@ -1,15 +1,15 @@
 import { SPELLING_JOINER } from "./joiner.ts";
 
-// What a terminal or a reader would not show as itself: control, format, private and unassigned characters,
-// lone surrogates, every separator but the space, whatever fonts leave out (zero width, fillers, variation
-// selectors, tags), the braille blank.
+// Characters that a terminal or a reader would not see as themselves: control, format, private and unassigned
+// characters, lone surrogates, every separator but the space, characters that fonts leave out (zero width,
+// fillers, variation selectors, tags), the braille blank.
 const HIDDEN = String.raw`[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]--[ ]]`;
 
-// An emoji of several characters is one picture, whatever invisible ones hold it together.
+// An emoji of several characters is one picture and keeps its invisible parts.
 const EMOJI = String.raw`\p{RGI_Emoji}`;
 
-// No spelling puts more than four marks on a letter; more paint over other rows. A mark without a letter
-// of its own would be drawn on what stands before the text, or on an escape.
+// No spelling puts more than four marks on a letter; more of them paint over other rows. A mark without a
+// letter would be drawn on the text before it, or on an escape.
 const STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3})\p{M}`;
 
 let keptOrHidden: RegExp | undefined;
@@ -22,16 +22,16 @@ function keptOrHiddenCharacters(): RegExp {
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
-/** A text in pieces: what is shown as it is, and escapes. */
+/** A piece of a shown text: characters as they are, or an escape. */
 export interface VisiblePiece {
   text: string;
   isEscape: boolean;
 }
 
 /**
- * The whole text on one line, nothing removed or shortened: each character that would not be shown as
- * itself stands there as an escape (`\n`, `\x1b`, `\u202e`, `\u{e0041}`). A backslash stays as it is, so
- * that commands can be read: whether an escape was typed, `countEscapes` tells.
+ * Returns the whole text on one line, with nothing removed or shortened: each character that would not be
+ * shown as itself becomes an escape (`\n`, `\x1b`, `\u202e`, `\u{e0041}`). A backslash stays as it is, so
+ * that commands can be read; `countEscapes` tells whether there are real escapes.
  */
 export function visible(text: string): string {
   return visiblePieces(text)
@@ -39,17 +39,17 @@ export function visible(text: string): string {
     .join("");
 }
 
-/** The lines of a text, each whole and visible. Tabs stay: they show as the gap that they are. */
+/** Returns the lines of a text, each whole and visible. Tabs stay, because they show as a gap. */
 export function visibleLines(text: string): string[] {
   return text.split("\n").map((line) => line.split("\t").map(visible).join("\t"));
 }
 
-/** How many characters of a text are shown as escapes where its lines and tabs stay. */
+/** Counts the characters of a text that are shown as escapes; its lines and tabs are not. */
 export function countEscapes(text: string): number {
   return visiblePieces(text.replace(/[\n\t]/g, " ")).filter((piece) => piece.isEscape).length;
 }
 
-/** What `visible` puts together. */
+/** Returns the pieces that `visible` joins. */
 export function visiblePieces(text: string): VisiblePiece[] {
   if (PRINTABLE_ASCII.test(text)) return [{ text, isEscape: false }];
   const pieces: VisiblePiece[] = [];

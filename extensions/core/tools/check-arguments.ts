@@ -6,9 +6,9 @@ import { nameLabel, valueLabel } from "../text/label.ts";
 const SHOWN_MAX_CHARS = 60;
 
 /**
- * What a tool's `prepareArguments` does, before pi's own validation: pi's messages differ by version and do
- * not say all that is allowed. What pi can convert, such as "5000" for 5000, passes as it is; a single value
- * where a list is asked for becomes a list of one, as models write it.
+ * Checks arguments before pi's own validation, as a tool's `prepareArguments`: pi's messages differ by
+ * version and do not say all that is allowed. A value that pi can convert, such as "5000" for 5000, passes as
+ * it is. A single value for a list becomes a list of one, because models write it so.
  * @returns the arguments
  * @throws Error that names every bad parameter, its value and what is allowed
  */
@@ -42,7 +42,7 @@ function unknownText(path: string, name: string, value: unknown, known: readonly
   return `${written} (${shown(value)}) is no parameter; allowed are ${known.join(", ")}`;
 }
 
-/** Fewer conversions than pi makes: those of which nobody can say that something else was meant. */
+/** Converts only values whose meaning is beyond doubt, which are fewer than pi converts. */
 function converted(value: unknown, parameter: TSchema): unknown {
   const { type }: Keywords = parameter;
   if (type === "integer" && typeof value === "string" && value.trim() !== "") return Number(value);
@@ -64,7 +64,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Long values are shown by their beginning: the model knows what it sent. */
+/** Shows the beginning of a long value: the model knows what it sent. */
 function shown(value: unknown): string {
   const isCut = typeof value === "string" && value.length > SHOWN_MAX_CHARS;
   return valueLabel(value, SHOWN_MAX_CHARS) + (isCut ? ` (${[...value].length} characters)` : "");

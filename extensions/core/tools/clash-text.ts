@@ -3,8 +3,8 @@ import { label } from "../text/label.ts";
 import type { ToolClash } from "./declare-tool.ts";
 
 /**
- * What the user is told where something else has names of our tools.
- * @param offFlag starts pi without them
+ * Tells the user that something else has names of our tools.
+ * @param offFlag the flag that starts pi without them
  */
 export function clashText({ taken, missing }: ToolClash, offFlag: string): string {
   const byOwner = Map.groupBy(taken, ({ sourceInfo: { origin, source, path } }) =>

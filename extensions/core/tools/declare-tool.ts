@@ -8,7 +8,7 @@ import { type Static, type TObject, type TSchema, Type } from "typebox";
 import type { checkArguments } from "./check-arguments.ts";
 import type { CallText, toolRow } from "./tool-row.ts";
 
-/** A tool of ours: what pi and the model are told of it, its row, and what it does. */
+/** A tool of ours: its declaration to pi and the model, its row, and its action. */
 export interface Declaration<Parameters extends TObject, Details> {
   name: string;
   label: string;
@@ -16,18 +16,18 @@ export interface Declaration<Parameters extends TObject, Details> {
   promptSnippet?: string;
   promptGuidelines?: string[];
   parameters: Parameters;
-  /** What permission extensions ask of a tool; pi 0.87 does not know it. */
+  /** The hints that permission extensions read; pi 0.87 does not know them. */
   annotations: ToolAnnotations;
-  /** Of the details of its results, which scripts get in place of the text; they get the text without it. */
+  /** The schema of its details, which scripts get in place of the text; without it they get the text. */
   outputSchema?: TSchema;
   /** Whether it starts something: then plan mode blocks it. */
   starts?: true;
-  /** What the user is asked where the settings say so; without it, nothing is asked. */
+  /** Makes the question for the user, if the settings demand one; without it, nothing is asked. */
   startRequest?(args: Static<Parameters>): StartRequest;
   describe(args: Partial<Static<Parameters>>): CallText;
-  /** The result, whose text is given, in a few words; by default its first line. */
+  /** Sums up the result, whose text is given, in a few words; by default its first line. */
   summarize?(result: AgentToolResult<Details>, text: string): string;
-  /** @param signal given when the run is aborted */
+  /** @param signal aborted with the run */
   call(
     args: Static<Parameters>,
     ctx: ExtensionContext,
@@ -35,26 +35,26 @@ export interface Declaration<Parameters extends TObject, Details> {
   ): Promise<AgentToolResult<Details>>;
 }
 
-/** As MCP has them. */
+/** The hints that MCP defines. */
 export interface ToolAnnotations {
   readOnlyHint: boolean;
   destructiveHint: boolean;
-  /** Whether it reaches what is not pi's own, such as the network. */
+  /** Whether it reaches beyond pi, for example into the network. */
   openWorldHint: boolean;
 }
 
-/** Of a tool that only tells what there is. */
+/** For a tool that only reads. */
 export const READS: ToolAnnotations = { readOnlyHint: true, destructiveHint: false, openWorldHint: false };
-/** Of one that changes what is pi-monitor's own. */
+/** For a tool that changes only data of pi-monitor. */
 export const CHANGES: ToolAnnotations = { readOnlyHint: false, destructiveHint: false, openWorldHint: false };
-/** Of one that ends what cannot be had back. */
+/** For a tool that ends something for good. */
 export const ENDS: ToolAnnotations = { readOnlyHint: false, destructiveHint: true, openWorldHint: false };
-/** Of one that runs a command, which may do anything. */
+/** For a tool that runs a command, which may do anything. */
 export const RUNS: ToolAnnotations = { readOnlyHint: false, destructiveHint: true, openWorldHint: true };
 
-/** What a call starts, as a person is asked to allow it. */
+/** The start that a call asks a person to allow. */
 export interface StartRequest {
-  /** `the monitor`, as it follows "Start". */
+  /** `the monitor`, to follow "Start". */
   kind: string;
   name?: string | undefined;
   command: string;
@@ -64,24 +64,24 @@ export type DeclareTool = <Parameters extends TObject, Details>(
   declaration: Declaration<Parameters, Details>,
 ) => void;
 
-/** What draws the rows of tools, once it is loaded; before that pi's export draws its own. */
+/** Gives the renderer of the rows of tools, once it is loaded; before that pi's export draws its own. */
 export type ToolRows = () => typeof toolRow | undefined;
 
-/** Names that something else has, whose it is, and the tools of ours that are left out for that. */
+/** The names that another extension has taken, its tools, and our tools that are left out because of them. */
 export interface ToolClash {
   taken: readonly Pick<ToolInfo, "name" | "sourceInfo">[];
   missing: readonly string[];
 }
 
-/** What is asked of a tool of ours that pi knows. */
+/** The properties of our tools that pi's events need. */
 interface DeclaredTool {
   starts: boolean;
   startRequest: ((input: Record<string, unknown>) => StartRequest) | undefined;
 }
 
 /**
- * The tools of one feature in one session. They are declared when the session starts: pi ends itself when
- * two extensions declare one name while they are loaded, and only from then on it says what others have.
+ * The tools of one feature in one session. They are declared when the session starts: pi exits when two
+ * extensions declare one name during loading, and tells the names of others only from then on.
  */
 export class FeatureTools {
   readonly #pi: ExtensionAPI;
@@ -105,7 +105,7 @@ export class FeatureTools {
         () => undefined,
       );
     });
-    // What another extension has under one of these names is not ours to block.
+    // A tool of another extension with one of these names is not ours to block.
     pi.on("tool_call", async ({ toolName }, ctx) => {
       if (!this.#declared.get(toolName)?.starts) return undefined;
       const { refusalInPlanMode } = await import("../pi/plan-mode.ts");
@@ -114,8 +114,8 @@ export class FeatureTools {
   }
 
   /**
-   * Declares tools that need each other: all, or none where something else has one of their names. None
-   * either after a group that is left out, since it needs that one.
+   * Declares tools that need each other: all of them, or none if another extension has one of their names.
+   * After a group that is left out, no later group is declared, since it needs that one.
    */
   declare(declareGroup: (declare: DeclareTool) => void): void {
     const group = new Map<string, () => DeclaredTool>();
@@ -129,12 +129,12 @@ export class FeatureTools {
     }
   }
 
-  /** Whether a tool of this name is the feature's own. */
+  /** Tells whether a tool of this name is the feature's own. */
   has(name: string): boolean {
     return this.#declared.has(name);
   }
 
-  /** What the user is to be asked of a call, if it is one of ours that is asked about. */
+  /** Returns the question for the user about a call of our tools, if it needs one. */
   startRequest(name: string, input: Record<string, unknown>): StartRequest | undefined {
     return this.#declared.get(name)?.startRequest?.(input);
   }
@@ -171,7 +171,7 @@ export class FeatureTools {
         return tool.outputSchema ? { ...result, structuredContent: result.details } : result;
       },
     });
-    // pi has checked the input against the parameters before it asks.
+    // pi has validated the input before it calls this.
     return {
       starts: starts === true,
       startRequest: startRequest && ((input) => startRequest(input as Static<Parameters>)),
@@ -179,10 +179,10 @@ export class FeatureTools {
   }
 }
 
-/** Of the task list, whose own tool explains it: most sessions have none. */
+/** Declared without a description, which the task list's own tool gives: most sessions have no task list. */
 export const taskParameter = Type.String();
 
-/** A prompt that the model gives itself. Shared, so that both tools say the same of it. */
+/** A prompt that the model gives itself; shared, so that both tools describe it alike. */
 export const thenParameter = Type.String({
   maxLength: 1_000,
   pattern: "\\S",

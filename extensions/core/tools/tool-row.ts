@@ -11,33 +11,33 @@ import { fitLabel } from "../pi/fit-label.ts";
 import { commandLabel, label } from "../text/label.ts";
 import { messageLines } from "../text/message-lines.ts";
 
-/** What a tool's row tells of a call. */
+/** The text of a call in a tool's row. */
 export interface CallText {
-  /** What the call is about, as it was given. */
+  /** The subject of the call, as it was given. */
   subject: string;
-  /** Stands behind it in a paler colour: its start, and how many lines it has. Expanded, it is there whole. */
+  /** Stands behind the subject in a paler colour: its start and number of lines; whole when expanded. */
   detail?: string | undefined;
 }
 
 type RenderContext = Parameters<NonNullable<ToolDefinition["renderCall"]>>[2];
 
-/** Shared by the two halves of a row: the call's half is drawn later than the result's is made. */
+/** Shared by the two halves of a row: the call's half is drawn after the result's is made. */
 interface RowState {
   outcome?: { kind: "done" | "failed"; text: string };
 }
 
-/** Expanded, a description is whole, whatever it consists of. */
+/** The expanded row shows a description whole, up to this bound. */
 const SUBJECT_MAX_CHARS = 1_000;
 const PADDING = 1;
-/** What the result leaves to the call, at least. */
+/** The columns that the result leaves to the call, at least. */
 const CALL_MIN_COLUMNS = 12;
-/** What cuts a text resets all of its style; this resets everything but the background. */
+/** A cut text ends with a reset of all style; this replacement resets everything but the background. */
 const RESET = "\x1b[0m";
 const RESET_TEXT = "\x1b[22;23;24;27;29;39m";
 
 /**
  * Makes the renderers of a tool whose row is one line until it is expanded.
- * @param summarize the result in a few words; by default its first line
+ * @param summarize sums up the result in a few words; by default its first line
  */
 export function toolRow<Args, Details>(
   title: string,
@@ -96,7 +96,7 @@ function collapsedRow(
   }
   const end = outcome && outcome.text !== "" ? `  ${theme.fg("muted", outcome.text)}` : "";
   if (call.detail === undefined) return truncateToWidth(head + end, width, "…");
-  // The detail gives way to the result: that is short, and by it the task is known from now on.
+  // The detail gives way to the result: that is short, and later calls name the task by it.
   const start = `${head}  ${theme.fg("muted", commandLabel(call.detail))}`;
   const room = Math.max(CALL_MIN_COLUMNS, width - visibleWidth(end));
   return truncateToWidth(truncateToWidth(start, room, "…") + end, width, "…");
@@ -108,7 +108,7 @@ function expandedCall(title: string, call: CallText, theme: Theme, width: number
   return [...head, ...commandRows(call.detail, width, commandPaint(theme))];
 }
 
-/** @param rowColumns of a row that says more, for which a long subject gives way */
+/** @param rowColumns of a row that says more; it shortens a long subject */
 function headOf(title: string, { subject }: CallText, theme: Theme, rowColumns?: number): string {
   const about =
     rowColumns === undefined ? label(subject, SUBJECT_MAX_CHARS) : fitLabel(label(subject), rowColumns);
@@ -116,7 +116,7 @@ function headOf(title: string, { subject }: CallText, theme: Theme, rowColumns?:
   return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
 }
 
-/** On the background that pi gives to the rows of tools, in the colour of how the call went. */
+/** Draws on the background that pi gives to the rows of tools, in the colour of the outcome. */
 function framed(lines: (width: number) => string[], context: RenderContext, theme: Theme): Component {
   const background = context.isPartial ? "toolPendingBg" : context.isError ? "toolErrorBg" : "toolSuccessBg";
   return {
@@ -128,7 +128,7 @@ function framed(lines: (width: number) => string[], context: RenderContext, them
   };
 }
 
-/** The row at exactly this width, all of it on the background that `paint` gives. */
+/** Pads the row to exactly this width, all of it on the background that `paint` gives. */
 export function onBackground(row: string, width: number, paint: (text: string) => string): string {
   return paint(truncateToWidth(row, width, "…", true).replaceAll(RESET, RESET_TEXT));
 }
