@@ -3,24 +3,15 @@ import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { comingRuns, type Loop } from "../../extensions/loop/loop.ts";
 import { nextRunsText } from "../../extensions/loop/loop-text.ts";
-import type { Store } from "../../extensions/loop/store/store.ts";
-import { fakeLoops as createFakeLoops, type FakeLoops } from "./fake-loops.ts";
-import { ms } from "./schedule/in-time-zone.ts";
+import { createFakeLoops, type FakeLoops, fakeLoops, start } from "./fake-loops.ts";
 import { storedLoop, temporaryStore } from "./store/temporary-store.ts";
 
-const start = ms("2027-05-01T10:00:00Z");
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 const year = 365 * day;
 const wanted = { prompt: "look", createdBy: "model" } as const;
 const everyMinute = { kind: "every", text: "1m", everyMs: minute } as const;
-
-function fakeLoops(t: TestContext, startMs = start, store?: Store): FakeLoops {
-  const fake = createFakeLoops(startMs, store);
-  t.after(() => fake.firing.close());
-  return fake;
-}
 
 /** A session at `start` that finds this loop in its file. */
 function withStored(t: TestContext, more: Partial<Loop>): FakeLoops {

@@ -1,3 +1,4 @@
+import type { TestContext } from "node:test";
 import type { LoopEnded, LoopFired } from "../../extensions/loop/bus.ts";
 import type { LoopMessage } from "../../extensions/loop/delivery/loop-message.ts";
 import type { LoopEvent } from "../../extensions/loop/events/event-source.ts";
@@ -8,6 +9,7 @@ import type { LoopsObserver } from "../../extensions/loop/observer.ts";
 import { RunAccount } from "../../extensions/loop/run-account.ts";
 import { MemoryStore } from "../../extensions/loop/store/memory-store.ts";
 import type { Store } from "../../extensions/loop/store/store.ts";
+import { ms } from "./schedule/in-time-zone.ts";
 
 /** Loops with an agent and a clock that the test moves. */
 export interface FakeLoops {
@@ -32,7 +34,17 @@ export interface FakeLoops {
 
 let sessions = 0;
 
-export function fakeLoops(
+/** A Saturday, when most fake clocks start. */
+export const start = ms("2027-05-01T10:00:00Z");
+
+/** Loops that end with the test. */
+export function fakeLoops(t: TestContext, startMs = start, store?: Store): FakeLoops {
+  const fake = createFakeLoops(startMs, store);
+  t.after(() => fake.firing.close());
+  return fake;
+}
+
+export function createFakeLoops(
   startMs: number,
   store: Store = new MemoryStore(`test-${process.pid}-${++sessions}`),
 ): FakeLoops {

@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { loopText } from "../../extensions/loop/loop-text.ts";
-import { fakeLoops as createFakeLoops, type FakeLoops } from "./fake-loops.ts";
-import { ms } from "./schedule/in-time-zone.ts";
+import { type FakeLoops, fakeLoops, start } from "./fake-loops.ts";
 
-const start = ms("2027-05-01T10:00:00Z");
 const minute = 60_000;
 const hour = 60 * minute;
 const wanted = { prompt: "look", createdBy: "model" } as const;
-
-function fakeLoops(t: TestContext): FakeLoops {
-  const fake = createFakeLoops(start);
-  t.after(() => fake.firing.close());
-  return fake;
-}
 
 /** Ends the run under way, in which the model said when the next comes, if at all. */
 async function endRun(fake: FakeLoops, id: string, next?: string, reason?: string): Promise<void> {

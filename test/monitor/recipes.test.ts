@@ -1,3 +1,4 @@
+// Longer than most: a recipe of the page has its trial here, all on one way to run a command.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";

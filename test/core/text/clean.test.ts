@@ -1,3 +1,4 @@
+// Longer than most: one text function has that many criteria, and each is three lines.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "../../../extensions/core/text/clean.ts";

@@ -1,3 +1,4 @@
+// Longer than most: a workload is read beside the others, with what they may cost.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

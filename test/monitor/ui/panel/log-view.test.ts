@@ -1,3 +1,4 @@
+// Longer than most: every movement in a log is checked on the same written files.
 import assert from "node:assert/strict";
 import { appendFileSync, readdirSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
