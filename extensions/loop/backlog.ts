@@ -6,13 +6,13 @@ import type { LoopBook } from "./loop-book.ts";
 export const BACKLOG_RUNS = 25;
 const SUBJECT_MAX_CHARS = 80;
 
-/** The loops that work off the task list, and those whose runs are tasks on it. */
+/** The loops that work off the task list, and the loops whose runs are tasks on it. */
 export class Backlog {
   readonly #book: LoopBook;
   readonly #list: TaskListClient;
   readonly #lookAgain: () => void;
 
-  /** @param lookAgain has what is due looked at */
+  /** @param lookAgain makes the session look for due loops */
   constructor(book: LoopBook, list: TaskListClient, lookAgain: () => void) {
     this.#book = book;
     this.#list = list;
@@ -20,20 +20,20 @@ export class Backlog {
     list.listen(() => void this.#refresh());
   }
 
-  /** Has the list there for these loops. @throws Error if there cannot be one */
+  /** Makes sure that these loops have a task list, if they need one. @throws Error if there cannot be one */
   async prepare(loops: readonly Pick<Loop, "autoTask" | "backlog">[]): Promise<void> {
     if (!loops.some(({ autoTask, backlog }) => autoTask || backlog)) return;
     await this.#list.want();
     await this.#refresh();
   }
 
-  /** A run of a loop begins. */
+  /** Puts the run of a loop on the list, if the loop asks for that. */
   runStarted({ autoTask, id, prompt, runs }: Loop): void {
     if (!autoTask) return;
     void this.#list.create([...prompt].slice(0, SUBJECT_MAX_CHARS).join(""), `Run ${runs} of loop ${id}`);
   }
 
-  /** A loop that works off the list ends with the run after which nothing is open. */
+  /** Ends a loop that works off the list, once nothing is open after its run. */
   async runEnded(loopId: string): Promise<void> {
     if (!this.#book.all().some((loop) => loop.id === loopId && loop.backlog)) return;
     const open = await this.#refresh();
@@ -49,7 +49,7 @@ export class Backlog {
   }
 
   async #refresh(): Promise<OpenTasks | undefined> {
-    // Nobody works it off.
+    // No loop works off the list.
     if (!this.#book.all().some(({ backlog }) => backlog)) return undefined;
     const open = await this.#list.open();
     this.#book.waiting.setOpenTasks(open);

@@ -1,15 +1,15 @@
 import { plural } from "../core/text/format.ts";
 
-/** What the runs of a loop may cost in all; at least one of both. */
+/** The bounds of what the runs of a loop cost in all; at least one is set. */
 export interface Budget {
   requests?: number;
   tokens?: number;
 }
 
-/** What they have cost so far, by pi's account. */
+/** The cost of the runs so far, by pi's account. */
 export interface Spent {
   requests: number;
-  /** All tokens of all requests, those from the cache too. */
+  /** All tokens of all requests, including cached ones. */
   tokens: number;
 }
 

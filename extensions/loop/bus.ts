@@ -1,13 +1,13 @@
 import type { LoopEndReason } from "./loop.ts";
 
 /**
- * What this extension says on `pi.events`, for other extensions:
- * `pi.events.on(LOOP_FIRED, (data) => { const { id, run } = data as LoopFired; … })`.
+ * The messages of this extension on `pi.events`, for other extensions: `pi.events.on(LOOP_FIRED, (data) => {
+ * const { id, run } = data as LoopFired; … })`.
  */
 export const LOOP_FIRED = "loop:fired";
 export const LOOP_ENDED = "loop:ended";
 
-/** On `LOOP_FIRED`, once for each delivery of a loop's prompt. */
+/** The data of `LOOP_FIRED`, sent once for each delivery of a loop's prompt. */
 export interface LoopFired {
   id: string;
   name?: string;
@@ -15,7 +15,7 @@ export interface LoopFired {
   /** Counted from 1. */
   run: number;
   maxRuns?: number;
-  /** What made it due; several may have. */
+  /** The causes of the run, one or several. */
   causes: ("timer" | "pace" | "backlog" | "wake" | "events" | "manual")[];
   /** Names of the events, if any. */
   event?: string;
@@ -25,7 +25,7 @@ export interface LoopFired {
   at: string;
 }
 
-/** On `LOOP_ENDED`, once for each loop. */
+/** The data of `LOOP_ENDED`, sent once for each loop. */
 export interface LoopEnded {
   id: string;
   name?: string;

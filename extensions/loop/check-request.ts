@@ -12,12 +12,12 @@ import { nextDue, type Timer } from "./schedule/timer.ts";
 export const EVERY_MIN_MS = 10_000;
 export const PROMPT_MAX_CHARS = 10_000;
 const EXPIRES_MIN_MS = 10_000;
-/** Of a loop that paces itself. */
+/** The pace of a loop that paces itself, unless the call gives one. */
 const DEFAULT_PACE = { min: "1m", max: "1h" };
 const DEFAULT_LIFE_MS = 7 * 86_400_000;
 const HYBRID_DEBOUNCE_MS = 30_000;
 
-/** A call of the tool or of the command, its fields valid each on its own. */
+/** A call of the tool or of the command, each field of which is valid by itself. */
 export interface LoopRequest {
   prompt: string;
   every?: string | undefined;
@@ -37,11 +37,11 @@ export interface LoopRequest {
 }
 
 /**
- * @returns the loop that is asked for, without an id
- * @throws Error that says what is wrong and what is allowed; what would never run is refused
+ * @returns the requested loop, without an id
+ * @throws Error that names the problem and the allowed values, also for a loop that would never run
  */
 export function checkRequest(given: LoopRequest, nowMs: number): Omit<Loop, "id"> {
-  // What works off the list waits for what comes onto it.
+  // A loop that works off the list waits for new tasks.
   const request = given.backlog && !given.on ? { ...given, on: ["tasks:created"] } : given;
   const timer = checkTimer(request, nowMs);
   const pace = checkPace(request);
@@ -147,11 +147,11 @@ function checkExpiry(
   isRecurring: boolean,
   nowMs: number,
 ): number | undefined {
-  // Without events, it lives by its first due time.
+  // Without events, the loop lives by its first due time.
   const firstMs = timer && !events ? nextDue(timer, nowMs, nowMs) : undefined;
   if (expiresIn === undefined) {
     if (!isRecurring) return undefined;
-    // A schedule that first comes later is not to expire before it.
+    // A schedule that starts later must not expire before it.
     const comesLater = firstMs !== undefined && firstMs > nowMs + DEFAULT_LIFE_MS;
     return (comesLater ? firstMs : nowMs) + DEFAULT_LIFE_MS;
   }

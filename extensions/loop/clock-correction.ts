@@ -2,16 +2,16 @@ import type { Loop } from "./loop.ts";
 import { nextDue } from "./schedule/timer.ts";
 
 /**
- * A loop as it is to be read at `nowMs`. What it has behind it and still lies in the future was written
- * before the clock was put back: the loop would rest, and live on, until the clock is there again.
- * @returns the same loop if nothing of it is wrong
+ * Returns a loop with its times corrected at `nowMs`. Past times that lie in the future were written before
+ * the clock was put back: the loop would rest, and live on, until the clock reaches them again.
+ * @returns the same loop if all its times are right
  */
 export function correctedForClock(loop: Loop, nowMs: number): Loop {
   const withoutPace = withEventRunOfThePast(withDuesToCome(withCreationOfThePast(loop, nowMs), nowMs), nowMs);
   return withPacingInBounds(withoutPace, nowMs);
 }
 
-/** All of its life is moved by the same time: it keeps its length, and the grid its distance. */
+/** Moves all of its life by the same time: it keeps its length, and the grid its distance. */
 function withCreationOfThePast(loop: Loop, nowMs: number): Loop {
   const { createdAtMs, handledUntilMs, expiresAtMs } = loop;
   const aheadMs = createdAtMs - nowMs;
@@ -24,7 +24,7 @@ function withCreationOfThePast(loop: Loop, nowMs: number): Loop {
   };
 }
 
-/** The run that has just been had is not had twice; every other due time that lies ahead is to come. */
+/** Makes sure that the last run is not had twice, and that every other due time ahead still comes. */
 function withDuesToCome(loop: Loop, nowMs: number): Loop {
   const { trigger, createdAtMs, handledUntilMs } = loop;
   const isWrong =
@@ -34,13 +34,13 @@ function withDuesToCome(loop: Loop, nowMs: number): Loop {
   return isWrong ? { ...loop, handledUntilMs: nowMs } : loop;
 }
 
-/** Else the timer of a hybrid would be put off for as long as the clock was put back. */
+/** Drops a future event run, which would put off a hybrid's timer for as long as the clock was put back. */
 function withEventRunOfThePast(loop: Loop, nowMs: number): Loop {
   const { lastEventRunAtMs, ...rest } = loop;
   return lastEventRunAtMs !== undefined && lastEventRunAtMs > nowMs ? rest : loop;
 }
 
-/** A loop that paces itself never waits for longer than its longest interval. */
+/** Bounds the wait of a loop that paces itself by its longest interval. */
 function withPacingInBounds(loop: Loop, nowMs: number): Loop {
   const { trigger, pacing, lastRunAtMs } = loop;
   if (!trigger.pace || !pacing) return loop;

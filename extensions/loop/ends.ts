@@ -8,17 +8,17 @@ import { endText } from "./loop-text.ts";
 
 const REMEMBERED_MAX = 10;
 
-/** A loop that is stored no more, and what is known of its end. */
+/** A loop that has ended, and the facts of its end. */
 interface LoopEnd {
   loop: Loop;
   reason: LoopEndReason;
-  /** Whether the agent learns of it by a message, once it is idle. */
+  /** Whether a message tells the idle agent of it. */
   tellAgent: boolean;
-  /** In the model's words, where it has ended the loop. */
+  /** The reason in the model's words, if it ended the loop. */
   why?: string | undefined;
 }
 
-/** The loops that ended in this session, and what the agent is still to be told of them. */
+/** The loops that ended in this session, and the messages on them that the agent has not got yet. */
 export class Ends {
   #past: PastLoop[] = [];
   #untold: LoopMessage[] = [];
@@ -36,7 +36,7 @@ export class Ends {
     return { ended, text };
   }
 
-  /** The last of them, and how they ended. */
+  /** Returns the last ends, in words. */
   past(): readonly PastLoop[] {
     return this.#past;
   }
@@ -45,7 +45,7 @@ export class Ends {
     return this.#untold.length > 0;
   }
 
-  /** @returns what the agent has not been told of; from now on it has */
+  /** @returns the messages for the agent, which from now on count as told */
   takeUntold(): LoopMessage[] {
     return this.#untold.splice(0);
   }

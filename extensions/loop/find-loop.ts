@@ -1,7 +1,7 @@
 import { valueLabel } from "../core/text/label.ts";
 import { type Loop, quotedLabelOf } from "./loop.ts";
 
-/** A loop that is no more, and how it ended, in words. */
+/** A loop that has ended, with its end in words. */
 export interface PastLoop {
   id: string;
   name: string | undefined;
@@ -9,8 +9,8 @@ export interface PastLoop {
 }
 
 /**
- * The loop with this id or name, or with the only id that begins like this.
- * @throws Error that lists the ids if none or several do
+ * Returns the loop with this id or name, or with the only id that begins like this.
+ * @throws Error that lists the ids if none or several match
  */
 export function findLoop(loops: readonly Loop[], idOrPrefix: string, past: readonly PastLoop[]): Loop {
   const wanted = idOrPrefix.trim();

@@ -7,29 +7,29 @@ import type { Loop } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
 import { runDue, type Waiting, withoutRun } from "./run.ts";
 
-/** The agent as loops see it. */
+/** The agent, as far as loops use it. */
 export interface LoopAgent {
-  /** No run is under way, starting, compacting or retrying. */
+  /** Tells whether no run is under way, starting, compacting or retrying. */
   isIdle(): boolean;
-  /** Has `lookAgain` called later, where the agent may become idle without word of it. */
+  /** Calls `lookAgain` later, for cases in which the agent becomes idle without an event. */
   lookLater(): void;
   /** Puts the message into the context of the idle agent. */
   append(message: LoopMessage): void;
-  /** The same, and starts a run, which is this loop's. */
+  /** Does the same, and starts a run, which belongs to this loop. */
   startRun(message: LoopMessage, loopId: string): void;
 }
 
-/** No timer is set for longer: timers stand still while a laptop sleeps, its clock goes on. */
+/** The longest timer: timers stand still while a laptop sleeps, its clock goes on. */
 const LOOK_MAX_MS = 30_000;
-/** How often loops that other processes share are looked at. */
+/** Pause between looks at loops that other processes share. */
 const SHARED_LOOK_MS = 2_000;
-/** After the store could not be used. */
+/** Pause after a failure of the store. */
 const FAILED_RETRY_MS = 30_000;
 
-/** `held` if another process holds the loops, `gone` if the run is not due any more. */
+/** `held` means that another process holds the loops, `gone` that the run is not due any more. */
 type Fired = "fired" | "held" | "gone";
 
-/** Fires the loops of one session when they are due, and ends those that have expired. */
+/** Fires the loops of one session when they are due, and ends the expired ones. */
 export class Firing {
   readonly #book: LoopBook;
   readonly #agent: LoopAgent;
@@ -37,14 +37,14 @@ export class Firing {
   readonly #timer = new LookTimer(() => this.#lookSafely());
   #reportedFailure: string | undefined;
 
-  /** @param runStarted told of each run, with its loop as it is then */
+  /** @param runStarted called for each run, with its loop as it is then */
   constructor(book: LoopBook, agent: LoopAgent, runStarted: (loop: Loop) => void) {
     this.#book = book;
     this.#agent = agent;
     this.#runStarted = runStarted;
   }
 
-  /** From now on loops fire. Without it, they are only kept. */
+  /** Starts the firing of loops; until then they are only kept. */
   start(): void {
     this.#timer.start();
   }
@@ -53,19 +53,19 @@ export class Firing {
     this.#timer.close();
   }
 
-  /** Looks on a later tick what is due. */
+  /** Looks for due loops on a later tick. */
   lookAgain(): void {
     this.#timer.soon();
   }
 
-  /** Ends what has expired, fires one loop that is due if the agent is idle, and looks again in time. */
+  /** Ends expired loops, fires one due loop if the agent is idle, and sets the timer for the next look. */
   look(): void {
     this.#timer.now();
   }
 
   /**
-   * An event of a task is about to start a run: the loop that is due goes into it, else one that paces
-   * itself, whose run this then is.
+   * Puts a loop into the run that an event of a task is about to start: a due one, or else one that paces
+   * itself.
    * @returns the id of that loop
    */
   joinRun(): string | undefined {
@@ -94,7 +94,7 @@ export class Firing {
     }
   }
 
-  /** @returns in how many milliseconds to look again; undefined if only something new makes that needed */
+  /** @returns the milliseconds until the next look; undefined if only a change can make one necessary */
   #look(): number | undefined {
     const { store, waiting, ends, observer } = this.#book;
     const nowMs = this.#book.now();
@@ -130,7 +130,7 @@ export class Firing {
     return true;
   }
 
-  /** Of several that are due, the one that has been for longest. */
+  /** Returns the loop that has been due for longest. */
   #firstDue(loops: readonly Loop[], nowMs: number): Loop | undefined {
     const due = loops.flatMap((loop) => {
       const dueMs = this.#book.waiting.dueMs(loop, nowMs);
@@ -145,15 +145,15 @@ export class Firing {
   }
 
   /**
-   * Records the run and, in the same tick, delivers it: no other process can take it for due meanwhile,
-   * and the agent is as idle as it was.
+   * Records the run and, in the same tick, delivers it: no other process can take it for due meanwhile, and
+   * the agent stays as idle as it was.
    */
   #fire(due: Loop, held: Waiting, nowMs: number, deliver: (message: LoopMessage) => void): Fired {
     const { store, waiting, observer } = this.#book;
     const change = store.tryChange((loops) => {
       const index = loops.findIndex(({ id }) => id === due.id);
       const stored = loops[index];
-      // Another session may have fired, paused or deleted it.
+      // Another session may have fired, paused or deleted the loop.
       if (!stored) return undefined;
       const { loop, run } = runDue(stored, held, nowMs);
       const isLast = run !== undefined && run.number === loop.maxRuns;
@@ -182,7 +182,7 @@ export class Firing {
     if (loops.length === 0 && store.scope !== "project") return undefined;
     const dues = loops.flatMap((loop) =>
       [waiting.dueMs(loop, nowMs), loop.expiresAtMs].flatMap((atMs) =>
-        // What is due already waits until the agent is idle, and is told of that.
+        // A loop that is due already waits until the agent is idle, and gets an event then.
         atMs === undefined || atMs <= nowMs ? [] : [atMs - nowMs],
       ),
     );
@@ -200,7 +200,7 @@ function isExpired(loop: Loop, nowMs: number): boolean {
   return loop.expiresAtMs !== undefined && nowMs >= loop.expiresAtMs;
 }
 
-/** The active loop with a pace of its own that comes next. */
+/** Returns the next active loop with a pace of its own. */
 function firstPaced(loops: readonly Loop[], nowMs: number): Loop | undefined {
   const paced = loops.filter(
     (loop) => loop.trigger.pace && loop.state.kind === "active" && !isExpired(loop, nowMs),

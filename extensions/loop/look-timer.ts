@@ -1,11 +1,11 @@
-/** Has something looked at again: as soon as this turn of the event loop is over, and when it is time. */
+/** Repeats a look: right after this turn of the event loop, or at a set time. */
 export class LookTimer {
   readonly #look: () => number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Immediate | undefined;
   #isOn = false;
 
-  /** @param look returns in how many milliseconds to look again; undefined if nothing makes that needed */
+  /** @param look returns the milliseconds until the next look; undefined if none is due */
   constructor(look: () => number | undefined) {
     this.#look = look;
   }
@@ -39,7 +39,7 @@ export class LookTimer {
     clearTimeout(this.#timer);
     if (lookMs === undefined) return;
     this.#timer = setTimeout(() => this.now(), lookMs);
-    // It is pi that keeps the process alive, not a loop.
+    // Only pi keeps the process alive, not a loop.
     this.#timer.unref();
   }
 }

@@ -6,7 +6,7 @@ import { ClockCorrectedStore } from "./store/clock-corrected-store.ts";
 import type { Store } from "./store/store.ts";
 import { WaitingRuns } from "./waiting-runs.ts";
 
-/** All that is known of the loops of one session: those that live, what waits for a run, those that ended. */
+/** All facts of the loops of one session: the living loops, the waiting runs, the ended loops. */
 export class LoopBook {
   readonly store: ClockCorrectedStore;
   readonly waiting: WaitingRuns;
@@ -15,7 +15,7 @@ export class LoopBook {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 
-  /** @param isWatched whether a task runs whose events may wake the agent */
+  /** @param isWatched tells whether a task runs whose events may wake the agent */
   constructor(store: Store, observer: LoopsObserver, isWatched: () => boolean, now: () => number) {
     this.waiting = new WaitingRuns(isWatched);
     this.store = new ClockCorrectedStore(store, now);
@@ -23,12 +23,12 @@ export class LoopBook {
     this.now = now;
   }
 
-  /** In the order of their creation. */
+  /** Returns the loops in the order of their creation. */
   all(): readonly Loop[] {
     return this.store.read();
   }
 
-  /** Changes the loops as soon as no other process does. @throws as `changeWhenFree` */
+  /** Changes the loops as soon as no other process changes them. @throws as `changeWhenFree` */
   async change<Value>(change: (loops: Loop[]) => Value): Promise<Value> {
     const value = await changeWhenFree("The loops", () => this.store.tryChange(change));
     this.changed();
@@ -36,9 +36,9 @@ export class LoopBook {
   }
 
   /**
-   * Notes the end of a loop that is stored no more.
-   * @param tellAgent whether the agent learns of it by a message, once it is idle
-   * @param why in the model's words, where it has ended the loop
+   * Notes the end of a loop that is no longer stored.
+   * @param tellAgent whether a message tells the idle agent of it
+   * @param why the reason in the model's words, if it ended the loop
    * @returns the end in words
    */
   ended(loop: Loop, reason: LoopEndReason, tellAgent: boolean, why?: string): string {

@@ -11,7 +11,7 @@ const PROMPT_MAX_CHARS = 200;
 const SCHEDULE_MAX_CHARS = 200;
 const REASON_MAX_CHARS = 200;
 
-/** What makes the loop due: `every 45s; or on monitor_end, match "…", debounced 30s`. */
+/** Tells the triggers of the loop: `every 45s; or on monitor_end, match "…", debounced 30s`. */
 export function triggerText({ trigger, backlog }: Pick<Loop, "trigger" | "backlog">): string {
   const { timer, pace, events } = trigger;
   return [
@@ -41,7 +41,7 @@ export function runsText({ runs, maxRuns }: Pick<Loop, "runs" | "maxRuns">): str
   return maxRuns === undefined ? plural(runs, "run") : `${runs} of ${plural(maxRuns, "run")}`;
 }
 
-/** The next three runs, as far as they are known: `in 20s (2026-11-20 08:10:07), 2026-…`. */
+/** Tells the next three runs, as far as they are known: `in 20s (2026-11-20 08:10:07), 2026-…`. */
 export function nextRunsText(loop: Loop, nowMs: number): string {
   if (loop.state.kind === "paused") return "none while it is paused";
   const { overdueMs, duesMs } = comingRuns(loop, nowMs, NEXT_RUNS);
@@ -57,13 +57,13 @@ export function nextRunsText(loop: Loop, nowMs: number): string {
 
 const MS_PER_MINUTE = 60_000;
 
-/** How long until something comes: seconds are of no use where it is hours. */
+/** Tells the time until a run, without seconds from ten minutes on. */
 export function waitText(ms: number): string {
   const unitMs = ms < 10 * MS_PER_MINUTE ? 1_000 : MS_PER_MINUTE;
   return intervalText(Math.max(1, Math.ceil(ms / unitMs)) * unitMs);
 }
 
-/** ` (waiting for CI)`, in the words of the model, where it has given a reason. */
+/** Returns `: waiting for CI`, in the words of the model, if it gave a reason. */
 export function pacingReasonText({ pacing }: Loop): string {
   return pacing?.reason === undefined ? "" : `: ${label(pacing.reason, REASON_MAX_CHARS)}`;
 }
@@ -72,12 +72,12 @@ export function expiryText(loop: Loop): string {
   return loop.expiresAtMs === undefined ? "never" : formatDateTime(loop.expiresAtMs);
 }
 
-/** `active`, `paused`, or `paused (why)`. */
+/** Returns `active`, `paused`, or `paused (why)`. */
 export function stateText({ state }: Loop): string {
   return state.kind === "paused" && state.why !== undefined ? `paused (${state.why})` : state.kind;
 }
 
-/** All about a loop that a list says. */
+/** Returns the entry of a loop in a list. */
 export function loopText(loop: Loop, nowMs: number, ignoredEvents: number): string {
   return [
     `${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
@@ -88,7 +88,7 @@ export function loopText(loop: Loop, nowMs: number, ignoredEvents: number): stri
   ].join("\n");
 }
 
-/** How a loop ended, in words. @param why in the model's words, where it has ended the loop */
+/** Tells how a loop ended. @param why the reason in the model's words, if it ended the loop */
 export function endText(loop: Loop, reason: LoopEndReason, why?: string): string {
   const missed = loop.missed > 0 ? `, ${loop.missed} missed` : "";
   const after = `after ${plural(loop.runs, "run")}${missed}`;
@@ -110,7 +110,7 @@ export function endText(loop: Loop, reason: LoopEndReason, why?: string): string
   }
 }
 
-/** Local date and time, `2026-11-20 08:10:07`. */
+/** Formats local date and time: `2026-11-20 08:10:07`. */
 export function formatDateTime(atMs: number): string {
   const at = new Date(atMs);
   const date = [at.getFullYear(), at.getMonth() + 1, at.getDate()];

@@ -3,29 +3,29 @@ import type { Budget, Spent } from "./budget.ts";
 import type { Pace, Pacing } from "./pacing.ts";
 import { duesBetween, nextDue, nextDues, type Timer } from "./schedule/timer.ts";
 
-/** Of a label. */
+/** The longest name in a label. */
 const NAME_MAX_CHARS = 80;
 const PROMPT_MAX_CHARS = 40;
 
 /** The events that make a loop due. */
 export interface EventTrigger {
   names: string[];
-  /** RE2, over the event's JSON. */
+  /** A RE2 pattern for the event's JSON. */
   match?: string;
-  /** Events within this time are one run; it also holds between an event's run and the timer's. */
+  /** Events within this time make one run; it is also the least time from that to the timer's run. */
   debounceMs: number;
 }
 
-/** What makes a loop due: a timer or a pace of its own, or events, or both, which is a hybrid. */
+/** The triggers of a loop: a timer or its own pace, or events, or both, which makes it a hybrid. */
 export type Trigger =
   | { timer: Timer; pace?: undefined; events?: EventTrigger }
   | { timer?: undefined; pace: Pace; events?: EventTrigger }
   | { timer?: undefined; pace?: undefined; events: EventTrigger };
 
-/** `why` where nobody has paused it: a sentence without its full stop. */
+/** `why` is set if nobody paused it: a sentence without its full stop. */
 export type LoopState = { kind: "active" } | { kind: "paused"; sinceMs: number; why?: string };
 
-/** Why a loop is no more. */
+/** The reason for the end of a loop. */
 export type LoopEndReason =
   | "completed"
   | "expired"
@@ -46,43 +46,43 @@ export interface Loop {
   createdBy: "model" | "user";
   expiresAtMs?: number;
   state: LoopState;
-  /** Due times up to here have been dealt with. */
+  /** Due times up to here have been handled. */
   handledUntilMs: number;
-  /** Deliveries so far. */
+  /** The number of deliveries so far. */
   runs: number;
-  /** Due times so far that had no run of their own. */
+  /** The number of due times so far without a run of their own. */
   missed: number;
-  /** Due times since the last run that the next one is to report. */
+  /** The due times since the last run that the next run will report. */
   missedSinceRun: number;
   lastRunAtMs?: number;
   lastEventRunAtMs?: number;
-  /** Each run is a task on the list. */
+  /** Whether each run is a task on the list. */
   autoTask?: true;
-  /** It works off the task list. */
+  /** Whether it works off the task list. */
   backlog?: true;
-  /** Of a loop with a pace. */
+  /** Set for a loop with a pace. */
   pacing?: Pacing;
   budget?: Budget;
-  /** Of a loop with a budget. */
+  /** Set for a loop with a budget. */
   spent?: Spent;
 }
 
-/** Its name or the start of its prompt between quotation marks, to stand in a heading or a sentence. */
+/** Returns the name or the start of the prompt between quotation marks, for a heading or a sentence. */
 export function quotedLabelOf(loop: Pick<Loop, "name" | "prompt">): string {
   if (loop.name !== undefined) return quotedLabel(loop.name.trim(), NAME_MAX_CHARS);
   return quotedLabel(loop.prompt.trim(), PROMPT_MAX_CHARS);
 }
 
-/** Until when a hybrid's timer is spared because an event has just run it. */
+/** Returns until when an event's run spares the hybrid's timer. */
 export function sparedUntilMs({ trigger, lastEventRunAtMs }: Loop): number {
   const { events } = trigger;
   return events && lastEventRunAtMs !== undefined ? lastEventRunAtMs + events.debounceMs : 0;
 }
 
 /**
- * When a loop with a pace comes next.
- * @param isWatched whether a task runs whose events may wake the agent: they come first, and the loop by
- * itself only after its longest interval
+ * Returns the next due time of a loop with a pace.
+ * @param isWatched whether a task runs whose events may wake the agent: the loop then comes by itself only
+ * after its longest interval
  */
 export function pacedDueMs({ trigger, pacing, lastRunAtMs }: Loop, isWatched: boolean): number | undefined {
   if (!trigger.pace || !pacing) return undefined;
@@ -91,8 +91,7 @@ export function pacedDueMs({ trigger, pacing, lastRunAtMs }: Loop, isWatched: bo
 }
 
 /**
- * The first due time that has not been dealt with, of an active loop with a timer or a pace, if it lives until
- * then.
+ * Returns the first unhandled due time of an active loop with a timer or a pace, if it lives until then.
  * @param isWatched as for `pacedDueMs`
  */
 export function nextTimerDue(loop: Loop, isWatched: boolean): number | undefined {
@@ -104,9 +103,9 @@ export function nextTimerDue(loop: Loop, isWatched: boolean): number | undefined
   return dueMs !== undefined && dueMs <= (loop.expiresAtMs ?? dueMs) ? dueMs : undefined;
 }
 
-/** When an active loop will run by its timer. */
+/** The coming runs of an active loop by its timer. */
 export interface ComingRuns {
-  /** What is due already and waits until the agent is idle. */
+  /** The due time of a run that waits until the agent is idle. */
   overdueMs: number | undefined;
   /** The due times after now, within the loop's life and its number of runs. */
   duesMs: number[];
@@ -114,7 +113,7 @@ export interface ComingRuns {
 
 const NO_RUNS: ComingRuns = { overdueMs: undefined, duesMs: [] };
 
-/** @returns at most `count` of the runs to come, the one that waits not counted */
+/** @returns at most `count` coming runs, besides one that waits */
 export function comingRuns(loop: Loop, nowMs: number, count: number): ComingRuns {
   const { timer, pace } = loop.trigger;
   if (pace) return comingPacedRun(loop, nowMs);

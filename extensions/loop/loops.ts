@@ -15,14 +15,14 @@ import { LOOPS_MAX, type Scope } from "./store/store.ts";
 
 export type LoopAction = "pause" | "resume" | "run_now";
 
-/** When a loop that paces itself is to come next. */
+/** The model's wish for the next run of a loop that paces itself. */
 export interface NextRun {
   /** An interval, such as `20m`. */
   in: string;
   reason?: string | undefined;
 }
 
-/** What the model, the user and events ask of the loops of one session. */
+/** Carries out the requests of the model, the user and events for the loops of one session. */
 export class Loops {
   readonly #book: LoopBook;
   readonly #firing: Pick<Firing, "lookAgain">;
@@ -38,21 +38,21 @@ export class Loops {
     return this.#book.store.scope;
   }
 
-  /** In the order of their creation. */
+  /** Returns the loops in the order of their creation. */
   all(): readonly Loop[] {
     return this.#book.all();
   }
 
   /**
-   * The same for a reader of their times: where the clock was put back, the times that were stored before are
-   * put right first, since they would be other ones at each look.
+   * Returns the loops for a reader of their times. If the clock was put back, it stores the corrected times
+   * first, since they would differ at each look.
    */
   async refreshed(): Promise<readonly Loop[]> {
     if (this.#book.store.isToBeCorrected()) await this.#book.change(() => {});
     return this.all();
   }
 
-  /** The last that ended in this session, and how. */
+  /** Returns the last loops that ended in this session, with their ends in words. */
   ended(): readonly PastLoop[] {
     return this.#book.ends.past();
   }
@@ -61,12 +61,12 @@ export class Loops {
     return this.#book.waiting.ignoredEvents(loop);
   }
 
-  /** @throws Error that lists the ids if none or several loops have it, its start or its name */
+  /** @throws Error that lists the ids if none or several loops match */
   find(idOrPrefix: string): Loop {
     return findLoop(this.all(), idOrPrefix, this.ended());
   }
 
-  /** @throws Error that says what is wrong and what is allowed; nothing is stored then */
+  /** @throws Error that names the problem and the allowed values; nothing is stored then */
   async create(request: LoopRequest): Promise<Loop> {
     const wanted = checkRequest(request, this.#book.now());
     await this.#backlog.prepare([wanted]);
@@ -86,7 +86,7 @@ export class Loops {
     return loop;
   }
 
-  /** @throws Error if there is no such loop, or if it is so already or cannot be */
+  /** @throws Error if there is no such loop, or if it is in that state already or cannot be */
   async update(idOrPrefix: string, action: LoopAction, by: "model" | "user"): Promise<Loop> {
     const { id } = this.find(idOrPrefix);
     const updated = action === "run_now" ? this.#askForRun(id, by) : await this.#switch(id, action);
@@ -94,7 +94,7 @@ export class Loops {
     return updated;
   }
 
-  /** @throws Error if the loop does not pace itself, or if the interval is not within its pace */
+  /** @throws Error if the loop does not pace itself, or if the interval is outside its pace */
   async setNext(idOrPrefix: string, next: NextRun): Promise<Loop> {
     const { id } = this.find(idOrPrefix);
     const updated = await this.#book.change((loops) => {
@@ -107,13 +107,13 @@ export class Loops {
     return updated;
   }
 
-  /** The model says that the loop has served its purpose. @returns the loop and its end in words */
+  /** Ends a loop that has served its purpose, as the model says. @returns the loop and its end in words */
   async finish(idOrPrefix: string, why: string | undefined): Promise<{ loop: Loop; text: string }> {
     const loop = await this.#remove(idOrPrefix);
     return { loop, text: this.#book.ended(loop, "done", false, why) };
   }
 
-  /** @returns the loop and its end in words; a run of it that waits does not come any more */
+  /** Deletes a loop, with a run of it that waits. @returns the loop and its end in words */
   async delete(idOrPrefix: string, by: "model" | "user"): Promise<{ loop: Loop; text: string }> {
     const loop = await this.#remove(idOrPrefix);
     // The model learns of its own deletion from the tool's result.
@@ -122,7 +122,7 @@ export class Loops {
     return { loop, text };
   }
 
-  /** Takes note of an event for the loops that wait for it. */
+  /** Notes an event for the loops that wait for it. */
   happened(event: LoopEvent): void {
     const { waiting, now } = this.#book;
     waiting.add(event, this.all(), now(), () => this.#firing.lookAgain());
@@ -171,7 +171,7 @@ function withNext(loop: Loop, next: NextRun, nowMs: number): Loop {
   return { ...loop, pacing: saidPacing(nowMs + ms, next.reason?.trim()) };
 }
 
-/** @throws Error if a living loop could be meant by this name as well */
+/** @throws Error if this name could also mean a living loop */
 function checkName(name: string | undefined, loops: readonly Loop[]): void {
   const other = loops.find((loop) => name !== undefined && (loop.name === name || loop.id === name));
   if (!other) return;
@@ -182,7 +182,7 @@ function paused(loop: Loop, nowMs: number): Loop {
   return { ...loop, state: { kind: "paused", sinceMs: nowMs } };
 }
 
-/** Due times of the pause were not to run, and are not missed. */
+/** Due times of the pause are not missed, because they were not to run. */
 function resumed(loop: Loop, nowMs: number): Loop {
   return { ...loop, state: { kind: "active" }, handledUntilMs: nowMs };
 }

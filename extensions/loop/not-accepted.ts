@@ -2,7 +2,7 @@ import { errorLabel } from "../core/text/label.ts";
 import { checkEventTrigger } from "./events/check-event-trigger.ts";
 import { type Loop, quotedLabelOf } from "./loop.ts";
 
-/** What another version of pi or of this package has accepted of these loops, and this one does not. */
+/** Reports loops with a trigger that another version of pi or of this package accepted. */
 export function notAccepted(readLoops: () => readonly Loop[]): string[] {
   return readable(readLoops).flatMap((loop) => {
     try {
@@ -17,7 +17,7 @@ export function notAccepted(readLoops: () => readonly Loop[]): string[] {
   });
 }
 
-/** Of a store that cannot be read, the look at what is due tells. */
+/** Ignores a store that cannot be read: the look for due loops reports it. */
 function readable(readLoops: () => readonly Loop[]): readonly Loop[] {
   try {
     return readLoops();

@@ -1,12 +1,12 @@
 import type { LoopEnded, LoopFired } from "./bus.ts";
 import type { Loop } from "./loop.ts";
 
-/** Hears what becomes of the loops of a session. */
+/** Hears of changes to the loops of a session. */
 export interface LoopsObserver {
-  /** Something about the loops is another than before. */
+  /** Something about the loops has changed. */
   changed(loops: readonly Loop[]): void;
   fired(fired: LoopFired): void;
   ended(ended: LoopEnded): void;
-  /** Something is wrong that the user should know. */
+  /** The user should know of this problem. */
   failed(problem: string): void;
 }

@@ -1,42 +1,42 @@
-/** The bounds within which the model says when its loop comes next. */
+/** The bounds for the intervals that the model sets for its loop. */
 export interface Pace {
   minMs: number;
-  /** Also what a run gets that has not said when the next comes. */
+  /** Also the interval after a run in which the model set none. */
   maxMs: number;
 }
 
-/** When a loop that paces itself comes next. */
+/** The next run of a loop that paces itself. */
 export interface Pacing {
   nextMs: number;
-  /** Whether the model has said so, or nobody has. */
+  /** Whether the model set it. */
   isSaid: boolean;
-  /** In the model's words. */
+  /** The reason in the model's words. */
   reason?: string;
-  /** Runs in a row, up to the last that ended, of which the model has not said when the next comes. */
+  /** Runs in a row, up to the last that ended, in which the model did not set the next. */
   silentRuns: number;
 }
 
 /** After this many runs in a row without a word the loop ends: nobody attends to it. */
 const SILENT_RUNS_MAX = 2;
 
-/** Of a loop that has just been made: it comes as soon as it can. */
+/** Returns the pacing of a new loop: it comes as soon as it can. */
 export function firstPacing(nowMs: number): Pacing {
   return { nextMs: nowMs, isSaid: true, silentRuns: 0 };
 }
 
-/** Of a loop whose run begins. Were its end never told, as when pi is killed, the longest interval holds. */
+/** Returns the pacing at the start of a run. If pi is killed in the run, the longest interval holds. */
 export function pacingInRun({ silentRuns }: Pacing, { maxMs }: Pace, nowMs: number): Pacing {
   return { nextMs: nowMs + maxMs, isSaid: false, silentRuns };
 }
 
-/** Of a loop whose run has ended. @returns undefined if the loop ends with it */
+/** Returns the pacing after a run; undefined if the loop ends with it. */
 export function pacingAfterRun(pacing: Pacing, { maxMs }: Pace, nowMs: number): Pacing | undefined {
   if (pacing.isSaid) return { ...pacing, silentRuns: 0 };
   const silentRuns = pacing.silentRuns + 1;
   return silentRuns < SILENT_RUNS_MAX ? { nextMs: nowMs + maxMs, isSaid: false, silentRuns } : undefined;
 }
 
-/** Of a loop for which the model has said when it comes next. */
+/** Returns the pacing that the model set. */
 export function saidPacing(nextMs: number, reason: string | undefined): Pacing {
   return { nextMs, isSaid: true, silentRuns: 0, ...(reason === undefined ? {} : { reason }) };
 }

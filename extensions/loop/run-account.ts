@@ -11,21 +11,21 @@ interface Ending {
   reason: LoopEndReason;
 }
 
-/** What becomes of a loop by its runs: when it comes next, and what it has spent. */
+/** Keeps account of a loop's runs: its next run, and its cost. */
 export class RunAccount {
   readonly #book: LoopBook;
   readonly #lookAgain: () => void;
 
-  /** @param lookAgain has what is due looked at */
+  /** @param lookAgain makes the session look for due loops */
   constructor(book: LoopBook, lookAgain: () => void) {
     this.#book = book;
     this.#lookAgain = lookAgain;
   }
 
   /**
-   * The run of this loop is over.
-   * @param isAborted by the user: a loop then rests that paces itself, or that would come at once again since
-   * tasks are open
+   * Handles the end of this loop's run.
+   * @param isAborted by the user: this pauses a loop that paces itself, or that would come again at once
+   * because tasks are open
    */
   ended(loopId: string, isAborted: boolean): void {
     const living = this.#living(loopId);
@@ -40,7 +40,7 @@ export class RunAccount {
     });
   }
 
-  /** A request of this loop's run has had its answer. */
+  /** Counts an answered request of this loop's run. */
   spent(loopId: string, tokens: number): void {
     if (!this.#living(loopId)?.budget) return;
     this.#changeOne(loopId, (loop) => {
@@ -61,7 +61,7 @@ export class RunAccount {
     }
   }
 
-  /** @param change returns the loop as it is then, the same if nothing of it changes, or how it ends */
+  /** @param change returns the changed loop, the same loop if nothing changes, or its end */
   #changeOne(loopId: string, change: (loop: Loop) => Loop | Ending): void {
     const changed = this.#book.change((loops) => {
       const index = loops.findIndex(({ id }) => id === loopId);

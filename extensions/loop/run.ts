@@ -3,23 +3,23 @@ import { type Loop, pacedDueMs, sparedUntilMs } from "./loop.ts";
 import { pacingInRun } from "./pacing.ts";
 import { duesBetween, type Timer } from "./schedule/timer.ts";
 
-/** Events of one loop that wait for their run. */
+/** The events of one loop that wait for their run. */
 export interface TriggerEvents {
   firstMs: number;
   lastMs: number;
   count: number;
-  /** The last one. */
+  /** The name of the last event. */
   name: string;
   json: string;
 }
 
-/** Why a run takes place. */
+/** The cause of a run. */
 export type Cause =
   | { kind: "timer"; timer: Timer; dueMs: number }
   | { kind: "pace"; dueMs: number; reason?: string | undefined; isSaid: boolean }
   /** Tasks of the list are open. */
   | { kind: "backlog"; open: OpenTasks }
-  /** A run that an event of a task has started. */
+  /** An event of a task has started the run. */
   | { kind: "wake" }
   | { kind: "events"; events: TriggerEvents }
   | { kind: "manual"; by: "model" | "user" };
@@ -30,41 +30,41 @@ export interface LoopRun {
   number: number;
   atMs: number;
   causes: Cause[];
-  /** Due times that had no run of their own since the run before. */
+  /** The due times since the run before that had no run of their own. */
   missed: number;
-  /** Whether `missed` is only the least there were. */
+  /** Whether more than `missed` were missed. */
   missedMore: boolean;
 }
 
-/** What this session holds against a loop, besides what is stored. */
+/** The reasons of this session for a run of a loop, besides the stored ones. */
 export interface Waiting {
   events?: TriggerEvents | undefined;
   manual?: "model" | "user" | undefined;
-  /** A task runs whose events may wake the agent. */
+  /** Whether a task runs whose events may wake the agent. */
   isWatched?: boolean;
-  /** On the list that the loop works off. */
+  /** The open tasks of the list that the loop works off. */
   openTasks?: OpenTasks | undefined;
-  /** An event of a task is about to start a run. */
+  /** Whether an event of a task is about to start a run. */
   isWoken?: boolean;
 }
 
-/** A loop once its due times so far have been dealt with, and the last of them if it asks for a run. */
+/** A loop whose due times so far are handled, and the last of them if it needs a run. */
 interface PassedDues {
   loop: Loop;
   due?: { cause: Cause; missedMore: boolean };
 }
 
-/** A debounce puts off by at most so many times its length: events that never pause must not starve it. */
+/** A debounce delays by at most this many times its length: endless events must not starve the loop. */
 const DEBOUNCES_MAX = 5;
 
-/** When the events that have come become a run. */
+/** Returns the time at which the waiting events become a run. */
 export function eventsDueMs(events: TriggerEvents, debounceMs: number): number {
   return Math.min(events.lastMs + debounceMs, events.firstMs + DEBOUNCES_MAX * debounceMs);
 }
 
 /**
- * The loop after `nowMs`, and the run that is due then, if one is: all that is due becomes one run, and due
- * times beyond one are missed.
+ * Returns the loop after `nowMs`, and its run if one is due. All that is due becomes one run; further due
+ * times count as missed.
  */
 export function runDue(loop: Loop, waiting: Waiting, nowMs: number): { loop: Loop; run?: LoopRun } {
   const { isWatched = false, isWoken = false, manual } = waiting;
@@ -72,7 +72,7 @@ export function runDue(loop: Loop, waiting: Waiting, nowMs: number): { loop: Loo
   const causes: Cause[] = [
     ...(manual ? [{ kind: "manual", by: manual } as const] : []),
     ...(passed.due ? [passed.due.cause] : []),
-    // What is due anyway needs no other reason.
+    // A run that is due anyway needs no other reason.
     ...(isWoken && loop.trigger.pace && !passed.due ? [{ kind: "wake" } as const] : []),
   ];
   if (waiting.openTasks && loop.state.kind === "active")
@@ -90,7 +90,7 @@ export function runDue(loop: Loop, waiting: Waiting, nowMs: number): { loop: Loo
   return { loop: withRun(passed.loop, run), run };
 }
 
-/** The loop as it ends at `nowMs`: what was still due has had no run. */
+/** Returns a loop that ends at `nowMs`: a run that was still due counts as missed. */
 export function withoutRun(loop: Loop, nowMs: number): Loop {
   const passed = passDues(loop, false, nowMs);
   return passed.due ? addMissed(passed.loop, 1) : passed.loop;
@@ -129,7 +129,7 @@ function passPacedDue(loop: Loop, isWatched: boolean, untilMs: number): PassedDu
   return { loop, due: { cause: { kind: "pace", dueMs, reason, isSaid }, missedMore: false } };
 }
 
-/** @param runsAnyway whether a run takes place for another cause, which the events then join */
+/** @param runsAnyway whether a run takes place for another cause; the events then join it */
 function dueEvents(loop: Loop, { events }: Waiting, runsAnyway: boolean, nowMs: number): Cause | undefined {
   const trigger = loop.trigger.events;
   if (!events || !trigger || loop.state.kind === "paused") return undefined;

@@ -25,14 +25,14 @@ import { RunAccount } from "./run-account.ts";
 import { LoopToolCalls } from "./tools/loop-tool-calls.ts";
 import { LoopStatus } from "./ui/loop-status.ts";
 
-/** What a session has from its start: what a runtime that is made later would have missed. */
+/** The parts of a session that exist from its start, since a runtime made later would have missed them. */
 export interface LoopSession {
   pi: ExtensionAPI;
   ctx: ExtensionContext;
   place: LoopPlace;
-  /** When it started, on the clock of `performance.now()`. */
+  /** The start of the session, on the clock of `performance.now()`. */
   startedAtMs: number;
-  /** The event that began it, if loops are there from the start. */
+  /** The event that began it, if there are loops from the start. */
   start: SessionStartEvent | undefined;
   arbiter: Arbiter;
   tasks: RunningTasks;
@@ -40,7 +40,7 @@ export interface LoopSession {
   report(problem: string): void;
 }
 
-/** The loops of one session, and what makes them run. */
+/** The runtime of the loops of one session. */
 export interface LoopRuntime extends FeatureRuntime {
   calls: LoopToolCalls;
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
@@ -64,7 +64,7 @@ export function startRuntime(session: LoopSession): LoopRuntime {
     () => tasks.mayWake(),
     Date.now,
   );
-  // Listens before the agent is attached: the end of a loop's run still belongs to that run.
+  // It listens before the agent is attached: the end of a loop's run still belongs to that run.
   const events = new EventSource(
     pi,
     session.start,
@@ -89,10 +89,10 @@ export function startRuntime(session: LoopSession): LoopRuntime {
   const loops = new Loops(book, firing, backlog);
   // A loop that paces itself lets events of tasks come first.
   tasks.listen(lookAgain);
-  // In print and JSON mode pi exits after the answer: nothing comes back there.
+  // In print and JSON mode pi exits after the answer, so no loop runs there.
   if (ctx.hasUI) {
     firing.start();
-    // Loops of before the restart work off what is open now.
+    // Loops from before the restart work off the tasks that are open now.
     void prepareBacklog(backlog, loops).catch(reportError);
     for (const problem of notAccepted(() => loops.all())) session.report(problem);
   }

@@ -7,9 +7,9 @@ import type { LoopSettings } from "./settings.ts";
 import type { Scope } from "./store/store.ts";
 
 /**
- * Sets up one session. What makes loops run is only loaded once there is one, or somebody asks for one:
- * most sessions have none, and pi waits for what is loaded at its start.
- * @returns what ends it, once its runtime has ended
+ * Sets up one session. The runtime is only loaded once there is a loop, or somebody asks for one: most
+ * sessions have none, and code loaded at the start delays pi.
+ * @returns a function that ends the session, called after the end of its runtime
  */
 export async function startSession({
   pi,
@@ -22,7 +22,7 @@ export async function startSession({
   const startedAtMs = performance.now();
   let hasEnded = false;
   const report = (problem: string): void => {
-    // Nobody is left to be told, and pi's context must not be used any more.
+    // Nobody is left to tell, and pi's context must not be used any more.
     if (hasEnded) return;
     if (ctx.hasUI) ctx.ui.notify(problem, "warning");
     else process.stderr.write(`${problem}\n`);
@@ -32,7 +32,7 @@ export async function startSession({
     scope,
     place: loopPlace(scope, getAgentDir(), ctx),
   }));
-  /** Told to the loops that are there from the start. */
+  /** The event that loops get if they exist from the start. */
   let announced: SessionStartEvent | undefined;
   runtime.startWith(async () => {
     const { place } = await placing;
@@ -43,7 +43,7 @@ export async function startSession({
   pi.registerCommand("loop", {
     description:
       "Have a prompt come back: [interval, schedule or on <event>] [prompt]; alone, a menu of the loops",
-    // pi would end on a failure, such as a file that an update of the package has just removed.
+    // pi would exit on a failure, such as a file that an update of the package has just removed.
     getArgumentCompletions: (prefix) =>
       import("./commands/complete-interval.ts").then(
         ({ completeInterval }) => completeInterval(prefix),
@@ -69,7 +69,7 @@ export async function startSession({
   };
 }
 
-/** @param report is told what is wrong with what the user has said */
+/** @param report called with the problem of the user's value */
 async function scopeFor({ scope }: LoopSettings, report: (problem: string) => void): Promise<Scope> {
   const given = process.env.PI_LOOP_SCOPE;
   if (!given) return scope;

@@ -3,9 +3,9 @@ import type { Scope } from "./store/store.ts";
 
 export const scopes: readonly Scope[] = ["memory", "session", "project"];
 
-/** What the key `loop` of pi's settings may hold. */
+/** The settings under the key `loop` of pi's settings. */
 const properties = {
-  // Wider, prompts of one session start requests in others.
+  // In a wider scope, prompts of one session start requests in others.
   scope: oneOf(scopes, {
     default: "session",
     project: "onlyLower",

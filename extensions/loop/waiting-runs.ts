@@ -7,23 +7,23 @@ import type { OpenTasks } from "./host/task-list-client.ts";
 import { type Loop, nextTimerDue } from "./loop.ts";
 import { eventsDueMs, type LoopRun, type Waiting } from "./run.ts";
 
-/** What this session holds of a loop, besides what is stored. */
+/** The state of a loop in this session, besides the stored one. */
 interface Local extends Waiting {
   /** Undefined if every event of its names counts, or none has come yet. */
   filter: FilterQueue | undefined;
-  /** Counts the times that all events so far were forgotten: one that is still being matched goes with them. */
+  /** Counts how often all events were forgotten; an event that is still being matched goes with them. */
   forgotten: number;
-  /** Events of runs that a loop started. */
+  /** The number of events from runs that a loop started. */
   ignoredEvents: number;
 }
 
-/** What happened in this session and waits for its run: at most one run a loop, whatever happens. */
+/** The events and requests of this session that wait for a run: at most one run for each loop. */
 export class WaitingRuns {
   readonly #locals = new Map<string, Local>();
   readonly #isWatched: () => boolean;
   #openTasks: OpenTasks | undefined;
 
-  /** @param isWatched whether a task runs whose events may wake the agent */
+  /** @param isWatched tells whether a task runs whose events may wake the agent */
   constructor(isWatched: () => boolean) {
     this.#isWatched = isWatched;
   }
@@ -33,7 +33,7 @@ export class WaitingRuns {
     return { events, manual, isWatched: this.#isWatched(), openTasks: this.#openTasksFor(loop) };
   }
 
-  /** What is open on the task list; undefined if nobody says. */
+  /** Sets the open tasks of the list; undefined if there is no answer. */
   setOpenTasks(open: OpenTasks | undefined): void {
     this.#openTasks = open;
   }
@@ -46,12 +46,12 @@ export class WaitingRuns {
     this.#localOf(loop).manual = by;
   }
 
-  /** @param added told of each loop that waits for a run because of this event, at once or in a later turn */
+  /** @param added called for each loop that gets a waiting run by this event, at once or in a later turn */
   add(event: LoopEvent, loops: readonly Loop[], nowMs: number, added: () => void): void {
     let json: string | undefined;
     for (const loop of loops) {
       if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused") continue;
-      // A loop that works off the list comes as long as something is open on it.
+      // A loop that works off the list runs while tasks are open, without the list's events.
       if (loop.backlog && event.name.startsWith(TASK_LIST_EVENTS)) continue;
       const local = this.#localOf(loop);
       const { forgotten } = local;
@@ -78,7 +78,7 @@ export class WaitingRuns {
     return true;
   }
 
-  /** When the loop's next run is due, by its timer or by what waits here. */
+  /** Returns when the loop's next run is due, by its timer or by the waiting reasons. */
   dueMs(loop: Loop, nowMs: number): number | undefined {
     const { events, manual } = this.#locals.get(loop.id) ?? {};
     const { events: trigger } = loop.trigger;
@@ -88,14 +88,14 @@ export class WaitingRuns {
     return Number.isFinite(dueMs) ? dueMs : undefined;
   }
 
-  /** The causes of the run do not wait any more. */
+  /** Forgets the causes of a delivered run. */
   delivered(loop: Loop, run: LoopRun): void {
     const local = this.#localOf(loop);
     local.manual = undefined;
     if (run.causes.some(({ kind }) => kind === "events")) local.events = undefined;
   }
 
-  /** Events that the clock, which was put back, has still before it were just now. */
+  /** Moves events to now that lie in the future because the clock was put back. */
   correctForClock(nowMs: number): void {
     for (const { events } of this.#locals.values()) {
       if (!events || events.lastMs <= nowMs) continue;
@@ -104,7 +104,7 @@ export class WaitingRuns {
     }
   }
 
-  /** Loops end and are paused in other sessions, too: nothing waits for them here then. */
+  /** Forgets loops that have ended, and events of paused ones: other sessions end and pause loops, too. */
   keepOnly(loops: readonly Loop[]): void {
     for (const id of this.#locals.keys()) {
       if (!loops.some((loop) => loop.id === id)) this.#locals.delete(id);
@@ -132,7 +132,7 @@ export class WaitingRuns {
   }
 }
 
-/** Made for the first event: the pattern of a loop that rests may be one that is not accepted any more. */
+/** Made for the first event: the pattern of a loop that rests may no longer be accepted. */
 function filterFor({ trigger }: Loop, local: Local): FilterQueue | undefined {
   const { match } = trigger.events ?? {};
   if (local.filter || match === undefined) return local.filter;

@@ -11,7 +11,7 @@ import { parseLoopCommand } from "./parse-loop-command.ts";
 
 const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]";
 
-/** What `/loop` does. */
+/** Runs `/loop`. */
 export async function runLoopCommand(
   loops: Loops,
   args: string,
@@ -28,7 +28,7 @@ export async function runLoopCommand(
   });
 }
 
-/** Makes the loop that was typed. @returns what the user is told */
+/** Creates the typed loop. @returns the text for the user */
 async function create(loops: Loops, args: string, ctx: ExtensionCommandContext): Promise<string> {
   const typed = parseLoopCommand(args, Date.now());
   if (typed.prompt !== "") return createdText(await loops.create({ ...typed, createdBy: "user" }), loops);
@@ -42,7 +42,7 @@ async function create(loops: Loops, args: string, ctx: ExtensionCommandContext):
   return `${createdText(loop, loops)}\nPrompt of ${displayPath(found.path)}:\n${visibleLines(found.prompt).join("\n")}`;
 }
 
-/** A prompt that lies in the project is shown whole before it is used: pi trusts some folders unasked. */
+/** Shows a prompt from the project whole before it is used: pi trusts some folders unasked. */
 async function isWanted({ isOfProject, path, prompt }: DefaultPrompt, ctx: ExtensionCommandContext) {
   if (!isOfProject) return true;
   return await ctx.ui.confirm(

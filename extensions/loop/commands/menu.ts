@@ -15,8 +15,8 @@ const ACTIONS: Readonly<Record<string, LoopAction>> = {
 };
 
 /**
- * Lets the user choose a loop, and what to do with it, or type a new one.
- * @returns what was typed, as after `/loop`; undefined if no new loop is wanted
+ * Lets the user choose a loop and an action on it, or type a new loop.
+ * @returns the typed text, as after `/loop`; undefined if no new loop is wanted
  */
 export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Promise<string | undefined> {
   const byRow = new Map((await loops.refreshed()).map((loop) => [row(loop), loop]));
@@ -44,7 +44,7 @@ async function act(loops: Loops, { id }: Loop, what: string): Promise<string> {
     const { loop, text } = await loops.delete(id, "user");
     return `${loopLine(loop)} ${text}.`;
   }
-  // It may have ended meanwhile.
+  // The loop may have ended meanwhile.
   const loop = loops.find(id);
   return loopText(loop, Date.now(), loops.ignoredEvents(loop));
 }

@@ -7,17 +7,17 @@ import { INTERVAL_MAX_MS, intervalMs, intervalText } from "../schedule/interval.
 
 const TYPED_MAX_CHARS = 40;
 const CRON_FIELDS = 5;
-/** Of the minute and the hour: a prompt does not begin with two of them. */
+/** A field for the minute or the hour; no prompt begins with two of them. */
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/;
 
-/** The loop that was typed. A prompt may be empty. */
+/** The typed loop, whose prompt may be empty. */
 export type TypedLoop = Pick<LoopRequest, "every" | "cron" | "on" | "pace"> & { prompt: string };
 
 /**
  * Reads `[10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]`; without any of these the loop paces itself.
- * What begins like one of them is meant as that: taken for a part of the prompt, it would silently run at
- * another pace.
- * @throws Error that says of what was typed why it is none
+ * Text that begins like one of them is taken as such: as a part of the prompt, it would silently make the
+ * loop run at another pace.
+ * @throws Error that says why the typed text is none of them
  */
 export function parseLoopCommand(args: string, nowMs: number): TypedLoop {
   const text = args.trim();
@@ -35,7 +35,7 @@ export function parseLoopCommand(args: string, nowMs: number): TypedLoop {
   return { every: first, prompt: after(text, 1) };
 }
 
-/** What follows the first words. */
+/** Returns the text behind the first words. */
 function after(text: string, words: number): string {
   return unquote(text.replace(new RegExp(`^(?:\\S+\\s*){${words}}`), ""));
 }

@@ -2,7 +2,7 @@ import type { LoopEnded, LoopFired } from "../bus.ts";
 import type { Loop, LoopEndReason } from "../loop.ts";
 import type { LoopRun } from "../run.ts";
 
-/** A run as data, for renderers, RPC clients and other extensions. */
+/** Returns a run as data, for renderers, RPC clients and other extensions. */
 export function firedFacts(loop: Loop, run: LoopRun): LoopFired {
   const events = run.causes.find((cause) => cause.kind === "events");
   return {
@@ -17,7 +17,7 @@ export function firedFacts(loop: Loop, run: LoopRun): LoopFired {
   };
 }
 
-/** The end of a loop as data. */
+/** Returns the end of a loop as data. */
 export function endFacts(loop: Loop, reason: LoopEndReason, atMs: number): LoopEnded {
   return {
     ...nameOf(loop),

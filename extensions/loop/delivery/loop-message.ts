@@ -10,7 +10,7 @@ import type { Cause, LoopRun } from "../run.ts";
 import { intervalText } from "../schedule/interval.ts";
 import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message-row.ts";
 
-/** Characters of an event that a prompt quotes. */
+/** The most characters of an event that a prompt quotes. */
 const QUOTE_MAX_CHARS = 1_000;
 const REASON_MAX_CHARS = 200;
 
@@ -19,8 +19,8 @@ export type LoopMessage =
   | { customType: typeof LOOP_NOTICE; content: string; display: true; details: LoopEnded };
 
 /**
- * The loop's prompt, with what made it due. What an event carried is quoted with `| `: it comes from
- * commands and other extensions, and is to pass for nobody's words.
+ * Makes the loop's prompt, with the causes of the run. Data of an event is quoted with `| `: it comes from
+ * commands and other extensions, and must not pass for the user's words.
  */
 export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopMessage {
   const last = run.number === loop.maxRuns ? ", the last" : "";
@@ -43,7 +43,7 @@ export function endMessage(loop: Loop, text: string, ended: LoopEnded): LoopMess
   return { customType: LOOP_NOTICE, content, display: true, details: ended };
 }
 
-/** What a loop that paces itself asks of each of its runs. */
+/** Tells the agent how a run of a loop that paces itself has to end. */
 function paceTask({ id, trigger: { pace }, pacing }: Loop): string {
   if (!pace) return "";
   const range = `${intervalText(pace.minMs)} to ${intervalText(pace.maxMs)}`;

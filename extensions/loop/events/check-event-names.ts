@@ -3,14 +3,14 @@ import { valueLabel } from "../../core/text/label.ts";
 import { channelOf, eventNames, fullName } from "./event-names.ts";
 
 const NEAREST_COUNT = 3;
-/** What a word in common is worth, in edited characters: `tool_start` is meant as `tool_execution_start`. */
+/** The worth of a common word, in edited characters: `tool_start` is meant as `tool_execution_start`. */
 const SHARED_WORD = 6;
-/** Our own: what a loop does never triggers a loop. */
+/** Our own channels: an action of a loop never triggers a loop. */
 const OWN_CHANNELS = /^bus:loop:/;
 
 /**
  * @returns the names, each once
- * @throws Error that names what is no event, those that are nearest to it, and all there are
+ * @throws Error that names the unknown event, the nearest ones and all there are
  */
 export function checkEventNames(given: readonly string[]): string[] {
   const names = given.map(fullName);

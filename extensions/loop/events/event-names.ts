@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getPackageDir } from "@earendil-works/pi-coding-agent";
 
-/** Where pi says what its extensions can listen to. */
+/** The file in which pi declares the events for extensions. */
 const PI_TYPES = join("dist", "core", "extensions", "types.d.ts");
 const LISTENING = /\bon\(event: "(\w+)"/g;
-/** Where a pi is packed so that this cannot be read: what every version since 0.87 has. */
+/** The events of every version since 0.87, for a pi packed so that the file cannot be read. */
 const KNOWN_PI_EVENTS: readonly string[] = [
   "session_start",
   "session_info_changed",
@@ -26,27 +26,27 @@ const KNOWN_PI_EVENTS: readonly string[] = [
   "model_select",
   "thinking_level_select",
 ];
-/** They come with each token or chunk. */
+/** These events come with each token or chunk. */
 const STREAMS = ["message_update", "tool_execution_update", "provider_stream_event"];
-/** They come before loops are there, or when they are not any more. */
+/** These events come before loops exist, or after. */
 const NEVER_HEARD = ["project_trust", "resources_discover", "session_shutdown"];
 
-/** Events of the monitor extension, under the names that loops know them by. */
+/** Events of the monitor extension, under the names that loops use. */
 export const TASK_EVENT_NAMES = ["monitor_event", "monitor_end", "job_end"] as const;
 export type TaskEventName = (typeof TASK_EVENT_NAMES)[number];
 
-/** Before the name of a channel of `pi.events`. */
+/** Stands before the name of a channel of `pi.events`. */
 const BUS_PREFIX = "bus:";
-/** Of a list of things to do, ours or another package's; they may stand without the prefix. */
+/** Channels of a task list, ours or another package's; their names need no prefix. */
 const TASK_LIST_PREFIX = "tasks:";
-/** What all names of events of a task list begin with. */
+/** The beginning of all names of events of a task list. */
 export const TASK_LIST_EVENTS: string = BUS_PREFIX + TASK_LIST_PREFIX;
-/** Printable, as it is shown. */
+/** Only printable characters. */
 const CHANNEL = /^[^\s\p{C}]+$/u;
 
 let piEventNames: readonly string[] | undefined;
 
-/** All events that a loop may wait for in the pi at hand, but channels. */
+/** Returns all events that a loop may wait for in this pi, except channels. */
 export function eventNames(): readonly string[] {
   piEventNames ??= heardNames(namesInPi());
   return [...piEventNames, ...TASK_EVENT_NAMES];
@@ -56,7 +56,7 @@ export function isTaskEvent(name: string): boolean {
   return (TASK_EVENT_NAMES as readonly string[]).includes(name);
 }
 
-/** An event's name with the prefix of its channel where it was left out. */
+/** Returns an event's name with the prefix of its channel, also if it was left out. */
 export function fullName(name: string): string {
   return name.startsWith(TASK_LIST_PREFIX) ? busEventName(name) : name;
 }
@@ -65,7 +65,7 @@ export function busEventName(channel: string): string {
   return BUS_PREFIX + channel;
 }
 
-/** The channel of `bus:<channel>`. */
+/** Returns the channel of `bus:<channel>`. */
 export function channelOf(name: string): string | undefined {
   return name.startsWith(BUS_PREFIX) ? CHANNEL.exec(name.slice(BUS_PREFIX.length))?.[0] : undefined;
 }

@@ -10,22 +10,22 @@ import { eventJson } from "./event-json.ts";
 import { busEventName, channelOf, eventNames, isTaskEvent, type TaskEventName } from "./event-names.ts";
 import { PiEvents } from "./pi-events.ts";
 
-/** Something that may make loops due. */
+/** An event that may make loops due. */
 export interface LoopEvent {
   name: string;
-  /** Made on demand: most events are nobody's trigger. */
+  /** Made on demand, because most events trigger nothing. */
   json(): string;
-  /** Whether the run of a loop brought it about. */
+  /** Whether the run of a loop caused it. */
   ofLoopRun: boolean;
 }
 
-/** Tasks that are remembered as started by a loop's run; older ones have ended long ago. */
+/** The most tasks remembered as started by a loop's run; older ones have ended long ago. */
 const TASKS_MAX = 200;
 
 /**
- * The events of monitors and jobs, and those of pi and of the bus that are asked for. What a run brings
- * about that a loop started is marked: the run's own events, what others emit meanwhile, and the tasks
- * that it starts.
+ * Passes on the events of monitors and jobs, and the requested events of pi and the bus. It marks events that
+ * a loop's run causes: the run's own events, events that others emit meanwhile, and events of the tasks that
+ * it starts.
  */
 export class EventSource {
   readonly #bus: EventBus;
@@ -37,8 +37,8 @@ export class EventSource {
   readonly #tasksOfLoopRuns = new Set<string>();
 
   /**
-   * @param start the event that began the session, unless that is over
-   * @param isLoopRun whether a run is under way that a loop started
+   * @param start the event that began the session, unless it is over
+   * @param isLoopRun tells whether the current run was started by a loop
    */
   constructor(
     pi: ExtensionAPI,
@@ -63,7 +63,7 @@ export class EventSource {
     ];
   }
 
-  /** Listens to these events, and of channels to no others. */
+  /** Listens to these events, and stops listening to all other channels. */
   listenFor(names: readonly string[]): void {
     const piNames = names.filter((name) => !isTaskEvent(name) && channelOf(name) === undefined);
     this.#piEvents.listenFor(piNames.filter((name) => eventNames().includes(name)));
@@ -78,7 +78,7 @@ export class EventSource {
     }
   }
 
-  /** The bus outlives the session's runtime. */
+  /** Removes the listeners, because the bus outlives the session's runtime. */
   close(): void {
     for (const remove of [...this.#removals, ...this.#channels.values()]) remove();
     this.#channels.clear();
@@ -86,7 +86,7 @@ export class EventSource {
 
   #listenTo(channel: string): () => void {
     return this.#bus.on(channel, (data) => {
-      // What the tasks' own channels carry goes by the task, as it does under the events' other names.
+      // Data on the tasks' own channels belongs to the task, as it does under the events' other names.
       const ofLoopRun = channel.startsWith("monitor:") ? this.#isOfLoopRun(data) : this.#isLoopRun();
       this.#heard({ name: busEventName(channel), json: () => eventJson(data), ofLoopRun });
     });

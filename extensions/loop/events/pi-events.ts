@@ -7,8 +7,8 @@ interface PiEventRule {
 }
 
 /**
- * Of some events a pattern sees other fields than the plain ones: whole conversations and provider settings
- * stay out. `byUser`: it never comes from the run under way.
+ * The fields of an event that a pattern sees, if not the plain ones: whole conversations and provider
+ * settings stay out. `byUser` marks an event that never comes from the current run.
  */
 const RULES: Readonly<Record<string, PiEventRule>> = {
   input: { byUser: true, facts: (event) => pick(event, "text", "source") },
@@ -33,12 +33,12 @@ const RULES: Readonly<Record<string, PiEventRule>> = {
 };
 const PLAIN: PiEventRule = { facts: plainFields };
 
-/** Hears of an event; `facts` makes its data, which may be large. */
+/** Receives an event; `facts` makes its data, which may be large. */
 export type PiEventListener = (name: string, byUser: boolean, facts: () => EventFields) => void;
 
 /**
- * Listens to pi's events for the lifetime of one session runtime, to each from when it is first asked for:
- * pi copies what it hands to handlers of some.
+ * Listens to pi's events for the lifetime of one session runtime, to each from its first request on: pi
+ * copies the data of some for their handlers.
  */
 export class PiEvents {
   readonly #on: (name: string, handler: (event: EventFields) => void) => void;
@@ -46,14 +46,14 @@ export class PiEvents {
   readonly #heard = new Set<string>(["session_start"]);
 
   /**
-   * @param start the event that began the session, unless that is over: whether a handler that is added while
-   * it is handled hears of it too is not for us to rely on
+   * @param start the event that began the session, unless it is over: pi promises nothing for a handler that
+   * is added while the event is handled
    */
   constructor(pi: ExtensionAPI, start: SessionStartEvent | undefined, listener: PiEventListener) {
-    // Each name has an overload of its own; all that is used of an event is what its rule picks.
+    // Each name has its own overload; only the fields that an event's rule picks are used.
     this.#on = pi.on.bind(pi) as unknown as (name: string, handler: (event: EventFields) => void) => void;
     this.#listener = listener;
-    // Heard before those whose handlers come later forget whose run it was.
+    // These listeners run before the later ones that forget whose run it was.
     this.listenFor(["input", "agent_settled"]);
     if (start) setImmediate(() => this.#tell("session_start", { ...start }));
   }
@@ -66,7 +66,7 @@ export class PiEvents {
     }
   }
 
-  /** An event of pi's that another feature took, so that pi hands it to no handler of ours. */
+  /** Passes on an event of pi that another feature took, so that pi hands it to no handler of ours. */
   passOn(name: string, event: object): void {
     if (this.#heard.has(name)) this.#tell(name, { ...event });
   }
@@ -95,7 +95,7 @@ function messageFacts(message: unknown): EventFields {
   return { ...pick({ role, stopReason }, "role", "stopReason"), text: textOf(message) };
 }
 
-/** The text parts of a message or of a tool's result. */
+/** Returns the text parts of a message or of a tool's result. */
 function textOf(message: unknown): string {
   const content = (message as { content?: unknown } | undefined)?.content;
   if (typeof content === "string") return content;

@@ -3,20 +3,20 @@ import type { Arbiter, Sender } from "../../core/delivery/arbiter.ts";
 import type { LoopAgent } from "../firing.ts";
 import { QuietTime } from "./quiet-time.ts";
 
-/** After the start of a session: pi submits the prompt of its command line only then. */
+/** The quiet time after the start of a session: pi submits the prompt of its command line only then. */
 const START_MS = 2_000;
-/** After a keystroke: what a person is typing is not to be overtaken. */
+/** The quiet time after a keystroke: a prompt must not overtake what a person is typing. */
 const TYPING_MS = 2_000;
 
 export interface AttachedAgent extends LoopAgent {
-  /** Whether a loop's prompt is in the run under way, or about to be. */
+  /** Tells whether the current or coming run has a loop's prompt. */
   isLoopRun(): boolean;
 }
 
-/** The loops as the agent's runs ask and tell them. */
+/** The loops, as far as the agent's runs use them. */
 export interface LoopsOfAgent {
   lookAgain(): void;
-  /** @returns the id of the loop that goes into the run about to be started */
+  /** @returns the id of the loop that joins the run about to start */
   joinRun(): string | undefined;
   spent(loopId: string, tokens: number): void;
   runEnded(loopId: string, isAborted: boolean): void;
@@ -24,8 +24,8 @@ export interface LoopsOfAgent {
 
 /**
  * Binds loops to pi for the lifetime of one session runtime.
- * @param startedAtMs when the session started, on the clock of `performance.now()`
- * @param loops are asked for due runs, once they are made
+ * @param startedAtMs start of the session, on the clock of `performance.now()`
+ * @param loops gives the loops, once they are made
  */
 export function attachAgent(
   pi: ExtensionAPI,
@@ -35,13 +35,13 @@ export function attachAgent(
   loops: () => LoopsOfAgent,
 ): AttachedAgent {
   const { runState } = arbiter;
-  /** Whose prompt is in the run under way, or about to be. */
+  /** The loop whose prompt is in the current or coming run. */
   let loopId: string | undefined;
   const lookAgain = (): void => loops().lookAgain();
   const quiet = new QuietTime(startedAtMs + START_MS, lookAgain);
   const sender: Sender = {
     beforeRun() {
-      // A run that could not start does not settle either: the agent is idle.
+      // A run that could not start does not settle either, because the agent is idle.
       loopId = loops().joinRun();
     },
   };
@@ -54,7 +54,7 @@ export function attachAgent(
         })
       : () => {};
   pi.on("input", () => {
-    // The same.
+    // A run that could not start has not settled here either.
     if (runState.wasIdleBeforeInput) loopId = undefined;
   });
   pi.on("message_end", ({ message }) => {
@@ -74,7 +74,7 @@ export function attachAgent(
   return {
     isIdle: () => quiet.isOver() && runState.isIdle(),
     lookLater() {
-      // It tells of its end itself.
+      // The quiet time itself tells of its end.
       if (quiet.isOver()) runState.lookLater(lookAgain);
       else quiet.tellOfEnd();
     },

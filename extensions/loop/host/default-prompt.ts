@@ -6,20 +6,20 @@ import { errorLabel } from "../../core/text/label.ts";
 import { PROMPT_MAX_CHARS } from "../check-request.ts";
 
 const FILE_NAME = "loop.md";
-/** More than any prompt takes in UTF-8, so that no file is read that cannot be one. */
+/** No prompt is larger in UTF-8, so a larger file is not read. */
 const FILE_MAX_BYTES = 4 * PROMPT_MAX_CHARS;
 
 /** The prompt of a loop for which none was typed. */
 export interface DefaultPrompt {
   prompt: string;
   path: string;
-  /** It comes from the project, whose author is not the one who starts the loop. */
+  /** Whether it comes from the project, whose author is not the person who starts the loop. */
   isOfProject: boolean;
 }
 
 /**
- * Reads `loop.md` in the project's `.pi`, once the project is trusted, else under pi's agent directory.
- * @throws Error if the file is too long, is a pipe or another thing that is no file, or cannot be read
+ * Reads `loop.md` in the project's `.pi`, if the project is trusted, else under pi's agent directory.
+ * @throws Error if the file is too long, is a pipe or otherwise no regular file, or cannot be read
  */
 export function defaultPrompt(ctx: ExtensionContext): DefaultPrompt | undefined {
   const ofProject = ctx.isProjectTrusted()
@@ -38,7 +38,7 @@ function readPrompt(path: string): { prompt: string; path: string } | undefined 
   return prompt === "" ? undefined : { prompt, path };
 }
 
-/** Of a pipe or a device the reading might never end. @returns undefined if there is none */
+/** Never blocks, as a read of a pipe or a device might. @returns undefined if there is none */
 function readSmallFile(path: string): string | undefined {
   let file: number;
   try {

@@ -7,7 +7,7 @@ import { storePath } from "./loop-place.ts";
 const SESSION_FILE = /_([\w-]+)\.jsonl$/;
 
 /**
- * Word of the loops that rest since the user left their session for another.
+ * Tells of the loops that rest since the user left their session for another.
  * @returns undefined if there are none
  */
 export async function loopsLeftBehind(

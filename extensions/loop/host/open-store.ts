@@ -5,8 +5,8 @@ import type { Store } from "../store/store.ts";
 import type { LoopPlace } from "./loop-place.ts";
 
 /**
- * @param directory whose loops they are, for the reader of a file
- * @param report told of a store that is damaged, and where its file was put
+ * @param directory the project of the loops, named for a reader of the file
+ * @param report called with a text on a damaged store and the new path of its file
  */
 export function openStore(place: LoopPlace, directory: string, report: (problem: string) => void): Store {
   if (place.kind === "memory") return new MemoryStore(place.sessionId);

@@ -4,7 +4,7 @@ export class QuietTime {
   #endsAtMs: number;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param over told when it is over, if that has been asked for */
+  /** @param over called at the end, if `tellOfEnd` has asked for it */
   constructor(endsAtMs: number, over: () => void) {
     this.#endsAtMs = endsAtMs;
     this.#over = over;

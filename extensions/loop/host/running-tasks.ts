@@ -1,7 +1,7 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
 import type * as bus from "../../monitor/bus.ts";
 
-// Not imported: this is loaded at every start of pi, and each file costs it half a millisecond.
+// No import: this file is loaded at every start of pi, and each file costs it half a millisecond.
 const MONITOR_STARTED: typeof bus.MONITOR_STARTED = "monitor:started";
 const MONITOR_DONE: typeof bus.MONITOR_DONE = "monitor:done";
 const MONITOR_RUNNING: typeof bus.MONITOR_RUNNING = "monitor:running";
@@ -9,13 +9,13 @@ const MONITOR_ASKED: typeof bus.MONITOR_ASKED = "monitor:asked";
 const MONITOR_FOOTER: typeof bus.MONITOR_FOOTER = "monitor:footer";
 
 /**
- * The monitors and jobs that run. Made at the start of a session, or it would not know of tasks that are
- * older than the first loop.
+ * The running monitors and jobs. It is made at the start of a session, because tasks may be older than the
+ * first loop.
  */
 export class RunningTasks {
-  /** By id, whether an event of it may start a run. */
+  /** Tells by id whether an event of the task may start a run. */
   readonly #mayWake = new Map<unknown, boolean>();
-  /** Whether the footer says something of them, or of what they have said. */
+  /** Whether the footer mentions tasks or their events. */
   isInFooter = false;
   readonly #listeners = new Set<() => void>();
   readonly #removals: (() => void)[];
@@ -38,16 +38,16 @@ export class RunningTasks {
         this.#tell();
       }),
     ];
-    // Those of before a reload were told of before this was there.
+    // The tasks from before a reload were announced before this object existed.
     bus.emit(MONITOR_ASKED, {});
   }
 
-  /** Whether one runs whose events may start a run. */
+  /** Tells whether a task runs whose events may start a run. */
   mayWake(): boolean {
     return [...this.#mayWake.values()].includes(true);
   }
 
-  /** @param changed told of each start and end from now on, until the session is over */
+  /** @param changed called at each start and end from now on, until the session is over */
   listen(changed: () => void): void {
     this.#listeners.add(changed);
   }

@@ -4,9 +4,9 @@ import { loopSettings, scopes } from "../settings.ts";
 import type { Scope } from "../store/store.ts";
 
 /**
- * What the variable PI_LOOP_SCOPE says, which wins over the settings.
- * @param ofSettings holds if the variable says nothing that is allowed
- * @param report is told of that
+ * Reads the variable PI_LOOP_SCOPE, which wins over the settings.
+ * @param ofSettings holds if the variable has a value that is not allowed
+ * @param report called with a text on that
  */
 export function scopeOfVariable(given: string, ofSettings: Scope, report: (problem: string) => void): Scope {
   const scope = scopes.find((known) => known === given);

@@ -1,17 +1,17 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
 import { askTaskList, TASK_EVENTS, TASK_REQUESTS, type TaskReply } from "../../tasks/bus.ts";
 
-/** How long another extension may take for an answer. */
+/** The time that another extension gets for an answer. */
 const ANSWER_MS = 3_000;
 
-/** What is still to be done. */
+/** The open tasks of the list. */
 export interface OpenTasks {
   count: number;
-  /** What is best done next, where the list says so. */
+  /** The task to do next, if the list names one. */
   next?: { id: string; subject: string };
 }
 
-/** The session's task list, ours or another package's, as loops ask it. */
+/** Asks the session's task list, ours or another package's, for the loops. */
 export class TaskListClient {
   readonly #bus: EventBus;
   readonly #removals: (() => void)[] = [];
@@ -20,7 +20,7 @@ export class TaskListClient {
     this.#bus = bus;
   }
 
-  /** From now on there is a list. @throws Error if there cannot be one */
+  /** Makes sure that there is a list from now on. @throws Error if there cannot be one */
   async want(): Promise<void> {
     const reply = await this.#ask(TASK_REQUESTS.ping, { wanted: true });
     if (reply?.success) return;
@@ -29,7 +29,7 @@ export class TaskListClient {
     );
   }
 
-  /** @returns undefined if nobody says */
+  /** @returns undefined if there is no answer */
   async open(): Promise<OpenTasks | undefined> {
     const reply = await this.#ask(TASK_REQUESTS.pending, {});
     if (!reply?.success || typeof reply.data.pending !== "number") return undefined;
@@ -41,7 +41,7 @@ export class TaskListClient {
     await this.#ask(TASK_REQUESTS.create, { subject, description });
   }
 
-  /** @param changed told of whatever happens to a task, until the session is over */
+  /** @param changed called at every event of a task, until the session is over */
   listen(changed: () => void): void {
     this.#removals.push(...Object.values(TASK_EVENTS).map((channel) => this.#bus.on(channel, changed)));
   }

@@ -15,8 +15,7 @@ const MS_PER_MINUTE = 60_000;
 
 /**
  * @returns the expression with single spaces
- * @throws Error that names the field that is wrong and what is allowed in it, or that says that the
- * schedule never comes
+ * @throws Error that names the wrong field and its allowed values, or says that the schedule never comes
  */
 export function checkCron(text: string, nowMs: number): string {
   const cron = text.trim().replace(/\s+/g, " ");
@@ -40,7 +39,7 @@ function checkFields(cron: string): void {
     );
   }
   for (const [index, field] of FIELDS.entries()) {
-    // Alone among stars, so that the complaint is about this field.
+    // The other fields are stars, so that the error is about this field.
     const alone = FIELDS.map((_, other) => (other === index ? fields[index] : "*")).join(" ");
     try {
       parse(alone);
@@ -55,9 +54,9 @@ function checkFields(cron: string): void {
 }
 
 /**
- * The times after `afterMs` at which the expression is due, in the machine's time zone. When clocks are
- * put forward, a time that is left out is made up for right after the gap. When they are put back, a time
- * that comes twice counts once, unless the expression means every hour.
+ * Yields the due times of the expression after `afterMs`, in the machine's time zone. When clocks are put
+ * forward, a skipped time comes right after the gap. When they are put back, a time that comes twice counts
+ * once, unless the expression means every hour.
  */
 export function* cronRuns(cron: string, afterMs: number): Generator<number, undefined> {
   const parsed = parse(cron);
@@ -71,7 +70,7 @@ export function* cronRuns(cron: string, afterMs: number): Generator<number, unde
 }
 
 function parse(cron: string): Cron {
-  // Paused and without a function: only its arithmetic is used.
+  // The job is paused and has no function: only its arithmetic is used.
   return new Cron(cron, { paused: true, mode: "5-part", fixedTimeRule: "no-wildcard" });
 }
 
@@ -79,7 +78,7 @@ function meansEveryHour(cron: string): boolean {
   return cron.toLowerCase() === "@hourly" || ["*", "?", "*/1", "0-23"].includes(cron.split(" ")[1] ?? "");
 }
 
-/** Whether clocks have shown this time already, before they were put back. */
+/** Tells whether clocks showed this time already, before they were put back. */
 function isRepeatedTime(at: Date): boolean {
   const before = new Date(at.getTime() - SHIFT_MAX_MS);
   const putBackMs = (at.getTimezoneOffset() - before.getTimezoneOffset()) * MS_PER_MINUTE;

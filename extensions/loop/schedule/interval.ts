@@ -25,9 +25,9 @@ export function intervalMs(text: string): number | undefined {
 }
 
 /**
- * Reads the interval that a parameter gives.
+ * Reads the interval in a parameter.
  * @returns milliseconds, at least `minMs` and at most `maxMs`, which is a year
- * @throws Error that names the parameter, the value and what is allowed
+ * @throws Error that names the parameter, the value and the allowed range
  */
 export function parseInterval(
   parameter: string,
@@ -43,7 +43,7 @@ export function parseInterval(
   );
 }
 
-/** The interval with its units, exactly: `1h30m`. */
+/** Writes the interval with its units, exactly: `1h30m`. */
 export function intervalText(ms: number): string {
   let left = ms;
   const parts = Object.entries(UNIT_MS).map(([unit, unitMs]) => {

@@ -1,12 +1,12 @@
 import { cronRuns } from "./cron.ts";
 
-/** What makes a loop due by time. `text` is what the user or the model wrote. */
+/** A timer that makes a loop due. `text` is the text of the user or the model. */
 export type Timer = { kind: "every"; text: string; everyMs: number } | { kind: "cron"; text: string };
 
-/** Due times that are counted one by one; beyond them a count is "more than". */
+/** The most due times that are counted one by one; above it a count is "more than". */
 const COUNTED_MAX = 10_000;
 
-/** Due times between two moments. */
+/** The due times between two moments. */
 export interface DueTimes {
   count: number;
   /** Whether there are more, uncounted. */
@@ -15,7 +15,7 @@ export interface DueTimes {
 }
 
 /**
- * The first due time after `afterMs`. Intervals lie on a grid from `anchorMs`, so that they do not drift.
+ * Returns the first due time after `afterMs`. Intervals lie on a grid from `anchorMs`, so they do not drift.
  * @returns undefined if there is none
  */
 export function nextDue(timer: Timer, anchorMs: number, afterMs: number): number | undefined {
@@ -23,7 +23,7 @@ export function nextDue(timer: Timer, anchorMs: number, afterMs: number): number
   return anchorMs + (Math.floor((afterMs - anchorMs) / timer.everyMs) + 1) * timer.everyMs;
 }
 
-/** The first `count` due times after `afterMs`. */
+/** Returns the first `count` due times after `afterMs`. */
 export function nextDues(timer: Timer, anchorMs: number, afterMs: number, count: number): number[] {
   const dues: number[] = [];
   for (let due = nextDue(timer, anchorMs, afterMs); due !== undefined && dues.length < count; ) {
@@ -57,7 +57,7 @@ export function duesBetween(
   return found;
 }
 
-/** The last due time until `untilMs`, where `dueMs` is one before it. Halves what is between: it may be years. */
+/** Returns the last due time until `untilMs`, given an earlier one, by bisection: years may lie between. */
 function lastCronDue(cron: string, dueMs: number, untilMs: number): number {
   let lastMs = dueMs;
   let noneFromMs = untilMs;

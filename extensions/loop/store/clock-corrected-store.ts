@@ -3,7 +3,7 @@ import { correctedForClock } from "../clock-correction.ts";
 import type { Loop } from "../loop.ts";
 import type { Scope, Store } from "./store.ts";
 
-/** A store whose loops are right by the clock, whenever it was put back. */
+/** A store whose loops have correct times, whenever the clock was put back. */
 export class ClockCorrectedStore implements Store {
   readonly #store: Store;
   readonly #now: () => number;
@@ -30,7 +30,7 @@ export class ClockCorrectedStore implements Store {
     });
   }
 
-  /** Whether a correction is not stored yet: as long as it is not, it starts from another time at each look. */
+  /** Tells whether a correction is not stored yet: until it is, it starts from another time at each look. */
   isToBeCorrected(): boolean {
     const nowMs = this.#now();
     return this.#store.read().some((loop) => correctedForClock(loop, nowMs) !== loop);

@@ -10,8 +10,8 @@ export class FileStore implements Store {
   readonly #file: VersionedFile<readonly Loop[]>;
 
   /**
-   * @param directory whose loops they are, for the reader of the file
-   * @param onDamage told where a file was put that could not be read whole, and what is wrong with it
+   * @param directory the project of the loops, named for a reader of the file
+   * @param onDamage called with the path where a damaged file was put, and its problems
    */
   constructor(
     scope: Exclude<Scope, "memory">,
@@ -46,7 +46,7 @@ export class FileStore implements Store {
   }
 }
 
-/** What is sound in the file, for somebody who only wants to know. */
+/** Returns the sound loops of the file, for a reader that changes nothing. */
 export function readStore(path: string): readonly Loop[] {
   return existsSync(path) ? parseStore(readFileSync(path, "utf8")).stored.content : [];
 }

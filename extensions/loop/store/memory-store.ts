@@ -6,7 +6,7 @@ const SLOT = Symbol.for("pi-monitor.loops");
 /** Raised whenever `Loop` changes its shape. */
 const VERSION = 1;
 
-/** Survives a reload, for which every runtime loads its own copy of this module. Data only. */
+/** Survives a reload, after which every runtime loads its own copy of this module. Holds data only. */
 const slots = globalThis as { [SLOT]?: { version: number; bySession: Map<string, Loop[]> } };
 
 /** Loops that live as long as this process. */

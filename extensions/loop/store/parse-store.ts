@@ -64,7 +64,7 @@ const storedLoop = Type.Object({
 
 /**
  * Reads a store's file, which anything may have damaged or edited.
- * @returns what is sound in it, and for each loop that is not what is wrong
+ * @returns its sound loops, and a problem for each other one
  */
 export function parseStore(text: string): ParsedLoops {
   let content: { version?: unknown; loops?: unknown };
@@ -102,7 +102,7 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
   }
 }
 
-/** @throws Error for what would never run */
+/** @throws Error for a trigger that would never run */
 function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }: Loop): void {
   if (pace && (!pacing || pace.minMs > pace.maxMs)) throw new Error("its pace is not whole");
   if (timer?.kind === "cron") checkCron(timer.text, createdAtMs);
@@ -112,8 +112,8 @@ function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }: Loop): vo
 }
 
 /**
- * A loop whose events another version of pi or of this package has accepted, and this one does not, is no
- * damage: it rests, and says why.
+ * Pauses a loop whose events another version of pi or of this package accepted and this one does not. That is
+ * no damage: the loop rests, and says why.
  */
 function acceptedOrPaused(loop: Loop): Loop {
   try {

@@ -9,7 +9,7 @@ const KEPT: Readonly<Record<Scope, string>> = {
   project: "for all sessions in this directory; one of them runs it",
 };
 
-/** What is known of a new loop. */
+/** Tells the facts of a new loop. */
 export function createdText(loop: Loop, loops: Loops): string {
   const runs = loop.maxRuns === undefined ? "" : `; runs: at most ${loop.maxRuns}`;
   return [

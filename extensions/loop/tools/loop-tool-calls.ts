@@ -9,17 +9,17 @@ import type { LoopAction, Loops } from "../loops.ts";
 import { createdText } from "./created-text.ts";
 import { nextText, updatedText } from "./updated-text.ts";
 
-/** What the model asks of one loop. */
+/** A request of the model for one loop. */
 export interface LoopUpdate {
   id: string;
   action: LoopAction | "next" | "done";
-  /** With `next`: an interval. */
+  /** The interval for `next`. */
   in?: string;
-  /** With `next` and `done`. */
+  /** The reason for `next` and `done`. */
   reason?: string;
 }
 
-/** What the model's calls do, and what they say of it. */
+/** Carries out the model's calls, and words their results. */
 export class LoopToolCalls {
   readonly #loops: Loops;
 

@@ -10,7 +10,7 @@ const PROMPT_MAX_CHARS = 10_000;
 const NAME_MAX_CHARS = 80;
 const REASON_MAX_CHARS = 200;
 
-/** What the model is told of loops, and what a person sees of the calls. What they do is in tool-calls.ts. */
+/** Declares the tools of loops: texts for the model, and rows. Their actions are in loop-tool-calls.ts. */
 export function declareLoopTools(declare: DeclareTool, calls: () => Promise<LoopToolCalls>): void {
   declareCreate(declare, calls);
   declareList(declare, calls);
@@ -122,7 +122,7 @@ function declareUpdate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
   const parameters = Type.Object(
     {
       id: Type.String({ minLength: 1 }),
-      // An enum, not a union of literals: pi's message for a bad value then names what is allowed.
+      // An enum makes pi's message for a bad value name the allowed values; a union of literals does not.
       action: Type.Unsafe<LoopUpdate["action"]>({ type: "string", enum: [...actions] }),
       in: Type.Optional(Type.String({ description: "For next: 20m" })),
       reason: Type.Optional(Type.String({ maxLength: REASON_MAX_CHARS, description: "Of next, done" })),

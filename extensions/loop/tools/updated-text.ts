@@ -2,7 +2,7 @@ import { type Loop, quotedLabelOf } from "../loop.ts";
 import { nextRunsText, pacingReasonText } from "../loop-text.ts";
 import type { LoopAction } from "../loops.ts";
 
-/** What an update did. */
+/** Words the result of an update. */
 export function updatedText(loop: Loop, action: LoopAction): string {
   const what = `${loop.id} ${quotedLabelOf(loop)}`;
   switch (action) {
@@ -15,7 +15,7 @@ export function updatedText(loop: Loop, action: LoopAction): string {
   }
 }
 
-/** When a loop comes next that paces itself. */
+/** Tells the next run of a loop that paces itself. */
 export function nextText(loop: Loop): string {
   return `${loop.id} ${quotedLabelOf(loop)} comes next ${nextRunsText(loop, Date.now())}${pacingReasonText(loop)}. Events of tasks that may wake you come first.`;
 }

@@ -3,17 +3,17 @@ import { Text, truncateToWidth } from "@earendil-works/pi-tui";
 import { messageLines } from "../../core/text/message-lines.ts";
 import { isQuoted } from "../../core/text/quote.ts";
 
-/** The custom message types: a prompt that starts a run, and word of a loop's end, which starts none. */
+/** The custom message types: a prompt that starts a run, and a notice of a loop's end, which starts none. */
 export const LOOP_PROMPT = "loop-prompt";
 export const LOOP_NOTICE = "loop-notice";
 
-/** Lines below the heading that are shown until the row is expanded, and columns of each. */
+/** The lines below the heading of a collapsed row, and the columns of each. */
 const COLLAPSED_LINES = 3;
 const COLLAPSED_COLUMNS = 160;
-/** Of what cuts a line; the colour that the line gets is to go on to its end. */
+/** Ends a cut line; removed, so that the line's colour goes on to its end. */
 const RESET = "\x1b[0m";
 
-/** The row of a loop's prompt, or of its end: the heading, and the first lines of what follows it. */
+/** Draws the row of a loop's prompt, or of its end: the heading, and the first lines below it. */
 const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
   const content = typeof message.content === "string" ? message.content : "";
   const [heading = "", ...lines] = messageLines(content);

@@ -4,13 +4,13 @@ import type { RunningTasks } from "../host/running-tasks.ts";
 import { type Loop, pacedDueMs } from "../loop.ts";
 import { waitText } from "../loop-text.ts";
 
-/** pi shows the texts in the order of their keys, with a space between: ours stands before `monitor`. */
+/** pi orders the texts by their keys, with a space between: ours stands before `monitor`. */
 const STATUS_KEY = "loop";
 const REASON_MAX_CHARS = 40;
 
 /**
- * The loops in the footer: how many, and when one that paces itself comes next. Nothing when there is none.
- * `1 loop, next in 20m: waiting for CI · 2 monitors`.
+ * Shows the loops in the footer: their number, and the next run of one that paces itself. It is empty without
+ * loops. `1 loop, next in 20m: waiting for CI · 2 monitors`.
  */
 export class LoopStatus {
   readonly #ctx: ExtensionContext;
@@ -35,7 +35,7 @@ export class LoopStatus {
   }
 
   close(): void {
-    // The next session may have no loops, and pi keeps what it was given.
+    // The next session may have no loops, and pi keeps the last text.
     this.show([]);
   }
 
