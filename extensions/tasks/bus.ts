@@ -2,9 +2,9 @@ import type { EventBus } from "@earendil-works/pi-coding-agent";
 import type { TaskStatus } from "./task.ts";
 
 /**
- * What this extension says on `pi.events`, in the words of other packages that keep task lists, so that
- * extensions written for those work with it:
- * `pi.events.on(TASK_EVENTS.completed, (data) => { const { taskId } = data as TaskListed; … })`.
+ * The messages of this extension on `pi.events`. The names are those of other packages with task lists, so
+ * that extensions written for those work with it: `pi.events.on(TASK_EVENTS.completed, (data) => { const {
+ * taskId } = data as TaskListed; … })`.
  */
 export const TASK_EVENTS = {
   created: "tasks:created",
@@ -15,10 +15,10 @@ export const TASK_EVENTS = {
   updated: "tasks:updated",
   deleted: "tasks:deleted",
 } as const;
-/** Nothing is open any more; without data. */
+/** Sent without data when nothing is open any more. */
 export const TASKS_BACKLOG_EMPTY = "tasks:backlog_empty";
 
-/** On each of `TASK_EVENTS`: the task as it is then. */
+/** The data of each of `TASK_EVENTS`: the task as it is then. */
 export interface TaskListed {
   taskId: string;
   subject: string;
@@ -33,15 +33,15 @@ export interface TaskListed {
 
 /** Requests, each with a `requestId`; the reply comes on `<channel>:reply:<requestId>`. */
 export const TASK_REQUESTS = {
-  /** Whether there is a list: `{ version }`. */
+  /** Asks whether there is a list: `{ version }`. */
   ping: "tasks:rpc:ping",
-  /** What is open: `{ pending, tasks }`, the first of which is best done next. */
+  /** Asks for the open tasks: `{ pending, tasks }`; the first is the one to do next. */
   pending: "tasks:rpc:pending",
   /** `{ subject, description? }`; the reply is `{ id, task }`. */
   create: "tasks:rpc:create",
   /** `{ id, status?, subject?, description? }`; the reply is `{ task }`. */
   update: "tasks:rpc:update",
-  /** Removes what is done: `{ pruned }`. */
+  /** Removes the done tasks: `{ pruned }`. */
   clean: "tasks:rpc:clean",
   /** `{ id }`; the reply is `{ task }`. Only this list answers it. */
   find: "tasks:rpc:find",
@@ -49,7 +49,7 @@ export const TASK_REQUESTS = {
 
 export interface TaskRequest {
   requestId: string;
-  /** Has a list made that is there only once somebody asks for it. */
+  /** Demands a list even if nobody has asked for one before. */
   wanted?: true;
   [field: string]: unknown;
 }
@@ -60,7 +60,7 @@ export function replyChannel(channel: string, requestId: string): string {
   return `${channel}:reply:${requestId}`;
 }
 
-/** Asks whoever keeps the list. @returns undefined if nobody answers within the time */
+/** Asks the keeper of the list. @returns undefined if nobody answers in time */
 export async function askTaskList(
   bus: EventBus,
   channel: string,
@@ -78,7 +78,7 @@ export async function askTaskList(
   });
 }
 
-/** Another extension may say anything. */
+/** Reads a reply, which from another extension may be anything. */
 function replyIn(said: unknown): TaskReply {
   const { success, data, error } = Object(said) as { success?: unknown; data?: unknown; error?: unknown };
   return success === true

@@ -9,14 +9,14 @@ const OWNER_MAX_CHARS = 80;
 const NOTES_MAX = 5;
 const SHOWN_MAX_CHARS = 40;
 
-/** A task that is asked for. */
+/** A requested task. */
 export interface NewTask {
   subject: string;
   description?: string | undefined;
   after?: readonly string[] | undefined;
 }
 
-/** What of a task is to be another than before. */
+/** The changes to a task. */
 export interface TaskUpdate {
   id: string;
   status?: TaskStatus | undefined;
@@ -25,7 +25,7 @@ export interface TaskUpdate {
   owner?: string | undefined;
 }
 
-/** Something that happened to a task, with the task as it is then. */
+/** An event of a task, with the task as it is then. */
 export interface TaskEvent {
   kind: "created" | "started" | "completed" | "closed" | "reopened" | "updated" | "deleted";
   task: Task;
@@ -45,9 +45,9 @@ const KIND_OF_STATUS: Readonly<Record<TaskStatus, TaskEvent["kind"]>> = {
 };
 
 /**
- * The list with these tasks and updates.
+ * Returns the list with these tasks and updates.
  * @throws Error for an unknown id, a circle, a text that is too long or blank, or a task that is completed
- * before what it waits for
+ * before a task that it waits for
  */
 export function changeList(
   before: TaskListState,
@@ -63,12 +63,12 @@ export function changeList(
     state = { ...state, tasks: state.tasks.map((other) => (other === task ? after : other)) };
     events.push(...eventsOf(task, after));
   }
-  // Last, so that a call may complete both.
+  // This check comes last, so that one call may complete both.
   for (const { id, status } of update) if (status === "completed") checkMayComplete(state.tasks, id);
   return { state, events };
 }
 
-/** The list without these tasks; nothing waits for them any more. */
+/** Returns the list without these tasks; nothing waits for them any more. */
 export function removeTasks(before: TaskListState, ids: readonly string[]): ChangedList {
   const gone = ids.map((id) => findTask(before.tasks, id));
   const tasks = before.tasks
@@ -77,7 +77,7 @@ export function removeTasks(before: TaskListState, ids: readonly string[]): Chan
   return { state: { ...before, tasks }, events: gone.map((task) => ({ kind: "deleted", task })) };
 }
 
-/** The list with what a command that worked on a task came to. */
+/** Returns the list with a note on a task: the end of a command that worked on it. */
 export function noteOnTask(before: TaskListState, id: string, note: string, nowMs: number): ChangedList {
   const task = findTask(before.tasks, id);
   const after = { ...task, notes: [...task.notes, note].slice(-NOTES_MAX), updatedAtMs: nowMs };
@@ -85,7 +85,7 @@ export function noteOnTask(before: TaskListState, id: string, note: string, nowM
   return { state: { ...before, tasks }, events: [{ kind: "updated", task: after }] };
 }
 
-/** @throws Error that names the ids there are */
+/** @throws Error that names the existing ids */
 export function findTask(tasks: readonly Task[], id: string): Task {
   const wanted = id.trim().replace(/^#/, "");
   const found = tasks.find((task) => task.id === wanted);
@@ -103,7 +103,7 @@ function addTasks(before: TaskListState, add: readonly NewTask[], nowMs: number)
         "/tasks clear removes those that are done.",
     );
   }
-  // Somebody may have written the number into the file that is one of a task.
+  // An edited file may give the next task the number of an existing one.
   const firstId = Math.max(before.nextId, ...before.tasks.map(({ id }) => Number(id) + 1));
   const fresh = add.map((task, index) => newTask(task, String(firstId + index), nowMs));
   const tasks = [...before.tasks, ...fresh];
@@ -152,7 +152,7 @@ function checkedDescription(description: string): string {
   return checkedText("description", description, DESCRIPTION_MAX_CHARS);
 }
 
-/** A list goes into a file or a session whole: nothing in it may be of any length. */
+/** Bounds a text, because a list is written whole into a file or a session. */
 function checkedText(name: string, given: string, maxChars: number): string {
   const text = given.trim();
   if (text.length <= maxChars) return text;
@@ -185,7 +185,7 @@ function checkNoCircle(start: Task, tasks: readonly Task[]): void {
     }
     if (seen.has(id)) continue;
     seen.add(id);
-    // One that is not there holds nobody up.
+    // A task that does not exist holds nobody up.
     toSee.push(...(tasks.find((task) => task.id === id)?.after ?? []));
   }
 }
@@ -200,7 +200,7 @@ function checkMayComplete(tasks: readonly Task[], id: string): void {
   );
 }
 
-/** Those of which nothing is to be done any more. */
+/** Returns the ids of the tasks that need no more work. */
 export function settledIds({ tasks }: TaskListState): string[] {
   return tasks.filter((task) => !isOpen(task)).map(({ id }) => id);
 }

@@ -9,7 +9,7 @@ export const tasks: DefinedFeature = defineFeature<TasksRuntime, TaskListSetting
   settings: taskListSettings,
   // Its messages are those of tools, whose rows all features share.
   registerRows: async () => {},
-  // Only once it is known whether there is to be a list.
+  // Tools are declared only once there is a list.
   declareTools() {},
   startSession,
 });

@@ -9,7 +9,7 @@ const NOTE_MAX_CHARS = 200;
 
 const MARKS = { pending: "[ ]", in_progress: "[>]", completed: "[x]", dropped: "[-]" } as const;
 
-/** The list as a model or a person without a panel reads it. */
+/** Returns the list as text, for a model or a person without a panel. */
 export function listText(tasks: readonly Task[]): string {
   if (tasks.length === 0) return "The task list is empty.";
   const open = tasks.filter(isOpen).length;
@@ -19,7 +19,7 @@ export function listText(tasks: readonly Task[]): string {
   ].join("\n");
 }
 
-/** All that is known of one. */
+/** Returns all facts of one task. */
 export function taskText(task: Task, tasks: readonly Task[]): string {
   return [
     taskLine(task, tasks),

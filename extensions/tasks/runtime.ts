@@ -32,16 +32,16 @@ export interface TasksSession {
   tools: FeatureTools;
 }
 
-/** The task list of one session, and who uses it. */
+/** The task list of one session, and its users. */
 export interface TasksRuntime extends FeatureRuntime {
   /**
    * Answers another extension, unless another package has the list.
-   * @param isWanted whether the model is to have the list from now on
+   * @param isWanted whether the model gets the list from now on
    */
   answer(name: keyof typeof TASK_REQUESTS, data: unknown, isWanted: boolean): Promise<void>;
   all(): readonly Task[];
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
-  /** The session has been started, or is on another branch. */
+  /** Reads the list again, after the start of the session or on another branch. */
   goToBranch(): void;
 }
 
@@ -70,7 +70,7 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
     tools.declare((declare) => declareTasksTool(declare, async () => call));
   };
   const stopNoting = noteEnds(pi.events, list, (problem) => show(ctx, problem, "warning"));
-  // Other sessions change a list that all share.
+  // Other sessions change a shared list.
   pi.on("turn_end", refresh);
   return {
     async answer(name, data, isWanted) {

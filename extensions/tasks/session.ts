@@ -7,8 +7,8 @@ type RequestName = keyof typeof TASK_REQUESTS;
 const requestNames = Object.keys(TASK_REQUESTS) as RequestName[];
 
 /**
- * Sets up one session. Nothing of the list is loaded until there is one: since the settings say so, since the
- * session has one, or since the user or a loop asks for it.
+ * Sets up one session. The list is loaded only once there is one: because the settings demand it, because the
+ * session has one, or because the user or a loop asks for it.
  */
 export async function startSession({
   pi,
@@ -35,7 +35,7 @@ export async function startSession({
 
   pi.registerCommand("tasks", {
     description: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear",
-    // pi would end on a failure, such as a file that an update of the package has just removed.
+    // pi would exit on a failure, such as a file that an update of the package has just removed.
     getArgumentCompletions: (prefix) =>
       import("./commands/complete-tasks.ts").then(
         ({ completeTasks }) => completeTasks(runtime.started?.all() ?? [], prefix),

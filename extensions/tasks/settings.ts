@@ -6,7 +6,7 @@ export type TaskListScope = "session" | "project";
 const modes: readonly TaskListMode[] = ["off", "auto", "on"];
 const scopes: readonly TaskListScope[] = ["session", "project"];
 
-/** What the key `tasks` of pi's settings may hold; a text there is the mode. */
+/** The settings under the key `tasks` of pi's settings; a text there is the mode. */
 const properties = {
   mode: oneOf(modes, {
     default: "auto",
@@ -16,7 +16,7 @@ const properties = {
   }),
   scope: oneOf(scopes, {
     default: "session",
-    // Wider, what one session writes is read by the models of others.
+    // In a wider scope, the models of other sessions read the texts of this one.
     project: "onlyLower",
     description: "Whether the list belongs to the session's branch, or to all sessions in one directory",
   }),

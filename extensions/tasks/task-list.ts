@@ -15,11 +15,11 @@ export interface TaskListObserver {
   happened(event: TaskEvent): void;
   /** Nothing is open any more. */
   emptied(): void;
-  /** The list is another than before. */
+  /** The list has changed. */
   changed(): void;
 }
 
-/** The task list of one session: what the model, the user and other extensions ask of it. */
+/** Carries out the requests of the model, the user and other extensions for the task list of one session. */
 export class TaskList {
   readonly #store: TaskStore;
   readonly #observer: TaskListObserver;
@@ -36,7 +36,7 @@ export class TaskList {
     return this.#store.read().tasks;
   }
 
-  /** All of it or nothing. @returns the tasks that were added or changed @throws as `changeList` */
+  /** Makes all of the changes or none. @returns the added and changed tasks @throws as `changeList` */
   async change(request: {
     add?: readonly NewTask[] | undefined;
     update?: readonly TaskUpdate[] | undefined;
@@ -54,13 +54,13 @@ export class TaskList {
     return events[0]?.task;
   }
 
-  /** Removes what is done or dropped. @returns how many that were */
+  /** Removes done and dropped tasks. @returns their number */
   async clear(): Promise<number> {
     const { events } = await this.#change((state) => removeTasks(state, settledIds(state)));
     return events.length;
   }
 
-  /** Notes what a command came to that worked on the task; of a task that is gone, nothing. */
+  /** Notes the end of a command that worked on the task; ignores a task that is gone. */
   async note(idAsGiven: string, note: string): Promise<void> {
     const id = idAsGiven.trim().replace(/^#/, "");
     await this.#change((state) =>

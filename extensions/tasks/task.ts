@@ -1,4 +1,4 @@
-/** What becomes of a thing to do. `dropped`: it will not be done. */
+/** The state of a thing to do. `dropped` means that it will not be done. */
 export type TaskStatus = "pending" | "in_progress" | "completed" | "dropped";
 
 export const taskStatuses: readonly TaskStatus[] = ["pending", "in_progress", "completed", "dropped"];
@@ -10,10 +10,10 @@ export interface Task {
   subject: string;
   description?: string;
   status: TaskStatus;
-  /** Ids of what has to be settled before it is completed. */
+  /** The ids of the tasks that have to be settled before it can be completed. */
   after: string[];
   owner?: string;
-  /** What commands that worked on it came to, the latest last. */
+  /** The ends of commands that worked on it, the latest last. */
   notes: string[];
   createdAtMs: number;
   updatedAtMs: number;
@@ -23,23 +23,23 @@ export interface Task {
 /** All tasks of a list in the order of their creation. */
 export interface TaskListState {
   tasks: readonly Task[];
-  /** The number of the next task: ids do not come again. */
+  /** The number of the next task: ids are not used again. */
   nextId: number;
 }
 
 export const EMPTY_LIST: TaskListState = { tasks: [], nextId: 1 };
 
-/** Whether something is still to be done for it. */
+/** Tells whether it still needs work. */
 export function isOpen({ status }: Task): boolean {
   return status === "pending" || status === "in_progress";
 }
 
-/** The ids, among those that it waits for, of what is still open. */
+/** Returns those open tasks that the task waits for. */
 export function waitsFor(task: Task, tasks: readonly Task[]): Task[] {
   return tasks.filter((other) => task.after.includes(other.id) && isOpen(other));
 }
 
-/** What is best done next: what is in progress, else the first that waits for nothing. */
+/** Returns the task to do next: the one in progress, else the first that waits for nothing. */
 export function nextTask(tasks: readonly Task[]): Task | undefined {
   const open = tasks.filter(isOpen);
   return (

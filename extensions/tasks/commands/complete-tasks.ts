@@ -5,7 +5,7 @@ import { isOpen, type Task } from "../task.ts";
 
 const SUBJECT_MAX_CHARS = 80;
 
-/** What `/tasks` takes, and of which tasks it takes ids. */
+/** The words of `/tasks`, and the tasks whose ids they take. */
 const WORDS: Readonly<Record<string, { description: string; takes?: (task: Task) => boolean }>> = {
   add: { description: "a task: add <subject>" },
   start: { description: "it is in progress", takes: ({ status }) => status === "pending" },
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, { description: string; takes?: (task: Task)
   clear: { description: "take off what is done or dropped" },
 };
 
-/** What Tab offers for `/tasks`, once something is begun: before that, Enter is to show the list. */
+/** Completes the arguments of `/tasks` once they are begun; before that, Enter must show the list. */
 export function completeTasks(tasks: readonly Task[], prefix: string): AutocompleteItem[] | null {
   const [, word = "", gap = "", id = ""] = /^(\S*)(\s*)#?(\S*)$/.exec(prefix) ?? [];
   if (word === "") return null;
@@ -30,7 +30,7 @@ function wordItems(): AutocompleteItem[] {
   return Object.entries(WORDS).map(([word, { description }]) => ({ value: word, label: word, description }));
 }
 
-/** pi puts the value in the place of all that is typed after the command. */
+/** The value holds the word, too, because pi replaces all that is typed after the command. */
 function idItem(word: string, { id, subject }: Task): AutocompleteItem {
   return { value: `${word} ${id}`, label: `#${id}`, description: label(subject, SUBJECT_MAX_CHARS) };
 }

@@ -5,7 +5,7 @@ import { isOpen, type Task } from "../task.ts";
 const ADD = "New task…";
 const CLEAR = "Clear what is done or dropped";
 
-/** As after `/tasks`. */
+/** The words that `/tasks` takes. */
 const WORDS: Readonly<Record<string, string>> = {
   Start: "start",
   Done: "done",
@@ -15,8 +15,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lets the user choose a task, and what to do with it, or type a new one.
- * @returns what that would be, typed after `/tasks`; undefined if nothing is wanted
+ * Lets the user choose a task and an action on it, or type a new task.
+ * @returns the arguments of `/tasks` for it; undefined if nothing is wanted
  */
 export async function showTasksMenu(
   tasks: readonly Task[],

@@ -17,7 +17,7 @@ const STATUS_OF_WORD: Readonly<Record<string, TaskStatus>> = {
 const USAGE =
   "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
 
-/** Who may have the list. */
+/** The use of the list by this session. */
 export interface ListUse {
   /** @throws Error where another package has a list */
   check(): void;
@@ -25,7 +25,7 @@ export interface ListUse {
   enable(): void;
 }
 
-/** What `/tasks` does. */
+/** Runs `/tasks`. */
 export async function runTasksCommand(
   list: TaskList,
   use: ListUse,

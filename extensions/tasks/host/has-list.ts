@@ -4,7 +4,7 @@ import type { TaskListScope } from "../settings.ts";
 import { projectListPath } from "../store/list-place.ts";
 import { TASK_LIST_ENTRY } from "../store/task-list-entry.ts";
 
-/** Whether somebody has made a list that this session is to go on with. */
+/** Tells whether there is a list that this session has to go on with. */
 export function hasList(ctx: ExtensionContext, scope: TaskListScope): boolean {
   if (scope === "project") return existsSync(projectListPath(getAgentDir(), ctx.cwd));
   return ctx.sessionManager

@@ -4,7 +4,7 @@ import { errorLabel, label, quotedLabel } from "../../core/text/label.ts";
 import { MONITOR_DONE, type MonitorDone } from "../../monitor/bus.ts";
 import type { TaskList } from "../task-list.ts";
 
-/** Notes on a task what the monitors and jobs came to that were started for it. @returns what ends that */
+/** Notes on a task how its monitors and jobs ended. @returns a function that stops this */
 export function noteEnds(bus: EventBus, list: TaskList, report: (problem: string) => void): () => void {
   return bus.on(MONITOR_DONE, (data) => {
     const end: Partial<MonitorDone> = Object(data);

@@ -1,17 +1,17 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { replyChannel, TASK_REQUESTS } from "../bus.ts";
 
-/** Names under which packages declare tools for a list of things to do; `task` alone is a subagent's. */
+/** Names of tools that packages declare for a list of things to do; `task` alone is a subagent's. */
 const LIST_TOOL =
   /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
-/** By it other packages say that they answer from now on. */
+/** The event by which other packages say that they answer from now on. */
 const READY = "tasks:ready";
 
-/** Another package's task list: where there is one, ours keeps out. */
+/** Another package's task list: if there is one, ours keeps out. */
 export class OtherList {
   readonly #pi: ExtensionAPI;
   readonly #removals: (() => void)[];
-  /** Of our own questions, which are not for us. */
+  /** The ids of our own questions, which ours must not answer. */
   readonly #asked = new Set<unknown>();
   #hasAnswered = false;
 
@@ -25,12 +25,12 @@ export class OtherList {
     return this.#hasAnswered || this.#toolName() !== undefined;
   }
 
-  /** Whether a request is our own question. */
+  /** Tells whether a request is our own question. */
   isOwn(request: unknown): boolean {
     return this.#asked.has((Object(request) as { requestId?: unknown }).requestId);
   }
 
-  /** @throws Error that says whose list there is */
+  /** @throws Error that names the other list */
   check(): void {
     if (!this.has()) return;
     const name = this.#toolName();
@@ -47,7 +47,7 @@ export class OtherList {
     return this.#pi.getAllTools().find(({ name }) => LIST_TOOL.test(name))?.name;
   }
 
-  /** Most answer at once; who has to read something first may as long as the session lasts. */
+  /** Asks for another list. Most answer at once; one that has to read something first may answer later. */
   #ask(): void {
     const requestId = crypto.randomUUID();
     this.#asked.add(requestId);

@@ -35,7 +35,7 @@ const ANSWERS: Readonly<Record<keyof typeof TASK_REQUESTS, Answer>> = {
   clean: async (list) => ({ pruned: await list.clear() }),
 };
 
-/** What is open, the first of which is best done next. */
+/** Returns the open tasks; the first is the one to do next. */
 export function pending(tasks: readonly Task[]): {
   pending: number;
   tasks: { id: string; subject: string }[];
@@ -46,7 +46,7 @@ export function pending(tasks: readonly Task[]): {
   return { pending: open.length, tasks: ordered.map(({ id, subject }) => ({ id, subject })) };
 }
 
-/** Answers the request that came on the channel; one without an id is nobody's. */
+/** Answers the request that came on the channel; a request without an id gets no answer. */
 export async function answer(bus: EventBus, name: keyof typeof TASK_REQUESTS, list: TaskList, data: unknown) {
   const request: Fields = Object(data);
   const { requestId } = request;
@@ -54,7 +54,7 @@ export async function answer(bus: EventBus, name: keyof typeof TASK_REQUESTS, li
   const reply = (said: TaskReply): void => bus.emit(replyChannel(TASK_REQUESTS[name], requestId), said);
   try {
     const answered = ANSWERS[name](list, request);
-    // Who asks what is known at once is answered at once.
+    // A synchronous answer goes out in the same turn.
     reply({ success: true, data: answered instanceof Promise ? await answered : answered });
   } catch (error) {
     reply({ success: false, error: (error as Error).message });
@@ -80,7 +80,7 @@ function idIn({ taskId, id = taskId }: Fields): string {
   throw new Error(`id is ${valueLabel(id)}; allowed is the id of a task, a text`);
 }
 
-/** Other packages know no bound: what is longer is cut. */
+/** Cuts long texts, because other packages know no bound. */
 function textField(request: Fields, name: string, maxChars: number): string | undefined {
   const value = request[name];
   if (value === undefined) return undefined;
@@ -88,7 +88,7 @@ function textField(request: Fields, name: string, maxChars: number): string | un
   throw new Error(`${name} is ${valueLabel(value)}; allowed is a text that is not blank`);
 }
 
-/** No character that takes two units is cut in two. */
+/** Cuts a text, but no character of two units in two. */
 function cutText(text: string, maxChars: number): string {
   return text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -1,7 +1,7 @@
 import type { TaskListed } from "../bus.ts";
 import type { TaskEvent } from "../change-list.ts";
 
-/** An event as other extensions hear of it. */
+/** Returns an event as data for other extensions. */
 export function eventFacts({ task, previousStatus }: TaskEvent): TaskListed {
   return {
     taskId: task.id,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { projectFolder } from "../../core/pi/project-folder.ts";
 
-/** The file of the list that the sessions of one directory share. */
+/** Returns the path of the list that the sessions of one directory share. */
 export function projectListPath(agentDir: string, cwd: string): string {
   return join(projectFolder(agentDir, "tasks", cwd), "project.json");
 }

@@ -20,10 +20,10 @@ const nextId = Type.Integer({ minimum: 1, maximum: 1_000_000_000 });
 const storedChange = Type.Object({ set: Type.Array(storedTask), removed: Type.Array(id), nextId });
 const storedList = Type.Object({ tasks: Type.Array(storedTask), nextId });
 
-/** What one entry of a session says of the list. */
+/** A change of the list in one entry of a session. */
 export type ListChange = { set: Task[]; removed: string[]; nextId: number };
 
-/** Anything may have written or edited what is read. @returns undefined for what is no change of a list */
+/** Reads a change; anything may have written or edited it. @returns undefined if it is no change of a list */
 export function parseChange(data: unknown): ListChange | undefined {
   return checked(storedChange, data);
 }

@@ -11,8 +11,8 @@ export class ProjectTaskStore implements TaskStore {
   readonly #file: VersionedFile<TaskListState>;
 
   /**
-   * @param directory whose list it is, for the reader of the file
-   * @param onDamage told where a file was put that could not be read, and why
+   * @param directory the project of the list, named for a reader of the file
+   * @param onDamage called with the path where a damaged file was put, and its problems
    */
   constructor(path: string, directory: string, onDamage: (setAsidePath: string, problems: string[]) => void) {
     const format: FileFormat<TaskListState> = {

@@ -6,8 +6,8 @@ import { TASK_LIST_ENTRY } from "./task-list-entry.ts";
 import type { TaskStore } from "./task-store.ts";
 
 /**
- * A list that is kept with the session's entries: each change is one, so that a branch has the list that was
- * made on it.
+ * A list in the session's entries: each change is one entry, so that a branch has the list that was made on
+ * it.
  */
 export class SessionTaskStore implements TaskStore {
   readonly #pi: Pick<ExtensionAPI, "appendEntry">;
@@ -22,7 +22,7 @@ export class SessionTaskStore implements TaskStore {
     return this.#state;
   }
 
-  /** The session is on another branch now. */
+  /** Switches to the list of another branch. */
   goTo(branch: readonly SessionEntry[]): void {
     this.#state = listOn(branch);
   }
@@ -37,7 +37,7 @@ export class SessionTaskStore implements TaskStore {
   }
 }
 
-/** The list that the entries of a branch make, one after the other. */
+/** Returns the list that the entries of a branch make in their order. */
 export function listOn(branch: readonly SessionEntry[]): TaskListState {
   let state = EMPTY_LIST;
   for (const entry of branch) {

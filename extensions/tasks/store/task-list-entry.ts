@@ -1,2 +1,2 @@
-/** The custom entries of a session that make its task list. */
+/** The type of the session entries that make its task list. */
 export const TASK_LIST_ENTRY = "task-list";

@@ -12,7 +12,7 @@ export interface TasksArguments {
   id?: string;
 }
 
-/** What the model's calls of `tasks` do. */
+/** Carries out the model's calls of `tasks`. */
 export class TasksCall {
   readonly #list: TaskList;
 

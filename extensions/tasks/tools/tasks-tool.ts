@@ -5,7 +5,7 @@ import type { TasksCall } from "./tasks-call.ts";
 
 const SUBJECT_MAX_CHARS = 200;
 
-/** What the model is told of the list. What a call does is in tasks-call.ts. */
+/** Declares the tool to the model. The action of a call is in tasks-call.ts. */
 export function declareTasksTool(declare: DeclareTool, call: () => Promise<TasksCall>): void {
   const subject = Type.String({ minLength: 1, maxLength: SUBJECT_MAX_CHARS, pattern: "\\S" });
   const status = Type.Unsafe<TaskStatus>({ type: "string", enum: [...taskStatuses] });

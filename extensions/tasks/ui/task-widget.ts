@@ -5,7 +5,7 @@ import { isOpen, type Task } from "../task.ts";
 const WIDGET_KEY = "tasks";
 const LINES_MAX = 5;
 
-/** The list above the editor, while a task is in progress. */
+/** Shows the list above the editor while a task is in progress. */
 export class TaskWidget {
   readonly #ctx: ExtensionContext;
   #shown = "";
@@ -27,7 +27,7 @@ export class TaskWidget {
   }
 }
 
-/** At most five lines: what is in progress, then what comes next, and how many more there are. */
+/** Returns at most five lines: the tasks in progress, then the next ones, and the number of the rest. */
 export function widgetLines(tasks: readonly Task[]): string[] {
   const inProgress = tasks.filter(({ status }) => status === "in_progress");
   if (inProgress.length === 0) return [];
