@@ -7,11 +7,11 @@ import { HeadlessHold } from "./headless-hold.ts";
 
 export interface AttachedDelivery {
   delivery: Delivery;
-  /** Only in print and JSON mode. */
+  /** Set only in print and JSON mode. */
   hold: HeadlessHold | undefined;
 }
 
-/** Binds delivery to pi's events, from now on and for the lifetime of one session runtime. */
+/** Binds delivery to pi's events for the lifetime of one session runtime. */
 export function attachDelivery(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
@@ -39,7 +39,7 @@ export function attachDelivery(
     session,
   );
   arbiter.join(sender);
-  // Nothing else that happened before there was anything to deliver makes a difference.
+  // Only an abort matters of the events before anything could be delivered.
   if (runState.abortedByUser) delivery.runEnded(true);
   const hold = headless ? new HeadlessHold(delivery, () => session.runningTasks().some(holdsRun)) : undefined;
 
@@ -74,13 +74,13 @@ export function attachDelivery(
   return { delivery, hold };
 }
 
-/** A task that may still wake the model and that will end by itself. */
+/** Tells whether a task may still wake the model and will end by itself. */
 function holdsRun(task: Task): boolean {
   const endsByItself = task.kind === "job" || task.spec.timeoutMs !== undefined;
   return endsByItself && task.spec.wake !== "never" && !task.isForeign;
 }
 
-/** Looks from the end: what is asked for has just been added. */
+/** Looks from the end, because the message has just been added. */
 function branchHolds(ctx: ExtensionContext, delivery: string): boolean {
   const entry = ctx.sessionManager
     .getBranch()

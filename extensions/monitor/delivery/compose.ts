@@ -6,22 +6,22 @@ import { availableQuotes, type MessagePart, shortenedOutput, wholePart } from ".
 import { type TaskEvent, taskOf } from "./task-event.ts";
 
 export interface ComposeLimits {
-  /** Characters of the whole message. */
+  /** The most characters of the whole message. */
   maxChars: number;
-  /** Characters that a task's output may still put into the context. */
+  /** Returns how many characters a task's output may still put into the context. */
   taskCharsLeft: (task: MonitorTask) => number;
 }
 
 export interface Composed {
   parts: MessagePart[];
-  /** Events for which not even their headline had room: they wait for the next message. */
+  /** Events whose headline did not fit; they wait for the next message. */
   left: TaskEvent[];
 }
 
 /**
- * Fits waiting events into one message. Each task gets a fair share, within it the newest events
- * survive, and all stand in the order in which they came. Headlines of ends, notices and notes come
- * first; quotes of ends shrink; what has no room is counted.
+ * Fits waiting events into one message. Each task gets a fair share, within which the newest events stay, and
+ * all keep the order in which they came. Headlines of ends, notices and notes come first; quotes of ends
+ * shrink; events without room are counted.
  */
 export function compose(events: readonly TaskEvent[], limits: ComposeLimits): Composed {
   const whole = events.map(wholePart);
@@ -33,7 +33,7 @@ export function compose(events: readonly TaskEvent[], limits: ComposeLimits): Co
   return { parts: draft.parts(), left: events.filter((event) => left.has(event)) };
 }
 
-/** The events of each task together, in their order; tasks that have ended come first, after notes. */
+/** Groups the events by task, in their order; notes come first, then tasks that have ended. */
 function groupsByUrgency(events: readonly TaskEvent[]): TaskEvent[][] {
   const groups = Map.groupBy(events, (event) => taskOf(event) ?? event);
   return [...groups.values()].sort((a, b) => urgency(a) - urgency(b));
@@ -44,19 +44,19 @@ function urgency(group: readonly TaskEvent[]): number {
   return group.some((event) => event.kind === "end") ? 1 : 2;
 }
 
-/** The length of the message. */
+/** Returns the length of the message. */
 export function messageChars(parts: readonly MessagePart[]): number {
   return eventText(parts).length;
 }
 
-/** What a command that prints endlessly can make endlessly many of. */
+/** The kinds of parts of which an endless output makes endlessly many. */
 const COUNTED: ReadonlySet<MessagePart["kind"]> = new Set(["output", "omitted", "repeats"]);
 
 function taskOfPart(part: MessagePart): Task | undefined {
   return part.kind === "note" ? undefined : part.task;
 }
 
-/** Characters that the output of a task takes in a message of these parts. */
+/** Returns how many characters the output of a task takes in a message of these parts. */
 export function outputChars(parts: readonly MessagePart[], task: Task): number {
   return eventText(parts.filter((part) => COUNTED.has(part.kind) && taskOfPart(part) === task)).length;
 }
@@ -68,7 +68,7 @@ function tasksWithin(parts: readonly MessagePart[], limits: ComposeLimits): bool
 
 type OutputEventOf = Extract<TaskEvent, { kind: "output" }>;
 
-/** The output events of one task: those that are in are its newest. */
+/** The output events of one task, of which the newest are chosen. */
 interface TaskShare {
   task: MonitorTask;
   /** Oldest first. */
@@ -83,14 +83,14 @@ interface Headline {
   part: MessagePart;
 }
 
-/** A message in the making: every trial is rendered, so that the budget is exact. */
+/** A message in the making. Every trial is rendered, so that the budget is exact. */
 class Draft {
   readonly #limits: ComposeLimits;
-  /** The order in which the events came. */
+  /** The position of each event in the order in which they came. */
   readonly #order: Map<TaskEvent, number>;
   readonly #shares: TaskShare[] = [];
   readonly #headlines: Headline[] = [];
-  /** Characters of what has been added at its shortest, line feeds included. */
+  /** The length of the added parts in their shortest form, line feeds included. */
   #shortestChars = 0;
 
   constructor(events: readonly TaskEvent[], limits: ComposeLimits) {
@@ -99,9 +99,9 @@ class Draft {
   }
 
   /**
-   * Adds the events of one task at their shortest: headlines, and a count of the output. Where there is no
-   * room for that in a whole message, its oldest notices are given up.
-   * @returns those that have to wait: none, or all of them
+   * Adds the events of one task in their shortest form: headlines, and a count of the output. If even a whole
+   * message has no room for that, it drops the oldest notices.
+   * @returns the events that have to wait: none, or all of them
    */
   addShortest(events: readonly TaskEvent[]): readonly TaskEvent[] {
     if (this.#tryShortest(events)) return [];
@@ -121,8 +121,8 @@ class Draft {
   }
 
   /**
-   * At their shortest no two parts share a heading: the lengths of the tasks add up, and what is in
-   * already need not be rendered again, however many tasks wait.
+   * In their shortest form no two parts share a heading: the lengths of the tasks add up, and the parts that
+   * are in need not be rendered again, however many tasks wait.
    */
   #tryShortest(events: readonly TaskEvent[]): boolean {
     const headlines = this.#shortestOf(events);
@@ -153,7 +153,7 @@ class Draft {
     }
   }
 
-  /** Adds output, an event at a time, always to the task that has the least yet. */
+  /** Adds output, one event at a time, always to the task that has the least yet. */
   addOutputs(): void {
     for (;;) {
       const open = this.#shares.filter((share) => !share.full);
@@ -188,7 +188,7 @@ class Draft {
       return;
     }
     share.chosen.pop();
-    // Every task is to be seen, if only with the beginning of its newest event.
+    // Every task must be seen, if only with the beginning of its newest event.
     if (share.chosen.length > 0) return;
     for (
       let maxChars = event.output.texts.join("\n").length;
@@ -212,7 +212,7 @@ class Draft {
   }
 }
 
-/** What stands for the events of a share that are not in, in the place of the last of them. */
+/** Returns a part that counts the events of a share that are not in, in place of the last of them. */
 function omittedOf({ task, events, chosen }: TaskShare): Headline | undefined {
   const omitted = events.slice(0, events.length - chosen.length);
   const last = omitted.at(-1);
@@ -225,7 +225,7 @@ function shareChars(share: TaskShare): number {
   return share.chosen.reduce((sum, { output }) => sum + output.texts.join("\n").length, 0);
 }
 
-/** How many characters a notice or a note may have in a message of this size. */
+/** Returns the most characters of a notice or a note in a message of this size. */
 function clippedChars(maxChars: number): number {
   return Math.floor(maxChars / 2);
 }

@@ -2,20 +2,20 @@ import type { DeliveredLines, LineLedger } from "../pipeline/line-ledger.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { MessagePart } from "./message-part.ts";
 
-/** The account of a task's lines, as it is or as it would be. */
+/** Gives the account of a task's lines, as it is or would be. */
 export type LedgerOf = (task: MonitorTask) => LineLedger;
 
-/** Counts the lines of these parts as what their message makes of them. */
+/** Counts the lines of these parts as shown, cut or quoted, as their message has them. */
 export function deliverLines(parts: readonly MessagePart[]): void {
   for (const { task, lines } of parts.flatMap(linesOf)) task.output.ledger.deliver(lines);
 }
 
-/** The message of these parts was lost. */
+/** Reverts the counts of a lost message of these parts. */
 export function takeBackLines(parts: readonly MessagePart[]): void {
   for (const { task, lines } of parts.flatMap(linesOf)) task.output.ledger.takeBack(lines);
 }
 
-/** The accounts as they will be once a message of these parts is delivered: that is what it says of them. */
+/** Returns the accounts as they will be after a message of these parts, which that message tells. */
 export function ledgersAfter(parts: readonly MessagePart[]): LedgerOf {
   const copies = new Map<MonitorTask, LineLedger>();
   for (const { task, lines } of parts.flatMap(linesOf)) {
@@ -26,7 +26,7 @@ export function ledgersAfter(parts: readonly MessagePart[]): LedgerOf {
   return (task) => copies.get(task) ?? task.output.ledger;
 }
 
-/** What the message makes of lines of the part's task; nothing for a part without lines. */
+/** Returns the lines of the part's task that the message shows, cuts or quotes, if the part has any. */
 function linesOf(part: MessagePart): { task: MonitorTask; lines: DeliveredLines }[] {
   switch (part.kind) {
     case "output": {
@@ -40,7 +40,7 @@ function linesOf(part: MessagePart): { task: MonitorTask; lines: DeliveredLines 
     case "end": {
       const { task, quotes } = part;
       if (task.kind === "job" || quotes.stdout === 0) return [];
-      // Lines that the end event shows were suppressed or cut before.
+      // The quoted lines were counted as suppressed or cut before.
       const quoted = task.end.quoted.slice(-quotes.stdout).map(({ category }) => category);
       return [{ task, lines: { shown: 0, cut: 0, quoted } }];
     }

@@ -1,4 +1,4 @@
-// Longer than most: all ways into the context take from the same waiting events, budgets and wakes.
+// Longer than most: all ways into the context share the waiting events, the budgets and the wakes.
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import type { Agent } from "./agent.ts";
@@ -13,17 +13,17 @@ import { WaitingEvents } from "./waiting-events.ts";
 import { EVENT_WAKES_MAX, WakePacer } from "./wake-pacer.ts";
 
 export interface DeliveryLimits {
-  /** Characters of one message, and of all idle messages between two model requests. */
+  /** The most characters of one message, and of all idle messages between two model requests. */
   boundaryMaxChars: number;
-  /** Characters of one task's output between two compactions. */
+  /** The most characters of one task's output between two compactions. */
   taskMaxChars: number;
-  /** Between the end of a run and the next event wake. */
+  /** The least time between the end of a run and the next event wake. */
   wakeIntervalMs: number;
 }
 
-/** The session whose tasks it tells of. */
+/** The session whose tasks it reports. */
 export interface DeliverySession {
-  /** Whose withheld repeats are stated at boundaries. */
+  /** The tasks whose withheld repeats are stated at boundaries. */
   runningTasks(): readonly Task[];
   /** Called when the number of waiting events changes. */
   onWaiting(): void;
@@ -31,16 +31,16 @@ export interface DeliverySession {
 
 export interface Backlog {
   events: number;
-  /** Of the output events among them. */
+  /** The lines of the output events among them. */
   lines: number;
-  /** The next model request of the run under way, a wake that is due later, or the user's next prompt. */
+  /** The next model request of the current run, a wake that is due later, or the user's next prompt. */
   until: "request" | "wake" | "prompt";
 }
 
 /**
- * The only way from a task to the model. While the agent is idle, an event enters the context at once,
- * within a budget; while it is busy, events wait and join at the next boundary, as one message for all
- * tasks. What was handed to pi counts as delivered once it is seen in the session's branch.
+ * The only way from a task to the model. While the agent is idle, an event enters the context at once, within
+ * a budget; while it is busy, events wait and join at the next boundary, as one message for all tasks. A
+ * message handed to pi counts as delivered once it is seen in the session's branch.
  */
 export class Delivery {
   readonly #agent: Agent;
@@ -53,9 +53,9 @@ export class Delivery {
   readonly #idleBudget: IdleBudget;
   #look: NodeJS.Immediate | undefined;
   #wakeTimer: NodeJS.Timeout | undefined;
-  /** A waking event has joined the context and no model request has followed yet. */
+  /** The kind of a waking event that has joined the context, if no model request has followed yet. */
   #unseenWake: WakeKind | undefined;
-  /** Waiting events have joined before the user's words; the rest waits for the next request. */
+  /** Whether waiting events have joined before the user's words; the rest waits for the next request. */
   #joinedBeforePrompt = false;
   #closed = false;
 
@@ -68,12 +68,12 @@ export class Delivery {
     this.#idleBudget = new IdleBudget(limits.boundaryMaxChars);
   }
 
-  /** Events that come while the agent is idle wait for the next model request, if they do not wake. */
+  /** Whether events that come while the agent is idle and do not wake wait for the next model request. */
   get isIdleBudgetUsedUp(): boolean {
     return this.#idleBudget.isClosed;
   }
 
-  /** How much waits for the model, and for what. */
+  /** The events that wait for the model, and their next chance. */
   get backlog(): Backlog {
     const { count: events, lines } = this.#waiting;
     if (!this.#agent.isIdle()) return { events, lines, until: "request" };
@@ -83,7 +83,7 @@ export class Delivery {
   offer(event: TaskEvent): void {
     if (event.kind === "output" && this.#taskBudget.isUsedUp(event.task)) {
       event.task.output.ledger.cut(event.output.lines);
-      // The end event is to show what the model has not seen of the end.
+      // The end event has to quote the last lines that the model has not seen.
       event.task.output.noteUnshown(event.output);
       return;
     }
@@ -93,8 +93,8 @@ export class Delivery {
   }
 
   /**
-   * What waits from this task reaches nobody.
-   * @returns how many output events that were
+   * Drops the waiting events of this task.
+   * @returns how many of them were output events
    */
   discard(task: Task): number {
     this.#confirm();
@@ -107,7 +107,7 @@ export class Delivery {
     return discarded.filter((event) => event.kind === "output").length;
   }
 
-  /** Delivers on a later tick, if the agent is idle then: what comes in one tick is one message. */
+  /** Delivers on a later tick, if the agent is idle then: events of one tick are one message. */
   lookAgain(): void {
     if (this.#closed) return;
     this.#look ??= setImmediate(() => {
@@ -116,7 +116,7 @@ export class Delivery {
     });
   }
 
-  /** A model request begins: it sees all that has joined the context. */
+  /** Notes the start of a model request, which sees all that has joined the context. */
   requestStarted(): void {
     this.#flights.resultsAreThere();
     this.#unseenWake = undefined;
@@ -124,12 +124,12 @@ export class Delivery {
     this.#joinedBeforePrompt = false;
   }
 
-  /** The user's next words are on their way. */
+  /** Notes that the user's next words are on their way. */
   userSpoke(): void {
     this.#pacer.userSpoke();
   }
 
-  /** A prompt has been submitted to the idle agent: what waits joins before it, once. */
+  /** Lets waiting events join before a prompt that was submitted to the idle agent, once. */
   beforePrompt(): void {
     if (this.#closed || this.#joinedBeforePrompt || this.#agent.endsWithAnswer) return;
     this.#confirm();
@@ -139,7 +139,7 @@ export class Delivery {
     this.#agent.send(message, false);
   }
 
-  /** Between two model requests of a run. @returns the message that joins the context there */
+  /** Lets waiting events join between two model requests of a run. @returns the message that joins there */
   atBoundary(): EventMessage | undefined {
     if (this.#closed) return undefined;
     this.#confirm();
@@ -147,13 +147,13 @@ export class Delivery {
     return this.#take(this.#waitingAndRepeats());
   }
 
-  /** For the result of a tool. @returns what would join the context at the next boundary */
+  /** Takes waiting events into a tool's result. @returns what would join the context at the next boundary */
   joinResult(): EventMessage | undefined {
     if (this.#closed) return undefined;
     return this.#take(this.#waitingAndRepeats(), "in a result");
   }
 
-  /** The run would end here. @returns what joins if the run is to go on; undefined if it may end */
+  /** Decides whether the run goes on. @returns what joins if it does; undefined if the run may end */
   atRunEnd(): { message: EventMessage | undefined } | undefined {
     if (this.#closed) return undefined;
     this.#confirm();
@@ -163,13 +163,13 @@ export class Delivery {
     return { message: this.#take(this.#waitingAndRepeats(), "wakes") };
   }
 
-  /** @returns how long until something that waits may wake; undefined if nothing that waits may */
+  /** @returns how long until a waiting event may wake; undefined if none may */
   wakeDueMs(nowMs = performance.now()): number | undefined {
     const waitsMs = this.#waiting.wakeKinds().flatMap((kind) => this.#pacer.waitMs(kind, nowMs) ?? []);
     return waitsMs.length > 0 ? Math.min(...waitsMs) : undefined;
   }
 
-  /** A run that would end is held open: for the pace of wakes it has ended. */
+  /** Counts a run as ended, for the pace of wakes, that is held open at its end. */
   runHeld(): void {
     this.#pacer.runEnded(performance.now());
   }
@@ -182,7 +182,7 @@ export class Delivery {
     this.lookAgain();
   }
 
-  /** What a task asks for may be allowed from now on. */
+  /** Counts wakes again, because an adopted task may wake from now on. */
   adopted(): void {
     this.#waiting.countWakes();
     this.lookAgain();
@@ -193,18 +193,18 @@ export class Delivery {
     this.lookAgain();
   }
 
-  /** Delivers nothing more, and settles what is under way; what still comes is kept. */
+  /** Delivers nothing more, and settles the messages under way; later events are kept. */
   freeze(): void {
     this.#confirm();
     this.#stopLooking();
   }
 
-  /** What waits, for another runtime to go on with. */
+  /** The waiting events, for another runtime to go on with. */
   get waiting(): readonly TaskEvent[] {
     return this.#waiting.all;
   }
 
-  /** Nothing is delivered any more: the session's runtime is about to go. */
+  /** Drops all events, because the session's runtime is about to go. */
   close(): void {
     this.#stopLooking();
     this.#waiting.clear();
@@ -241,7 +241,7 @@ export class Delivery {
     if (!this.#agent.endsWithAnswer) this.#sendWithoutWake(nowMs);
   }
 
-  /** Events that do not wake, or whose wakes are paused, while the idle budget lasts. */
+  /** Sends events that do not wake, or whose wakes are paused, while the idle budget lasts. */
   #sendWithoutWake(nowMs: number): void {
     if (this.#idleBudget.isClosed) return;
     const ready: TaskEvent[] = [];
@@ -264,15 +264,15 @@ export class Delivery {
     return kind !== undefined && this.#pacer.waitMs(kind, nowMs) !== undefined;
   }
 
-  /** @param nowMs at which no wake was due: a later one would find it due, and nobody would look again */
+  /** @param nowMs a time without a due wake: later one might be due, and nobody would look again */
   #armWakeTimer(nowMs: number): void {
     clearTimeout(this.#wakeTimer);
     const dueMs = this.wakeDueMs(nowMs);
-    // A wake that is due now waits for the agent, and is looked at again.
+    // A wake that is due now waits for the agent, which leads to another look.
     if (dueMs) this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs);
   }
 
-  /** The stronger kind of wake that some waiting event asks for and that is allowed. */
+  /** Returns the strongest kind of wake that a waiting event asks for and that is allowed. */
   #allowedWake(isAllowed: (kind: WakeKind) => boolean): WakeKind | undefined {
     return this.#waiting.wakeKinds().find(isAllowed);
   }
@@ -308,7 +308,7 @@ export class Delivery {
     return message;
   }
 
-  /** @param reservedChars that the message has beside them */
+  /** @param reservedChars characters of the message besides these events */
   #compose(events: readonly TaskEvent[], reservedChars: number): Composed {
     return compose(events, {
       maxChars: this.#limits.boundaryMaxChars - reservedChars,
@@ -323,7 +323,9 @@ export class Delivery {
     this.offer({ kind: "notice", task, atMs: Date.now(), text, quoted: [], topic: "other" });
   }
 
-  /** Looks for what was handed to pi; what another extension dropped is offered again, in its order. */
+  /**
+   * Looks for the messages handed to pi; offers those that another extension dropped again, in their order.
+   */
   #confirm(): void {
     const lost = this.#flights.land((delivery) => this.#agent.hasInContext(delivery));
     for (const { parts } of lost) this.#taskBudget.refund(parts);

@@ -26,7 +26,7 @@ interface AnyDetails {
   kind: MessagePart["kind"];
   /** ISO 8601. */
   at: string;
-  // All kinds can be asked for fields that only some have.
+  // Fields of single kinds stand here so that they can be read of all kinds.
   id?: string;
   seq?: number;
   firstLine?: number;
@@ -42,11 +42,11 @@ interface TaskDetails extends AnyDetails {
   id: string;
   taskKind: Task["kind"];
   description: string;
-  /** Whether another session started it; missing if not. */
+  /** Set if another session started the task. */
   isForeign?: true;
 }
 
-/** Batches that were withheld since they said the same as the one before. */
+/** Withheld batches that said the same as the one before. */
 export interface RepeatsFact {
   times: number;
   /** ISO 8601. */
@@ -58,26 +58,26 @@ export interface OutputDetails extends TaskDetails {
   seq: number;
   firstLine: number;
   lastLine: number;
-  /** Its own lines by category. */
+  /** The event's own lines by category. */
   counts: Record<string, number>;
-  /** Lines by category that were left out between the event before and this one; missing for none. */
+  /** The lines by category that were left out between the last event and this one; missing for none. */
   skippedBefore?: Record<string, number>;
-  /** As far as the event shows them; untrusted. */
+  /** The shown lines; untrusted. */
   lines: readonly string[];
   repeatsBefore?: RepeatsFact;
-  /** Missing where nothing was kept. */
+  /** Missing if nothing was kept. */
   stdoutPath?: string;
 }
 
-/** Output events for which there was no room. */
+/** Output events that had no room. */
 export interface OmittedDetails extends TaskDetails {
   kind: "omitted";
-  /** How many. */
+  /** The number of events. */
   times: number;
   firstLine: number;
   lastLine: number;
   counts: Record<string, number>;
-  /** Missing where nothing was kept. */
+  /** Missing if nothing was kept. */
   stdoutPath?: string;
 }
 
@@ -85,7 +85,7 @@ export interface OmittedDetails extends TaskDetails {
 export interface NoticeDetails extends TaskDetails {
   kind: "notice";
   text: string;
-  /** What it quotes of the command; untrusted. */
+  /** The quoted lines of the command; untrusted. */
   lines: readonly string[];
 }
 
@@ -98,10 +98,10 @@ export interface EndFacts {
   exitCode?: number;
   signal?: string;
   durationMs: number;
-  /** Of a monitor; missing where nothing was kept. */
+  /** Set for a monitor; missing if nothing was kept. */
   stdoutPath?: string;
   stderrPath?: string;
-  /** Of a job; likewise. */
+  /** Set for a job; missing if nothing was kept. */
   logPath?: string;
   /** All lines by category. */
   counts: Record<string, number>;
@@ -111,28 +111,28 @@ export interface EndDetails extends Omit<TaskDetails, keyof EndFacts>, EndFacts 
   kind: "end";
   /** The reason in words for a person. */
   reasonText: string;
-  /** What became of its lines and processes, and what its logs lack, each to stand on its own. */
+  /** Facts about its lines, processes and logs, each complete in itself. */
   account: readonly string[];
-  /** Its last lines, and those of stderr, as far as the event shows them; untrusted. */
+  /** The quoted last lines of stdout and of stderr; untrusted. */
   lines: readonly string[];
   stderrLines: readonly string[];
-  /** Printed to stderr; missing where there is no such log. */
+  /** The bytes printed to stderr; missing if there is no such log. */
   stderrBytes?: number;
   repeatsBefore?: RepeatsFact;
-  /** What the model wanted to do then. */
+  /** The prompt that the model gave itself for the end. */
   then?: string;
 }
 
-/** The product's own words about no single task. */
+/** A text of the product's own about no single task. */
 export interface NoteDetails extends AnyDetails {
   kind: "note";
-  /** Several lines. */
+  /** May have several lines. */
   text: string;
-  /** Tasks that it reports as ended. */
+  /** The tasks that it reports as ended. */
   endedIds?: readonly string[];
 }
 
-/** @param ledgerOf what becomes of the lines with the message of which this is a part */
+/** @param ledgerOf the account of the lines after the message that holds this part */
 export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfter([part])): EventDetails {
   const at = isoTime(part.atMs);
   if (part.kind === "note") {
@@ -215,7 +215,7 @@ function endWords(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf) {
   };
 }
 
-/** How a task ended, as data. */
+/** Returns the end of a task as data. */
 export function endFacts(task: EndedTask, ledgerOf: LedgerOf = ({ output }) => output.ledger): EndFacts {
   const { reason } = task.end;
   return {
@@ -228,7 +228,7 @@ export function endFacts(task: EndedTask, ledgerOf: LedgerOf = ({ output }) => o
   };
 }
 
-/** Of the logs that there are. */
+/** Returns the paths of the logs that exist. */
 export function logPaths(task: Task): Pick<EndFacts, "stdoutPath" | "stderrPath" | "logPath"> {
   const kept = task.logs.filter(({ keeping }) => !isNothingKept(keeping));
   return Object.fromEntries(kept.map(({ name, path }) => [`${name}Path`, path]));

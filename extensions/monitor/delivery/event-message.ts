@@ -8,17 +8,17 @@ export interface EventMessage {
   customType: typeof EVENT_MESSAGE;
   content: string;
   display: true;
-  /** The facts of a single event stand at the top, too. */
+  /** The facts of a single event also stand at the top. */
   details: Partial<EventDetails> & { events: EventDetails[]; delivery: string };
 }
 
-/** First in a message that starts a request: pi hands it to the model as if a user had written it. */
+/** The first line of a message that starts a request: pi hands it to the model like a user's words. */
 const NOT_FROM_USER = "(events of your monitors; not from the user)\n";
-/** What that takes of a message. */
+/** The room that this takes in a message. */
 export const WAKING_CHARS = NOT_FROM_USER.length;
 
 /**
- * @param delivery by which the message is found again in the session's branch
+ * @param delivery the id by which the message is found again in the session's branch
  * @param isWaking whether it starts a model request
  */
 export function eventMessage(

@@ -23,8 +23,8 @@ import { countsText, missingText } from "./line-account.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
 /**
- * What the model reads. Every line of a command is quoted with `| `, so that no output can pass for a
- * heading, a tag or somebody's words; consecutive events of one task share a heading.
+ * Composes the text for the model. Every line of a command is quoted with `| `, so that no output can pass
+ * for a heading, a tag or somebody's words; consecutive events of one task share a heading.
  */
 export function eventText(parts: readonly MessagePart[]): string {
   const ledgerOf = ledgersAfter(parts);
@@ -100,9 +100,9 @@ function endText(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf): string
   const text =
     task.kind === "monitor" ? monitorEndText(task, quotes, ledgerOf) : jobEndText(task, quotes, ledgerOf);
   const { thenPrompt } = task.spec;
-  // This session's model does not want what another one's wanted.
+  // The prompt of another session's model is not for this one.
   if (thenPrompt === undefined || task.isForeign) return text;
-  // Indented, no line of it can pass for a heading.
+  // The indent keeps its lines from passing for headings.
   const prompt = visibleLines(thenPrompt).map((line) => `  ${line}`);
   return [text, "[what you wanted to do then]", ...prompt].join("\n");
 }
@@ -138,8 +138,8 @@ function endFactText(task: EndedTask): string {
 }
 
 /**
- * What became of its lines and processes, each fact to stand on its own.
- * @param ledgerOf what became of its lines with the message that tells of it
+ * Accounts for its lines and processes, with each fact complete in itself.
+ * @param ledgerOf the account of the lines after the message
  */
 export function endAccount(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf): string[] {
   const { end } = task;
@@ -156,7 +156,7 @@ export function endAccount(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerO
   ];
 }
 
-/** A command that was ended, or gave up, in the middle of a line may have asked something. */
+/** A command that ended in the middle of a line, by force or by itself, may have asked something. */
 export function openLineText(task: Task): string[] {
   return task.isLineOpen ? ["its last line had not ended"] : [];
 }
@@ -165,7 +165,7 @@ export function newest<T>(lines: readonly T[], count: number): readonly T[] {
   return count > 0 ? lines.slice(-count) : [];
 }
 
-/** Every process that is still there, named, and whether that is all; what may run on another host. */
+/** Names every process that is left, tells whether that is all, and warns of another host. */
 export function survivorsText(task: Task, end: SourceEnd): string[] {
   return [
     ...(end.unended.length > 0 ? [`could not be ended: ${describeProcesses(end.unended)}`] : []),
@@ -180,22 +180,22 @@ export function survivorsText(task: Task, end: SourceEnd): string[] {
   ];
 }
 
-/** Where the ssh ended by itself, so did what it ran. */
+/** If the ssh ended by itself, its remote command has ended, too. */
 const OTHER_HOST =
   "what its ssh ran on the other host may still run there: end it there, and start it with ssh -tt, which takes it along";
 
-/** What to change, where the reason alone does not say. */
+/** Advises a change, if the reason alone does not. */
 function advice(end: SourceEnd): string[] {
   if (end.reason.kind !== "firehose") return [];
   return ["print less: narrow match, or filter in the command (grep --line-buffered), then start it again"];
 }
 
-/** The whole account: `7 lines: 3 shown, 4 not matching`. */
+/** Returns the whole account: `7 lines: 3 shown, 4 not matching`. */
 export function linesText(task: Task): string {
   return task.kind === "job" ? plural(task.linesPrinted, "line") : accountText(task.output.ledger);
 }
 
-/** @param below how many of the shown lines stand below it */
+/** @param below the number of shown lines that stand below it */
 function accountText(ledger: LineLedger, below = 0): string {
   const parts = countsText([
     [ledger.of("shown") - below, "shown"],
@@ -220,7 +220,7 @@ function heading(task: Task, position: string, atMs: number): string {
   return `[${what.join(" ")}]`;
 }
 
-/** Where it was started, unless that was here. */
+/** Tells that the task was started in another session. */
 export function foreignFact({ isForeign }: { isForeign: boolean }): string[] {
   return isForeign ? ["(started in another session)"] : [];
 }

@@ -4,19 +4,19 @@ import { type EventMessage, eventMessage } from "./event-message.ts";
 import type { MessagePart } from "./message-part.ts";
 import type { TaskEvent } from "./task-event.ts";
 
-/** A message that was handed to pi and has not been seen in the branch yet. */
+/** A message that was handed to pi and is not yet seen in the branch. */
 export interface Flight {
-  /** In the result of a tool, which is in the branch when all tools of its message are done. */
+  /** Whether it is in a tool's result, which enters the branch when all tools of its message are done. */
   inResult: boolean;
   delivery: string;
   events: readonly TaskEvent[];
   parts: readonly MessagePart[];
 }
 
-/** How a message comes to the model: with a request that is made anyway, in the result of a tool, or by a request of its own. */
+/** The way of a message to the model: with the next request, in a tool's result, or by its own request. */
 export type MessageWay = "joins" | "in a result" | "wakes";
 
-/** A message handed to pi counts as delivered once it is seen in the session's branch. */
+/** The messages that were handed to pi. Each counts as delivered once it is seen in the session's branch. */
 export class Flights {
   #underWay: Flight[] = [];
 
@@ -33,14 +33,14 @@ export class Flights {
     return message;
   }
 
-  /** The tools are done: what their results carry is in the branch, or lost. */
+  /** Notes that the tools are done: messages in their results are in the branch, or lost. */
   resultsAreThere(): void {
     for (const flight of this.#underWay) flight.inResult = false;
   }
 
   /**
-   * Looks for what is under way.
-   * @returns what was lost, such as other extensions drop: its lines are what they were before
+   * Looks for the messages under way.
+   * @returns the lost messages, which other extensions may drop; the counts of their lines are reverted
    */
   land(hasInContext: (delivery: string) => boolean): Flight[] {
     const landed = this.#underWay.filter(({ inResult }) => !inResult);

@@ -1,8 +1,8 @@
 import type { Delivery } from "./delivery.ts";
 
 /**
- * Holds a run of print or JSON mode open at its end: pi would exit there and take the tasks along.
- * `check` is to be called whenever something may have changed.
+ * Holds a run of print or JSON mode open at its end, where pi would exit and end the tasks. Call `check`
+ * whenever something may have changed.
  */
 export class HeadlessHold {
   readonly #delivery: Delivery;
@@ -11,13 +11,13 @@ export class HeadlessHold {
   #waiting: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param tasksHold whether a task runs that may still wake the model and will end by itself */
+  /** @param tasksHold tells whether a task runs that may still wake the model and will end by itself */
   constructor(delivery: Delivery, tasksHold: () => boolean) {
     this.#delivery = delivery;
     this.#tasksHold = tasksHold;
   }
 
-  /** Resolves when something may wake the model, when nothing will any more, or when released. */
+  /** Resolves when an event may wake the model, when none will any more, or on release. */
   async wait(): Promise<void> {
     this.#delivery.runHeld();
     await new Promise<void>((resolve) => {
@@ -38,7 +38,7 @@ export class HeadlessHold {
     }
   }
 
-  /** No more holding, now and later: pi has been told to end. */
+  /** Stops holding for good, because pi has been told to end. */
   release(): void {
     this.#released = true;
     this.check();

@@ -1,4 +1,4 @@
-/** How much may enter the context of the idle agent between two model requests. */
+/** Bounds the text that enters the context of the idle agent between two model requests. */
 export class IdleBudget {
   readonly #maxChars: number;
   #charsLeft: number;
@@ -9,28 +9,28 @@ export class IdleBudget {
     this.#charsLeft = maxChars;
   }
 
-  /** Whether what comes waits for the next model request. */
+  /** Whether further events wait for the next model request. */
   get isClosed(): boolean {
     return this.#isClosed;
   }
 
-  /** Whether so much may enter now. */
+  /** Tells whether this much may enter now. */
   fits(chars: number): boolean {
     return !this.#isClosed && chars <= this.#charsLeft;
   }
 
-  /** So much has entered. */
+  /** Counts text that has entered. */
   spend(chars: number): void {
     this.#charsLeft -= chars;
     if (this.#charsLeft <= 0) this.#isClosed = true;
   }
 
-  /** Something did not fit: all that comes after it waits, too, since events keep their order. */
+  /** Closes the budget after an event that did not fit: events keep their order, so later ones wait, too. */
   close(): void {
     this.#isClosed = true;
   }
 
-  /** A model request has begun, which sees all that has entered. */
+  /** Renews the budget at a model request, which sees all that has entered. */
   renew(): void {
     this.#charsLeft = this.#maxChars;
     this.#isClosed = false;

@@ -2,9 +2,9 @@ import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import type { Task } from "../task/task.ts";
 
 /**
- * Keeps the prompt cache of the idle agent warm while a running task may wake it, since pi expects no request
- * then but from the user. All refreshes since the last request together cost at most what the next one would
- * cost more without the cache; without such a task, pi's own decision holds.
+ * Keeps the prompt cache of the idle agent warm while a running task may wake it; pi expects requests only
+ * from the user. All refreshes since the last request together cost at most what a missed cache would cost
+ * the next one. Without such a task, pi's own decision holds.
  */
 export function keepCacheWarm(pi: ExtensionAPI, runningTasks: () => readonly Task[]): void {
   let spent = 0;

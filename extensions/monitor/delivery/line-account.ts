@@ -1,6 +1,6 @@
 import type { Skipped } from "../pipeline/line.ts";
 
-/** How many lines of a range are not shown, and why: ` (7 cut, 4 not matching)`, or nothing. */
+/** Tells how many lines of a range are not shown, and why: ` (7 cut, 4 not matching)`, or nothing. */
 export function missingText(cutLines: number, skipped: Readonly<Skipped>): string {
   const parts = countsText([
     [cutLines, "cut"],
@@ -11,7 +11,7 @@ export function missingText(cutLines: number, skipped: Readonly<Skipped>): strin
   return parts === "" ? "" : ` (${parts})`;
 }
 
-/** `7 cut, 4 not matching`: what is not zero. */
+/** `7 cut, 4 not matching`: lists the counts that are not zero. */
 export function countsText(counts: readonly [number, string][]): string {
   return counts
     .filter(([count]) => count > 0)

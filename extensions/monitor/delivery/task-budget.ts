@@ -3,12 +3,12 @@ import type { Task } from "../task/task.ts";
 import { outputChars } from "./compose.ts";
 import type { MessagePart } from "./message-part.ts";
 
-/** Kept back for the notice that the budget is used up, and for the end event. */
+/** Reserved for the notice that the budget is used up, and for the end event. */
 const RESERVED_CHARS = 1_500;
-/** Less than this is not worth another event. */
+/** With less than this, another event is not worth it. */
 const USEFUL_CHARS = 200;
 
-/** How much of the context each task's output may take between two compactions. */
+/** Bounds the text that each task's output puts into the context between two compactions. */
 export class TaskBudget {
   readonly #maxChars: number;
   #used = new WeakMap<Task, number>();
@@ -37,7 +37,7 @@ export class TaskBudget {
     });
   }
 
-  /** What was charged for has not reached the context. */
+  /** Returns the charge for a message that did not reach the context. */
   refund(parts: readonly MessagePart[]): void {
     const tasks = new Set(parts.flatMap((part) => (part.kind === "note" ? [] : [part.task])));
     for (const task of tasks) {
@@ -45,7 +45,7 @@ export class TaskBudget {
     }
   }
 
-  /** After a compaction: what was in the context is not there any more. */
+  /** Starts anew after a compaction, which takes the old output out of the context. */
   reset(): void {
     this.#used = new WeakMap();
   }

@@ -6,10 +6,10 @@ import type { NoticeTopic } from "../task/notice-topic.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import type { Ended } from "../task/task-of.ts";
 
-/** Something that the model is to hear. */
+/** An event that the model has to hear. */
 export type TaskEvent =
   | { kind: "output"; task: MonitorTask; atMs: number; output: OutputEvent }
-  /** A line of the product's own about a task, with what it quotes of the command. */
+  /** A line of the product's own about a task, with quoted lines of the command. */
   | { kind: "notice"; task: Task; atMs: number; text: string; quoted: readonly string[]; topic: NoticeTopic }
   /** Repeats withheld since the last event. */
   | { kind: "repeats"; task: MonitorTask; atMs: number; repeats: Repeats }
@@ -19,7 +19,7 @@ export type TaskEvent =
 
 export type WakeKind = "event" | "end";
 
-/** What kind of wake the event asks for, if the agent is idle. */
+/** Returns the kind of wake that the event asks for, if the agent is idle. */
 export function wakeKind(event: TaskEvent): WakeKind | undefined {
   if (taskOf(event)?.isForeign) return undefined;
   switch (event.kind) {
@@ -35,7 +35,7 @@ export function wakeKind(event: TaskEvent): WakeKind | undefined {
   }
 }
 
-/** An event that somebody waits for, or that keeps a task from ending, wakes for all that may wake at all. */
+/** An event that somebody waits for, or that keeps a task from ending, wakes for every task that may wake. */
 function noticeWake({ kind, spec: { wake } }: Task, topic: NoticeTopic): WakeKind | undefined {
   switch (topic) {
     case "ready":
@@ -70,7 +70,7 @@ function jobEndWakes(job: Ended<JobTask>): boolean {
   }
 }
 
-/** The task that the event is about. */
+/** Returns the task of the event, if it has one. */
 export function taskOf(event: TaskEvent): Task | undefined {
   return event.kind === "note" ? undefined : event.task;
 }

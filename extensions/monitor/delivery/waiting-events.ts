@@ -1,27 +1,27 @@
 import { type TaskEvent, type WakeKind, wakeKind } from "./task-event.ts";
 
-/** How often a message may be lost before its events stop waking: each loss may have cost a request. */
+/** After this many losses of its message an event stops waking: each loss may have cost a request. */
 const LOSSES_MAX = 2;
 
-/** Events that may wait with their texts; a message holds far fewer. */
+/** The most events that wait with their texts; a message holds far fewer. */
 const TEXTS_MAX = 1_000;
 
 /**
- * What the model has not got yet, in its order. Thousands of events may wait, so that what is asked for
- * with each new one takes no longer the more there are.
+ * The events that the model has not got yet, in their order. Thousands may wait, so the questions asked at
+ * each new one take no longer with more of them.
  */
 export class WaitingEvents {
   #events: TaskEvent[] = [];
   readonly #losses = new WeakMap<TaskEvent, number>();
   #lines = 0;
-  /** How many wait that ask for a wake. */
+  /** The number of waiting events that ask for a wake. */
   readonly #wakes: Record<WakeKind, number> = { end: 0, event: 0 };
 
   get count(): number {
     return this.#events.length;
   }
 
-  /** Of the output events that wait. */
+  /** The lines of the waiting output events. */
   get lines(): number {
     return this.#lines;
   }
@@ -36,7 +36,7 @@ export class WaitingEvents {
     this.#forgetTexts(this.#events.length - 1 - TEXTS_MAX);
   }
 
-  /** Events that were taken and have not reached the model wait again, first of all. */
+  /** Puts lost events back, before all others. */
   takeBack(lost: readonly TaskEvent[]): void {
     for (const event of lost) {
       this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);
@@ -55,17 +55,17 @@ export class WaitingEvents {
     this.remove(new Set(this.#events));
   }
 
-  /** What kind of wake the event asks for. */
+  /** Returns the kind of wake that the event asks for. */
   wakeKind(event: TaskEvent): WakeKind | undefined {
     return (this.#losses.get(event) ?? 0) >= LOSSES_MAX ? undefined : wakeKind(event);
   }
 
-  /** The kinds of wake that are asked for, the stronger one first. */
+  /** Returns the kinds of wake that waiting events ask for, the stronger one first. */
   wakeKinds(): WakeKind[] {
     return (["end", "event"] as const).filter((kind) => this.#wakes[kind] > 0);
   }
 
-  /** Counts anew what asks for a wake, since a task asks for more or less than when its events came. */
+  /** Counts the wakes anew, since a task may ask for more or less than when its events came. */
   countWakes(): void {
     this.#wakes.end = 0;
     this.#wakes.event = 0;
@@ -82,7 +82,7 @@ export class WaitingEvents {
     if (kind) this.#wakes[kind] += times;
   }
 
-  /** Of events that wait for long only the newest can ever be shown: the others are to be counted. */
+  /** Drops the text of an old event: only the newest can ever be shown, and the others are counted. */
   #forgetTexts(index: number): void {
     const event = this.#events[index];
     if (event?.kind !== "output" || event.output.texts.length === 0) return;

@@ -1,19 +1,19 @@
 import type { WakeKind } from "./task-event.ts";
 
-/** Event wakes without a word from the user, after which they pause. */
+/** Event wakes pause after this many without a word from the user. */
 export const EVENT_WAKES_MAX = 50;
 
-/** When a waiting event may start a model request. Times are of a clock that never goes back. */
+/** Decides when a waiting event may start a model request. Its clock never goes back. */
 export class WakePacer {
   readonly #intervalMs: number;
   #lastRunEndMs = Number.NEGATIVE_INFINITY;
   #eventWakes = 0;
-  /** After the user aborted a run, or after too many event wakes: until the user's next words. */
+  /** Whether event wakes are paused until the user's next words: after an aborted run, or too many wakes. */
   #eventsPaused = false;
-  /** A run goes on for events once; after that they wait for the next wake. */
+  /** Whether this run has gone on for events, which it does once; later ones wait for the next wake. */
   #continuedForEvent = false;
 
-  /** @param intervalMs between the end of a run and the next event wake */
+  /** @param intervalMs least time between the end of a run and the next event wake */
   constructor(intervalMs: number) {
     this.#intervalMs = intervalMs;
   }
@@ -24,12 +24,12 @@ export class WakePacer {
     return this.#eventsPaused ? undefined : Math.max(0, this.#lastRunEndMs + this.#intervalMs - nowMs);
   }
 
-  /** Whether the run under way may go on for an event of this kind instead of ending. */
+  /** Tells whether the current run may go on for an event of this kind instead of ending. */
   mayContinueRun(kind: WakeKind): boolean {
     return kind === "end" || !(this.#eventsPaused || this.#continuedForEvent);
   }
 
-  /** @returns whether event wakes pause from now on, since there were too many */
+  /** @returns whether event wakes pause from now on, because there were too many */
   woke(kind: WakeKind): boolean {
     if (kind === "end") return false;
     this.#continuedForEvent = true;
