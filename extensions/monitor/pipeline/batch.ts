@@ -1,29 +1,29 @@
 import { addSkipped, type Line, nothingSkipped, type Skipped } from "./line.ts";
 
-/** Of the last lines of an output, those that its end event quotes. */
+/** The number of last lines of an output that its end event quotes. */
 export const END_QUOTE_LINES = 5;
 
-/** Lines kept from the end on. */
+/** The lines kept at the end. */
 const LAST_LINES = END_QUOTE_LINES;
-/** Lines kept from the beginning on: more than an event of the largest allowed size can show. */
+/** The lines kept at the beginning: more than an event of the largest allowed size can show. */
 const FIRST_LINES = 400 * LAST_LINES;
 
 /**
- * The lines of one coalescing window. Of a huge one, such as only a task without a line limit can print,
- * the lines in the middle are counted and not kept.
+ * The lines of one coalescing window. If there are very many, which only a task without a line limit can
+ * print, the lines in the middle are counted and not kept.
  */
 export class Batch {
-  /** When the window opened, in ms since the epoch. */
+  /** The time at which the window opened, in ms since the epoch. */
   readonly atMs: number;
   readonly firstNumber: number;
-  /** Left out before its first line. */
+  /** The lines left out before its first line. */
   readonly skippedBefore: Readonly<Skipped>;
   #lastNumber: number;
   #lineCount = 0;
-  /** Left out between its first and its last line. */
+  /** The lines left out between its first and its last line. */
   #skippedWithin: Readonly<Skipped> = nothingSkipped;
   readonly #first: Line[] = [];
-  /** In turn: the line that is overwritten next is the oldest. */
+  /** A ring: the line that is overwritten next is the oldest. */
   readonly #last: Line[] = [];
 
   constructor(first: Line, atMs: number) {
@@ -35,7 +35,7 @@ export class Batch {
   }
 
   add(line: Line): void {
-    // The same object unless something was left out, which is seldom and would cost as much as the rest.
+    // It is the shared constant unless lines were left out; that is rare, and adding would double the work.
     if (line.skippedBefore !== nothingSkipped) {
       this.#skippedWithin = addSkipped(this.#skippedWithin, line.skippedBefore);
     }
@@ -55,22 +55,22 @@ export class Batch {
     return this.#skippedWithin;
   }
 
-  /** Whether every line has been kept. */
+  /** Whether every line is kept. */
   get isWhole(): boolean {
     return this.#lineCount <= FIRST_LINES;
   }
 
-  /** Its lines from the first one on; all of them if it is whole. */
+  /** The lines from the first one on; all of them if the batch is whole. */
   get firstTexts(): string[] {
     return this.#first.map((line) => line.text);
   }
 
-  /** The number of the line at this position, from 0, among those of `firstTexts`. */
+  /** Returns the number of the line at this index, from 0, of `firstTexts`. */
   numberAt(index: number): number | undefined {
     return this.#first[index]?.number;
   }
 
-  /** The last lines, at most `LAST_LINES`, without its first `shown` lines. */
+  /** Returns the last lines, at most `LAST_LINES`, without the first `shown` lines. */
   lastAfter(shown: number): Line[] {
     const oldest = this.#lineCount % LAST_LINES;
     const last = [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];

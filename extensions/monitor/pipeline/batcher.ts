@@ -2,8 +2,8 @@ import { Batch } from "./batch.ts";
 import type { Line } from "./line.ts";
 
 /**
- * Collects lines for `windowMs` from the first one on. A window, not a debounce: with a debounce
- * steady output would never be shown.
+ * Collects lines for `windowMs` from the first one on. It is a window, not a debounce: with a debounce steady
+ * output would never be shown.
  */
 export class Batcher {
   readonly #windowMs: number;
@@ -26,13 +26,13 @@ export class Batcher {
     }
     this.#open = new Batch(line, Date.now());
     this.#openedMs = nowMs;
-    // One turn later, so that what has come by then is read first, on a busy pi, too.
+    // One turn later, waiting output has been read, also in a busy pi.
     this.#timer = setTimeout(() => {
       this.#closing = setImmediate(() => this.flush());
     }, this.#windowMs);
   }
 
-  /** How long the open window stays open; 0 if none is. */
+  /** Returns how long the open window stays open; 0 if none is. */
   openForMs(nowMs: number): number {
     return this.#open ? Math.max(0, this.#openedMs + this.#windowMs - nowMs) : 0;
   }

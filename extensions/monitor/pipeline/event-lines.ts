@@ -1,14 +1,14 @@
-/** More than this and the oldest are forgotten: an ended task may be remembered for long. */
+/** With more ranges, the oldest are forgotten: an ended task may be remembered for long. */
 const RANGES_MAX = 2_048;
 
-/** Which lines of a task became events, by their numbers from 1, as ranges of consecutive ones. */
+/** The lines of a task that became events, by their numbers from 1, as ranges. */
 export class EventLines {
-  /** First and last number of each range, in turn, in order. */
+  /** The first and last number of each range, alternating, in order. */
   #edges: number[] = [];
   #knownFrom = 1;
   #last = 0;
 
-  /** Lines before this one may have become events that are not known any more. */
+  /** The first line of which it is still known whether it became an event. */
   get knownFrom(): number {
     return this.#knownFrom;
   }
@@ -28,7 +28,7 @@ export class EventLines {
     }
     edges.push(number, number);
     if (edges.length <= 2 * RANGES_MAX) return;
-    // Half of them at once: to move an array for each line costs.
+    // Half of them go at once, because moving an array for each line is slow.
     this.#edges = edges.slice(RANGES_MAX);
     this.#knownFrom = this.#edges[0] ?? number;
   }
@@ -37,20 +37,20 @@ export class EventLines {
     return this.next(number) === number;
   }
 
-  /** The first one at a number or behind it. */
+  /** Returns the first event line at this number or behind it. */
   next(number: number): number | undefined {
     const range = this.#rangeEndingAtOrBehind(number);
     const first = this.#edges[2 * range];
     return first === undefined ? undefined : Math.max(first, number);
   }
 
-  /** The last one at a number or before it. */
+  /** Returns the last event line at this number or before it. */
   previous(number: number): number | undefined {
     if (this.has(number)) return number;
     return this.#edges[2 * this.#rangeEndingAtOrBehind(number) - 1];
   }
 
-  /** The index of the first range whose last number is at this one or behind it. */
+  /** Returns the index of the first range that ends at this number or behind it. */
   #rangeEndingAtOrBehind(number: number): number {
     let low = 0;
     let high = this.#edges.length / 2;

@@ -1,13 +1,13 @@
 import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
 import { startOfLastLines } from "./last-lines.ts";
 
-/** Lines at the end of a chunk that are always split: the end event quotes the last ones. */
+/** The lines at the end of a chunk that are always split, since the end event quotes the last ones. */
 const KEPT_LINES = 6;
 
 /**
- * While a task without a filter is over its line limit, each of its lines would be split, cleaned and
- * then only counted. This counts the lines of a chunk, but for the last, where they lie: `yes`
- * prints 33 million lines within the reading burst, 0.1 s to count and seconds to split.
+ * Counts lines without splitting them. While a task without a filter is over its line limit, each of its
+ * lines would be split, cleaned and then only counted. This counts all but the last lines of a chunk in
+ * place: `yes` prints 33 million lines within the reading burst, 0.1 s to count and seconds to split.
  */
 export class FloodSkip {
   readonly #stage: FloodSkipStage;
@@ -25,7 +25,7 @@ export class FloodSkip {
 }
 
 export interface FloodSkipStage {
-  /** Whether every line that arrives now would only be counted. */
+  /** Tells whether every line that arrives now would only be counted. */
   isFlood(): boolean;
   skip(lines: number): void;
   forward(lines: Buffer): void;

@@ -1,7 +1,7 @@
 const LINE_FEED = 0x0a;
 
 /**
- * Where the last lines of a chunk begin, which are always split: they are what is shown of a task.
+ * Returns where the last lines of a chunk begin. They are always split, because they are shown of a task.
  * @param lines whole lines; the very last may lack its line feed
  * @returns 0 if there are no more than `count`
  */

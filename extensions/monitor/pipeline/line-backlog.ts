@@ -1,31 +1,31 @@
-/** The clock is looked at once in so many lines; a line takes a fraction of a millisecond before it can be left. */
+/** The clock is read once for this many lines: a line takes only a fraction of a millisecond. */
 const LINES_PER_LOOK = 4;
-/** And once in so many characters: a long line takes milliseconds. */
+/** The clock is also read once for this many characters: a long line takes milliseconds. */
 const CHARS_PER_LOOK = 4_096;
 
-/** What comes from the splitter, or would have come. */
+/** An item from the splitter, or lines that were counted before it. */
 type Arrival = { kind: "line"; raw: string; isPlain: boolean } | { kind: "skipped"; lines: number };
 
 export interface LineBacklogStage {
-  /** @returns false if it could not be done with it at once: `goOnWithLine` */
+  /** @returns false if the line is not finished: then `goOnWithLine` has to be called */
   line(raw: string, isPlain: boolean): boolean;
-  /** Goes on with the line that was begun last. @returns whether it is done with it */
+  /** Goes on with the line that was begun last. @returns whether it is finished */
   goOnWithLine(raw: string): boolean;
-  /** Lines that were counted and not split. */
+  /** Takes lines that were counted and not split. */
   skipped(lines: number): void;
   isTurnOver(): boolean;
 }
 
 /**
- * Hands on lines in their order for as long as a turn of the event loop lasts, and keeps the others: a chunk
- * can hold 65 536 of them, and a pattern can take a second for one.
+ * Hands on lines in their order until the turn of the event loop is over, and keeps the others: a chunk can
+ * hold 65 536 of them, and a pattern can take a second for one.
  */
 export class LineBacklog {
   readonly #stage: LineBacklogStage;
   #waiting: Arrival[] = [];
-  /** Index of the first that is not handed on. */
+  /** The index of the first item that is not handed on. */
   #next = 0;
-  /** Whether it is the line that the stage has begun with. */
+  /** Whether the stage has begun with that line. */
   #isBegun = false;
   #sinceLook = 0;
   #charsSinceLook = 0;
@@ -52,7 +52,7 @@ export class LineBacklog {
     else this.#waiting.push({ kind: "skipped", lines });
   }
 
-  /** Hands on what is kept, until the turn is over. */
+  /** Hands on the kept items, until the turn is over. */
   goOn(): void {
     for (let first = this.#waiting[this.#next]; first; first = this.#waiting[this.#next]) {
       if (this.#isTurnOver()) return;

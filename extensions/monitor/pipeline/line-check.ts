@@ -1,14 +1,14 @@
 import { Cleaning } from "../../core/text/clean.ts";
 import type { LineVerdicts, Verdict } from "./line-verdicts.ts";
 
-/** A longer line is cleaned in turns of its own: a batch of them would take seconds. */
+/** A longer line is cleaned in turns of its own: a batch of such lines would take seconds. */
 const LONG_LINE_CHARS = 256;
 
-/** Cleans a line as far as that is needed at once, and asks what is to become of it: a part at a time. */
+/** Cleans a line as far as needed at once, and asks for its verdict, a part at a time. */
 export class LineCheck {
   readonly #verdicts: LineVerdicts;
   readonly #cleaning = new Cleaning();
-  /** Of the line that was begun last, once it is clean; undefined where nobody has needed that yet. */
+  /** The clean text of the current line; undefined if nobody has needed it yet. */
   text: string | undefined;
 
   constructor(verdicts: LineVerdicts) {
@@ -18,7 +18,7 @@ export class LineCheck {
   /**
    * Begins with a line.
    * @param isPlain whether it is known to need no cleaning
-   * @returns undefined if `goOn` is to be called until that is known
+   * @returns the verdict; undefined if `goOn` has to be called for it
    */
   begin(raw: string, isPlain: boolean): Verdict | undefined {
     if (isPlain) this.text = raw;
@@ -30,7 +30,7 @@ export class LineCheck {
     return this.#ask();
   }
 
-  /** Does a part of a millisecond's work on the line that was begun. */
+  /** Does less than a millisecond's work on the current line. @returns the same as `begin` */
   goOn(): Verdict | undefined {
     if (this.text !== undefined) return this.#verdicts.goOn();
     this.text = this.#cleaning.goOn();

@@ -1,21 +1,21 @@
-/** What became of a printed line. Every line ends in exactly one of these. */
+/** The fate of a printed line. Every line ends in exactly one of these. */
 export const lineCategories = ["shown", "cut", "notMatching", "repeated", "suppressed", "discarded"] as const;
 
 export type LineCategory = (typeof lineCategories)[number];
 
 export type LineLedgerData = Record<LineCategory | "printed" | "waiting", number>;
 
-/** What a message makes of lines of one task. */
+/** The fate of one task's lines in a message. */
 export interface DeliveredLines {
   shown: number;
   cut: number;
-  /** Of lines that were counted before, and that its end quotes: what each was counted as. */
+  /** The earlier category of each line that the end event quotes. */
   quoted: readonly LineCategory[];
 }
 
 /**
- * The account of a task's lines. A line counts as printed when the splitter completes it and as
- * waiting until its category is known; once nothing waits, the categories add up to `printed`.
+ * The account of a task's lines. A line counts as printed when the splitter completes it, and as waiting
+ * until its category is known. Once nothing waits, the categories add up to `printed`.
  */
 export class LineLedger {
   #printed = 0;
@@ -37,7 +37,7 @@ export class LineLedger {
     return this.#byCategory[category];
   }
 
-  /** Lines in a batch that is still open, or in an event that has not been delivered. */
+  /** The lines in an open batch, or in an event that has not been delivered. */
   get waiting(): number {
     return lineCategories.reduce((rest, category) => rest - this.#byCategory[category], this.#printed);
   }
@@ -47,53 +47,53 @@ export class LineLedger {
     return this.#printed + this.#marks;
   }
 
-  /** Lines have come to their end: they wait. @returns the number of the last */
+  /** Counts complete lines, which wait. @returns the number of the last */
   print(lines = 1): number {
     this.#printed += lines;
     return this.lastNumber;
   }
 
-  /** A line that the command did not print is in the log. */
+  /** Counts a line of the log that the command did not print. */
   mark(): void {
     this.#marks++;
   }
 
-  /** Lines that wait do not match. */
+  /** Counts waiting lines as not matching. */
   exclude(lines = 1): void {
     this.#byCategory.notMatching += lines;
   }
 
-  /** Lines that wait are over the limit. */
+  /** Counts waiting lines as over the limit. */
   suppress(lines: number): void {
     this.#byCategory.suppressed += lines;
   }
 
-  /** Lines that wait say the same as those before them. */
+  /** Counts waiting lines as repeats of those before. */
   withhold(lines: number): void {
     this.#byCategory.repeated += lines;
   }
 
-  /** Lines that wait reach nobody, since their task was stopped. */
+  /** Counts waiting lines as lost to everybody, because their task was stopped. */
   discard(lines = 1): void {
     this.#byCategory.discarded += lines;
   }
 
-  /** Lines that wait are told by their number alone, since the context has no room for them. */
+  /** Counts waiting lines as told by number alone, because the context has no room for them. */
   cut(lines: number): void {
     this.#byCategory.cut += lines;
   }
 
-  /** A message takes lines along. */
+  /** Counts lines as their message has them. */
   deliver(lines: DeliveredLines): void {
     this.#settle(lines, 1);
   }
 
-  /** The message was lost: its lines are what they were before. */
+  /** Reverts the counts of a lost message. */
   takeBack(lines: DeliveredLines): void {
     this.#settle(lines, -1);
   }
 
-  /** As it is now, to see what it would be. */
+  /** Returns a copy, to compute what the account would be. */
   copy(): LineLedger {
     const copy = new LineLedger();
     copy.#printed = this.#printed;

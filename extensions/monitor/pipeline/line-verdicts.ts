@@ -1,11 +1,11 @@
 import type { LineFilter } from "../../core/text/line-filter.ts";
 
-/** What is to become of a line. */
+/** The fate of a line. */
 export type Verdict = "passes" | "does not match" | "is the last";
 
-/** Decides about lines, one after the other: whether one is what was waited for, else whether it passes. */
+/** Decides about lines, one after another: whether a line is the awaited last one, or else passes. */
 export class LineVerdicts {
-  /** One of them is in every line that does not fail to match; undefined if no such texts are known. */
+  /** Texts of which one is in every line that matches; undefined if none are known. */
   readonly needles: readonly string[] | undefined;
   readonly #filter: LineFilter | undefined;
   readonly #until: LineFilter | undefined;
@@ -13,7 +13,7 @@ export class LineVerdicts {
   #isAskingUntil = false;
 
   /**
-   * @param filter undefined lets every line pass
+   * @param filter if undefined, every line passes
    * @param until the first line that it lets pass is the last
    */
   constructor(filter: LineFilter | undefined, until: LineFilter | undefined) {
@@ -27,14 +27,14 @@ export class LineVerdicts {
     return !this.#filter && !this.#until;
   }
 
-  /** @param text cleaned. @returns undefined if `goOn` is to be called until it is known */
+  /** @param text cleaned. @returns the verdict; undefined if `goOn` has to be called for it */
   begin(text: string): Verdict | undefined {
     this.#text = text;
     this.#isAskingUntil = this.#until !== undefined;
     return this.#isAskingUntil ? this.#afterUntil(this.#until?.begin(text)) : this.#askFilter();
   }
 
-  /** Does a part of a millisecond's work on the line that was begun. */
+  /** Does less than a millisecond's work on the current line. @returns the same as `begin` */
   goOn(): Verdict | undefined {
     return this.#isAskingUntil
       ? this.#afterUntil(this.#until?.goOn())

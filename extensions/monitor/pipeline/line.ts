@@ -2,14 +2,14 @@ import { clean } from "../../core/text/clean.ts";
 
 /** One line of the command's stdout. */
 export class Line {
-  /** Position in the task's output, from 1, as in the stdout log. */
+  /** Its position in the task's output, from 1, as in the stdout log. */
   readonly number: number;
-  /** Lines that were left out between the line passed on before and this one. */
+  /** The lines left out between the last one passed on and this one. */
   readonly skippedBefore: Readonly<Skipped>;
   readonly #raw: string;
   #text: string | undefined;
 
-  /** @param text `raw` once it is clean, where that is known */
+  /** @param text the cleaned `raw`, if it is known */
   constructor(number: number, raw: string, skippedBefore: Readonly<Skipped> = nothingSkipped, text?: string) {
     this.number = number;
     this.skippedBefore = skippedBefore;
@@ -18,14 +18,14 @@ export class Line {
     this.#text = text;
   }
 
-  /** Cleaned when somebody first looks at it. */
+  /** The text, cleaned at the first request. */
   get text(): string {
     this.#text ??= clean(this.#raw);
     return this.#text;
   }
 }
 
-/** Lines that are missing from a range, by the reason why. */
+/** Lines that are missing from a range, by reason. */
 export interface Skipped {
   notMatching: number;
   suppressed: number;

@@ -3,37 +3,37 @@ import { leftOutMark } from "../../core/text/left-out.ts";
 
 const LINE_FEED = 0x0a;
 const FIRST_ROOM_BYTES = 1_024;
-/** Of a character of UTF-8, after its first byte. */
+/** The most bytes of a UTF-8 character after its first. */
 const MAX_CONTINUATIONS = 3;
 
-/** What has been taken out of a line. */
+/** The part that was taken out of a line. */
 interface Cut {
-  /** Where it was, in bytes from the beginning of the line. */
+  /** Its place, in bytes from the beginning of the line. */
   at: number;
   bytes: number;
 }
 
 /**
- * Holds back the line that has not ended, and passes on whole lines. Of a line longer than `maxBytes` the
- * first three quarters of that are kept and the last quarter, with a mark between them; so memory stays
- * flat on a line that never ends, and its end can be seen. What the line itself has written over goes as it
- * grows, before anything is left out: the states of a progress bar are not text of the line.
+ * Holds back the line that has not ended, and passes on whole lines. Of a line longer than `maxBytes` it
+ * keeps the first three quarters of that size and the last quarter, with a mark between them; so memory stays
+ * flat on a line that never ends, and its end can be seen. Before anything is left out, overwritten text
+ * goes: the states of a progress bar are not text of the line.
  */
 export class OpenLine {
   readonly #maxBytes: number;
   readonly #forward: (lines: Buffer) => void;
-  /** Grown to what is needed, and used again. */
+  /** Grown as needed, and used again. */
   #room = Buffer.alloc(0);
   #bytes = 0;
   #cut: Cut | undefined;
   #leftOutBytes = 0;
-  /** Whether something in it may write over what is before it. */
+  /** Whether the line may overwrite its own text. */
   #mayRedraw = false;
-  /** How long it was when it was last drawn anew. */
+  /** The length of the line when it was last redrawn. */
   #redrawnBytes = 0;
-  /** So much more of it is drawn anew at once: what takes milliseconds is not done with all of it. */
+  /** The line is redrawn after this many more bytes, not with all of it at once: that takes milliseconds. */
   readonly #redrawBytes: number;
-  /** In the part of a chunk that is being taken in. */
+  /** Whether the current part of a chunk caused a redraw. */
   #redrawnAny = false;
 
   /** @param forward gets whole lines, each with its line feed; their memory is used again */
@@ -43,18 +43,18 @@ export class OpenLine {
     this.#redrawBytes = Math.max(1, maxBytes / 4);
   }
 
-  /** What has come of the line so far as text, not cleaned, without a character that has not come to its end. */
+  /** The line so far as text, not cleaned, without an unfinished character. */
   get text(): string {
     const bytes = this.bytes();
     return bytes.toString("utf8", 0, endOfCharacters(bytes));
   }
 
-  /** Bytes of overlong lines that were left out, in all. */
+  /** The number of bytes of overlong lines that were left out. */
   get leftOutBytes(): number {
     return this.#leftOutBytes;
   }
 
-  /** What has come of the line so far, as it would be passed on if it ended here, without a line feed. */
+  /** Returns the line so far, as it would be passed on if it ended here, without a line feed. */
   bytes(): Buffer {
     if (this.#bytes > this.#maxBytes) this.#shorten();
     return Buffer.from(this.#marked());
@@ -65,12 +65,12 @@ export class OpenLine {
   }
 
   /**
-   * Takes in the beginning of a chunk: as much as takes no more than some milliseconds.
-   * @returns how many bytes; all of the chunk, if nothing costly is in it
+   * Takes in as much of a chunk as takes only some milliseconds.
+   * @returns the number of bytes; all of the chunk, if nothing in it is costly
    */
   pushPart(chunk: Buffer): number {
     this.#redrawnAny = false;
-    // A piece no longer than a line may be holds no whole line that is longer.
+    // A piece that is no longer than `maxBytes` holds no whole line that is longer.
     const pieceBytes = mayRedraw(chunk) ? this.#redrawBytes : this.#maxBytes;
     let start = 0;
     while (start < chunk.length && !this.#redrawnAny) {
@@ -122,7 +122,7 @@ export class OpenLine {
     bytes.copy(this.#room, this.#bytes);
     this.#bytes += bytes.length;
     if (this.#mayRedraw && this.#bytes >= this.#redrawnBytes + this.#redrawBytes) this.#redraw();
-    // Not as soon as it is too long: to shorten it costs as much as to read it.
+    // Shortening costs as much as reading, so it waits until the line is much too long.
     if (this.#bytes > 1.5 * this.#maxBytes) this.#shorten();
   }
 
@@ -164,7 +164,7 @@ export class OpenLine {
     const quarter = this.#maxBytes / 4;
     const start = this.#cut?.at ?? characterStart(line, this.#maxBytes - quarter);
     const end = characterStart(line, this.#bytes - quarter);
-    // A line that is longer by a part of a character is kept whole.
+    // A line that is too long by a part of a character is kept whole.
     if (end <= start) return;
     line.copyWithin(start, end);
     this.#bytes -= end - start;
@@ -173,14 +173,14 @@ export class OpenLine {
   }
 }
 
-/** The first place from `at` on where a character of UTF-8 begins. */
+/** Returns the first place from `at` on where a character of UTF-8 begins. */
 function characterStart(bytes: Buffer, at: number): number {
   let start = at;
   while (start < at + MAX_CONTINUATIONS && isContinuation(bytes[start])) start++;
   return start;
 }
 
-/** Where a character begins that has not come to its end; else where the bytes end. */
+/** Returns where an unfinished character begins, else the end of the bytes. */
 function endOfCharacters(bytes: Buffer): number {
   for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - MAX_CONTINUATIONS); at--) {
     const byte = bytes[at] ?? 0;

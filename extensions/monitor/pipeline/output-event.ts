@@ -3,25 +3,25 @@ import type { Batch } from "./batch.ts";
 import { addSkipped, type Line, type Skipped } from "./line.ts";
 import type { Repeats } from "./repeat-filter.ts";
 
-/** What one coalescing window brought, as far as it fits. */
+/** The lines of one coalescing window, as far as they fit. */
 export interface OutputEvent {
   /** Counts the task's events, from 1, without gaps. */
   seq: number;
-  /** When its window opened, in ms since the epoch. */
+  /** The time at which its window opened, in ms since the epoch. */
   atMs: number;
   firstLine: number;
   lastLine: number;
-  /** Lines of the command in this event, shown or cut. */
+  /** The number of the command's lines in this event, shown or cut. */
   lines: number;
-  /** The lines shown, the last one possibly cut. */
+  /** The shown lines, the last of which may be cut. */
   texts: string[];
   truncated: boolean;
   cutLines: number;
-  /** Left out between the event before and this one. */
+  /** The lines left out between the last event and this one. */
   skippedBefore: Skipped;
-  /** Left out between its first and its last line. */
+  /** The lines left out between its first and its last line. */
   skippedWithin: Skipped;
-  /** Repeats of the event before, withheld and stated with this one. */
+  /** Withheld repeats of the last event, stated with this one. */
   repeatsBefore: Repeats | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface EventPosition {
   repeats: Repeats | undefined;
 }
 
-/** @returns the event and the last lines of the batch that did not fit into it */
+/** @returns the event, and the last lines of the batch that did not fit into it */
 export function toOutputEvent(
   batch: Batch,
   position: EventPosition,
@@ -44,7 +44,7 @@ export function toOutputEvent(
     firstLine: batch.firstNumber,
     lastLine: batch.lastNumber,
     lines: batch.lineCount,
-    // It may wait for long.
+    // Copied, because the event may wait for long.
     texts: texts.map(ownCopy),
     truncated,
     cutLines: batch.lineCount - texts.length,
@@ -55,7 +55,7 @@ export function toOutputEvent(
   return { event, cut: batch.lastAfter(texts.length) };
 }
 
-/** The lines that the event shows, the last one marked if it was cut. */
+/** Returns the lines that the event shows, the last one marked if it was cut. */
 export function shownTexts({ texts, truncated }: OutputEvent): string[] {
   return texts.map((text, index) => (truncated && index === texts.length - 1 ? text + TRUNCATED : text));
 }

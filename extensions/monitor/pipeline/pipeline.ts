@@ -23,12 +23,12 @@ import { Suppression } from "./suppression.ts";
 import { UnmatchedSkip } from "./unmatched-skip.ts";
 import { type UnshownLine, UnshownTail } from "./unshown-tail.ts";
 
-/** Of a longer line what is between its beginning and its end is left out. */
+/** A longer line loses the part between its beginning and its end. */
 export const LINE_MAX_BYTES = 64 * 1024;
 const NOTHING = Buffer.alloc(0);
 
 export interface PipelineOptions {
-  /** Undefined lets every line pass. */
+  /** If undefined, every line passes. */
   filter: LineFilter | undefined;
   /** The first line that it lets pass is shown, whatever the filter says, and is the last. */
   until?: LineFilter | undefined;
@@ -41,69 +41,68 @@ export interface PipelineOptions {
 }
 
 export interface PipelineSink {
-  /** Keeps the raw bytes. `linesBefore` is how many lines were complete before this chunk. */
+  /** Keeps the raw bytes. `linesBefore` is the number of lines that were complete before this chunk. */
   log(chunk: Buffer, linesBefore: number): void;
-  /** The lines of one coalescing window. */
+  /** Takes the lines of one coalescing window. */
   event(event: OutputEvent): void;
-  /** Lines are suppressed from now on; called again only after a whole window without any. */
+  /** Called when lines are suppressed from now on; called again only after a whole window without any. */
   suppressing(): void;
-  /** The limit was exceeded for a whole window without a break; called once. */
+  /** Called once, when the limit was exceeded for a whole window without a break. */
   firehose(): void;
-  /** The line that `until` waits for has come: the others will only be counted. */
+  /** Called when the line that `until` waits for has come; further lines are only counted. */
   lastLineCame?(): void;
-  /** Lines cannot be taken in any more. */
+  /** Called when lines can no longer be taken in. */
   failed(error: Error): void;
 }
 
-/** From the bytes of a command's stdout to its events. */
+/** The way from the bytes of a command's stdout to its events. */
 export interface Pipeline {
   readonly ledger: LineLedger;
   readonly eventLines: EventLines;
   /**
-   * Takes a chunk through all stages up to the open batch, as far as the turn allows. Not to be called while
-   * `isBehind`. The caller of this and of `goOn` does so as a piece of work of the turn.
+   * Takes a chunk through all stages up to the open batch, as far as the turn allows. It must not be called
+   * while `isBehind`. Callers of this and of `goOn` do so as a piece of work of the turn.
    */
   write(chunk: Buffer): void;
-  /** Whether some of the last chunk is left to be handled: `goOn`. */
+  /** Tells whether some of the last chunk is left for `goOn`. */
   isBehind(): boolean;
-  /** Handles more of it, as far as the turn allows. */
+  /** Handles more of the last chunk, as far as the turn allows. */
   goOn(): void;
   /**
-   * Handles what is left, and passes on what is still open: the last line, the open batch.
-   * @param quoteOpenLine whether the end event is to show a last line without a line feed that does not match
+   * Handles the rest of the chunk, and passes on the last line and the open batch.
+   * @param quoteOpenLine whether the end event quotes a last line without line feed that does not match
    */
   end(quoteOpenLine?: boolean): Promise<void>;
   /**
-   * The command has ended and is started again: what was open is a line, and in the log this line follows. It
-   * has a number, like those before and after it, but the command did not print it.
+   * Ends the open line, because the command has ended and starts again, and adds this line to the log. It has
+   * a number like the others, but the command did not print it.
    */
   mark(line: string): Promise<void>;
-  /** From now on lines are only counted, as discarded; the open batch is discarded too. */
+  /** Counts all further lines as discarded, and those of the open batch, too. */
   discardRest(): void;
-  /** The next batch is news, even if it repeats the one before. */
+  /** Lets the next batch count as news, even if it repeats the last one. */
   forgetRepeats(): void;
   takeRepeats(): Repeats | undefined;
-  /** The last lines that no event showed, oldest first. */
+  /** Returns the last lines that no event showed, oldest first. */
   takeUnshownTail(): UnshownLine[];
-  /** Lines of an event that is not delivered, only counted as cut. */
+  /** Notes the lines of an event that is not delivered, but only counted as cut. */
   noteUnshown(event: OutputEvent): void;
   isOverLimit(): boolean;
-  /** For how long lines that come are only added to the open batch, in ms; 0 if none is open. */
+  /** Returns for how long new lines only join the open batch, in ms; 0 if none is open. */
   batchOpenMs(): number;
-  /** Bytes of lines longer than `LINE_MAX_BYTES`, between their beginnings and their ends. */
+  /** The bytes left out of lines longer than `LINE_MAX_BYTES`, between their beginnings and their ends. */
   readonly leftOutBytes: number;
   /** The last complete line as it was printed, whether it became an event or not; untrusted. */
   readonly lastLine: string | undefined;
-  /** What has come of the line that has not ended, as it was printed; untrusted. */
+  /** The unfinished line so far, as it was printed; untrusted. */
   readonly openLine: string;
 }
 
 /**
  * Puts the stages together, in this order: log file (raw bytes) → UTF-8 → whole lines of bounded length →
- * split2 → clean → match/ignore → rate limiter → batcher → repeat filter → truncate → delivery.
- * (`LineCheck` cleans and asks the filter; a short line that none looks at is cleaned by `Line`, once its text
- * is looked at; lines that would only
- * be counted are counted before split2, by `FloodSkip` or `UnmatchedSkip`.)
+ * split2 → clean → match/ignore → rate limiter → batcher → repeat filter → truncate → delivery. (`LineCheck`
+ * cleans and asks the filter. `Line` cleans a short line that no filter needs, once its text is read.
+ * `FloodSkip` or `UnmatchedSkip` count lines before split2 that would only be counted.)
  */
 export function createPipeline(options: Readonly<PipelineOptions>, sink: PipelineSink): Pipeline {
   const { filter, rateLimit } = options;
@@ -116,20 +115,20 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
     limiter,
     rateLimit.windowSeconds * 1_000,
     () => {
-      // The lines that passed come before the notice that no more do.
+      // The lines that passed come before the notice of suppression.
       batcher.flush();
       sink.suppressing();
     },
     () => sink.firehose(),
   );
-  /** Left out since the last line that passed; the shared constant as long as nothing was. */
+  /** The lines left out since the last line that passed; the shared constant if there are none. */
   let skipped: Skipped = nothingSkipped;
   let discarding = false;
   let seq = 0;
   let lastLine: string | undefined;
   /** The lines of a chunk arrive at once: the clock is read once a chunk, not once a line. */
   let arrivedMs = 0;
-  /** Whether the lines that are being split need no cleaning; seen of all at once, for a filter's sake. */
+  /** Whether the current lines need no cleaning, checked for all at once; only a filter needs to know. */
   let isPlain = false;
 
   const repeatStage: RepeatFilterStage = {
@@ -165,7 +164,7 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
   };
 
   const end = (line: Line): void => {
-    // By itself, so that nothing before it takes its room, and also if it repeats what was before.
+    // It is a batch of its own, so that no earlier line takes its room, and shown even if it is a repeat.
     batcher.flush();
     repeatFilter.forget();
     batcher.push(line, arrivedMs);
@@ -242,14 +241,14 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
   const lineSkip = unmatchedSkip ?? floodSkip;
   const openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines));
   const input = new Utf8Input();
-  /** Of the last chunk, what is not looked at yet. */
+  /** The part of the last chunk that is not taken in yet. */
   let unread = NOTHING;
 
   const isBehind = (): boolean => !backlog.isEmpty || unread.length > 0;
   const takeIn = (bytes: Buffer): void => {
     let taken = openLine.pushPart(bytes);
     while (taken < bytes.length && !options.turn.isOver()) taken += openLine.pushPart(bytes.subarray(taken));
-    // A copy: the chunk's memory is used again.
+    // Copied, because the chunk's memory is used again.
     unread = taken < bytes.length ? Buffer.from(bytes.subarray(taken)) : NOTHING;
   };
   const goOn = (): void => {
@@ -301,13 +300,13 @@ export function createPipeline(options: Readonly<PipelineOptions>, sink: Pipelin
       }
       sink.log(Buffer.from(`${isOpen ? "\n" : ""}${line}\n`), ledger.lastNumber);
       ledger.mark();
-      // The lines of an event have numbers without a gap.
+      // The lines of an event must have numbers without a gap.
       batcher.flush();
     },
     discardRest() {
       discarding = true;
       batcher.flush();
-      // No end event will show them: they stay what they are.
+      // No end event will show them, so they keep their category.
       unshown.take();
     },
     forgetRepeats: () => repeatFilter.forget(),

@@ -1,21 +1,21 @@
 export interface RateLimit {
-  /** Lines allowed on average within the window; 0 switches the limit off. */
+  /** The lines allowed on average within the window; 0 switches the limit off. */
   linesPerSecond: number;
   windowSeconds: number;
 }
 
 /**
- * A sliding window over the lines that arrive: the task is over the limit while more than
- * `linesPerSecond * windowSeconds` lines arrived within the last `windowSeconds`. Exact, since the
- * arrival times of that many lines are kept.
+ * A sliding window over the arriving lines: the task is over the limit while more than `linesPerSecond *
+ * windowSeconds` lines arrived within the last `windowSeconds`. It is exact, because it keeps the arrival
+ * times of that many lines.
  */
 export class RateLimiter {
   readonly #windowMs: number;
-  /** Arrival times of the last `maxLines + 1` lines: over, exactly if the oldest is in the window. */
+  /** Arrival times of the last `maxLines + 1` lines: it is over exactly if the oldest is in the window. */
   readonly #arrivalsMs: Float64Array;
-  /** Index of the oldest. */
+  /** The index of the oldest. */
   #next = 0;
-  /** When the limit was first exceeded, in the stretch of lines that exceed it to which the last one belongs. */
+  /** The start of the current stretch of lines over the limit. */
   #overSinceMs: number | undefined;
 
   constructor(limit: Readonly<RateLimit>) {
@@ -30,11 +30,11 @@ export class RateLimiter {
   }
 
   /**
-   * Counts lines that arrive now.
+   * Counts arriving lines.
    * @returns whether the last of them is over the limit
    */
   arrive(nowMs: number, lines = 1): boolean {
-    // Between arrivals the count only falls: a break in being over shows now or never.
+    // Between arrivals the count only falls, so a break in the excess shows now or never.
     if (!this.isOver(nowMs)) this.#overSinceMs = undefined;
     const kept = this.#arrivalsMs.length;
     for (let i = Math.min(lines, kept); i > 0; i--) {
@@ -46,7 +46,7 @@ export class RateLimiter {
     return over;
   }
 
-  /** Whether the task has been over the limit for a whole window without a break. */
+  /** Tells whether the task has been over the limit for a whole window without a break. */
   isFirehose(nowMs: number): boolean {
     return this.isOver(nowMs) && nowMs - (this.#overSinceMs ?? nowMs) >= this.#windowMs;
   }

@@ -1,18 +1,18 @@
 const MiB = 1024 * 1024;
 
-/** How fast a command's output may be read. Rates are per second. */
+/** The pace of reading a command's output. Rates are per second. */
 export interface ReadingPace {
-  /** Read at full speed before any pause. */
+  /** The bytes read at full speed before any pause. */
   burstBytes: number;
-  /** Refill of the burst, and the rate once it is used up. */
+  /** The refill of the burst, and the rate once it is used up. */
   bytesPerSecond: number;
-  /** The same while the task is over its line limit: nothing of it is shown, so nothing is urgent. */
+  /** The same while the task is over its line limit: its lines are not shown, so nothing is urgent. */
   floodBytesPerSecond: number;
-  /** Processor time for handling output that may be used before any pause. */
+  /** The processor time for handling output before any pause. */
   burstProcessorMs: number;
-  /** Share of one core that handling output may take once that is used up. */
+  /** The share of one core for handling output once that is used up. */
   processorShare: number;
-  /** The longest that output which comes line by line is left in the pipe. */
+  /** The longest time for which line by line output is left in the pipe. */
   restMs: number;
 }
 
@@ -26,8 +26,8 @@ export const defaultReadingPace: Readonly<ReadingPace> = {
 };
 
 /**
- * Two token buckets, one for bytes and one for processor time: short lines under a slow pattern cost
- * far more per byte than `cat` of a large file, and neither may occupy pi.
+ * Two token buckets, one for bytes and one for processor time: short lines under a slow pattern cost far more
+ * per byte than `cat` of a large file, and neither may occupy pi.
  */
 export class ReadingAllowance {
   readonly #pace: Readonly<ReadingPace>;
@@ -55,7 +55,7 @@ export class ReadingAllowance {
       Math.min(this.#pace.burstProcessorMs, this.#processorMs + elapsedMs * this.#pace.processorShare) -
       chunk.processorMs;
     const pauseMs = Math.max(-this.#bytes / bytesPerMs, -this.#processorMs / this.#pace.processorShare, 0);
-    // A timer shorter than this costs more than it holds back; the debt is carried to the next chunk.
+    // A shorter timer costs more than it saves; the next chunk carries the debt.
     return pauseMs < 2 ? 0 : pauseMs;
   }
 }

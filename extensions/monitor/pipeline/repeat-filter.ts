@@ -1,16 +1,16 @@
 import type { Batch } from "./batch.ts";
 import { addSkipped, nothingSkipped, type Skipped } from "./line.ts";
 
-/** Batches withheld because they said the same as the one before them. */
+/** Withheld batches that said the same as the one before. */
 export interface Repeats {
   times: number;
   lines: number;
-  /** When the batch that they repeat came, in ms since the epoch. */
+  /** The time of the batch that they repeat, in ms since the epoch. */
   sinceMs: number;
 }
 
 export interface RepeatFilterStage {
-  /** `skippedBefore` counts the lines withheld, and those left out among them. */
+  /** `skippedBefore` counts the withheld lines, and those left out among them. */
   forward(batch: Batch, skippedBefore: Skipped, repeats: Repeats | undefined): void;
   withhold(batch: Batch): void;
 }
@@ -18,12 +18,12 @@ export interface RepeatFilterStage {
 /** Withholds a batch whose lines equal those of the batch before it. */
 export class RepeatFilter {
   readonly #stage: RepeatFilterStage;
-  /** The lines of the last batch that passed; undefined if the next is news in any case. */
+  /** The lines of the last batch that passed; undefined if the next one passes in any case. */
   #lastKey: string | undefined;
   #lastAtMs = 0;
-  /** Lines left out since then. */
+  /** The lines left out since then. */
   #skipped = nothingSkipped;
-  /** Withheld and not yet stated. */
+  /** Repeats that are withheld and not yet stated. */
   #repeats: Repeats | undefined;
 
   constructor(stage: RepeatFilterStage) {
@@ -52,14 +52,14 @@ export class RepeatFilter {
     this.#stage.forward(batch, skipped, this.takeRepeats());
   }
 
-  /** What has been withheld and not yet stated; the caller states it. */
+  /** Returns the repeats that are not yet stated; the caller states them. */
   takeRepeats(): Repeats | undefined {
     const repeats = this.#repeats;
     this.#repeats = undefined;
     return repeats;
   }
 
-  /** Lets the next batch through even if it is a repeat: something has happened that makes it news. */
+  /** Lets the next batch pass even if it is a repeat: something has happened that makes it news. */
   forget(): void {
     this.#lastKey = undefined;
   }

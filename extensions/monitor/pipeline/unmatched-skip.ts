@@ -2,23 +2,23 @@ import { plainLineFeeds } from "../../core/text/plain-text.ts";
 import { startOfLastLines } from "./last-lines.ts";
 
 const LINE_FEED = 0x0a;
-/** The last complete line of a chunk is always split: it is what a list shows of the task. */
+/** The last complete line of a chunk is always split, because a list shows it. */
 const KEPT_LINES = 1;
-/** Less than this is split as fast as looked through. */
+/** Less than this is split as fast as searched. */
 const WORTHWHILE_BYTES = 1024;
-/** With more lines to split than one in so many bytes, it costs less to split all of them. */
+/** With more than one line to split in this many bytes, splitting all of them is cheaper. */
 const BYTES_PER_SPLIT = 2 * 1024;
 
 /**
- * Spares the splitter the lines that the pattern cannot match, which it would split to have them counted.
- * `grep` before the pipeline would do so, and most lines of a log that is worth a filter are such. Only
- * of plain text: what is to be cleaned could match once it is clean.
+ * Counts lines that the pattern cannot match, without splitting them. `grep` before the pipeline would do so,
+ * and most lines of a log that is worth a filter are such. It does so only with plain text: other text could
+ * match once it is clean.
  */
 export class UnmatchedSkip {
   readonly #needles: readonly Buffer[];
   readonly #stage: UnmatchedSkipStage;
 
-  /** @param needles one of them is in every line that matches */
+  /** @param needles texts of which one is in every line that matches */
   constructor(needles: readonly string[], stage: UnmatchedSkipStage) {
     this.#needles = needles.map((needle) => Buffer.from(needle));
     this.#stage = stage;
@@ -31,7 +31,7 @@ export class UnmatchedSkip {
     this.#stage.forward(end > 0 ? lines.subarray(end) : lines);
   }
 
-  /** @returns how many of the bytes are dealt with; what follows them is to be split as it is */
+  /** @returns the number of handled bytes; the rest must be split */
   #pushLines(lines: Buffer): number {
     const searches = this.#needles.map((needle) => new Search(lines, needle));
     let splitsLeft = lines.length / BYTES_PER_SPLIT;
@@ -49,7 +49,7 @@ export class UnmatchedSkip {
   }
 }
 
-/** The search for one needle in one chunk, which goes through it once. */
+/** The search for one needle in one chunk, which reads the chunk once. */
 class Search {
   readonly #bytes: Buffer;
   readonly #needle: Buffer;
@@ -62,7 +62,7 @@ class Search {
 
   /**
    * @param from never less than before
-   * @returns where the needle is next; the number of bytes if it is nowhere
+   * @returns the next place of the needle; the number of bytes if there is none
    */
   next(from: number): number {
     if (this.#found < from) {
@@ -74,7 +74,7 @@ class Search {
 }
 
 export interface UnmatchedSkipStage {
-  /** Whether a line that does not match would only be counted as that. */
+  /** Tells whether a line that does not match would only be counted as such. */
   maySkip(): boolean;
   skip(lines: number): void;
   forward(lines: Buffer): void;

@@ -3,7 +3,7 @@ import type { LineCategory } from "./line-ledger.ts";
 export interface UnshownLine {
   number: number;
   text: string;
-  /** How the line is counted until the end event shows it. */
+  /** The category of the line until the end event shows it. */
   category: LineCategory;
 }
 
@@ -16,14 +16,14 @@ export class UnshownTail {
     this.#maxLines = maxLines;
   }
 
-  /** Lines may come out of order: a batch is cut up to a window after later lines were suppressed. */
+  /** Adds a line, perhaps out of order: a batch is cut up to a window after later lines were suppressed. */
   add(line: UnshownLine): void {
     const at = this.#lines.findLastIndex((earlier) => earlier.number < line.number) + 1;
     this.#lines.splice(at, 0, line);
     if (this.#lines.length > this.#maxLines) this.#lines.shift();
   }
 
-  /** What was not shown before a shown line is old news. */
+  /** Forgets the lines before a shown line, which are old news. */
   shownThrough(lineNumber: number): void {
     this.#lines = this.#lines.filter((line) => line.number > lineNumber);
   }
