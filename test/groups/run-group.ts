@@ -1,4 +1,5 @@
-import { basename, relative } from "node:path";
+import { enableCompileCache } from "node:module";
+import { basename, join, relative } from "node:path";
 import { describe } from "node:test";
 import { pathToFileURL } from "node:url";
 import { repoRoot } from "../harness/host.ts";
@@ -14,6 +15,8 @@ export function runGroup(groupFile: string): void {
   const name = basename(groupFile, ".group.ts");
   const group = groups[name];
   if (!group) throw new Error(`There is no group "${name}"; groups: ${Object.keys(groups).join(", ")}`);
+  // The groups load much of the same code, and most of it is never run by most of them.
+  enableCompileCache(join(repoRoot, "node_modules/.cache/pi-monitor/tests"));
   describe(name, { concurrency: group.concurrency ?? 1 }, () => {
     for (const path of testFilesOf(name)) {
       // A suite that does not say how many of its tests run side by side would inherit the group's number.

@@ -84,7 +84,7 @@ test("of several processes, one of which is killed in the middle of a change, ea
   const startPath = join(directory, "start");
   const outputs: string[] = [];
   const ends = ["", "", "5", "9"].map((dieAfter, index) => {
-    const child = spawn(process.execPath, ["--import", "tsx", script, path, startPath, dieAfter]);
+    const child = spawn(process.execPath, [script, path, startPath, dieAfter]);
     outputs[index] = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       outputs[index] += text;
