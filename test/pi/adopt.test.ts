@@ -118,7 +118,7 @@ describe("a running child that another extension hands over", { concurrency: 2 }
           return "";
         }
       };
-      await waitUntil(() => end().includes('"exited"'), promptly, end);
+      await waitUntil(() => end().includes('"reason"'), promptly, end);
       assert.equal(JSON.parse(end()).reason.code, 7, end());
       const log = readFileSync(join(session.home.agentDir, "monitor", `${id}.log`), "utf8");
       assert.equal(log, "first\nlast\n");
