@@ -204,11 +204,11 @@ export function logPath(home: Home, id: string, stream: "stdout" | "stderr" = "s
 }
 
 /**
- * Shell code that waits until the test, or another command, creates the file in the working directory.
- * Each look is a process: dozens of commands wait at once.
+ * Shell code that waits until the test, or another command, creates the file in the working directory,
+ * without a process for each look: dozens of commands wait at once.
  */
 export function awaitFile(name: string): string {
-  return `until [ -e ${name} ]; do sleep 0.1; done`;
+  return `exec 8<> <(:); until [ -e ${name} ]; do read -t 0.05 -u 8 || :; done`;
 }
 
 /** Lets a command go on that waits in `awaitFile`. */

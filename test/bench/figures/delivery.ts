@@ -1,7 +1,7 @@
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
-import { awaitFile } from "../../pi/delivery/workload.ts";
 import { monitorEvents } from "../../pi/monitor-events.ts";
 import {
+  awaitFile,
   createFile,
   eventMessages,
   eventsOf,

@@ -8,6 +8,7 @@ import { messageTexts } from "../../harness/model-request.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { quotedLines } from "../monitor-events.ts";
 import {
+  awaitFile,
   createFile,
   eventMessages,
   nextRequest,
@@ -19,7 +20,6 @@ import {
 } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import {
-  awaitFile,
   characters,
   ends,
   numbers,

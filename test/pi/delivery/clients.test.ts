@@ -7,6 +7,7 @@ import { parseJsonLines } from "../../harness/json-lines.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import {
+  awaitFile,
   createFile,
   eventsOf,
   logPath,
@@ -16,7 +17,7 @@ import {
   waitForEvent,
 } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
-import { awaitFile, numbers, pacedLines, statedLines, untilSettled, withFixtures } from "./workload.ts";
+import { numbers, pacedLines, statedLines, untilSettled, withFixtures } from "./workload.ts";
 
 describe("an RPC client", { concurrency: 4 }, () => {
   testOnAllHosts(

@@ -5,10 +5,9 @@ import { describe, type TestContext } from "node:test";
 import { hold, reply, sequence } from "../../harness/model-reply.ts";
 import { type ModelRequest, systemPrompt } from "../../harness/model-request.ts";
 import { waitUntil } from "../../harness/wait.ts";
-import { createFile, nextRequest, promptly, type Session, startMonitor } from "../session.ts";
+import { awaitFile, createFile, nextRequest, promptly, type Session, startMonitor } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import {
-  awaitFile,
   characters,
   ends,
   readBy,

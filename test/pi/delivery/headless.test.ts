@@ -7,8 +7,8 @@ import { toolResults } from "../../harness/model-request.ts";
 import { type PrintPi, runPrintPi, startPrintPi } from "../../harness/print-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { quotedLines } from "../monitor-events.ts";
-import { type Bench, createFile, prepare, promptly, taskProcesses } from "../session.ts";
-import { awaitFile, characters, ends, readBy, report } from "./workload.ts";
+import { awaitFile, type Bench, createFile, prepare, promptly, taskProcesses } from "../session.ts";
+import { characters, ends, readBy, report } from "./workload.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 

@@ -2,9 +2,17 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { reply } from "../../harness/model-reply.ts";
 import { eventsIn } from "../monitor-events.ts";
-import { createFile, eventsOf, nextRequest, startMonitor, waitForEnd, waitForEvent } from "../session.ts";
+import {
+  awaitFile,
+  createFile,
+  eventsOf,
+  nextRequest,
+  startMonitor,
+  waitForEnd,
+  waitForEvent,
+} from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
-import { awaitFile, untilSettled } from "./workload.ts";
+import { untilSettled } from "./workload.ts";
 
 const minute = 60_000;
 const onlyStderr = "echo 'frobnicate: command not found' >&2; sleep 300";

@@ -5,9 +5,9 @@ import { describe, type TestContext, test } from "node:test";
 import { allHosts, type PiHost } from "../../harness/host.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { startTerminalPi, type TerminalPi } from "../../harness/terminal-pi.ts";
-import { type Bench, createFile, prepare, promptly } from "../session.ts";
+import { awaitFile, type Bench, createFile, prepare, promptly } from "../session.ts";
 import { sendLine } from "../terminal/terminal-session.ts";
-import { awaitFile, timeForWhatMustNotHappen, withFixtures } from "./workload.ts";
+import { timeForWhatMustNotHappen, withFixtures } from "./workload.ts";
 
 interface TerminalSession extends Bench {
   pi: TerminalPi;

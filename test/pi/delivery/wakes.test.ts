@@ -4,6 +4,7 @@ import { hold, reply, sequence } from "../../harness/model-reply.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn, quotedLines } from "../monitor-events.ts";
 import {
+  awaitFile,
   createFile,
   eventMessages,
   nextRequest,
@@ -14,15 +15,7 @@ import {
   waitForEvent,
 } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
-import {
-  awaitFile,
-  characters,
-  ends,
-  readBy,
-  report,
-  timeForWhatMustNotHappen,
-  untilSettled,
-} from "./workload.ts";
+import { characters, ends, readBy, report, timeForWhatMustNotHappen, untilSettled } from "./workload.ts";
 
 /** Prints a line each time the test creates the next of the files. */
 function printing(name: string, times: number): string {

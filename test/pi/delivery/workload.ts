@@ -15,11 +15,6 @@ export function withFixtures(...names: string[]): Pick<SessionOptions, "extensio
   };
 }
 
-/** As `awaitFile` of the other tests, without a process for each look: dozens of commands wait at once here. */
-export function awaitFile(name: string): string {
-  return `exec 8<> <(:); until [ -e ${name} ]; do read -t 0.02 -u 8; done`;
-}
-
 /** Shell code that prints numbered lines at a pace, without a process for each pause. */
 export function pacedLines(lines: number, everySeconds: number, text: string): string {
   return `exec 9<> <(:); for ((i = 1; i <= ${lines}; i++)); do echo "${text} $i"; read -t ${everySeconds} -u 9; done`;

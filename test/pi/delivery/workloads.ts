@@ -8,6 +8,7 @@ import { type ModelRequest, messageTexts, toolResults } from "../../harness/mode
 import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn, lineAccount, type MonitorEvent, quotedLines } from "../monitor-events.ts";
 import {
+  awaitFile,
   callTool,
   createFile,
   eventsOf,
@@ -21,7 +22,6 @@ import {
 } from "../session.ts";
 import {
   assertAccount,
-  awaitFile,
   characters,
   ends,
   numbers,
