@@ -4,8 +4,9 @@ import { type Session, type SessionOptions, startSession } from "./session.ts";
 import { onUsedSession } from "./used-sessions.ts";
 
 /**
- * One test per version of pi. It may get a pi that another test with the same extensions, arguments and
- * environment has left, in a new session with its settings: starting pi is most of what a test costs.
+ * One test per version of pi. It may get a pi that another test with the same arguments and environment has
+ * left, in a new session with its settings and extensions: starting pi is most of what a test costs. So an
+ * extension leaves nothing behind in pi's process, unless the test has its own.
  */
 export function testOnAllHosts(
   criterion: string,

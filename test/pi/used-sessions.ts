@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, type TestContext } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { createHome, writeSettings } from "../harness/home.ts";
-import type { PiHost } from "../harness/host.ts";
+import { type PiHost, repoRoot } from "../harness/host.ts";
 import { reply } from "../harness/model-reply.ts";
 import { startModelServer } from "../harness/model-server.ts";
 import { killIfAlive } from "../harness/processes.ts";
@@ -15,7 +15,7 @@ import type { Session, SessionOptions } from "./session.ts";
 import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses } from "./session-state.ts";
 
 /** Of each kind at once. */
-const SESSIONS_MAX = 2;
+const SESSIONS_MAX = 4;
 /** Of all kinds, that no test uses at the moment: each takes 100 MiB and more. */
 const UNUSED_MAX = 6;
 /** So long a test waits for the one that another test uses, before a second one is started for it. */
@@ -119,13 +119,13 @@ export async function onUsedSession(
       }
     }
   });
-  await useSettings(session, options.settings);
+  await useSettings(session, launchOf(options));
   await body(session);
   hasPassed = true;
 }
 
-/** Settings are not part of the kind: pi reads them at the start of each session. */
-function unusedSessions({ version }: PiHost, { extensions, args, env }: SessionOptions): UnusedSessions {
+function unusedSessions({ version }: PiHost, options: SessionOptions): UnusedSessions {
+  const { extensions, args, env } = launchOf(options);
   const kind = JSON.stringify({ version, extensions, args, env });
   const sessions = unused.get(kind) ?? new UnusedSessions();
   unused.delete(kind);
@@ -133,13 +133,25 @@ function unusedSessions({ version }: PiHost, { extensions, args, env }: SessionO
   return sessions;
 }
 
-async function start(host: PiHost, options: SessionOptions): Promise<UsedSession> {
-  const model = await startModelServer();
-  const home = createHome({ model, ...options });
-  return { host, home, model, pi: startRpcPi({ host, home, ...options }), settings: options.settings };
+/**
+ * Extensions beside the product are named in the settings, which pi reads at the start of each session and
+ * which are no part of the kind. They come after those of the command line.
+ */
+function launchOf(options: SessionOptions): SessionOptions {
+  const { extensions, settings, ...others } = options;
+  const [first, ...beside] = extensions ?? [];
+  if (first !== repoRoot || beside.length === 0) return options;
+  return { ...others, settings: { ...settings, extensions: beside } };
 }
 
-async function useSettings(session: UsedSession, settings: SessionOptions["settings"]): Promise<void> {
+async function start(host: PiHost, options: SessionOptions): Promise<UsedSession> {
+  const launch = launchOf(options);
+  const model = await startModelServer();
+  const home = createHome({ model, ...launch });
+  return { host, home, model, pi: startRpcPi({ host, home, ...launch }), settings: launch.settings };
+}
+
+async function useSettings(session: UsedSession, { settings }: SessionOptions): Promise<void> {
   if (isDeepStrictEqual(session.settings, settings)) return;
   session.settings = settings;
   writeSettings(session.home.settingsPath, settings);
