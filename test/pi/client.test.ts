@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { allHosts, repoRoot } from "../harness/host.ts";
-import { packPackage, unpack } from "../harness/packed.ts";
-import { removeDirectory, scratchRoot } from "../harness/scratch-root.ts";
+import { before, describe, test } from "node:test";
+import { allHosts } from "../harness/host.ts";
+import { installedPackage } from "../harness/installed.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { notifications, promptly, type Session, startSession } from "./session.ts";
 
@@ -52,17 +51,11 @@ async function said(session: Session, last: string): Promise<Map<string, string>
 
 describe("the client for other extensions, from the installed package", { concurrency: 2 }, () => {
   before(async () => {
-    directory = mkdtempSync(join(scratchRoot, "monitor-client-"));
-    const packageDir = inDirectory("node_modules/pi-monitor");
-    await unpack(await packPackage(inDirectory("packed")), packageDir);
-    const { dependencies } = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
-    for (const name of Object.keys(dependencies)) {
-      symlinkSync(join(repoRoot, "node_modules", name), inDirectory(`node_modules/${name}`));
-    }
+    let packageDir = "";
+    ({ directory, packageDir } = await installedPackage());
     copyFileSync(join(packageDir, "extensions/monitor/client/example.ts"), inDirectory("example.ts"));
     writeFileSync(inDirectory("probe.ts"), probe);
   });
-  after(() => removeDirectory(directory));
 
   for (const host of allHosts) {
     test(`pi ${host.version}: the example of at most 30 lines follows a monitor and stops it`, async (t) => {

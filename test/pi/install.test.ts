@@ -6,12 +6,13 @@ import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { createHome, type Home } from "../harness/home.ts";
 import { allHosts, hosts, nodePath, type PiHost, repoRoot } from "../harness/host.ts";
+import { installedPackage } from "../harness/installed.ts";
 import { reply } from "../harness/model-reply.ts";
 import { toolDeclarations } from "../harness/model-request.ts";
 import { type ModelServer, startModelServer } from "../harness/model-server.ts";
 import { nestedNpmEnvironment } from "../harness/npm-environment.ts";
 import { skippedWithout } from "../harness/on-path.ts";
-import { packAgain, packPackage, raiseVersion, run, unpack } from "../harness/packed.ts";
+import { packAgain, raiseVersion, run, unpack } from "../harness/packed.ts";
 import { startRpcPi } from "../harness/rpc-pi.ts";
 import { removeDirectory, scratchRoot } from "../harness/scratch-root.ts";
 import { startTerminalPi } from "../harness/terminal-pi.ts";
@@ -80,7 +81,7 @@ function packages(home: Home): unknown[] {
 describe("installing, updating and removing", () => {
   before(async () => {
     directory = mkdtempSync(join(scratchRoot, "monitor-install-"));
-    firstTarball = await packPackage(join(directory, "first"));
+    firstTarball = (await installedPackage()).tarball;
     const next = join(directory, "next");
     await unpack(firstTarball, next);
     raiseVersion(next, "9.0.0", news);

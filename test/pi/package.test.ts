@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { promisify } from "node:util";
-import { allHosts, repoRoot } from "../harness/host.ts";
-import { packPackage, unpack } from "../harness/packed.ts";
-import { removeDirectory, scratchRoot } from "../harness/scratch-root.ts";
+import { allHosts } from "../harness/host.ts";
+import { installedPackage } from "../harness/installed.ts";
 import { startMonitor, startSession, waitForEnd } from "./session.ts";
 
 interface Manifest {
@@ -18,22 +17,14 @@ interface Manifest {
 
 let directory = "";
 let tarball = "";
-/** What `npm pack` made, unpacked where a package manager would put it. */
 let packageDir = "";
 let manifest: Manifest;
 
 describe("the package as it is published", () => {
   before(async () => {
-    directory = mkdtempSync(join(scratchRoot, "monitor-package-"));
-    tarball = await packPackage(join(directory, "packed"));
-    packageDir = join(directory, "node_modules", "pi-monitor");
-    await unpack(tarball, packageDir);
+    ({ directory, tarball, packageDir } = await installedPackage());
     manifest = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
-    for (const name of Object.keys(manifest.dependencies)) {
-      symlinkSync(join(repoRoot, "node_modules", name), join(directory, "node_modules", name));
-    }
   });
-  after(() => removeDirectory(directory));
 
   test("it is at most 400 KB, and holds no file that only developers need", (t) => {
     const { size } = statSync(tarball);
