@@ -15,11 +15,11 @@ import type { Session, SessionOptions } from "./session.ts";
 import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses } from "./session-state.ts";
 
 /** Of each kind at once. */
-const SESSIONS_MAX = 4;
+const SESSIONS_MAX = 3;
 /** Of all kinds, that no test uses at the moment: each takes 100 MiB and more. */
 const UNUSED_MAX = 6;
 /** So long a test waits for the one that another test uses, before a second one is started for it. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 6_000;
 
 interface UsedSession extends Session {
   settings: SessionOptions["settings"];
