@@ -11,6 +11,8 @@ import { MONITOR_ASKED, MONITOR_FOOTER, type MonitorFooter } from "./bus.ts";
 import { ForExtensions } from "./client/for-extensions.ts";
 import { CommandRuns } from "./commands/command-runs.ts";
 import { Everywhere } from "./commands/everywhere.ts";
+import type { SavedCommands } from "./commands/saved-commands.ts";
+import { startedTask } from "./commands/started-facts.ts";
 import { attachDelivery } from "./delivery/attach.ts";
 import type { Delivery } from "./delivery/delivery.ts";
 import { keepCacheWarm } from "./delivery/keep-cache-warm.ts";
@@ -47,6 +49,8 @@ export interface MonitorRuntime extends FeatureRuntime {
   readonly registry: TaskRegistry;
   readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls;
   readonly runs: CommandRuns;
+  /** What is done with saved tasks. */
+  saved(): Promise<SavedCommands>;
   readonly forExtensions: ForExtensions;
   readonly jobs: JobStarter;
   /** Makes a job of a command that is in the foreground. @throws Error that says why it stays there */
@@ -138,6 +142,13 @@ export async function startRuntime(
   if (before === "unfit")
     show(ctx, "The monitors were started by another version of pi-monitor: they are ended.", "warning");
 
+  let saved: Promise<SavedCommands> | undefined;
+  const loadSaved = async (): Promise<SavedCommands> => {
+    const { SavedCommands } = await import("./commands/saved-commands.ts");
+    const starters = { monitors, jobs, hasJobs: settings.jobs };
+    return new SavedCommands(registry, starters, (task) => tellStarted(pi, ctx, startedTask(task)));
+  };
+
   return {
     registry,
     calls: toolCalls(tasks, monitors, jobs, settings, { waits, delivery }, pi.events),
@@ -147,6 +158,11 @@ export async function startRuntime(
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),
     }),
+    saved() {
+      // Once: of two imports at a time, pi's loader gives the second one a module that is not whole.
+      saved ??= loadSaved();
+      return saved;
+    },
     makeJob: (request, ctx) => makeJob(jobs, request, ctx),
     relist: (why) => relist(ctx.sessionManager.getBranch(), tasks, delivery, why),
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),

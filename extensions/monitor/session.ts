@@ -36,7 +36,7 @@ export async function startSession({
   });
 
   const bash = setUpBash(pi, ctx, settings, runtime);
-  registerCommands(pi, runtime, bash);
+  registerCommands(pi, runtime, bash, ctx.cwd);
   registerSettingsCommand(pi, settingsParts);
   if (settings.jobs) {
     tools.declare((declare) => declareJobTools(declare, runtime));
@@ -88,7 +88,14 @@ export async function startSession({
       useRuntime: () => runtime.use(),
     });
   };
+  const startSaved = async (): Promise<void> => {
+    const { isAnythingSaved } = await import("./saved/is-anything-saved.ts");
+    if (!ctx.hasUI || !isAnythingSaved(ctx.cwd)) return;
+    const saved = await (await runtime.use()).saved();
+    await saved.startByThemselves(ctx, ended.signal, (work) => runtime.starting(work));
+  };
   const later = setTimeout(() => {
+    void startSaved().catch((error: unknown) => tellOfSaved(ctx, ended.signal, error));
     // The next session does it.
     void attendToEarlierTasks().catch(() => {});
     void removeOldFiles();
@@ -103,6 +110,15 @@ export async function startSession({
     ended.abort();
     await removeOldFiles();
   };
+}
+
+/** @param signal aborted once the session has ended */
+async function tellOfSaved(ctx: ExtensionContext, signal: AbortSignal, error: unknown): Promise<void> {
+  const [{ show }, { errorLabel }] = await Promise.all([
+    import("../core/pi/show.ts"),
+    import("../core/text/label.ts"),
+  ]);
+  if (!signal.aborted) show(ctx, `What is saved was not started: ${errorLabel(error)}`, "warning");
 }
 
 /** A new session has no messages yet. */

@@ -20,6 +20,8 @@ const commands = [
   "monitor",
   "monitor-clean",
   "monitor-restart",
+  "monitor-save",
+  "monitor-saved",
   "monitor-settings",
   "monitor-stop",
   "monitor-tail",

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { claimVersion } from "./claim.ts";
 import { writeNewFile } from "./write-new-file.ts";
@@ -24,6 +24,8 @@ export interface FileFormat<Content> {
   parse(text: string): ParsedVersion<Content>;
   /** Returns the JSON of this version; undefined if there is nothing to keep. */
   serialize(stored: Versioned<Content>): object | undefined;
+  /** Whether the store reads only a plain file of this user, and sets any other aside unread. */
+  isPersonal?: true;
 }
 
 /**
@@ -50,6 +52,11 @@ export class VersionedFile<Content> {
 
   read(): Content {
     return this.#current().content;
+  }
+
+  /** Returns the sound content for a mere look: a damaged file stays where it is. */
+  peek(): Content {
+    return fileStamp(this.path) === undefined ? this.#format.empty : this.#parse().stored.content;
   }
 
   /** Changes the content; if `change` throws, nothing is. @throws the system's error if it cannot be kept */
@@ -89,10 +96,16 @@ export class VersionedFile<Content> {
     const stamp = fileStamp(this.path);
     if (stamp === undefined) return { version: 0, content: this.#format.empty };
     if (this.#read?.stamp === stamp) return this.#read.stored;
-    const { stored, problems } = this.#format.parse(readFileSync(this.path, "utf8"));
+    const { stored, problems } = this.#parse();
     if (problems.length > 0) this.#setAside(stored, problems, stamp);
     else this.#read = { stamp, stored };
     return stored;
+  }
+
+  #parse(): ParsedVersion<Content> {
+    const foreign = this.#format.isPersonal && foreignText(this.path);
+    if (!foreign) return this.#format.parse(readFileSync(this.path, "utf8"));
+    return { stored: { version: 0, content: this.#format.empty }, problems: [foreign] };
   }
 
   /** Keeps the damaged file for the user to look at, and goes on with its sound content. */
@@ -111,6 +124,13 @@ export class VersionedFile<Content> {
       claim.release();
     }
   }
+}
+
+/** Says why it is not the user's own plain file. A pipe would keep the reader waiting, a link would lead elsewhere. */
+function foreignText(path: string): string | undefined {
+  const stats = lstatSync(path);
+  if (!stats.isFile()) return "it is no plain file";
+  return stats.uid === process.getuid?.() ? undefined : "it belongs to another user";
 }
 
 function fileStamp(path: string): string | undefined {

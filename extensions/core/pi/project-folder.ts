@@ -16,8 +16,8 @@ export function projectFolder(agentDir: string, room: string, cwd: string): stri
   return join(agentDir, room, `${readable}-${hash}`);
 }
 
-/** A removed directory has no real path, and a session in it starts all the same. */
-function realPath(directory: string): string {
+/** Returns the real path of a directory. A removed one has none, and a session in it starts all the same. */
+export function realPath(directory: string): string {
   try {
     return realpathSync(directory);
   } catch {

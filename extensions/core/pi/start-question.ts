@@ -9,6 +9,8 @@ export interface StartQuestion {
   title: string;
   /** The command as the shell will get it. */
   command: string;
+  /** Whether it comes while the person may be typing: then no key allows it for a moment. */
+  isUnexpected?: true;
 }
 
 /** The parts of a terminal that the question needs. */
@@ -21,6 +23,8 @@ export interface QuestionScreen {
 /** The share of the screen's rows that the title may take. */
 const TITLE_SHARE = 0.25;
 const PADDING = " ";
+/** For so long nobody has seen an unexpected question. */
+const UNEXPECTED_MS = 1_000;
 /** The rules above and below. */
 const RULE_ROWS = 2;
 
@@ -34,6 +38,7 @@ export class StartQuestionView implements Component {
   readonly #answer: (isAllowed: boolean) => void;
   /** Found once, because an odd command of many characters takes time. */
   readonly #facts: readonly string[];
+  readonly #openedAtMs = performance.now();
   #top = 0;
   #pageRows = 1;
   #wasSeen = false;
@@ -88,7 +93,7 @@ export class StartQuestionView implements Component {
     const page = Math.max(1, this.#pageRows - 1);
     if (keybindings.matches(data, "tui.select.cancel")) this.#answer(false);
     else if (keybindings.matches(data, "tui.select.confirm")) {
-      if (this.#wasSeen) this.#answer(true);
+      if (this.#wasSeen) this.#allow();
       else this.#top += page;
     } else if (keybindings.matches(data, "tui.select.up")) this.#top--;
     else if (keybindings.matches(data, "tui.select.down")) this.#top++;
@@ -97,6 +102,11 @@ export class StartQuestionView implements Component {
     else if (keybindings.matches(data, "tui.editor.cursorLineStart")) this.#top = 0;
     else if (keybindings.matches(data, "tui.editor.cursorLineEnd")) this.#top = Number.MAX_SAFE_INTEGER;
     tui.requestRender();
+  }
+
+  #allow(): void {
+    const isTooEarly = performance.now() - this.#openedAtMs < UNEXPECTED_MS;
+    if (!this.#question.isUnexpected || !isTooEarly) this.#answer(true);
   }
 
   #commandRows(width: number): readonly string[] {

@@ -4,46 +4,25 @@ import type { SettingsPart } from "../../core/settings/setting.ts";
 import type { SessionBash } from "../bash/session-bash.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
-import type { CommandRuns } from "./command-runs.ts";
-import type { CommandName } from "./usage.ts";
+import { completing, runner, showing, starting } from "./command-handler.ts";
 
 /** No default of pi uses it, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
-
-type Completions = ReturnType<typeof import("./complete-ids.ts").completeIds>;
-
-/**
- * Makes what completes an argument; it is loaded when one is first typed. pi would end on a failure, such
- * as a file that an update of the package has just removed.
- */
-export function completing<Module>(
-  load: () => Promise<Module>,
-  complete: (module: Module, prefix: string) => Completions,
-) {
-  return async (prefix: string): Promise<Completions> => {
-    try {
-      return complete(await load(), prefix);
-    } catch {
-      return null;
-    }
-  };
-}
 
 const completeIds = () => import("./complete-ids.ts");
 
 /** Outer quotes are taken off. */
 const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 
-/** Loaded with the first command. */
-const showing = () => import("../../core/pi/show.ts");
-
+/** @param cwd of the session */
 export function registerCommands(
   pi: ExtensionAPI,
   runtime: LazyRuntime<MonitorRuntime>,
   bash: SessionBash,
+  cwd: string,
 ): void {
   const run = runner(runtime);
-  const showMonitors = run("monitors", (runs, args, ctx) => runs.monitors(args, ctx));
+  const showMonitors = run("monitors", ({ runs }, args, ctx) => runs.monitors(args, ctx));
   let isReplacementTold = false;
 
   pi.registerCommand("monitors", {
@@ -72,7 +51,7 @@ export function registerCommands(
       () => import("./complete-monitor.ts"),
       ({ completeMonitor }, prefix) => completeMonitor(prefix),
     ),
-    handler: starting(runtime, "monitor", (runs, args, ctx) => runs.monitor(args, ctx)),
+    handler: starting(runtime, "monitor", ({ runs }, args, ctx) => runs.monitor(args, ctx)),
   });
 
   pi.registerCommand("monitor-stop", {
@@ -80,7 +59,9 @@ export function registerCommands(
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runtime.started?.registry.running() ?? [], prefix, true),
     ),
-    handler: run("monitor-stop", (runs, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore)),
+    handler: run("monitor-stop", ({ runs }, args, _ctx, startsBefore) =>
+      runs.monitorStop(args, startsBefore),
+    ),
   });
 
   pi.registerCommand("monitor-restart", {
@@ -88,7 +69,7 @@ export function registerCommands(
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
-    handler: starting(runtime, "monitor-restart", (runs, args, ctx) => runs.monitorRestart(args, ctx)),
+    handler: starting(runtime, "monitor-restart", ({ runs }, args, ctx) => runs.monitorRestart(args, ctx)),
   });
 
   pi.registerCommand("monitor-tail", {
@@ -96,12 +77,31 @@ export function registerCommands(
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
-    handler: run("monitor-tail", (runs, args, ctx) => runs.monitorTail(args, ctx)),
+    handler: run("monitor-tail", ({ runs }, args, ctx) => runs.monitorTail(args, ctx)),
   });
 
   pi.registerCommand("monitor-clean", {
     description: "Stop all monitors; jobs run on",
-    handler: run("monitor-clean", (runs, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore)),
+    handler: run("monitor-clean", ({ runs }, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore)),
+  });
+
+  pi.registerCommand("monitor-save", {
+    description: "Save a task, to start it again here in other sessions: <id> [name]",
+    getArgumentCompletions: completing(completeIds, (ids, prefix) =>
+      ids.completeIds(runningFirst(runtime), prefix),
+    ),
+    handler: run("monitor-save", async ({ saved }, args, ctx) => (await saved()).save(args, ctx)),
+  });
+
+  pi.registerCommand("monitor-saved", {
+    description: "Show what is saved for this directory; start, show, auto, manual or delete <name>",
+    getArgumentCompletions: completing(
+      () => import("./complete-saved.ts"),
+      ({ completeSaved }, prefix) => completeSaved(prefix, cwd),
+    ),
+    handler: run("monitor-saved", async ({ saved }, args, ctx) =>
+      (await saved()).saved(args, ctx, (work) => runtime.starting(work)),
+    ),
   });
 }
 
@@ -125,8 +125,8 @@ export function registerJobCommands(
   bash: SessionBash,
 ): void {
   const run = runner(runtime);
-  const start = starting(runtime, "bg", (runs, args, ctx) => runs.bg(args, ctx));
-  const showAll = run("bg", (runs, _args, ctx) => runs.bgAlone(ctx));
+  const start = starting(runtime, "bg", ({ runs }, args, ctx) => runs.bg(args, ctx));
+  const showAll = run("bg", ({ runs }, _args, ctx) => runs.bgAlone(ctx));
   const alone = async (args: string, ctx: ExtensionCommandContext): Promise<void> => {
     const { calls } = bash;
     if (!calls?.isRunning) return await showAll(args, ctx);
@@ -143,37 +143,10 @@ export function registerJobCommands(
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
-    handler: run("bg-logs", (runs, args, ctx) => runs.bgLogs(args, ctx)),
+    handler: run("bg-logs", ({ runs }, args, ctx) => runs.bgLogs(args, ctx)),
   });
 }
 
 function runningFirst({ started }: LazyRuntime<MonitorRuntime>): Task[] {
   return started ? [...started.registry.running(), ...started.registry.ended()] : [];
-}
-
-/** @param startsBefore resolves when the starts that were typed before are over */
-type Work = (
-  runs: CommandRuns,
-  args: string,
-  ctx: ExtensionCommandContext,
-  startsBefore: Promise<void>,
-) => Promise<string | undefined>;
-
-/** Makes handlers of commands, which show what their work says, or how the command is used. */
-function runner(runtime: LazyRuntime<MonitorRuntime>) {
-  return (name: CommandName, work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
-    const startsBefore = runtime.startsUnderWay();
-    const [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), import("./usage.ts")]);
-    await showOrExplain(
-      ctx,
-      async () =>
-        usageIfAsked(name, args) ?? (await work((await runtime.use()).runs, args, ctx, startsBefore)),
-    );
-  };
-}
-
-/** The same for a command that starts something: a reload waits until that has been done and said. */
-function starting(runtime: LazyRuntime<MonitorRuntime>, name: CommandName, work: Work) {
-  const run = runner(runtime)(name, work);
-  return (args: string, ctx: ExtensionCommandContext) => runtime.starting(() => run(args, ctx));
 }

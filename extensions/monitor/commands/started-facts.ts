@@ -1,10 +1,16 @@
 import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import type { Task } from "../task/task.ts";
 import { pidFact } from "../task/task-label.ts";
 import { logPlace } from "../task/task-log.ts";
 import type { Started } from "../ui/started-row.ts";
 
-/** What a person is told who has started a monitor. */
+/** What a person is told who has started a task. */
+export function startedTask(task: Task): Started {
+  return task.kind === "monitor" ? startedMonitor(task) : startedJob(task);
+}
+
+/** The same of a monitor. */
 export function startedMonitor(task: MonitorTask): Started {
   const { wake } = task.spec;
   return {

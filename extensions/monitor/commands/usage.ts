@@ -17,6 +17,15 @@ const USAGE = {
     "/monitor-stop <id> stops one monitor or job, of another pi of yours, too; /monitor-stop all stops all of this session.",
   "monitor-tail": "/monitor-tail <id> [lines] shows the end of a monitor's stderr; 200 lines unless given.",
   "monitor-clean": "/monitor-clean stops all monitors; jobs run on.",
+  "monitor-save":
+    "/monitor-save <id> [name] saves the call of a task for the directory it was started in. The command is the same each time; nothing is written to the directory.",
+  "monitor-saved": [
+    "/monitor-saved shows what is saved for this directory.",
+    "start <name>: start it now",
+    "show <name>: all of it, the command whole",
+    "auto <name>: start it by itself with each session here, once you have allowed that command; manual <name>: no longer",
+    "delete <name>: forget it",
+  ].join("\n"),
   bg: [
     "/bg [options] <command> starts a background job; /bg alone opens the panel.",
     "--name <name>: what it is called",

@@ -2,7 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../../core/pi/headless.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
-import type { JobStarter } from "../start-job.ts";
+import type { JobRequest, JobStarter } from "../start-job.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
@@ -17,11 +17,15 @@ export async function callBgRun(
   ctx: ExtensionContext,
   startedBy: StartedBy = "model",
 ) {
-  const { timeout_seconds: timeoutSeconds } = args;
-  const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
-  const request = { ...args, thenPrompt: args.then, timeoutMs, silenceMs: args.silence_ms, startedBy };
-  const job = await jobs.start(request, ctx);
+  const job = await jobs.start(jobRequest(args, startedBy), ctx);
   return textResult(startText(job, isHeadless(ctx)), { id: job.id });
+}
+
+/** What a call of the tool asks for. */
+export function jobRequest(args: BgRunArguments, startedBy: StartedBy): JobRequest {
+  const { timeout_seconds: timeoutSeconds, silence_ms: silenceMs, then: thenPrompt } = args;
+  const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
+  return { ...args, thenPrompt, timeoutMs, silenceMs, startedBy };
 }
 
 function startText(job: JobTask, headless: boolean): string {

@@ -3,7 +3,7 @@ import { isHeadless } from "../../core/pi/headless.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import { survivorsText } from "../delivery/event-text.ts";
-import type { MonitorStarter } from "../start-monitor.ts";
+import type { MonitorRequest, MonitorStarter } from "../start-monitor.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
@@ -20,21 +20,18 @@ export async function callMonitor(
   ctx: ExtensionContext,
   startedBy: StartedBy = "model",
 ) {
-  const { task, replaced } = await monitors.start(
-    {
-      ...args,
-      timeoutMs: args.timeout_ms,
-      silenceMs: args.silence_ms,
-      thenPrompt: args.then,
-      startedBy,
-    },
-    ctx,
-  );
+  const { task, replaced } = await monitors.start(monitorRequest(args, startedBy), ctx);
   const ignoredTimeout = args.persistent && args.timeout_ms !== undefined;
   return textResult(startText(task, replaced, ignoredTimeout === true, isHeadless(ctx)), {
     id: task.id,
     ...(replaced ? { replaced: replaced.task.id } : {}),
   });
+}
+
+/** What a call of the tool asks for. */
+export function monitorRequest(args: MonitorArguments, startedBy: StartedBy): MonitorRequest {
+  const { timeout_ms: timeoutMs, silence_ms: silenceMs, then: thenPrompt } = args;
+  return { ...args, timeoutMs, silenceMs, thenPrompt, startedBy };
 }
 
 function startText(

@@ -17,12 +17,14 @@ const keybindings = {
   getKeys: (keybinding: string) => [keybinding === "tui.select.confirm" ? "enter" : "escape"],
 } as unknown as KeybindingsManager;
 
-function ask(command: string, columns: number, rows: number) {
+function ask(command: string, columns: number, rows: number, more: { isUnexpected?: true } = {}) {
   const answers: boolean[] = [];
   const tui = { terminal: { rows, columns }, requestRender() {} };
   const screen = { tui, theme, keybindings } as unknown as ConstructorParameters<typeof StartQuestionView>[1];
-  const view = new StartQuestionView({ title: 'Start the monitor "x"?', command }, screen, (answer) =>
-    answers.push(answer),
+  const view = new StartQuestionView(
+    { title: 'Start the monitor "x"?', command, ...more },
+    screen,
+    (answer) => answers.push(answer),
   );
   const draw = (): string[] => view.render(columns);
   const press = (key: string): string[] => {
@@ -124,4 +126,18 @@ test("its warning of hidden characters is whole at 40 columns, and all of it fit
   assert.match(rows.join(" "), /60 invisible or control characters, shown as escapes/);
   assert.match(rows.join(" "), /escape does not start it/);
   assert.ok(rows.length <= 12, rows.join("\n"));
+});
+
+test("what was being typed when an unexpected question came allows nothing", (t) => {
+  let nowMs = 5_000;
+  t.mock.method(performance, "now", () => nowMs);
+  const { answers, draw, press } = ask("echo ok", 40, 10, { isUnexpected: true });
+  draw();
+  press("confirm");
+  nowMs += 999;
+  press("confirm");
+  assert.deepEqual(answers, []);
+  nowMs += 1;
+  press("confirm");
+  assert.deepEqual(answers, [true]);
 });

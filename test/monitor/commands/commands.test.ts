@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unquote } from "../../../extensions/core/text/unquote.ts";
+import { completing } from "../../../extensions/monitor/commands/command-handler.ts";
 import { completeIds } from "../../../extensions/monitor/commands/complete-ids.ts";
-import { completing } from "../../../extensions/monitor/commands/register-commands.ts";
 import { usageIfAsked } from "../../../extensions/monitor/commands/usage.ts";
 import { startTask } from "../start-task.ts";
 

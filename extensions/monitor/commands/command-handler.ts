@@ -1,0 +1,52 @@
+import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import type { MonitorRuntime } from "../runtime.ts";
+import type { CommandName } from "./usage.ts";
+
+type Completions = ReturnType<typeof import("./complete-ids.ts").completeIds>;
+
+/** Loaded with the first command. */
+export const showing = () => import("../../core/pi/show.ts");
+
+/**
+ * Makes what completes an argument; it is loaded when one is first typed. pi would end on a failure, such
+ * as a file that an update of the package has just removed.
+ */
+export function completing<Module>(
+  load: () => Promise<Module>,
+  complete: (module: Module, prefix: string) => Completions,
+) {
+  return async (prefix: string): Promise<Completions> => {
+    try {
+      return complete(await load(), prefix);
+    } catch {
+      return null;
+    }
+  };
+}
+
+/** @param startsBefore resolves when the starts that were typed before are over */
+export type Work = (
+  runtime: MonitorRuntime,
+  args: string,
+  ctx: ExtensionCommandContext,
+  startsBefore: Promise<void>,
+) => Promise<string | undefined>;
+
+/** Makes handlers of commands, which show what their work says, or how the command is used. */
+export function runner(runtime: LazyRuntime<MonitorRuntime>) {
+  return (name: CommandName, work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
+    const startsBefore = runtime.startsUnderWay();
+    const [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), import("./usage.ts")]);
+    await showOrExplain(
+      ctx,
+      async () => usageIfAsked(name, args) ?? (await work(await runtime.use(), args, ctx, startsBefore)),
+    );
+  };
+}
+
+/** The same for a command that starts something: a reload waits until that has been done and said. */
+export function starting(runtime: LazyRuntime<MonitorRuntime>, name: CommandName, work: Work) {
+  const run = runner(runtime)(name, work);
+  return (args: string, ctx: ExtensionCommandContext) => runtime.starting(() => run(args, ctx));
+}

@@ -1,0 +1,148 @@
+import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { show } from "../../core/pi/show.ts";
+import { displayPath } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+import type { TaskRegistry } from "../registry.ts";
+import { askAuto } from "../saved/ask-auto.ts";
+import type { SavedTask } from "../saved/saved-task.ts";
+import { SavedTasks } from "../saved/saved-tasks.ts";
+import { savedListText, savedText } from "../saved/saved-text.ts";
+import { startByThemselves } from "../saved/start-by-itself.ts";
+import { type Starters, startSaved } from "../saved/start-saved.ts";
+import type { Task } from "../task/task.ts";
+import { labelOf } from "../task/task-label.ts";
+
+/** What may stand behind `/monitor-saved`, before a name. */
+export const SAVED_WORDS = ["start", "show", "auto", "manual", "delete"] as const;
+type SavedWord = (typeof SAVED_WORDS)[number];
+
+/** Holds a reload until a start is over. */
+type Starting = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** What `/monitor-save` and `/monitor-saved` do, each as the runs of the other commands, and what starts by itself. */
+export class SavedCommands {
+  readonly #registry: TaskRegistry;
+  readonly #starters: Starters;
+  readonly #tellStarted: (task: Task) => string | undefined;
+
+  /** @param tellStarted tells of a start. It returns what is still to be shown */
+  constructor(registry: TaskRegistry, starters: Starters, tellStarted: (task: Task) => string | undefined) {
+    this.#registry = registry;
+    this.#starters = starters;
+    this.#tellStarted = tellStarted;
+  }
+
+  /** Saves a task for the directory that it was started in. */
+  async save(args: string, ctx: ExtensionContext): Promise<string> {
+    const typed = args.trim();
+    if (typed === "") throw new Error("/monitor-save needs an id: /monitor-save <id> [name].");
+    const registry = this.#registry;
+    // Completion shows labels beside ids, people type what they see, and a label may have spaces.
+    const labelled = registry.labelled(typed);
+    const [, id = typed, name] = (!labelled && /^(\S+)\s+(.+)$/s.exec(typed)) || [];
+    const task = labelled ?? registry.labelled(id) ?? registry.find(id);
+    if (!task.canStartAgain) {
+      throw new Error(
+        `${task.id} cannot be saved: another extension started it, and nobody here knows how to start it again.`,
+      );
+    }
+    const savedTasks = open(task.spec.directory, ctx);
+    const { saved, replaces } = await savedTasks.save(task, name);
+    return [
+      `Saved ${task.id} ${labelOf(task)} as ${saved.name} for ${displayPath(savedTasks.directory)}`,
+      ...(replaces ? ["in place of what had this name"] : []),
+      `/monitor-saved start ${saved.name} starts it`,
+    ].join("; ");
+  }
+
+  async saved(args: string, ctx: ExtensionCommandContext, starting: Starting): Promise<string | undefined> {
+    const savedTasks = open(ctx.cwd, ctx);
+    const { directory } = savedTasks;
+    const chosen = args.trim() === "" && ctx.mode === "tui" ? await choose(savedTasks, ctx) : args;
+    if (chosen === undefined) return undefined;
+    const [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
+    if (word === "") return savedListText(savedTasks.all(), directory);
+    if (!isWord(word)) {
+      throw new Error(`/monitor-saved does not know ${quotedLabel(word)}; allowed is ${allowedWords()}.`);
+    }
+    if (name === "") throw new Error(`/monitor-saved ${word} needs a name.`);
+    const saved = savedTasks.find(name);
+    switch (word) {
+      case "start":
+        return await starting(() => this.#start(saved, ctx));
+      case "show":
+        return savedText(saved, directory);
+      case "delete":
+        await savedTasks.remove(name);
+        return `Deleted ${name}. What it started runs on.`;
+      case "manual":
+        await savedTasks.setAuto(name, false);
+        return `${name} no longer starts by itself.`;
+      case "auto":
+        return await letStartByItself(saved, savedTasks, ctx);
+    }
+  }
+
+  /** Starts what starts by itself in the session's directory. @param signal aborted when the session ends */
+  async startByThemselves(ctx: ExtensionContext, signal: AbortSignal, starting: Starting): Promise<void> {
+    await startByThemselves(ctx, {
+      signal,
+      running: () => this.#registry.running(),
+      start: async (saved) => {
+        const text = await starting(() => this.#start(saved, ctx));
+        if (text !== undefined) show(ctx, text);
+      },
+    });
+  }
+
+  async #start(saved: SavedTask, ctx: ExtensionContext): Promise<string | undefined> {
+    return this.#tellStarted(await startSaved(saved, this.#starters, ctx));
+  }
+}
+
+async function letStartByItself(
+  saved: SavedTask,
+  savedTasks: SavedTasks,
+  ctx: ExtensionContext,
+): Promise<string> {
+  if (!ctx.hasUI) throw new Error("Nobody is there to be asked. Nothing was changed.");
+  const { directory } = savedTasks;
+  if (!(await askAuto(saved, directory, ctx))) return `Not allowed: ${saved.name} does not start by itself.`;
+  await savedTasks.setAuto(saved.name, true, saved);
+  return `${saved.name} starts by itself with each session in ${displayPath(directory)}, from the next one on.`;
+}
+
+/** Lets the person choose one, and what to do with it. @returns as if it had been typed behind the command */
+async function choose(savedTasks: SavedTasks, ctx: ExtensionContext): Promise<string | undefined> {
+  const { directory } = savedTasks;
+  const all = savedTasks.all();
+  // There is nothing to choose: the list says so.
+  if (all.length === 0) return "";
+  const byRow = new Map(
+    savedListText(all, directory)
+      .split("\n")
+      .map((row, index) => [row, all[index]]),
+  );
+  const saved = byRow.get((await ctx.ui.select("Saved tasks", [...byRow.keys()])) ?? "");
+  if (!saved) return undefined;
+  const actions: Readonly<Record<string, SavedWord>> = {
+    Start: "start",
+    "Show all of it": "show",
+    ...(saved.auto ? { "No longer start it by itself": "manual" } : { "Start it by itself": "auto" }),
+    Delete: "delete",
+  };
+  const word = actions[(await ctx.ui.select(saved.name, Object.keys(actions))) ?? ""];
+  return word && `${word} ${saved.name}`;
+}
+
+function open(directory: string, ctx: ExtensionContext): SavedTasks {
+  return new SavedTasks(directory, (problem) => show(ctx, problem, "warning"));
+}
+
+function isWord(word: string): word is SavedWord {
+  return SAVED_WORDS.some((known) => known === word);
+}
+
+function allowedWords(): string {
+  return `one of ${SAVED_WORDS.join(", ")}, each with a name`;
+}

@@ -1,0 +1,22 @@
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { StartQuestion } from "../../core/pi/start-question.ts";
+import { askUser } from "../host/ask-user.ts";
+import type { SavedTask } from "./saved-task.ts";
+import { startsByItselfTitle } from "./saved-text.ts";
+
+/**
+ * Asks the person whether it may start by itself: the command is shown whole, and so is a prompt that its end
+ * gives the agent.
+ */
+export async function askAuto(
+  saved: SavedTask,
+  directory: string,
+  ctx: ExtensionContext,
+  more: Pick<StartQuestion, "isUnexpected"> = {},
+): Promise<boolean> {
+  const { command, then: prompt } = saved.call;
+  const title = startsByItselfTitle(saved, directory);
+  if (!(await askUser({ title, command, ...more }, ctx))) return false;
+  if (prompt === undefined) return true;
+  return await askUser({ title: "And give the agent this prompt with its end?", command: prompt }, ctx);
+}

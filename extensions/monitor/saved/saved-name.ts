@@ -1,0 +1,26 @@
+import { quotedLabel } from "../../core/text/label.ts";
+import { JOB_NAME } from "../tools/job-tools.ts";
+
+const NAME = new RegExp(JOB_NAME.pattern);
+const NEITHER = /[^\w.:/-]+/g;
+const BEFORE_A_LETTER = /^[^A-Za-z]+/;
+
+/** @throws Error that says what a saved task may be called: what a job may */
+export function checkName(name: string): void {
+  if (NAME.test(name) && name.length <= JOB_NAME.maxLength) return;
+  throw new Error(
+    `The name is ${quotedLabel(name)}; allowed are 1 to ${JOB_NAME.maxLength} characters: ` +
+      "a letter, then letters, digits and . : / _ -",
+  );
+}
+
+/** A name for what nobody has named, that none of `taken` is: `npm-run-dev`, `npm-run-dev-2`. */
+export function freeName(label: string, taken: readonly string[]): string {
+  const plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, "");
+  const base = plain === "" ? "task" : plain;
+  for (let count = 1; ; count++) {
+    const end = count === 1 ? "" : `-${count}`;
+    const name = base.slice(0, JOB_NAME.maxLength - end.length) + end;
+    if (!taken.includes(name)) return name;
+  }
+}

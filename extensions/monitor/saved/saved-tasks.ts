@@ -1,0 +1,118 @@
+import { changeWhenFree } from "../../core/files/change-when-free.ts";
+import { type FileFormat, VersionedFile } from "../../core/files/versioned-file.ts";
+import { realPath } from "../../core/pi/project-folder.ts";
+import { displayPath } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+import type { Task } from "../task/task.ts";
+import { callOf } from "./call-of.ts";
+import { parseSaved, SAVED_FORMAT } from "./parse-saved.ts";
+import { checkName, freeName } from "./saved-name.ts";
+import { savedPath } from "./saved-path.ts";
+import { digestOf, SAVED_MAX, type SavedTask } from "./saved-task.ts";
+
+/** What is saved for one directory, shared by all sessions there. */
+export class SavedTasks {
+  /** Its real path. */
+  readonly directory: string;
+  readonly #file: VersionedFile<readonly SavedTask[]>;
+
+  /** @param report told of a file that was set aside, and why */
+  constructor(directory: string, report: (problem: string) => void) {
+    this.directory = realPath(directory);
+    const path = savedPath(directory);
+    const format: FileFormat<readonly SavedTask[]> = {
+      empty: [],
+      isPersonal: true,
+      parse: parseSaved,
+      serialize: ({ version, content }) =>
+        content.length === 0
+          ? undefined
+          : { version, format: SAVED_FORMAT, directory: this.directory, saved: content },
+    };
+    this.#file = new VersionedFile(path, format, (setAsidePath, problems) => {
+      report(
+        `What is saved in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
+          `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
+      );
+    });
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  all(): readonly SavedTask[] {
+    return this.#file.read();
+  }
+
+  /** The same, for somebody who only wants to know: a damaged file is left to the next who reads it. */
+  peek(): readonly SavedTask[] {
+    return this.#file.peek();
+  }
+
+  /** @throws Error that lists the names */
+  find(name: string): SavedTask {
+    return found(this.all(), name);
+  }
+
+  /**
+   * Saves the call of a task.
+   * @param name undefined for one that is made of its label
+   * @returns it, and whether it stands now for what had this name before
+   */
+  async save(task: Task, name: string | undefined): Promise<{ saved: SavedTask; replaces: boolean }> {
+    const call = callOf(task);
+    if (name !== undefined) checkName(name);
+    return await this.#change((before) => {
+      const taken = before.map((other) => other.name);
+      const chosen = name ?? freeName(task.label, taken);
+      const old = before.find((other) => other.name === chosen);
+      if (!old && before.length >= SAVED_MAX) {
+        throw new Error(`${SAVED_MAX} are saved for this directory, the most allowed; delete one first.`);
+      }
+      // What starts by itself is asked about again, since its digest is another now.
+      const { auto = false, allowed } = old ?? {};
+      const saved: SavedTask = { ...call, name: chosen, isProtected: task.isProtected, auto, allowed };
+      const content = old ? before.map((other) => (other === old ? saved : other)) : [...before, saved];
+      return { content, value: { saved, replaces: old !== undefined } };
+    });
+  }
+
+  /** @throws Error as `find` */
+  async remove(name: string): Promise<SavedTask> {
+    return await this.#change((before) => {
+      const value = found(before, name);
+      return { content: before.filter((other) => other !== value), value };
+    });
+  }
+
+  /**
+   * Notes whether it starts by itself.
+   * @param asked what the person has allowed, if they have been asked
+   * @throws Error if it is no longer what they were asked about
+   */
+  async setAuto(name: string, auto: boolean, asked?: SavedTask): Promise<void> {
+    await this.#change((before) => {
+      const old = found(before, name);
+      const digest = digestOf(old, this.directory);
+      if (asked && digest !== digestOf(asked, this.directory)) {
+        throw new Error(`${quotedLabel(name)} was changed while you were asked. Nothing was changed.`);
+      }
+      const changed = { ...old, auto, allowed: auto ? digest : undefined };
+      return { content: before.map((other) => (other === old ? changed : other)), value: undefined };
+    });
+  }
+
+  async #change<Value>(
+    change: (before: readonly SavedTask[]) => { content: readonly SavedTask[]; value: Value },
+  ): Promise<Value> {
+    return await changeWhenFree("The saved tasks", () => this.#file.tryChange(change));
+  }
+}
+
+function found(all: readonly SavedTask[], name: string): SavedTask {
+  const saved = all.find((other) => other.name === name);
+  if (saved) return saved;
+  const names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is";
+  throw new Error(`Nothing is saved as ${quotedLabel(name)} for this directory; ${names}.`);
+}

@@ -1,0 +1,71 @@
+import { dirname } from "node:path";
+import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { othersCanWrite } from "../../core/files/others-can-write.ts";
+import { realPath } from "../../core/pi/project-folder.ts";
+import { show } from "../../core/pi/show.ts";
+import { errorLabel, quotedLabel } from "../../core/text/label.ts";
+import type { Task } from "../task/task.ts";
+import { askAuto } from "./ask-auto.ts";
+import { isAllowed, type SavedTask } from "./saved-task.ts";
+import { SavedTasks } from "./saved-tasks.ts";
+
+interface Starting {
+  /** Aborted when the session ends. */
+  signal: AbortSignal;
+  /** Starts one, and shows that. @throws Error that says why it could not be started */
+  start(saved: SavedTask): Promise<void>;
+  /** What runs in the session, from one before it on, too. */
+  running(): readonly Task[];
+}
+
+/**
+ * Starts what is saved for the session's directory and starts by itself: what the person has allowed, where
+ * nobody else can have a hand in it. What has changed since they allowed it, they are asked about.
+ */
+export async function startByThemselves(ctx: ExtensionContext, starting: Starting): Promise<void> {
+  // Whoever is not there can allow nothing.
+  if (!ctx.hasUI) return;
+  const tell = (text: string): void => show(ctx, text, "warning");
+  const savedTasks = new SavedTasks(ctx.cwd, tell);
+  const wanted = savedTasks.all().filter((saved) => saved.auto && !runsAlready(saved, savedTasks, starting));
+  if (wanted.length === 0) return;
+  const unsafe = await whyNot(savedTasks, ctx);
+  if (starting.signal.aborted) return;
+  if (unsafe !== undefined) {
+    const names = wanted.map(({ name }) => quotedLabel(name)).join(", ");
+    tell(`Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`);
+    return;
+  }
+  for (const saved of wanted) {
+    const isWanted = isAllowed(saved, savedTasks.directory) || (await isAllowedNow(saved, savedTasks, ctx));
+    if (starting.signal.aborted) return;
+    if (isWanted) await starting.start(saved).catch((error: unknown) => tell(notStarted(saved, error)));
+  }
+}
+
+/** A reload and a switch of the session leave tasks running. */
+function runsAlready({ call }: SavedTask, { directory }: SavedTasks, { running }: Starting): boolean {
+  return running().some(
+    ({ spec }) => spec.command === call.command && realPath(spec.directory) === directory,
+  );
+}
+
+/** @returns why nothing may start by itself here, without its full stop */
+async function whyNot({ path }: SavedTasks, ctx: ExtensionContext): Promise<string | undefined> {
+  if (!ctx.isProjectTrusted()) return "you have not trusted this directory";
+  return (await othersCanWrite(ctx.cwd)) ?? (await othersCanWrite(dirname(path)));
+}
+
+async function isAllowedNow(
+  saved: SavedTask,
+  savedTasks: SavedTasks,
+  ctx: ExtensionContext,
+): Promise<boolean> {
+  if (!(await askAuto(saved, savedTasks.directory, ctx, { isUnexpected: true }))) return false;
+  await savedTasks.setAuto(saved.name, true, saved);
+  return true;
+}
+
+function notStarted({ name }: SavedTask, error: unknown): string {
+  return `Saved as ${quotedLabel(name)}, and not started: ${errorLabel(error)}`;
+}

@@ -1,0 +1,361 @@
+import assert from "node:assert/strict";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { describe } from "node:test";
+import { textOf } from "../harness/model-request.ts";
+import { runPrintPi } from "../harness/print-pi.ts";
+import type { RpcPi } from "../harness/rpc-pi.ts";
+import { startRpcPi } from "../harness/rpc-pi.ts";
+import { waitUntil } from "../harness/wait.ts";
+import { readTaskRecord } from "./endings/task-record.ts";
+import {
+  callTool,
+  nextRequest,
+  notifications,
+  ownPi,
+  promptly,
+  runCommand,
+  type Session,
+  startMonitor,
+  taskProcesses,
+} from "./session.ts";
+import { testOnAllHosts } from "./test-on-hosts.ts";
+
+interface SavedFile {
+  version: number;
+  format: number;
+  saved: { name: string; call: { command: string }; auto: boolean; allowed?: string }[];
+}
+
+/** The file of what is saved for the session's directory; there is only one. */
+function savedPath({ home }: Session): string {
+  const folder = join(home.agentDir, "monitor-saved");
+  const [project = ""] = readdirSync(folder);
+  assert.match(project, /^work-/);
+  return join(folder, project, "saved.json");
+}
+
+function readSaved(session: Session): SavedFile {
+  return JSON.parse(readFileSync(savedPath(session), "utf8"));
+}
+
+/** As somebody who edits it. */
+function writeSaved(session: Session, change: (file: SavedFile) => void): void {
+  const file = readSaved(session);
+  change(file);
+  writeFileSync(savedPath(session), JSON.stringify(file));
+}
+
+/** Whatever the umask of this machine is, nobody else can write there. */
+function closeToOthers({ home }: Session): void {
+  for (const path of [home.home, join(home.home, ".pi"), home.agentDir, home.cwd]) chmodSync(path, 0o755);
+}
+
+async function newSession({ pi }: Session): Promise<void> {
+  assert.equal((await pi.send({ type: "new_session" })).success, true);
+}
+
+/** The next notification that matches. @param work after which it comes */
+async function told(pi: RpcPi, matches: RegExp, work: () => Promise<unknown>): Promise<string> {
+  const before = notifications(pi).length;
+  await work();
+  const find = () =>
+    notifications(pi)
+      .slice(before)
+      .find((text) => matches.test(text));
+  return await waitUntil(find, promptly, () => `${matches} in ${notifications(pi).slice(before).join("\n")}`);
+}
+
+/** The next question. @param work after which it comes */
+async function asked({ pi }: Session, work: () => Promise<unknown>) {
+  const before = pi.uiRequests().length;
+  const done = work();
+  const question = await waitUntil(
+    () =>
+      pi
+        .uiRequests()
+        .slice(before)
+        .find(({ method }) => method === "confirm"),
+    promptly,
+    "a question",
+  );
+  assert.equal(question.method, "confirm");
+  return { id: question.id, text: `${question.title}\n${question.message}`, done };
+}
+
+function questionCount({ pi }: Session): number {
+  return pi.uiRequests().filter(({ method }) => method === "confirm").length;
+}
+
+/** What says that a new session has attended to what is saved: it comes after that. */
+async function stopAll(session: Session): Promise<void> {
+  await runCommand(session.pi, "/monitor-stop all");
+  assert.deepEqual(taskProcesses(session.home), []);
+}
+
+/** Saves a monitor of the user's under a name, and lets it end. */
+async function saveMonitor(session: Session, command: string, name: string): Promise<void> {
+  const { text } = await runCommand(session.pi, `/monitor -- ${command}`);
+  const [, id] = /^Started monitor (\w+)/.exec(text) ?? [];
+  assert.ok(id, text);
+  assert.match((await runCommand(session.pi, `/monitor-save ${id} ${name}`)).text, /^Saved /);
+  await runCommand(session.pi, `/monitor-stop ${id}`);
+}
+
+async function allowAuto(session: Session, name: string): Promise<string> {
+  const question = await asked(session, () => session.pi.prompt(`/monitor-saved auto ${name}`));
+  await told(session.pi, / starts by itself with each session in /, async () => {
+    session.pi.answerUi(question.id, true);
+    await question.done;
+  });
+  return question.text;
+}
+
+describe("saved monitors", { concurrency: 3 }, () => {
+  testOnAllHosts(
+    "the exact call is kept for the directory, for the person alone, and is started again in another session",
+    async (session) => {
+      const { home, pi } = session;
+      const { id } = await startMonitor(session, {
+        command: "echo 'it  is'; sleep 300",
+        description: "odd\u202ename",
+        match: "is",
+        wake: "event",
+        silence_ms: 60_000,
+        restart: { on: "failure", max: 2 },
+        persistent: true,
+        then: "look at it",
+      });
+      const job = await callTool(session, "bg_run", { command: "sleep 301", name: "tests" });
+      const jobId = /job (\w+)/.exec(job.text)?.[1];
+      assert.match(
+        (await runCommand(pi, `/monitor-save ${id} dev`)).text,
+        /^Saved m\w+ odd\\u202ename as dev for /,
+      );
+      assert.match((await runCommand(pi, `/monitor-save ${jobId}`)).text, / as tests for /);
+      assert.equal(statSync(savedPath(session)).mode & 0o777, 0o600);
+      assert.equal(statSync(dirname(savedPath(session))).mode & 0o777, 0o700);
+      assert.deepEqual(readdirSync(home.cwd), [], "nothing lies in the directory");
+
+      await newSession(session);
+      await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the model's");
+      assert.match(
+        (await runCommand(pi, "/monitor-saved")).text,
+        /^dev: monitor, echo 'it {2}is'; sleep 300\ntests: job, sleep 301$/,
+      );
+      const shown = (await runCommand(pi, "/monitor-saved show dev")).text;
+      assert.match(shown, /^description: "odd\\u202ename"$/m);
+      assert.match(shown, /^then: "look at it"$/m);
+      assert.match(shown, /^Command:\necho 'it {2}is'; sleep 300$/m);
+
+      const started = (await runCommand(pi, "/monitor-saved start dev")).text;
+      const again = /^Started monitor (\w+)/.exec(started)?.[1] ?? assert.fail(started);
+      const before = readTaskRecord(home, id);
+      const record = readTaskRecord(home, again);
+      for (const key of ["command", "description", "match", "wake", "timeoutMs", "directory"])
+        assert.deepEqual(Reflect.get(record, key), Reflect.get(before, key), key);
+      assert.equal(Reflect.get(record, "startedBy"), "user");
+      assert.match((await runCommand(pi, "/monitor-saved start tests")).text, /^Started job /);
+      assert.match((await runCommand(pi, "/monitor-saved start dev")).text, /already running as/);
+      await stopAll(session);
+
+      assert.match((await runCommand(pi, "/monitor-saved delete dev")).text, /^Deleted dev/);
+      assert.match((await runCommand(pi, "/monitor-saved start dev")).text, /saved are tests\.$/);
+      assert.match((await runCommand(pi, "/monitor-saved delete tests")).text, /^Deleted tests/);
+      assert.match((await runCommand(pi, "/monitor-saved")).text, /^Nothing is saved for /);
+      assert.match(textOf(await nextRequest(session)), /./);
+    },
+    ownPi,
+  );
+
+  testOnAllHosts(
+    "one starts by itself once its exact command is allowed, is asked about again when it changed, and never headless",
+    async (session) => {
+      const { home, pi, host } = session;
+      closeToOthers(session);
+      await saveMonitor(session, "printf '\u001b[2K\u202e'; sleep 300 # whole", "dev");
+      const question = await allowAuto(session, "dev");
+      assert.match(question, /^Start monitor "dev" by itself with each session in /);
+      assert.match(question, /printf '\\x1b\[2K\\u202e'; sleep 300 # whole$/);
+      const asks = questionCount(session);
+      assert.match(await told(pi, /^Started monitor/, () => newSession(session)), /\/monitor-stop/);
+      assert.equal(questionCount(session), asks, "it is remembered");
+      assert.equal(taskProcesses(home).length > 0, true);
+
+      // What goes on from the session before is not started a second time.
+      const runs = taskProcesses(home).length;
+      await told(pi, /goes on/, () => newSession(session));
+      const headless = await runPrintPi({ host, home, prompt: "hello", timeoutMs: promptly });
+      assert.equal(headless.exitCode, 0, headless.stderr);
+      assert.doesNotMatch(headless.stdout + headless.stderr, /monitor/);
+      assert.equal(taskProcesses(home).length, runs);
+      await stopAll(session);
+
+      writeSaved(session, ({ saved: [dev] }) => {
+        if (dev) dev.call.command = "sleep 302";
+      });
+      const changed = await asked(session, () => newSession(session));
+      assert.match(changed.text, /sleep 302$/);
+      pi.answerUi(changed.id, false);
+      await changed.done;
+      const again = await asked(session, () => newSession(session));
+      assert.deepEqual(taskProcesses(home), [], "what was refused was not started");
+      await told(pi, /^Started monitor/, async () => {
+        pi.answerUi(again.id, true);
+        await again.done;
+      });
+      await stopAll(session);
+      await runCommand(pi, "/monitor-saved manual dev");
+      assert.match((await runCommand(pi, "/monitor-saved")).text, /^dev: monitor, sleep 302$/);
+    },
+    ownPi,
+  );
+
+  testOnAllHosts(
+    "nothing starts by itself in a directory that another person wrote into, or may",
+    async (session) => {
+      const { home, pi } = session;
+      closeToOthers(session);
+      await saveMonitor(session, "sleep 300", "dev");
+      await allowAuto(session, "dev");
+      const refused = async () =>
+        await told(pi, /^Not started by itself: "dev", since /, () => newSession(session));
+      const theirs = join(home.cwd, "package.json");
+      writeFileSync(theirs, "{}");
+      chmodSync(theirs, 0o666);
+      assert.match(await refused(), /others can write to \S+\/package\.json \(chmod go-w/);
+      chmodSync(theirs, 0o644);
+      if (process.getuid?.() === 0) {
+        chownSync(theirs, 4_711, 4_711);
+        assert.match(await refused(), /package\.json belongs to another user/);
+        rmSync(theirs);
+        chownSync(home.cwd, 4_711, 4_711);
+        assert.match(await refused(), /work belongs to another user/);
+        chownSync(home.cwd, 0, 0);
+      }
+      rmSync(theirs, { force: true });
+      chmodSync(home.cwd, 0o777);
+      assert.match(await refused(), /others can write to \S+\/work /);
+      chmodSync(home.cwd, 0o755);
+      chmodSync(dirname(savedPath(session)), 0o770);
+      assert.match(await refused(), /others can write to \S+monitor-saved/);
+      assert.deepEqual(taskProcesses(home), []);
+      chmodSync(dirname(savedPath(session)), 0o700);
+      await told(pi, /^Started monitor/, () => newSession(session));
+      await stopAll(session);
+    },
+    ownPi,
+  );
+
+  testOnAllHosts(
+    "what is damaged, of another user or of another version is set aside and named, and what is sound goes on",
+    async (session) => {
+      const { pi } = session;
+      const aside = (): number =>
+        readdirSync(dirname(savedPath(session))).filter((name) => name.includes(".damaged-")).length;
+      let asides = 0;
+      const setAside = async (): Promise<string> => {
+        const text = await told(pi, /set aside as/, () => pi.prompt("/monitor-saved"));
+        assert.equal(aside(), ++asides);
+        assert.match(
+          text,
+          /^What is saved in \S+saved\.json could not all be read \(.*saved\.json\.damaged-/,
+        );
+        return text;
+      };
+      await saveMonitor(session, "sleep 300", "dev");
+      writeSaved(session, (file) => {
+        const hostile = [
+          { name: "x\u001b[2J y", kind: "monitor", call: { description: "d", command: "id" } },
+          { name: "__proto__", kind: "monitor", call: null },
+          { name: "dev", kind: "monitor", call: { description: "d", command: "id" } },
+          { name: "wild", kind: "monitor", call: { description: "d", command: "id", shell: "/bin/evil" } },
+          { name: "old", kind: "cron", call: {} },
+          { name: "replaces", kind: "job", call: { command: "" } },
+          null,
+        ];
+        (file.saved as unknown[]).push(...hostile);
+      });
+      const text = await setAside();
+      assert.match(text, /number 2: The name is "x\\x1b\[2J y"/, "control characters are visible");
+      assert.match(text, /number 4: dev is saved twice/);
+      assert.match(text, /number 5: shell .* is no parameter/);
+      assert.match(text, /number 8: /);
+      assert.match((await runCommand(pi, "/monitor-saved")).text, /^dev: monitor, sleep 300$/);
+
+      writeFileSync(savedPath(session), '{"version": 3, "saved": [');
+      assert.match(await setAside(), /it is not JSON/);
+      writeFileSync(savedPath(session), JSON.stringify({ version: 1, format: 2, saved: [] }));
+      assert.match(await setAside(), /its format is 2, of another version of pi-monitor; known is 1/);
+      const target = join(dirname(savedPath(session)), "elsewhere");
+      writeFileSync(target, "{}");
+      symlinkSync(target, savedPath(session));
+      assert.match(await setAside(), /it is no plain file/);
+      assert.equal(readFileSync(target, "utf8"), "{}");
+      if (process.getuid?.() === 0) {
+        await saveMonitor(session, "sleep 300", "dev");
+        chownSync(savedPath(session), 4_711, 4_711);
+        assert.match(await setAside(), /it belongs to another user/);
+      }
+      mkdirSync(savedPath(session));
+      assert.match(await setAside(), /it is no plain file/);
+      assert.match((await runCommand(pi, "/monitor-saved")).text, /^Nothing is saved for /);
+    },
+    ownPi,
+  );
+
+  testOnAllHosts(
+    "two pis that save at once lose nothing, and a directory that is gone is said",
+    async (session, t) => {
+      const { home, pi } = session;
+      const second = startRpcPi(session);
+      t.after(async () => second.kill("SIGKILL"));
+      const sessions = [session, { ...session, pi: second }];
+      const ids = await Promise.all(
+        sessions.map(async (one, index) => {
+          const { text } = await runCommand(one.pi, `/monitor sleep 30${index}`);
+          return /^Started monitor (\w+)/.exec(text)?.[1] ?? assert.fail(text);
+        }),
+      );
+      const count = 10;
+      const saving = sessions.flatMap((one, index) =>
+        Array.from({ length: count }, (_, turn) =>
+          one.pi.prompt(`/monitor-save ${ids[index]} of-${index}-${turn}`),
+        ),
+      );
+      await Promise.all(saving);
+      const saved = await waitUntil(
+        () => {
+          const all = existsSync(join(home.agentDir, "monitor-saved")) ? readSaved(session).saved : [];
+          return all.length === 2 * count ? all : undefined;
+        },
+        promptly,
+        () => `all that was saved: ${sessions.flatMap((one) => notifications(one.pi)).join("\n")}`,
+      );
+      assert.equal(new Set(saved.map(({ name }) => name)).size, 2 * count);
+      assert.deepEqual(readdirSync(dirname(savedPath(session))), ["saved.json"], "no claim and no draft");
+      await Promise.all(sessions.map((one) => runCommand(one.pi, "/monitor-stop all")));
+      await second.close();
+
+      renameSync(home.cwd, `${home.cwd}-away`);
+      const { text, type } = await runCommand(pi, "/monitor-saved start of-0-1");
+      renameSync(`${home.cwd}-away`, home.cwd);
+      assert.equal(type, "error");
+      assert.match(text, /work/);
+      assert.deepEqual(taskProcesses(home), []);
+    },
+    ownPi,
+  );
+});
