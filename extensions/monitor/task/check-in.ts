@@ -1,11 +1,11 @@
-/** How many of the first interval lie between two later ones. */
+/** The number of first intervals between two later check-ins. */
 const LATER_INTERVALS = 4;
 
 /**
- * When a job of which nothing is heard tells that it still runs: after the interval, after twice that, and
- * then every four: half an hour, an hour, and every two hours.
- * @param ageMs how long it has run
- * @returns after how long of running the next time is, in ms
+ * Returns when a silent job next tells that it still runs: after the interval, after twice that, and then
+ * every four intervals: half an hour, an hour, and every two hours.
+ * @param ageMs the running time so far
+ * @returns the running time at the next check-in, in ms
  */
 export function nextCheckInMs(ageMs: number, intervalMs: number): number {
   if (ageMs < intervalMs) return intervalMs;

@@ -9,8 +9,8 @@ import { type OutputLayout, type ShellCommand, type ShellProcess, spawnShell } f
 
 /**
  * Starts a command as the source of a task.
- * @param taskId of which its processes are to be known
- * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
+ * @param taskId the id by which its processes are known
+ * @throws Error if the shell or the directory does not exist or the system refuses; then nothing is left
  */
 export async function startCommand(
   command: ShellCommand,
@@ -21,7 +21,7 @@ export async function startCommand(
   return commandSource(started, Date.now());
 }
 
-/** The source that a running command is. @param startedAtMs in ms since the epoch */
+/** Makes a source of a running command. @param startedAtMs in ms since the epoch */
 export function commandSource(started: ShellProcess, startedAtMs: number): Source {
   const { child, pid, marker, leaderStartTime, outputs, streams } = started;
   const identity = { groupId: pid, leaderStartTime, outputs, marker, leftByShell: [] };
@@ -49,11 +49,11 @@ export function commandSource(started: ShellProcess, startedAtMs: number): Sourc
       });
     },
     async findLeft(terminated) {
-      // Where the shell could not be ended, it is not waited for.
+      // A shell that could not be ended is not waited for.
       if (!terminated) await groupRead;
       const unended = terminated?.left ?? [];
       try {
-        // To look for holders is most of what an end costs; of outputs that are at their end there are none.
+        // The search for holders is most of the cost of an end; an output at its end has none.
         const open = streams.every((stream) => stream.isAtEnd) ? [] : outputs;
         const { own, independent, strangers } = await survivors({ ...identity, outputs: open });
         const isUnended = (info: ProcessInfo): boolean => unended.some((other) => other.pid === info.pid);
@@ -67,7 +67,7 @@ export function commandSource(started: ShellProcess, startedAtMs: number): Sourc
 }
 
 function exitOf(child: ChildProcess): Promise<ExitReason> {
-  // It may have exited while it was being taken over.
+  // The child may have exited while it was being taken over.
   if (child.exitCode !== null || child.signalCode !== null) {
     return Promise.resolve(exitReason(child.exitCode, child.signalCode));
   }

@@ -1,7 +1,7 @@
 import { isUnready, type Readiness } from "../ready/readiness.ts";
 import { describeEndTo, type EndReason, type Reader } from "./end-reason.ts";
 
-/** How a task ended, as `after 5s` follows it: `exited with code 1 before it was ready,`. */
+/** Tells how a task ended, to stand before `after 5s`: `exited with code 1 before it was ready,`. */
 export function describeEndOf(
   task: { kind: "monitor" | "job"; readiness: Readiness; end: { reason: EndReason } },
   reader: Reader,

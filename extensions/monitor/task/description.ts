@@ -1,2 +1,2 @@
-/** Of a task's description; a label shows as many of it. */
+/** The most characters of a task's description, of which a label shows as many. */
 export const DESCRIPTION_MAX_CHARS = 80;

@@ -5,12 +5,12 @@ import { taskFiles } from "./task-files.ts";
 import type { TaskLog } from "./task-log.ts";
 import { readTaskRecord, type TaskRecord } from "./task-record.ts";
 
-/** What is kept of a task of an earlier session. */
+/** The record and logs of a task of an earlier session. */
 export interface EarlierTask {
   id: string;
   kind: "monitor" | "job";
   record: TaskRecord;
-  /** The one of stdout, or of both streams, first. */
+  /** The log of stdout, or of both streams, comes first. */
   logs: readonly [TaskLog, ...TaskLog[]];
 }
 
@@ -18,9 +18,9 @@ const ID = /^[a-z][a-z0-9]+$/;
 const RECORD = ".json";
 
 /**
- * The task with this id, or else the latest job of this name, that was started in the directory `cwd`, for
+ * Finds the task with this id, or else the latest job of this name, that was started in the directory `cwd`,
  * as long as its record is kept.
- * @param directory of the tasks' files
+ * @param directory the directory of the tasks' files
  */
 export async function findEarlierTask(
   directory: string,
@@ -32,12 +32,12 @@ export async function findEarlierTask(
   return (await jobsNamed(directory, idOrName, cwd)).at(-1);
 }
 
-/** In the order of their start. */
+/** Returns the jobs in the order of their start. */
 async function jobsNamed(directory: string, name: string, cwd: string): Promise<EarlierTask[]> {
   const names = await readdir(directory).catch(() => []);
   const ids = names.filter((file) => file.endsWith(RECORD)).map((file) => basename(file, RECORD));
   const jobs: EarlierTask[] = [];
-  // One after the other: there may be thousands.
+  // The records are read one after another, because there may be thousands.
   for (const id of ids) {
     const task = await readEarlierTask(directory, id);
     if (task?.kind === "job" && task.record.name === name && task.record.directory === cwd) jobs.push(task);

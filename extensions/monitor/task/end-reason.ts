@@ -1,22 +1,22 @@
 import { errorLabel } from "../../core/text/label.ts";
 
-/** Who asked for a stop. */
+/** The person or program that asked for a stop. */
 export type StoppedBy = "model" | "command" | "panel" | "extension" | OutsideStopper;
 
-/** From where a person stopped a task of a pi that is not theirs at that moment. */
+/** The place from which a person stopped a task of another pi. */
 export type OutsideStopper = "other pi" | "shell";
 
-/** Why a task ended; exactly one applies. */
+/** The reason for the end of a task; exactly one applies. */
 export type EndReason =
   | { kind: "exited"; code: number }
-  /** A signal from elsewhere. */
+  /** The signal came from elsewhere. */
   | { kind: "signaled"; signal: NodeJS.Signals }
   | { kind: "stopped"; by: StoppedBy }
   | { kind: "replaced"; by: string }
   | { kind: "timeout"; timeoutMs: number }
   | { kind: "firehose"; linesPerSecond: number; windowSeconds: number }
   | { kind: "memory"; maxMib: number; usedMib: number }
-  /** The line came that it was to run for. */
+  /** The awaited last line came. */
   | { kind: "until" }
   | { kind: "failed"; message: string }
   | { kind: "session_end" };
@@ -24,7 +24,7 @@ export type EndReason =
 const SIGNAL = /^SIG[A-Z0-9]+$/;
 const ID = /^[a-z0-9]+$/;
 
-/** Whether what was read from a file, and may be anything, is one. */
+/** Tells whether a value from a file, which may be anything, is an end reason. */
 export function isEndReason(value: unknown): value is EndReason {
   const reason = (value ?? {}) as EndReason;
   switch (reason.kind) {
@@ -52,7 +52,7 @@ export function isEndReason(value: unknown): value is EndReason {
   }
 }
 
-/** Whether the command itself ended badly, so that its last words matter. */
+/** Tells whether the command itself ended badly, so that its last words matter. */
 export function isFailure(reason: EndReason): boolean {
   switch (reason.kind) {
     case "exited":
@@ -71,15 +71,15 @@ export function isFailure(reason: EndReason): boolean {
   }
 }
 
-/** Whether it was ended, and did not end by itself or by a signal from elsewhere. */
+/** Tells whether pi-monitor ended it, and it did not end by itself or by a signal from elsewhere. */
 export function isEndedByUs({ kind }: EndReason): boolean {
   return kind !== "exited" && kind !== "signaled";
 }
 
-/** Whom it is told: the model's `you` is not a person's. */
+/** The reader of a text: the model's `you` is not a person's. */
 export type Reader = "model" | "person";
 
-/** The model reads it. */
+/** The words for the model. */
 const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
   model: "you",
   command: "the user's command",
@@ -95,7 +95,7 @@ const STOPPED_BY_TO_PERSON: Readonly<Partial<Record<StoppedBy, string>>> = {
   shell: "you, from a shell",
 };
 
-/** How a command ended by itself, or by a signal from elsewhere. */
+/** The exit of a command by itself, or by a signal from elsewhere. */
 export type ExitReason = Extract<EndReason, { kind: "exited" | "signaled" }>;
 
 export function describeExit(reason: ExitReason): string {
@@ -104,12 +104,12 @@ export function describeExit(reason: ExitReason): string {
     : `ended by signal ${reason.signal} from outside`;
 }
 
-/** The parameter, as the tool that started it takes it. */
+/** Names the parameter as the tool that started the task has it. */
 function timeoutText(timeoutMs: number, kind: "monitor" | "job"): string {
   return kind === "job" ? `timeout_seconds ${timeoutMs / 1_000}` : `timeout_ms ${timeoutMs}`;
 }
 
-/** As it follows the heading of an end event: `exited with code 3`. */
+/** Words the reason to follow the heading of an end event: `exited with code 3`. */
 export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): string {
   switch (reason.kind) {
     case "exited":
@@ -137,9 +137,9 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
   }
 }
 
-/** The same for a person, who would take the model's `you` for themselves. */
+/** Words the reason for a person, who would take the model's `you` for themselves. */
 export function describeEndToPerson(reason: EndReason, kind: "monitor" | "job"): string {
-  // The model is told what to change; the row of a screen has room for what happened alone.
+  // Only the model gets advice; a row on the screen has just room for the event.
   if (reason.kind === "firehose") {
     return `stopped: more than ${reason.linesPerSecond} lines/s for ${reason.windowSeconds} s`;
   }

@@ -1,6 +1,6 @@
 /**
- * What well-known programs say of themselves on stderr before they are silent until something happens. Short on
- * purpose: a line that is not in here only costs a notice.
+ * Usual messages of well-known programs on stderr, before they are silent until something happens. The list
+ * is short on purpose: an unlisted line only costs a notice.
  */
 const HARMLESS: readonly RegExp[] = [
   // inotifywait -m, and with -r
@@ -18,7 +18,7 @@ const HARMLESS: readonly RegExp[] = [
   /^Capturing on \S/,
 ];
 
-/** Whether the command is likely in order if it printed no more than this and waits. */
+/** Tells whether a command that printed only this line and waits is likely in order. */
 export function isHarmlessStderr(line: string): boolean {
   return HARMLESS.some((known) => known.test(line));
 }

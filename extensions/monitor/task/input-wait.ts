@@ -2,7 +2,7 @@ import { inputWaitOf } from "../../core/processes/awaits-input.ts";
 import { hasProc } from "../../core/processes/has-proc.ts";
 import { processesOf, type TaskIdentity } from "../../core/processes/task-processes.ts";
 
-/** How programs end a question. */
+/** The ways in which programs end a question. */
 const QUESTIONS: readonly RegExp[] = [
   /\?$/,
   /[[(](y|yes)\/(n|no)(\/[^\])]*)?[\])][:?]?$/i,
@@ -10,15 +10,15 @@ const QUESTIONS: readonly RegExp[] = [
   /\b(press|hit)\b.*\b(enter|return|key)\b/i,
 ];
 
-/** Whether an open line reads like a question to a person. */
+/** Tells whether an open line reads like a question to a person. */
 export function looksLikeQuestion(line: string): boolean {
   const text = line.trimEnd();
   return QUESTIONS.some((question) => question.test(text));
 }
 
 /**
- * Whether a task that has stopped in the middle of a line seems to wait for an answer: by what its processes
- * sleep in; where that cannot be told, by the line.
+ * Tells whether a task that has stopped in the middle of a line seems to wait for an answer: by the system
+ * calls of its processes, or, if they cannot be read, by the line.
  */
 export async function seemsToAwaitInput(task: TaskIdentity, openLines: readonly string[]): Promise<boolean> {
   const isQuestion = openLines.some(looksLikeQuestion);

@@ -1,10 +1,10 @@
-/** How long a command prints nothing before it may wait for an answer. */
+/** A command that prints nothing for this time may wait for an answer. */
 const QUIET_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Asks whether a command waits for input, once it has stopped in the middle of a line, and then ever less
- * often. Says it once for each such stop. No timer runs while the last line has ended.
+ * often. It reports once for each such stop. No timer runs while the last line has ended.
  */
 export class InputWatch {
   readonly #isWaiting: () => Promise<boolean>;
@@ -17,14 +17,14 @@ export class InputWatch {
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
 
-  /** @param isWaiting asked when it has been quiet for long enough; costs a look at all processes */
+  /** @param isWaiting asked after enough quiet; costs a look at all processes */
   constructor(isWaiting: () => Promise<boolean>, onWait: () => void) {
     this.#isWaiting = isWaiting;
     this.#onWait = onWait;
   }
 
   /**
-   * Cheap, since it is called for every chunk.
+   * Notes a chunk; this is cheap, because it is called for every one.
    * @param isOpen whether the chunk ends in the middle of a line
    */
   came(stream: number, isOpen: boolean): void {

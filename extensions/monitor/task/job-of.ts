@@ -10,14 +10,14 @@ import { nameFromCommand } from "./task-label.ts";
 import { TaskOf } from "./task-of.ts";
 
 export interface JobStart extends Omit<JobSpec, "directory"> {
-  /** `shell.command` may hold a prefix, too. */
+  /** May have a prefix before the command. */
   shell: ShellCommand;
 }
 
 /**
  * Starts a command as a job.
  * @param files reserved for this task; removed if the start fails
- * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
+ * @throws Error if the shell or the directory does not exist or the system refuses; then nothing is left
  */
 export async function startJob(
   { shell, ...asked }: JobStart,
@@ -36,14 +36,14 @@ export async function startJob(
   }
 }
 
-/** What runs already and is to become a task. */
+/** A running source that becomes a task. */
 export interface RunningSource {
   directory: string;
-  /** Takes it over from whoever has it now: it begins with what it said before. */
+  /** Takes the source over from its present owner; it begins with its earlier output. */
   source(): Source;
-  /** Lines that it said before and that are not kept. */
+  /** Returns the number of earlier lines that are not kept. */
   linesBefore(): number;
-  /** Starts the same anew, as the task with this id; undefined if nobody here knows how. */
+  /** Starts the same anew, as the task with this id; undefined if nobody here can. */
   startAgain: ((id: string) => Promise<Source>) | undefined;
 }
 
@@ -61,7 +61,7 @@ export async function jobOfRunning(
   return jobOf(running.source(), again, spec, limits, files, log, observer, running.linesBefore());
 }
 
-/** The job that a running source becomes. @param log in which all that it says is kept */
+/** Makes a job of a running source. @param log keeps all its output */
 export function jobOf(
   source: Source,
   startAgain: (() => Promise<Source>) | undefined,

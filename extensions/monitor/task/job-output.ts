@@ -6,13 +6,13 @@ import { OutputTail } from "./output-tail.ts";
 import type { TaskLog } from "./task-log.ts";
 import type { LastLine, TaskOutput } from "./task-output.ts";
 
-/** What the output of a job leaves to its end. */
+/** The part of a job's output that its end tells. */
 export interface JobRest {
-  /** The last lines that it printed. */
+  /** The last printed lines. */
   lastLines: string[];
 }
 
-/** What is still told of an output that has ended. */
+/** The facts that remain of an ended output. */
 interface OutputFacts {
   keeping: LogKeeping;
   lines: number;
@@ -20,28 +20,28 @@ interface OutputFacts {
 }
 
 const LAST_LINE_CHARS = 400;
-/** In the end notice. */
+/** The most lines in the end notice. */
 const LAST_LINES = 10;
 const LAST_LINES_MAX_CHARS = 1_000;
-/** What a quoted line costs beside its text. */
+/** The cost of quoting a line. */
 const QUOTE_CHARS = 3;
 const nothingPrinted: OutputFacts = { keeping: wholeLog, lines: 0, lastLine: undefined };
 
-/** All that a job prints, in the order in which it was written. */
+/** All output of a job, in the order in which it was written. */
 export class JobOutput implements TaskOutput<JobRest> {
   readonly lost: Promise<Error>;
   readonly #path: string;
-  /** Let go of at the end: an ended job may be remembered for long. */
+  /** Released at the end, because an ended job may be remembered for long. */
   #running: { tail: OutputTail; log: CappedLog; sink: OutputSink } | undefined;
-  /** What is known once it has ended. */
+  /** The facts, set at the end. */
   #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
-  /** Lines of the log that the command did not print: the marks between two runs. */
+  /** The lines of the log that the command did not print: the marks between two runs. */
   #marks = 0;
 
   /**
-   * @param came called when something was printed
-   * @param linesBefore what it had printed before that is kept nowhere
+   * @param came called at each output
+   * @param linesBefore number of earlier lines, which are kept nowhere
    */
   constructor(log: CappedLog, came: () => void, linesBefore = 0) {
     const tail = new OutputTail();
@@ -64,7 +64,7 @@ export class JobOutput implements TaskOutput<JobRest> {
     this.lost = log.lost;
   }
 
-  /** One for both streams, which a job gets as one. */
+  /** One sink for both streams, because a job gets them as one. */
   get sinks(): readonly OutputSink[] {
     return this.#running ? [this.#running.sink] : [];
   }
@@ -110,7 +110,7 @@ export class JobOutput implements TaskOutput<JobRest> {
     this.#marks++;
   }
 
-  /** Nobody sees anything of it before its end. */
+  /** Does nothing, because nobody sees the output before its end. */
   discardRest(): void {}
 
   async finish(): Promise<JobRest> {
@@ -120,7 +120,7 @@ export class JobOutput implements TaskOutput<JobRest> {
     const { lastLine } = this;
     this.#facts = {
       keeping: log.keeping,
-      // A last line without a line feed is a line.
+      // A last line without a line feed counts as a line.
       lines: this.linesPrinted + (tail.isLineOpen ? 1 : 0),
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };
@@ -129,7 +129,7 @@ export class JobOutput implements TaskOutput<JobRest> {
   }
 }
 
-/** The newest lines within `maxChars`, quote marks counted; of one that is too long for that both ends. */
+/** Returns the newest lines within `maxChars`, quote marks counted, and both ends of one that is too long. */
 function newestWithin(lines: readonly string[], maxChars: number): string[] {
   let left = maxChars;
   const kept: string[] = [];

@@ -2,17 +2,20 @@ import type { JobOutput, JobRest } from "./job-output.ts";
 import type { EndOf, TaskLimits, TaskObserver, TaskOf, TaskSpec } from "./task-of.ts";
 import type { JobWake } from "./wake.ts";
 
-/** What was asked for. */
+/** The request for a job. */
 export interface JobSpec extends TaskSpec {
-  /** By which it can be found, beside its id. */
+  /** A name by which it can be found, besides its id. */
   name: string | undefined;
   wake: JobWake;
-  /** A notice when nothing was printed for so long; undefined for none. */
+  /** A silence of this length makes a notice; undefined for none. */
   silenceMs: number | undefined;
 }
 
 export interface JobLimits extends TaskLimits {
-  /** After this, twice this and then every four times this a job that may wake tells that it runs; 0 for never. */
+  /**
+   * A job that may wake tells that it runs after this, after twice this and then every four times this; 0 for
+   * never.
+   */
   checkInMs: number;
 }
 

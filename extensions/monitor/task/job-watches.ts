@@ -3,12 +3,12 @@ import { nextCheckInMs } from "./check-in.ts";
 import type { JobTask } from "./job-task.ts";
 import { SilenceWatch } from "./silence-watch.ts";
 
-/** A timer that is to run longer fires at once. */
+/** Node fires a longer timer at once. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
-/** What tells of a job before its end that it still runs, where somebody may be waiting for that end. */
+/** Tells that a job still runs, for somebody who may wait for its end. */
 export class JobWatches {
-  /** 0 for never. */
+  /** Milliseconds; 0 for never. */
   readonly #checkInMs: number;
   #silence: SilenceWatch | undefined;
   #checkIn: NodeJS.Timeout | undefined;
@@ -17,7 +17,7 @@ export class JobWatches {
     this.#checkInMs = checkInMs;
   }
 
-  /** @returns what ends them */
+  /** @returns a function that stops the watches */
   start(task: JobTask): () => void {
     const { silenceMs, wake, timeoutMs } = task.spec;
     if (silenceMs !== undefined) {
@@ -25,7 +25,7 @@ export class JobWatches {
         tell(task, `nothing printed for ${formatDuration(silenceMs)}; it is still running`, "silence"),
       );
     }
-    // Of a job with a deadline the end is known, and of one that does not wake nobody waits for it.
+    // The end of a job with a deadline is known, and nobody waits for a job that does not wake.
     if (this.#checkInMs > 0 && wake !== "never" && timeoutMs === undefined) this.#armCheckIn(task);
     return () => {
       this.#silence?.stop();

@@ -2,9 +2,9 @@ import type { Readable } from "node:stream";
 import type { OutputStream } from "./output-stream.ts";
 
 /**
- * Streams that somebody else has read until now, as one: first what they said before, then what they say, in
+ * Joins streams that another reader has read until now: first their earlier output, then the new output, in
  * the order in which it comes.
- * @param handOver what makes that somebody stop, and tells what was said before
+ * @param handOver stops that reader, and returns the earlier output
  */
 export function joinedStream(readables: readonly Readable[], handOver: () => Buffer[]): OutputStream {
   const ended = Promise.withResolvers<Error | undefined>();
@@ -24,10 +24,10 @@ export function joinedStream(readables: readonly Readable[], handOver: () => Buf
     }
     if (waiting.length > 0) return;
     if (!isPaused) for (const readable of readables) readable.resume();
-    // All of them may have ended before: then nobody resumes it any more.
+    // All of them may have ended already: then nobody resumes it any more.
     endIfOver();
   };
-  /** Node reads on at the exit of a child, whether its streams are paused or not. */
+  /** Waits with the chunk if paused: at the exit of a child, Node reads on even then. */
   const take = (chunk: Buffer): void => {
     if (isPaused || waiting.length > 0) waiting.push(chunk);
     else stream.consume(chunk);

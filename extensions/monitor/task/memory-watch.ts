@@ -8,19 +8,19 @@ const MIB = 1024 * 1024;
 const LOOK_MS = 2_000;
 const TOLD_SHARE = 0.8;
 
-/** What it asks of the task. */
+/** A task as far as the watch of its memory needs it. */
 export interface MeasuredTask {
-  /** Of the run under way; undefined where it has none. */
+  /** The processes of the current run; undefined if it has none. */
   readonly processes: SourceProcesses | undefined;
   notice(text: string): void;
   terminate(reason: EndReason): void;
 }
 
 /**
- * Looks every 2 s at the memory of a task that may not take more than so much: tells once for each run that it
- * comes near that, and ends the task above it.
+ * Looks every 2 s at the memory of a task with a limit. It warns once for each run that comes near the limit,
+ * and ends the task above it.
  * @param maxMib 0: no limit, and no look
- * @returns what ends the watch
+ * @returns a function that ends the watch
  */
 export function watchMemory(task: MeasuredTask, maxMib: number): () => void {
   if (maxMib === 0) return () => {};
@@ -44,7 +44,7 @@ export function watchMemory(task: MeasuredTask, maxMib: number): () => void {
   const timer = setInterval(() => {
     if (isLooking) return;
     isLooking = true;
-    // What cannot be read now is read at the next look.
+    // Failed reads are repeated at the next look.
     void look()
       .catch(() => {})
       .finally(() => {

@@ -19,7 +19,7 @@ import { TaskLogs } from "./task-logs.ts";
 import { TaskOf } from "./task-of.ts";
 
 export interface MonitorStart extends Omit<MonitorSpec, "directory"> {
-  /** `shell.command` may hold a prefix, too. */
+  /** May have a prefix before the command. */
   shell: ShellCommand;
   /** Compiled from `match` and `ignore`. */
   filter: LineFilter | undefined;
@@ -28,7 +28,7 @@ export interface MonitorStart extends Omit<MonitorSpec, "directory"> {
 /**
  * Starts a command as a monitor.
  * @param files reserved for this task; removed if the start fails
- * @throws Error if the shell or the directory does not exist or the system refuses; nothing is left then
+ * @throws Error if the shell or the directory does not exist or the system refuses; then nothing is left
  */
 export async function startMonitor(
   { shell, filter, ...asked }: MonitorStart,
@@ -56,7 +56,7 @@ export async function startMonitor(
   }
 }
 
-/** The monitor that a running source becomes. @param logs in which all that it says is kept */
+/** Makes a monitor of a running source. @param logs keep all its output */
 export function monitorOf(
   source: Source,
   startAgain: (() => Promise<Source>) | undefined,

@@ -19,26 +19,26 @@ import type { TaskLogs } from "./task-logs.ts";
 import type { LastLine, TaskOutput } from "./task-output.ts";
 
 const LAST_LINE_CHARS = 400;
-/** Lines of stderr in the end event of a failed command. */
+/** The most lines of stderr in the end event of a failed command. */
 const STDERR_QUOTE_LINES = 5;
 
-/** Hears what comes of a monitor's output. */
+/** Receives the events of a monitor's output. */
 export interface MonitorSink extends Omit<PipelineSink, "log"> {
-  /** Lines of stdout have come, whether they become events or not. */
+  /** Called when lines of stdout have come, whether they become events or not. */
   lines(): void;
 }
 
-/** What the output of a monitor leaves to its end. */
+/** The part of a monitor's output that its end tells. */
 export interface MonitorRest {
-  /** The last lines of stdout that no event has shown, and how each is counted unless it is quoted. */
+  /** The last lines of stdout that no event has shown, each with its category unless it is quoted. */
   quoted: UnshownLine[];
   /** Repeats withheld since the last event. */
   repeats: Repeats | undefined;
-  /** The last lines of stderr, where the command failed. */
+  /** The last lines of stderr, if the command failed. */
   stderr: string[];
 }
 
-/** What is still told of an output that has ended, beside its counts. */
+/** The facts that remain of an ended output, besides its counts. */
 interface OutputFacts {
   logs: readonly [stdout: TaskLog, stderr: TaskLog];
   leftOutBytes: number;
@@ -46,7 +46,7 @@ interface OutputFacts {
   lastLine: LastLine | undefined;
 }
 
-/** What only a running output has. */
+/** The parts of a running output. */
 interface RunningParts {
   readonly pipeline: Pipeline;
   readonly stderr: OutputTail;
@@ -54,16 +54,16 @@ interface RunningParts {
   readonly sinks: readonly [stdout: OutputSink, stderr: OutputSink];
 }
 
-/** What a monitor prints: both streams logged, and stdout taken through the pipeline. */
+/** The output of a monitor: both streams are logged, and stdout goes through the pipeline. */
 export class MonitorOutput implements TaskOutput<MonitorRest> {
   readonly ledger: LineLedger;
-  /** Which lines of stdout became events. */
+  /** The lines of stdout that became events. */
   readonly eventLines: EventLines;
   readonly lost: Promise<Error>;
   readonly #eventMaxChars: number;
-  /** Let go of at the end: an ended task may be remembered for long, and thousands of them. */
+  /** Released at the end: thousands of ended tasks may be remembered for long. */
   #running: RunningParts | undefined;
-  /** What is known once it has ended. */
+  /** The facts, set at the end. */
   #facts: OutputFacts;
   #lastChunkAtMs: number | undefined;
 
@@ -120,7 +120,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     return this.ledger;
   }
 
-  /** Bytes of overlong lines that no event can show. */
+  /** The bytes of overlong lines that no event can show. */
   get leftOutBytes(): number {
     return this.#running?.pipeline.leftOutBytes ?? this.#facts.leftOutBytes;
   }
@@ -136,7 +136,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     return { text: shortenMiddle(text, LAST_LINE_CHARS), atMs: this.#lastChunkAtMs, isOpen };
   }
 
-  /** A question of a shell's `read` stands on stderr. */
+  /** The open lines of both streams: a question of a shell's `read` stands on stderr. */
   get openLines(): readonly string[] {
     if (!this.#running) return [];
     const { lastLine } = this;
@@ -151,17 +151,17 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     return this.#running?.stderr.bytes ?? this.#facts.stderrBytes;
   }
 
-  /** The first line of stderr that is not blank. */
+  /** Returns the first line of stderr that is not blank. */
   firstStderrLine(): string | undefined {
     return this.#running?.stderr.firstLine();
   }
 
-  /** The last lines of stderr that are not blank. */
+  /** Returns the last lines of stderr that are not blank. */
   lastStderrLines(count: number): string[] {
     return this.#running?.stderr.last(count) ?? [];
   }
 
-  /** Lines of an event that the model does not get, for the end event to quote. */
+  /** Notes the lines of an event that the model does not get, for the end event to quote. */
   noteUnshown(event: OutputEvent): void {
     this.#running?.pipeline.noteUnshown(event);
   }
@@ -190,7 +190,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     if (!this.#running) return { quoted: [], repeats: undefined, stderr: [] };
     const { logs, pipeline } = this.#running;
     await logs.close();
-    // Last, so that the last lines and the end event reach the observer together.
+    // This comes last, so that the last lines and the end event reach the observer together.
     const lastBefore = this.lastLine;
     const isSuccess = reason.kind === "exited" && reason.code === 0;
     await pipeline.end(!isSuccess);

@@ -4,15 +4,15 @@ import type { MonitorOutput, MonitorRest } from "./monitor-output.ts";
 import type { EndOf, TaskLimits, TaskObserver, TaskOf, TaskSpec } from "./task-of.ts";
 import type { WakeOn } from "./wake.ts";
 
-/** What was asked for. */
+/** The request for a monitor. */
 export interface MonitorSpec extends TaskSpec {
   description: string;
   wake: WakeOn;
   match: string | undefined;
   ignore: string | undefined;
-  /** An RE2 pattern: the first line that matches ends it. */
+  /** An RE2 pattern: the first line that matches ends the monitor. */
   until: string | undefined;
-  /** A notice when no line came for so long; undefined for none. */
+  /** A silence of this length makes a notice; undefined for none. */
   silenceMs: number | undefined;
 }
 
@@ -20,11 +20,11 @@ export interface MonitorLimits extends TaskLimits {
   rateLimit: RateLimit;
   coalesceMs: number;
   eventMaxChars: number;
-  /** Whether a command that prints only to stderr at first is worth a notice. */
+  /** Whether a command that prints only to stderr at first gets a notice. */
   stderrNotice: boolean;
 }
 
-/** Hears what a monitor has to say while it runs, and that it has ended. */
+/** Hears the events of a running monitor, and its end. */
 export interface MonitorObserver extends TaskObserver<MonitorTask> {
   output(task: MonitorTask, event: OutputEvent): void;
 }

@@ -4,12 +4,12 @@ import { isHarmlessStderr } from "./harmless-stderr.ts";
 import type { MonitorLimits, MonitorTask } from "./monitor-task.ts";
 import { SilenceWatch } from "./silence-watch.ts";
 
-/** Of a command that has printed only to stderr for so long it is said. */
+/** A command that has printed only to stderr for this time gets a notice. */
 const STDERR_NOTICE_MS = 10_000;
-/** As many lines as a program says of itself at most before it is silent. */
+/** No program prints more lines about itself before it is silent. */
 const HARMLESS_LINES_MAX = 10;
 
-/** What says of a monitor that nothing comes. */
+/** Reports that nothing comes from a monitor. */
 export class MonitorWatches {
   readonly #limits: Pick<MonitorLimits, "stderrNotice" | "eventMaxChars">;
   #silence: SilenceWatch | undefined;
@@ -18,7 +18,7 @@ export class MonitorWatches {
     this.#limits = limits;
   }
 
-  /** @returns what ends them */
+  /** @returns a function that stops the watches */
   start(task: MonitorTask): () => void {
     const { silenceMs } = task.spec;
     if (silenceMs !== undefined)
@@ -32,7 +32,7 @@ export class MonitorWatches {
     };
   }
 
-  /** Lines of stdout have come, whether they become events or not. */
+  /** Notes lines of stdout, whether they become events or not. */
   linesCame(): void {
     this.#silence?.lineCame();
   }

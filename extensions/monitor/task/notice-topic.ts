@@ -1,12 +1,12 @@
-/** What a notice is about: by this it is known whether it may wake, and who waits for it. */
+/** The topic of a notice: it decides whether the notice may wake, and who waits for it. */
 export type NoticeTopic =
   | "ready"
-  /** Not ready in time. */
+  /** The task was not ready in time. */
   | "late"
-  /** It waits for an answer. */
+  /** The task waits for an answer. */
   | "input"
   | "restart"
-  /** It still runs. */
+  /** The task still runs. */
   | "check-in"
   | "silence"
   | "other";

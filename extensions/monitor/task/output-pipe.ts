@@ -7,16 +7,15 @@ import { promisify } from "node:util";
 import type { FileName } from "../../core/processes/open-files.ts";
 
 /**
- * A pipe whose reading end is ours and whose writing end a command gets. Node's own child pipes are
- * socket pairs, in which `tee /dev/stderr` fails, and every read of them allocates a buffer: a flood
- * then costs tens of MiB until the next collection. A named pipe, its name removed at once, has neither
- * fault.
+ * A pipe of which we read and a command writes. Node's own child pipes are socket pairs, in which `tee
+ * /dev/stderr` fails, and every read of them allocates a buffer: a flood then costs tens of MiB until the
+ * next collection. A named pipe, whose name is removed at once, has neither fault.
  */
 export interface OutputPipe {
-  /** By which its holders are found, although it is gone from the directory. */
+  /** The name by which its holders are found, although it is gone from the directory. */
   name: FileName;
   readFd: number;
-  /** Blocking, as commands expect it. */
+  /** Blocking, as commands expect. */
   writeFd: number;
 }
 
@@ -28,7 +27,7 @@ let requests: PipeRequest[] = [];
 let isCreating = false;
 
 /**
- * Starting `mkfifo` holds pi up for milliseconds: who asks while one runs shares the next one.
+ * Creates pipes. `mkfifo` holds pi up for milliseconds, so requests that come while one runs share the next.
  * @throws the system's error; nothing is left open then
  */
 export async function createOutputPipes(count: number): Promise<OutputPipe[]> {
@@ -57,12 +56,12 @@ async function createPipes(count: number): Promise<OutputPipe[]> {
   const directory = await mkdtemp(join(tmpdir(), "pi-monitor-"));
   const pipes: OutputPipe[] = [];
   try {
-    // With an ending, since holders are found by a part of the path: the name "1" is a part of "10".
+    // The ending keeps apart holders, which are found by a part of the path: the name "1" is a part of "10".
     const paths = Array.from({ length: count }, (_, index) => join(directory, `${index}.pipe`));
     await promisify(execFile)("mkfifo", ["-m", "600", ...paths]);
     for (const path of paths) {
       const readFd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-      // Without the directory of temporary files, which may look different from where a process stands.
+      // The path of the temporary directory is left out, because it may differ for another process.
       const name = `/${basename(directory)}/${basename(path)}`;
       pipes.push({ name, readFd, writeFd: openSync(path, constants.O_WRONLY) });
     }

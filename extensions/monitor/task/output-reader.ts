@@ -3,30 +3,30 @@ import { turn } from "../../core/pi/turn.ts";
 import { ReadingAllowance, type ReadingPace } from "../pipeline/reading-allowance.ts";
 import type { OutputStream } from "./output-stream.ts";
 
-/** Output is a trickle as long as each chunk, and all of about a second, is smaller. */
+/** Output is a trickle while each chunk, and the output of about a second, is smaller. */
 const TRICKLE = { chunkBytes: 4 * 1024, secondBytes: 32 * 1024 } as const;
 /** A shorter rest would cost more than it saves. */
 const REST_MIN_MS = 20;
-/** The output printed meanwhile is read that much before the sink needs it. */
+/** The reader wakes this much before the sink needs the output. */
 const READ_AHEAD_MS = 5;
 
 export interface OutputSink {
-  /** Takes in a chunk; its memory is reused after that. */
+  /** Takes in a chunk, whose memory is used again afterwards. */
   write(chunk: Buffer): void;
-  /** Whether some of it is left to be handled; nothing more is read until that is done. */
+  /** Tells whether some of it is left to be handled; until then nothing more is read. */
   isBehind(): boolean;
   /** Handles more of it, for as long as the turn lasts. */
   goOn(): void;
   /** Resolves when the sink can take more; undefined if it can now. */
   drained(): Promise<void> | undefined;
   isOverLimit(): boolean;
-  /** For how long it would only keep what it gets, in ms; 0 if everything is wanted at once. */
+  /** Returns for how long it would only store more output, in ms; 0 if it needs everything at once. */
   restMs(): number;
 }
 
 /**
- * Reads an output of a command at a pace that cannot occupy pi. The command waits meanwhile. A trickle is
- * left in the pipe for as long as the sink has no use for it: each waking of pi costs as much as many lines.
+ * Reads an output of a command at a pace that cannot occupy pi; the command waits meanwhile. A trickle stays
+ * in the pipe while the sink has no use for it: each waking of pi costs as much as many lines.
  */
 export class OutputReader {
   readonly #stream: OutputStream;
@@ -34,10 +34,10 @@ export class OutputReader {
   readonly #allowance: ReadingAllowance;
   readonly #longestRestMs: number;
   readonly #hurried = new AbortController();
-  /** Ends the rest under way. */
+  /** Ends the current rest. */
   #rest: AbortController | undefined;
   #restless = false;
-  /** Of about the last second. */
+  /** The bytes of about the last second. */
   #recentBytes = 0;
   #readAtMs = 0;
 
@@ -47,7 +47,7 @@ export class OutputReader {
     this.#longestRestMs = pace.restMs;
     this.#stream = stream;
     stream.consume = (chunk) => this.#take(chunk);
-    // The rest that the run before has left to the sink comes first.
+    // The sink first handles the rest of the run before.
     if (sink.isBehind()) void this.#resumeAfter(0, 0, undefined);
     else stream.resume();
   }
@@ -57,13 +57,13 @@ export class OutputReader {
     return this.#stream.ended;
   }
 
-  /** From now on output is read at once, as far as the pace allows. */
+  /** Reads all further output at once, as far as the pace allows. */
   stopResting(): void {
     this.#restless = true;
     this.#rest?.abort();
   }
 
-  /** Resolves when what was printed so far has been read, as far as the pace allows. */
+  /** Resolves when all output so far has been read, as far as the pace allows. */
   async catchUp(): Promise<void> {
     if (!this.#rest) return;
     this.#rest.abort();
@@ -72,13 +72,13 @@ export class OutputReader {
     await nextTurn();
   }
 
-  /** No pauses from now on: the writers are gone, and what they left in the pipe is finite. */
+  /** Reads without pauses from now on: the writers are gone, and the rest in the pipe is finite. */
   hurry(): void {
     this.#hurried.abort();
     this.stopResting();
   }
 
-  /** Stops reading, whoever still holds the other end. */
+  /** Stops reading, even if a process still holds the other end. */
   abandon(): void {
     this.hurry();
     this.#stream.destroy();
@@ -101,12 +101,12 @@ export class OutputReader {
     return this.#allowance.spend({ bytes, processorMs, overLimit }, performance.now());
   }
 
-  /** How long what comes is left in the pipe, in ms. */
+  /** Returns how long further output may stay in the pipe, in ms. */
   #restAfter(chunkBytes: number, nowMs: number): number {
     this.#recentBytes *= Math.max(0, 1 - (nowMs - this.#readAtMs) / 1_000);
     this.#recentBytes += chunkBytes;
     this.#readAtMs = nowMs;
-    // A command that has much to say would be slowed down: a pipe is soon full.
+    // A command that prints much would be slowed down, because a pipe is soon full.
     const isTrickle = chunkBytes < TRICKLE.chunkBytes && this.#recentBytes < TRICKLE.secondBytes;
     if (!isTrickle || this.#restless) return 0;
     const restMs = Math.min(this.#sink.restMs() - READ_AHEAD_MS, this.#longestRestMs);
@@ -126,7 +126,7 @@ export class OutputReader {
     if (!this.#stream.isOver) this.#stream.resume();
   }
 
-  /** Lets others have a turn, at least. */
+  /** Gives others at least one turn. */
   async #pause(ms: number): Promise<void> {
     if (ms > 0 && !this.#hurried.signal.aborted) await wait(ms, this.#hurried.signal);
     do await nextTurn();
@@ -134,7 +134,7 @@ export class OutputReader {
   }
 }
 
-/** Resolves after so long, or when the signal is given. */
+/** Resolves after this time, or when the signal is aborted. */
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => {});
 }

@@ -3,23 +3,23 @@ import type { Readable } from "node:stream";
 
 const READ_BYTES = 64 * 1024;
 
-/** What comes of one stream of a source, in chunks. It is paused until somebody reads it. */
+/** One stream of a source, in chunks. It is paused until somebody reads it. */
 export interface OutputStream {
   /** Gets each chunk: a view of memory that the next read overwrites. */
   consume: (chunk: Buffer) => void;
   pause(): void;
   resume(): void;
-  /** Stops reading, whoever still writes. */
+  /** Stops reading, even if a process still writes. */
   destroy(): void;
-  /** Whether it is of no use to pause or to resume it. */
+  /** Whether pausing and resuming have no effect any more. */
   readonly isOver: boolean;
-  /** Whether it was read to its end: nobody can write to it any more. */
+  /** Whether it was read to its end: then nobody can write to it any more. */
   readonly isAtEnd: boolean;
   /** Resolves when nothing more comes, with the error if it could not be read. */
   readonly ended: Promise<Error | undefined>;
 }
 
-/** Reads a pipe. The stream owns the descriptor from now on. */
+/** Reads a pipe, and owns its descriptor from now on. */
 export function pipeStream(readFd: number): OutputStream {
   return streamOf(
     (take) =>
@@ -38,12 +38,12 @@ export function pipeStream(readFd: number): OutputStream {
   );
 }
 
-/** The same for one of Node's own streams, such as those of a child. */
+/** Reads one of Node's own streams, such as those of a child. */
 export function readableStream(readable: Readable): OutputStream {
   return streamOf((take) => readable.on("data", take));
 }
 
-/** @param open makes what hands its chunks to `take` */
+/** @param open makes a stream that hands its chunks to `take` */
 function streamOf(open: (take: (chunk: Buffer) => void) => Readable): OutputStream {
   const readable = open((chunk) => stream.consume(chunk));
   readable.pause();

@@ -6,15 +6,15 @@ import { OpenLine } from "../pipeline/open-line.ts";
 
 const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
-/** Of a longer line the beginning and the end are kept. */
+/** A longer line keeps only its beginning and its end. */
 const LINE_MAX_BYTES = KEPT_BYTES / 2;
 
-/** The first line and the end of a stream, kept in memory: a lost log is not to cost the quotes. */
+/** The first line and the end of a stream, kept in memory, so that a lost log does not cost the quotes. */
 export class OutputTail {
   lines = 0;
   bytes = 0;
   #start = Buffer.alloc(0);
-  /** Room for what is kept and as much again, so that it need not move with each chunk. */
+  /** Room for twice the kept bytes, so that they need not move with each chunk. */
   #room = Buffer.alloc(0);
   #keptBytes = 0;
   readonly #input = new Utf8Input();
@@ -30,17 +30,17 @@ export class OutputTail {
     this.#openLine.push(text);
   }
 
-  /** The first line that is not blank, as far as it has come. */
+  /** Returns the first line that is not blank, as far as it has come. */
   firstLine(): string | undefined {
     return linesOf(this.#start)[0];
   }
 
-  /** The last lines that are not blank, cleaned. The first of them may lack its beginning. */
+  /** Returns the last lines that are not blank, cleaned. The first of them may lack its beginning. */
   last(count: number): string[] {
     return count > 0 ? linesOf(Buffer.concat([this.#kept(), this.#openLine.bytes()])).slice(-count) : [];
   }
 
-  /** Whether the last of them has not ended. */
+  /** Whether the last line has not ended. */
   get isLineOpen(): boolean {
     return linesOf(this.#openLine.bytes()).length > 0;
   }
@@ -49,7 +49,9 @@ export class OutputTail {
     return this.#room.subarray(0, this.#keptBytes).subarray(-KEPT_BYTES);
   }
 
-  /** In place: a copy for each chunk of a flood would be tens of MiB until the next collection. */
+  /**
+   * Keeps bytes in place: a copy for each chunk of a flood would be tens of MiB until the next collection.
+   */
   #keep(bytes: Buffer): void {
     if (this.#keptBytes + bytes.length > this.#room.length) {
       const kept = this.#kept();
@@ -67,7 +69,7 @@ export class OutputTail {
   }
 }
 
-/** Cleaned, without blank ones. */
+/** Returns the lines, cleaned, without blank ones. */
 function linesOf(bytes: Buffer): string[] {
   return cleanLines(new StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }

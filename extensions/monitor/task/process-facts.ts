@@ -6,38 +6,38 @@ import {
 } from "../../core/processes/process-table.ts";
 import type { SourceEnd, SourceProcesses } from "./source.ts";
 
-/** What a record says of the pi that keeps it. */
+/** The pi that keeps a record, as the record tells it. */
 export interface OwnerFacts {
   owner: ProcessIdentity;
-  /** Where its pid means this process. */
+  /** The machine on which its pid means this process. */
   machine: string;
 }
 
-/** What an ended task has left running, for its record. */
+/** The processes that an ended task has left, for its record. */
 export interface SurvivorFacts {
   survivors?: readonly Pick<ProcessInfo, "pid" | "startTime" | "name">[];
-  /** Nobody has heard of them: the session was over. */
+  /** Set if nobody was told of them, because the session was over. */
   untold?: true;
 }
 
-/** This pi, as the one that keeps a record. */
+/** Returns this pi as the keeper of a record. */
 export function ownerFacts(): OwnerFacts {
   return { owner: processIdentity(process.pid), machine: machineId() };
 }
 
-/** By what the next pi finds the task's processes if this one dies. */
+/** Returns the facts by which the next pi finds the task's processes if this one dies. */
 export function processFacts({ identity }: SourceProcesses, graceMs: number) {
   const { leaderStartTime, marker, outputs } = identity;
   return { leaderStartTime, marker, outputs, graceMs };
 }
 
 export function endProcessFacts({ reason, unended, independent, holders, unknown }: SourceEnd) {
-  // In an end event or the result of a stop they are named, but not where the session is over.
+  // End events and results of stops name them, but the end of a session has neither.
   const isTold = reason.kind !== "session_end";
   return { ...survivorFacts([...unended, ...independent, ...holders], isTold), unknown };
 }
 
-/** @param left what of the task lives on */
+/** @param left the living processes of the task */
 export function survivorFacts(left: readonly ProcessInfo[], isTold: boolean): SurvivorFacts {
   if (left.length === 0) return {};
   const survivors = left.map(({ pid, startTime, name }) => ({ pid, startTime, name }));

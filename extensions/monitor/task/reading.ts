@@ -2,7 +2,7 @@ import { defaultReadingPace, type ReadingPace } from "../pipeline/reading-allowa
 import { OutputReader, type OutputSink } from "./output-reader.ts";
 import type { OutputStream } from "./output-stream.ts";
 
-/** The lines of an ended source are looked at for this time; the rest of them is then left in the pipe. */
+/** After this time, unread lines of an ended source stay in the pipe. */
 const BEHIND_MAX_MS = 10_000;
 
 /** Reads the streams of a source, each into its sink, until all of them have ended. */
@@ -12,7 +12,7 @@ export class Reading {
   readonly #sinks: readonly OutputSink[];
   readonly #readers: readonly OutputReader[];
 
-  /** @param sinks one for each stream, at least */
+  /** @param sinks at least one for each stream */
   constructor(
     streams: readonly OutputStream[],
     sinks: readonly OutputSink[],
@@ -28,25 +28,25 @@ export class Reading {
     );
   }
 
-  /** From now on everything is read when it comes: its end may be next. */
+  /** Reads everything at once from now on, because the end may be next. */
   stopResting(): void {
     for (const reader of this.#readers) reader.stopResting();
   }
 
-  /** Resolves when what was printed so far has been read, as far as the pace allows. */
+  /** Resolves when all output so far has been read, as far as the pace allows. */
   async catchUp(): Promise<void> {
     await Promise.all(this.#readers.map((reader) => reader.catchUp()));
   }
 
   /**
-   * Takes in what ended processes left in the pipes, and no more than that: a process that is not theirs
-   * may keep the streams open.
+   * Takes in the rest that ended processes left in the pipes, and no more: a foreign process may keep the
+   * streams open.
    */
   async drain(timeoutMs: number): Promise<void> {
     for (const reader of this.#readers) reader.hurry();
     const startedMs = performance.now();
     const giveUp = (): void => {
-      // A slow pattern keeps only a finite rest from being read.
+      // A slow pattern only delays the reading of a finite rest.
       const isBehind =
         performance.now() - startedMs < BEHIND_MAX_MS && this.#sinks.some((sink) => sink.isBehind());
       if (isBehind) abandon = setTimeout(giveUp, timeoutMs);

@@ -4,12 +4,12 @@ import { isSameProcess } from "../../core/processes/process-table.ts";
 import { ID_CHARS } from "./task-files.ts";
 import { readTaskRecord } from "./task-record.ts";
 
-/** All files together; the oldest tasks go first. */
+/** The bound for all files together; beyond it the oldest tasks go first. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const MS_PER_DAY = 24 * 60 * 60 * 1_000;
-/** A start takes moments: what it has left unfinished for so long nobody finishes. */
+/** A start takes moments: after this time nobody will finish it. */
 const UNFINISHED_MS = 60 * 60 * 1_000;
-/** Files of tasks: `<id>.json`, `.stdout`, `.stderr`, `.log`, and what an interrupted write left. */
+/** Files of tasks: `<id>.json`, `.stdout`, `.stderr`, `.log`, and those of an interrupted write. */
 const TASK_FILE = new RegExp(`^([jm][${ID_CHARS}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 
 interface KeptFile {
@@ -20,16 +20,16 @@ interface KeptFile {
 
 interface KeptTask {
   files: KeptFile[];
-  /** Those that say nothing. */
+  /** Files without content of use. */
   unfinished: KeptFile[];
   bytes: number;
   changedAtMs: number;
 }
 
 /**
- * Removes the files of tasks that ended more than `keepDays` ago, and the oldest beyond 512 MiB in all; of
- * the others what says nothing, such as a full disk leaves: empty records, and what was not yet renamed.
- * Those of a pi that lives are never touched, and neither is anything that is not a task's file.
+ * Removes the files of tasks that ended more than `keepDays` ago, and the oldest beyond 512 MiB in all. Of
+ * other tasks it removes useless files, which a full disk leaves: empty records, and files that were not yet
+ * renamed. It never touches files of a living pi, or files that are not of a task.
  */
 export async function removeOldFiles(directory: string, keepDays: number, nowMs: number): Promise<void> {
   const tasks = await removableTasks(directory);
@@ -60,7 +60,7 @@ async function removableTasks(directory: string): Promise<KeptTask[]> {
 }
 
 async function isInUse(recordPath: string): Promise<boolean> {
-  // Without one, or with one of a start that was interrupted, the age decides.
+  // Without a record, or with one of an interrupted start, the age decides.
   const record = await readTaskRecord(recordPath);
   return record?.owner !== undefined && isSameProcess(record.owner);
 }

@@ -1,7 +1,7 @@
 import { formatSeconds, plural } from "../../core/text/format.ts";
 import type { Readiness } from "../ready/readiness.ts";
 
-/** What a task tells of its runs. */
+/** The facts of a task about its runs. */
 export interface RunsOfTask {
   readonly readiness: Readiness;
   readonly restarts: number;
@@ -9,7 +9,7 @@ export interface RunsOfTask {
   readonly end: object | undefined;
 }
 
-/** How far its run is, and how many there were before: `ready after 3.2s`, `started again 2 times`. Nothing of most tasks. */
+/** Tells how far the run is, and how many came before: `ready after 3.2s`, `started again 2 times`. */
 export function runFacts({ readiness, restarts, isBetweenRuns, end }: RunsOfTask): string[] {
   return [
     ...(end ? [] : isBetweenRuns ? ["about to start again"] : readyFact(readiness)),

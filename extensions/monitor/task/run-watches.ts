@@ -11,26 +11,26 @@ import type { Source } from "./source.ts";
 
 const LINE_FEED = 0x0a;
 
-/** What the watches of a run ask of its task. */
+/** The task, as far as the watches of its run need it. */
 export interface WatchedTask {
   readonly spec: { readonly ready: ReadySpec | undefined };
-  /** What it has printed of lines that have not ended, of each stream; untrusted. */
+  /** The unfinished line of each stream; untrusted. */
   readonly openLines: readonly string[];
   notice(text: string, quoted: readonly string[], topic: NoticeTopic): void;
-  /** A run is ready, as one before it was: only who waits for that is told. */
+  /** Reports that a run is ready after an earlier one was: only those who wait for it are told. */
   readyAgain(): void;
 }
 
-/** What has been told of the task's readiness; filled by its runs. */
+/** The notices on readiness that the task's runs have given. */
 export type ToldOfReadiness = Set<"ready" | "late">;
 
-/** What looks at one run of a task while it runs, whatever its kind: whether it is ready, whether it waits for an answer. */
+/** Watches one run of a task of any kind: whether it is ready, and whether it waits for an answer. */
 export class RunWatches {
   readiness: Readiness;
   readonly #ready: ReadyWatch | undefined;
   readonly #input: InputWatch | undefined;
 
-  /** @param told by earlier runs: of each that follows a crash it is not told again */
+  /** @param told the notices of earlier runs, which are not repeated after each crash */
   constructor(task: WatchedTask, source: Source, streams: number, told: ToldOfReadiness) {
     const { ready } = task.spec;
     const { processes, startedAtMs } = source;
@@ -65,12 +65,12 @@ export class RunWatches {
     );
   }
 
-  /** The sinks of its output, with a look at what goes through them. */
+  /** Returns the sinks, with a look at everything that goes through them. */
   through(sinks: readonly OutputSink[]): OutputSink[] {
     return sinks.map((sink, stream) => this.#watched(sink, stream));
   }
 
-  /** All that it printed has come: what is open is a line, too. */
+  /** Handles open lines at the end of the output, as lines. */
   async endLines(): Promise<void> {
     await this.#ready?.endLines(turn);
   }
@@ -84,7 +84,7 @@ export class RunWatches {
     const ready = this.#ready;
     return {
       write: (chunk) => {
-        // First: the sink that takes the chunk in may use its memory again.
+        // This comes first, because the sink may use the chunk's memory again.
         this.#input?.came(stream, chunk.at(-1) !== LINE_FEED);
         if (ready?.wantsLines) ready.push(stream, chunk);
         sink.write(chunk);
@@ -96,7 +96,7 @@ export class RunWatches {
       },
       drained: () => sink.drained(),
       isOverLimit: () => sink.isOverLimit(),
-      // A line that is waited for is wanted at once.
+      // An awaited line is needed at once.
       restMs: () => (ready?.wantsLines ? 0 : sink.restMs()),
     };
   }

@@ -14,45 +14,45 @@ import { RunWatches, type ToldOfReadiness, type WatchedTask } from "./run-watche
 import { type EndingLimits, nothingLeft, type Source, type SourceEnd } from "./source.ts";
 import { SourceRun } from "./source-run.ts";
 
-/** What the runs of a task need of it. */
+/** The task, as far as its runs need it. */
 export interface RunningTask extends WatchedTask {
   readonly spec: WatchedTask["spec"] & { readonly restart: RestartRule | undefined };
-  /** What takes in the output of each run. */
+  /** The sinks for the output of each run. */
   readonly sinks: readonly OutputSink[];
-  /** Something still holds the output of a run that is over. */
+  /** Reports that a process still holds the output of a run that is over. */
   held(text: string): void;
-  /** A run has ended, and another is to follow. @param isFirst of a row without a long run among them */
+  /** Reports that a run has ended and another follows. @param isFirst of a row in which no run was long */
   restarting(text: string, isFirst: boolean): void;
-  /** Resolves when the run that has just begun cannot outlive pi. @param text for the log, before what it prints */
+  /** Resolves when the new run cannot outlive pi. @param text for the log, before its output */
   startedAgain(text: string): Promise<void>;
 }
 
-/** How the last run ended, and how many there were after the first. */
+/** The end of the last run, and the number of runs after the first. */
 export interface RunsEnd extends SourceEnd {
   restarts: number;
 }
 
-/** The runs of a task: the one that it begins with, and those that follow when that is asked for. */
+/** The runs of a task: the first one, and the restarts that follow on request. */
 export class Runs {
   readonly #task: RunningTask;
   readonly #limits: Readonly<EndingLimits>;
   readonly #start: (() => Promise<Source>) | undefined;
   #source: Source;
-  /** Undefined between two of them. */
+  /** Undefined between two runs. */
   #run: SourceRun | undefined;
   #watches: RunWatches | undefined;
   #restarts: RestartState = neverRestarted;
-  /** Why it is to end for good. */
+  /** The reason why it has to end for good. */
   #ending: EndReason | undefined;
-  /** Another run is to begin at once. */
+  /** Whether another run has to begin at once. */
   #isRestartAsked = false;
   #isBetween = false;
-  /** Since a person last started it again. */
+  /** The notices since a person last started it again. */
   readonly #told: ToldOfReadiness = new Set();
-  /** While it waits for the next. */
+  /** Ends the wait for the next run. */
   #endPause: (() => void) | undefined;
 
-  /** @param start starts the same again; undefined for a source of which there is but one */
+  /** @param start starts the same again; undefined for a source that can run only once */
   constructor(
     first: Source,
     start: (() => Promise<Source>) | undefined,
@@ -66,7 +66,7 @@ export class Runs {
     this.#begin();
   }
 
-  /** The one that runs, or ran last. */
+  /** The source that runs, or ran last. */
   get source(): Source {
     return this.#source;
   }
@@ -75,12 +75,12 @@ export class Runs {
     return this.#watches?.readiness ?? { kind: "unknown" };
   }
 
-  /** Starts after the first. */
+  /** The number of starts after the first. */
   get restarts(): number {
     return this.#restarts.total;
   }
 
-  /** Whether one has ended and the next has not begun. */
+  /** Whether a run has ended and the next has not begun. */
   get isBetween(): boolean {
     return this.#isBetween;
   }
@@ -99,22 +99,22 @@ export class Runs {
       const hasBegun = next !== undefined && (await this.#waitAndStart(end.reason, next));
       this.#isBetween = false;
       if (hasBegun) continue;
-      // Of a stop that came when the command had just ended by itself, that end is told.
+      // If the command had just ended by itself before a stop, its own end is told.
       const reason = next || this.#isRestartAsked ? (this.#ending ?? end.reason) : end.reason;
       return { ...end, reason, restarts: this.#restarts.total };
     }
   }
 
-  /** Ends everything that belongs to it, and no run follows. The first reason given stands. */
+  /** Ends everything that belongs to it, and starts no further run. The first reason given stands. */
   terminate(reason: EndReason): void {
     this.#ending ??= reason;
     this.#run?.terminate(reason);
     this.#endPause?.();
   }
 
-  /** Ends the run under way, if there is one, and begins the next. */
+  /** Ends the current run, if there is one, and begins the next. */
   startAgain(by: StoppedBy): void {
-    // One that is just beginning is the next one.
+    // A run that is just beginning is the next one.
     const isBeginning = !this.#run && !this.#endPause;
     if (this.#ending || !this.#start || isBeginning) return;
     this.#isRestartAsked = true;
@@ -143,7 +143,10 @@ export class Runs {
     return end;
   }
 
-  /** A task that a person, the model, a deadline or a flood has ended is not started again by itself. */
+  /**
+   * Returns the next start, if any: a task ended by a person, the model, a deadline or a flood does not start
+   * again by itself.
+   */
   #next(reason: EndReason): NextStart | undefined {
     if (this.#ending || !this.#start) return undefined;
     const { total } = this.#restarts;
@@ -195,7 +198,7 @@ export class Runs {
   }
 }
 
-/** The jitter is nobody's concern. */
+/** Hides the jitter of the delay. */
 function wholeSeconds(ms: number): number {
   return Math.max(1, Math.round(ms / 1_000)) * 1_000;
 }

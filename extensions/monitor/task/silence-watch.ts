@@ -1,4 +1,4 @@
-/** Says once when no line has come for `silenceMs`, and again only after new lines. */
+/** Reports once when no line has come for `silenceMs`, and again only after new lines. */
 export class SilenceWatch {
   readonly #silenceMs: number;
   readonly #onSilence: () => void;
@@ -6,14 +6,14 @@ export class SilenceWatch {
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  /** @param isSilent whether it has been said already, and no line has come since */
+  /** @param isSilent whether the silence has been reported already, and no line has come since */
   constructor(silenceMs: number, onSilence: () => void, isSilent = false) {
     this.#silenceMs = silenceMs;
     this.#onSilence = onSilence;
     if (!isSilent) this.#arm(silenceMs);
   }
 
-  /** Cheap, since it is called for every chunk: a timer that runs is left alone and looks when it fires. */
+  /** Notes a line, at little cost for every chunk: a running timer stays and looks when it fires. */
   lineCame(): void {
     this.#lastLineAtMs = performance.now();
     if (this.#timer === undefined && !this.#stopped) this.#arm(this.#silenceMs);

@@ -5,20 +5,20 @@ import type { OutputSink } from "./output-reader.ts";
 import { Reading } from "./reading.ts";
 import type { EndingLimits, Source, SourceEnd } from "./source.ts";
 
-/** How long output may go on after the source has exited before that is worth a notice. */
+/** Output that goes on for longer after the exit of the source makes a notice. */
 const HELD_OUTPUT_NOTICE_MS = 250;
-/** After a stop: for what is still in the pipes, if a process that is not the task's keeps them open. */
+/** The time after a stop for reading the pipes, if a foreign process keeps them open. */
 const DRAIN_MS = 500;
 
-/** A source whose output is read, until nothing of it is left. */
+/** Reads the output of a source until nothing of it is left. */
 export class SourceRun {
   readonly #source: Source;
   readonly #reading: Reading;
   readonly #limits: Readonly<EndingLimits>;
   readonly #terminated = Promise.withResolvers<Terminated>();
-  /** Why it is being ended, if it is not left to end by itself. */
+  /** The reason for ending it, if it does not end by itself. */
   #ending: EndReason | undefined;
-  /** It has ended by itself: there is nothing to end any more. */
+  /** Whether it has ended by itself, so that nothing is left to end. */
   #isFinishing = false;
 
   /** @param sinks one for each of its streams */
@@ -34,8 +34,8 @@ export class SourceRun {
   }
 
   /**
-   * Waits until it is over, whatever brings that about, and all that it said has been read.
-   * @param onHeld told if it has exited and something still holds its streams
+   * Waits until it is over, for whatever reason, and all its output has been read.
+   * @param onHeld called if it has exited and a process still holds its streams
    */
   async untilOver(onHeld: (text: string) => void): Promise<SourceEnd> {
     const { exited } = this.#source;
@@ -60,7 +60,7 @@ export class SourceRun {
     void this.#terminateAll();
   }
 
-  /** All that it said so far has been taken in, as far as the pace allows. */
+  /** Resolves when all output so far has been taken in, as far as the pace allows. */
   async catchUp(): Promise<void> {
     await this.#reading.catchUp();
   }
@@ -73,7 +73,7 @@ export class SourceRun {
 
   async #tellHeld(onHeld: (text: string) => void): Promise<void> {
     const text = await this.#source.describeHolders();
-    // Nobody holds it if this only reads slowly what is left.
+    // If reading the rest is only slow, no process holds it.
     if (!this.#ending && !this.#isFinishing && text !== undefined) onHeld(text);
   }
 }

@@ -5,42 +5,42 @@ import type { EndReason } from "./end-reason.ts";
 import type { OutputStream } from "./output-stream.ts";
 
 /**
- * Where the output of a task comes from: a command, for instance. It is running when it is made, and what
- * it says waits in its streams until the task reads them.
+ * The origin of a task's output, such as a command. It runs when it is made, and its output waits in its
+ * streams until the task reads them.
  */
 export interface Source {
-  /** That of stdout, or of all that it says, first; that of stderr second, if it has one of its own. */
+  /** The stream of stdout, or of all output, comes first, then that of stderr if it is separate. */
   readonly streams: readonly OutputStream[];
   /** In ms since the epoch. */
   readonly startedAtMs: number;
-  /** Undefined for one that is no process of this machine. */
+  /** Undefined if it is no process of this machine. */
   readonly processes: SourceProcesses | undefined;
-  /** Resolves with why it has ended, where it was left to end by itself. Its streams may go on. */
+  /** Resolves with the reason if it ends by itself. Its streams may go on. */
   readonly exited: Promise<EndReason>;
-  /** What keeps its streams open although it has exited, in words; undefined if nothing does. */
+  /** Names the processes that keep its streams open after its exit; undefined if there are none. */
   describeHolders(): Promise<string | undefined>;
-  /** Ends all that belongs to it. Resolves when that is gone, or has been found to be beyond us. */
+  /** Ends all that belongs to it. Resolves when that is gone, or cannot be ended. */
   terminate(limits: Readonly<EndingLimits>): Promise<Terminated>;
-  /** Looks, once it is over, for what it has left. @param terminated what `terminate` has said, if it was called */
+  /** Finds the processes that it has left. @param terminated the result of `terminate`, if it was called */
   findLeft(terminated: Terminated | undefined): Promise<SourceLeft>;
 }
 
-/** By what the processes of a source are known. */
+/** The facts by which the processes of a source are known. */
 export interface SourceProcesses {
-  /** Of the first of them. */
+  /** The pid of the first of them. */
   readonly pid: number;
-  /** By what they are all found. */
+  /** The identity by which all of them are found. */
   readonly identity: TaskIdentity;
 }
 
 export interface EndingLimits {
-  /** Between SIGTERM and SIGKILL. */
+  /** The time between SIGTERM and SIGKILL. */
   killGraceMs: number;
-  /** Whether what has made itself independent is ended, too. */
+  /** Whether independent processes are ended, too. */
   killDaemons: boolean;
 }
 
-/** What goes on after a source is over. */
+/** The processes that go on after a source is over. */
 export interface SourceLeft {
   /** Processes that belonged to it and could not be ended. */
   unended: ProcessInfo[];
@@ -48,11 +48,11 @@ export interface SourceLeft {
   independent: ProcessInfo[];
   /** Processes that it did not start, and that hold its output. */
   holders: ProcessInfo[];
-  /** The system's error for which nobody knows whether that is all. */
+  /** The system's error if nobody can know whether that is all. */
   unknown: string | undefined;
 }
 
-/** Why a source is over, and what it has left. */
+/** The reason why a source is over, and the processes that it has left. */
 export interface SourceEnd extends SourceLeft {
   reason: EndReason;
 }

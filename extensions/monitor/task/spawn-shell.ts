@@ -9,7 +9,7 @@ import { errorLabel, pathLabel } from "../../core/text/label.ts";
 import { createOutputPipes, type OutputPipe } from "./output-pipe.ts";
 import { type OutputStream, pipeStream, readableStream } from "./output-stream.ts";
 
-/** Inherited by the whole tree of the task: its id, for people who look at a process. */
+/** The variable with the task's id, for people who look at a process; its whole tree inherits it. */
 export const TASK_VARIABLE = "PI_MONITOR_TASK";
 
 /** A command as pi's own `bash` tool would run it. */
@@ -17,7 +17,7 @@ export interface ShellCommand {
   shell: string;
   /** Arguments of the shell before the command. */
   args: string[];
-  /** With the prefix that pi's settings ask for. */
+  /** The command with the prefix from pi's settings. */
   command: string;
   cwd: string;
   env: NodeJS.ProcessEnv;
@@ -26,13 +26,13 @@ export interface ShellCommand {
 export interface ShellProcess {
   child: ChildProcess;
   pid: number;
-  /** By which its pid is known from a later use. */
+  /** The start time, which tells its pid from a later use. */
   leaderStartTime: string;
-  /** `NAME=value` in the environment of everything that it starts. */
+  /** The `NAME=value` in the environment of everything that it starts. */
   marker: string;
-  /** Stdout and stderr, or one for both. */
+  /** The streams of stdout and stderr, or one for both. */
   streams: OutputStream[];
-  /** The names of the pipes: a process that has them open holds the output. Empty if that cannot be told. */
+  /** The names of the pipes: a process that has one open holds the output. Empty if that cannot be told. */
   outputs: FileName[];
 }
 
@@ -43,12 +43,12 @@ export async function checkDirectory(command: ShellCommand): Promise<void> {
   throw new Error(`The working directory does not exist: ${pathLabel(command.cwd)}. Nothing was started.`);
 }
 
-/** Whether stdout and stderr get a pipe each, or one descriptor, which alone keeps their order. */
+/** Whether stdout and stderr get a pipe each, or share a descriptor, which alone keeps their order. */
 export type OutputLayout = "apart" | "shared";
 
 /**
- * Starts the shell in a process group of its own, with pipes for stdout and stderr and nothing to read.
- * @throws Error that names the directory or the shell that is missing, or the system's error
+ * Starts the shell in a process group of its own, with pipes for stdout and stderr and an empty input.
+ * @throws Error that names the missing directory or shell, or the system's error
  */
 export async function spawnShell(
   command: ShellCommand,
@@ -57,7 +57,7 @@ export async function spawnShell(
 ): Promise<ShellProcess> {
   await checkDirectory(command);
   const count = layout === "shared" ? 1 : 2;
-  // Without a place for named pipes (no temporary directory) Node's socket pairs serve as well as they can.
+  // Without a temporary directory for named pipes, Node's socket pairs have to do.
   const pipes = await createOutputPipes(count).catch(() => []);
   try {
     const marker = newMarker();
@@ -96,7 +96,7 @@ async function spawned(
   variables: NodeJS.ProcessEnv,
   stdio: StdioOptions,
 ): Promise<Pick<ShellProcess, "child" | "pid" | "leaderStartTime">> {
-  // Where there is one of Node's own pipes for both streams, only the shell can join them.
+  // Only the shell can join both streams in one of Node's own pipes.
   const joined =
     Array.isArray(stdio) && stdio[2] === "inherit" ? `exec 2>&1\n${command.command}` : command.command;
   const child = spawn(command.shell, [...command.args, joined], {
@@ -106,13 +106,13 @@ async function spawned(
     stdio,
   });
   const { pid } = child;
-  // At once: a shell that has exited is collected at the next turn.
+  // Read now, because a shell that has exited is collected at the next turn.
   const startTime = pid === undefined ? "" : startTimeOf(pid);
   await new Promise<void>((resolve, reject) => {
     child.once("spawn", resolve);
     child.once("error", reject);
   });
-  // Later errors concern signals to a process that has gone.
+  // Later errors come from signals to a process that is gone.
   child.on("error", () => {});
   return { child, pid: pid as number, leaderStartTime: await startTime };
 }

@@ -1,2 +1,2 @@
-/** Who asked for a task; an extension through the client. */
+/** The origin of a task's request; an extension asks through the client. */
 export type StartedBy = "model" | "user" | "extension";

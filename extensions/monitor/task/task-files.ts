@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { NEW_FILE } from "../../core/files/new-file.ts";
 
-/** No vowels, so that no words come about, and nothing that reads like another (0/o, 1/l). */
+/** No vowels, so that no words arise, and no characters that look alike (0/o, 1/l). */
 export const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
 const ID_LENGTH = 3;
 const TRIES_PER_LENGTH = 20;
@@ -14,15 +14,15 @@ export interface TaskFiles {
   id: string;
   stdoutPath: string;
   stderrPath: string;
-  /** Of a job, for both streams. */
+  /** Used by a job, for both streams. */
   logPath: string;
   recordPath: string;
 }
 
 /**
- * Finds an id that no task in this directory has, in this or another session, and reserves it by
- * creating its record file. If the directory cannot be written, the task runs without files. At once, since
- * the one that hands over a running child is told the id before it goes on.
+ * Finds an id that no task in this directory has, in this or another session, and reserves it by creating its
+ * record file. If the directory cannot be written, the task runs without files. It is synchronous, because
+ * the code that hands over a running child needs the id before it goes on.
  */
 export function reserveTaskFiles(directory: string, prefix: string): TaskFiles {
   prepare(directory);
@@ -49,19 +49,19 @@ export function taskFiles(directory: string, id: string): TaskFiles {
   };
 }
 
-/** Removes what a failed start has left. */
+/** Removes the files of a failed start. */
 export async function removeTaskFiles(files: TaskFiles): Promise<void> {
   const paths = [files.stdoutPath, files.stderrPath, files.logPath, files.recordPath];
   await Promise.all(paths.map((path) => rm(path, { force: true }).catch(() => {})));
 }
 
-/** Takes the directory away from others, unless it is a link to somewhere else. */
+/** Closes the directory to others, unless it is a link to another place. */
 function prepare(directory: string): void {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     if (lstatSync(directory).isDirectory()) chmodSync(directory, 0o700);
   } catch {
-    // What cannot be written is found out with the first file.
+    // A directory that cannot be written shows with the first file.
   }
 }
 

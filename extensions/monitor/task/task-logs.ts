@@ -7,7 +7,7 @@ export class TaskLogs {
   readonly stdout: CappedLog;
   readonly stderr: CappedLog;
 
-  /** @param maxBytes the cap of each file */
+  /** @param maxBytes the bound of each file */
   static async open(files: TaskFiles, maxBytes: number): Promise<TaskLogs> {
     const [stdout, stderr] = await Promise.all([
       CappedLog.open(files.stdoutPath, maxBytes),
@@ -21,7 +21,7 @@ export class TaskLogs {
     this.stderr = stderr;
   }
 
-  /** What each has of what was printed. */
+  /** The logs, with the kept parts of each. */
   get facts(): readonly [stdout: TaskLog, stderr: TaskLog] {
     const { stdout, stderr } = this;
     return [

@@ -1,4 +1,4 @@
-// Longer than most: what every kind of task offers to all others is declared here, once.
+// Longer than most: everything that all kinds of tasks offer is declared here, once.
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import type { Readiness } from "../ready/readiness.ts";
@@ -15,7 +15,7 @@ import type { TaskLog } from "./task-log.ts";
 import type { LastLine, TaskOutput } from "./task-output.ts";
 import { writeTaskRecord } from "./task-record.ts";
 
-/** What tasks of every kind are asked for. */
+/** The part of a request that tasks of every kind have. */
 export interface TaskSpec {
   command: string;
   /** The working directory. */
@@ -24,40 +24,40 @@ export interface TaskSpec {
   timeoutMs: number | undefined;
   /** A prompt that the model gave itself, delivered with the end event. */
   thenPrompt: string | undefined;
-  /** Id on the task list, where its end is to be noted. */
+  /** The id on the task list at which its end is noted. */
   listedTask?: string | undefined;
   startedBy: StartedBy;
-  /** When it counts as ready; undefined if nobody has said. */
+  /** The condition for being ready; undefined if there is none. */
   ready: ReadySpec | undefined;
-  /** Undefined if its end is the end. */
+  /** Undefined if it does not start again. */
   restart: RestartRule | undefined;
   sessionId: string;
 }
 
 export interface TaskLimits extends EndingLimits {
-  /** Cap of each log file. */
+  /** The bound of each log file. */
   logMaxBytes: number;
-  /** Of all its processes, in MiB; 0: no limit. */
+  /** The bound for all its processes together; 0: no limit. */
   memoryMaxMiB: number;
 }
 
-/** What makes a kind of task. */
+/** The types that make a kind of task. */
 export interface TaskKind {
   name: "monitor" | "job";
   spec: TaskSpec;
   output: TaskOutput;
-  /** What its output leaves to its end, beside what every end tells. */
+  /** The part of its end that comes from its output. */
   rest: object;
   observer: TaskObserver<TaskOf<TaskKind>>;
 }
 
-/** Hears what a task has to say, and that it has ended. */
+/** Hears the events of a task, and its end. */
 export interface TaskObserver<Task extends { end: unknown }> {
-  /** A line of the product's own, with what it quotes of the source. */
+  /** A line of the product's own, with quoted lines of the source. */
   notice(task: Task, text: string, quoted: readonly string[], topic: NoticeTopic): void;
-  /** A run has ended, and another is to follow. @param isFirst of a row without a long run among them */
+  /** A run has ended, and another will follow. @param isFirst of a row in which no run was long */
   restarting(task: Task, text: string, isFirst: boolean): void;
-  /** A run is ready, as one before it was. */
+  /** A run is ready, after an earlier one was. */
   readyAgain(task: Task): void;
   /** Another run has begun. Resolves when it cannot outlive pi. */
   startedAgain(task: Task): Promise<void>;
@@ -68,30 +68,30 @@ export interface TaskObserver<Task extends { end: unknown }> {
 /** A task whose end is known. */
 export type Ended<Task extends { end: unknown }> = Task & { end: NonNullable<Task["end"]> };
 
-/** How a task ended. */
+/** The end of a task. */
 export type EndOf<Kind extends TaskKind> = RunsEnd & { atMs: number } & Kind["rest"];
 
-/** What a task is made of. */
+/** The parts of which a task is made. */
 export interface TaskParts<Kind extends TaskKind> {
   kind: Kind["name"];
   spec: Kind["spec"];
-  /** What people call it, as it was written: shown only as a label. */
+  /** Its name as it was written; shown only as a label. */
   label: string;
-  /** What its record says of it beside what that of every task does. */
+  /** The facts of its record that not every task has. */
   recorded: object;
   limits: TaskLimits;
   files: TaskFiles;
   source: Source;
-  /** Starts the same again; undefined if there is but one. */
+  /** Starts the same again; undefined if it can run only once. */
   startAgain: (() => Promise<Source>) | undefined;
   observer: Kind["observer"];
-  /** Makes what takes in what its source says. */
+  /** Makes the output that takes in the chunks of its source. */
   output(task: TaskOf<Kind>): Kind["output"] & TaskOutput<Kind["rest"]>;
-  /** Starts what looks after it while it runs. @returns what ends that */
+  /** Starts watches for its running time. @returns a function that stops them */
   watch?(task: TaskOf<Kind>): () => void;
 }
 
-/** Something that runs in the background, until its source is over: identity, record, logs, deadline, end. */
+/** A task in the background, until its source is over: identity, record, logs, deadline, end. */
 export class TaskOf<Kind extends TaskKind> {
   readonly kind: Kind["name"];
   readonly spec: Kind["spec"];
@@ -100,25 +100,25 @@ export class TaskOf<Kind extends TaskKind> {
   readonly output: Kind["output"];
   /** In ms since the epoch. */
   readonly startedAtMs: number;
-  /** Between SIGTERM and SIGKILL. */
+  /** The time between SIGTERM and SIGKILL. */
   readonly graceMs: number;
   /** Undefined while it runs. */
   end: EndOf<Kind> | undefined;
-  /** Whether the session that is there now has neither started nor adopted it: then it wakes nobody. */
+  /** Whether the present session has neither started nor adopted it: then it wakes nobody. */
   isForeign = false;
-  /** Resolves once the record of its start is there, by which the next pi ends it if this one dies. */
+  /** Resolves once the record of its start exists, by which the next pi ends it if this one dies. */
   recorded: Promise<void>;
-  /** Resolves once the task has ended and its observer has been told. */
+  /** Resolves once the task has ended and its observer knows. */
   readonly done: Promise<EndOf<Kind>>;
   /** Whether only the user may stop it. */
   isProtected = false;
-  /** Whether it is known how the same is started once more. */
+  /** Whether the same can be started once more. */
   readonly canStartAgain: boolean;
   readonly #recorded: object;
   #observer: Kind["observer"];
-  /** Sessions that have taken it for their own. */
+  /** The sessions that have adopted it. */
   readonly #adoptedBy = new Set<string>();
-  /** Let go of at the end, since an ended task may be remembered for long. */
+  /** Released at the end, since an ended task may be remembered for long. */
   #runs: Runs | undefined;
   #processes: SourceProcesses | undefined;
   #readiness: Readiness = { kind: "unknown" };
@@ -149,12 +149,12 @@ export class TaskOf<Kind extends TaskKind> {
     ]);
   }
 
-  /** Undefined if none of this machine belong to it. Of its last run, if there are several. */
+  /** The processes of its last run; undefined if it has none on this machine. */
   get processes(): SourceProcesses | undefined {
     return this.#runs ? this.#runs.source.processes : this.#processes;
   }
 
-  /** Of the run under way, or of the last one. */
+  /** The readiness of the current or last run. */
   get readiness(): Readiness {
     return this.#runs?.readiness ?? this.#readiness;
   }
@@ -163,7 +163,7 @@ export class TaskOf<Kind extends TaskKind> {
     return this.files.id;
   }
 
-  /** How often it was started again. */
+  /** The number of restarts. */
   get restarts(): number {
     return this.end?.restarts ?? this.#runs?.restarts ?? 0;
   }
@@ -173,12 +173,12 @@ export class TaskOf<Kind extends TaskKind> {
     return this.#runs?.isBetween === true;
   }
 
-  /** Of its first process; undefined where there is none. */
+  /** The pid of its first process, if there is one. */
   get pid(): number | undefined {
     return this.isBetweenRuns ? undefined : this.processes?.pid;
   }
 
-  /** By what its processes are found; undefined where there are none. */
+  /** The facts by which its processes are found; undefined if there are none. */
   get identity(): TaskIdentity | undefined {
     return this.processes?.identity;
   }
@@ -189,7 +189,7 @@ export class TaskOf<Kind extends TaskKind> {
     return timeoutMs === undefined ? undefined : this.startedAtMs + timeoutMs;
   }
 
-  /** How long it has run, or ran. */
+  /** The running time until now, or until its end. */
   get ageMs(): number {
     return (this.end?.atMs ?? Date.now()) - this.startedAtMs;
   }
@@ -198,32 +198,32 @@ export class TaskOf<Kind extends TaskKind> {
     return this.#runs?.isEnding === true;
   }
 
-  /** Lines that it has printed. */
+  /** The number of printed lines. */
   get linesPrinted(): number {
     return this.output.linesPrinted;
   }
 
-  /** The newest line that it has printed. */
+  /** The newest printed line. */
   get lastLine(): LastLine | undefined {
     return this.output.lastLine;
   }
 
-  /** Whether it waits in the middle of a line, or did so when it was ended; many a command ends so by itself. */
+  /** Whether it waits in the middle of a line, or was ended there; many commands end so by themselves. */
   get isLineOpen(): boolean {
     return this.lastLine?.isOpen === true && !isSuccess(this.end?.reason);
   }
 
-  /** The one of stdout, or of all streams, first. */
+  /** The log of stdout, or of all streams, comes first. */
   get logs(): readonly [TaskLog, ...TaskLog[]] {
     return this.output.logs;
   }
 
-  /** What its record says of it beside what that of every task does. */
+  /** The facts of its record that not every task has. */
   get recordedFacts(): object {
     return { ...this.#recorded, lines: this.output.account };
   }
 
-  /** Whom it tells from now on what it has to say. */
+  /** The observer that hears of it from now on. */
   get observer(): Kind["observer"] {
     return this.#observer;
   }
@@ -232,30 +232,30 @@ export class TaskOf<Kind extends TaskKind> {
     this.#observer = observer;
   }
 
-  /** It goes on in this session. */
+  /** Notes the session in which it goes on. */
   enterSession(sessionId: string): void {
     this.isForeign = sessionId !== this.spec.sessionId && !this.#adoptedBy.has(sessionId);
   }
 
-  /** The session that is there now takes it for its own. */
+  /** Makes it a task of the present session. */
   adopt(sessionId: string): void {
     this.#adoptedBy.add(sessionId);
     this.isForeign = false;
   }
 
-  /** Says a line of the product's own. */
+  /** Reports a line of the product's own. */
   notice(text: string, quoted: readonly string[] = [], topic: NoticeTopic = "other"): void {
     this.#observer.notice(this, text, quoted, topic);
   }
 
-  /** What it printed so far is in its logs. */
+  /** Resolves when all output so far is in its logs. */
   async flushLogs(): Promise<void> {
     await this.#runs?.catchUp();
     await this.output.flush();
   }
 
   /**
-   * Ends what runs of it, and starts the same again: the same task, with the same logs.
+   * Ends its current run, and starts the same again: the same task, with the same logs.
    * @throws Error if that is not possible
    */
   startAgain(by: StoppedBy): void {
@@ -275,7 +275,7 @@ export class TaskOf<Kind extends TaskKind> {
 
   /**
    * Ends it and waits until its processes are gone. The first reason given stands.
-   * @param discardRest what it printed and still prints reaches nobody
+   * @param discardRest whether its unseen and further output reaches nobody
    */
   async stop(reason: EndReason, discardRest = false): Promise<EndOf<Kind>> {
     if (discardRest) this.output.discardRest();
@@ -292,9 +292,9 @@ export class TaskOf<Kind extends TaskKind> {
     const sourceEnd = await runs.untilOver();
     clearTimeout(deadline);
     for (const stopWatch of stopWatches) stopWatch();
-    // One after the other, or the file could end as half of each.
+    // The two writes must not overlap, or the file could end as half of each.
     await this.recorded;
-    // Everything is flushed before it is said that it has ended: no tail of the output is lost.
+    // Everything is flushed before the end is reported, so that no tail of the output is lost.
     const rest = await output.finish(sourceEnd.reason);
     this.#processes = runs.source.processes;
     this.#readiness = runs.readiness;
@@ -306,7 +306,7 @@ export class TaskOf<Kind extends TaskKind> {
     return end;
   }
 
-  /** What its runs ask of it. */
+  /** Returns the view of the task for its runs. */
   #running(): RunningTask {
     const task = this;
     return {
@@ -336,7 +336,7 @@ export class TaskOf<Kind extends TaskKind> {
   }
 }
 
-/** Whether its end is known. */
+/** Tells whether its end is known. */
 export function hasEnded<Task extends { end: unknown }>(task: Task): task is Ended<Task> {
   return task.end !== undefined;
 }

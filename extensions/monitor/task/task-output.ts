@@ -2,7 +2,7 @@ import type { EndReason } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
 import type { TaskLog } from "./task-log.ts";
 
-/** The newest that a source has printed, cleaned. */
+/** The newest printed line, cleaned. */
 export interface LastLine {
   text: string;
   /** In ms since the epoch. */
@@ -11,26 +11,26 @@ export interface LastLine {
   isOpen: boolean;
 }
 
-/** What a task makes of what its source says: in this, monitors and jobs differ. */
+/** The output of a task. Monitors and jobs differ in it. */
 export interface TaskOutput<Rest extends object = object> {
-  /** What takes in the chunks of each stream: that of stdout, or of all, first. */
+  /** The sinks for the chunks of each stream: that of stdout, or of all output, comes first. */
   readonly sinks: readonly OutputSink[];
-  /** The one of stdout, or of all streams, first. */
+  /** The log of stdout, or of all streams, comes first. */
   readonly logs: readonly [TaskLog, ...TaskLog[]];
   /** Resolves with the system's error when one of them is lost. */
   readonly lost: Promise<Error>;
   readonly linesPrinted: number;
   readonly lastLine: LastLine | undefined;
-  /** Of each stream, if there is one: what has come of a line that has not ended, cleaned. */
+  /** The unfinished line of each stream that has one, cleaned. */
   readonly openLines: readonly string[];
-  /** What became of its lines, for the record. */
+  /** The account of its lines, for the record. */
   readonly account: object;
-  /** The source has ended, and begins again: what was open is a line. @param text a line for the log */
+  /** Ends the open line, because the source begins again. @param text a line for the log */
   beginAgain(text: string): Promise<void>;
-  /** What it has got so far is in the logs. */
+  /** Resolves when all output so far is in the logs. */
   flush(): Promise<void>;
-  /** Nobody gets the output that nobody has seen, or that still comes. */
+  /** Drops the output that nobody has seen, and all further output. */
   discardRest(): void;
-  /** Takes in what is open, closes the logs and keeps the facts alone. @returns what it leaves to the end */
+  /** Takes in the rest, closes the logs and keeps only facts. @returns its part of the end */
   finish(reason: EndReason): Promise<Rest>;
 }

@@ -9,7 +9,7 @@ import type { SourceEnd, SourceProcesses } from "./source.ts";
 import type { StartedBy } from "./started-by.ts";
 import type { TaskLog } from "./task-log.ts";
 
-/** The facts of a task that its record tells. */
+/** The facts of a task for its record. */
 interface RecordedTask {
   readonly id: string;
   readonly kind: "monitor" | "job";
@@ -28,15 +28,15 @@ interface RecordedTask {
   /** Undefined while it runs. */
   readonly end: (SourceEnd & { atMs: number }) | undefined;
   readonly logs: readonly TaskLog[];
-  /** What only tasks of its kind have. */
+  /** The facts that only tasks of its kind have. */
   readonly recordedFacts: object;
 }
 
-/** What is read of a record later. */
+/** The facts of a record that are read later. */
 export interface TaskRecord {
   owner?: ProcessIdentity;
   kind?: "monitor" | "job";
-  /** Of a job. */
+  /** Set for a job. */
   name?: string;
   description?: string;
   command?: string;
@@ -44,7 +44,7 @@ export interface TaskRecord {
   directory?: string;
   /** ISO 8601. */
   startedAt?: string;
-  /** Missing while it runs, and of a task whose pi was killed. */
+  /** Missing while it runs, or if its pi was killed. */
   endedAt?: string;
   reason?: EndReason;
   lines?: { printed: number };
@@ -53,8 +53,8 @@ export interface TaskRecord {
 }
 
 /**
- * Writes the task's facts beside its logs, so that they explain themselves later; never half of them.
- * A record that cannot be written costs only itself: the notice about the logs tells of the disk.
+ * Writes the task's facts beside its logs, all at once, so that the logs explain themselves later. If the
+ * record cannot be written, nothing else is lost: the notice about the logs tells of the disk.
  */
 export async function writeTaskRecord(task: RecordedTask): Promise<void> {
   const { spec, end, processes } = task;
@@ -65,7 +65,7 @@ export async function writeTaskRecord(task: RecordedTask): Promise<void> {
     command: spec.command,
     directory: spec.directory,
     session: spec.sessionId,
-    /** While it lives, nobody else touches the files. */
+    /** While this pi lives, nobody else touches the files. */
     ...ownerFacts(),
     startedBy: spec.startedBy,
     pid: processes?.pid,
@@ -85,7 +85,7 @@ export async function writeTaskRecord(task: RecordedTask): Promise<void> {
     await file.appendFile(recordText(facts)).finally(() => file.close());
     await rename(newPath, path);
   } catch {
-    // See above. Nothing is left that says nothing: files can be removed from a full disk.
+    // The failure needs no report. No empty file is left: files can be removed even from a full disk.
     await rm(newPath, { force: true }).catch(() => {});
     if (end && (await isEmpty(path))) await rm(path, { force: true }).catch(() => {});
   }
@@ -96,12 +96,12 @@ export function recordText(facts: object): string {
 }
 
 /**
- * Anybody may have edited it: what is not of the kind that it should be is left out.
+ * Reads a record, which anybody may have edited, without the fields that have a wrong type.
  * @returns undefined if there is none, or none that can be read
  */
 export async function readTaskRecord(path: string): Promise<TaskRecord | undefined> {
   try {
-    // A pipe or another file that is not plain could keep the reader waiting.
+    // A pipe or another special file could keep the reader waiting.
     if (!(await lstat(path)).isFile()) return undefined;
     return checkedRecord(JSON.parse(await readFile(path, "utf8")));
   } catch {
@@ -132,7 +132,7 @@ function checkedLogs(logs: Readonly<Record<string, unknown>>): Record<string, Lo
   );
 }
 
-/** The note that begins a log is in our own words: it has one of their forms. */
+/** Checks that the note at the beginning of a log has one of our own forms. */
 function isLogKeeping(value: unknown): value is LogKeeping {
   if (typeof value !== "object" || value === null) return false;
   const { begins, loss } = value as Partial<LogKeeping>;

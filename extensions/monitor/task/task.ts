@@ -7,7 +7,7 @@ export type Task = MonitorTask | JobTask;
 export type EndedTask = Ended<MonitorTask> | Ended<JobTask>;
 export type TaskEnd = EndedTask["end"];
 
-/** Hears what any task has to say, and that it has ended. */
+/** Hears the events of any task, and its end. */
 export interface AnyTaskObserver extends TaskObserver<Task>, Pick<MonitorObserver, "output"> {
   ended(task: EndedTask): void;
 }

@@ -3,19 +3,19 @@ import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import type { TaskTree } from "../../core/processes/task-tree.ts";
 import { type Usage, usageOf } from "../../core/processes/usage.ts";
 
-/** What a task's processes are, and take of the machine, at one moment. */
+/** The processes of a task and their usage at one moment. */
 export interface TreeFacts extends Usage {
-  /** Each behind the one that started it. */
+  /** Each stands behind the one that started it. */
   processes: readonly ProcessFact[];
-  /** That they listen on, in order. */
+  /** The ports that they listen on, in order. */
   ports: readonly number[];
 }
 
 export interface ProcessFact extends Usage {
   pid: number;
-  /** Of its program; untrusted. */
+  /** The name of its program; untrusted. */
   name: string;
-  /** How many of the task's processes it descends from. */
+  /** The number of the task's processes that are its ancestors. */
   depth: number;
 }
 
@@ -33,7 +33,7 @@ export async function treeFacts(tree: TaskTree): Promise<TreeFacts> {
   return { ...sumOf(processes), processes, ports };
 }
 
-/** Of all that the task's processes take. @throws the system's error, such as EMFILE */
+/** Returns the usage of all processes of the task. @throws the system's error, such as EMFILE */
 export async function usageOfTree(tree: TaskTree): Promise<Usage> {
   const infos = await tree.look();
   return sumOf([...(await usageOf(infos.map(({ pid }) => pid))).values()]);
