@@ -6,10 +6,11 @@ import type {
 } from "@earendil-works/pi-coding-agent";
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
+import type { ListTab } from "../core/pi/list-tab.ts";
 import { errorLabel } from "../core/text/label.ts";
 import { Backlog } from "./backlog.ts";
 import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
-import { runLoopCommand } from "./commands/loop-command.ts";
+import { createTyped, runLoopCommand } from "./commands/loop-command.ts";
 import { EventSource } from "./events/event-source.ts";
 import { Firing } from "./firing.ts";
 import { attachAgent } from "./host/attach-agent.ts";
@@ -44,6 +45,8 @@ export interface LoopSession {
 export interface LoopRuntime extends FeatureRuntime {
   calls: LoopToolCalls;
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
+  /** Loads what the panel shows of them. */
+  tab(): Promise<ListTab>;
 }
 
 export function startRuntime(session: LoopSession): LoopRuntime {
@@ -100,6 +103,10 @@ export function startRuntime(session: LoopSession): LoopRuntime {
   return {
     calls: new LoopToolCalls(loops),
     runCommand: (args, commandCtx) => runLoopCommand(loops, args, commandCtx),
+    async tab() {
+      const { loopsTab } = await import("./ui/loops-tab.ts");
+      return loopsTab(loops, (typed) => createTyped(loops, typed, ctx));
+    },
     async end() {
       firing.close();
       events.close();

@@ -18,6 +18,7 @@ export async function startSession({
   arbiter,
   runtime,
   settings,
+  listTabs,
 }: FeatureSession<LoopRuntime, LoopSettings>): Promise<() => Promise<void>> {
   const startedAtMs = performance.now();
   let hasEnded = false;
@@ -40,6 +41,7 @@ export async function startSession({
     return startRuntime({ pi, ctx, place, startedAtMs, start: announced, arbiter, tasks, report });
   });
 
+  listTabs.set("Loops", async () => await (await runtime.use()).tab());
   pi.registerCommand("loop", {
     description:
       "Have a prompt come back: [interval, schedule or on <event>] [prompt]; alone, a menu of the loops",

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ExtensionAPI, ExtensionContext, SessionStartEvent } from "@earendil-works/pi-coding-agent";
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
+import type { ListTabs } from "../core/pi/list-tab.ts";
 import { show } from "../core/pi/show.ts";
 import { Guardian } from "../core/processes/guardian.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
@@ -71,13 +72,15 @@ interface Given {
   reason: SessionStartEvent["reason"];
   /** Whether to go on with what the runtime before a reload or a switch left. */
   takesOver: boolean;
+  /** Of other features, for the panel. */
+  listTabs: ListTabs;
 }
 
 /** Starts it, in the middle of a run of the agent, too. */
 export async function startRuntime(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
-  { settings, arbiter, tools, reason, takesOver }: Given,
+  { settings, arbiter, tools, reason, takesOver, listTabs }: Given,
 ): Promise<MonitorRuntime> {
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, {
@@ -116,7 +119,10 @@ export async function startRuntime(
   const monitors = new MonitorStarter(tasks, settings, shell);
   const jobs = new JobStarter(tasks, settings, shell);
   const restarts = new TaskRestarts(monitors, jobs);
-  const panel = new PanelOpener(tasks, restarts, (text) => pi.sendUserMessage(text, { deliverAs: "steer" }));
+  const everywhere = new Everywhere(settings.killDaemons);
+  const panel = new PanelOpener(tasks, restarts, everywhere, listTabs, (text) =>
+    pi.sendUserMessage(text, { deliverAs: "steer" }),
+  );
 
   pi.on("agent_settled", () => {
     toasts.agentSettled();
@@ -154,7 +160,7 @@ export async function startRuntime(
     calls: toolCalls(tasks, monitors, jobs, settings, { waits, delivery }, pi.events),
     forExtensions: new ForExtensions(tasks, monitors, jobs),
     jobs,
-    runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, new Everywhere(settings.killDaemons), {
+    runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, everywhere, {
       started: (started) => tellStarted(pi, ctx, started),
       endHasRow: () => endHasRow(ctx, delivery),
     }),

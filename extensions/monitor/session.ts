@@ -27,12 +27,13 @@ export async function startSession({
   tools,
   settings,
   settingsParts,
+  listTabs,
 }: FeatureSession<MonitorRuntime, MonitorSettings>): Promise<() => Promise<void>> {
   // The first session of a pi has none before it.
   const takesOver = reason !== "startup" && (await import("./host/handover.ts")).isSomethingLeft();
   runtime.startWith(async () => {
     const { startRuntime } = await import("./runtime.ts");
-    return await startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver });
+    return await startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver, listTabs });
   });
 
   const bash = setUpBash(pi, ctx, settings, runtime);

@@ -5,6 +5,7 @@ import {
   getAgentDir,
 } from "@earendil-works/pi-coding-agent";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
+import type { ListTab } from "../core/pi/list-tab.ts";
 import { show } from "../core/pi/show.ts";
 import { displayPath } from "../core/text/format.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
@@ -41,6 +42,8 @@ export interface TasksRuntime extends FeatureRuntime {
   answer(name: keyof typeof TASK_REQUESTS, data: unknown, isWanted: boolean): Promise<void>;
   all(): readonly Task[];
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
+  /** Loads what the panel shows of the list. */
+  tab(): Promise<ListTab>;
   /** Reads the list again, after the start of the session or on another branch. */
   goToBranch(): void;
 }
@@ -69,6 +72,7 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
     isDeclared = true;
     tools.declare((declare) => declareTasksTool(declare, async () => call));
   };
+  const use = { check: () => others.check(), enable };
   const stopNoting = noteEnds(pi.events, list, (problem) => show(ctx, problem, "warning"));
   // Other sessions change a shared list.
   pi.on("turn_end", refresh);
@@ -79,8 +83,11 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
       await answer(pi.events, name, list, data);
     },
     all: () => list.all(),
-    runCommand: (args, commandCtx) =>
-      runTasksCommand(list, { check: () => others.check(), enable }, args, commandCtx),
+    runCommand: (args, commandCtx) => runTasksCommand(list, use, args, commandCtx),
+    async tab() {
+      const { tasksTab } = await import("./ui/tasks-tab.ts");
+      return tasksTab(list, use);
+    },
     goToBranch() {
       if (ofSession) ofSession.goTo(ctx.sessionManager.getBranch());
       if ((settings.mode === "on" || hasList(ctx, settings.scope)) && !others.has()) enable();

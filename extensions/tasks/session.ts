@@ -16,6 +16,7 @@ export async function startSession({
   settings,
   runtime,
   tools,
+  listTabs,
 }: FeatureSession<TasksRuntime, TaskListSettings>): Promise<() => Promise<void>> {
   if (settings.mode === "off") return async () => {};
   runtime.startWith(async () => {
@@ -33,6 +34,7 @@ export async function startSession({
     pi.events.on(TASK_REQUESTS[name], (data) => serve(name, data).catch(() => {})),
   );
 
+  listTabs.set("Tasks", async () => await (await runtime.use()).tab());
   pi.registerCommand("tasks", {
     description: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear",
     // pi would exit on a failure, such as a file that an update of the package has just removed.

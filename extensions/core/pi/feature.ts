@@ -10,6 +10,7 @@ import type { SettingsPart } from "../settings/setting.ts";
 import { type DeclareTool, FeatureTools, type ToolClash, type ToolRows } from "../tools/declare-tool.ts";
 import type { toolRow } from "../tools/tool-row.ts";
 import { type FeatureRuntime, LazyRuntime } from "./lazy-runtime.ts";
+import type { ListTabs } from "./list-tab.ts";
 import { loadRows } from "./start-options.ts";
 
 /** A part of the package that a user can leave out, such as monitors or loops. */
@@ -41,6 +42,8 @@ export interface SharedSession {
   arbiter: Arbiter;
   /** The settings of all features. */
   settingsParts: readonly SettingsPart<object>[];
+  /** What features have the panel show. */
+  listTabs: ListTabs;
 }
 
 interface ReadSession extends SharedSession {
@@ -93,12 +96,13 @@ export async function registerFeatures(
   });
   const registered = features.map((feature) => feature.register(pi, rows));
   const settingsParts = features.map((feature) => feature.settings);
+  const listTabs: ListTabs = new Map();
   let arbiter: Arbiter | undefined;
   pi.on("session_start", async (start, ctx) => {
     // After a fork or a switch over RPC, pi emits this twice to the same runtime.
     arbiter ??= new Arbiter(pi, ctx);
     const allSettings = new SessionSettings(ctx);
-    const session = { pi, ctx, start, arbiter, settingsParts, allSettings };
+    const session = { pi, ctx, start, arbiter, settingsParts, listTabs, allSettings };
     const failures: unknown[] = [];
     for (const feature of registered) {
       await feature.startSession(session).catch((error: unknown) => failures.push(error));

@@ -1,4 +1,4 @@
-import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
+import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { visibleLines } from "../../core/text/visible.ts";
@@ -19,17 +19,17 @@ export async function runLoopCommand(
 ): Promise<void> {
   if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
     const typed = await showMenu(loops, ctx);
-    if (typed !== undefined) await showOrExplain(ctx, async () => await create(loops, typed, ctx));
+    if (typed !== undefined) await showOrExplain(ctx, async () => await createTyped(loops, typed, ctx));
     return;
   }
   await showOrExplain(ctx, async () => {
     refuseHeadless(ctx);
-    return await create(loops, args, ctx);
+    return await createTyped(loops, args, ctx);
   });
 }
 
-/** Creates the typed loop. @returns the text for the user */
-async function create(loops: Loops, args: string, ctx: ExtensionCommandContext): Promise<string> {
+/** Creates the typed loop. @returns the text for the user. @throws Error that says what is wrong */
+export async function createTyped(loops: Loops, args: string, ctx: ExtensionContext): Promise<string> {
   const typed = parseLoopCommand(args, Date.now());
   if (typed.prompt !== "") return createdText(await loops.create({ ...typed, createdBy: "user" }), loops);
   const found = defaultPrompt(ctx);
@@ -43,7 +43,7 @@ async function create(loops: Loops, args: string, ctx: ExtensionCommandContext):
 }
 
 /** Shows a prompt from the project whole before it is used: pi trusts some folders unasked. */
-async function isWanted({ isOfProject, path, prompt }: DefaultPrompt, ctx: ExtensionCommandContext) {
+async function isWanted({ isOfProject, path, prompt }: DefaultPrompt, ctx: ExtensionContext) {
   if (!isOfProject) return true;
   return await ctx.ui.confirm(
     `Start a loop with the prompt of ${displayPath(path)}?`,

@@ -1,3 +1,4 @@
+import type { ListTab } from "../../core/pi/list-tab.ts";
 import { taskDirectory } from "../host/paths.ts";
 
 /** What the commands ask of all pis of this user. What looks at them is loaded when it is first asked for. */
@@ -16,6 +17,12 @@ export class Everywhere {
     ]);
     const directory = taskDirectory();
     return await runningText(directory, await runningTasks(directory, this.#killDaemons));
+  }
+
+  /** The same for the panel. @param stopHere stops a task of this pi; resolves with false if it is not of it */
+  async tab(stopHere: (id: string) => Promise<boolean>): Promise<ListTab> {
+    const { everywhereTab } = await import("../everywhere/everywhere-tab.ts");
+    return everywhereTab(taskDirectory(), this.#killDaemons, stopHere);
   }
 
   /**

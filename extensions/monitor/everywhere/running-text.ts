@@ -23,19 +23,30 @@ const STATES: Readonly<Record<RunningTask["state"], string>> = {
   ending: "ending, its pi is gone",
 };
 
-function taskText({ record, pi, state }: RunningTask, line: string | undefined): string {
-  const { facts } = record;
+function taskText(task: RunningTask, line: string | undefined): string {
+  return [
+    `${namedRecord(task.record)}: ${stateFacts(task).join("; ")}`,
+    ...lastLineFact(line).map((fact) => `  ${fact}`),
+  ].join("\n");
+}
+
+/** What is known of it, each fact on its own. */
+export function taskFacts(task: RunningTask, line: string | undefined): string[] {
+  return [...stateFacts(task), ...lastLineFact(line)];
+}
+
+function stateFacts({ record: { facts }, pi, state }: RunningTask): string[] {
   const pid = pi.pid === process.pid ? "this pi" : `pi ${pi.pid}`;
-  const said = [
+  return [
     STATES[state],
     ...ageText(facts),
     `${pid}, session ${label(text(facts.session), SESSION_MAX_CHARS)}`,
     displayPath(text(facts.directory)),
   ];
-  return [
-    `${namedRecord(record)}: ${said.join("; ")}`,
-    ...(line === undefined ? [] : [`  last line: ${quotedLabel(line, LAST_LINE_MAX_CHARS)}`]),
-  ].join("\n");
+}
+
+function lastLineFact(line: string | undefined): string[] {
+  return line === undefined ? [] : [`last line: ${quotedLabel(line, LAST_LINE_MAX_CHARS)}`];
 }
 
 /** `monitor m7k2 "dev server"`. */

@@ -18,11 +18,11 @@ for (const host of allHosts) {
       await pi.waitForScreen("Started monitor", timeoutMs);
       pi.press("alt+m");
       await pi.waitForScreen(
-        / 1 line +\d+\.\d MiB :\d+ {2}port \d+/,
+        / \d+s \d+\.\d MiB :\d+ +│?.*port \d+/s,
         timeoutMs,
         "memory and port in the list",
       );
-      const [, shown, printed] = /MiB :(\d+) {2}port (\d+)/.exec(pi.screen()) ?? [];
+      const [, shown, printed] = /MiB :(\d+) .*port (\d+)/s.exec(pi.screen()) ?? [];
       assert.equal(shown, printed);
       pi.press("enter");
       const facts = /^ (\d+) processes · \d+\.\d MiB · \d+\.\ds of processor time · listens on (\d+)$/m;

@@ -7,6 +7,9 @@ import type { ViewSize } from "./log-view.ts";
 /** The panel's own keys, as the person reads of them. */
 const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["j k g G", "select or scroll, to the start, to the end"],
+  ["tab ← →", "list: the next list, the one before"],
+  ["space", "list: select several, for what is done next"],
+  ["s /", "list: another order; only what contains a text"],
   ["f", "details: follow the log, or hold it"],
   ["w ← →", "details: wrap long lines, or cut them and scroll across"],
   ["/ #", "details: search below, above"],

@@ -34,7 +34,9 @@ export type PanelAction =
   | "copy"
   | "finished"
   | "clear"
-  | "command";
+  | "command"
+  | "select"
+  | "sort";
 
 /** Where pi has a key for it, that one, as the user has set it. */
 const PI_KEYS: readonly [Keybinding, PanelAction][] = [
@@ -77,6 +79,8 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   h: "finished",
   c: "clear",
   i: "command",
+  s: "sort",
+  " ": "select",
 };
 
 export function actionOf(data: string, keybindings: KeybindingsManager): PanelAction | undefined {
@@ -94,6 +98,7 @@ export function arrowOf(data: string, keybindings: KeybindingsManager): "up" | "
 /** Whether a letter or a sign was typed. */
 export function isKey(data: string, key: string): boolean {
   if (data === key) return true;
+  if (key === " ") return matchesKey(data, "space");
   const lower = key.toLowerCase();
   // A terminal with an enhanced protocol sends a sequence for a letter, too.
   return key === lower ? matchesKey(data, lower as "a") : matchesKey(data, `shift+${lower as "a"}`);

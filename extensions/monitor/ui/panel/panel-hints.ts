@@ -16,6 +16,7 @@ export function listHints(
   return [
     { key: keyName("tui.select.cancel", keybindings), does: "close" },
     { key: arrows(keybindings), does: "select" },
+    { key: keyName("tui.input.tab", keybindings), does: "next list" },
     ...(list.selected(tasks) ? [{ key: confirm, does: "details" }] : []),
     ...list.hints(tasks),
     { key: "?", does: "all keys" },

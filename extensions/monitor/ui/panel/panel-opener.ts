@@ -1,4 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { ListTab, ListTabs } from "../../../core/pi/list-tab.ts";
+import type { Everywhere } from "../../commands/everywhere.ts";
 import type { TaskRestarts } from "../../restart/task-restarts.ts";
 import type { Tasks } from "../../tasks.ts";
 import type { Panel, PanelTab } from "./panel.ts";
@@ -8,13 +10,31 @@ import { Unread } from "./unread.ts";
 export class PanelOpener {
   readonly #tasks: Tasks;
   readonly #restarts: TaskRestarts;
+  readonly #everywhere: () => Promise<ListTab>;
+  readonly #listTabs: ListTabs;
   readonly #send: (text: string) => void;
   readonly #unread = new Unread();
   #panel: Panel | undefined;
   #ended = false;
 
-  /** @param send gives the agent a message of the person's */
-  constructor(tasks: Tasks, restarts: TaskRestarts, send: (text: string) => void) {
+  /**
+   * @param listTabs of other features
+   * @param send gives the agent a message of the person's
+   */
+  constructor(
+    tasks: Tasks,
+    restarts: TaskRestarts,
+    everywhere: Pick<Everywhere, "tab">,
+    listTabs: ListTabs,
+    send: (text: string) => void,
+  ) {
+    this.#everywhere = () =>
+      everywhere.tab(async (id) => {
+        if (!tasks.registry.running().some((task) => task.id === id)) return false;
+        await tasks.stop(id, "panel");
+        return true;
+      });
+    this.#listTabs = listTabs;
     this.#send = send;
     this.#tasks = tasks;
     this.#restarts = restarts;
@@ -25,10 +45,11 @@ export class PanelOpener {
    * @param taskId whose details to show at first; the list if it is not given
    */
   async show(ctx: ExtensionContext, taskId?: string): Promise<void> {
-    const [{ Panel }, { panelTasks }, { TaskPane }] = await Promise.all([
+    const [{ Panel }, { panelTasks }, { TaskPane }, { ItemsPane }] = await Promise.all([
       import("./panel.ts"),
       import("./panel-tasks.ts"),
       import("./task-pane.ts"),
+      import("./items-pane.ts"),
     ]);
     if (this.#panel || this.#ended) return;
     // Not waited for: the command that opens it is done, and pi is free for what else comes.
@@ -47,7 +68,13 @@ export class PanelOpener {
             name: "Monitors",
             open: (frame) => new TaskPane(tasks, this.#unread, screen, frame, taskId),
           };
-          this.#panel = new Panel([monitors], screen);
+          const lists = [...this.#listTabs, ["All", this.#everywhere] as const].map(
+            ([name, load]): PanelTab => ({
+              name,
+              open: (frame) => new ItemsPane(load, frame, keybindings),
+            }),
+          );
+          this.#panel = new Panel([monitors, ...lists], screen);
           return this.#panel;
         },
         { overlay: true, overlayOptions: { width: "100%", anchor: "bottom-center" } },

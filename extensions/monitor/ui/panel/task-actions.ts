@@ -6,16 +6,14 @@ import type { PanelActions, PanelFrame } from "./panel-pane.ts";
 
 /** What the keys can have done with tasks. */
 export interface TaskControl {
-  open(task: TaskView): void;
-  closeDetails(): void;
-  askToStop(task: TaskView): void;
+  askToStop(tasks: readonly TaskView[]): void;
   /** Likewise, and the model is not told. */
-  askToStopSilently(task: TaskView): void;
-  /** Lets only the user stop it, or the model again. */
-  protect(task: TaskView): void;
-  /** Takes it over from another session. */
-  adopt(task: TaskView): void;
-  restart(task: TaskView): void;
+  askToStopSilently(tasks: readonly TaskView[]): void;
+  /** Lets only the user stop them, or the model again. */
+  protect(tasks: readonly TaskView[]): void;
+  /** Takes them over from another session. */
+  adopt(tasks: readonly TaskView[]): void;
+  restart(tasks: readonly TaskView[]): void;
   /** @param finished how many there are */
   askToClear(finished: number): void;
   copy(log: TaskLogView): void;
@@ -33,6 +31,7 @@ export function listActions(
   tasks: readonly TaskView[],
   frame: PanelFrame,
   control: TaskControl,
+  open: (task: TaskView) => void,
 ): PanelActions {
   const selected = list.selected(tasks);
   return {
@@ -44,24 +43,35 @@ export function listActions(
     end: () => list.move(tasks.length, tasks),
     help: frame.help,
     back: frame.close,
-    cancel: frame.close,
+    cancel: () => {
+      if (list.choice.filter === "") frame.close();
+      else list.choice.filter = "";
+    },
+    select: () => list.toggleSelected(tasks),
+    sort: () => list.nextOrder(),
+    searchDown: () => askForFilter(list, frame),
+    otherLog: () => frame.otherTab(1),
+    left: () => frame.otherTab(-1),
+    right: () => frame.otherTab(1),
     finished: () => list.toggleFinished(tasks),
     clear: () => control.askToClear(tasks.filter((task) => !isRunning(task)).length),
     ...(selected && {
-      open: () => control.open(selected),
-      ...taskActions(selected, control),
+      open: () => open(selected),
+      ...taskActions(list.chosen(tasks), control),
       copy: () => control.copy(selected.logs[0]),
     }),
   };
 }
 
-function taskActions(task: TaskView, control: TaskControl): PanelActions {
+function taskActions(tasks: readonly TaskView[], control: TaskControl): PanelActions {
+  const running = tasks.filter(isRunning);
+  const foreign = running.filter((task) => task.isForeign);
   return {
-    stop: () => control.askToStop(task),
-    stopSilently: () => control.askToStopSilently(task),
-    restart: () => control.restart(task),
-    ...(isRunning(task) ? { protect: () => control.protect(task) } : {}),
-    ...(isRunning(task) && task.isForeign ? { adopt: () => control.adopt(task) } : {}),
+    stop: () => control.askToStop(tasks),
+    stopSilently: () => control.askToStopSilently(tasks),
+    restart: () => control.restart(tasks),
+    ...(running.length > 0 ? { protect: () => control.protect(running) } : {}),
+    ...(foreign.length > 0 ? { adopt: () => control.adopt(foreign) } : {}),
   };
 }
 
@@ -71,6 +81,7 @@ export function detailsActions(
   task: TaskView | undefined,
   frame: PanelFrame,
   control: TaskControl,
+  close: () => void,
 ): PanelActions {
   const { command } = details;
   return {
@@ -84,11 +95,23 @@ export function detailsActions(
     openLog: () => control.openLog(details.log),
     copy: () => control.copy(details.log),
     ...(task && {
-      ...taskActions(task, control),
+      ...taskActions([task], control),
       command: () => details.toggleCommand(task),
     }),
-    ...(command ? commandActions(command, details) : logActions(details, task, frame, control)),
+    ...(command ? commandActions(command, details) : logActions(details, task, frame, control, close)),
   };
+}
+
+function askForFilter({ choice }: ListView, frame: PanelFrame): void {
+  frame.prompt("/", {
+    typed: (text) => {
+      choice.filter = text;
+    },
+    accepted() {},
+    cancelled: () => {
+      choice.filter = "";
+    },
+  });
 }
 
 /** While the command is in front of the log. */
@@ -110,6 +133,7 @@ function logActions(
   task: TaskView | undefined,
   frame: PanelFrame,
   control: TaskControl,
+  close: () => void,
 ): PanelActions {
   const { pane } = details;
   const { pick, finder } = pane;
@@ -126,11 +150,11 @@ function logActions(
     wrap: () => frame.do(() => pane.toggleWrap()),
     next: () => pane.next(),
     previous: () => pane.previous(),
-    back: control.closeDetails,
+    back: close,
     cancel: () => {
       if (pick.line) pick.clear();
       else if (finder.query) finder.clear();
-      else control.closeDetails();
+      else close();
     },
     ...(task && {
       open: () => {

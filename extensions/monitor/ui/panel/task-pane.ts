@@ -1,26 +1,27 @@
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
-import type { TUI } from "@earendil-works/pi-tui";
-import { displayPath } from "../../../core/text/format.ts";
-import { errorLabel } from "../../../core/text/label.ts";
-import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
+import { isRunning, type TaskView } from "../task-view.ts";
+import { beside, besideWidths } from "./beside.ts";
 import { DetailsView } from "./details-view.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { lineMessage } from "./line-message.ts";
 import { ListView } from "./list-view.ts";
+import { LogPreview } from "./log-preview.ts";
 import type { ViewSize } from "./log-view.ts";
-import { openLog } from "./open-log.ts";
 import { detailsHints, listHints } from "./panel-hints.ts";
 import type { PanelActions, PanelFrame, PanelPane, PaneTitle } from "./panel-pane.ts";
 import type { PanelTasks } from "./panel-tasks.ts";
-import { detailsActions, listActions, type TaskControl } from "./task-actions.ts";
+import { detailsActions, listActions } from "./task-actions.ts";
+import { type LeavableScreen, TaskDoer } from "./task-doer.ts";
 import { TreeSamples } from "./tree-samples.ts";
 import type { Unread } from "./unread.ts";
 
 /** What it needs of pi. */
 export interface TaskPaneScreen {
-  tui: Pick<TUI, "start" | "stop" | "requestRender">;
+  tui: LeavableScreen;
   keybindings: KeybindingsManager;
 }
+
+/** A look at many takes its time. */
+const MEASURED_MAX = 20;
 
 /** The tasks of the session: their list, or the details of one. */
 export class TaskPane implements PanelPane {
@@ -29,9 +30,12 @@ export class TaskPane implements PanelPane {
   readonly #screen: TaskPaneScreen;
   readonly #frame: PanelFrame;
   readonly #list: ListView;
-  readonly #control: TaskControl;
+  readonly #doer: TaskDoer;
   readonly #samples: TreeSamples;
+  readonly #preview: LogPreview;
   #details: DetailsView | undefined;
+  /** Whether the list was rendered with a preview. */
+  #isWide = false;
 
   /** @param openId the task whose details show at first */
   constructor(
@@ -45,10 +49,11 @@ export class TaskPane implements PanelPane {
     this.#unread = unread;
     this.#screen = screen;
     this.#frame = frame;
+    this.#preview = new LogPreview(frame);
     this.#samples = new TreeSamples((id) => tasks.measure(id), frame.draw);
     const all = tasks.all();
     this.#list = new ListView(unread, all);
-    this.#control = this.#makeControl();
+    this.#doer = new TaskDoer(tasks, this.#list.choice, frame, screen.tui);
     const opened = all.find((task) => task.id === openId);
     if (opened) this.#open(opened);
   }
@@ -69,8 +74,10 @@ export class TaskPane implements PanelPane {
   actions(): PanelActions {
     const tasks = this.#tasks.all();
     return this.#details
-      ? detailsActions(this.#details, this.#detailsTask(tasks), this.#frame, this.#control)
-      : listActions(this.#list, tasks, this.#frame, this.#control);
+      ? detailsActions(this.#details, this.#detailsTask(tasks), this.#frame, this.#doer, () =>
+          this.#closeDetails(),
+        )
+      : listActions(this.#list, tasks, this.#frame, this.#doer, (task) => this.#open(task));
   }
 
   handleKey(): boolean {
@@ -83,15 +90,23 @@ export class TaskPane implements PanelPane {
     if (task) return { left: task.title, right: task.id };
     const running = tasks.filter(isRunning).length;
     const finished = tasks.length - running;
-    return { left: "", right: `${running} running${finished > 0 ? ` · ${finished} finished` : ""}` };
+    const chosen = this.#list.choice.text(tasks);
+    const counts = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
+    return { left: "", right: chosen === "" ? counts : `${chosen} · ${counts}` };
   }
 
   render(size: ViewSize, theme: Theme): string[] {
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
-    return task && this.#details
-      ? this.#details.render(task, size, theme, this.#samples.of(task.id))
-      : this.#list.render(tasks, size, theme, (id) => this.#samples.of(id));
+    if (task && this.#details) return this.#details.render(task, size, theme, this.#samples.of(task.id));
+    const widths = besideWidths(size.width);
+    this.#isWide = widths[1] > 0;
+    if (!this.#isWide) return this.#list.render(tasks, size, theme);
+    const { height } = size;
+    const rows = this.#list.render(tasks, { width: widths[0], height }, theme, (id) => this.#samples.of(id));
+    const selected = this.#list.selected(tasks);
+    const preview = selected ? this.#preview.render(selected, { width: widths[1], height }, theme) : [];
+    return beside(rows, preview, widths, height, theme);
   }
 
   marginAt(row: number): string | undefined {
@@ -117,16 +132,25 @@ export class TaskPane implements PanelPane {
     const details = this.#details;
     // A log that cannot be looked at says so itself.
     if (details) this.#frame.do(() => details.pane.refresh().catch(() => false));
-    this.#samples.look(details ? [details.taskId] : this.#list.measured(this.#tasks.all()));
+    else if (this.#isWide) this.#frame.do(() => this.#preview.refresh().catch(() => false));
+    this.#samples.look(details ? [details.taskId] : this.#isWide ? this.#listed() : []);
   }
 
   close(): void {
+    this.#preview.close();
     void this.#details?.close();
     this.#details = undefined;
   }
 
+  /** Of the running tasks in the list as many as are looked at in one go. */
+  #listed(): string[] {
+    const running = this.#list.shown(this.#tasks.all()).filter(isRunning);
+    return running.slice(0, MEASURED_MAX).map(({ id }) => id);
+  }
+
   #open(task: TaskView): void {
     this.#list.select(task.id);
+    this.#preview.close();
     const details = new DetailsView(task, this.#frame);
     this.#details = details;
     this.#unread.markSeen(task);
@@ -144,94 +168,5 @@ export class TaskPane implements PanelPane {
     if (task) this.#unread.markSeen(task);
     else if (this.#details) this.#closeDetails();
     return task;
-  }
-
-  #makeControl(): TaskControl {
-    const tasks = this.#tasks;
-    return {
-      open: (task) => this.#open(task),
-      closeDetails: () => this.#closeDetails(),
-      askToStop: (task) => this.#askToStop(task),
-      askToStopSilently: (task) => this.#askToStopSilently(task),
-      protect: ({ id }) => this.#say(() => tasks.protect(id)),
-      adopt: ({ id }) => this.#say(() => tasks.adopt(id)),
-      restart: (task) => this.#askToRestart(task),
-      askToClear: (finished) => this.#askToClear(finished),
-      copy: (log) => this.#copy(log),
-      openLog: (log) => this.#openLog(log),
-      send: (task, details) => this.#send(task, details),
-    };
-  }
-
-  #askToStop(task: TaskView): void {
-    this.#ask("Stop", task, "x", "stops it", () => this.#say(() => this.#tasks.stop(task.id)));
-  }
-
-  #askToStopSilently(task: TaskView): void {
-    this.#ask("Stop", task, "X", "stops it and does not tell the model", () =>
-      this.#say(async () => {
-        await this.#tasks.stopSilently(task.id);
-        return `Stopped ${task.title}; the model is not told.`;
-      }),
-    );
-  }
-
-  #askToRestart(task: TaskView): void {
-    const restart = (): void => this.#say(() => this.#tasks.restart(task.id));
-    if (isRunning(task)) this.#ask("Restart", task, "r", "restarts it", restart);
-    else restart();
-  }
-
-  #ask(verb: string, task: TaskView, key: string, does: string, yes: () => void): void {
-    if (isRunning(task)) this.#frame.ask({ verb, label: task.title, key, does, yes });
-    else this.#frame.say(`${task.title} has ended.`);
-  }
-
-  #askToClear(finished: number): void {
-    if (finished === 0) return;
-    this.#frame.ask({
-      verb: `Forget ${finished} finished`,
-      key: "c",
-      does: "forgets them, their logs are kept",
-      yes: () => this.#tasks.forgetFinished(),
-    });
-  }
-
-  /** @param action returns what to say of it, if anything is */
-  #say(action: () => unknown): void {
-    void (async () => action())()
-      .catch(errorLabel)
-      .then((said) => {
-        if (typeof said === "string") this.#frame.say(said);
-        else this.#frame.draw();
-      });
-  }
-
-  #copy({ path, place, isKept }: TaskLogView): void {
-    if (!isKept) {
-      this.#frame.say(`Not copied: ${place}`);
-      return;
-    }
-    const shown = displayPath(path);
-    this.#say(() =>
-      this.#tasks.copy(path).then(
-        (isCopied) =>
-          isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`,
-        (error: Error) => `Not copied: ${errorLabel(error)}`,
-      ),
-    );
-  }
-
-  #openLog({ path, place, isKept }: TaskLogView): void {
-    if (!isKept) this.#frame.say(`Not opened: ${place}`);
-    else this.#say(() => openLog(path, this.#screen.tui, process.env));
-  }
-
-  #send(task: TaskView, details: DetailsView): void {
-    const { picked } = details;
-    if (picked === undefined) return;
-    details.pane.pick.clear();
-    this.#tasks.send(lineMessage(task, details.log, picked));
-    this.#frame.say("Sent the line to the agent.");
   }
 }

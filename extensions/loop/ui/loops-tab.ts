@@ -1,0 +1,62 @@
+import type { ListItem, ListKey, ListTab } from "../../core/pi/list-tab.ts";
+import { label } from "../../core/text/label.ts";
+import { type Loop, quotedLabelOf } from "../loop.ts";
+import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
+import type { LoopAction, Loops } from "../loops.ts";
+import { updatedText } from "../tools/updated-text.ts";
+
+const PROMPT_MAX_CHARS = 1_000;
+
+/** The loops in the panel. @param create makes the loop that was typed, as after `/loop` */
+export function loopsTab(loops: Loops, create: (typed: string) => Promise<string>): ListTab {
+  const update = async (ids: readonly string[], action: LoopAction): Promise<string> => {
+    const updated: string[] = [];
+    for (const id of ids) updated.push(updatedText(await loops.update(id, action, "user"), action));
+    return updated.join(" ");
+  };
+  const remove = async (ids: readonly string[]): Promise<string> => {
+    const removed: string[] = [];
+    for (const id of ids) {
+      const { loop, text } = await loops.delete(id, "user");
+      removed.push(`${loop.id} ${quotedLabelOf(loop)} ${text}.`);
+    }
+    return removed.join(" ");
+  };
+  const byItem = (item: ListItem | undefined): ListKey[] => [
+    { key: "r", does: "run now", run: (ids) => update(ids, "run_now") },
+    item?.state === "paused"
+      ? { key: "p", does: "resume", run: (ids) => update(ids, "resume") }
+      : { key: "p", does: "pause", run: (ids) => update(ids, "pause") },
+    { key: "x", does: "delete", asks: { verb: "Delete", does: "deletes it" }, run: remove },
+    {
+      key: "n",
+      does: "new",
+      isOfList: true,
+      types: "/loop",
+      run: (_ids, typed) => create(typed),
+    },
+  ];
+  return {
+    empty: "There is no loop. n makes one, as /loop does: 10m check the build",
+    items: async () => (await loops.refreshed()).map((loop) => itemOf(loop, loops)),
+    keys: byItem,
+  };
+}
+
+function itemOf(loop: Loop, loops: Loops): ListItem {
+  const nowMs = Date.now();
+  const [next = ""] = nextRunsText(loop, nowMs).split(", ");
+  return {
+    id: loop.id,
+    state: loop.state.kind === "paused" ? "paused" : "running",
+    title: `${loop.id} ${quotedLabelOf(loop)}`,
+    facts: `${triggerText(loop)} · ${runsText(loop)} · next: ${next}`,
+    details: [
+      ...loopText(loop, nowMs, loops.ignoredEvents(loop)).split("\n").slice(0, -1),
+      ...(loop.lastRunAtMs === undefined
+        ? []
+        : [`  last run: ${new Date(loop.lastRunAtMs).toLocaleString()}`]),
+      `  prompt: ${label(loop.prompt, PROMPT_MAX_CHARS)}`,
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { ListItem, ListTab } from "../../core/pi/list-tab.ts";
+import { lastLine } from "./last-line.ts";
+import { type RunningTask, runningTasks } from "./running-tasks.ts";
+import { namedRecord, taskFacts } from "./running-text.ts";
+import { stopElsewhere } from "./stop-elsewhere.ts";
+
+/**
+ * What every pi of this user runs, in the panel.
+ * @param directory of the tasks' files
+ * @param stopHere stops a task of this pi; resolves with false if it is not of it
+ */
+export function everywhereTab(
+  directory: string,
+  killDaemons: boolean,
+  stopHere: (id: string) => Promise<boolean>,
+): ListTab {
+  const stop = async (id: string): Promise<string> => {
+    if (await stopHere(id)) return `Stopped ${id}.`;
+    return (await stopElsewhere(id, { directory, by: "other pi", killDaemons })) ?? `${id} is gone.`;
+  };
+  return {
+    empty: "No pi of yours runs a task.",
+    items: async () =>
+      await Promise.all((await runningTasks(directory, killDaemons)).map((task) => itemOf(directory, task))),
+    keys: () => [
+      {
+        key: "x",
+        does: "stop",
+        asks: { verb: "Stop", does: "stops it" },
+        async run(ids) {
+          const said: string[] = [];
+          for (const id of ids) said.push(await stop(id));
+          return said.join(" ");
+        },
+      },
+    ],
+  };
+}
+
+async function itemOf(directory: string, task: RunningTask): Promise<ListItem> {
+  const facts = taskFacts(task, await lastLine(directory, task.record.id));
+  return {
+    id: task.record.id,
+    state: task.state === "running" ? "running" : "waiting",
+    title: namedRecord(task.record),
+    facts: facts.join(" · "),
+    details: facts,
+  };
+}

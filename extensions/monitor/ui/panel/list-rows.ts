@@ -1,0 +1,110 @@
+import type { Theme } from "@earendil-works/pi-coding-agent";
+import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import { withoutTabs } from "../../../core/text/clean.ts";
+import { formatDuration, plural } from "../../../core/text/format.ts";
+import type { TreeFacts } from "../../task/tree-facts.ts";
+import { outcomeColor, stateMark } from "../mark.ts";
+import { isRunning, type TaskView } from "../task-view.ts";
+import { listedUsage } from "./tree-rows.ts";
+
+const TITLE_MIN_COLUMNS = 8;
+const ID_COLUMNS = 4;
+/** `monitor` is the longest. */
+const KIND_COLUMNS = 7;
+const AGE_COLUMNS = 6;
+const LINES_COLUMNS = 9;
+/** Everything but the title, the age, the lines and the last words on the row of a task. */
+const FACTS_COLUMNS = 6 + (ID_COLUMNS + 1) + (KIND_COLUMNS + 1) + 1 + 1 + 2;
+/** Long titles leave so much to what a task said last. */
+const SAID_COLUMNS = 24;
+/** Below it a task takes two rows: what it said last would have no room beside its facts. */
+export const NARROW_COLUMNS = 60;
+
+/** What the processes of a task are, as far as that is known. */
+export type TreeOf = (id: string) => TreeFacts | undefined;
+
+/** How wide the columns are: what is in the list decides. */
+export interface Columns {
+  title: number;
+  age: number;
+  lines: number;
+  /** 0 where it does not show what a task takes of the machine. */
+  usage: number;
+  isNarrow: boolean;
+}
+
+/** What else there is to know of a row. */
+export interface RowFacts {
+  isCurrent: boolean;
+  /** Together with others. */
+  isSelected: boolean;
+  isUnread: boolean;
+  tree: TreeFacts | undefined;
+}
+
+/** The one or two rows of a task, not cut to the width yet. */
+export function taskRows(task: TaskView, columns: Columns, row: RowFacts, theme: Theme): string[] {
+  const { isNarrow } = columns;
+  const title = truncateToWidth(task.title, columns.title, "…", true);
+  const which = theme.fg("dim", `${task.id.padEnd(ID_COLUMNS)} ${task.kind.padEnd(KIND_COLUMNS)}`);
+  const mark = row.isUnread ? theme.fg("warning", "•") : " ";
+  const facts = [
+    row.isCurrent ? theme.fg("accent", "›") : " ",
+    stateMark(task.state, theme),
+    row.isSelected ? theme.fg("accent", "▪") : mark,
+    ...(isNarrow ? [] : [which]),
+    row.isCurrent ? theme.bold(title) : title,
+    theme.fg("muted", formatDuration(task.ageMs).padStart(columns.age)),
+    ...(columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : []),
+    ...(columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []),
+  ].join(" ");
+  const said = lastWords(task, theme);
+  return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
+}
+
+/**
+ * The title gets as many as the longest one needs: at most a third of the row, and what the rest of it leaves.
+ * @param treeOf given where memory and ports take the place of the number of lines
+ */
+export function columnsOf(shown: readonly TaskView[], width: number, treeOf: TreeOf | undefined): Columns {
+  const isNarrow = width < NARROW_COLUMNS;
+  const age = longest(AGE_COLUMNS, shown, (task) => formatDuration(task.ageMs));
+  const lines = treeOf ? 0 : longest(LINES_COLUMNS, shown, linesText);
+  const usage = treeOf ? longest(0, shown.filter(isRunning), ({ id }) => listedUsage(treeOf(id))) : 0;
+  const third = Math.floor(width / 3);
+  const room = isNarrow
+    ? third
+    : Math.min(third, width - FACTS_COLUMNS - age - lines - usage - (treeOf ? 0 : SAID_COLUMNS));
+  const title = Math.max(
+    TITLE_MIN_COLUMNS,
+    Math.min(
+      longest(0, shown, (task) => task.title),
+      room,
+    ),
+  );
+  return { title, age, lines, usage, isNarrow };
+}
+
+function longest(least: number, tasks: readonly TaskView[], textOf: (task: TaskView) => string): number {
+  return tasks.reduce((columns, task) => Math.max(columns, visibleWidth(textOf(task))), least);
+}
+
+function linesText({ lines }: TaskView): string {
+  return plural(lines, "line");
+}
+
+/** How it ended, and what it said last. */
+function lastWords({ state, lastLine, isLineOpen, runFacts }: TaskView, theme: Theme): string {
+  const open = isLineOpen ? theme.fg("dim", "not ended: ") : "";
+  const line = lastLine === undefined ? "" : open + theme.fg("muted", withoutTabs(lastLine));
+  if (state.kind === "running") {
+    const run = runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [];
+    return [...run, ...(line === "" ? [] : [line])].join(` ${theme.fg("dim", "·")} `);
+  }
+  const said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
+  return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
+}
+
+function endText(state: Extract<TaskView["state"], { kind: "ended" }>, theme: Theme): string {
+  return theme.fg(outcomeColor(state.outcome), state.reason);
+}

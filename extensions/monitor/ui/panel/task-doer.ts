@@ -1,0 +1,155 @@
+import type { TUI } from "@earendil-works/pi-tui";
+import { displayPath } from "../../../core/text/format.ts";
+import { errorLabel } from "../../../core/text/label.ts";
+import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
+import type { DetailsView } from "./details-view.ts";
+import { lineMessage } from "./line-message.ts";
+import type { ListChoice } from "./list-choice.ts";
+import { openLog } from "./open-log.ts";
+import type { PanelFrame } from "./panel-pane.ts";
+import type { PanelTasks } from "./panel-tasks.ts";
+import type { TaskControl } from "./task-actions.ts";
+
+/** The terminal, which can be left to another program for a while. */
+export type LeavableScreen = Pick<TUI, "start" | "stop" | "requestRender">;
+
+/** Does with tasks what the keys ask for: what ends something is asked once more, what came of it is said. */
+export class TaskDoer implements TaskControl {
+  readonly #tasks: PanelTasks;
+  readonly #choice: ListChoice;
+  readonly #frame: PanelFrame;
+  readonly #tui: LeavableScreen;
+
+  /** @param choice of tasks in the list: none is selected any more once something was done with them */
+  constructor(tasks: PanelTasks, choice: ListChoice, frame: PanelFrame, tui: LeavableScreen) {
+    this.#tasks = tasks;
+    this.#choice = choice;
+    this.#frame = frame;
+    this.#tui = tui;
+  }
+
+  protect(tasks: readonly TaskView[]): void {
+    this.#sayOfEach(tasks, ({ id }) => this.#tasks.protect(id));
+  }
+
+  adopt(tasks: readonly TaskView[]): void {
+    this.#sayOfEach(tasks, ({ id }) => this.#tasks.adopt(id));
+  }
+
+  askToStop(tasks: readonly TaskView[]): void {
+    this.#ask(
+      "Stop",
+      tasks,
+      "x",
+      (what) => `stops ${what}`,
+      (running) => this.#sayOfEach(running, async ({ id }) => await this.#tasks.stop(id)),
+    );
+  }
+
+  askToStopSilently(tasks: readonly TaskView[]): void {
+    this.#ask(
+      "Stop",
+      tasks,
+      "X",
+      (what) => `stops ${what} and does not tell the model`,
+      (running) =>
+        this.#sayOfEach(running, async ({ id, title }) => {
+          await this.#tasks.stopSilently(id);
+          return `Stopped ${title}; the model is not told.`;
+        }),
+    );
+  }
+
+  restart(tasks: readonly TaskView[]): void {
+    const restart = (chosen: readonly TaskView[]): void =>
+      this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id));
+    if (tasks.some(isRunning))
+      this.#ask(
+        "Restart",
+        tasks,
+        "r",
+        (what) => `restarts ${what}`,
+        () => restart(tasks),
+      );
+    else restart(tasks);
+  }
+
+  /** @param yes is given those that run */
+  #ask(
+    verb: string,
+    tasks: readonly TaskView[],
+    key: string,
+    does: (what: string) => string,
+    yes: (running: readonly TaskView[]) => void,
+  ): void {
+    const running = tasks.filter(isRunning);
+    const [first] = running;
+    if (!first) {
+      this.#frame.say(tasks[0] ? `${tasks[0].title} has ended.` : "Nothing is selected.");
+      return;
+    }
+    const [label, what] = running.length === 1 ? [first.title, "it"] : [`${running.length} tasks`, "them"];
+    this.#frame.ask({ verb, label, key, does: does(what), yes: () => yes(running) });
+  }
+
+  /** Does it with one after the other, and says what came of all. Then none is selected. */
+  #sayOfEach(tasks: readonly TaskView[], action: (task: TaskView) => unknown): void {
+    this.#choice.clear();
+    this.#say(async () => {
+      const said: string[] = [];
+      for (const task of tasks) {
+        const text = await action(task);
+        if (typeof text === "string") said.push(text);
+      }
+      return said.length > 0 ? said.join(" ") : undefined;
+    });
+  }
+
+  askToClear(finished: number): void {
+    if (finished === 0) return;
+    this.#frame.ask({
+      verb: `Forget ${finished} finished`,
+      key: "c",
+      does: "forgets them, their logs are kept",
+      yes: () => this.#tasks.forgetFinished(),
+    });
+  }
+
+  /** @param action returns what to say of it, if anything is */
+  #say(action: () => unknown): void {
+    void (async () => action())()
+      .catch(errorLabel)
+      .then((said) => {
+        if (typeof said === "string") this.#frame.say(said);
+        else this.#frame.draw();
+      });
+  }
+
+  copy({ path, place, isKept }: TaskLogView): void {
+    if (!isKept) {
+      this.#frame.say(`Not copied: ${place}`);
+      return;
+    }
+    const shown = displayPath(path);
+    this.#say(() =>
+      this.#tasks.copy(path).then(
+        (isCopied) =>
+          isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`,
+        (error: Error) => `Not copied: ${errorLabel(error)}`,
+      ),
+    );
+  }
+
+  openLog({ path, place, isKept }: TaskLogView): void {
+    if (!isKept) this.#frame.say(`Not opened: ${place}`);
+    else this.#say(() => openLog(path, this.#tui, process.env));
+  }
+
+  send(task: TaskView, details: DetailsView): void {
+    const { picked } = details;
+    if (picked === undefined) return;
+    details.pane.pick.clear();
+    this.#tasks.send(lineMessage(task, details.log, picked));
+    this.#frame.say("Sent the line to the agent.");
+  }
+}

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { allHosts } from "../../harness/host.ts";
+import { panelOf, startSession, timeoutMs } from "./terminal-session.ts";
+
+for (const host of allHosts) {
+  describe(`the tabs of the panel in pi ${host.version}`, () => {
+    test("loops, the task list and what other pis run are tabs, in which keys act on what is selected", async (t) => {
+      const { pi, send } = await startSession(t, host, { columns: 100, rows: 30 });
+      await send("/monitor --name first sleep 301");
+      await pi.waitForScreen("Started monitor", timeoutMs);
+      await send("/loop 30m look at the build");
+      await pi.waitForScreen(/look at the build.*every 30m|every 30m/s, timeoutMs, "the loop");
+      pi.press("alt+m");
+      await pi.waitForScreen(/── Monitors · Loops · Tasks · All ─+ 1 running ──/, timeoutMs, "the tabs");
+
+      pi.press("tab");
+      await pi.waitForScreen(/› {2}● l\w+ "look at the build" .*every 30m · 0 runs/, timeoutMs, "the loop");
+      pi.type("p");
+      await pi.waitForScreen(/› {2}‖ l\w+ "look at the build"/, timeoutMs, "paused");
+      pi.press("enter");
+      await pi.waitForScreen(/^ l\w+ "look at the build": paused, every 30m/m, timeoutMs, "its details");
+      pi.press("escape");
+      await pi.waitForScreen(/esc close/, timeoutMs);
+      pi.type("n");
+      await pi.waitForScreen(/^ \/loop:\s*$/m, timeoutMs, "the prompt for a new one");
+      pi.type("1h say what is new");
+      pi.press("enter");
+      await pi.waitForScreen(/● l\w+ "say what is new" .*every 1h/, timeoutMs, "the new loop");
+      pi.type("x");
+      await pi.waitForScreen(
+        /^ Delete l\w+ "look at the build"\? x deletes it, any other key does not/m,
+        timeoutMs,
+      );
+      pi.type("j");
+      await pi.waitUntilGone("deletes it", timeoutMs);
+      assert.match(panelOf(pi), /look at the build/);
+      pi.type("xx");
+      await pi.waitForScreen(/l\w+ "look at the build" deleted after 0 runs/, timeoutMs, "the deletion");
+
+      pi.press("tab");
+      await pi.waitForScreen("The task list is empty. n begins it.", timeoutMs);
+      for (const subject of ["water the plants", "call Ann", "buy bread"]) {
+        pi.type("n");
+        await pi.waitForScreen(/^ New task:\s*$/m, timeoutMs);
+        pi.type(subject);
+        pi.press("enter");
+        await pi.waitForScreen(new RegExp(`○ #\\d ${subject} {2}pending`), timeoutMs, subject);
+      }
+      pi.type("  d");
+      await pi.waitForScreen(
+        /✓ #1 water the plants {2}completed\n.*✓ #2 call Ann {2}completed/,
+        timeoutMs,
+        "both",
+      );
+      pi.type("/");
+      pi.type("bread");
+      await pi.waitForScreen(
+        /── Monitors · Loops · Tasks · All ─+ \/bread · 1 of 3 ──/,
+        timeoutMs,
+        "the filter",
+      );
+      pi.press("escape");
+      await pi.waitForScreen(/All ─+ 3 ──/, timeoutMs, "no filter");
+      pi.type("cc");
+      await pi.waitForScreen("Removed 2 tasks that were done or dropped.", timeoutMs);
+
+      pi.press("tab");
+      await pi.waitForScreen(
+        /● m\w+ monitor "first" +running · age \d+s · this pi/,
+        timeoutMs,
+        "what this pi runs",
+      );
+      pi.type("xx");
+      await pi.waitForScreen("No pi of yours runs a task.", timeoutMs, "its end");
+      pi.press("tab");
+      await pi.waitForScreen(/first +\d+m?s +0 lines +stopped by you/, timeoutMs, "the first tab again");
+    });
+
+    test("the list is sorted, filtered, and several are stopped together; a wide one shows the log beside it", async (t) => {
+      const { pi, send, say, speaker } = await startSession(t, host, { columns: 130, rows: 30 });
+      for (const command of [speaker, "--name beta sleep 301", "--name alpha sleep 302"]) {
+        await send(`/monitor ${command}`);
+        await pi.waitForScreen(/Started monitor/, timeoutMs);
+      }
+      await pi.waitForScreen("alpha", timeoutMs);
+      pi.press("alt+m");
+      await pi.waitForScreen(/── Monitors .* 3 running ──/, timeoutMs, "the list");
+      say("beside the list");
+      await pi.waitForScreen(/│ beside the list/, timeoutMs, "the log beside it");
+      pi.type("s");
+      await pi.waitForScreen(/alpha .*\n.*beta .*\n.*tail/, timeoutMs, "by title");
+      pi.type("/");
+      pi.type("a sl");
+      await pi.waitForScreen("None of them has a sl.", timeoutMs, "nothing that fits");
+      pi.press("escape");
+      await pi.waitForScreen(/All ─+ 3 running ──/, timeoutMs, "all again");
+      pi.type("g  ");
+      await pi.waitForScreen(/ 2 selected · 3 running ──/, timeoutMs, "two selected");
+      pi.type("x");
+      await pi.waitForScreen("Stop 2 tasks? x stops them, any other key does not", timeoutMs);
+      pi.type("x");
+      await pi.waitForScreen(/ 1 running · 2 finished ──/, timeoutMs, "both stopped");
+    });
+  });
+}
