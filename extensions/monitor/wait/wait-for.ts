@@ -1,11 +1,11 @@
 import type { TaskEvent } from "../delivery/task-event.ts";
 import type { Task } from "../task/task.ts";
 
-/** What of a task is waited for. */
+/** The event of a task that the model waits for. */
 export type WaitFor = "ready" | "event" | "end";
 export const waitForValues: readonly WaitFor[] = ["ready", "event", "end"];
 
-/** Whether the event is what is waited for: an end always is, since nothing comes after it. */
+/** Tells whether the event ends the wait: an end always does, since nothing comes after it. */
 export function isWaitedFor(event: TaskEvent, task: Task, waitFor: WaitFor): boolean {
   if (event.kind === "note" || event.task !== task) return false;
   if (event.kind === "end") return true;

@@ -2,13 +2,13 @@ import { type TaskEvent, wakeKind } from "../delivery/task-event.ts";
 import type { Task } from "../task/task.ts";
 import { isWaitedFor, type WaitFor } from "./wait-for.ts";
 
-/** What brought a wait to its end. */
+/** The cause of a wait's end. */
 export type WaitEnd =
-  /** What was waited for. */
+  /** The awaited event has happened. */
   | { kind: "happened" }
-  /** A task has ended of which the model is told nothing more: it has stopped it itself. */
+  /** A task has ended of which the model is told nothing more, because the model itself has stopped it. */
   | { kind: "silenced"; task: Task }
-  /** Something else that may wake. */
+  /** Another event that may wake has happened. */
   | { kind: "other event" }
   | { kind: "user spoke" }
   | { kind: "timeout" }
@@ -16,19 +16,19 @@ export type WaitEnd =
   | { kind: "session over" };
 
 export interface WaitRequest {
-  /** Any of these. */
+  /** The wait is for any of these. */
   tasks: readonly Task[];
   waitFor: WaitFor;
   timeoutMs: number;
-  /** The run is being aborted. */
+  /** Aborted with the run. */
   signal: AbortSignal | undefined;
 }
 
-/** What is asked of delivery. */
+/** Delivery, as far as waits need it. */
 export interface WaitingForModel {
-  /** What the model has not got yet. */
+  /** The events that the model has not got yet. */
   readonly waiting: readonly TaskEvent[];
-  /** How long until something of it may wake; undefined if nothing may. */
+  /** Returns how long until one of them may wake; undefined if none may. */
   wakeDueMs(): number | undefined;
 }
 
@@ -37,12 +37,12 @@ interface OpenWait extends WaitRequest {
   end(how: WaitEnd): void;
 }
 
-/** The user's words are on their way to pi's queue while this is told of them. */
+/** When this is told of the user's words, they are still on their way to pi's queue. */
 const WORDS_MS = 20;
 
 /**
- * Calls of the model that wait for something to happen, while no request is made. What may wake ends them,
- * too, but no sooner than one wake may follow another.
+ * The model's calls that wait for an event without a request. Events that may wake end them, too, but no
+ * sooner than one wake may follow another.
  */
 export class Waits {
   readonly #delivery: WaitingForModel;
@@ -55,7 +55,7 @@ export class Waits {
     this.#wakeIntervalMs = wakeIntervalMs;
   }
 
-  /** Resolves when what is waited for has happened, or when there is a reason not to wait for it any more. */
+  /** Resolves when the awaited event has happened, or when there is a reason to wait no longer. */
   async wait(request: WaitRequest): Promise<WaitEnd> {
     if (request.signal?.aborted) return { kind: "aborted" };
     return await new Promise((resolve) => {
@@ -74,12 +74,12 @@ export class Waits {
       };
       this.#open.add(wait);
       request.signal?.addEventListener("abort", aborted);
-      // An event that the model has not got yet may be it.
+      // The awaited event may be one that the model has not got yet.
       this.#lookAt(wait, this.#delivery.waiting);
     });
   }
 
-  /** Something has happened that the model has not got yet. */
+  /** Ends the waits for an event that the model has not got yet. */
   heard(event: TaskEvent): void {
     if (this.#open.size === 0) return;
     const open = [...this.#open];
@@ -89,14 +89,14 @@ export class Waits {
     if (meant.length === 0) for (const wait of open) this.#lookAt(wait, [event]);
   }
 
-  /** A task is ready as it was before: there is no event of that. */
+  /** Ends the waits for a task that is ready again, of which there is no event. */
   readyAgain(task: Task): void {
     for (const wait of this.#open) {
       if (wait.waitFor === "ready" && wait.tasks.includes(task)) wait.end({ kind: "happened" });
     }
   }
 
-  /** A task is over, whether or not the model is told. */
+  /** Ends the waits for a task that is over, whether or not the model is told. */
   ended(task: Task): void {
     for (const wait of this.#open) if (wait.tasks.includes(task)) wait.end({ kind: "silenced", task });
   }
@@ -123,7 +123,7 @@ export class Waits {
     else if (kinds.has("event")) this.#interruptLater(wait);
   }
 
-  /** An event wakes no sooner than so long after the wake before, if at all. */
+  /** Lets an event interrupt the wait, but no sooner than one wake may follow another. */
   #interruptLater(wait: OpenWait): void {
     const restMs = wait.startedMs + this.#wakeIntervalMs - performance.now();
     if (restMs <= 0) this.#interrupt();
@@ -132,7 +132,7 @@ export class Waits {
 
   #interrupt(): void {
     this.#stopLooking();
-    // The user may have paused what wakes.
+    // The user may have paused event wakes.
     if (this.#delivery.wakeDueMs() === undefined) return;
     for (const wait of this.#open) {
       const restMs = wait.startedMs + this.#wakeIntervalMs - performance.now();
