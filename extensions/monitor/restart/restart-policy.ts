@@ -1,14 +1,14 @@
-/** Which ends a task comes back from. */
+/** The ends after which a task starts again. */
 export type RestartOn = "failure" | "always";
 
-/** When a command is started again after its end. */
+/** The rule for starting a command again after its end. */
 export interface RestartRule {
   on: RestartOn;
-  /** Starts in a row, without a run of `STABLE_MS` among them. */
+  /** The most starts in a row without a run of `STABLE_MS` among them. */
   max: number;
 }
 
-/** As it is asked for in a call. */
+/** The rule as a call gives it. */
 export interface RestartRequest {
   on: RestartOn;
   max?: number | undefined;
@@ -22,19 +22,19 @@ export const RESTART_MAX = { min: 1, max: 100, default: 5 } as const;
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
-/** What has run so long has started well: the next end is the first of another row. */
+/** A run of this length has started well: the next end is the first of another row. */
 const STABLE_MS = 60_000;
-/** Workers that one crash ended together are not to come back together. */
+/** Workers that one crash ended together must not come back together. */
 const JITTER = 0.2;
 
 export interface RestartState {
-  /** Starts in the row under way. */
+  /** The number of starts in the current row. */
   inRow: number;
-  /** Starts in all. */
+  /** The number of all starts. */
   total: number;
 }
 
-/** A start that is to come. */
+/** A coming start. */
 export interface NextStart extends RestartState {
   delayMs: number;
 }
@@ -42,7 +42,7 @@ export interface NextStart extends RestartState {
 export const neverRestarted: RestartState = { inRow: 0, total: 0 };
 
 /**
- * What follows the end of a run that nobody asked for.
+ * Decides what follows the end of a run that nobody asked for.
  * @param random from 0 to below 1
  * @returns undefined if the task ends with it
  */

@@ -6,7 +6,7 @@ import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 
-/** Starts tasks again for a person: one that runs as the same task, one that has ended as a new one. */
+/** Starts tasks again for a person: a running one as the same task, an ended one as a new task. */
 export class TaskRestarts {
   readonly #monitors: MonitorStarter;
   readonly #jobs: JobStarter;
@@ -17,8 +17,8 @@ export class TaskRestarts {
   }
 
   /**
-   * @returns what the person is told
-   * @throws Error that says why it could not be started
+   * @returns the text for the person
+   * @throws Error that gives the reason if it could not be started
    */
   async restart(task: Task, by: "command" | "panel", ctx: ExtensionContext): Promise<string> {
     if (!task.end) {
