@@ -8,14 +8,14 @@ import { LineWatch } from "./line-watch.ts";
 import { isLoopback } from "./local-url.ts";
 import { PortWatch } from "./port-watch.ts";
 
-/** Where nobody listens, as far as can be seen: a container's port may not be seen. */
+/** Pause while nobody visibly listens: a container's port may not be visible. */
 const UNSEEN_PAUSE_MS = 1_000;
-/** Between two requests to a server that is there and not well. */
+/** Pause between two requests to a server that answers but is not well. */
 const UNWELL_PAUSE_MS = 400;
 
-/** That a line of any of the outputs matches. */
+/** Demands that a line of any output matches. */
 export class LineCondition {
-  /** One for each stream. */
+  /** One watch for each stream. */
   readonly watches: readonly LineWatch[];
   found: string | undefined;
 
@@ -41,7 +41,7 @@ export class LineCondition {
   }
 }
 
-/** That a process of the run listens on a port. */
+/** Demands that a process of the run listens on a port. */
 export class PortCondition {
   holds = false;
   readonly #watch: PortWatch;
@@ -70,14 +70,14 @@ export class PortCondition {
   }
 }
 
-/** That a local server answers that it is well. */
+/** Demands that a local server answers with a good status. */
 export class HttpCondition {
   /** Undefined until it does. */
   status: number | undefined;
-  /** Who answered, where that was no process of the task. */
+  /** The process that answered, if it is none of the task's. */
   answeredBy: string | undefined;
   readonly #url: URL;
-  /** Undefined where the server is on another machine. */
+  /** Undefined if the server is on another machine. */
   readonly #watch: PortWatch | undefined;
   #last: ProbeResult | undefined;
   #lastMs = Number.NEGATIVE_INFINITY;
@@ -87,7 +87,7 @@ export class HttpCondition {
     this.#watch = isLoopback(url.hostname) ? new PortWatch(portOf(url), run) : undefined;
   }
 
-  /** Asks once, unless it is too early for that. */
+  /** Asks once, unless the pause is not over. */
   async look(signal: AbortSignal): Promise<void> {
     const pauseMs = (await this.#isSeen()) ? UNWELL_PAUSE_MS : UNSEEN_PAUSE_MS;
     const isEarly = this.#last?.kind === "answered" || pauseMs === UNSEEN_PAUSE_MS;

@@ -8,22 +8,22 @@ const ANSWER_MS = 2_000;
 
 export type ProbeResult =
   | { kind: "answered"; status: number }
-  /** Nobody took the connection, or it was not HTTP, or it took too long. */
+  /** No server took the connection, or it was not HTTP, or it took too long. */
   | { kind: "no answer"; why: string };
 
-/** Whether the server says that all is well, or sends on to where it is: that is not followed. */
+/** Tells whether the status is good; a redirection is, too, and is not followed. */
 export function isWell(result: ProbeResult): boolean {
   return result.kind === "answered" && result.status >= 200 && result.status < 400;
 }
 
 /**
- * Asks a local server once (GET), for its status alone. Its name is looked up anew, and no address that is
- * not local is ever connected to: what a name means may change. Through no proxy.
+ * Asks a local server once (GET), for its status only. The name is looked up again, since its meaning may
+ * change, and only local addresses are connected to. It uses no proxy.
  */
 export async function probe(url: URL, signal: AbortSignal): Promise<ProbeResult> {
   let result: ProbeResult = { kind: "no answer", why: "no address" };
   try {
-    // Servers listen on one of the addresses of localhost only.
+    // A server may listen on only one of the addresses of localhost.
     for (const address of await localAddressesOf(url.hostname)) {
       result = await ask(url, address, signal);
       if (result.kind === "answered") return result;
@@ -42,16 +42,16 @@ async function ask(url: URL, { address, family }: LocalAddress, signal: AbortSig
     port: url.port,
     path: `${url.pathname}${url.search}`,
     headers: { host: url.host, "user-agent": "pi-monitor", connection: "close" },
-    // Not the one that is shared: it may be told to go through a proxy, and keeps connections.
+    // The shared agent may be told to use a proxy, and keeps connections.
     agent: false,
-    // Nothing is sent that would have to be protected, and local servers sign their own.
+    // The request holds nothing to protect, and local servers sign their own certificates.
     rejectUnauthorized: false,
     signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
   };
   return await new Promise((resolve) => {
     const asked = request(options, (response: IncomingMessage) => {
       resolve({ kind: "answered", status: response.statusCode ?? 0 });
-      // Its text is nobody's concern.
+      // Its text is not needed.
       asked.destroy();
     });
     asked.on("error", (error: NodeJS.ErrnoException) => resolve({ kind: "no answer", why: whyOf(error) }));

@@ -9,8 +9,8 @@ import { OpenLine } from "../pipeline/open-line.ts";
 import { LINE_MAX_BYTES } from "../pipeline/pipeline.ts";
 
 /**
- * Looks in the bytes of an output for the first line that matches, whatever becomes of that line otherwise.
- * Lines that cannot match are not taken apart.
+ * Searches the bytes of an output for the first line that matches, whatever else becomes of that line. It
+ * does not split lines that cannot match.
  */
 export class LineWatch {
   readonly #filter: LineFilter;
@@ -36,12 +36,12 @@ export class LineWatch {
     });
   }
 
-  /** The caller of this and of `goOn` does so as a piece of work of the turn. Not while `isBehind`. */
+  /** Takes a chunk. Called, like `goOn`, as a piece of work of the turn, and not while `isBehind`. */
   push(chunk: Buffer): void {
     if (!this.#isFound) this.#openLine.push(this.#input.push(chunk));
   }
 
-  /** Whether some of the last chunk is left to be looked at: `goOn`. */
+  /** Whether some of the last chunk is left for `goOn`. */
   get isBehind(): boolean {
     return !this.#backlog.isEmpty;
   }
@@ -50,7 +50,7 @@ export class LineWatch {
     this.#backlog.goOn();
   }
 
-  /** Nothing more comes: a last line without a line feed is a line. */
+  /** Ends the output: a last line without a line feed counts as a line. */
   end(): void {
     if (this.#isFound) return;
     this.#openLine.push(this.#input.end());
@@ -67,7 +67,7 @@ export class LineWatch {
     }
   }
 
-  /** @returns whether it is known whether the line matches */
+  /** @returns whether the verdict on the line is known */
   #decide(verdict: Verdict | undefined): boolean {
     if (verdict === "is the last" && !this.#isFound) {
       this.#isFound = true;

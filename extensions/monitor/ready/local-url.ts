@@ -2,10 +2,10 @@ import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 import { errorLabel, valueLabel } from "../../core/text/label.ts";
 
-/** A name that nobody answers for would hold a call up for as long as the system likes. */
+/** A name that nobody answers for would hold a call up for as long as the system allows. */
 const LOOKUP_MS = 2_000;
 
-/** Loopback and private addresses (RFC 1918, RFC 4193); a server that listens everywhere prints 0.0.0.0 or [::]. */
+/** Loopback and private addresses (RFC 1918, RFC 4193), and 0.0.0.0 and [::], which servers print for "all". */
 const local = new BlockList();
 local.addSubnet("127.0.0.0", 8, "ipv4");
 local.addSubnet("10.0.0.0", 8, "ipv4");
@@ -25,9 +25,9 @@ export interface LocalAddress {
 }
 
 /**
- * Takes a URL apart that only ever is to reach this machine or a private network.
- * @param parameter by which it was given
- * @throws Error that names the parameter, the URL and what is allowed
+ * Checks a URL that may only reach this machine or a private network.
+ * @param parameter the name of its parameter
+ * @throws Error that names the parameter, the URL and the allowed ones
  */
 export async function checkLocalUrl(parameter: string, text: string): Promise<URL> {
   const refuse = (why: string): Error =>
@@ -45,7 +45,7 @@ export async function checkLocalUrl(parameter: string, text: string): Promise<UR
 }
 
 /**
- * The addresses of a host, all of which are local.
+ * Returns the addresses of a host, all of which are local.
  * @throws Error if one is not, or if none is known
  */
 export async function localAddressesOf(hostname: string): Promise<LocalAddress[]> {
@@ -60,7 +60,7 @@ export function isLocalAddress(address: string, family: 4 | 6): boolean {
   return local.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
-/** Whether this machine is meant, without a look at what names mean. */
+/** Tells whether a name means this machine, without looking it up. */
 export function isLoopback(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, "");
   return isLocalhost(host) || host.startsWith("127.") || ["0.0.0.0", "::1", "::"].includes(host);

@@ -4,14 +4,14 @@ import { listProcesses, type ProcessInfo } from "../../core/processes/process-ta
 import { takesConnections } from "../../core/processes/takes-connections.ts";
 import { survivors, type TaskIdentity } from "../../core/processes/task-processes.ts";
 
-/** Between two looks at all sockets, in which those are found that take no connection at this machine's address. */
+/** Pause between looks at all sockets, which find those that take no connection at the loopback address. */
 const LOOK_PAUSE_MS = 2_000;
-/** While a stranger has the port, and so takes connections, it is looked for ever less often. */
+/** While a stranger has the port, and so takes connections, the looks become ever rarer. */
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
 const PORTS_SHOWN_MAX = 5;
 
-/** Looks whether a process of one run of a task listens on a port. */
+/** Checks whether a process of one run of a task listens on a port. */
 export class PortWatch {
   readonly port: number;
   readonly #run: TaskIdentity;
@@ -41,7 +41,7 @@ export class PortWatch {
     return false;
   }
 
-  /** Why the port does not count, for a notice: who else has it, where the task listens instead. */
+  /** Says why the port does not count, for a notice: who else has it, and where the task listens instead. */
   async describe(): Promise<string> {
     const others = await this.others();
     const ports = await portsOf(await this.#pids()).catch(() => []);
@@ -54,7 +54,7 @@ export class PortWatch {
     );
   }
 
-  /** Who listens there and is not of the task; undefined if nobody does. */
+  /** Names the foreign processes that listen there; undefined if there are none. */
   async others(): Promise<string | undefined> {
     const sockets = await socketsListeningOn(this.port);
     if (sockets.length === 0) return undefined;
@@ -69,7 +69,7 @@ export class PortWatch {
     return holders.length > 0 ? describeProcesses(holders) : "a process of somebody else";
   }
 
-  /** What the task has started, also what has made itself independent since: a daemon, for one. */
+  /** Returns the processes that the task has started, also independent ones such as a daemon. */
   async #pids(): Promise<number[]> {
     const { own, independent } = await survivors(this.#run);
     return [...own, ...independent].map((info) => info.pid);

@@ -1,14 +1,14 @@
 import type { ReadyFacts } from "./ready-watch.ts";
 
-/** How far the run of a task is that tells when it is ready. */
+/** The readiness of a run. */
 export type Readiness =
-  /** Nobody has said when it would be. */
+  /** The run has no condition for being ready. */
   | { kind: "unknown" }
-  /** @member isLate it was expected by now */
+  /** @member isLate whether it should be ready by now */
   | { kind: "expected"; isLate: boolean }
   | { kind: "ready"; facts: ReadyFacts };
 
-/** Whether the run has ended, or goes on, without having become ready. */
+/** Tells whether the run, ended or not, has not become ready. */
 export function isUnready({ kind }: Readiness): boolean {
   return kind === "expected";
 }

@@ -2,19 +2,19 @@ import { compilePattern } from "../../core/text/compile-pattern.ts";
 import { checkLocalUrl } from "./local-url.ts";
 import { READY_WITHIN_MS } from "./ready-bounds.ts";
 
-/** When a task counts as ready: once all that is given holds. */
+/** The conditions under which a task counts as ready, all of which must hold. */
 export interface ReadySpec {
   /** An RE2 pattern that some line of its output matches. */
   line: string | undefined;
-  /** A process of the task listens on it. */
+  /** A port on which a process of the task listens. */
   port: number | undefined;
-  /** Answers with a status from 200 to 399. Loopback and private addresses only. */
+  /** A URL that answers with a status from 200 to 399. Loopback and private addresses only. */
   http: string | undefined;
-  /** After this it is said once that it is not. */
+  /** After this time it is reported once as not ready. */
   withinMs: number;
 }
 
-/** As it is asked for in a call. */
+/** The conditions as a call gives them. */
 export interface ReadyRequest {
   line?: string | undefined;
   port?: number | undefined;
@@ -23,8 +23,8 @@ export interface ReadyRequest {
 }
 
 /**
- * Looks through what was asked for.
- * @throws Error that names the parameter, the value and what is allowed
+ * Checks the requested conditions.
+ * @throws Error that names the parameter, the value and the allowed values
  */
 export async function readySpec(asked: ReadyRequest): Promise<ReadySpec> {
   const { line, port, http } = asked;

@@ -2,7 +2,7 @@ import { formatDuration, formatSeconds } from "../../core/text/format.ts";
 import type { ReadySpec } from "./ready-spec.ts";
 import type { ReadyFacts } from "./ready-watch.ts";
 
-/** The event that tells it, and what that quotes: `ready after 3.2s: port 5173, http status 200`. */
+/** Words the event and its quotes: `ready after 3.2s: port 5173, http status 200`. */
 export function readyText({ afterMs, line, port, status, answeredBy }: ReadyFacts): {
   text: string;
   quoted: string[];
@@ -22,12 +22,12 @@ function strangerText(answeredBy: string | undefined): string {
   return answeredBy === undefined ? "" : ` (answered by ${answeredBy}, no process of this task)`;
 }
 
-/** The notice that it takes longer than was expected. */
+/** Words the notice that it takes longer than expected. */
 export function lateText({ withinMs }: ReadySpec, missing: readonly string[]): string {
   return `not ready within ${formatDuration(withinMs)}: ${missing.join("; ")}; it goes on`;
 }
 
-/** For the start's result: `a line that matches /x/, port 5173`. */
+/** Words the conditions for the start's result: `a line that matches, port 5173`. */
 export function conditionsText({ line, port, http, withinMs }: ReadySpec): string {
   const conditions = [
     ...(line === undefined ? [] : ["a line that matches"]),

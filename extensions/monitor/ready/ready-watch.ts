@@ -4,33 +4,33 @@ import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import { HttpCondition, LineCondition, PortCondition } from "./conditions.ts";
 import type { ReadySpec } from "./ready-spec.ts";
 
-/** Between two looks at what there is no word of. */
+/** Pause between looks at conditions that make no event. */
 const LOOK_PAUSE_MS = 150;
-/** The same once it is late: it may become ready yet, and nobody is in a hurry. */
+/** The same pause once it is late: it may become ready yet, and nobody is in a hurry. */
 const LATE_PAUSE_MS = 2_000;
 
-/** By what a task became ready. */
+/** The facts by which a task became ready. */
 export interface ReadyFacts {
-  /** From the start of the run. */
+  /** The time from the start of the run. */
   afterMs: number;
-  /** Cleaned; untrusted. */
+  /** The matching line, cleaned; untrusted. */
   line: string | undefined;
   port: number | undefined;
   status: number | undefined;
-  /** Who answered, where that was no process of the task. */
+  /** The process that answered, if it is none of the task's. */
   answeredBy: string | undefined;
 }
 
 export interface ReadySink {
   /** Called once, last. */
   ready(facts: ReadyFacts): void;
-  /** Not in time, called once at most. @param missing what does not hold yet */
+  /** Called at most once, if it is not ready in time. @param missing the conditions that do not hold yet */
   late(missing: readonly string[]): void;
 }
 
 /**
- * Watches one run of a task until all conditions hold. What has held once counts from then on; the server is
- * asked only when all else holds. Without a port or an address no timer runs but that of the deadline.
+ * Watches one run of a task until all conditions hold. A condition that has held once counts from then on;
+ * the server is asked only when all others hold. Without a port or an address, only the deadline has a timer.
  */
 export class ReadyWatch {
   readonly #startedAtMs: number;
@@ -45,8 +45,8 @@ export class ReadyWatch {
   #isLate = false;
 
   /**
-   * @param run its processes, and when it started, in ms since the epoch
-   * @param streams how many outputs the run has
+   * @param run its processes, and its start, in ms since the epoch
+   * @param streams the number of its outputs
    */
   constructor(
     spec: ReadySpec,
@@ -65,17 +65,17 @@ export class ReadyWatch {
     this.#arm(0);
   }
 
-  /** Whether what is printed is wanted at once. */
+  /** Whether output is needed at once. */
   get wantsLines(): boolean {
     return this.#line !== undefined && !this.#line.holds;
   }
 
-  /** Takes in what came on one stream, as a piece of work of the turn. Not while it is behind. */
+  /** Takes in output of one stream, as a piece of work of the turn. Not while it is behind. */
   push(stream: number, chunk: Buffer): void {
     this.#line?.watches[stream]?.push(chunk);
   }
 
-  /** Whether some of the last chunk of the stream is left to be looked at. */
+  /** Tells whether some of the last chunk of the stream is left to be checked. */
   isBehind(stream: number): boolean {
     return this.#line?.watches[stream]?.isBehind ?? false;
   }
@@ -84,7 +84,7 @@ export class ReadyWatch {
     this.#line?.watches[stream]?.goOn();
   }
 
-  /** Nothing more comes: a last line without a line feed is a line. */
+  /** Ends the output: a last line without a line feed counts as a line. */
   async endLines(turn: Turn): Promise<void> {
     for (const watch of this.#line?.watches ?? []) {
       turn.work(() => watch.end());
@@ -92,7 +92,7 @@ export class ReadyWatch {
     }
   }
 
-  /** From now on nothing is told. */
+  /** Reports nothing from now on. */
   stop(): void {
     this.#stopped.abort();
     clearTimeout(this.#timer);
