@@ -6,7 +6,7 @@ import { taskDirectory } from "../host/paths.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import { type StoredRecord, storedRecords } from "./stored-record.ts";
 
-/** A guardian that is still at work is waited for so long, and a little longer than it takes. */
+/** Pause between looks at a working guardian; all looks last a little longer than a guardian's work. */
 const GUARDIAN_LOOK_MS = 1_000;
 const GUARDIAN_LOOKS = 60;
 
@@ -14,14 +14,14 @@ export interface EarlierOptions {
   killDaemons: boolean;
   /** Aborted when the session ends. */
   signal: AbortSignal;
-  /** Loads what tells the model, if there is something to tell. */
+  /** Loads the runtime that tells the model, if there is something to tell. */
   useRuntime(): Promise<MonitorRuntime>;
 }
 
 /**
- * Ends what dead pis have left of their tasks, and tells what earlier sessions in this directory left
- * running: the model without a request, and the person.
- * @throws the system's error, or an AbortError once the session has ended
+ * Ends the processes that dead pis have left, and reports those that earlier sessions in this directory left
+ * running: to the model without a request, and to the person.
+ * @throws the system's error, or an AbortError if the session has ended
  */
 export async function attendToEarlierTasks(
   ctx: ExtensionContext,
@@ -40,7 +40,7 @@ export async function attendToEarlierTasks(
   }
 }
 
-/** The code that looks at processes is loaded only where a record asks for it: most sessions have none. */
+/** Loads the code that looks at processes only if a record asks for it: most sessions have none. */
 async function endUnended(unended: readonly StoredRecord[], killDaemons: boolean): Promise<boolean> {
   const { endTasksOfDeadPis } = await import("./tasks-of-dead-pis.ts");
   return await endTasksOfDeadPis(unended, killDaemons);
@@ -58,7 +58,7 @@ async function tell(
   text: string,
   useRuntime: EarlierOptions["useRuntime"],
 ): Promise<void> {
-  // Where nobody is there, the answer is all that stdout is for, and a message could take its place.
+  // If nobody is there, stdout is only for the answer, which a message could replace.
   if (isHeadless(ctx)) return show(ctx, text, "warning");
   (await useRuntime()).note(text);
   // The terminal shows the note itself.

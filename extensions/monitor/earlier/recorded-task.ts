@@ -1,7 +1,7 @@
 import type { RecordedIdentity } from "../../core/processes/left-task.ts";
 import type { StoredRecord } from "./stored-record.ts";
 
-/** By what a record says its processes are found; undefined if it does not say that in full. */
+/** Returns the facts by which a record's processes are found; undefined if it lacks one. */
 export function recordedIdentity({ pid, processes }: StoredRecord["facts"]): RecordedIdentity | undefined {
   const { leaderStartTime, marker, outputs } = (processes ?? {}) as Partial<RecordedIdentity>;
   if (!Number.isSafeInteger(pid) || (pid as number) <= 1) return undefined;
@@ -12,7 +12,7 @@ export function recordedIdentity({ pid, processes }: StoredRecord["facts"]): Rec
 
 const GRACE_MAX_MS = 60_000;
 
-/** Between SIGTERM and SIGKILL, as the record says it, within bounds. */
+/** Returns the time between SIGTERM and SIGKILL that the record gives, within bounds. */
 export function recordedGraceMs({ processes }: StoredRecord["facts"]): number {
   const { graceMs } = (processes ?? {}) as { graceMs?: unknown };
   return typeof graceMs === "number" ? Math.min(Math.max(graceMs, 0), GRACE_MAX_MS) : 0;

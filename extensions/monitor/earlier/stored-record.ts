@@ -6,7 +6,7 @@ import { isIdentity, isSameProcess } from "../../core/processes/process-table.ts
 import { ID_CHARS } from "../task/task-files.ts";
 import { recordText } from "../task/task-record.ts";
 
-/** The record of a task as it lies on the disk: anybody may have edited it. */
+/** The record of a task on the disk, which anybody may have edited. */
 export interface StoredRecord {
   id: string;
   path: string;
@@ -15,10 +15,10 @@ export interface StoredRecord {
 
 const RECORD = new RegExp(`^([jm][${ID_CHARS}]{3,})\\.json$`);
 const RECORD_MAX_BYTES = 1024 * 1024;
-/** A change takes milliseconds: one of this age was interrupted. */
+/** A change takes milliseconds, so one of this age was interrupted. */
 const CHANGE_MAX_MS = 60_000;
 
-/** All records of this user that can be read. */
+/** Returns all records of this user that can be read. */
 export async function storedRecords(directory: string): Promise<StoredRecord[]> {
   const names = await readdir(directory).catch(() => []);
   const records: StoredRecord[] = [];
@@ -32,9 +32,9 @@ export async function storedRecords(directory: string): Promise<StoredRecord[]> 
 }
 
 /**
- * Writes a record anew, unless another process is doing so, or has done so.
- * @param isStill whether it is to be changed, as it is now
- * @returns whether it was changed, by this call and no other
+ * Rewrites a record, unless another process is doing so, or has done so.
+ * @param isStill tells whether the present record still needs the change
+ * @returns whether this call changed it
  */
 export async function changeRecord(
   { path }: StoredRecord,
@@ -57,7 +57,7 @@ export async function changeRecord(
   }
 }
 
-/** Whether the pi that keeps the record lives, as far as can be told: one on another machine may. */
+/** Tells whether the pi that keeps the record may live; one on another machine may. */
 export function mayBeKept({ owner }: StoredRecord["facts"]): boolean {
   return !isIdentity(owner) || isSameProcess(owner);
 }
@@ -71,7 +71,7 @@ async function openNew(path: string): Promise<FileHandle | undefined> {
 }
 
 async function readFacts(path: string): Promise<StoredRecord["facts"] | undefined> {
-  // A pipe or another file that is not plain could keep the reader waiting.
+  // A pipe or another special file could keep the reader waiting.
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
     () => undefined,
   );

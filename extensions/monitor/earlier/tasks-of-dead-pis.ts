@@ -8,10 +8,10 @@ import { recordedGraceMs, recordedIdentity } from "./recorded-task.ts";
 import { changeRecord, mayBeKept, type StoredRecord } from "./stored-record.ts";
 
 /**
- * Ends what pis that have died have left of their tasks, where their guardians could not: both were
- * killed in one moment. What has made itself independent is left, and noted in the record.
- * @param killDaemons whether that is ended, too
- * @returns whether a guardian is still at work, so that it is to be looked at again
+ * Ends the processes that dead pis have left, if their guardians could not: both were killed in one moment.
+ * Independent processes stay, and are noted in the record.
+ * @param killDaemons whether these are ended, too
+ * @returns whether a guardian is still at work, so that another look is needed
  */
 export async function endTasksOfDeadPis(
   records: readonly StoredRecord[],
@@ -38,7 +38,7 @@ async function endTask(record: StoredRecord, killDaemons: boolean): Promise<bool
   const found = await findLeftTask(recorded);
   if (found.kind === "guarded") return true;
   if (found.kind === "not left") return false;
-  // From now on it is this pi's to end, and that of nobody else who looks at the same time.
+  // This claims the task for this pi, against others that look at the same time.
   if (!(await changeRecord(record, isLeft, ownerFacts()))) return false;
   const left = found.kind === "left" ? await end(found.identity, record, killDaemons) : [];
   await changeRecord(record, (facts) => facts.endedAt === undefined, {
@@ -50,7 +50,7 @@ async function endTask(record: StoredRecord, killDaemons: boolean): Promise<bool
   return false;
 }
 
-/** @returns what lives on */
+/** @returns the processes that live on */
 async function end(
   identity: TaskIdentity,
   { facts }: StoredRecord,

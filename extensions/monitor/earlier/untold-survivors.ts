@@ -10,15 +10,15 @@ import { quotedLabel } from "../../core/text/label.ts";
 import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import { changeRecord, type StoredRecord } from "./stored-record.ts";
 
-/** Tasks that are named at once; of more there is only their number. */
+/** The most tasks that are named at once; of more, only the number is told. */
 const TOLD_MAX = 10;
 
 /**
- * Names what tasks of earlier sessions in a directory have left running and nobody has been told of, where it
- * still runs. It counts as told from now on.
- * @param cwd the working directory, as the tasks had it
+ * Names the running processes that earlier sessions' tasks in a directory have left and nobody was told of.
+ * They count as told from now on.
+ * @param cwd the working directory of the tasks
  * @throws the system's error
- * @returns undefined if there is nothing
+ * @returns undefined if there are none
  */
 export async function untoldSurvivors(
   records: readonly StoredRecord[],
