@@ -4,19 +4,19 @@ import { taskFiles } from "../task/task-files.ts";
 
 const LAST_LINE_MAX_BYTES = 4_096;
 
-/** The log of a task's stdout, or of both streams. @param directory of the tasks' files */
+/** Returns the log of a task's stdout, or of both streams. @param directory the tasks' files */
 export function mainLogPath(directory: string, id: string): string {
   const { logPath, stdoutPath } = taskFiles(directory, id);
   return id.startsWith("j") ? logPath : stdoutPath;
 }
 
-/** The last lines of it, oldest first, as a terminal may show them. @throws the system's error */
+/** Returns its last lines, oldest first, as a terminal may show them. @throws the system's error */
 export async function lastLines(directory: string, id: string, maxBytes: number): Promise<string[]> {
   const { lines } = await readLog(mainLogPath(directory, id), { from: "tail", maxBytes });
   return cleanLines(lines.join("\n"));
 }
 
-/** Undefined if there is none that can be read. */
+/** Returns its last line; undefined if none can be read. */
 export async function lastLine(directory: string, id: string): Promise<string | undefined> {
   const lines = await lastLines(directory, id, LAST_LINE_MAX_BYTES).catch(() => []);
   return lines.findLast((line) => line.trim() !== "");

@@ -7,26 +7,26 @@ import { recordedIdentity } from "../earlier/recorded-task.ts";
 import { type StoredRecord, storedRecords } from "../earlier/stored-record.ts";
 import { endTasksOfDeadPis } from "../earlier/tasks-of-dead-pis.ts";
 
-/** A guardian needs about as long to end what its pi has left. */
+/** A guardian needs about as long to end the tasks of its pi. */
 const GUARDIAN_LOOKS = 8;
 const GUARDIAN_LOOK_MS = 200;
 
-/** A task of some pi of this user, of which more than its record says that it runs. */
+/** A task of some pi of this user whose record is confirmed by more than itself. */
 export interface RunningTask {
   record: StoredRecord;
-  /** The pi that keeps it, which lives; or which has died, while its guardian ends the task. */
+  /** The pi that keeps it; if that is dead, its guardian is ending the task. */
   pi: ProcessIdentity;
   /**
-   * `unconfirmed`: its pi lives, and no process says that it belongs to it, as between two runs. `ending`: its pi is dead, and
-   * what it left is being ended.
+   * `unconfirmed`: its pi lives, but no process says that it belongs to the task, as between two runs.
+   * `ending`: its pi is dead, and its processes are being ended.
    */
   state: "running" | "unconfirmed" | "ending";
 }
 
 /**
- * What every pi of this user runs here, in the order of the start. What pis that have died left is ended
- * first, and their records are closed: nothing that is dead is among these.
- * @param directory of the tasks' files
+ * Returns the tasks of every pi of this user here, in the order of their start. It first ends the processes
+ * of dead pis and closes their records, so no dead task is among them.
+ * @param directory the directory of the tasks' files
  * @throws the system's error
  */
 export async function runningTasks(directory: string, killDaemons: boolean): Promise<RunningTask[]> {
@@ -42,8 +42,8 @@ export async function runningTasks(directory: string, killDaemons: boolean): Pro
 }
 
 /**
- * What can be said of a record that tells of no end.
- * @returns undefined if nothing that lives says the same as it
+ * Checks a record without an end against living processes.
+ * @returns undefined if no living process confirms it
  * @throws the system's error
  */
 export async function runningTask(record: StoredRecord): Promise<RunningTask | undefined> {
@@ -51,7 +51,7 @@ export async function runningTask(record: StoredRecord): Promise<RunningTask | u
   const { owner } = facts;
   if (facts.endedAt !== undefined || facts.machine !== machineId() || !isIdentity(owner)) return undefined;
   const identity = recordedIdentity(facts);
-  // Whoever edits a record cannot give a process the marker, which names the pi that started it.
+  // An editor of a record cannot give a process the marker, which names the pi that started it.
   const starter = identity && piOfMarker(identity.marker);
   if (!identity || starter?.pid !== owner.pid || starter.startTime !== (owner.startTime || "0"))
     return undefined;

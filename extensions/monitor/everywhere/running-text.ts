@@ -8,7 +8,7 @@ const LABEL_MAX_CHARS = 80;
 const SESSION_MAX_CHARS = 40;
 const LAST_LINE_MAX_CHARS = 120;
 
-/** What every pi of this user runs, each task with what its record says of it. @param directory of the files */
+/** Lists the tasks of every pi of this user, with recorded facts. @param directory the tasks' files */
 export async function runningText(directory: string, tasks: readonly RunningTask[]): Promise<string> {
   if (tasks.length === 0) return "No pi of yours runs a task.";
   const texts = await Promise.all(
@@ -55,7 +55,7 @@ export function namedRecord({ id, facts }: StoredRecord): string {
   return `${id} ${kind} ${quotedLabel(text(facts.description), LABEL_MAX_CHARS)}`;
 }
 
-/** Anybody may have edited it. */
+/** Returns the age, if the record, which anybody may have edited, tells the start. */
 function ageText({ startedAt }: StoredRecord["facts"]): string[] {
   const atMs = Date.parse(text(startedAt));
   return Number.isNaN(atMs) ? [] : [`age ${formatDuration(Math.max(0, Date.now() - atMs))}`];

@@ -22,7 +22,7 @@ interface Shell {
   complain(text: string): void;
 }
 
-/** Does what a person asks for outside of pi. @returns the exit code: 2 if that cannot be understood */
+/** Carries out the commands of a person outside pi. @returns the exit code: 2 for a usage error */
 export async function runShellCommand(args: readonly string[], { say, complain }: Shell): Promise<number> {
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h") {
@@ -80,7 +80,7 @@ function unknownId(id: string): Error {
   return new Error(`Unknown id ${valueLabel(id)}. pi-monitor list shows those that run.`);
 }
 
-/** As pi finds it. */
+/** Finds pi's agent directory as pi does. */
 function agentDirectory(): string {
   const { PI_CODING_AGENT_DIR: configured } = process.env;
   if (!configured) return join(homedir(), ".pi", "agent");

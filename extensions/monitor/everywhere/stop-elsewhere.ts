@@ -12,22 +12,22 @@ import { namedRecord } from "./running-text.ts";
 import { requestStop } from "./stop-request.ts";
 
 const LOOK_MS = 50;
-/** A pi that is at work hears at once. */
+/** A pi that is not blocked answers at once. */
 const ANSWER_MS = 5_000;
-/** Beyond the grace period, for what ends last and for the record. */
+/** The time beyond the grace period for the last ends and the record. */
 const END_MS = 10_000;
 
 export interface StopOptions {
-  /** Of the tasks' files. */
+  /** The directory of the tasks' files. */
   directory: string;
   by: OutsideStopper;
   killDaemons: boolean;
 }
 
 /**
- * Stops a task of another pi of this user: through that pi while it lives; else what it left is ended here,
- * as far as living processes confirm what the record says. No process is signaled that only a record names.
- * @returns what to say; undefined if there is no record of this id
+ * Stops a task of another pi of this user: through that pi while it lives; else this pi ends its processes,
+ * as far as living processes confirm the record. It signals no process that only a record names.
+ * @returns the text to show; undefined if there is no record of this id
  * @throws Error that says why nothing was stopped
  */
 export async function stopElsewhere(id: string, options: StopOptions): Promise<string | undefined> {
@@ -78,7 +78,7 @@ async function endLeft(record: StoredRecord, { directory, killDaemons }: StopOpt
   );
 }
 
-/** @param goesOn whether it is worth waiting on */
+/** @param goesOn tells whether waiting still makes sense */
 async function untilEnded(
   { id }: StoredRecord,
   directory: string,

@@ -9,7 +9,7 @@ interface Stopping {
   stop(id: string, by: OutsideStopper): Promise<unknown>;
 }
 
-/** Hears, while tasks run, of requests to stop one of them from outside of this pi. */
+/** Hears, while tasks run, requests from outside this pi to stop one of them. */
 export class StopListener implements TasksObserver {
   readonly #directory: string;
   readonly #tasks: Stopping;
@@ -17,14 +17,14 @@ export class StopListener implements TasksObserver {
   #opening: Promise<void> | undefined;
   #closed = false;
 
-  /** @param directory of the tasks' files */
+  /** @param directory the directory of the tasks' files */
   constructor(directory: string, tasks: Stopping) {
     this.#directory = directory;
     this.#tasks = tasks;
   }
 
   started(): void {
-    // Without it a task is stopped from its own pi only.
+    // If it cannot open, tasks are stopped only from their own pi.
     this.#opening ??= this.#open().catch(() => {});
   }
 
@@ -56,14 +56,14 @@ export class StopListener implements TasksObserver {
     const hear = (): void => void this.#hear(directory);
     this.#watcher = watch(directory, { persistent: false }, hear);
     this.#watcher.on("error", () => this.#release());
-    // Someone may have asked while nobody listened, as between two sessions.
+    // A request may have come while nobody listened, as between two sessions.
     hear();
   }
 
   async #hear(directory: string): Promise<void> {
     for (const { id } of this.#tasks.running()) {
       const by = await takeRequest(directory, id);
-      // It may have ended meanwhile.
+      // The task may have ended meanwhile.
       if (by) await this.#tasks.stop(id, by).catch(() => {});
     }
   }

@@ -6,22 +6,22 @@ import { NEW_FILE } from "../../core/files/new-file.ts";
 import { pathLabel } from "../../core/text/label.ts";
 import type { OutsideStopper } from "../task/end-reason.ts";
 
-/** Nobody waits for an answer to one of this age. */
+/** Nobody waits any more for an answer to a request of this age. */
 const REQUEST_MAX_MS = 60_000;
 const REQUEST_MAX_BYTES = 32;
 const STOPPERS: readonly OutsideStopper[] = ["other pi", "shell"];
 
 /**
- * Where a pi is asked to stop a task of its own: a file of the task's id. Beside the directory of the
- * tasks' files, since whoever watches that would hear of every line that is logged.
+ * Returns the directory in which a pi is asked to stop a task of its own, by a file with the task's id. It is
+ * not the directory of the tasks' files, since a watcher of that would hear of every logged line.
  */
 export function requestDirectory(taskDirectory: string): string {
   return `${taskDirectory}-requests`;
 }
 
 /**
- * Makes it, if need be, for this user alone.
- * @throws Error if there is something else in its place, or it is another user's or open to others
+ * Makes the directory, if it is missing, for this user alone.
+ * @throws Error if it is no directory, or another user's, or open to others
  */
 export async function openRequestDirectory(taskDirectory: string): Promise<string> {
   const directory = requestDirectory(taskDirectory);
@@ -41,12 +41,12 @@ export async function requestStop(taskDirectory: string, id: string, by: Outside
   const newPath = join(directory, `.${randomUUID()}`);
   const file = await open(newPath, NEW_FILE, 0o600);
   await file.writeFile(by).finally(() => file.close());
-  // Never half of it.
+  // A reader never sees half of the file.
   await rename(newPath, path);
   return path;
 }
 
-/** Takes the request to stop a task. @returns who asks; undefined if nobody does whose request counts */
+/** Takes the request to stop a task. @returns the sender; undefined if there is no valid request */
 export async function takeRequest(directory: string, id: string): Promise<OutsideStopper | undefined> {
   const path = join(directory, id);
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
