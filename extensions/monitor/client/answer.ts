@@ -9,7 +9,7 @@ import { runParameters } from "../tools/job-tools.ts";
 import { monitorParameters, stopParameters } from "../tools/monitor-tools.ts";
 import { CLIENT_ANSWER, type ClientActions, type ClientAnswer, type ClientRequest } from "./protocol.ts";
 
-/** What the actions are done with. */
+/** The parts that carry out the actions. */
 interface Answering {
   bus: EventBus;
   ctx: ExtensionContext;
@@ -17,11 +17,11 @@ interface Answering {
   settings: MonitorSettings;
 }
 
-/** Does what another extension asks for, and answers, whatever comes of it. */
+/** Carries out the request of another extension, and answers it, also after an error. */
 export async function answerRequest(data: unknown, answering: Answering): Promise<void> {
   const request = data as Partial<ClientRequest> | undefined;
   const requestId = request?.requestId;
-  // Nobody can be answered.
+  // There is nobody to answer.
   if (typeof requestId !== "string") return;
   const answer = await perform(request ?? {}, answering).then(
     (result): ClientAnswer => ({ requestId, result }),

@@ -24,30 +24,29 @@ export type TaskEvent = ({ type: "output" } & MonitorOutput) | ({ type: "done" }
 
 /** Every method rejects with an Error in the words of the tools, or after the time-out. */
 export interface MonitorClient {
-  /** Starts a monitor; arguments as of the tool `monitor`. It wakes nobody unless `wake` says so. */
+  /** Starts a monitor with the arguments of the tool `monitor`. It wakes nobody unless `wake` says so. */
   start(args: MonitorArguments): Promise<Started>;
-  /** Starts a job; arguments as of the tool `bg_run`. It wakes nobody unless `wake` says so. */
+  /** Starts a job with the arguments of the tool `bg_run`. It wakes nobody unless `wake` says so. */
   startJob(args: BgRunArguments): Promise<Started>;
-  /** The running tasks, then the last that ended. */
+  /** Returns the running tasks, then those that ended last. */
   list(): Promise<ListedTask[]>;
-  /** Resolves when the task's processes are gone. @param id or a job's name */
+  /** Stops a task. Resolves when its processes are gone. @param id its id, or a job's name */
   stop(id: string): Promise<Stopped>;
   /**
-   * The events of a task up to its end, which comes last. Of a task that this client has started none is
-   * missing; of another one that runs they begin when they are first read, and of one that has ended there
-   * are none.
+   * Yields the events of a task up to its end, which comes last. For a task that this client has started, it
+   * yields all of them; for another running task, those from the first read on; for an ended one, none.
    */
   events(id: string): AsyncIterable<TaskEvent>;
 }
 
 const TIMEOUT_MS = 30_000;
-/** A job has minutes to go where the settings say so. */
+/** A job may have minutes to end, if the settings say so. */
 const STOP_TIMEOUT_MS = 900_000;
 
 /**
  * Starts, lists, follows and stops tasks of pi-monitor from another extension.
  * @param bus `pi.events`
- * @param timeoutMs how long an answer may take; a stop has longer
+ * @param timeoutMs the longest time for an answer; a stop has longer
  */
 export function monitorClient(bus: Bus, { timeoutMs = TIMEOUT_MS } = {}): MonitorClient {
   const streams = new Map<string, EventStream<TaskEvent>>();
@@ -58,7 +57,7 @@ export function monitorClient(bus: Bus, { timeoutMs = TIMEOUT_MS } = {}): Monito
     streams.set(id, stream);
     return stream;
   };
-  /** While a start is under way, its id is not known: then every task is listened to. */
+  /** The number of starts under way. Their ids are not known yet, so every task is listened to. */
   let starting = 0;
   const hear = (event: TaskEvent): void => {
     const stream = starting > 0 ? streamOf(event.id) : streams.get(event.id);

@@ -1,14 +1,14 @@
-/** Nobody may ever read them. */
+/** Bounds events that perhaps nobody ever reads. */
 const WAITING_MAX = 1_000;
 
-/** Events that wait until they are read, up to the last; of more than `WAITING_MAX` the oldest go. */
+/** Events that wait to be read, up to the last; of more than `WAITING_MAX` the oldest go. */
 export class EventStream<Event> implements AsyncIterableIterator<Event> {
   readonly #waiting: Event[] = [];
   readonly #close: () => void;
   #wake: (() => void) | undefined;
   #isOver = false;
 
-  /** @param close is called when nothing more is to be pushed or read */
+  /** @param close called when no more events will be pushed or read */
   constructor(close: () => void) {
     this.#close = close;
   }

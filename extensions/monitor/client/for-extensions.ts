@@ -10,7 +10,7 @@ import { stopText } from "../tools/monitor-stop-call.ts";
 import type { MonitorArguments } from "../tools/monitor-tools.ts";
 import type { Started, Stopped } from "./protocol.ts";
 
-/** What other extensions may have done. An extension is not the model: nothing wakes it by default. */
+/** Carries out requests of other extensions, which are not the model: nothing wakes it by default. */
 export class ForExtensions {
   readonly #tasks: Tasks;
   readonly #monitors: MonitorStarter;
@@ -36,7 +36,7 @@ export class ForExtensions {
     return listDetails(listedTasks(this.#tasks)).tasks;
   }
 
-  /** @param startsBefore resolves when the starts that were asked for before are over */
+  /** @param startsBefore resolves when earlier requested starts are over */
   async stop(id: string, startsBefore: Promise<void>): Promise<Stopped> {
     const result = await this.#tasks.stop(id, "extension", startsBefore);
     return { ids: [result.task.id], text: stopText(result, this.#tasks) };

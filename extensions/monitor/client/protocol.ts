@@ -4,7 +4,7 @@ import type { ListedTask } from "../tools/list-text.ts";
 export const CLIENT_REQUEST = "monitor:request";
 export const CLIENT_ANSWER = "monitor:answer";
 
-/** What is asked for, and what comes of it. */
+/** The actions that can be requested, and their results. */
 export interface ClientActions {
   start: { args: object; result: Started };
   startJob: { args: object; result: Started };
@@ -14,29 +14,29 @@ export interface ClientActions {
 
 export interface Started {
   id: string;
-  /** What the model's tool says of such a start. */
+  /** The text of the model's tool for such a start. */
   text: string;
 }
 
 export interface Stopped {
   ids: string[];
-  /** What the model's tool says of such a stop. */
+  /** The text of the model's tool for such a stop. */
   text: string;
 }
 
 export type ClientAction = keyof ClientActions;
 
-/** On `CLIENT_REQUEST`. */
+/** The data of `CLIENT_REQUEST`. */
 export interface ClientRequest {
-  /** Anything that no other request has; the answer carries it. */
+  /** A value that no other request has; the answer carries it. */
   requestId: string;
   action: ClientAction;
-  /** As the tools take them. */
+  /** The arguments that the tools take. */
   args: unknown;
 }
 
-/** On `CLIENT_ANSWER`, one for each request. */
+/** The data of `CLIENT_ANSWER`, sent once for each request. */
 export type ClientAnswer =
   | { requestId: string; result: unknown }
-  /** In the words of the tools. */
+  /** The error is in the words of the tools. */
   | { requestId: string; error: string };
