@@ -18,9 +18,9 @@ interface Surroundings {
 }
 
 /**
- * Makes jobs of running children that other extensions hand over, as pi-processes does where it is loaded.
- * The answer is due before the event is over: what cannot be known by then is put right afterwards.
- * @returns what ends it
+ * Makes jobs of running children that other extensions hand over, as pi-processes does if it is loaded. The
+ * answer is due before the event is over; errors that show later are handled afterwards.
+ * @returns a function that stops this
  */
 export function adoptChildren(surroundings: Surroundings): () => void {
   const { bus } = surroundings;
@@ -28,13 +28,13 @@ export function adoptChildren(surroundings: Surroundings): () => void {
   return bus.on(ADOPT, (payload) => {
     if (typeof payload !== "object" || payload === null) return;
     const { reply } = payload as { reply?: unknown };
-    // Nobody can be answered, or another one answers.
+    // There is nobody to answer, or pi-processes answers.
     if (typeof reply !== "function" || isPiProcessesLoaded(bus)) return;
     const answer = adopter.answer(payload as Record<string, unknown>);
     try {
       reply(answer);
     } catch {
-      // The other side's affair.
+      // An error in the reply concerns the other side.
     }
   });
 }
@@ -52,7 +52,7 @@ function isPiProcessesLoaded(bus: EventBus): boolean {
 class Adopter {
   readonly #surroundings: Surroundings;
   readonly #adopted = new WeakSet<object>();
-  /** Those that are no jobs yet. */
+  /** The number of handed over children that are no jobs yet. */
   #underWay = 0;
 
   constructor(surroundings: Surroundings) {
@@ -87,7 +87,7 @@ class Adopter {
     const { command, name } = handed;
     this.#underWay++;
     try {
-      // Before the answer: whoever read its output until now stops at that.
+      // This comes before the answer: the present reader stops when it gets that.
       const running = runningChild(handed);
       await runtime.starting(async () => {
         const { jobs } = await runtime.use();
@@ -99,7 +99,7 @@ class Adopter {
         );
       });
     } catch (error) {
-      // It has been taken: nobody else ends it.
+      // The child has been taken over, and nobody else ends it.
       endGroup(handed);
       await removeTaskFiles(files);
       show(ctx, `A command that was handed over is ended: ${errorLabel(error)}`, "error");
@@ -114,11 +114,11 @@ function endGroup({ child, pid }: HandedOver): void {
   try {
     process.kill(-pid, "SIGKILL");
   } catch {
-    // Gone.
+    // The group is gone.
   }
 }
 
-/** As the other side reads it of pi-processes. */
+/** Describes the process as the other side expects it of pi-processes. */
 function infoOf({ name, pid, command, directory, startedAtMs }: HandedOver, files: TaskFiles): AdoptedInfo {
   return {
     id: files.id,

@@ -3,26 +3,26 @@ import { Readable } from "node:stream";
 import { readProcess } from "../../core/processes/process-table.ts";
 import { valueLabel } from "../../core/text/label.ts";
 
-/** What another extension hands over, checked. */
+/** The data that another extension hands over, checked. */
 export interface HandedOver {
   name: string;
   command: string;
   directory: string;
   child: ChildProcess;
-  /** Of the child, which is a child of pi and leads a process group of its own. */
+  /** The pid of the child, which is a child of pi and leads its own process group. */
   pid: number;
   streams: Readable[];
-  /** What it has printed before, in the order in which it is to be read. */
+  /** The earlier output, in the order in which it is read. */
   printed: Buffer[];
   startedAtMs: number;
 }
 
-/** Of texts that are only shown and recorded. */
+/** The bound of texts that are only shown and recorded. */
 const TEXT_MAX_CHARS = 100_000;
 
 /**
- * Takes a payload apart. Every field comes from another extension.
- * @throws Error that names the field and what is allowed
+ * Reads a payload. Every field comes from another extension.
+ * @throws Error that names the field and the allowed values
  */
 export function handedOver(payload: Readonly<Record<string, unknown>>): HandedOver {
   const { name, command, cwd, child, initialStdout, initialStderr, startTime } = payload;
@@ -46,7 +46,7 @@ function text(field: string, value: unknown): string {
   );
 }
 
-/** A copy: the other side may write into it later. */
+/** Copies the bytes, because the other side may change them later. */
 function bytes(field: string, value: unknown): Buffer[] {
   if (value === undefined) return [];
   if (value instanceof Uint8Array) return value.length > 0 ? [Buffer.from(value)] : [];
@@ -63,7 +63,7 @@ function timeOf(value: unknown): number {
 }
 
 /**
- * A job's end signals its group: that must be the child's alone, and never pi's.
+ * Returns the pid of a group's leader. A job's end signals the group, which must never be pi's.
  * @throws Error if the child is not pi's own, or not the leader of a group
  */
 function leaderPid({ pid }: ChildProcess): number {
@@ -78,7 +78,7 @@ function leaderPid({ pid }: ChildProcess): number {
   return pid;
 }
 
-/** At once, since the answer is due before the event is over. */
+/** Reads synchronously, because the answer is due before the event is over. */
 function familyOf(pid: number): { parentPid: number; groupId: number } | undefined {
   if (process.platform === "linux") return readProcess(pid);
   const { stdout } = spawnSync("ps", ["-o", "ppid=,pgid=", "-p", String(pid)], { encoding: "utf8" });

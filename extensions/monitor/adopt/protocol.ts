@@ -1,11 +1,11 @@
-/** On `pi.events`, as pi-processes 0.12 has them: another extension hands over a child that runs. */
+/** The event of pi-processes 0.12 on `pi.events` by which an extension hands over a running child. */
 export const ADOPT = "processes:command:adopt";
-/** What pi-processes alone answers: whoever does is the one to adopt. */
+/** The event that only pi-processes answers: if it does, it adopts. */
 export const LIST = "processes:request:list";
 
 export type AdoptAnswer = { ok: true; info: AdoptedInfo } | { ok: false; error: string };
 
-/** What the other side reads of a process that has been adopted. */
+/** The facts that the other side reads of an adopted process. */
 export interface AdoptedInfo {
   id: string;
   name: string;

@@ -9,13 +9,13 @@ import { joinedStream } from "../task/joined-stream.ts";
 import type { HandedOver } from "./handed-over.ts";
 
 /**
- * Takes over the output of a child. It is read at once, since whoever read it until now stops: what comes
- * waits, and when enough waits, the child does.
- * @returns what becomes a job of it
+ * Takes over the output of a child. It reads at once, since the present reader stops. The output waits, and
+ * when enough waits, the child does, too.
+ * @returns the source of a job
  */
 export function runningChild(handed: HandedOver): Promise<RunningSource> {
   const { child, pid, directory, printed, startedAtMs } = handed;
-  // Later errors concern signals to a process that has gone.
+  // Later errors come from signals to a process that is gone.
   child.on("error", () => {});
   const outputs = outputsOf(handed);
   const streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed);
@@ -24,7 +24,7 @@ export function runningChild(handed: HandedOver): Promise<RunningSource> {
     directory,
     linesBefore: () => 0,
     source: () =>
-      // Nothing of it carries the marker, which every task must have.
+      // None of its processes carries this marker, but every task must have one.
       commandSource(
         { child, pid, leaderStartTime, marker: newMarker(), outputs, streams: [joined] },
         startedAtMs,
@@ -35,15 +35,15 @@ export function runningChild(handed: HandedOver): Promise<RunningSource> {
 
 function taken(readable: Readable): PassThrough {
   const through = new PassThrough();
-  // Somebody may have asked for strings: they become the same bytes again.
+  // If a reader asked for strings, they become the same bytes again.
   if (readable.readableEncoding) through.setDefaultEncoding(readable.readableEncoding);
   pipeline(readable, through, () => {});
   return through;
 }
 
 /**
- * The names of the child's ends of its pipes, as far as they are surely no other's: it may have turned its
- * output elsewhere since it was started, to what strangers have open, too.
+ * Returns the names of the child's ends of its pipes, without those that may be another's: since its start it
+ * may have redirected its output to files that strangers have open.
  */
 function outputsOf({ pid, child }: HandedOver): FileName[] {
   if (process.platform !== "linux") return [];
