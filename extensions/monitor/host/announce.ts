@@ -15,7 +15,7 @@ import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import type { TasksObserver } from "../tasks.ts";
 
-/** Tells other extensions, on pi's bus. */
+/** Tells other extensions of tasks, on pi's bus. */
 export class Announcer implements TasksObserver {
   readonly #bus: EventBus;
 
@@ -41,7 +41,7 @@ export class Announcer implements TasksObserver {
     this.#bus.emit(MONITOR_STARTED, payload);
   }
 
-  /** It belongs to this session as far as its `wake` says, which is never in one that has not adopted it. */
+  /** Announces an older task with the `wake` that holds here: never, unless the session has adopted it. */
   adopted(task: Task): void {
     const payload: MonitorRunning = { id: task.id, wake: task.isForeign ? "never" : task.spec.wake };
     this.#bus.emit(MONITOR_RUNNING, payload);

@@ -3,12 +3,12 @@ import { type StartQuestion, StartQuestionView } from "../../core/pi/start-quest
 import { commandFacts } from "../../core/text/command-facts.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 
-/** Asks the user about a command, which is shown whole. @returns false also if the call is aborted meanwhile */
+/** Asks the user about a command and shows it whole. @returns false also if the call is aborted meanwhile */
 export async function askUser(question: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
   const { signal } = ctx;
   if (signal?.aborted) return false;
   if (ctx.mode === "tui") return await askInTerminal(question, ctx);
-  // A client may scroll or not: the size stands first, the command whole.
+  // A client may not scroll, so the size stands first, before the whole command.
   const facts = commandFacts(question.command);
   const message = [...(facts.length > 0 ? [`${facts.join(", ")}:`] : []), ...visibleLines(question.command)];
   return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});

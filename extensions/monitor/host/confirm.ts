@@ -4,13 +4,13 @@ import { quotedLabel } from "../../core/text/label.ts";
 import type { StartRequest } from "../../core/tools/declare-tool.ts";
 import { askUser } from "./ask-user.ts";
 
-/** Room for every character of a description as an escape. */
+/** A description has room even if every character is an escape. */
 const NAME_MAX_CHARS = 800;
 
 /**
- * Asks the user before a call of these tools starts something, where there is a user interface: one
- * question at a time. What the user starts by a command is not asked for: that command is their word.
- * @param requestOf what a call of a tool starts; undefined if it is not to be asked about
+ * Asks the user before a call of these tools starts something, if there is a user interface, one question at
+ * a time. The user's own commands need no question.
+ * @param requestOf returns the start that a call makes; undefined if it needs no question
  */
 export function confirmStarts(
   pi: ExtensionAPI,

@@ -1,11 +1,11 @@
 import type { LeftTasks } from "../left-tasks.ts";
 
-/** How long tasks wait for a runtime; the new code may have failed to load. */
+/** The longest time that tasks wait for a runtime; the new code may have failed to load. */
 const UNCLAIMED_MS = 10_000;
 const SLOT = Symbol.for("pi-monitor.handover");
 
 interface Handover {
-  /** That of the code whose objects they are. */
+  /** The shape of the code that made the objects. */
   shape: string;
   left: LeftTasks;
   expiry: NodeJS.Timeout;
@@ -16,7 +16,7 @@ const slots = globalThis as { [SLOT]?: Handover };
 
 /**
  * Leaves tasks for the runtime that a reload starts. If none claims them, they end.
- * @param shape what the code that goes on with them must offer, too
+ * @param shape the shape that the next code must have, too
  */
 export function leave(left: LeftTasks, shape: string): void {
   const expiry = setTimeout(() => {
@@ -27,15 +27,15 @@ export function leave(left: LeftTasks, shape: string): void {
   slots[SLOT] = handover;
 }
 
-/** Whether something was left that nobody has claimed. */
+/** Tells whether tasks were left that nobody has claimed. */
 export function isSomethingLeft(): boolean {
   return slots[SLOT] !== undefined;
 }
 
 /**
- * Takes over what the runtime before left.
- * @param shape of this code
- * @returns undefined if nothing was left; "unfit" if it is of another version, whose code ends it soon
+ * Takes over the tasks that the last runtime left.
+ * @param shape the shape of this code
+ * @returns undefined if there are none; "unfit" if another version left them, whose code ends them soon
  */
 export function claim(shape: string): LeftTasks | "unfit" | undefined {
   const handover = slots[SLOT];

@@ -2,14 +2,14 @@ import type { EventBus } from "@earendil-works/pi-coding-agent";
 import { valueLabel } from "../../core/text/label.ts";
 import { askTaskList, TASK_REQUESTS } from "../../tasks/bus.ts";
 
-/** Ours answers in the same turn. */
+/** Our own list answers in the same turn. */
 const OWN_ANSWER_MS = 50;
-/** How long another package may take to say that it has a list. */
+/** The time in which another package may say that it has a list. */
 const OTHER_ANSWER_MS = 300;
 
 /**
- * Checks the id on the task list for which something is to be started.
- * @throws Error if the list does not have it, or if there is none; another package alone knows its own ids
+ * Checks the id of a start on the task list.
+ * @throws Error if the list lacks it, or if there is no list; only another package knows its own ids
  */
 export async function checkListedTask(bus: EventBus, id: string | undefined): Promise<void> {
   if (id === undefined) return;

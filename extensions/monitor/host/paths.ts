@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { getAgentDir } from "@earendil-works/pi-coding-agent";
 
-/** Where the files of all tasks lie, under pi's agent directory, wherever that is configured. */
+/** Returns the directory of the files of all tasks, under pi's configured agent directory. */
 export function taskDirectory(): string {
   return join(getAgentDir(), "monitor");
 }

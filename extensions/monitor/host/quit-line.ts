@@ -8,7 +8,7 @@ export function quitLine(running: readonly { kind: string }[]): string | undefin
   return `${[...byKind].map(([kind, tasks]) => plural(tasks.length, kind)).join(" and ")} ended`;
 }
 
-/** Leaves a line in the terminal below what pi says last: before, pi may still draw. */
+/** Leaves a line in the terminal below pi's last words: earlier, pi may still draw. */
 export function sayAtExit(text: string): void {
   process.once("exit", () => {
     try {

@@ -11,13 +11,13 @@ import type { Tasks } from "../tasks.ts";
 import { unendedTasks } from "./unended-tasks.ts";
 
 const PROMPT_MAX_CHARS = 300;
-/** Tasks that ended in other sessions and are told of at once, the newest; of more there is only their number. */
+/** The most tasks ended in other sessions that are reported, the newest; of more, only the number is told. */
 const ENDED_MAX = 20;
 
 /**
- * Tells the model anew what runs, where its context may not show it any more: after a compaction, and
- * where the branch is another one. Tasks that the branch shows as started, and that are gone or have ended in
- * another session, are reported as ended. Never wakes.
+ * Tells the model again which tasks run, if its context may not show them any more: after a compaction, and
+ * on another branch. It reports tasks as ended that the branch shows as started, and that are gone or have
+ * ended in another session. It never wakes.
  */
 export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: Delivery, why: string): void {
   const { registry } = tasks;
@@ -29,7 +29,7 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
   const unended = unendedTasks(branch);
   const known = new Set(registry.all().map((task) => task.id));
   const gone = unended.filter((id) => !known.has(id));
-  // Those of which the end does not wait for this session: another one has heard it.
+  // Another session has heard the end of these tasks, which does not wait for this one.
   const toldElsewhere = registry
     .ended()
     .filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task)));

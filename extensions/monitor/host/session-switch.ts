@@ -5,10 +5,10 @@ import type { OnSessionSwitch } from "../settings/settings.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 
-/** Tasks that are named in the line of a switch; of more there is only their number. */
+/** The most tasks named in the line of a switch; of more, only the number is told. */
 const NAMED_MAX = 5;
 
-/** Which tasks go on after the runtime of a session; undefined if none do. */
+/** Returns which tasks go on after the runtime of a session; undefined if none do. */
 export function goesOnAfter(
   reason: SessionShutdownEvent["reason"],
   onSessionSwitch: OnSessionSwitch,

@@ -9,10 +9,10 @@ import type { ShellCommand } from "../task/spawn-shell.ts";
 import type { ShellSettings } from "./shell-settings.ts";
 
 /**
- * How pi's own `bash` tool would run `command` here: shell, prefix, directory, environment with the
- * `PI_*` variables. Asked of that tool itself, with operations that run nothing, so that it stays true
- * whatever a version of pi does.
- * @throws Error if the shell of the settings does not exist
+ * Returns how pi's own `bash` tool would run `command` here: shell, prefix, directory, environment with the
+ * `PI_*` variables. It asks that tool itself, with operations that run nothing, so that it is right for every
+ * version of pi.
+ * @throws Error if the shell of the settings is missing
  */
 export async function shellCommand(
   command: string,
@@ -30,7 +30,7 @@ export async function shellCommand(
   return { shell, args, ...prepared };
 }
 
-/** The environment of a command that a person types behind `!`. */
+/** Returns the environment of a command that a person types behind `!`. */
 export async function shellEnvironment(ctx: ExtensionContext): Promise<NodeJS.ProcessEnv> {
   return (await preparedByBash("true", ctx, { exposeSessionEnvironment: false })).env;
 }

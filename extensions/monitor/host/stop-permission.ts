@@ -4,9 +4,9 @@ import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 
 /**
- * Whether the model may end a task: its own always, those of others as the setting says, where somebody can be
- * asked.
- * @throws Error that says why it may not, and what to do instead
+ * Checks whether the model may end a task: its own always, those of others as the setting says, if somebody
+ * can be asked.
+ * @throws Error that gives the reason against it, and an alternative
  */
 export async function checkModelMayStop(
   task: Task,

@@ -3,12 +3,12 @@ import type { EventDetails } from "../delivery/event-details.ts";
 import { EVENT_MESSAGE } from "../delivery/message-type.ts";
 
 /**
- * Ids of the tasks that the model started on this branch, or of which it read an event there, and of which
- * it has not heard the end.
+ * Returns the ids of tasks that the model started on this branch, or of which it read an event there, and
+ * whose end it has not heard.
  */
 export function unendedTasks(branch: readonly SessionEntry[]): string[] {
   const begun = new Set<string>();
-  // For good: an id does not come back, and an event may be offered again after the end of its task.
+  // Ends stay known: an id does not come back, and an event may be offered again after its task's end.
   const ended = new Set<string>();
   for (const entry of branch) {
     if (entry.type === "message" && entry.message.role === "toolResult" && !entry.message.isError) {
