@@ -5,8 +5,8 @@ import type { Tasks } from "../tasks.ts";
 import { type ListDetails, listDetails, taskText } from "./list-text.ts";
 
 /**
- * Takes a running task of another session over for the one that is there now.
- * @throws Error that says what is wrong
+ * Adopts a running task of another session for the present one.
+ * @throws Error that names the problem
  */
 export function callAdopt(
   tasks: Tasks,

@@ -21,7 +21,7 @@ export async function callBgRun(
   return textResult(startText(job, isHeadless(ctx)), { id: job.id });
 }
 
-/** What a call of the tool asks for. */
+/** Returns the request of a call of the tool. */
 export function jobRequest(args: BgRunArguments, startedBy: StartedBy): JobRequest {
   const { timeout_seconds: timeoutSeconds, silence_ms: silenceMs, then: thenPrompt } = args;
   const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
@@ -40,7 +40,7 @@ function startText(job: JobTask, headless: boolean): string {
   ].join("\n");
 }
 
-/** In print and JSON mode, where pi exits with the run. */
+/** Explains the wake in print and JSON mode, where pi exits with the run. */
 function headlessText({ spec: { wake, timeoutMs } }: JobTask): string {
   if (wake === "never") return ": pi exits with this run, and it will not be seen";
   const bound = timeoutMs === undefined ? ", however long it runs: give timeout_seconds, or stop it" : "";

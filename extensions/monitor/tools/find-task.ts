@@ -4,8 +4,8 @@ import type { Task } from "../task/task.ts";
 import type { Tasks } from "../tasks.ts";
 
 /**
- * A task of this session, or what is kept of one of an earlier session.
- * @param cwd where an earlier one must have been started
+ * Returns a task of this session, or the record of one of an earlier session.
+ * @param cwd the directory in which an earlier one must have been started
  * @throws Error that lists the ids if there is none
  */
 export async function findTask(tasks: Tasks, idOrName: string, cwd: string): Promise<Task | EarlierTask> {

@@ -1,6 +1,6 @@
 /**
- * The lines that fit into `maxBytes`, line feeds counted: from the end or from the start, without a gap.
- * Of a single line that does not fit, nothing is kept.
+ * Returns the lines that fit into `maxBytes`, line feeds counted: from the end or from the start, without a
+ * gap. A single line that does not fit is dropped.
  */
 export function fitLines(lines: readonly string[], maxBytes: number, keep: "newest" | "oldest"): string[] {
   const kept: string[] = [];

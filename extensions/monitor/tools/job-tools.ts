@@ -13,9 +13,9 @@ import { type JobWake, jobWakeValues } from "../task/wake.ts";
 import { readyOfJob, restartOfJob } from "./task-parameters.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
-/** What a job may be called. */
+/** The allowed names of a job. */
 export const JOB_NAME = { minLength: 1, maxLength: 40, pattern: "^[A-Za-z][\\w.:/-]*$" } as const;
-/** Of what is read at once. */
+/** The most bytes that are read at once. */
 export const LOG_MAX_BYTES = 50 * 1024;
 export type LogEnd = "tail" | "head";
 
@@ -66,7 +66,7 @@ export type BgRunArguments = Static<typeof runParameters>;
 
 type JobToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: JobToolCalls }>;
 
-/** As `MonitorToolCalls`. */
+/** The work of the job tools, as in `MonitorToolCalls`. */
 export interface JobToolCalls {
   bgRun(args: BgRunArguments, ctx: ExtensionContext): Promise<AgentToolResult<{ id: string }>>;
   bgLogs(id: string, cwd: string, from: LogEnd, maxBytes: number): Promise<AgentToolResult<unknown>>;

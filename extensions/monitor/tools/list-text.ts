@@ -18,7 +18,7 @@ import { isEarlier } from "./find-task.ts";
 const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;
 const LAST_LINE_CHARS = 120;
-/** As long as it may be. */
+/** The longest prompt. */
 const PROMPT_MAX_CHARS = 1_000;
 
 /** A task in the details of a list. */
@@ -26,7 +26,7 @@ export interface ListedTask {
   id: string;
   kind: Task["kind"];
   description: string;
-  /** `running`, `stopping`, or the kind of its end; `unknown` of an earlier session that was killed. */
+  /** `running`, `stopping`, or the kind of its end; `unknown` for an earlier session that was killed. */
   status: string;
 }
 
@@ -34,7 +34,7 @@ export interface ListDetails {
   tasks: ListedTask[];
 }
 
-/** Running tasks first, then the last that ended, newest first. */
+/** Returns the running tasks first, then those that ended last, newest first. */
 export function listedTasks({ registry }: Tasks): Task[] {
   return [...registry.running(), ...registry.ended().slice(-ENDED_LISTED).reverse()];
 }
@@ -79,7 +79,7 @@ function summary(task: Task, tasks: Tasks, reader: Reader): string {
   return lines.join("\n");
 }
 
-/** One task in full. */
+/** Describes one task in full. */
 export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader = "model"): string {
   if (isEarlier(task)) return earlierText(task, reader);
   const { spec } = task;
@@ -104,7 +104,7 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader 
   ].join("\n");
 }
 
-/** What is recorded of a task of an earlier session. */
+/** Describes a task of an earlier session by its record. */
 function earlierText({ id, kind, record, logs }: EarlierTask, reader: Reader): string {
   const { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record;
   const status = reason

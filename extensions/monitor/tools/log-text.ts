@@ -10,9 +10,9 @@ import { LOG_MAX_BYTES } from "./job-tools.ts";
 import { quotedLog } from "./quoted-log.ts";
 
 /**
- * The end or the start of a task's log, quoted, with the total size, the path and what is missing. It is
- * never cut inside a line or a character, unless the line alone is longer than what was asked for.
- * @throws Error that says why the log cannot be read
+ * Quotes the end or the start of a task's log, with the total size, the path and the missing parts. It cuts
+ * no line or character in two, unless the line alone is longer than the range.
+ * @throws Error that gives the reason if the log cannot be read
  */
 export async function logText(task: Task | EarlierTask, range: LogRange): Promise<string> {
   const { path, part, lack } = await readTaskLog(task, 0, range);
@@ -22,7 +22,7 @@ export async function logText(task: Task | EarlierTask, range: LogRange): Promis
   return [`${path}: ${[...facts, ...lack].join("; ")}`, ...lines].join("\n");
 }
 
-/** The last lines of a monitor's stderr, quoted, likewise. @param jobLogs what reads the log of a job */
+/** Quotes the last lines of a monitor's stderr likewise. @param jobLogs the tool that reads a job's log */
 export async function stderrText(
   task: Task | EarlierTask,
   maxLines: number,
@@ -51,11 +51,11 @@ export async function stderrText(
 interface ReadTaskLog {
   path: string;
   part: LogPart;
-  /** What is missing from it, if anything. */
+  /** The missing parts, if any. */
   lack: string[];
 }
 
-/** @param index among the task's logs */
+/** @param index the place among the task's logs */
 async function readTaskLog(task: Task | EarlierTask, index: number, range: LogRange): Promise<ReadTaskLog> {
   if (!isEarlier(task)) await task.flushLogs();
   const log = logOf(task, index);
@@ -64,7 +64,7 @@ async function readTaskLog(task: Task | EarlierTask, index: number, range: LogRa
     throw new Error(`The ${log.name} of ${task.id} was ${lackText(log.keeping)}.`);
   try {
     let part = await readLog(log.path, range);
-    // Its first line may be the command's, and only say so.
+    // Its first line may be the command's own and only look like our header.
     if (part.begins !== undefined && isWhole(task, index)) part = await readLog(log.path, range, true);
     const lack = lackText({ begins: part.begins, loss: log.keeping.loss });
     return { path, part, lack: lack === undefined ? [] : [lack] };
@@ -73,7 +73,7 @@ async function readTaskLog(task: Task | EarlierTask, index: number, range: LogRa
   }
 }
 
-/** Whether it is known that nothing was dropped from it. */
+/** Tells whether nothing was dropped from the log for sure. */
 function isWhole(task: Task | EarlierTask, index: number): boolean {
   const { begins } = logOf(task, index).keeping;
   return begins === undefined && !(isEarlier(task) && task.record.logs === undefined);

@@ -28,7 +28,7 @@ export async function callMonitor(
   });
 }
 
-/** What a call of the tool asks for. */
+/** Returns the request of a call of the tool. */
 export function monitorRequest(args: MonitorArguments, startedBy: StartedBy): MonitorRequest {
   const { timeout_ms: timeoutMs, silence_ms: silenceMs, then: thenPrompt } = args;
   return { ...args, timeoutMs, silenceMs, thenPrompt, startedBy };
@@ -61,7 +61,7 @@ function deadlineText(task: MonitorTask): string {
   return `${formatTime(task.deadlineAtMs)} (in ${formatDuration(task.spec.timeoutMs ?? 0)})`;
 }
 
-/** In print and JSON mode, where pi exits with the run. */
+/** Explains the wake in print and JSON mode, where pi exits with the run. */
 function headlessWakeText(task: MonitorTask): string {
   const { wake } = task.spec;
   if (wake === "never")

@@ -7,12 +7,12 @@ import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
 
-/** What the model can give in place of an id. Jobs have a word of their own, since only their end matters. */
+/** The words in place of an id. Jobs have their own word, since only their end matters. */
 const WORDS: Readonly<Record<string, Task["kind"]>> = { all: "monitor", "all-jobs": "job" };
 
 /**
- * @param id of a task, a job's name, `all` or `all-jobs`
- * @param startsBefore resolves when the starts that were called before are over
+ * @param id a task's id, a job's name, `all` or `all-jobs`
+ * @param startsBefore resolves when earlier called starts are over
  * @param check throws if the model may not stop a task
  */
 export async function callMonitorStop(
@@ -40,7 +40,7 @@ export async function callMonitorStop(
 
 export interface StopDetails {
   ids: string[];
-  /** For a person: `stopped (5m08s, 313 lines)`; missing where nothing was. */
+  /** For a person: `stopped (5m08s, 313 lines)`; missing if nothing was stopped. */
   summary?: string;
 }
 
@@ -56,7 +56,7 @@ function stopDetails(results: readonly StopResult[]): StopDetails {
   };
 }
 
-/** The whole account, for the model. */
+/** Gives the model the whole account. */
 export function stopText({ task, end, discardedEvents }: StopResult, tasks: Tasks): string {
   const text = [
     `${task.id} ${quotedLabelOf(task)}: ${tasks.describeEnd(task)}`,
@@ -71,12 +71,12 @@ export function stopText({ task, end, discardedEvents }: StopResult, tasks: Task
   return task.isLineOpen && task.lastLine ? `${text}:\n${quote(task.lastLine.text)}` : text;
 }
 
-/** Nothing is not worth a word. */
+/** Says nothing if there are none. */
 export function discardedText(events: number): string[] {
   return events > 0 ? [`${plural(events, "event")} discarded`] : [];
 }
 
-/** That jobs run on, where they do. @param stopsThem what does stop them */
+/** Says that jobs run on, if they do. @param stopsThem the command that stops them */
 export function jobsText(tasks: Tasks, stopsThem: string): string[] {
   const ids = runningOf("job", tasks).map((job) => job.id);
   if (ids.length === 0) return [];

@@ -18,8 +18,8 @@ import { readyOfMonitor, restartOfMonitor } from "./task-parameters.ts";
 import { declareWaitTool, type WaitToolCalls } from "./wait-tool.ts";
 
 /**
- * Declares the tools for monitors: what pi and the model are told of them. What they do is loaded at their
- * first use. Those for jobs depend on the settings.
+ * Declares the tools for monitors to pi and the model. Their work is loaded at their first use. The settings
+ * decide on those for jobs.
  */
 export function declareMonitorTools(declare: DeclareTool, runtime: MonitorToolRuntime): void {
   declareMonitorTool(declare, runtime);
@@ -45,7 +45,7 @@ export const monitorParameters = Type.Object(
       }),
     ),
     persistent: Type.Optional(Type.Boolean({ description: "Until stopped or the session ends" })),
-    // An enum, not a union of literals: pi's message for a bad value then names what is allowed.
+    // An enum makes pi's message for a bad value name the allowed values; a union of literals does not.
     wake: Type.Optional(
       Type.Unsafe<WakeOn>({
         type: "string",
@@ -76,7 +76,7 @@ export type MonitorArguments = Static<typeof monitorParameters>;
 
 type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: MonitorToolCalls & WaitToolCalls }>;
 
-/** What the tools do when they are called. Each throws an Error that says what is wrong. */
+/** The work of the tools. Each call throws an Error that names the problem. */
 export interface MonitorToolCalls {
   monitor(args: MonitorArguments, ctx: ExtensionContext): Promise<AgentToolResult<StartDetails>>;
   monitorStop(
@@ -108,7 +108,7 @@ const listedSchema = Type.Object({
   ),
 });
 
-/** Of the result of a start. */
+/** The details of a start's result. */
 export interface StartDetails {
   id: string;
   replaced?: string;
@@ -166,7 +166,7 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
     summarize: ({ details }: AgentToolResult<Partial<StopDetails>>, text) =>
       details?.summary ?? text.split("\n")[0] ?? "",
     async call({ id }, ctx) {
-      // Those called later in the same message are not meant.
+      // Starts that are called later in the same message are not meant.
       const startsBefore = runtime.startsUnderWay();
       const { calls } = await runtime.use();
       return await calls.monitorStop(id, startsBefore, ctx);
@@ -198,7 +198,7 @@ function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntim
   });
 }
 
-/** For the tool's row. The details of an old session have no tasks. */
+/** Sums up a list for the tool's row. The details of an old session have no tasks. */
 export function listSummary({ details }: AgentToolResult<Partial<ListDetails>>, text: string): string {
   const [only, ...others] = details?.tasks ?? [];
   if (others.length > 0) return `${others.length + 1} tasks`;

@@ -11,13 +11,13 @@ import type { WaitFor } from "../wait/wait-for.ts";
 import type { WaitEnd, Waits } from "../wait/waits.ts";
 import type { WaitArguments } from "./wait-tool.ts";
 
-/** In place of an id. */
+/** The word in place of an id. */
 const ANY = "any";
 
 /**
- * Waits for something to happen, as the model has asked.
- * @param startsBefore resolves when the starts that were called before are over
- * @throws Error that says why there is nothing to wait for
+ * Waits for an event, as the model has asked.
+ * @param startsBefore resolves when earlier called starts are over
+ * @throws Error that gives the reason if there is nothing to wait for
  */
 export async function callMonitorWait(
   parts: { tasks: Tasks; waits: Waits; delivery: Delivery },
@@ -34,7 +34,7 @@ export async function callMonitorWait(
     ? { kind: "happened" }
     : await waits.wait({ tasks: meant, waitFor, timeoutMs, signal });
   if (end.kind === "aborted") throw new Error("The wait was aborted; what was waited for runs on.");
-  // What has come to nothing stays what the next request is told anyway.
+  // After a wait for nothing, the events stay for the next request.
   const message = end.kind === "timeout" || end.kind === "session over" ? undefined : delivery.joinResult();
   const waitedMs = performance.now() - startedMs;
   const text = [
@@ -65,7 +65,7 @@ async function meantTasks(
   }
   await startsBefore;
   const running = tasks.registry.running();
-  // What has just ended, and the model has not got yet, is one of them for it.
+  // A task that has just ended, and whose end the model has not got yet, counts for it as running.
   const ended = delivery.waiting.flatMap((event) => (event.kind === "end" ? [event.task] : []));
   const untold = [...running, ...ended];
   if (untold.length === 0) throw new Error("Nothing is running, so there is nothing to wait for.");
@@ -88,7 +88,7 @@ async function findTask(tasks: Tasks, id: string, startsBefore: Promise<void>): 
   }
 }
 
-/** Why the wait is over, where an event does not say it, and how the tasks are. */
+/** Says why the wait is over, if no event does, and how the tasks are. */
 function endText(
   end: WaitEnd,
   meant: readonly Task[],

@@ -5,19 +5,19 @@ import { quote } from "../../core/text/quote.ts";
 import { fitLines } from "./fit-lines.ts";
 import { LOG_MAX_BYTES } from "./job-tools.ts";
 
-/** Of one result without its heading. */
+/** The most bytes of one result without its heading. */
 const LINES_MAX_BYTES = LOG_MAX_BYTES - 1024;
 
 /** A part of a log as it stands in a result. */
 export interface QuotedLog {
   lines: string[];
-  /** Which lines these are: `last 20 lines`. */
+  /** Names the lines: `last 20 lines`. */
   shown: string;
-  /** That there are more than fit, if so. */
+  /** Says that more lines exist than fit, if so. */
   more: string[];
 }
 
-/** Quotes what was read, as far as a result may hold it, and says what of the range is left out. */
+/** Quotes the read lines, as far as a result may hold them, and names the rest of the range. */
 export function quotedLog(part: LogPart, { from, maxBytes }: LogRange): QuotedLog {
   const isTail = from === "tail";
   const quoted = part.lines.length > 0 ? cleanLines(part.lines.join("\n")).map(quote) : [];
@@ -35,7 +35,7 @@ export function quotedLog(part: LogPart, { from, maxBytes }: LogRange): QuotedLo
   };
 }
 
-/** Bytes that are no characters take more room when they are shown. */
+/** Cuts a line to the room; bytes that are no characters take more room when they are shown. */
 function partThatFits(line: string, isTail: boolean): string {
   const bytes = Buffer.from(line);
   if (bytes.length <= LINES_MAX_BYTES) return line;

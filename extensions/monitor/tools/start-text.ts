@@ -2,12 +2,12 @@ import { plural } from "../../core/text/format.ts";
 import { conditionsText } from "../ready/ready-text.ts";
 import type { Task } from "../task/task.ts";
 
-/** When the model is told that the task is ready. */
+/** Says when the model is told that the task is ready. */
 export function readyLine({ spec: { ready } }: Task): string[] {
   return ready ? [`Ready: with ${conditionsText(ready)}`] : [];
 }
 
-/** What its end by itself brings about. */
+/** Says what follows its end by itself. */
 export function restartLine({ spec: { restart } }: Task): string[] {
   if (!restart) return [];
   const when = restart.on === "failure" ? "after a failure" : "whenever it ends";

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { READY_WITHIN_MS } from "../ready/ready-bounds.ts";
 import { RESTART_MAX, type RestartOn } from "../restart/restart-policy.ts";
 
-/** What both tools that start a command take. It is explained once: each word costs something in every request. */
+/** The parameters of both tools, explained once: each word costs something in every request. */
 const explained = "As in monitor";
 
 /** @param say whether each part is explained */

@@ -23,11 +23,11 @@ const waitParameters = Type.Object(
 
 export type WaitArguments = Static<typeof waitParameters>;
 
-/** What the tool does when it is called. */
+/** The work of the tool. */
 export interface WaitToolCalls {
   /**
-   * @param timeoutMs after which there is nothing to tell
-   * @param startsBefore resolves when the starts that were called before are over
+   * @param timeoutMs the time after which the wait ends without an event
+   * @param startsBefore resolves when earlier called starts are over
    */
   monitorWait(
     args: Pick<WaitArguments, "id" | "for">,
