@@ -9,10 +9,10 @@ import {
 } from "../../core/settings/setting.ts";
 import type { WakeOn } from "../task/wake.ts";
 
-/** Which tasks the model may stop. */
+/** The tasks that the model may stop. */
 export type ModelMayStop = "own" | "ask" | "all";
 
-/** Which tasks go on when the session is switched. */
+/** The tasks that go on when the session is switched. */
 export type OnSessionSwitch = "keep-user" | "keep" | "end";
 
 export const wakeValues: readonly WakeOn[] = ["never", "end", "event"];
@@ -21,12 +21,12 @@ export const TIMEOUT_MS = { min: 1_000, max: 3_600_000 } as const;
 const MiB = 1024 * 1024;
 
 /**
- * What the key `monitor` of pi's settings may hold: the one place that a setting needs. From here come its
- * type, default and checks, and by `npm run pages` the published schema and the pages. The reason for what a
- * project may do stands above each group.
+ * The settings under the key `monitor` of pi's settings: the one place that a setting needs. Its type,
+ * default and checks come from here, and `npm run pages` makes the published schema and the pages of it.
+ * Above each group stands the reason for what a project may do.
  */
 const properties = {
-  // A matter of pace: what it costs is bounded by the settings below.
+  // This is a matter of pace; the settings below bound its cost.
   coalesceMs: integer({
     minimum: 10,
     maximum: 10_000,
@@ -34,7 +34,7 @@ const properties = {
     project: "any",
     description: "Milliseconds: lines that come within this time of the first are one event",
   }),
-  // More of them floods the context, which costs money and pushes the user's words out.
+  // More characters flood the context, which costs money and pushes the user's words out.
   eventMaxChars: integer({
     minimum: 40,
     maximum: 4_000,
@@ -109,7 +109,7 @@ const properties = {
     common: true,
     description: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
   }),
-  // What becomes of the calls of a tool that is pi's own. Without it nothing is guarded.
+  // This decides about calls of pi's own tool; without it nothing is guarded.
   bash: boolean({
     default: true,
     project: "never",
@@ -131,7 +131,7 @@ const properties = {
     description:
       "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
   }),
-  // Each time costs a request.
+  // Each check-in costs a request.
   checkInMinutes: integer({
     minimum: 0,
     maximum: 10_080,
@@ -155,7 +155,7 @@ const properties = {
     description:
       'What goes on in another session (`/new`, `/resume`, `/fork`): `"keep-user"`: what the user started, `"keep"`: all, `"end"`: nothing',
   }),
-  // Each call may say otherwise.
+  // Each call may set its own.
   defaultTimeoutMs: integer({
     minimum: TIMEOUT_MS.min,
     maximum: TIMEOUT_MS.max,
@@ -164,7 +164,7 @@ const properties = {
     common: true,
     description: "Milliseconds after which a monitor is stopped if a call does not say",
   }),
-  // Shorter, work is lost; longer, what the user has stopped runs on.
+  // If shorter, work is lost; if longer, tasks that the user has stopped run on.
   killGraceMs: integer({
     minimum: 0,
     maximum: 60_000,
@@ -184,7 +184,7 @@ const properties = {
     project: "onlyLower",
     description: "Whether what a task has started and has made itself independent ends with it",
   }),
-  // Larger, the disk fills; smaller, what a command did is forgotten.
+  // If larger, the disk fills; if smaller, output is forgotten.
   logMaxBytes: integer({
     minimum: MiB / 4,
     maximum: 1024 * MiB,
@@ -192,7 +192,7 @@ const properties = {
     project: "never",
     description: "Bytes of each log file",
   }),
-  // What a command takes is gone for the rest of the machine.
+  // Memory of a command is missing for the rest of the machine.
   memoryMaxMiB: integer({
     minimum: 0,
     maximum: 1_048_576,
@@ -202,7 +202,7 @@ const properties = {
     description:
       "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit",
   }),
-  // Fewer would delete the logs of all projects.
+  // Fewer days would delete the logs of all projects.
   keepDays: integer({
     minimum: 0,
     maximum: 3_650,
@@ -211,7 +211,7 @@ const properties = {
     common: true,
     description: "Days for which files of ended tasks are kept",
   }),
-  // What the user is asked and told.
+  // These decide what the user is asked and told.
   confirm: boolean({
     default: false,
     project: "onlyRaise",
