@@ -9,8 +9,8 @@ type Completions = ReturnType<typeof import("./complete-ids.ts").completeIds>;
 export const showing = () => import("../../core/pi/show.ts");
 
 /**
- * Makes what completes an argument; it is loaded when one is first typed. pi would end on a failure, such
- * as a file that an update of the package has just removed.
+ * Makes a function that completes an argument; its code is loaded when one is first typed. pi would exit on a
+ * failure, such as a file that an update of the package has just removed.
  */
 export function completing<Module>(
   load: () => Promise<Module>,
@@ -25,7 +25,7 @@ export function completing<Module>(
   };
 }
 
-/** @param startsBefore resolves when the starts that were typed before are over */
+/** @param startsBefore resolves when earlier typed starts are over */
 export type Work = (
   runtime: MonitorRuntime,
   args: string,
@@ -33,7 +33,7 @@ export type Work = (
   startsBefore: Promise<void>,
 ) => Promise<string | undefined>;
 
-/** Makes handlers of commands, which show what their work says, or how the command is used. */
+/** Makes handlers of commands, which show the result of their work, or the usage of the command. */
 export function runner(runtime: LazyRuntime<MonitorRuntime>) {
   return (name: CommandName, work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
     const startsBefore = runtime.startsUnderWay();
@@ -45,7 +45,7 @@ export function runner(runtime: LazyRuntime<MonitorRuntime>) {
   };
 }
 
-/** The same for a command that starts something: a reload waits until that has been done and said. */
+/** Makes the same for a command that starts something: a reload waits until it is done and has been shown. */
 export function starting(runtime: LazyRuntime<MonitorRuntime>, name: CommandName, work: Work) {
   const run = runner(runtime)(name, work);
   return (args: string, ctx: ExtensionCommandContext) => runtime.starting(() => run(args, ctx));

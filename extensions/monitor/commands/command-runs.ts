@@ -19,17 +19,17 @@ import { isToldByItsRow, stoppedText } from "./stopped-text.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
 
-/** What the transcript tells of what a command has done. */
+/** The transcript's rows on the work of commands. */
 export interface CommandRows {
-  /** Tells of a start. @returns what is still to be shown */
+  /** Adds a row on a start. @returns a text that is still to be shown */
   started(started: Started): string | undefined;
-  /** Whether the row of an end that has just come is there: then it need not be said once more. */
+  /** Tells whether the row of a new end is there: then it need not be said once more. */
   endHasRow(): Promise<boolean>;
 }
 
 /**
- * What the commands do with what was typed behind them.
- * Each resolves with what to show, if anything, and throws an Error that says what is wrong.
+ * Carries out the commands with the text typed behind them. Each resolves with a text to show, if any, and
+ * throws an Error that names the problem.
  */
 export class CommandRuns {
   readonly #tasks: Tasks;
@@ -82,7 +82,7 @@ export class CommandRuns {
     return this.#rows.started(startedMonitor(task));
   }
 
-  /** @param startsBefore resolves when the starts that were typed before are over */
+  /** @param startsBefore resolves when earlier typed starts are over */
   async monitorStop(args: string, startsBefore: Promise<void>): Promise<string | undefined> {
     const typed = args.trim();
     if (typed === "") throw new Error("/monitor-stop needs an id or all.");
@@ -141,12 +141,12 @@ export class CommandRuns {
     return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES });
   }
 
-  /** Completion shows labels beside ids, and people type what they see. */
+  /** Finds the id of a typed label: completion shows labels beside ids, and people type what they see. */
   #idOf(typed: string): string {
     return this.#tasks.registry.labelled(typed)?.id ?? typed;
   }
 
-  /** A label may have spaces, and end with a number. */
+  /** Splits an id from a number of lines; a label may have spaces, and end with a number. */
   #idAndLines(typed: string): [id: string, lines: string] {
     const byDefault = String(TAIL_LINES.default);
     if (this.#tasks.registry.labelled(typed)) return [this.#idOf(typed), byDefault];
@@ -154,12 +154,12 @@ export class CommandRuns {
     return [this.#idOf(target), lines];
   }
 
-  /** Whether the session has or had it. */
+  /** Tells whether the task is or was one of this session. */
   #isKnown(typed: string): boolean {
     return this.#tasks.registry.all().some(({ id }) => id === this.#idOf(typed));
   }
 
-  /** What is to be said of stops beside the rows of their ends, if anything. */
+  /** Returns the text on stops that the rows of their ends do not cover, if any. */
   async #stopsText(results: readonly StopResult[]): Promise<string | undefined> {
     const hasRows = await this.#rows.endHasRow();
     const told = results.filter((result) => !hasRows || !isToldByItsRow(result));

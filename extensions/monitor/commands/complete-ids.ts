@@ -3,7 +3,7 @@ import { completions } from "../../core/pi/completions.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 
-/** What Tab offers for the id that a command takes. */
+/** Completes the id of a command. */
 export function completeIds(
   tasks: readonly Task[],
   prefix: string,
@@ -15,7 +15,7 @@ export function completeIds(
   return completions(items, prefix);
 }
 
-/** The same, with words that are none. */
+/** Completes the id of a command, or one of these words. */
 export function completeIdsOr(
   words: readonly string[],
   tasks: readonly Task[],

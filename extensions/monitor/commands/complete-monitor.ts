@@ -14,7 +14,7 @@ const DESCRIPTIONS: Readonly<Record<(typeof NAMES)[number], string>> = {
 };
 const WAKE = "--wake";
 
-/** What Tab offers behind `/monitor`: an option that was begun, or a value of --wake; never for the command. */
+/** Completes behind `/monitor` an option that was begun, or a value of --wake, but never the command. */
 export function completeMonitor(typed: string): AutocompleteItem[] | null {
   const word = /\S*$/.exec(typed)?.[0] ?? "";
   const before = typed.slice(0, typed.length - word.length);
@@ -36,7 +36,7 @@ export function completeMonitor(typed: string): AutocompleteItem[] | null {
   );
 }
 
-/** The command has not begun, and no option waits for its value. */
+/** Tells whether the command has not begun, and no option waits for its value. */
 function isInOptions(text: string): boolean {
   try {
     const { rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS);

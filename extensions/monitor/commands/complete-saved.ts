@@ -4,7 +4,7 @@ import { commandLabel } from "../../core/text/label.ts";
 import { SavedTasks } from "../saved/saved-tasks.ts";
 import { SAVED_WORDS } from "./saved-commands.ts";
 
-/** What Tab offers behind `/monitor-saved`: a word, then the name of what is saved for the directory. */
+/** Completes behind `/monitor-saved` a word, then the name of a task saved for the directory. */
 export function completeSaved(typed: string, directory: string): AutocompleteItem[] | null {
   const [, word = ""] = /^\s*(\S+)\s/.exec(typed) ?? [];
   if (word === "")

@@ -1,11 +1,11 @@
 import type { ListTab } from "../../core/pi/list-tab.ts";
 import { taskDirectory } from "../host/paths.ts";
 
-/** What the commands ask of all pis of this user. What looks at them is loaded when it is first asked for. */
+/** Carries out commands for all pis of this user. Its code is loaded with the first request. */
 export class Everywhere {
   readonly #killDaemons: boolean;
 
-  /** @param killDaemons whether of the tasks of dead pis that is ended, too, which has made itself independent */
+  /** @param killDaemons whether independent processes of dead pis' tasks are ended, too */
   constructor(killDaemons: boolean) {
     this.#killDaemons = killDaemons;
   }
@@ -26,7 +26,7 @@ export class Everywhere {
   }
 
   /**
-   * @returns what to say of the stop; undefined if nobody has a task of this id
+   * @returns the text on the stop; undefined if no pi has a task of this id
    * @throws Error that says why nothing was stopped
    */
   async stop(id: string): Promise<string | undefined> {

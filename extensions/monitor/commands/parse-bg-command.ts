@@ -8,8 +8,8 @@ import { JOB_NAME } from "../tools/job-tools.ts";
 type AskedFor = Pick<JobRequest, "command" | "name" | "wake">;
 
 /**
- * Reads what was typed behind `/bg`, as `parseMonitorCommand` does behind `/monitor`.
- * @throws Error that says what is wrong and what is allowed
+ * Reads the text typed behind `/bg`, as `parseMonitorCommand` does for `/monitor`.
+ * @throws Error that names the problem and the allowed values
  */
 export function parseBgCommand(text: string): AskedFor {
   const { options, rest, isAfterTerminator } = leadingOptions(text, ["name", "wake"]);

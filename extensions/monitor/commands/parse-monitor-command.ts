@@ -6,17 +6,17 @@ import type { MonitorRequest } from "../start-monitor.ts";
 import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import { nameFromCommand } from "../task/task-label.ts";
 
-/** What may stand before the command of `/monitor`, each with a value. */
+/** The options with a value that may stand before the command of `/monitor`. */
 export const MONITOR_OPTIONS = ["match", "ignore", "name", "wake"] as const;
-/** And those without one. */
+/** The options without a value. */
 export const MONITOR_FLAGS = ["protect"] as const;
 
 type AskedFor = Pick<MonitorRequest, "command" | "description" | "match" | "ignore" | "wake" | "isProtected">;
 
 /**
- * Reads what was typed behind `/monitor`. The command is what follows the options, less a pair of quotation
- * marks around all of it; behind `--` it is left as it is.
- * @throws Error that says what is wrong and what is allowed
+ * Reads the text typed behind `/monitor`. The command follows the options, and loses a pair of quotation
+ * marks around all of it; behind `--` it stays as it is.
+ * @throws Error that names the problem and the allowed values
  */
 export function parseMonitorCommand(text: string): AskedFor {
   const { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS);

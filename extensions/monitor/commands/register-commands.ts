@@ -6,15 +6,15 @@ import type { MonitorRuntime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
 import { completing, runner, showing, starting } from "./command-handler.ts";
 
-/** No default of pi uses it, in 0.87.1 and in 1.5.2. */
+/** No default of pi uses this, in 0.87.1 and in 1.5.2. */
 const PANEL_SHORTCUT = "alt+m";
 
 const completeIds = () => import("./complete-ids.ts");
 
-/** Outer quotes are taken off. */
+/** Empty but for outer quotes, which are taken off. */
 const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 
-/** @param cwd of the session */
+/** @param cwd the directory of the session */
 export function registerCommands(
   pi: ExtensionAPI,
   runtime: LazyRuntime<MonitorRuntime>,
@@ -105,7 +105,7 @@ export function registerCommands(
   });
 }
 
-/** @param parts of all features */
+/** @param parts the settings of all features */
 export function registerSettingsCommand(pi: ExtensionAPI, parts: readonly SettingsPart<object>[]): void {
   pi.registerCommand("monitor-settings", {
     description: "Show the settings of pi-monitor and where they come from; change the common ones",

@@ -12,27 +12,27 @@ import { type Starters, startSaved } from "../saved/start-saved.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 
-/** What may stand behind `/monitor-saved`, before a name. */
+/** The words that may stand behind `/monitor-saved`, before a name. */
 export const SAVED_WORDS = ["start", "show", "auto", "manual", "delete"] as const;
 type SavedWord = (typeof SAVED_WORDS)[number];
 
-/** Holds a reload until a start is over. */
+/** Runs a start, for which a reload waits. */
 type Starting = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** What `/monitor-save` and `/monitor-saved` do, each as the runs of the other commands, and what starts by itself. */
+/** Carries out `/monitor-save` and `/monitor-saved`, and starts the tasks that start by themselves. */
 export class SavedCommands {
   readonly #registry: TaskRegistry;
   readonly #starters: Starters;
   readonly #tellStarted: (task: Task) => string | undefined;
 
-  /** @param tellStarted tells of a start. It returns what is still to be shown */
+  /** @param tellStarted reports a start, and returns a text that is still to be shown */
   constructor(registry: TaskRegistry, starters: Starters, tellStarted: (task: Task) => string | undefined) {
     this.#registry = registry;
     this.#starters = starters;
     this.#tellStarted = tellStarted;
   }
 
-  /** Saves a task for the directory that it was started in. */
+  /** Saves a task for the directory in which it was started. */
   async save(args: string, ctx: ExtensionContext): Promise<string> {
     const typed = args.trim();
     if (typed === "") throw new Error("/monitor-save needs an id: /monitor-save <id> [name].");
@@ -83,7 +83,7 @@ export class SavedCommands {
     }
   }
 
-  /** Starts what starts by itself in the session's directory. @param signal aborted when the session ends */
+  /** Starts the saved tasks that start by themselves here. @param signal aborted when the session ends */
   async startByThemselves(ctx: ExtensionContext, signal: AbortSignal, starting: Starting): Promise<void> {
     await startByThemselves(ctx, {
       signal,
@@ -112,11 +112,11 @@ async function letStartByItself(
   return `${saved.name} starts by itself with each session in ${displayPath(directory)}, from the next one on.`;
 }
 
-/** Lets the person choose one, and what to do with it. @returns as if it had been typed behind the command */
+/** Lets the person choose a task and an action. @returns the same text as if typed behind the command */
 async function choose(savedTasks: SavedTasks, ctx: ExtensionContext): Promise<string | undefined> {
   const { directory } = savedTasks;
   const all = savedTasks.all();
-  // There is nothing to choose: the list says so.
+  // There is nothing to choose, and the list says so.
   if (all.length === 0) return "";
   const byRow = new Map(
     savedListText(all, directory)

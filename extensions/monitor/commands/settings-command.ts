@@ -3,7 +3,7 @@ import type { SettingsPart } from "../../core/settings/setting.ts";
 import { settingsInForce, settingsText } from "../../core/settings/settings-in-force.ts";
 import { showSettingsScreen } from "../../core/settings/settings-screen.ts";
 
-/** @returns what to show, if anything */
+/** @returns a text to show, if any */
 export async function runSettingsCommand(
   parts: readonly SettingsPart<object>[],
   ctx: ExtensionCommandContext,

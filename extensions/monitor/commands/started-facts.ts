@@ -5,12 +5,12 @@ import { pidFact } from "../task/task-label.ts";
 import { logPlace } from "../task/task-log.ts";
 import type { Started } from "../ui/started-row.ts";
 
-/** What a person is told who has started a task. */
+/** Returns the facts of a started task for the person who started it. */
 export function startedTask(task: Task): Started {
   return task.kind === "monitor" ? startedMonitor(task) : startedJob(task);
 }
 
-/** The same of a monitor. */
+/** Returns the facts of a started monitor. */
 export function startedMonitor(task: MonitorTask): Started {
   const { wake } = task.spec;
   return {
@@ -25,7 +25,7 @@ export function startedMonitor(task: MonitorTask): Started {
   };
 }
 
-/** The same of a job. */
+/** Returns the facts of a started job. */
 export function startedJob(job: JobTask): Started {
   return {
     said: `Started job ${job.id}`,

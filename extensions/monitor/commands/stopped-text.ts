@@ -4,7 +4,7 @@ import { describeEndToPerson } from "../task/end-reason.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { StopResult } from "../tasks.ts";
 
-/** What a person is told of a stop: `Stopped bash dev.sh (5m08s, 313 lines)`. The account is in the panel. */
+/** Reports a stop to a person: `Stopped bash dev.sh (5m08s, 313 lines)`. The account is in the panel. */
 export function stoppedText({ task, end }: StopResult): string {
   const facts = `${formatDuration(task.ageMs)}, ${plural(task.linesPrinted, "line")}`;
   const told =
@@ -14,7 +14,7 @@ export function stoppedText({ task, end }: StopResult): string {
   return [told, ...survivorsText(task, end)].join("; ");
 }
 
-/** Whether the row of the end says as much. */
+/** Tells whether the row of the end says as much. */
 export function isToldByItsRow({ task, end }: StopResult): boolean {
   return end.reason.kind === "stopped" && survivorsText(task, end).length === 0;
 }

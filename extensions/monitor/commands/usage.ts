@@ -1,4 +1,4 @@
-/** What a command answers to `--help`. */
+/** The answers of the commands to `--help`. */
 const USAGE = {
   monitors:
     "/monitors opens the panel. /monitors <id> shows one task, /monitors all what every pi of yours runs, /monitors clear forgets the ended ones.",
@@ -39,7 +39,7 @@ export type CommandName = keyof typeof USAGE;
 
 const HELP = /^\s*(?:--help|-h)\s*$/;
 
-/** @returns what to answer; undefined if something else was typed */
+/** @returns the usage; undefined if something else was typed */
 export function usageIfAsked(command: CommandName, args: string): string | undefined {
   return HELP.test(args) ? USAGE[command] : undefined;
 }
