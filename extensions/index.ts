@@ -7,8 +7,8 @@ import { tasks } from "./tasks/index.ts";
 export const features: readonly DefinedFeature[] = [monitors, loops, tasks];
 
 /**
- * The one entry of the package. pi gives each entry modules of its own: with one for each feature, none
- * would know of what the others send to the agent, and what they share would be loaded twice.
+ * The one entry of the package. pi gives each entry its own modules: with one entry for each feature, none
+ * would know what the others send to the agent, and shared code would be loaded twice.
  */
 export default async function piMonitor(pi: ExtensionAPI): Promise<void> {
   await registerFeatures(pi, features, async () => (await import("./core/tools/tool-row.ts")).toolRow);

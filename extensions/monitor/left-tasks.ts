@@ -2,13 +2,13 @@ import type { Guardian } from "../core/processes/guardian.ts";
 import type { TaskEvent } from "./delivery/task-event.ts";
 import type { AnyTaskObserver, Task } from "./task/task.ts";
 
-/** All tasks of a runtime that has let go of them. They run on, and what they say is kept for the next one. */
+/** The tasks that a runtime has released. They run on, and their events are kept for the next one. */
 export class LeftTasks {
-  /** In the order of their start. */
+  /** The tasks in the order of their start. */
   readonly tasks: readonly Task[];
-  /** Those that ran and have been ended, since they were not to go on. */
+  /** The running tasks that were ended, because they were not to go on. */
   readonly ended: readonly Task[];
-  /** What waited for the model. */
+  /** The events that waited for the model. */
   readonly waiting: readonly TaskEvent[];
   readonly guardian: Guardian;
   readonly #said: ((observer: AnyTaskObserver) => void)[] = [];
@@ -27,9 +27,9 @@ export class LeftTasks {
       output: (...words) => this.#said.push((observer) => observer.output(...words)),
       notice: (...words) => this.#said.push((observer) => observer.notice(...words)),
       restarting: (...words) => this.#said.push((observer) => observer.restarting(...words)),
-      // Who waited for it does not any more.
+      // Nobody waits for it any more.
       readyAgain: () => {},
-      // This is not put off: it is what ends the task if pi is killed meanwhile.
+      // This is not put off: the guardian ends the task if pi is killed meanwhile.
       startedAgain: async (task) => {
         this.guardian.release(task.id);
         if (task.identity) await this.guardian.guard(task.id, task.identity, task.graceMs);
@@ -39,18 +39,18 @@ export class LeftTasks {
     for (const task of tasks) task.observe(keep);
   }
 
-  /** Whether there is nothing to go on with, and nothing to tell of. */
+  /** Whether there is no task to go on with, and none to tell of. */
   get isEmpty(): boolean {
     return this.tasks.length + this.ended.length === 0;
   }
 
-  /** Has them tell this observer from now on, and first what they have said meanwhile. */
+  /** Hands the tasks to this observer, which first hears their kept events. */
   handTo(observer: AnyTaskObserver): void {
     for (const task of this.tasks) task.observe(observer);
     for (const say of this.#said) say(observer);
   }
 
-  /** Nobody goes on with them. They are ended; their records tell of it, and the next runtime finds them gone. */
+  /** Ends the tasks, with which nobody goes on. Their records tell of it, and the next runtime lacks them. */
   async end(): Promise<void> {
     this.handTo({
       output() {},

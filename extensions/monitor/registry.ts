@@ -2,7 +2,7 @@ import { valueLabel } from "../core/text/label.ts";
 import type { Task } from "./task/task.ts";
 import { labelOf, quotedLabelOf } from "./task/task-label.ts";
 
-/** Ended tasks that are remembered; older ones are forgotten, their logs are not. */
+/** The most ended tasks that are remembered; older ones are forgotten, but their logs stay. */
 const ENDED_MAX = 100;
 
 const NOTHING_STARTED = "Nothing has been started.";
@@ -21,12 +21,12 @@ export class TaskRegistry {
     return this.#tasks.filter((task) => !task.end);
   }
 
-  /** In the order of their start. */
+  /** Returns all tasks in the order of their start. */
   all(): readonly Task[] {
     return this.#tasks;
   }
 
-  /** Oldest end first. */
+  /** Returns the ended tasks, oldest end first. */
   ended(): Task[] {
     return this.#tasks.filter((task) => task.end).sort((a, b) => (a.end?.atMs ?? 0) - (b.end?.atMs ?? 0));
   }
@@ -38,15 +38,15 @@ export class TaskRegistry {
   }
 
   /**
-   * The task with this id or name, or with the only id that begins like this.
-   * @throws Error that lists the ids if none or several do
+   * Returns the task with this id or name, or with the only id that begins like this.
+   * @throws Error that lists the ids if none or several match
    */
   find(idOrPrefix: string): Task {
     const known = this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : NOTHING_STARTED;
     return this.#find(idOrPrefix, known);
   }
 
-  /** @param thereAre those that the error names if there is no such id */
+  /** @param thereAre the ids that the error names if there is no such task */
   #find(idOrPrefix: string, thereAre: string): Task {
     const wanted = idOrPrefix.trim();
     const exact = this.#tasks.find((task) => task.id === wanted) ?? this.#named(wanted);
@@ -58,19 +58,19 @@ export class TaskRegistry {
     throw new Error(`Unknown id ${valueLabel(idOrPrefix)}. ${thereAre}`);
   }
 
-  /** The task with this label, as it is or as it is shown, that runs, or else the latest. */
+  /** Returns the task with this label, as written or as shown: a running one, or else the latest. */
   labelled(label: string): Task | undefined {
     const labelled = this.#tasks.filter((task) => task.label === label || labelOf(task) === label);
     return labelled.find((task) => !task.end) ?? labelled.at(-1);
   }
 
-  /** The job of this name that runs, or else the latest. */
+  /** Returns the running job of this name, or else the latest. */
   #named(name: string): Task | undefined {
     const named = this.#tasks.filter((task) => task.kind === "job" && task.spec.name === name);
     return named.find((task) => !task.end) ?? named.at(-1);
   }
 
-  /** @throws as `find` does, and if the task has ended, how and when */
+  /** @throws as `find` does, and if the task has ended, with its end and time */
   findRunning(idOrPrefix: string, describeEnd: (task: Task) => string): Task {
     const running = this.running();
     const runs = running.length > 0 ? `Running: ${idList(running)}.` : "Nothing is running.";

@@ -45,38 +45,38 @@ import { MonitorStatus } from "./ui/status.ts";
 import { Toasts } from "./ui/toasts.ts";
 import { Waits } from "./wait/waits.ts";
 
-/** What runs the tasks of one session, and what the tools and commands do with them. */
+/** The runtime of the tasks of one session, with the work of its tools and commands. */
 export interface MonitorRuntime extends FeatureRuntime {
   readonly registry: TaskRegistry;
   readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls;
   readonly runs: CommandRuns;
-  /** What is done with saved tasks. */
+  /** Returns the commands for saved tasks. */
   saved(): Promise<SavedCommands>;
   readonly forExtensions: ForExtensions;
   readonly jobs: JobStarter;
-  /** Makes a job of a command that is in the foreground. @throws Error that says why it stays there */
+  /** Makes a job of a command in the foreground. @throws Error that says why it stays there */
   makeJob(request: MoveRequest, ctx: ExtensionContext): Promise<MovedJob>;
-  /** Tells the model anew what runs. @param why as it begins the listing: `on this branch` */
+  /** Tells the model again which tasks run. @param why begins the listing: `on this branch` */
   relist(why: string): void;
-  /** Tells the model something that is about no task of this session. */
+  /** Tells the model something about no task of this session. */
   note(text: string): void;
 }
 
-/** What it is given of the session. */
+/** The parts of the session that the runtime gets. */
 interface Given {
   settings: MonitorSettings;
-  /** From the start of the session, since a run tells only once that it has begun. */
+  /** From the start of the session, since a run is announced only when it begins. */
   arbiter: Arbiter;
   tools: FeatureTools;
-  /** Of its start. */
+  /** The reason of its start. */
   reason: SessionStartEvent["reason"];
-  /** Whether to go on with what the runtime before a reload or a switch left. */
+  /** Whether to go on with the tasks that the runtime before a reload or a switch left. */
   takesOver: boolean;
   /** Of other features, for the panel. */
   listTabs: ListTabs;
 }
 
-/** Starts it, in the middle of a run of the agent, too. */
+/** Starts the runtime, perhaps in the middle of a run of the agent. */
 export async function startRuntime(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
@@ -126,7 +126,7 @@ export async function startRuntime(
 
   pi.on("agent_settled", () => {
     toasts.agentSettled();
-    // It is idle only after this.
+    // The agent is idle only after this event.
     setImmediate(refresh);
   });
   pi.on("agent_start", refresh);
@@ -136,7 +136,7 @@ export async function startRuntime(
     if (source !== "extension") waits.userSpoke();
   });
   pi.on("tool_execution_end", (event) => {
-    // Tools of ours do not make a repeated event news.
+    // Our own tools do not make a repeated event news.
     if (!tools.has(event.toolName)) tasks.forgetRepeats();
   });
 
@@ -165,7 +165,7 @@ export async function startRuntime(
       endHasRow: () => endHasRow(ctx, delivery),
     }),
     saved() {
-      // Once: of two imports at a time, pi's loader gives the second one a module that is not whole.
+      // Imported once: at two imports at a time, pi's loader gives the second one an unfinished module.
       saved ??= loadSaved();
       return saved;
     },
@@ -186,7 +186,7 @@ export async function startRuntime(
         if (left && (reason === "reload" || !left.isEmpty)) leave(left, taskShape);
         else await tasks.close();
       } finally {
-        // What hears of the last ends sets timers, and a timer that asks the session that is gone ends pi.
+        // At the last ends observers set timers, and a timer that asks a session that is gone makes pi exit.
         tasks.forgetObservers();
         toasts.close();
         stopListener.close();
@@ -197,7 +197,7 @@ export async function startRuntime(
   };
 }
 
-/** Whether the row of an end that has just come is in the terminal. It is handed to pi in the next turns. */
+/** Tells whether the row of a new end is in the terminal; pi gets it in the next turns. */
 async function endHasRow(ctx: ExtensionContext, delivery: Delivery): Promise<boolean> {
   if (ctx.mode !== "tui") return false;
   await nextTurn();

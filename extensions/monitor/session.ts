@@ -10,13 +10,13 @@ import type { MonitorRuntime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
-/** A session attends once to what earlier ones left, a while after its start. */
+/** A session handles the leftovers of earlier ones once, this long after its start. */
 const EARLIER_DELAY_MS = 1_000;
 
 /**
- * Sets up one session: what must be there from its start. Everything else is loaded when it is first used,
- * since whoever starts pi waits for what is imported here.
- * @returns what ends it, once its runtime has ended
+ * Sets up the parts that a session needs from its start. Everything else is loaded at its first use, since
+ * each import here delays the start of pi.
+ * @returns a function that ends the session, called after the end of its runtime
  */
 export async function startSession({
   pi,
@@ -69,14 +69,14 @@ export async function startSession({
     );
     await adopting;
   };
-  // Nobody has a child to hand over before.
+  // No extension has a child to hand over earlier.
   pi.on("agent_start", adopt);
 
   let cleaning: Promise<void> | undefined;
   const removeOldFiles = (): Promise<void> => {
     cleaning ??= import("./host/old-files.ts")
       .then(({ removeOldTaskFiles }) => removeOldTaskFiles(settings.keepDays))
-      // The next session does it.
+      // The next session repeats it.
       .catch(() => {});
     return cleaning;
   };
@@ -97,10 +97,10 @@ export async function startSession({
   };
   const later = setTimeout(() => {
     void startSaved().catch((error: unknown) => tellOfSaved(ctx, ended.signal, error));
-    // The next session does it.
+    // The next session repeats it.
     void attendToEarlierTasks().catch(() => {});
     void removeOldFiles();
-    // Without it nobody is answered, as where this package is not loaded.
+    // After a failure nobody is answered, as if this package were not loaded.
     void adopt().catch(() => {});
   }, EARLIER_DELAY_MS);
   later.unref();
@@ -122,7 +122,7 @@ async function tellOfSaved(ctx: ExtensionContext, signal: AbortSignal, error: un
   if (!signal.aborted) show(ctx, `What is saved was not started: ${errorLabel(error)}`, "warning");
 }
 
-/** A new session has no messages yet. */
+/** Tells whether the branch has unended tasks; a new session has no messages yet. */
 async function hasUnendedTasks(ctx: ExtensionContext): Promise<boolean> {
   const branch = ctx.sessionManager.getBranch();
   if (!branch.some(({ type }) => type === "message")) return false;

@@ -19,7 +19,7 @@ import type { JobWake } from "./task/wake.ts";
 import type { Tasks } from "./tasks.ts";
 import { JOB_NAME } from "./tools/job-tools.ts";
 
-/** A call of the tool or of the command, its fields valid each on its own. */
+/** A call of the tool or of the command, each field of which is valid by itself. */
 export interface JobRequest {
   command: string;
   name?: string | undefined;
@@ -33,7 +33,7 @@ export interface JobRequest {
   startedBy: StartedBy;
 }
 
-/** What stops several tasks must not name one. */
+/** Words that stop several tasks must not name one. */
 const RESERVED_NAMES: readonly string[] = ["all", "all-jobs"];
 
 /** Starts jobs, within the limits of one session. */
@@ -51,7 +51,7 @@ export class JobStarter {
     this.#starts = new Starts(tasks, shell, "j");
   }
 
-  /** @throws Error that says what is wrong and what to do; nothing is left behind then */
+  /** @throws Error that names the problem and a remedy; then nothing is left behind */
   async start(request: JobRequest, ctx: ExtensionContext): Promise<JobTask> {
     if (request.thenPrompt !== undefined && request.wake === "never") {
       throw new Error(
@@ -82,7 +82,7 @@ export class JobStarter {
 
   /**
    * Makes a job of a command that runs already.
-   * @throws Error that says why it cannot be one; it has not been touched then
+   * @throws Error that gives the reason against it; then the command is untouched
    */
   async takeOver(request: JobRequest, running: RunningSource, ctx: ExtensionContext): Promise<JobTask> {
     this.#checkRoom(request.name);
@@ -90,9 +90,9 @@ export class JobStarter {
   }
 
   /**
-   * Makes a job of what another extension has handed over: it was told that there is room, and the id. A name
-   * that no job may have, or that another one has, is left out.
-   * @param files reserved for it
+   * Makes a job of a command that another extension has handed over, and that was told of room and its id. It
+   * drops a name that no job may have, or that another one has.
+   * @param files the files reserved for it
    */
   async adopt(
     request: JobRequest & { name: string },
@@ -104,7 +104,7 @@ export class JobStarter {
     return await this.#takeOver({ ...request, name }, running, ctx, files);
   }
 
-  /** How many more jobs may run. */
+  /** The number of further jobs that may run. */
   get room(): number {
     return this.#settings.maxJobs - this.#running().length - this.#starts.underWay.length;
   }
@@ -140,7 +140,7 @@ export class JobStarter {
   }
 
   #limitsIn(ctx: ExtensionContext): JobLimits {
-    // Where pi ends with its run, nobody reads what a job says before its end.
+    // If pi ends with its run, nobody reads a job's check-ins.
     const checkInMs = isHeadless(ctx) ? 0 : this.#settings.checkInMinutes * 60_000;
     return { ...this.#limits, checkInMs };
   }

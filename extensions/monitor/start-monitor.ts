@@ -18,7 +18,7 @@ import { quotedLabelOf } from "./task/task-label.ts";
 import type { WakeOn } from "./task/wake.ts";
 import type { StopResult, Tasks } from "./tasks.ts";
 
-/** A call of the tool or of the command, its fields valid each on its own. */
+/** A call of the tool or of the command, each field of which is valid by itself. */
 export interface MonitorRequest {
   description: string;
   command: string;
@@ -53,7 +53,7 @@ export class MonitorStarter {
     this.#starts = new Starts(tasks, shell, "m");
   }
 
-  /** @throws Error that says what is wrong and what to do; nothing is left behind then */
+  /** @throws Error that names the problem and a remedy; then nothing is left behind */
   async start(
     request: MonitorRequest,
     ctx: ExtensionContext,
@@ -69,7 +69,7 @@ export class MonitorStarter {
     this.#checkRoom(request.command, old);
     if (old && request.startedBy === "model") {
       await checkModelMayStop(old, this.#settings.modelMayStop, ctx);
-      // While the user thought about it others may have come, or it may have ended.
+      // While the user thought about it, other tasks may have started, or this one may have ended.
       this.#replaced(old.id);
       this.#checkRoom(request.command, old);
     }
@@ -110,7 +110,7 @@ export class MonitorStarter {
     );
   }
 
-  /** Of several calls side by side that replace one task, the first does. */
+  /** Returns the task to replace. Of several simultaneous calls that replace one task, the first wins. */
   #replaced(id: string): Task {
     const old = this.#tasks.findRunning(id);
     if (old.kind !== "monitor") {
@@ -140,7 +140,7 @@ export class MonitorStarter {
     if (starting.some((request) => request.command.trim() === command.trim()))
       throw new Error("The same command is just being started.");
     const { maxConcurrent } = this.#settings;
-    // A task that is being replaced makes room for the one that replaces it.
+    // A task that is being replaced makes room for its successor.
     const staying = running.filter((task) => !this.#starts.isBeingReplaced(task));
     if (staying.length + starting.length < maxConcurrent) return;
     const list = [

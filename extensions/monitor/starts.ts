@@ -7,15 +7,15 @@ import type { Task } from "./task/task.ts";
 import { reserveTaskFiles, type TaskFiles } from "./task/task-files.ts";
 import type { Tasks } from "./tasks.ts";
 
-/** Starts of one kind of task that are under way: they count as running until they are registered as that. */
+/** The current starts of one kind of task: they count as running until they are registered. */
 export class Starts<Request extends { command: string }> {
   readonly #tasks: Tasks;
   readonly #shell: ShellSettings;
   readonly #idPrefix: string;
-  /** With the task that each replaces. */
+  /** Each start with the task that it replaces. */
   readonly #underWay = new Map<Request, Task | undefined>();
 
-  /** @param idPrefix with which the ids of this kind begin */
+  /** @param idPrefix the beginning of the ids of this kind */
   constructor(tasks: Tasks, shell: ShellSettings, idPrefix: string) {
     this.#tasks = tasks;
     this.#shell = shell;
@@ -31,10 +31,10 @@ export class Starts<Request extends { command: string }> {
   }
 
   /**
-   * Starts a task, and takes it in.
+   * Starts a task, and registers it.
    * @param replaced the task that runs until this one starts
-   * @param create makes it, once the shell and the directory are known to be there
-   * @throws Error that says what is wrong; nothing is left behind then
+   * @param create makes it, after the check of the shell and the directory
+   * @throws Error that names the problem; then nothing is left behind
    */
   async start<Started extends Task>(
     request: Request,
@@ -50,9 +50,9 @@ export class Starts<Request extends { command: string }> {
   }
 
   /**
-   * Takes in what runs already.
-   * @param create makes a task of it, which cannot fail any more then
-   * @param files reserved for it before
+   * Registers a command that runs already.
+   * @param create makes a task of it, which must not fail any more
+   * @param files the files reserved for it
    */
   async takeOver<Started extends Task>(
     request: Request,

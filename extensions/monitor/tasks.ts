@@ -15,22 +15,22 @@ import type { Waits } from "./wait/waits.ts";
 export interface StopResult {
   task: Task;
   end: TaskEnd;
-  /** Events that waited for the model and that it will not see. */
+  /** The waiting events that the model will not see. */
   discardedEvents: number;
 }
 
 /** Hears of all tasks, whatever the model hears of them. */
 export interface TasksObserver {
   started?(task: Task): void;
-  /** It runs on after a reload. */
+  /** The task runs on after a reload. */
   resumed?(task: Task): void;
-  /** Of another session, it belongs to this one as well from now on. */
+  /** A task of another session belongs to this one, too, from now on. */
   adopted?(task: Task): void;
   output?(task: MonitorTask, output: OutputEvent): void;
   ended?(task: EndedTask): void;
 }
 
-/** Keeps, tells of and ends the tasks of one session. */
+/** Keeps, reports and ends the tasks of one session. */
 export class Tasks {
   readonly registry: TaskRegistry;
   readonly #delivery: Delivery;
@@ -38,11 +38,11 @@ export class Tasks {
   readonly #waits: Waits;
   readonly #onChange: () => void;
   #observers: readonly TasksObserver[];
-  /** Tasks of which nothing more reaches the model. */
+  /** The tasks of which nothing more reaches the model. */
   readonly #silenced = new WeakSet<Task>();
   #closed = false;
 
-  /** What every task of either kind tells what it has to say. */
+  /** The observer of every task of either kind. */
   readonly observer: AnyTaskObserver = {
     output: (task, output) => {
       for (const observer of this.#observers) observer.output?.(task, output);
@@ -55,7 +55,7 @@ export class Tasks {
     },
     restarting: (task, text, isFirst) => {
       if (this.#silenced.has(task)) return;
-      // Of a row of crashes one word is enough, the latest.
+      // For a row of crashes one notice is enough, with the latest text.
       const before = this.#delivery.waiting.find(
         (event) => event.kind === "notice" && event.topic === "restart" && event.task === task,
       );
@@ -93,7 +93,7 @@ export class Tasks {
     this.#onChange = onChange;
   }
 
-  /** Takes in a task that has just been started. Resolves when it cannot outlive pi any more. */
+  /** Registers a task that has just been started. Resolves when it cannot outlive pi any more. */
   async add(task: Task): Promise<void> {
     this.registry.add(task);
     for (const observer of this.#observers) observer.started?.(task);
@@ -104,15 +104,15 @@ export class Tasks {
     this.#onChange();
   }
 
-  /** @throws Error that lists the ids, or says how and when the task ended */
+  /** @throws Error that lists the ids, or tells the task's end and its time */
   findRunning(idOrName: string, reader: Reader = "model"): Task {
     return this.registry.findRunning(idOrName, (task) => this.describeEnd(task, reader));
   }
 
   /**
-   * Ends one task; what it had to say reaches the model no more if the model itself stops it.
-   * @param starts resolves when starts are over that may be of the task that is meant
-   * @param check throws if the task is not to be stopped
+   * Ends one task. If the model itself stops it, its waiting events do not reach the model.
+   * @param starts resolves when the starts are over that the id may mean
+   * @param check throws if the task may not be stopped
    */
   async stop(
     idOrName: string,
@@ -126,7 +126,7 @@ export class Tasks {
     return await this.#stopTask(task, by);
   }
 
-  /** Ends all running tasks of these kinds; the model ends only what it started. */
+  /** Ends all running tasks of these kinds; the model ends only those that it started. */
   async stopAll(kinds: readonly Task["kind"][], by: StoppedBy): Promise<StopResult[]> {
     const tasks = this.registry
       .running()
@@ -146,12 +146,12 @@ export class Tasks {
     return { task, end, discardedEvents };
   }
 
-  /** The session is over: everything ends, and nothing is delivered any more. */
+  /** Ends all tasks with the session, and delivers nothing more. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#waits.close();
     this.#delivery.close();
-    // Of those that have just ended the record may not be written yet, which the next session reads.
+    // The next session reads the records, which tasks that have just ended may not have written yet.
     const ends = this.registry
       .all()
       .map((task) => (task.end ? task.done : task.stop({ kind: "session_end" }, true)));
@@ -159,20 +159,20 @@ export class Tasks {
     this.#guardian.close();
   }
 
-  /** No observer hears of anything after the end of its session. */
+  /** Keeps observers from hearing of anything after the end of their session. */
   forgetObservers(): void {
     this.#observers = [];
   }
 
   /**
-   * Lets go of its tasks, for the next runtime to go on with.
-   * @param goesOn which of them go on in another session; the others are ended, and what waits of them
-   * reaches nobody. Undefined if the session stays.
+   * Releases its tasks, for the next runtime to go on with.
+   * @param goesOn tells which of them go on in another session; the others are ended, and their waiting
+   * events reach nobody. Undefined if the session stays.
    */
   async letGo(goesOn?: (task: Task) => boolean): Promise<LeftTasks> {
     this.#closed = true;
     this.#waits.close();
-    // A stop that is under way is this runtime's to tell of.
+    // This runtime has to report a stop that is under way.
     const stopping = this.registry.running().filter((task) => task.isStopping);
     await Promise.all(stopping.map((task) => task.done));
     this.#delivery.freeze();
@@ -186,14 +186,14 @@ export class Tasks {
     return new LeftTasks(all.filter(goesOn), ended, waiting, this.#guardian);
   }
 
-  /** The session that is there now takes a task of another one for its own: it may wake it from now on. */
+  /** Makes a task of another session one of this session, too: from now on it may wake it. */
   adopt(task: Task, sessionId: string): void {
     task.adopt(sessionId);
     this.#delivery.adopted();
     for (const observer of this.#observers) observer.adopted?.(task);
   }
 
-  /** Goes on with what another runtime has let go of. @param sessionId of the session that is there now */
+  /** Goes on with the tasks that another runtime has released. @param sessionId the present session */
   takeOver(left: LeftTasks, sessionId: string): void {
     for (const task of left.tasks) {
       task.enterSession(sessionId);
@@ -207,12 +207,12 @@ export class Tasks {
     this.#onChange();
   }
 
-  /** Something has happened that makes a repeat news: a tool ran, the user spoke. */
+  /** Makes repeats news again, because a tool ran or the user spoke. */
   forgetRepeats(): void {
     for (const task of this.registry.running()) if (task.kind === "monitor") task.output.forgetRepeats();
   }
 
-  /** How and when a task ended, in words. */
+  /** Tells the end of a task and its time. */
   describeEnd(task: Task, reader: Reader = "model"): string {
     if (!hasEnded(task)) return "it has not ended";
     return `${describeEndOf(task, reader)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;

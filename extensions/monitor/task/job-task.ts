@@ -12,10 +12,7 @@ export interface JobSpec extends TaskSpec {
 }
 
 export interface JobLimits extends TaskLimits {
-  /**
-   * A job that may wake tells that it runs after this, after twice this and then every four times this; 0 for
-   * never.
-   */
+  /** The first check-in of a job that may wake; the second is at twice this, then every four; 0 for never. */
   checkInMs: number;
 }
 

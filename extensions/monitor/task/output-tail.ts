@@ -49,9 +49,7 @@ export class OutputTail {
     return this.#room.subarray(0, this.#keptBytes).subarray(-KEPT_BYTES);
   }
 
-  /**
-   * Keeps bytes in place: a copy for each chunk of a flood would be tens of MiB until the next collection.
-   */
+  /** Keeps bytes in place: copies for each chunk of a flood would be tens of MiB until the collection. */
   #keep(bytes: Buffer): void {
     if (this.#keptBytes + bytes.length > this.#room.length) {
       const kept = this.#kept();

@@ -143,10 +143,7 @@ export class Runs {
     return end;
   }
 
-  /**
-   * Returns the next start, if any: a task ended by a person, the model, a deadline or a flood does not start
-   * again by itself.
-   */
+  /** Returns the next start. A task ended by a person, the model, a deadline or a flood has none. */
   #next(reason: EndReason): NextStart | undefined {
     if (this.#ending || !this.#start) return undefined;
     const { total } = this.#restarts;
