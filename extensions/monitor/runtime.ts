@@ -32,7 +32,7 @@ import type { MonitorSettings } from "./settings/settings.ts";
 import { JobStarter } from "./start-job.ts";
 import { MonitorStarter } from "./start-monitor.ts";
 import { taskShape } from "./task-shape.ts";
-import { Tasks } from "./tasks.ts";
+import { Tasks, type TasksObserver } from "./tasks.ts";
 import type { JobToolCalls } from "./tools/job-tools.ts";
 import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
 import { toolCalls } from "./tools/tool-calls.ts";
@@ -82,6 +82,7 @@ export async function startRuntime(
   ctx: ExtensionContext,
   { settings, arbiter, tools, reason, takesOver, listTabs }: Given,
 ): Promise<MonitorRuntime> {
+  const attention = await attentionOf(ctx, settings);
   const registry = new TaskRegistry();
   const { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, {
     runningTasks: () => registry.running(),
@@ -97,7 +98,7 @@ export async function startRuntime(
     stop: (id, by) => tasks.stop(id, by),
   });
   const announcer = new Announcer(pi.events);
-  const observers = [announcer, toasts, jobsLine, ...dock, stopListener];
+  const observers = [announcer, toasts, jobsLine, ...dock, ...attention, stopListener];
   const tellOfFooter = (isShown: boolean): void =>
     pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter);
   const status = new MonitorStatus(ctx, tellOfFooter);
@@ -190,11 +191,21 @@ export async function startRuntime(
         tasks.forgetObservers();
         toasts.close();
         stopListener.close();
-        for (const shown of dock) shown.close();
+        for (const shown of [...dock, ...attention]) shown.close();
         jobsLine.close();
       }
     },
   };
+}
+
+/** Loads what calls the user, if the settings ask for it. Only a terminal has a bell. */
+async function attentionOf(
+  ctx: ExtensionContext,
+  { attention }: Pick<MonitorSettings, "attention">,
+): Promise<(TasksObserver & { close(): void })[]> {
+  if (!attention || ctx.mode !== "tui") return [];
+  const { Attention } = await import("./attention/attention.ts");
+  return [new Attention(ctx, attention, (sequence) => process.stdout.write(sequence))];
 }
 
 /** Tells whether the row of a new end is in the terminal; pi gets it in the next turns. */

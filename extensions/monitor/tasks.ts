@@ -8,6 +8,7 @@ import type { TaskRegistry } from "./registry.ts";
 import { describeEndOf } from "./task/describe-end.ts";
 import type { EndReason, Reader, StoppedBy } from "./task/end-reason.ts";
 import type { MonitorTask } from "./task/monitor-task.ts";
+import type { NoticeTopic } from "./task/notice-topic.ts";
 import type { AnyTaskObserver, EndedTask, Task, TaskEnd } from "./task/task.ts";
 import { hasEnded } from "./task/task-of.ts";
 import type { Waits } from "./wait/waits.ts";
@@ -27,6 +28,8 @@ export interface TasksObserver {
   /** A task of another session belongs to this one, too, from now on. */
   adopted?(task: Task): void;
   output?(task: MonitorTask, output: OutputEvent): void;
+  /** A line of the product's own. */
+  notice?(task: Task, text: string, topic: NoticeTopic): void;
   ended?(task: EndedTask): void;
 }
 
@@ -51,6 +54,7 @@ export class Tasks {
     },
     notice: (task, text, quoted, topic) => {
       if (this.#silenced.has(task)) return;
+      for (const observer of this.#observers) observer.notice?.(task, text, topic);
       this.#tell({ kind: "notice", task, atMs: Date.now(), text, quoted, topic });
     },
     restarting: (task, text, isFirst) => {

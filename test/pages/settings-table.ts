@@ -7,7 +7,7 @@ interface Column {
 }
 
 type SettingKeywords = Annotations & {
-  type: "integer" | "boolean" | "string";
+  type: "integer" | "boolean" | "string" | "object";
   default?: unknown;
   enum?: readonly string[];
   minimum?: number;
@@ -46,6 +46,7 @@ function row(cells: readonly string[]): string {
 function allowed(setting: SettingKeywords): string {
   if (setting.enum) return setting.enum.map(valueText).join(", ");
   if (setting.type === "boolean") return "true, false";
+  if (setting.type === "object") return "an object";
   return `${valueText(setting.minimum)}–${valueText(setting.maximum)}`;
 }
 
@@ -59,6 +60,7 @@ const words = {
   integer: { any: "any", onlyRaise: "raise", onlyLower: "lower", never: "no" },
   boolean: { any: "any", onlyRaise: "on", onlyLower: "off", never: "no" },
   string: { any: "any", onlyRaise: "later", onlyLower: "earlier", never: "no" },
+  object: { any: "any", onlyRaise: "no", onlyLower: "no", never: "no" },
 } as const;
 
 function projectText({ type, project }: SettingKeywords): string {

@@ -59,6 +59,15 @@ export function oneOfOrUnset<Value extends string>(
   return Type.Optional(Type.Unsafe<Value>({ type: "string", enum: [...values], ...setting }));
 }
 
+/** A group of values that are set together: only the user can, and nothing is set unless they do. */
+export function groupOrUnset<Properties extends TProperties>(
+  properties: Properties,
+  description: string,
+): TOptional<TObject<Properties>> {
+  const setting: Annotations = { description, project: "never" };
+  return Type.Optional(Type.Object(properties, { ...setting, additionalProperties: false }));
+}
+
 /** The schema of one feature's key in pi's settings. */
 export interface SettingsPart<Settings extends object> {
   key: string;

@@ -53,7 +53,8 @@ export function nameOf({ part, name }: SettingInForce): string {
 }
 
 export function valueText({ value }: SettingInForce): string {
-  return value === undefined ? "unset" : String(value);
+  if (value === undefined) return "unset";
+  return typeof value === "object" ? label(JSON.stringify(value)) : String(value);
 }
 
 export function originText({ path }: SettingInForce): string {

@@ -1,6 +1,7 @@
-import type { Static, TObject } from "typebox";
+import { type Static, type TObject, Type } from "typebox";
 import {
   boolean,
+  groupOrUnset,
   integer,
   oneOf,
   oneOfOrUnset,
@@ -234,6 +235,15 @@ const properties = {
     common: true,
     description: "When the latest events show above the editor, or as notifications of an RPC client",
   }),
+  // It runs a program of the user's, and a project must not choose one.
+  attention: groupOrUnset(
+    {
+      on: Type.Array(Type.Enum(["failure", "ready", "input", "end", "event"])),
+      how: Type.Array(Type.Enum(["bell", "notification"])),
+      command: Type.Optional(Type.Array(Type.String({ maxLength: 1_000 }), { minItems: 1, maxItems: 32 })),
+    },
+    'What calls you while nobody is at the terminal (`on`: `"failure"`, `"ready"`, `"input"`, `"end"`, `"event"`), by what (`how`: `"bell"`, `"notification"`), and a program with its arguments that is run for it (`command`)',
+  ),
 };
 
 export const monitorSettings: SettingsPart<Static<TObject<typeof properties>>> = settingsPart(
@@ -242,3 +252,6 @@ export const monitorSettings: SettingsPart<Static<TObject<typeof properties>>> =
 );
 export const defaultSettings: MonitorSettings = monitorSettings.defaults;
 export type MonitorSettings = typeof monitorSettings.defaults;
+
+/** What calls for the user's attention. */
+export type AttentionSettings = NonNullable<MonitorSettings["attention"]>;
