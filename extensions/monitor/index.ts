@@ -9,12 +9,14 @@ export const monitors: DefinedFeature = defineFeature<MonitorRuntime, MonitorSet
   plural: "monitors",
   settings: monitorSettings,
   async registerRows(pi) {
-    const [{ registerEventRow }, { registerStartedRow }] = await Promise.all([
+    const [{ registerEventRow }, { registerStartedRow }, { registerToldRow }] = await Promise.all([
       import("./ui/event-message-row.ts"),
       import("./ui/started-row.ts"),
+      import("./ui/told-row.ts"),
     ]);
     registerEventRow(pi);
     registerStartedRow(pi);
+    registerToldRow(pi);
   },
   declareTools: declareMonitorTools,
   startSession,

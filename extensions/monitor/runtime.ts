@@ -43,6 +43,7 @@ import { PanelOpener } from "./ui/panel/panel-opener.ts";
 import { tellStarted } from "./ui/started-row.ts";
 import { MonitorStatus } from "./ui/status.ts";
 import { Toasts } from "./ui/toasts.ts";
+import { tellInRow } from "./ui/told-row.ts";
 import { Waits } from "./wait/waits.ts";
 
 /** The runtime of the tasks of one session, with the work of its tools and commands. */
@@ -144,7 +145,7 @@ export async function startRuntime(
   if (left) {
     tasks.takeOver(left, ctx.sessionManager.getSessionId());
     const text = reason === "reload" ? undefined : switchText(left);
-    if (text !== undefined) show(ctx, text);
+    if (text !== undefined) tellInRow(pi, ctx, text);
   }
   if (before === "unfit")
     show(ctx, "The monitors were started by another version of pi-monitor: they are ended.", "warning");
