@@ -12,9 +12,9 @@ export interface ProcessExit {
 export interface ChildPi {
   child: ChildProcess;
   pid: number;
-  /** What it wrote to stderr so far. */
+  /** Returns its stderr so far. */
   stderr(): string;
-  /** Resolves when the process has ended, even if something it started still holds its pipes. */
+  /** Resolves when the process has ended, even if one of its children still holds its pipes. */
   exit: Promise<ProcessExit>;
   /** Undefined while it runs. */
   exited(): ProcessExit | undefined;

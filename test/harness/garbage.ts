@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm";
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-/** Collects what nothing holds any more. Handles are closed in later turns, and memory outside of the heap freed. */
+/** Collects garbage. Handles are closed in later turns, and memory outside the heap is freed. */
 export async function collectGarbage(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) {
     await nextTurn();
@@ -13,7 +13,7 @@ export async function collectGarbage(): Promise<void> {
   }
 }
 
-/** What is held, in the heap and outside of it. */
+/** Returns the bytes that are held, in the heap and outside it. */
 export async function heldBytes(): Promise<number> {
   await collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

@@ -6,7 +6,7 @@ import { removeDirectory, scratchRoot } from "./scratch-root.ts";
 export interface HomeOptions {
   /** The server that plays the model. */
   model: { baseUrl: string };
-  /** Joined with the settings of the scratch home, these winning. */
+  /** Joined with the settings of the scratch home; these win. */
   settings?: Record<string, unknown>;
   /** Further environment variables. */
   env?: Record<string, string>;
@@ -25,7 +25,7 @@ export interface Home {
 }
 
 export function createHome(options: HomeOptions): Home {
-  // The real path, because pi reports its working directory as one.
+  // pi reports its working directory as a real path.
   const home = realpathSync(mkdtempSync(join(scratchRoot, "pi-monitor-bench-")));
   const agentDir = join(home, ".pi", "agent");
   const cwd = join(home, "work");
@@ -47,7 +47,7 @@ export function createHome(options: HomeOptions): Home {
   };
 }
 
-/** @param settings joined with the settings of a scratch home, these winning */
+/** @param settings joined with the settings of a scratch home; these win */
 export function writeSettings(settingsPath: string, settings?: Record<string, unknown>): void {
   writeFileSync(settingsPath, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
@@ -59,7 +59,7 @@ const quietSettings = {
   defaultModel: modelName,
   quietStartup: true,
   enableInstallTelemetry: false,
-  // Fixed, since the default asks the terminal for its colours.
+  // Fixed, because the default asks the terminal for its colours.
   theme: "dark",
 };
 
@@ -70,13 +70,13 @@ function modelsFile(options: HomeOptions): unknown {
   return { providers: { bench } };
 }
 
-/** Without its search tools pi prints two warnings at start, on machines that lack them. No test searches. */
+/** Stubs pi's search tools: on machines that lack them, pi prints two warnings at start. No test searches. */
 function addSearchToolStubs(binDir: string): void {
   mkdirSync(binDir);
   for (const tool of ["fd", "rg"]) writeFileSync(join(binDir, tool), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
 }
 
-/** Where all homes keep compiled extensions; each has a link to it in its TMPDIR, under the same name. */
+/** The compiled extensions of all homes; each links to it from its TMPDIR, under the same name. */
 export const compiledExtensions: string = join(repoRoot, "node_modules/.cache/pi-monitor/jiti");
 
 /** pi compiles extensions to a cache in TMPDIR; in a scratch one, every start would cost 0.7 s of processor time. */
@@ -85,12 +85,12 @@ function shareCompiledExtensions(temporaryDir: string): void {
   symlinkSync(compiledExtensions, join(temporaryDir, basename(compiledExtensions)));
 }
 
-/** Built from nothing, so that no PI_*, npm_*, CI variable or API key of the caller gets in. */
+/** Starts from nothing, so that no PI_*, npm_*, CI variable or API key of the caller gets in. */
 function environment(home: string, temporaryDir: string): Record<string, string> {
   return {
     HOME: home,
     TMPDIR: temporaryDir,
-    // pi compiles 3 MB of scripts at start; kept in the scratch TMPDIR, every start would do it anew.
+    // pi compiles 3 MB of scripts at start; in the scratch TMPDIR, every start would do it again.
     NODE_COMPILE_CACHE: join(repoRoot, "node_modules/.cache/pi-monitor/compile-cache"),
     PATH: [join(repoRoot, "node_modules/.bin"), process.env.PATH].join(delimiter),
     SHELL: "/bin/bash",

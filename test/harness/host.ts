@@ -15,7 +15,7 @@ const oldest: PiHost = {
   cli: join(repoRoot, "node_modules/@earendil-works/pi-coding-agent/dist/bundle/cli.js"),
 };
 
-/** Where install-hosts.ts puts the newest version: under node_modules, so that it is ignored and cleaned with it. */
+/** The folder of the newest version, below node_modules, so that it is ignored and cleaned with it. */
 export const newestHostDir: string = join(repoRoot, "node_modules/.cache/pi-monitor/pi-1.5.2");
 
 const newest: PiHost = { version: "1.5.2", cli: join(newestHostDir, "package/dist/bundle/cli.js") };
@@ -24,7 +24,7 @@ export const hosts: { oldest: PiHost; newest: PiHost } = { oldest, newest };
 
 export const allHosts: PiHost[] = [oldest, newest];
 
-/** The Node that runs pi: the pinned one, since pi needs a newer Node than a machine may have. */
+/** The pinned Node, which runs pi: it needs a newer one than a machine may have. */
 export const nodePath: string = join(repoRoot, "node_modules/.bin/node");
 
 export interface LaunchOptions {
@@ -35,7 +35,7 @@ export interface LaunchOptions {
   args?: string[] | undefined;
 }
 
-/** The arguments for Node that start this pi, with no access to a network. */
+/** Returns the arguments for Node that start this pi, without access to a network. */
 export function piArguments(options: LaunchOptions, modeArgs: string[]): string[] {
   const { host, extensions = [repoRoot], args = [] } = options;
   if (!existsSync(host.cli)) throw new Error(`pi ${host.version} is not installed: run "npm run hosts"`);

@@ -5,17 +5,17 @@ import { packPackage, unpack } from "./packed.ts";
 import { removeDirectory, scratchRoot } from "./scratch-root.ts";
 
 export interface InstalledPackage {
-  /** What `npm pack` makes. Not to be changed: other tests use it. */
+  /** The result of `npm pack`. Do not change it: other tests use it. */
   tarball: string;
-  /** Where that is unpacked, `node_modules/pi-monitor` beside its dependencies. */
+  /** The unpacked package, `node_modules/pi-monitor` beside its dependencies. */
   packageDir: string;
-  /** That holds `node_modules`. */
+  /** The directory that holds `node_modules`. */
   directory: string;
 }
 
 let installed: Promise<InstalledPackage> | undefined;
 
-/** The package as a package manager would install it, once for all tests of the process. */
+/** Installs the package as a package manager would, once for all tests of the process. */
 export function installedPackage(): Promise<InstalledPackage> {
   installed ??= install();
   return installed;

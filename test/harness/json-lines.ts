@@ -1,8 +1,8 @@
 import { StringDecoder } from "node:string_decoder";
 
 /**
- * A function that takes chunks of bytes and calls `onRecord` for every JSON record. Records end at LF only: readline
- * would also split at U+2028, which may stand inside a JSON string.
+ * Makes a function that takes chunks of bytes and calls `onRecord` for every JSON record. Records end at LF
+ * only: readline would also split at U+2028, which may stand inside a JSON string.
  */
 export function jsonLineReader(onRecord: (record: unknown) => void): (chunk: Buffer) => void {
   const decoder = new StringDecoder("utf8");

@@ -5,7 +5,7 @@ export function filterBy(passes: (text: string) => boolean): LineFilter {
   return { begin: passes, goOn: () => undefined, needles: undefined };
 }
 
-/** What the filter says in the end, however long it takes. */
+/** Returns the filter's final answer, however long it takes. */
 export function passes(filter: LineFilter, text: string): boolean {
   let passing = filter.begin(text);
   while (passing === undefined) passing = filter.goOn();

@@ -7,8 +7,8 @@ const STEP_MS = 250;
 const REAL_TIME_MAX_NS = 10_000_000_000n;
 
 /**
- * Lets time pass only as the test says: for timers, dates and `performance.now()`. The real clock is back
- * before whatever the test still has to end. @returns what lets it pass
+ * Lets time pass only as the test says: for timers, dates and `performance.now()`. The real clock returns
+ * before the test's later clean-ups. @returns a function that lets time pass
  */
 export function mockClock(t: TestContext, startMs = 1_000_000): (ms: number) => void {
   t.after(() => t.mock.reset());
@@ -19,7 +19,7 @@ export function mockClock(t: TestContext, startMs = 1_000_000): (ms: number) => 
   };
 }
 
-/** Waits for what needs real time, such as output of a process, while the clock is a mock. */
+/** Waits while the clock is a mock, for events that need real time, such as output of a process. */
 export async function turnsUntil(condition: () => boolean, what: string): Promise<void> {
   const startedAt = process.hrtime.bigint();
   while (!condition()) {

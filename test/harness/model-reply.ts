@@ -1,10 +1,10 @@
 import type { ModelRequest } from "./model-request.ts";
 import { withTimeout } from "./wait.ts";
 
-/** What the scripted model answers to one request. */
+/** The answer of the scripted model to one request. */
 export interface Reply {
   text?: string;
-  /** The text in these pieces, one stream event each, instead of `text`. */
+  /** Pieces of the text, one stream event each, instead of `text`. */
   chunks?: string[];
   toolCalls?: ReplyToolCall[];
   /** Time before the first byte. */
@@ -25,7 +25,7 @@ export interface Reply {
 export interface ReplyToolCall {
   name: string;
   args?: unknown;
-  /** The argument text as it goes over the wire, for arguments that are not valid JSON. Wins over `args`. */
+  /** The raw argument text, for arguments that are not valid JSON. Wins over `args`. */
   rawArgs?: string;
 }
 
@@ -41,7 +41,7 @@ export const reply = {
   }),
 };
 
-/** One reply per request in order, whatever was requested before the script was set; then `fallback`. */
+/** Makes a script with one reply per request in order, from its setting on; then `fallback`. */
 export function sequence(replies: (Reply | Script)[], fallback?: Reply | Script): Script {
   let next = 0;
   return (request, index) => {
@@ -59,7 +59,7 @@ export interface Gate {
   /** Resolves when the first response has come to the gate: pi is streaming now. Rejects after a minute. */
   readonly arrived: Promise<void>;
   release(): void;
-  /** For the server: reports the arrival and resolves on release. */
+  /** Reports the arrival and resolves on release; the server calls it. */
   pass(): Promise<void>;
 }
 

@@ -44,7 +44,7 @@ export function messageTexts(request: ModelRequest): { role: ModelMessage["role"
   return request.messages.map((message) => ({ role: message.role, text: messageText(message) }));
 }
 
-/** The texts of all messages, the system prompt included, one after the other. */
+/** Returns the texts of all messages, including the system prompt. */
 export function textOf(request: ModelRequest): string {
   return request.messages.map(messageText).join("\n");
 }
@@ -60,7 +60,7 @@ export function toolDeclarations(request: ModelRequest): ToolDeclaration[] {
   return request.tools;
 }
 
-/** The results of tool calls, in order. */
+/** Returns the results of tool calls, in order. */
 export function toolResults(request: ModelRequest): string[] {
   return request.messages.filter((message) => message.role === "tool").map(messageText);
 }

@@ -10,7 +10,7 @@ export interface ModelServer {
   baseUrl: string;
   /** Every request so far, in order of arrival. */
   requests: ModelRequest[];
-  /** Sets how requests from now on are answered. A script that throws answers with HTTP 400, which pi does not retry. */
+  /** Sets the answers from now on. A script that throws answers with HTTP 400, which pi does not retry. */
   script(script: Script): void;
   /** Resolves with the `count`th request. */
   waitForRequests(count: number, timeoutMs: number): Promise<ModelRequest>;
@@ -34,7 +34,7 @@ export async function startModelServer(): Promise<ModelServer> {
     response.on("close", () => {
       request.state = response.writableFinished ? "answered" : "aborted";
     });
-    // pi may be gone at any time: what is written afterwards is dropped.
+    // pi may be gone at any time; later output is dropped.
     response.on("error", () => {});
     const chosen = await scriptedReply(script, request, index);
     if (chosen.delayMs) await waitMs(chosen.delayMs);
@@ -49,7 +49,7 @@ export async function startModelServer(): Promise<ModelServer> {
   const server = createServer((incoming, response) => {
     answer(incoming, response).catch((error: unknown) => response.destroy(asError(error)));
   });
-  // Five seconds by default, after which a request that is just coming would be refused.
+  // The default of five seconds would refuse a request that is just coming.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -96,7 +96,7 @@ async function readText(incoming: IncomingMessage): Promise<string> {
 }
 
 function waitMs(milliseconds: number): Promise<void> {
-  // Not a reason to keep the process alive: the open server is one.
+  // The open server keeps the process alive, so the timer need not.
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
@@ -104,7 +104,7 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** For error messages: how many requests came, and how each ended. */
+/** Describes for error messages how many requests came, and how each ended. */
 function seen(requests: ModelRequest[]): string {
   const lines = requests.map((request, index) => {
     const last = messageTexts(request).at(-1);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Imports that are loaded with the file: not `import type`, and not `import()`. */
+/** Imports that are loaded with the file: neither `import type` nor `import()`. */
 const STATIC_IMPORT = /^(?:import|export)\s(?!type\s)(?:[^;"]*?\sfrom\s)?\s*"([^"]+)";/gm;
 
 export interface Loaded {
@@ -9,7 +9,7 @@ export interface Loaded {
   packages: string[];
 }
 
-/** Everything that is loaded when this file is: files of ours, and what they import by name. */
+/** Returns everything that is loaded with this file: our files, and packages by name. */
 export function loadedWith(entry: string): Loaded {
   const files = new Set<string>();
   const packages = new Set<string>();

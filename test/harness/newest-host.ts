@@ -10,7 +10,7 @@ const tarballName = `earendil-works-pi-coding-agent-${hosts.newest.version}.tgz`
 const tarballIntegrity =
   "sha512-mUWI04rqF1Vd/m1q+Ps1XeWsTXEVvRUnsmRa83I3Dzua0Tx5bYS93imeqtIfrXf7PkkaR6ERz+AuQhIJlom5yA==";
 
-/** What the bundle does not contain. Looked up from the folder above `package/`. */
+/** The packages that the bundle lacks. They are looked up from the folder above `package/`. */
 const bundleDependencies = {
   jiti: "2.7.0",
   typebox: "1.3.27",
@@ -22,7 +22,7 @@ const commandTimeoutMs = 300_000;
 
 /** Installs the newest pi below node_modules; returns false if it was there already. */
 export function installNewestHost(): boolean {
-  // The folder appears by a rename once it is complete, so its existence says all.
+  // The folder appears by a rename once it is complete, so its existence is enough.
   if (existsSync(hosts.newest.cli)) return false;
   mkdirSync(dirname(newestHostDir), { recursive: true });
   const buildDir = mkdtempSync(`${newestHostDir}.building-`);

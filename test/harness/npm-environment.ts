@@ -1,6 +1,6 @@
 /**
- * What an outer npm hands to its scripts and an inner npm must not take for its own: the outer project, and
- * options of the outer command. Where to fetch from (registry, user configuration, cache, proxies) stays.
+ * Variables that an outer npm hands to its scripts and an inner npm must not use: the outer project, and
+ * options of the outer command. The sources of packages (registry, user configuration, cache, proxies) stay.
  */
 const outerNpm =
   /^npm_(package_|lifecycle_|command$|config_(local_prefix|prefix|global_prefix|global|location|workspaces?|include_workspace_root|dry_run|omit|include|json|package_lock_only)$)/i;

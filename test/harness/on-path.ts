@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Why a test is to be skipped that needs this program; false if it is there. */
+/** Returns the reason to skip a test that needs this program; false if it is there. */
 export function skippedWithout(program: string): string | false {
   const isThere = (process.env.PATH ?? "").split(delimiter).some((directory) => {
     try {

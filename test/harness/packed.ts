@@ -5,16 +5,16 @@ import { promisify } from "node:util";
 import { repoRoot } from "./host.ts";
 import { nestedNpmEnvironment } from "./npm-environment.ts";
 
-/** Runs a program to its end, without what an outer npm hands down. @throws Error with what it said */
+/** Runs a program to its end, without an outer npm's variables. @throws Error with its output */
 export async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   const env = nestedNpmEnvironment(process.env);
-  // Other tests of this process go on meanwhile.
+  // Asynchronous, because other tests of this process go on meanwhile.
   const { stdout } = await promisify(execFile)(command, [...args], { cwd, env });
   return stdout;
 }
 
 /**
- * Packs the package as it would be published, into an empty or new directory.
+ * Packs the package as for publishing, into an empty or new directory.
  * @returns the tarball's path
  */
 export async function packPackage(directory: string): Promise<string> {
@@ -24,13 +24,13 @@ export async function packPackage(directory: string): Promise<string> {
   return join(directory, tarball);
 }
 
-/** Unpacks a tarball into a directory that is made for it. */
+/** Unpacks a tarball into a new directory. */
 export async function unpack(tarball: string, directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   await run("tar", ["-xzf", tarball, "--strip-components=1"].concat("-C", directory), directory);
 }
 
-/** Makes a later version of an unpacked package, which says in its changelog what is new. */
+/** Makes a later version of an unpacked package, with news in its changelog. */
 export function raiseVersion(packageDir: string, version: string, news: string): void {
   const manifestPath = join(packageDir, "package.json");
   const manifest = JSON.parse(readFileSync(manifestPath, "utf8"));
@@ -43,7 +43,7 @@ export function raiseVersion(packageDir: string, version: string, news: string):
   );
 }
 
-/** Packs an unpacked package in place of a tarball. */
+/** Packs an unpacked package over a tarball. */
 export async function packAgain(packageDir: string, tarball: string): Promise<void> {
   const scratch = `${packageDir}-packed`;
   mkdirSync(scratch);

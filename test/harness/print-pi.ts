@@ -8,7 +8,7 @@ export interface PrintPiOptions extends LaunchOptions {
   prompt: string;
   /** Default: `print`, the last answer as text. `json`: every event as a JSON line. */
   mode?: "print" | "json";
-  /** Bound of the whole run; then pi is killed and the result rejects. */
+  /** The bound of the whole run; then pi is killed and the result rejects. */
   timeoutMs: number;
   env?: Record<string, string>;
 }
@@ -22,10 +22,10 @@ export interface PrintResult {
 }
 
 export interface PrintPi extends Omit<ChildPi, "exited"> {
-  /** What it wrote to stdout so far. */
+  /** Returns its stdout so far. */
   stdout(): string;
   kill(signal: NodeJS.Signals): void;
-  /** Resolves when pi has ended and nobody holds its pipes any more. */
+  /** Resolves when pi has ended and no process holds its pipes any more. */
   result: Promise<PrintResult>;
 }
 
@@ -33,7 +33,7 @@ export interface PrintPi extends Omit<ChildPi, "exited"> {
 export function startPrintPi(options: PrintPiOptions): PrintPi {
   const modeArgs = options.mode === "json" ? ["--mode", "json"] : ["-p"];
   const startedAt = performance.now();
-  // stdin is /dev/null: pi would put what is piped in before the prompt.
+  // stdin is /dev/null: pi would put piped text before the prompt.
   const nodeArgs = [...piArguments(options, modeArgs), options.prompt];
   const { child, pid, stderr, exit, exited } = spawnPi(nodeArgs, options.home, "ignore", options.env);
   let stdout = "";

@@ -35,7 +35,7 @@ test("a process is found by its environment and by its command line, until it en
   const marker = `bench-${process.pid}-${Date.now()}`;
   const child = start(t, `: ${marker}; while sleep 60; do :; done`, { BENCH_MARKER: marker });
   await waitUntil(() => commandLine(child.pid)?.startsWith("sh"), timeoutMs, "the shell");
-  // Until it has become the sleep, the child of the shell has the shell's command line.
+  // Until the shell's child has become the sleep, it has the shell's command line.
   const carriers = (): (string | undefined)[] =>
     processesWithEnvironment("BENCH_MARKER", marker).map((pid) => commandLine(pid));
   await waitUntil(() => carriers().includes("sleep 60"), timeoutMs, "the sleep");
@@ -61,7 +61,7 @@ test("a busy process gains CPU time and holds memory", onLinux, async (t) => {
 });
 
 test("a process that has ended but is not reaped is not alive", onLinux, async (t) => {
-  // The shell becomes a sleep, which never reaps the child that the shell started.
+  // The shell becomes a sleep, which never reaps the shell's child.
   const parent = start(t, "sleep 61 & echo $!; exec sleep 60", {}, "pipe");
   let output = "";
   parent.stdout?.setEncoding("utf8").on("data", (text: string) => {

@@ -3,49 +3,49 @@ import { readdirSync, readFileSync } from "node:fs";
 /** The kernel reports times in ticks of USER_HZ, which is 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 
-/** User and system time the process has used so far, without its children. Throws if there is no such process. */
+/** Returns the user and system time so far, without children. Throws if the process does not exist. */
 export function cpuSeconds(pid: number): number {
   const fields = statFields(pid);
   if (fields === undefined) throw new Error(`No process ${pid}`);
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }
 
-/** Physical memory the process holds. Throws if there is no such process. */
+/** Returns the physical memory of the process. Throws if it does not exist. */
 export function residentBytes(pid: number): number {
   const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(readProc(pid, "status") ?? "")?.[1];
   if (kibibytes === undefined) throw new Error(`No resident memory for process ${pid}: it has ended`);
   return Number(kibibytes) * 1024;
 }
 
-/** False for a zombie too: it has ended and only waits to be reaped. */
+/** Tells whether the process lives. A zombie does not: it only waits to be reaped. */
 export function isAlive(pid: number): boolean {
   const state = statFields(pid)?.[0];
   return state !== undefined && state !== "Z" && state !== "X";
 }
 
-/** Process group, 5th field of stat. Undefined when the process has ended. */
+/** Returns the process group, 5th field of stat; undefined if the process has ended. */
 export function processGroup(pid: number): number | undefined {
   const group = statFields(pid)?.[2];
   return group === undefined ? undefined : Number(group);
 }
 
-/** Parent process, 4th field of stat. Undefined when the process has ended. */
+/** Returns the parent process, 4th field of stat; undefined if the process has ended. */
 export function parentProcess(pid: number): number | undefined {
   const parent = statFields(pid)?.[1];
   return parent === undefined ? undefined : Number(parent);
 }
 
-/** Living processes that were started with the variable `name` (and, if given, this `value`) in their environment. */
+/** Returns the living processes started with the variable `name` (and, if given, this `value`). */
 export function processesWithEnvironment(name: string, value?: string): number[] {
   return processesWithVariables({ [name]: value });
 }
 
-/** The same for several variables; undefined is any value. */
+/** Does the same for several variables; undefined stands for any value. */
 export function processesWithVariables(variables: Readonly<Record<string, string | undefined>>): number[] {
   const wanted = Object.entries(variables);
   return allProcesses().filter((pid) => {
     const environment = readProc(pid, "environ");
-    // Tests look often, and most processes have none of them.
+    // This saves time: tests look often, and most processes have none of the variables.
     if (!environment || !wanted.every(([name, value]) => environment.includes(`${name}=${value ?? ""}`)))
       return false;
     const pairs = environment.split("\0");
@@ -55,7 +55,7 @@ export function processesWithVariables(variables: Readonly<Record<string, string
   });
 }
 
-/** Ends a process at once; one that has ended by itself meanwhile is none to complain of. */
+/** Ends a process at once, unless it has ended by itself. */
 export function killIfAlive(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
@@ -64,14 +64,14 @@ export function killIfAlive(pid: number): void {
   }
 }
 
-/** Living processes whose command line, arguments joined with spaces, contains `substring`. Never this process. */
+/** Returns the living processes, without this one, whose joined arguments contain `substring`. */
 export function processesMatching(substring: string): number[] {
   return livingProcesses().filter(
     (pid) => pid !== process.pid && (commandLine(pid) ?? "").includes(substring),
   );
 }
 
-/** Arguments joined with spaces. Undefined when the process has ended. */
+/** Returns the arguments joined with spaces; undefined if the process has ended. */
 export function commandLine(pid: number): string | undefined {
   return readProc(pid, "cmdline")?.split("\0").join(" ").trim();
 }
@@ -86,7 +86,7 @@ function allProcesses(): number[] {
     .map(Number);
 }
 
-/** The fields of stat from the third one (state) on; the second, the name, may contain spaces and parentheses. */
+/** Returns the fields of stat from the third (state) on; the second, the name, may hold anything. */
 function statFields(pid: number): string[] | undefined {
   const stat = readProc(pid, "stat");
   return stat?.slice(stat.lastIndexOf(")") + 2).split(" ");

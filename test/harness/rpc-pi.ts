@@ -65,7 +65,7 @@ export function startRpcPi(options: RpcPiOptions): RpcPi {
   const { child, pid, stderr, exit, exited } = spawnPi(nodeArgs, options.home, "pipe", options.env);
   const events: RpcRecord[] = [];
   let commandCount = 0;
-  // Writing to a pi that has just ended is no failure of its own: the waiting call reports the exit.
+  // A write to a pi that has just ended is no failure of its own: the waiting call reports the exit.
   child.stdin?.on("error", () => {});
   child.stdout?.on(
     "data",
@@ -86,7 +86,7 @@ export function startRpcPi(options: RpcPiOptions): RpcPi {
   ): Promise<RpcRecord> {
     let next = fromIndex;
     const find = () => {
-      // Asked first, and of stdout too: the exit can be known before the last events are read.
+      // This comes first and also asks stdout, because the exit may be known before the last events are read.
       const ended = child.stdout?.readableEnded ? exited() : undefined;
       while (next < events.length) {
         const event = events[next++];
@@ -156,7 +156,7 @@ export function startRpcPi(options: RpcPiOptions): RpcPi {
   };
 }
 
-/** For error messages: what came last, without the streaming updates. */
+/** Describes the last events for error messages, without the streaming updates. */
 function seen(events: RpcRecord[]): string {
   const lines = events
     .filter(({ type }) => type !== "message_update")

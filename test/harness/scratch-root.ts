@@ -2,18 +2,18 @@ import { readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 
 const memoryDirectory = "/dev/shm";
-/** So much that no test, nor several at once, can fill it. */
+/** The room that no test, nor several at once, can fill. */
 const neededBytes = 4 * 1024 ** 3;
 
 /**
- * Where scratch directories are made: in memory in tests, if there is enough and programs may be run there.
- * On ext4, looking for a free inode slows down with every file deleted in the last seconds, and tests delete
+ * The root of scratch directories: in memory in tests, if there is enough room and programs may run there. On
+ * ext4, the search for a free inode slows down with every file deleted in the last seconds, and tests delete
  * thousands: it took a sixth of their processor time. Benchmarks keep to the disk.
  */
 export const scratchRoot: string =
   process.env.NODE_TEST_CONTEXT !== undefined && isRoomy() ? memoryDirectory : tmpdir();
 
-/** Removes what may still be written into by processes that are just ending. */
+/** Removes a directory into which ending processes may still write. */
 export function removeDirectory(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
 }

@@ -1,4 +1,4 @@
-/** What a terminal without enhanced keyboard protocols sends for each key. */
+/** The sequences of a terminal without enhanced keyboard protocols for each key. */
 const keySequences = {
   enter: "\r",
   escape: "\x1b",

@@ -18,7 +18,7 @@ export interface TerminalPiOptions extends LaunchOptions {
   env?: Record<string, string>;
 }
 
-/** What to look for on the screen: a text, a pattern, or a condition on the screen's text. */
+/** The condition on the screen: a text, a pattern, or a function of the screen's text. */
 export type ScreenCondition = string | RegExp | ((screen: string) => boolean);
 
 export interface TerminalPi {
@@ -30,7 +30,7 @@ export interface TerminalPi {
   screen(): string;
   /** Scrollback and screen. In pi's full-screen mode there is no scrollback. */
   fullText(): string;
-  /** Everything pi wrote to the terminal, control sequences included. */
+  /** Returns all output of pi to the terminal, control sequences included. */
   rawOutput(): string;
   /** Resolves when pi shows its editor and reads keys. */
   ready(timeoutMs?: number): Promise<void>;
@@ -72,7 +72,7 @@ export function startTerminalPi(options: TerminalPiOptions): TerminalPi {
     rawOutput += data;
     terminal.write(data);
   });
-  // A real terminal answers when it is asked for its attributes or its cursor.
+  // A real terminal answers questions for its attributes or its cursor.
   terminal.onData((answer) => {
     if (!ended) pty.write(answer);
   });
@@ -87,7 +87,7 @@ export function startTerminalPi(options: TerminalPiOptions): TerminalPi {
   const screen = () => lines().join("\n");
 
   async function waitFor(condition: ScreenCondition, wanted: boolean, timeoutMs: number, what: string) {
-    // A real terminal shows no half of a frame, and pi says where each begins and ends.
+    // A real terminal shows no half of a frame; pi marks where each begins and ends.
     const holds = () => !terminal.modes.synchronizedOutputMode && matches(screen(), condition) === wanted;
     const state = () => (ended ? `pi has ended (${JSON.stringify(ended)})` : "pi is running");
     await waitUntil(holds, timeoutMs, () => `${what}; ${state()}, the screen is:\n${framed(lines())}`);
@@ -100,7 +100,7 @@ export function startTerminalPi(options: TerminalPiOptions): TerminalPi {
     screen,
     fullText: () => textLines(terminal, 0, terminal.buffer.active.length).join("\n"),
     rawOutput: () => rawOutput,
-    // The footer is the last thing that pi draws at its start; a line of it ends with the model.
+    // pi draws the footer last at its start; a line of it ends with the model.
     ready: (timeoutMs = readyTimeoutMs) =>
       waitFor(new RegExp(`${modelName}$`, "m"), true, timeoutMs, "the footer"),
     type: (text) => pty.write(text),

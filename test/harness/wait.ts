@@ -1,9 +1,9 @@
-/** What takes its time is looked at less often: many wait at once. */
+/** Long waits poll less often, because many wait at once. */
 const LONG_WAIT = { afterMs: 1_000, intervalMs: 100 };
 
 /**
- * Polls `condition` until it returns something truthy and resolves with that value.
- * Throws after `timeoutMs`; `what` names the awaited thing, as a function it can also say what was seen instead.
+ * Polls `condition` until it returns a truthy value, and resolves with that. Throws after `timeoutMs`; `what`
+ * names the awaited thing, and as a function it can also tell the present state.
  */
 export async function waitUntil<T>(
   condition: () => T | Promise<T>,
