@@ -1,16 +1,16 @@
 import type { PiHost } from "../harness/host.ts";
 
-/** Something the product exists for, and how to measure it. */
+/** A figure of what the product exists for, and its measurement. */
 export interface Figure {
-  /** By which it is chosen on the command line. */
+  /** Chooses it on the command line. */
   name: string;
   measure(run: BenchRun): Promise<Measurement[]>;
 }
 
 export interface BenchRun {
-  /** The pi that takes part where one does. */
+  /** The version of pi for figures that need one. */
   host: PiHost;
-  /** Says how far it has come. */
+  /** Reports the progress. */
   progress(text: string): void;
 }
 
@@ -23,12 +23,12 @@ export interface Reference {
 
 export interface Measurement {
   what: string;
-  /** What is not as users have it, or what the figure depends on. */
+  /** Differences from normal use, or conditions of the figure. */
   conditions: string;
   unit: Unit;
-  /** Of the product. One a round, if there are as many of a reference. */
+  /** The samples of the product, one per round if a reference has as many. */
   samples: readonly number[];
-  /** Measured in the same run. */
+  /** The references of the same run. */
   references: readonly Reference[];
   targets: readonly Target[];
 }
@@ -41,10 +41,10 @@ interface Limit {
   limit: number;
 }
 
-/** What must be reached. */
+/** A value that must be reached. */
 export type Target =
   | ({ kind: "value" } & Limit)
   | ({ kind: "ratio"; reference: string } & Limit)
   | ({ kind: "difference"; reference: string } & Limit)
-  /** What the tests assert of it; `failure` is the first thing that did not hold. */
+  /** The tests assert it; `failure` is the first assertion that failed. */
   | { kind: "assertions"; failure: string | undefined };

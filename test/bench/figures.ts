@@ -14,7 +14,7 @@ import { startUpFigure } from "./figures/start-up.ts";
 import { stopFigure } from "./figures/stop.ts";
 import { workloadsFigure } from "./figures/workloads.ts";
 
-/** In the order of the table. */
+/** The figures in the order of the table. */
 export const figures: readonly Figure[] = [
   pipelineFigure,
   matchFigure,

@@ -6,12 +6,12 @@ import { editorOf } from "../pi/terminal/terminal-session.ts";
 const letters = "abcdefghijklmnopqrstuvwxyz";
 const timeoutMs = 10_000;
 
-/** Types letters at a steady pace. @returns how long each took to show in the editor, in ms */
+/** Types letters at a steady pace. @returns the time that each took to show in the editor, in ms */
 export async function typeLetters(pi: TerminalPi, count: number, perSecond: number): Promise<number[]> {
   const typedAt: number[] = [];
   const shownAt: number[] = [];
   const before = lettersShown(pi);
-  // The terminal says when it has taken something in: looking at intervals would be too coarse.
+  // The terminal reports each output that it has taken in; polling would be too coarse.
   const listener = pi.terminal.onWriteParsed(() => {
     const now = performance.now();
     for (let shown = lettersShown(pi) - before; shownAt.length < shown; ) shownAt.push(now);

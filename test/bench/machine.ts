@@ -2,7 +2,7 @@ import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 
 const GiB = 1024 ** 3;
 
-/** Where the figures come from. */
+/** The machine that the figures come from. */
 export interface Machine {
   processor: string;
   cores: number;

@@ -2,7 +2,7 @@ import { type Session, type SessionOptions, startSession } from "../pi/session.t
 import type { BenchRun } from "./figure.ts";
 import { inScope } from "./scope.ts";
 
-/** Runs `body` with a real pi over RPC; afterwards nothing of it may be left. */
+/** Runs `body` with a real pi over RPC, of which nothing may be left afterwards. */
 export function inSession<Result>(
   { host }: BenchRun,
   options: SessionOptions,
@@ -11,5 +11,5 @@ export function inSession<Result>(
   return inScope(async (scope) => body(await startSession(scope, host, options)));
 }
 
-/** pi alone, for what has to be the product's own share. */
+/** pi alone, to find the product's own share. */
 export const withoutExtension: SessionOptions = { extensions: [] };

@@ -2,12 +2,12 @@ import { Bench } from "tinybench";
 import type { BenchRun } from "./figure.ts";
 
 export interface Rounds {
-  /** Run before, and not counted: code is compiled, caches are filled. */
+  /** Rounds that run before and do not count: code is compiled, caches are filled. */
   warmUps: number;
   rounds: number;
 }
 
-/** Measures each once a round, A B C A B C …, so that what disturbs the machine for a while disturbs all. */
+/** Measures each contender once per round, A B C A B C …, so that a disturbance of the machine hits all. */
 export async function inRounds<Samples extends Record<string, unknown>>(
   run: BenchRun,
   { warmUps, rounds }: Rounds,
@@ -27,7 +27,7 @@ export async function inRounds<Samples extends Record<string, unknown>>(
   return samples;
 }
 
-/** The same for what runs in this process: milliseconds of each, measured by tinybench. */
+/** Does the same in this process: milliseconds of each, measured by tinybench. */
 export async function inProcessRounds<Name extends string>(
   run: BenchRun,
   rounds: Rounds,
@@ -43,7 +43,7 @@ export async function inProcessRounds<Name extends string>(
 }
 
 async function onceMs(name: string, body: () => Promise<unknown>): Promise<number> {
-  // One iteration at a time: left to itself, it would run all of one before the next.
+  // It gets one iteration at a time; by itself, it would run all of one contender before the next.
   const bench = new Bench({ iterations: 1, time: 0, warmup: false, throws: true });
   bench.add(name, body, { async: true });
   const [task] = await bench.run();

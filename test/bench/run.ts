@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     try {
       measurements.push(...(await measure(figure, host)));
     } catch (error) {
-      // The others are worth having all the same.
+      // The other figures are useful all the same.
       console.error(`${figure.name}: could not be measured:`, error);
       process.exitCode = 2;
     }

@@ -1,6 +1,6 @@
 import type { Scope } from "../pi/session.ts";
 
-/** Runs `body`, and then what it registered for cleaning up, the last first, whether it succeeded or not. */
+/** Runs `body`, then its registered clean-ups, the last first, whether it succeeded or not. */
 export async function inScope<Result>(body: (scope: Scope) => Promise<Result>): Promise<Result> {
   const cleanUps: (() => unknown)[] = [];
   try {

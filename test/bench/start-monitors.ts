@@ -2,7 +2,7 @@ import { reply, sequence } from "../harness/model-reply.ts";
 import { toolResults } from "../harness/model-request.ts";
 import { parseStart, promptly, type Session, type StartedMonitor } from "../pi/session.ts";
 
-/** Has the model start them all with one answer; they run until they are stopped. */
+/** Makes the model start all of them with one answer; they run until they are stopped. */
 export async function startMonitors(
   { model, pi }: Session,
   commands: readonly (string | ({ command: string } & Record<string, unknown>))[],

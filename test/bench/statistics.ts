@@ -1,4 +1,4 @@
-/** The value below which the share `q` of the samples lies, interpolated between neighbours. */
+/** Returns the value below which the share `q` of the samples lies, interpolated between neighbours. */
 export function quantile(samples: readonly number[], q: number): number {
   if (samples.length === 0) throw new Error("There is no quantile of no samples.");
   const sorted = samples.toSorted((a, b) => a - b);
@@ -28,8 +28,8 @@ export function summarize(samples: readonly number[]): Summary {
 }
 
 /**
- * The subject compared with the reference round by round, so that what slows the machine down for a
- * while hits both sides. Samples that are not of rounds are compared with the reference's median.
+ * Compares the subject with the reference round by round, so that a slow spell of the machine hits both
+ * sides. Samples without rounds are compared with the reference's median.
  */
 export function compareByRound(
   subject: readonly number[],

@@ -12,7 +12,7 @@ const base: Measurement = {
   targets: [],
 };
 
-/** The cells of each row below the head. */
+/** Returns the cells of each row below the head. */
 function cellsOf(measurement: Partial<Measurement>): string[][] {
   const [, , ...rows] = markdownTable([{ ...base, ...measurement }]).split("\n");
   return rows.map((row) => row.slice(2, -2).split(" | "));

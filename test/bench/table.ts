@@ -11,7 +11,7 @@ const columns = [
   "reached",
 ];
 
-/** A Markdown table; what has more references or targets than one takes as many rows. */
+/** Makes a Markdown table; a measurement with several references or targets takes as many rows. */
 export function markdownTable(measurements: readonly Measurement[]): string {
   const rows = [columns, columns.map(() => "---"), ...measurements.flatMap(rowsOf)];
   return rows.map((cells) => `| ${cells.map(escapeCell).join(" | ")} |`).join("\n");
@@ -35,7 +35,7 @@ function rowsOf(measurement: Measurement): string[][] {
 function referenceCells({ samples, unit }: Measurement, reference: Reference | undefined): string[] {
   if (!reference) return ["", ""];
   const compared = ratios(samples, reference.samples);
-  // A reference of nothing, such as no processor time at all, has no ratio.
+  // A reference of zero, such as no processor time, has no ratio.
   const ratio = compared.every(Number.isFinite) ? withoutUnit(compared) : "–";
   return [`${reference.name}: ${spread(reference.samples, unit)}`, ratio];
 }
@@ -72,7 +72,7 @@ function withoutUnit(samples: readonly number[]): string {
   return samples.length === 1 ? middle : `${middle} [${formatNumber(q1)}–${formatNumber(q3)}]`;
 }
 
-/** Three significant digits, large numbers in thousands or millions. */
+/** Formats three significant digits, large numbers in thousands or millions. */
 export function formatNumber(value: number): string {
   const magnitude = Math.abs(value);
   if (magnitude >= 1e6) return `${significant(value / 1e6)} M`;

@@ -13,7 +13,7 @@ export const declarationsFigure: Figure = {
   },
 };
 
-/** A figure without a limit is shown only. */
+/** Makes a measurement; without a limit it is only shown. */
 async function declared(
   run: BenchRun,
   what: string,

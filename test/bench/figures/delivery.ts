@@ -14,12 +14,12 @@ import type { Figure } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 
 const lines = 100;
-/** As many as surely fit into what an idle agent gets between two requests. */
+/** So many surely fit into the idle agent's budget between two requests. */
 const linesPerMonitor = 20;
-/** So far apart that each is a batch of its own, and not in step with anything. */
+/** So far apart that each is its own batch, and out of step with everything else. */
 const everySeconds = 0.417;
 
-/** Prints the time of day in seconds, read by the shell itself just before it prints. */
+/** Prints the time of day in seconds, which the shell itself reads right before. */
 const printTimes = `exec 9<> <(:); for ((i = 1; i <= ${linesPerMonitor}; i++)); do echo "$EPOCHREALTIME"; read -t ${everySeconds} -u 9; done`;
 
 export const deliveryFigure: Figure = {
@@ -50,7 +50,7 @@ export const deliveryFigure: Figure = {
     }),
 };
 
-/** Starting the monitor is a model request, after which an idle agent has its whole budget again. */
+/** Measures one monitor. Its start is a model request, which renews the idle agent's budget. */
 async function delaysMs(session: Session, number: number): Promise<number[]> {
   const { pi, home } = session;
   const go = `go-${number}`;
@@ -67,7 +67,7 @@ async function delaysMs(session: Session, number: number): Promise<number[]> {
   throw new Error(`${delays.length} of ${linesPerMonitor} lines: ${JSON.stringify(eventsOf(pi, id))}`);
 }
 
-/** What to add to `performance.now()` for the time of day now, to within microseconds. */
+/** Returns the difference from `performance.now()` to the time of day, to within microseconds. */
 function timeOfDayOffsetMs(): number {
   const startedAt = Date.now();
   for (;;) {

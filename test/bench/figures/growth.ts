@@ -10,7 +10,7 @@ const rounds = 5;
 const counts = [0, 1, 4, 8] as const;
 const linesPerSecond = 40;
 const seconds = 30;
-/** Code is compiled, and what an idle agent gets between two requests is used up: what follows is steady. */
+/** After this time code is compiled and the idle agent's budget used up, so that the load is steady. */
 const settleSeconds = 20;
 const longestSeconds = 600;
 const command = pacedLines(
@@ -27,7 +27,7 @@ export const growthFigure: Figure = {
       run.progress(`round ${round} of ${rounds}: ${counts.join(", ")} monitors side by side, ${seconds} s`);
       percentsOfRounds.push(await measureRound(run));
     }
-    /** What pi uses more than without monitors. */
+    /** The share of pi beyond the use without monitors. */
     const percents = (index: number): number[] =>
       percentsOfRounds.map((ofRound) => (ofRound[index] ?? 0) - (ofRound[0] ?? 0));
     const ofOne = percents(counts.indexOf(1));
@@ -55,7 +55,7 @@ function measurement(count: number, samples: number[], ofOne: readonly number[])
   };
 }
 
-/** Percent of a core that pi uses, for each number of monitors. */
+/** Returns the percentage of a core that pi uses, for each number of monitors. */
 function measureRound({ host }: BenchRun): Promise<number[]> {
   return inScope(async (scope) => {
     const sessions: Session[] = [];

@@ -10,7 +10,7 @@ const runs = 5;
 const seconds = 5;
 const quiet = "the same without a monitor";
 
-/** Each keeps an engine busy for as long as it can; the lines pass `match`, so that `ignore` is looked at, too. */
+/** Each keeps an engine as busy as possible; the lines pass `match`, so that `ignore` is tried, too. */
 const patterns = [
   { match: "[ab].{900}[0-9]$", ignore: "b.{900}[x-z]$" },
   { match: "(?:[ab]*a[ab]{3}){100}7", ignore: "a[ab]{900}[cd]" },
@@ -18,14 +18,14 @@ const patterns = [
   { match: "(a|b|ab)*7$", ignore: "(?:\\pL|\\pN){300}!" },
   { match: "(.*)(.*)(.*)(.*)7$", ignore: "((((a{0,9}){0,5}){0,9}))[cd]" },
 ];
-/** Lines of 64 KiB, of letters without order. */
+/** Lines of 64 KiB, of letters in random order. */
 const hostileLines =
   "while :; do head -c 32000 /dev/urandom | od -An -v -tx1 | tr -d ' \\n' | tr 0-9a-f abababababababab; echo 7; done";
 
-/** At the longest, between two turns of pi's event loop. */
+/** The longest delay between two turns of pi's event loop. */
 interface Delay {
   heldUpMs: number;
-  /** Of it, what pi's own thread computed. */
+  /** The part of it in which pi's own thread computed. */
   computedMs: number;
 }
 
@@ -57,7 +57,7 @@ export const hostileFigure: Figure = {
       {
         what: "five hostile patterns: the longest that pi's event loop is held up",
         ...of("heldUpMs"),
-        // The five commands and the machine's other programs take turns of the processor, too.
+        // The five commands and other programs of the machine take processor time, too.
         targets: [{ kind: "difference", reference: quiet, statistic: "median", bound: "at most", limit: 20 }],
       },
     ];
@@ -74,14 +74,14 @@ function measureRound(run: BenchRun): Promise<Round> {
       session,
       patterns.map((pattern, index) => ({ command: `${hostileLines} # ${index}`, ...pattern })),
     );
-    // To load the code is not what is measured.
+    // The loading of the code must not count.
     await longestDelay(session);
     await pause(seconds * 1_000);
     return { quiet, hostile: await longestDelay(session) };
   });
 }
 
-/** Since it was asked before. */
+/** Asks for the longest delay since the last question. */
 async function longestDelay({ pi }: Session): Promise<Delay> {
   const fromIndex = pi.events.length;
   await pi.prompt("/longest-delay");

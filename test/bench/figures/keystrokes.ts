@@ -6,7 +6,7 @@ import { inScope } from "../scope.ts";
 
 const runs = 5;
 const perSecond = 20;
-/** As long as `yes` runs before it is stopped as firehose. */
+/** `yes` runs as long before it is stopped as firehose. */
 const seconds = 10;
 const quiet = "the same without a monitor";
 

@@ -7,9 +7,9 @@ import { inProcessRounds } from "../rounds.ts";
 import { inScope } from "../scope.ts";
 
 const grep = "grep --line-buffered before the same pipeline";
-/** What the product does beside matching: it keeps all lines. */
+/** Beside matching, the product keeps all lines. */
 const tee = "the same behind tee, so that all lines are logged";
-/** What is left of the product without any line looked at. */
+/** The rest of the product when no line is read. */
 const logOnly = "reading and logging alone";
 
 export const matchFigure: Figure = {

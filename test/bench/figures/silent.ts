@@ -11,8 +11,8 @@ const pairs = 5;
 const monitors = 8;
 const seconds = 60;
 /**
- * Past the time in which a command that prints only to stderr would be noticed, and past the garbage
- * collection that comes 10 to 20 s after pi's last activity, with extensions or without.
+ * After this time a command that prints only to stderr would have been noticed, and the garbage collection
+ * has passed that comes 10 to 20 s after pi's last activity, with extensions or without.
  */
 const settleSeconds = 30;
 const bare = "pi without the extension in the same minute";

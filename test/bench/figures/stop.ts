@@ -5,7 +5,7 @@ import { inSession } from "../pi-session.ts";
 import { median } from "../statistics.ts";
 
 const stops = 20;
-/** A shell, a pipeline of three, and a child with two of its own. */
+/** A shell, a pipeline of three, and a child with two children of its own. */
 const tree = "tail -f /dev/null | cat | cat & bash -c 'sleep 302 & sleep 303; :' & wait";
 const processesOfTree = 7;
 
@@ -30,7 +30,7 @@ export const stopFigure: Figure = {
     }),
 };
 
-/** From the begin of the tool call to its result, as pi reports them. */
+/** Measures from the beginning of the tool call to its result, as pi reports them. */
 async function stopMs(session: Session): Promise<number> {
   const { pi, home } = session;
   const { id } = await startMonitor(session, { command: tree });

@@ -8,7 +8,7 @@ const naiveExtension = join(import.meta.dirname, "../fixtures/naive-monitors.ts"
 const naive = "a message and a request for each line";
 const atOnce = 3;
 const patienceMs = 60_000;
-/** It takes thousands of requests, one after the other. */
+/** The naive extension makes thousands of requests, one after another. */
 const naivePatienceMs = 900_000;
 
 export const workloadsFigure: Figure = {
@@ -23,20 +23,20 @@ export const workloadsFigure: Figure = {
       }
     };
     const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, work));
-    // Only now, or what still runs would go on beside the next figure.
+    // Thrown only now, because the other workloads would otherwise go on beside the next figure.
     for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
     return measurements.flat();
   },
 };
 
-/** Product and reference at the same time: what they ask for is counted, not timed. */
+/** Plays product and reference at the same time: requests are counted, not timed. */
 async function measure(run: BenchRun, workload: Workload): Promise<Measurement[]> {
   const { name, settings = {}, withoutEvents, play } = workload;
   run.progress(name);
   const [product, reference] = await Promise.all([
     inSession(run, { settings }, async (session) => {
       const played = await play(session, patienceMs);
-      // While its files are there.
+      // Its files still exist here.
       return { ...played, failure: failureOf(played) };
     }),
     withoutEvents

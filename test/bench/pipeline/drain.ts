@@ -9,7 +9,7 @@ import { TaskLogs } from "../../../extensions/monitor/task/task-logs.ts";
 import { liftedPace } from "./lifted-pace.ts";
 import { startPrinting } from "./printing-command.ts";
 
-/** What the figures of the pipeline say of themselves. */
+/** The conditions of the pipeline's figures. */
 export const drainConditions = "limiter off: linesPerSecond 0; reading pace lifted";
 
 export interface Drained {
@@ -19,7 +19,7 @@ export interface Drained {
   leftOutBytes: number;
 }
 
-/** Takes a command's stdout through the product, from the pipe to events, its log written and left there. */
+/** Takes a command's stdout through the product, from the pipe to events, and leaves its log. */
 export async function drain(command: string, directory: string, match?: string): Promise<Drained> {
   const settings = { ...defaultSettings, linesPerSecond: 0 };
   const files = reserveTaskFiles(directory, "m");

@@ -2,7 +2,7 @@ import type { ReadingPace } from "../../../extensions/monitor/pipeline/reading-a
 
 const noLimit = Number.MAX_SAFE_INTEGER;
 
-/** Reading never pauses for the sake of pi. */
+/** The pace at which reading never pauses for pi. */
 export const liftedPace: ReadingPace = {
   burstBytes: noLimit,
   bytesPerSecond: noLimit,

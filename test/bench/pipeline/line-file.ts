@@ -5,18 +5,18 @@ import type { Scope } from "../../pi/session.ts";
 
 export const lineCount = 1_000_000;
 const lineBytes = 80;
-/** One line in so many contains the mark. */
+/** One of this many lines contains the mark. */
 const markEvery = 1_000;
 export const mark = "ERROR";
 
-/** A directory of its own, removed with the scope. */
+/** Makes a directory that is removed with the scope. */
 export function scratchDirectory(scope: Scope): string {
   const directory = mkdtempSync(join(tmpdir(), "pi-monitor-figures-"));
   scope.after(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
 
-/** Writes the lines that are measured, each with its line feed 80 bytes long; they stay in the page cache. */
+/** Writes the measured lines, each of 80 bytes with its line feed; they stay in the page cache. */
 export function writeLineFile(directory: string): string {
   const path = join(directory, "lines");
   const text = Array.from({ length: lineCount }, (_, index) => `${lineOf(index + 1)}\n`).join("");

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import split2 from "split2";
 import { startPrinting } from "./printing-command.ts";
 
-/** How others read lines, through the same kind of pipe. Each resolves with the number of lines. */
+/** Counts lines as others read them, through the same kind of pipe. */
 
 export async function countBySplit2(command: string): Promise<number> {
   const { readFd, exited } = await startPrinting(command);
@@ -18,7 +18,7 @@ export async function countBySplit2(command: string): Promise<number> {
   return lines;
 }
 
-/** Without a stream behind the splitter: it calls a function for each line, as the product has it. */
+/** Counts without a stream behind the splitter, which calls a function for each line, as in the product. */
 export async function countBySplit2Mapper(command: string): Promise<number> {
   const { readFd, exited } = await startPrinting(command);
   let lines = 0;
@@ -45,7 +45,7 @@ export async function countByReadline(command: string): Promise<number> {
   return lines;
 }
 
-/** Resolves with what the command printed, a number. */
+/** Resolves with the command's output, a number. */
 export async function countByCommand(command: string): Promise<number> {
   const { readFd, exited } = await startPrinting(command);
   let text = "";

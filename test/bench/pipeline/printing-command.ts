@@ -3,13 +3,13 @@ import { closeSync } from "node:fs";
 import { createOutputPipes } from "../../../extensions/monitor/task/output-pipe.ts";
 
 export interface PrintingCommand {
-  /** The reading end of its stdout, in a pipe as the product makes it. */
+  /** The reading end of its stdout, in a pipe like the product's. */
   readFd: number;
   /** Resolves when the shell has exited with code 0. */
   exited: Promise<void>;
 }
 
-/** Starts a command whose stdout is to be read; its stderr is the caller's. */
+/** Starts a command whose stdout the caller reads; its stderr is the caller's. */
 export async function startPrinting(command: string): Promise<PrintingCommand> {
   const [pipe] = await createOutputPipes(1);
   if (!pipe) throw new Error("There is no pipe.");

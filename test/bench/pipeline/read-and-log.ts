@@ -6,7 +6,7 @@ import { reserveTaskFiles } from "../../../extensions/monitor/task/task-files.ts
 import { liftedPace } from "./lifted-pace.ts";
 import { startPrinting } from "./printing-command.ts";
 
-/** What of the product nothing can be spared of: a command's stdout is read and logged, no line looked at. */
+/** Runs the part that every line costs: a command's stdout is read and logged, and no line is split. */
 export async function readAndLog(command: string, directory: string): Promise<void> {
   const { stdoutPath } = reserveTaskFiles(directory, "m");
   const log = await CappedLog.open(stdoutPath, defaultSettings.logMaxBytes);
