@@ -6,15 +6,18 @@ import { repoRoot } from "../harness/host.ts";
 export interface Group {
   /** Patterns of their paths within `test/`. */
   files: readonly string[];
-  /** How many of its files run side by side; a `describe` says it of its own tests. Default: 1. */
+  /**
+   * The number of its files that run side by side; a `describe` sets the number for its own tests. Default:
+   * 1.
+   */
   concurrency?: number;
 }
 
 /**
- * A file runs in the first group that has it; each group has a file beside this one. A process of its own for
- * each test file would spend more on starting than most files on their tests, and files that use the same kind
- * of pi hand it on. Groups are started by their names: those that take longest begin with an early letter, so
- * that none is left to run alone at the end.
+ * A file runs in the first group that lists it; each group has a file beside this one. A process for each
+ * test file would spend more on its start than most files on their tests, and files that use the same kind of
+ * pi hand it on. Groups start by name: the longest begin with an early letter, so that none runs alone at the
+ * end.
  */
 export const groups: Readonly<Record<string, Group>> = {
   "pi-apart": {
@@ -41,7 +44,7 @@ export const groups: Readonly<Record<string, Group>> = {
   "unit-core": { files: ["**"] },
 };
 
-/** The paths of a group's files, in their order of names. */
+/** Returns the paths of a group's files, ordered by name. */
 export function testFilesOf(name: string): string[] {
   const testDirectory = join(repoRoot, "test");
   const paths = globSync("**/*.test.ts", { cwd: testDirectory }).sort();
