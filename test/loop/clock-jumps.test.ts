@@ -13,7 +13,7 @@ const year = 365 * day;
 const wanted = { prompt: "look", createdBy: "model" } as const;
 const everyMinute = { kind: "every", text: "1m", everyMs: minute } as const;
 
-/** A session at `start` that finds this loop in its file. */
+/** Makes a session at `start` that finds this loop in its file. */
 function withStored(t: TestContext, more: Partial<Loop>): FakeLoops {
   const { open } = temporaryStore(t);
   const stored = { trigger: { timer: everyMinute }, createdAtMs: start - 6 * day, expiresAtMs: start + day };
@@ -131,12 +131,12 @@ const requests = fc.constantFrom(
   { every: "1h", maxRuns: 3 },
 );
 
-/** The one under way, in which it may have run already, the next, and what spares the timer. */
+/** Returns the current interval, which may have had its run, the next, and the time that spares the timer. */
 function intervalsMs({ trigger: { timer, events } }: Loop): number {
   return timer?.kind === "every" ? 2 * timer.everyMs + (events?.debounceMs ?? 0) : Number.POSITIVE_INFINITY;
 }
 
-/** It neither rests nor expires before that. */
+/** Tells whether it neither rests nor expires before that. */
 function mustRunAgain(loop: Loop, nowMs: number): boolean {
   return loop.state.kind === "active" && nowMs + intervalsMs(loop) < (loop.expiresAtMs ?? nowMs);
 }
@@ -164,7 +164,7 @@ test("what the list says is what happens, wherever the clock jumps, and one of t
           }
         }
         one.setIdle(true);
-        // Events that wait have their run.
+        // Waiting events get their run.
         at(nowMs + 5 * minute);
         at(nowMs);
         const runs = () => sessions.reduce((sum, { fired }) => sum + fired.length, 0);

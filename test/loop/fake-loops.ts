@@ -16,14 +16,14 @@ export interface FakeLoops {
   loops: Loops;
   firing: Firing;
   account: RunAccount;
-  /** Moves the clock, by default looking every second as the timers would. */
+  /** Moves the clock, by default with a look every second, as the timers would. */
   pass(ms: number, stepMs?: number): void;
   nowMs(): number;
   setNow(nowMs: number): void;
   setIdle(idle: boolean): void;
-  /** Whether a task runs whose events may wake the agent. */
+  /** Sets whether a task runs whose events may wake the agent. */
   setWatched(watched: boolean): void;
-  /** The prompts that were delivered. */
+  /** Returns the delivered prompts. */
   prompts(): string[];
   notices(): string[];
   fired: LoopFired[];
@@ -34,10 +34,10 @@ export interface FakeLoops {
 
 let sessions = 0;
 
-/** A Saturday, when most fake clocks start. */
+/** A Saturday at which most fake clocks start. */
 export const start = ms("2027-05-01T10:00:00Z");
 
-/** Loops that end with the test. */
+/** Makes loops that end with the test. */
 export function fakeLoops(t: TestContext, startMs = start, store?: Store): FakeLoops {
   const fake = createFakeLoops(startMs, store);
   t.after(() => fake.firing.close());

@@ -8,7 +8,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const wanted = { prompt: "look", createdBy: "model" } as const;
 
-/** Ends the run under way, in which the model said when the next comes, if at all. */
+/** Ends the current run, in which the model may have set the next one. */
 async function endRun(fake: FakeLoops, id: string, next?: string, reason?: string): Promise<void> {
   if (next !== undefined) await fake.loops.setNext(id, { in: next, reason });
   fake.account.ended(id, false);

@@ -5,7 +5,7 @@ import { inTimeZone, ms } from "./in-time-zone.ts";
 
 const berlin = "Europe/Berlin";
 
-/** The next runs, as ISO times in UTC. */
+/** Returns the next runs, as ISO times in UTC. */
 function next(cron: string, after: string, count: number): string[] {
   const runs: string[] = [];
   for (const atMs of cronRuns(cron, ms(after))) {

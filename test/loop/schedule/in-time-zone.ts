@@ -1,4 +1,4 @@
-/** Runs `body` as a machine in this time zone would. */
+/** Runs `body` as on a machine in this time zone. */
 export function inTimeZone(zone: string, body: () => void): void {
   const before = process.env.TZ;
   process.env.TZ = zone;
@@ -10,7 +10,7 @@ export function inTimeZone(zone: string, body: () => void): void {
   }
 }
 
-/** Milliseconds since 1970 of an ISO time with its offset. */
+/** Returns the milliseconds since 1970 of an ISO time with its offset. */
 export function ms(iso: string): number {
   const at = Date.parse(iso);
   if (Number.isNaN(at)) throw new Error(`No time: ${iso}`);

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { FileStore } from "../../../extensions/loop/store/file-store.ts";
 
 /**
- * Takes the due runs of the store at `argv[2]`, as a session would, until there is none left; prints each.
- * It begins when the file of `argv[3]` is there, for all to be at it at once. `argv[4]`: after so many runs
- * it dies in the middle of a change.
+ * Takes the due runs of the store at `argv[2]`, as a session would, until none is left, and prints each. It
+ * begins when the file of `argv[3]` exists, so that all begin at once. After `argv[4]` runs it dies in the
+ * middle of a change.
  */
 const [, , path = "", startPath = "", dieAfter = ""] = process.argv;
 const store = new FileStore("project", path, "/", () => {});
