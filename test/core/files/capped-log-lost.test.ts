@@ -64,7 +64,7 @@ test("is lost when its directory goes while it is written", async (t) => {
 
 test("is lost when the disk takes no more, and goes on taking what is written", onLinux, async (t) => {
   const { log } = await newLog(t);
-  // The limit on the size of a file stands in for a full disk: the system refuses the write.
+  // A bound of the file size stands in for a full disk: the system refuses the write.
   const ignoreSignal = (): void => {};
   process.on("SIGXFSZ", ignoreSignal);
   t.after(() => process.off("SIGXFSZ", ignoreSignal));

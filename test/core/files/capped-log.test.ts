@@ -201,7 +201,7 @@ for (const order of ["le", "be"] as const) {
     const { log, path } = await newLog(t);
     const utf16 = (text: string): Buffer =>
       order === "le" ? Buffer.from(text, "utf16le") : Buffer.from(text, "utf16le").swap16();
-    // A line feed as a half of another character, and chunks that end within a unit.
+    // A line feed is a half of another character, and chunks end within a unit.
     const text = Array.from(
       { length: 9_000 },
       (_, index) => `${index + 1} \u0a0a\u010a漢 ${"x".repeat(40)}\n`,

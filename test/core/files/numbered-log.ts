@@ -15,7 +15,7 @@ export async function newLog(t: TestContext): Promise<{ log: CappedLog; path: st
   return { log, path };
 }
 
-/** Writes chunks of memory that is reused, and says which line each begins in. */
+/** Makes a function that writes chunks of reused memory, and tells the line in which each begins. */
 export function writer(log: CappedLog) {
   const memory = Buffer.alloc(1024 * KiB);
   let lines = 0;
@@ -27,7 +27,7 @@ export function writer(log: CappedLog) {
   };
 }
 
-/** Lines that begin with their number. */
+/** Returns lines that begin with their number. */
 export function numbered(from: number, to: number, width: number): string {
   let text = "";
   for (let number = from; number <= to; number++) text += `${`${number} `.padEnd(width - 1, "x")}\n`;

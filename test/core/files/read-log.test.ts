@@ -98,7 +98,7 @@ test("fails with the system's error for a file that is not there, or a link", as
 });
 
 test("reads UTF-16 with a byte order mark as text, by units and not by bytes", async (t) => {
-  // U+0A0D and U+010A have the byte of a line feed, which ends no line.
+  // U+0A0D and U+010A contain the byte of a line feed, but end no line.
   const lines = ["FEHLER ä", "\u0a0d \u010a", "last"];
   const little = Buffer.from(`\ufeff${lines.join("\n")}\n`, "utf16le");
   for (const content of [little, Buffer.from(little).swap16()]) {

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 import { type FeatureRuntime, LazyRuntime } from "../../../extensions/core/pi/lazy-runtime.ts";
 
-/** A runtime that is started when the test says so, and tells how it was ended. */
+/** Makes a runtime that starts when the test says so, and records its end. */
 function slowRuntime() {
   const started = Promise.withResolvers<void>();
   const ends: string[] = [];
@@ -91,7 +91,7 @@ test("a failure is told to everyone who uses it, with what to do, and the sessio
   });
   for (const _ of [1, 2])
     await assert.rejects(lazy.use(), /could not be loaded: EMFILE.* Nothing was started.*\/reload/);
-  // What has run in part must not be taken for the whole.
+  // A half-run module must not count as loaded.
   assert.equal(starts, 1);
   await lazy.end("quit");
 });

@@ -5,7 +5,7 @@ import { RunState } from "../../../extensions/core/pi/run-state.ts";
 
 type Handler = (event: unknown, ctx: unknown) => void;
 
-/** A pi that says what it is told to say. */
+/** Makes a pi whose events the test emits. */
 function fakePi() {
   const handlers = new Map<string, Handler>();
   const pi = { on: (name: string, handler: Handler) => void handlers.set(name, handler) };

@@ -11,7 +11,7 @@ const theme = {
   bold: (text: string) => text,
 } as unknown as Theme;
 
-/** Keys go by the names of what they do. */
+/** Keys are named after their actions. */
 const keybindings = {
   matches: (data: string, keybinding: string) => keybinding.endsWith(`.${data}`),
   getKeys: (keybinding: string) => [keybinding === "tui.select.confirm" ? "enter" : "escape"],
@@ -45,7 +45,7 @@ test("a command is on its rows whole: no space is lost, and no row is wider than
       joined,
       `${command.replace("\x1b", "«\\x1b»").replace("\x07", "«\\x07»").replace("\t", "    ")}`,
     );
-    // An escape is not divided, whatever width there is.
+    // An escape is not divided at any width.
     if (width >= 12) for (const row of rows) assert.ok(visibleWidth(row.replace(/[«»]/g, "")) <= width);
   }
 });

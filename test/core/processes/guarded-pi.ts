@@ -5,9 +5,9 @@ import { processIdentity } from "../../../extensions/core/processes/process-tabl
 import { spawnShell, TASK_VARIABLE } from "../../../extensions/monitor/task/spawn-shell.ts";
 
 /**
- * Stands for pi: starts the commands given as arguments as tasks, guards them, says so, and then does
- * what it reads: `release <index>`, `close`, `unread`. With `--detached` first it holds nothing of its tasks, so
- * that once it reads no more nothing but the guardian could keep it from exiting.
+ * Stands for pi: starts the commands of its arguments as tasks, guards them, reports that, and then obeys its
+ * input: `release <index>`, `close`, `unread`. With `--detached` first it holds nothing of its tasks, so that
+ * once it reads no more only the guardian could keep it from exiting.
  */
 const [first, ...rest] = process.argv.slice(2);
 const detached = first === "--detached";

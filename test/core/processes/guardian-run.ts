@@ -14,13 +14,13 @@ export interface GuardedPi {
   pid: number;
   exited: Promise<unknown>;
   guardian: number;
-  /** What lives of the task with this index. */
+  /** Returns the living processes of the task with this index. */
   living(index: number): number[];
-  /** Says a line to it and waits until it has acted on it. */
+  /** Writes a line to it and waits until it has acted on it. */
   tell(line: string): Promise<void>;
 }
 
-/** Starts a small pi that guards these scripts, and waits until so many of each one's `SLEEP` sleep. */
+/** Starts a small pi that guards these scripts, and waits until their given numbers of `SLEEP` sleep. */
 export async function guardedPi(
   t: TestContext,
   scripts: readonly [script: string, sleeps: number][],
@@ -64,7 +64,7 @@ export function guardiansOf(pi: number): number[] {
   return processesMatching("guardian.sh").filter((pid) => parentProcess(pid) === pi);
 }
 
-/** The guardian of this pi, other than the one named. */
+/** Returns the guardian of this pi, other than the named one. */
 export async function guardianOf(pi: number, other?: number): Promise<number> {
   return await waitUntil(() => guardiansOf(pi).find((pid) => pid !== other), 5_000, "the guardian");
 }

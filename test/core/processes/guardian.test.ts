@@ -18,7 +18,7 @@ const trees: [script: string, sleeps: number][] = [
   ["env -i SLEEP >/dev/null 2>&1 & (env -i setsid SLEEP &); wait", 2],
 ];
 
-/** Which of them is stopped before. */
+/** The index of the tree that is stopped first. */
 const STOPPED = 2;
 
 test("ends all that belongs to the tasks of a pi that was killed, and goes", onLinux, async (t) => {
@@ -72,7 +72,7 @@ test("is started again when it dies, and knows then what to guard", onLinux, asy
   const second = await guardianOf(pi.pid, pi.guardian);
   process.kill(second, "SIGKILL");
   const third = await guardianOf(pi.pid, second);
-  // Its pi has told it all that it guards before it answers.
+  // Its pi has told it all tasks before this answer.
   await pi.tell("ready?");
   process.kill(pi.pid, "SIGKILL");
   await waitUntil(() => pi.living(0).length === 0, 30_000, "the end of the tree");
@@ -118,7 +118,7 @@ test("is started again if it dies, and goes when it is closed", onLinux, async (
   assert.equal(tree.living().length, 2);
 });
 
-/** Whether it has come past its trap, which ignores this signal last. */
+/** Tells whether it has passed its trap, which ignores this signal last. */
 function ignoresAll(pid: number): boolean {
   const [, mask = "0"] = /^SigIgn:\s*(\w+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
   return ((BigInt(`0x${mask}`) >> BigInt(constants.signals.SIGTTOU - 1)) & 1n) === 1n;

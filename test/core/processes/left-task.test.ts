@@ -9,7 +9,7 @@ import { newMarker, piOfMarker } from "../../../extensions/core/processes/task-m
 import { onLinux } from "./process-tree.ts";
 
 const uuid = "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f";
-/** No process has it, but one that a pi might have had. */
+/** An identity that no process has, but a pi might have had. */
 const deadPi = `${2 ** 22 + 1}.77`;
 const output = "/pi-monitor-AbC123/0.pipe";
 
@@ -17,7 +17,7 @@ function marker(pi = deadPi, namespace = pidNamespace()): string {
   return `PI_MONITOR_MARK=${uuid}.${pi}.${namespace}`;
 }
 
-/** A process that carries the marker, as the leader of a task does. @returns what a record would say of it */
+/** Starts a process with the marker, like the leader of a task. @returns its facts as in a record */
 async function leaderWith(t: TestContext, value: string): Promise<RecordedIdentity> {
   const [name = "", ...rest] = value.split("=");
   const env = { ...process.env, [name]: rest.join("=") };

@@ -1,26 +1,26 @@
-/** One process of a case. What is left out: no group of the task, and as old as its pid is high. */
+/** One process of a case. By default it has no group of the task, and its start is its pid. */
 interface CaseProcess {
   pid: number;
   parent: number;
   group?: number;
   start?: number;
   holds?: true;
-  /** Carries the task's marker. */
+  /** Whether it carries the task's marker. */
   marked?: true;
 }
 
-/** Whose processes are, as both the guardian and pi itself have to see it. */
+/** The owners of processes, as both the guardian and pi must see them. */
 export interface OwnershipCase {
   name: string;
   processes: CaseProcess[];
-  /** What the look before has found. */
+  /** The findings of the last look. */
   before?: { own?: number[]; strangers?: number[] };
   own: number[];
-  /** They hold the output, or did a moment ago, and are not its own. */
+  /** Processes that hold the output, or did a moment ago, and are not its own. */
   strangers?: number[];
 }
 
-/** The first process, a terminal's server and a shell, of which pi descends. */
+/** pi's ancestors: the first process, a terminal's server and a shell. */
 export const line = [
   { pid: 1, parent: 0 },
   { pid: 10, parent: 1 },

@@ -11,7 +11,7 @@ const rules = readFileSync(
   "utf8",
 );
 
-/** In ticks, so that comparing them as text would be wrong. */
+/** In ticks, so that a comparison as text would be wrong. */
 const startTime = `${leader}`;
 
 interface Found {
@@ -71,7 +71,7 @@ function byGuardian({ processes, before }: OwnershipCase): Found {
     ...processes.filter(({ holds }) => holds).map(({ pid }) => `holds m1 ${pid}`),
     ...processes.filter(({ marked }) => marked).map(({ pid }) => `carries m1 ${pid}`),
     ...table.map((info) => `process ${info.pid} ${info.parentPid} ${info.groupId} ${info.startTime} S`),
-    // Dead, and not collected.
+    // A dead process that is not collected.
     `process 7777 1 ${leader} 7777 Z`,
   ];
   const rows = execFileSync("awk", [rules], { input: `${facts.join("\n")}\n`, encoding: "utf8" }).split("\n");

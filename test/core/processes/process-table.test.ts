@@ -68,7 +68,7 @@ test("does not take a process that could not be read for one that is gone as wel
 });
 
 test("lists all processes, those that are dead and not collected as such", onLinux, async (t) => {
-  // A shell collects its children; the sleep that takes its place does not, so no child may die before.
+  // A shell collects its children, but the sleep that replaces it does not; so no child may die earlier.
   const parent = await started(t, "bash", ["-c", "sleep 60 & exec sleep 60"]);
   await waitUntil(() => readProcess(parent.pid)?.name === "sleep", 5_000, "the parent that does not collect");
   const child = (await listProcesses()).find((info) => info.parentPid === parent.pid);

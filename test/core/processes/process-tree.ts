@@ -9,14 +9,14 @@ import { waitUntil } from "../../harness/wait.ts";
 export const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 
 export interface ProcessTree {
-  /** Of its shell. */
+  /** The pid of its shell. */
   pid: number;
   identity: TaskIdentity;
-  /** Its processes that live, wherever they have gone: a number that no other has is in their arguments. */
+  /** Returns its living processes, wherever they are: their arguments have a unique number. */
   living(): number[];
 }
 
-/** A `sleep` that can be told from all others. */
+/** Returns a `sleep` that differs from all others. */
 export function uniqueSleep(): string {
   return `sleep 60.${randomInt(1e9, 1e10)}`;
 }
@@ -32,9 +32,9 @@ export async function untilSleeping(sleep: string, count: number): Promise<void>
 }
 
 /**
- * Starts a script as a task is started. `SLEEP` in it stands for a command that sleeps and by which all
- * processes of the tree are found.
- * @param sleeps how many of these are to sleep before the test goes on
+ * Starts a script like a task. `SLEEP` in it stands for a sleeping command by which all processes of the tree
+ * are found.
+ * @param sleeps the number of them that must sleep before the test goes on
  */
 export async function startTree(t: TestContext, script: string, sleeps: number): Promise<ProcessTree> {
   const sleep = uniqueSleep();

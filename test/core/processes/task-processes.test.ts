@@ -22,7 +22,7 @@ const nothing = { leaderStartTime: "1", outputs: [], marker: "PI_MONITOR_TASK=no
 test("finds what is in the group, descends from it or holds the output", onLinux, async (t) => {
   const script = "SLEEP & setsid SLEEP >/dev/null 2>&1 & (env -i setsid SLEEP &); wait";
   const tree = await startTree(t, script, 3);
-  // Its shell and the sleeps: the subshell that started the last one is gone.
+  // They are its shell and the sleeps: the subshell that started the last one is gone.
   await waitUntil(() => tree.living().length === 4, 5_000, "the four");
   const { own, strangers } = await processesOf(tree.identity);
   assert.deepEqual(own.map((info) => info.pid).sort(), tree.living().sort());

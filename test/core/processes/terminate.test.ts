@@ -7,7 +7,7 @@ import { isAlive, parentProcess } from "../../harness/processes.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { onLinux, startTree } from "./process-tree.ts";
 
-/** @returns what could not be ended, of what can be known. */
+/** @returns the processes that could not be ended */
 async function end(task: TaskIdentity, graceMs: number, includeIndependent = false): Promise<ProcessInfo[]> {
   const { left, unknown } = await terminateTask(task, {
     graceMs,
@@ -23,7 +23,7 @@ async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {
   return { value: await work, ms: performance.now() - startedMs };
 }
 
-/** Trees that obey SIGTERM, and how many of their processes sleep. */
+/** Trees that obey SIGTERM, and the number of their sleeping processes. */
 const obedient: [name: string, script: string, sleeps: number][] = [
   ["a pipeline and background processes", "SLEEP | cat & SLEEP & SLEEP & wait", 3],
   ["a child in a session of its own that holds the output", "setsid SLEEP & wait", 1],
@@ -83,7 +83,7 @@ test("ends what a process starts while it is being ended", onLinux, async (t) =>
 });
 
 test("sends each process SIGTERM once", onLinux, async (t) => {
-  // The second signal would start a process that goes on by itself.
+  // A second signal would start a process that goes on by itself.
   const onTerm = "n=$((n + 1)); [ $n = 1 ] || (setsid SLEEP >/dev/null 2>&1 &)";
   const script = `n=0; trap '${onTerm}' TERM; SLEEP & for i in {1..200000}; do :; done`;
   const tree = await startTree(t, script, 1);
@@ -118,7 +118,7 @@ test("touches no group whose leader is another process than the task's shell", o
 
 test("is done at once with a task that is gone, zombies of it included", onLinux, async (t) => {
   const tree = await startTree(t, "SLEEP & wait", 1);
-  // The zombie becomes the child of a process that waits for nobody.
+  // The zombie becomes the child of a process that collects nothing.
   const parent = await startTree(t, "bash -c 'exit' & exec SLEEP", 1);
   const pids = tree.living();
   process.kill(-tree.pid, "SIGKILL");

@@ -29,7 +29,7 @@ test("finds an ssh that asks for no terminal, wherever a command can stand", () 
     "ssh -o RequestTTY=yes host make",
     "ssh host <<EOF\nmake\nEOF",
     "cat <<EOF\nx\nEOF\nssh host make",
-    // Without a terminal of its own, ssh ignores a single one.
+    // Without its own terminal, ssh ignores a single -t.
     "ssh -t host make",
     "ssh host ssh -tt inner make",
   ])

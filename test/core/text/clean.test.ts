@@ -115,7 +115,7 @@ test("shows what is left of a longer text that a shorter one was written over", 
 
 test("shows what spinners and progress bars show last", () => {
   cleans([
-    // ora: hides the cursor, erases the row, goes to its first column.
+    // ora hides the cursor, erases the row, and goes to its first column.
     ["\x1b[?25l\x1b[1G\x1b[2K⠋ Building\x1b[2K\x1b[1G⠙ Building\x1b[2K\x1b[1G✔ Built\x1b[?25h", "✔ Built"],
     // npm and Node's readline.
     ["\x1b[1G⠙\x1b[0K\x1b[1G⠹\x1b[0K\x1b[1G\x1b[0Kadded 3 packages", "added 3 packages"],
@@ -133,7 +133,7 @@ test("shows of rows that are redrawn the one at the line feed, and none with the
     ["\x1b[2K\x1b[1A\x1b[2K\x1b[1A\x1b[2K\x1b[G✔ first task", "✔ first task"],
     ["\x1b[3A\x1b[2K\rfirst: done", "first: done"],
     ["half a row\x1b[1A\x1b[2K\rabove", "above"],
-    // docker goes up to a row, and back down to where it was.
+    // docker goes up to a row, and back down to its place.
     ["\x1b[2A\x1b[2K\ra1: Pull complete\r\x1b[2BDigest: sha256", "Digest: sha256"],
     ["\x1b[2A\x1b[2K\ra1: Pull complete\r\x1b[2B", "a1: Pull complete"],
     ["stale\x1b[2J\x1b[Hnew", "new"],
@@ -252,7 +252,7 @@ test("takes time linear in one long sequence without an end", () => {
   }
 });
 
-/** Milliseconds of processor time, the best of three: a pause of the machine must not count. */
+/** Returns the milliseconds of processor time, the best of three: a pause of the machine must not count. */
 function fastest(line: string): number {
   const times = [1, 2, 3].map(() => {
     const before = process.cpuUsage();

@@ -5,7 +5,7 @@ import { Turn } from "../../../extensions/core/pi/turn.ts";
 import { FilterQueue } from "../../../extensions/core/text/filter-queue.ts";
 import { createLineFilter } from "../../../extensions/core/text/line-filter.ts";
 
-/** Takes many turns with a turn that is over from its beginning. */
+/** It takes many turns if each turn is over from its beginning. */
 const long = `${"ab".repeat(1_000)}7`;
 
 function queueFor(match: string): FilterQueue {

@@ -15,7 +15,7 @@ import { API } from "typescript/unstable/sync";
 
 const root = new URL("../../..", import.meta.url).pathname;
 
-/** What others write: the model, a project, the system, another process. By the names that it has in the code. */
+/** Names in the code of texts that others write: the model, a project, the system, another process. */
 const FOREIGN = new Set([
   "command",
   "cwd",
@@ -35,18 +35,18 @@ const FOREIGN = new Set([
   "thenPrompt",
 ]);
 
-/** Of these, only what belongs to a task, a loop or a process is foreign. */
+/** These names are foreign only as parts of a task, a loop or a process. */
 const FOREIGN_OF: Readonly<Record<string, RegExp>> = {
   name: /^(?:info|process|loop|job|request|spec|event)$/,
   text: /^(?:timer)$/,
   json: /^events$/,
 };
 
-/** Texts reach a person or the model through these. */
+/** Functions through which texts reach a person or the model. */
 const TELLING =
   /^(?:Error|textResult|notify|show|say|#say|setStatus|setWidget|select|confirm|fg|bold|quote|report)$/;
 
-/** What goes by such a name and is not to be a label, and why. */
+/** Texts with such a name that need not be labels, and the reasons. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "merge-settings.ts: key": "one of our own, or it is told by another way",
   "allowed-text.ts: JSON.stringify(example)": "our own example, from a schema",
@@ -70,10 +70,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "example.ts: event.description": "the example's own word",
 };
 
-/** Whether this is a foreign string, with nothing between it and the text that it is to become a part of. */
+/** Tells whether this is a foreign string that becomes part of a text unchanged. */
 function isForeign(expression: Expression): boolean {
   if (isIdentifier(expression)) return FOREIGN.has(expression.text);
-  // It escapes what JSON must, which is not what acts on a terminal.
+  // JSON escapes are not enough for a terminal.
   if (isCallExpression(expression)) return expression.expression.getText() === "JSON.stringify";
   if (!isPropertyAccessExpression(expression)) return false;
   const name = expression.name.text;
@@ -91,7 +91,7 @@ function calleeName(callee: Expression): string {
   return isIdentifier(callee) ? callee.text : "";
 }
 
-/** The expressions that become part of a text at this node. */
+/** Returns the expressions that become part of a text at this node. */
 function textParts(node: Node): readonly Expression[] {
   if (isTemplateSpan(node)) return [node.expression];
   if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.PlusToken)

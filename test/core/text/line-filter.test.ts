@@ -99,7 +99,7 @@ test("refuses in no time what would take long to compile, with the least that it
   assert.ok(user + system < 100_000, `${user + system} µs of processor time`);
 });
 
-// Letters without order, so that no state of an engine comes twice, and an end that no letter matches.
+// Letters in random order, so that no state of an engine comes twice, and an end that no letter matches.
 let random = 1;
 const letters = Array.from({ length: 64 * 1024 }, () => {
   random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
@@ -128,7 +128,7 @@ test("does only a little at once, whatever the pattern and the line", () => {
       pieces.push(performance.now() - startedMs);
     }
     assert.equal(passing, false, pattern);
-    // Of all pieces: a single one may have been interrupted by the machine.
+    // The median counts, since the machine may have interrupted a single piece.
     const median = pieces.sort((a, b) => a - b)[pieces.length >> 1] ?? 0;
     assert.ok(median < 4, `${pattern}: ${median} ms`);
   }

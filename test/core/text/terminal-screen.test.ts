@@ -16,7 +16,7 @@ const terminal = new xterm.Terminal({
   allowProposedApi: true,
 });
 
-/** The rows of a terminal from the one in which the text began, which was the last; more, if it went up. */
+/** Returns the rows of a terminal from the one in which the text began, the last; more, if it went up. */
 async function shown(text: string, rowsBefore: number): Promise<{ rows: string[]; cursorRow: string }> {
   const clear = `\x1b[0m\r${"\n".repeat(ROWS)}\x1b7`;
   const linesOfText = text.split("\n").length - 1;
@@ -92,7 +92,7 @@ const acrossRows = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constantFrom("\x1b[J", "\x1b[0J", "\x1bM", "\x1b[s", "\x1b[u") },
 );
-/** As many rows as the cursor can go up. */
+/** The most rows that the cursor can go up. */
 const ROWS_BEFORE = 20;
 const text = fc
   .array(acrossRows, { maxLength: 30 })

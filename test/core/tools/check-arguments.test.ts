@@ -26,7 +26,7 @@ const schema = Type.Object(
 );
 const good = { command: "true" };
 
-/** What is said of these arguments, a line for each problem. */
+/** Returns the problems of these arguments, one per line. */
 function problems(args: unknown): string[] {
   try {
     checkArguments(schema, args);
