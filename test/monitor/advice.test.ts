@@ -16,7 +16,7 @@ const advising = [
   "extensions/monitor/delivery/event-text.ts",
 ].map((path) => readFileSync(join(repoRoot, path), "utf8"));
 
-/** What is advised, and how it is used. */
+/** The advised filters, and their use. */
 const filters = {
   "grep --line-buffered": "grep --line-buffered ERROR",
   "sed -u": "sed -u s/x/y/",

@@ -1,4 +1,4 @@
-// Longer than most: a recipe of the page has its trial here, all on one way to run a command.
+// Longer than most: each recipe of the page has its trial here, all with one way to run a command.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -32,7 +32,7 @@ interface Recipe {
   match: string | undefined;
 }
 
-/** By their headings, as the page gives them. */
+/** The recipes of the page by their headings. */
 const recipes = new Map<string, Recipe>(
   page
     .split(/^## /m)
@@ -47,10 +47,10 @@ const recipes = new Map<string, Recipe>(
     }),
 );
 
-/** A recipe that runs, and the directory in which it does. */
+/** A running recipe, and its directory. */
 interface Run {
   directory: string;
-  /** Resolves when its events have a line that matches; `again` is done meanwhile, again and again. */
+  /** Resolves when its events have a line that matches; it calls `again` repeatedly meanwhile. */
   sees(pattern: RegExp, again?: () => void): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ async function run(t: TestContext, title: string, setting: Setting = {}): Promis
   const directory = setting.directory ?? (await temporaryDirectory(t));
   const bin = join(directory, ".bin");
   mkdirSync(bin, { recursive: true });
-  // What waits for minutes in a session waits for less here.
+  // Sleeps of minutes in a session are shorter here.
   for (const [name, script] of Object.entries({ sleep: "exec /bin/sleep 0.1", ...setting.programs })) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(bin, name), 0o755);
@@ -96,7 +96,7 @@ async function run(t: TestContext, title: string, setting: Setting = {}): Promis
   };
 }
 
-/** A server of the test's own, ended with it. */
+/** Starts a server that ends with the test. */
 function serve(t: TestContext, command: string, args: readonly string[]): void {
   const server = spawn(command, args, { stdio: "ignore" });
   t.after(() => {
@@ -201,7 +201,7 @@ const tests: Record<string, { needs?: string; body: (t: TestContext, title: stri
       t.after(() => server.close());
       const log = join(directory, "app.log");
       writeFileSync(log, "");
-      // The name of the host, and the directory that a login there begins in.
+      // The arguments hold the name of the host; a login there begins in a directory of its own.
       const login = server.command("-tt").replace("ssh", pathOf("ssh"));
       const ssh = `shift 4; echo $$ > ${join(directory, "pid")}; exec ${login} "cd ${directory} && $*"`;
       const { sees } = await run(t, title, { directory, programs: { ssh } });
@@ -343,7 +343,7 @@ describe("recipes", { concurrency: 4 }, () => {
   }
 });
 
-/** Debian has some where a user's PATH may not lead. */
+/** Debian has some programs outside a user's PATH. */
 function skipped(program: string): string | false {
   return existsSync(`/usr/sbin/${program}`) ? false : skippedWithout(program);
 }

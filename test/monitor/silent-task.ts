@@ -28,7 +28,7 @@ export const nobody = {
 };
 const success = { ...nothingLeft, reason: { kind: "exited", code: 0 } } as const;
 
-/** A task without a process, for what only asks for its facts and counts its lines. It has ended. */
+/** Makes an ended task without a process, for code that only reads its facts and counts its lines. */
 export function silentTask(options: SilentTaskOptions = {}): Ended<MonitorTask> {
   const { shell: _shell, filter: _filter, ...spec } = taskStart("true", "/", options.spec);
   const limits = { ...defaultSettings, rateLimit: defaultSettings };
@@ -41,7 +41,7 @@ export function silentTask(options: SilentTaskOptions = {}): Ended<MonitorTask> 
   return Object.assign(task, { end, done: Promise.resolve(end) });
 }
 
-/** A job of that kind. */
+/** Makes such a job. */
 export function silentJob(reason: EndReason, changes: Partial<JobSpec> = {}): Ended<JobTask> {
   const { command, timeoutMs, thenPrompt, startedBy, sessionId } = taskStart("true", "/");
   const asked = { command, timeoutMs, thenPrompt, startedBy, sessionId, directory: "/", name: "build" };

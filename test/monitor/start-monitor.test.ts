@@ -19,7 +19,7 @@ interface Starters {
   ctx: ExtensionContext;
 }
 
-/** What starts tasks, at most two of each kind, in a directory of its own. */
+/** Makes starters for at most two tasks of each kind, in a directory of their own. */
 async function starters(t: TestContext, guard: () => Promise<void> = async () => {}): Promise<Starters> {
   const directory = await temporaryDirectory(t);
   const agentDirectory = process.env.PI_CODING_AGENT_DIR;

@@ -13,11 +13,11 @@ import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/mo
 import { processesWithEnvironment } from "../harness/processes.ts";
 import { temporaryDirectory } from "../harness/temporary-directory.ts";
 
-/** What the observer of a task has heard. */
+/** The calls that the observer of a task has heard. */
 interface Heard {
   events: OutputEvent[];
   notices: string[];
-  /** What the notices quote, together. */
+  /** The quoted lines of all notices. */
   quoted: string[];
   ends: MonitorEnd[];
   /** The calls of the observer, in their order. */
@@ -29,15 +29,15 @@ export interface StartedTask extends Heard {
 }
 
 export interface TaskOptions {
-  /** Given, the files are not reserved and the id is this. */
+  /** If given, the files are not reserved and the id is this. */
   id?: string;
   spec?: Partial<MonitorStart>;
   limits?: Partial<MonitorLimits>;
-  /** Leaves it to the test to count what the events show. */
+  /** Whether the test itself counts the lines that the events show. */
   undelivered?: boolean;
 }
 
-/** The files that the next task in a directory of its own gets. */
+/** Returns the files that the next task in a new directory gets. */
 export async function newTaskFiles(t: TestContext, id?: string): Promise<TaskFiles> {
   const directory = await temporaryDirectory(t);
   return id === undefined ? reserveTaskFiles(directory, "m") : taskFiles(directory, id);
@@ -62,7 +62,7 @@ export async function startTask(
   return started;
 }
 
-/** What carries its marker. Its id alone may be that of a task of another test that runs meanwhile. */
+/** Returns the carriers of its marker; another test's task may have the same id meanwhile. */
 export function processesOf(task: MonitorTask): number[] {
   const [name = "", value] = (task.identity?.marker ?? "").split("=");
   return processesWithEnvironment(name, value);

@@ -8,7 +8,7 @@ import { Waits } from "../../../extensions/monitor/wait/waits.ts";
 import { fakeAgent } from "../delivery/fake-agent.ts";
 import { startTask } from "../start-task.ts";
 
-/** The commands of a session in which these monitors run, by their descriptions. */
+/** Returns the commands of a session in which these monitors run, by their descriptions. */
 async function runsWith(t: TestContext, ...descriptions: string[]) {
   return await runsWithRows(t, false, descriptions);
 }

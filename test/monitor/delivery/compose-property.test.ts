@@ -20,7 +20,7 @@ const drafts = fc.array(
 );
 const endings = fc.subarray([0, 1, 2, 3]);
 
-/** Events as tasks offer them: numbered without gaps, the end last. */
+/** Makes events as tasks offer them: numbered without gaps, the end last. */
 function eventsOf(
   tasks: readonly MonitorTask[],
   drafted: DraftOf<typeof drafts>,
@@ -46,7 +46,7 @@ function eventsOf(
 
 type DraftOf<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Lines of the command in the output of these parts or events. */
+/** Counts the command's lines in the output of these parts or events. */
 function linesOf(parts: readonly (MessagePart | TaskEvent)[], task: MonitorTask): number {
   return parts.reduce((sum, part) => {
     if (part.kind === "output" && part.task === task) return sum + part.output.lines;
@@ -68,7 +68,7 @@ test("keeps any message within its budget, and loses and doubles nothing", async
       }
       const others = (list: readonly { kind: string }[]): number =>
         list.filter(({ kind }) => kind !== "output" && kind !== "omitted").length;
-      // Of a task that alone would fill more than a message, the oldest notices are given up.
+      // A task that alone would fill more than a message loses its oldest notices.
       const notices = parts.length > 0 ? events.filter(({ kind }) => kind === "notice").length : 0;
       assert.ok(others(parts) + others(left) <= others(events));
       assert.ok(others(parts) + others(left) >= others(events) - notices);
@@ -80,7 +80,7 @@ test("keeps any message within its budget, and loses and doubles nothing", async
   );
 });
 
-/** A task is in the message as a whole or waits as a whole; what it shows is its newest, in its order. */
+/** Checks that a task is whole in the message or waits whole, and shows its newest lines in order. */
 function checkTask(
   task: MonitorTask,
   events: readonly TaskEvent[],

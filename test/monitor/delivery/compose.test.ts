@@ -12,14 +12,14 @@ async function newTasks(count: number): Promise<MonitorTask[]> {
   return await Promise.all(Array.from({ length: count }, (_, index) => newTask("never", `m${100 + index}`)));
 }
 
-/** Events of one line each, `chars` long, numbered from 1. */
+/** Makes events of one line each, `chars` long, numbered from 1. */
 function outputs(task: MonitorTask, count: number, chars: number): TaskEvent[] {
   return Array.from({ length: count }, (_, index) =>
     outputEvent(task, [`${index + 1} `.padEnd(chars, "x")], { seq: index + 1, firstLine: index + 1 }),
   );
 }
 
-/** The events of all tasks as they come when all print at once. */
+/** Orders the events of all tasks as if all print at once. */
 function interleaved(groups: readonly (readonly TaskEvent[])[]): TaskEvent[] {
   const longest = Math.max(...groups.map((group) => group.length));
   return Array.from({ length: longest }, (_, index) => groups.flatMap((group) => group[index] ?? [])).flat();

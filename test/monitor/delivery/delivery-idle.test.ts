@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type FakeAgent, fakeAgent, newTask } from "./fake-agent.ts";
 import { endEvent, outputEvent } from "./task-events.ts";
 
-/** Offers events of a hundred characters, one a turn of the loop. */
+/** Offers events of a hundred characters, one per turn of the loop. */
 async function offerMany({ delivery }: FakeAgent, count: number): Promise<void> {
   const task = await newTask();
   for (let seq = 1; seq <= count; seq++) {

@@ -5,7 +5,7 @@ import type { TaskEvent } from "../../../extensions/monitor/delivery/task-event.
 import { type FakeAgent, fakeAgent, newTask } from "./fake-agent.ts";
 import { endEvent } from "./task-events.ts";
 
-/** How often an event has been rendered: each time it is asked for its task's description. */
+/** The number of times that events were rendered: each time reads the task's description. */
 let renderings = 0;
 
 async function countedEnd(index: number): Promise<TaskEvent> {
@@ -19,7 +19,7 @@ async function countedEnd(index: number): Promise<TaskEvent> {
   return endEvent(task);
 }
 
-/** One a turn of the loop, to an idle agent. @returns the ids in their order */
+/** Offers ends to an idle agent, one per turn of the loop. @returns the ids in their order */
 async function offerEnds({ delivery }: FakeAgent, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index++) {

@@ -11,25 +11,25 @@ const boundaryMaxChars = 1_500;
 const taskMaxChars = 3_500;
 export const taskIds = ["mxa", "mxb", "mxc"] as const;
 
-/** What can happen to three tasks and their agent, in any order. */
+/** A step that can happen to three tasks and their agent, in any order. */
 export type Step =
   | { do: "print"; task: number; lines: string[] }
   | { do: "end"; task: number; code: number }
   | { do: "stop"; task: number }
   | { do: "notice"; task: number }
   | { do: "prompt" | "boundary" | "answer" | "abort" | "tool" | "compact" | "tick" }
-  /** Which of the messages that pi is given from now on do not reach the branch. */
+  /** The messages, of those that pi gets from now on, that do not reach the branch. */
   | { do: "lose"; messages: "none" | "next" | "all" };
 
-/** The agent, and what its session holds. */
+/** The agent, with the messages of its session. */
 class PlayedAgent implements Agent {
   endsWithAnswer = false;
   running = false;
-  /** What the branch holds, in order. */
+  /** The messages of the branch, in order. */
   readonly branch: EventMessage[] = [];
   loses: "none" | "next" | "all" = "none";
   idleChars = 0;
-  /** What each task's output put into the context since the last compaction. */
+  /** The characters that each task's output put into the context since the last compaction. */
   taskChars = new Map<string, number>();
 
   isIdle(): boolean {
@@ -40,7 +40,7 @@ class PlayedAgent implements Agent {
     return !this.running;
   }
 
-  // The end of a run is told.
+  // The end of a run makes an event.
   lookLater(): void {}
 
   hasInContext(delivery: string): boolean {
@@ -76,7 +76,7 @@ class PlayedAgent implements Agent {
   start: () => void = () => {};
 }
 
-/** The message, cut before each heading. */
+/** Cuts the message before each heading. */
 function blocks(message: EventMessage): { id: string | undefined; text: string; quoted: number }[] {
   return message.content.split(/\n(?=\[monitor )/).map((text) => ({
     id: /^\[monitor (m\w+) "/.exec(text)?.[1],
@@ -85,7 +85,7 @@ function blocks(message: EventMessage): { id: string | undefined; text: string; 
   }));
 }
 
-/** Plays the steps, and checks what the agent gets and, in the end, the account of every task. */
+/** Plays the steps, and checks the agent's messages and, in the end, the account of every task. */
 export async function play(
   wakes: readonly WakeOn[],
   wakeIntervalMs: number,
@@ -184,7 +184,7 @@ export async function play(
     }
     agent.loses = "none";
     for (const task of tasks) task.finish(0);
-    // The user goes on until everything has been told.
+    // The user goes on until all events have been told.
     for (let prompts = 0; prompts < 200 && (prompts < 3 || delivery.backlog.events > 0); prompts++) {
       prompt();
       boundary();

@@ -38,7 +38,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 const wakes = fc.tuple(...taskIds.map(() => fc.constantFrom<WakeOn>("never", "end", "event")));
 
-/** The end and the output that uses up what the task may put into the context are in one message. */
+/** The end, and the output that uses up the task's budget, are in one message. */
 const endWithItsOutput: Step[] = [
   { do: "prompt" },
   ...Array.from({ length: 4 }, () => [

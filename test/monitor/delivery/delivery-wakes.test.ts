@@ -169,7 +169,7 @@ test("a wake that falls due while it is looked at is not lost", async (t) => {
   });
   const agent = fakeAgent();
   agent.delivery.runEnded(false);
-  // Not due by the first reading of the clock, and due by every later one.
+  // The wake is not due at the first reading of the clock, but at every later one.
   nowMs += 5_000 - 0.2;
   stepMs = 0.15;
   agent.delivery.offer(outputEvent(task, ["a"]));

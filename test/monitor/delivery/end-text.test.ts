@@ -8,7 +8,7 @@ import { waitUntil } from "../../harness/wait.ts";
 import { startTask } from "../start-task.ts";
 import { endPart, timeOfDay } from "./task-events.ts";
 
-/** A task that began 2m14s before its end event. */
+/** Makes a task that began 2m14s before its end event. */
 async function endingTask(t: TestContext, command = "exec sleep 60"): Promise<MonitorTask> {
   t.mock.timers.enable({ apis: ["Date"], now: timeOfDay(8, 10, 7) });
   const { task } = await startTask(t, command, {

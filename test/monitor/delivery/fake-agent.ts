@@ -7,7 +7,7 @@ import { silentTask } from "../silent-task.ts";
 
 export interface FakeAgent {
   idle: boolean;
-  /** Whether what it gets is dropped on the way, as other extensions may do. */
+  /** Whether it drops its messages, as other extensions may do. */
   loses: boolean;
   sent: { message: EventMessage; wake: boolean }[];
   /** Called when the number of waiting events changes. */
@@ -22,7 +22,7 @@ export interface FakeAgentOptions {
   running?: readonly MonitorTask[];
 }
 
-/** An agent that is as busy as the test says and keeps what it is sent. */
+/** Makes an agent that is as busy as the test says, and keeps its messages. */
 export function fakeAgent({
   idle = true,
   endsWithAnswer = false,

@@ -6,7 +6,7 @@ import { mockClock } from "../../harness/mock-clock.ts";
 import { fakeAgent, newTask } from "./fake-agent.ts";
 import { endEvent, outputEvent } from "./task-events.ts";
 
-/** A hold at the end of a run, and whether it is over. */
+/** Starts a hold at the end of a run, with a state that tells whether it is over. */
 function holding({ tasksHold = true } = {}) {
   const agent = fakeAgent({ idle: false, endsWithAnswer: true });
   const tasks = { hold: tasksHold };

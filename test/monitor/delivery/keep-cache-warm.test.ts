@@ -6,7 +6,7 @@ import type { Task } from "../../../extensions/monitor/task/task.ts";
 
 type Handler = (event: object) => { action: string } | undefined;
 
-/** pi's side: what it asks before each refresh, and the start of a run. */
+/** Plays pi: its question before each refresh, and the start of a run. */
 function pi(wakes: readonly string[]) {
   const handlers = new Map<string, Handler>();
   const api = { on: (name: string, handler: Handler) => handlers.set(name, handler) };

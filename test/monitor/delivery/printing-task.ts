@@ -11,7 +11,7 @@ import { batchOf } from "../pipeline/batch-of.ts";
 
 const eventMaxChars = 200;
 
-/** A task whose processes are the test's: its stages from the repeat filter on are the real ones. */
+/** A task whose processes are the test's; its stages from the repeat filter on are the real ones. */
 export class PrintingTask {
   readonly ledger = new LineLedger();
   readonly #unshown = new UnshownTail(5);

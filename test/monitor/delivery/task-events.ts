@@ -4,7 +4,7 @@ import { nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
 import type { OutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
 import type { MonitorEnd, MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 
-/** A local time of day, in ms since the epoch. */
+/** Returns a local time of day, in ms since the epoch. */
 export function timeOfDay(hours: number, minutes: number, seconds: number): number {
   return new Date(2026, 0, 5, hours, minutes, seconds).getTime();
 }
@@ -12,7 +12,7 @@ export function timeOfDay(hours: number, minutes: number, seconds: number): numb
 type NoticeEvent = Extract<TaskEvent, { kind: "notice" }>;
 type EndEvent = Extract<TaskEvent, { kind: "end" }>;
 
-/** An event that shows these texts, its lines numbered from `firstLine` without gaps. */
+/** Makes an event that shows these texts, its lines numbered from `firstLine` without gaps. */
 export function outputEvent(
   task: MonitorTask,
   texts: string[],
@@ -58,7 +58,7 @@ export function endEvent(task: MonitorTask, changes: Partial<MonitorEnd> = {}): 
   return { kind: "end", task: Object.assign(task, { end }), atMs: end.atMs };
 }
 
-/** An end event as a message shows it that has room for all its quotes. */
+/** Makes an end event as shown in a message that has room for all its quotes. */
 export function endPart(task: MonitorTask, changes: Partial<MonitorEnd> = {}): MessagePart {
   return wholePart(endEvent(task, changes));
 }

@@ -9,7 +9,7 @@ interface Asked {
   answer(isAllowed: boolean): void;
 }
 
-/** A client over RPC, which is asked by `confirm`. */
+/** Makes a client over RPC, which is asked by `confirm`. */
 function client(signal?: AbortSignal) {
   let handler: (event: unknown, ctx: ExtensionContext) => Promise<unknown> = async () => undefined;
   const pi = {

@@ -21,7 +21,7 @@ function leftOf(...tasks: Task[]): LeftTasks {
   return new LeftTasks(tasks, [], [], new Guardian());
 }
 
-/** One that its runtime leaves. */
+/** Starts a task that its runtime leaves. */
 async function runningTask(t: TestContext): Promise<MonitorTask> {
   const files = await newTaskFiles(t);
   const task = await startMonitor(
@@ -33,14 +33,14 @@ async function runningTask(t: TestContext): Promise<MonitorTask> {
   t.after(() => {
     for (const pid of processesOf(task)) killIfAlive(pid);
   });
-  // While it becomes the sleep, its environment cannot be read.
+  // While the shell becomes the sleep, its environment cannot be read.
   await waitUntil(() => commandLine(task.pid ?? 0) === "sleep 60", 10_000, "the sleep");
   return task;
 }
 
-/** Has ended with the session, its record and its processes. */
+/** Waits until it has ended with the session, with its record and its processes. */
 async function untilEnded(task: MonitorTask): Promise<void> {
-  // Empty until the task has written it first.
+  // The file is empty until the task's first write.
   const record = async () => JSON.parse((await readFile(task.files.recordPath, "utf8")) || "{}");
   const reason = async () => (await record()).reason?.kind;
   await waitUntil(async () => (await reason()) === "session_end", 20_000, "the record of the end");

@@ -4,7 +4,7 @@ import { Line, nothingSkipped } from "../../../extensions/monitor/pipeline/line.
 import { toOutputEvent } from "../../../extensions/monitor/pipeline/output-event.ts";
 import { batchOf } from "./batch-of.ts";
 
-/** Numbers from 1 on, every line as long as it can be for all to be shown in the largest event. */
+/** Makes empty lines, numbered from 1, of which the largest event shows the most. */
 function lines(count: number): Line[] {
   return Array.from({ length: count }, (_, index) => new Line(index + 1, ""));
 }

@@ -6,7 +6,7 @@ import { FloodSkip } from "../../../extensions/monitor/pipeline/flood-skip.ts";
 import { OpenLine } from "../../../extensions/monitor/pipeline/open-line.ts";
 import { inPieces, numberLines } from "./pipeline-run.ts";
 
-/** What the stage before passes on of these chunks. */
+/** Returns the chunks as the earlier stage passes them on. */
 function wholeLines(chunks: readonly Buffer[]): Buffer[] {
   const passed: Buffer[] = [];
   const openLine = new OpenLine(1_024, (lines) => passed.push(Buffer.from(lines)));
@@ -15,7 +15,7 @@ function wholeLines(chunks: readonly Buffer[]): Buffer[] {
   return passed;
 }
 
-/** The lines as a stage after the skip would number them, and those that were only counted. */
+/** Returns the lines as a stage after the skip would number them, and the number of lines only counted. */
 function numbered(chunks: readonly Buffer[], isFlood: () => boolean) {
   const seen = new Map<number, string>();
   let number = 1;

@@ -115,7 +115,7 @@ test("shows what a terminal shows of lines that are redrawn beyond the limit, wh
   );
   fc.assert(
     fc.property(fc.array(token, { maxLength: 300 }), fc.integer({ min: 1, max: 100 }), (tokens, size) => {
-      // No row is longer than what is kept; the line is.
+      // No row is longer than the kept part, but the line is.
       const line = tokens
         .flatMap((token, index) => (index % 12 === 0 ? ["\r\x1b[K", token] : [token]))
         .join("");

@@ -6,7 +6,7 @@ import { inPieces, numberLines, type PipelineRun, pipelineRun } from "./pipeline
 
 const rateLimit = { linesPerSecond: 50, windowSeconds: 10 };
 
-/** The categories that hold lines; they must account for every printed one. */
+/** Returns the categories that hold lines; they must account for every printed one. */
 function account(run: PipelineRun): Partial<Record<LineCategory, number>> {
   const { ledger: counts } = run.pipeline;
   assert.equal(counts.waiting, 0);

@@ -47,11 +47,11 @@ const output = fc
     { maxLength: 60 },
   )
   .map((parts) => Buffer.concat(parts))
-  // What begins with the mark of UTF-16 is decoded as that.
+  // Bytes that begin with the mark of UTF-16 are decoded as such.
   .filter((bytes) => !/^(fffe|feff)/.test(bytes.toString("hex", 0, 2)));
 const chunkSizes = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 12 });
 
-/** Splits into chunks of these sizes, the last of them used for all the rest. */
+/** Splits into chunks of these sizes; the last size is used for all the rest. */
 function chunksOf(bytes: Buffer, sizes: readonly number[]): Buffer[] {
   const chunks: Buffer[] = [];
   let start = 0;
@@ -62,7 +62,7 @@ function chunksOf(bytes: Buffer, sizes: readonly number[]): Buffer[] {
   return [...chunks, ...inPieces(bytes.subarray(start), sizes.at(-1) ?? 1)];
 }
 
-/** The lines as they are to be: decoded in one piece. */
+/** Returns the expected lines: decoded in one piece. */
 function referenceLines(bytes: Buffer): string[] {
   const lines = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\n");
   if (lines.at(-1) === "") lines.pop();
@@ -133,7 +133,7 @@ test("accounts for every line of any bytes, at any pace and limit", async (t) =>
   );
 });
 
-/** Every event's numbers are those of the output, and what is missing between them is told. */
+/** Checks that every event's numbers match the output, and that missing lines are told. */
 function checkRanges(run: PipelineRun, reference: readonly string[]): void {
   let lastLine = 0;
   for (const [index, event] of run.events.entries()) {

@@ -10,15 +10,15 @@ import {
 export interface PipelineRun {
   pipeline: Pipeline;
   events: OutputEvent[];
-  /** What the sink heard, in order: `#1 lines 1-3`, `suppressing`, `firehose`. */
+  /** The calls of the sink, in order: `#1 lines 1-3`, `suppressing`, `firehose`. */
   heard: string[];
-  /** How many lines were complete before each chunk. */
+  /** The number of complete lines before each chunk. */
   linesBefore: number[];
-  /** In as many turns as it takes. */
+  /** Writes in as many turns as needed. */
   write(text: string): void;
   /** Moves the clock of the pipeline and of its timers. */
   pass(ms: number): void;
-  /** All texts of all events. */
+  /** Returns all texts of all events. */
   texts(): string[];
 }
 
@@ -29,7 +29,7 @@ const everythingPasses = {
   eventMaxChars: 400,
 };
 
-/** A pipeline on the test's mocked clock. Its events count as delivered as soon as they come. */
+/** Makes a pipeline on the test's mocked clock. Its events count as delivered as soon as they come. */
 export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = {}): PipelineRun {
   t.mock.timers.enable({ apis: ["setTimeout", "setImmediate", "Date"] });
   const events: OutputEvent[] = [];
@@ -66,12 +66,12 @@ export function pipelineRun(t: TestContext, options: Partial<PipelineOptions> = 
   };
 }
 
-/** `from`, …, `to`, each with its line feed, as the command `seq` prints them. */
+/** Returns `from`, …, `to`, each with its line feed, as the command `seq` prints them. */
 export function numberLines(from: number, to: number): string {
   return Array.from({ length: to - from + 1 }, (_, index) => `${from + index}\n`).join("");
 }
 
-/** The chunk in pieces of `bytes`. */
+/** Splits the chunk into pieces of `bytes`. */
 export function inPieces(chunk: Buffer, bytes: number): Buffer[] {
   return Array.from({ length: Math.ceil(chunk.length / bytes) }, (_, index) =>
     chunk.subarray(index * bytes, (index + 1) * bytes),

@@ -7,11 +7,11 @@ import type { OutputEvent } from "../../../extensions/monitor/pipeline/output-ev
 import { createPipeline, type Pipeline } from "../../../extensions/monitor/pipeline/pipeline.ts";
 import { inPieces } from "./pipeline-run.ts";
 
-/** Over from its beginning, so that as little as possible is done at once. */
+/** A turn that is over from its beginning, so that each piece of work is as short as possible. */
 const shortest = new Turn(0);
 const endless = new Turn(Number.POSITIVE_INFINITY);
 
-/** Takes as many pieces of work for a line as that has characters. */
+/** Makes a filter that needs a piece of work for each character of a line. */
 function slowFilter(): LineFilter {
   let left = "";
   return {
@@ -67,7 +67,7 @@ interface Script {
   linesPerSecond: number;
 }
 
-/** All that is seen of it in the end. Time passes while it works, and between two chunks. */
+/** Returns all results of the pipeline. Time passes while it works, and between two chunks. */
 async function play({ chunks, turn, filtered, linesPerSecond }: Script): Promise<object> {
   let nowMs = 0;
   const options = () => ({
@@ -97,7 +97,7 @@ async function play({ chunks, turn, filtered, linesPerSecond }: Script): Promise
   };
 }
 
-/** No two lines are the same. */
+/** Makes bytes in which no two lines are the same. */
 const bytes = fc
   .array(fc.constantFrom("\n", "a\n", "bb\n", "axb\n", "x\n", "€", "\x1b[31m", "\r\n", "abc"), {
     maxLength: 60,
@@ -133,7 +133,7 @@ test("does not handle a chunk of empty lines at once", () => {
   assert.ok(more > 0 && more < 100, `${more} lines`);
 });
 
-/** How many turns it takes, each with as little as possible, until what was written is done with. */
+/** Returns the number of turns, each as short as possible, until the written bytes are handled. */
 function turnsOf(pipeline: Pipeline): number {
   let turns = 0;
   for (; pipeline.isBehind(); turns++) shortest.work(() => pipeline.goOn());

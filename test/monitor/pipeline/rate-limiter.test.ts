@@ -5,7 +5,7 @@ import { RateLimiter } from "../../../extensions/monitor/pipeline/rate-limiter.t
 
 const limit = { linesPerSecond: 50, windowSeconds: 10 };
 
-/** When lines that arrive at a steady rate are over the limit for the first time, and when a firehose. */
+/** Returns when lines at a steady rate first exceed the limit, and when they are a firehose. */
 function steady(linesPerSecond: number, seconds: number): { overMs?: number; firehoseMs?: number } {
   const limiter = new RateLimiter(limit);
   const found: { overMs?: number; firehoseMs?: number } = {};

@@ -9,7 +9,7 @@ const KiB = 1024;
 const MiB = 1024 * KiB;
 const chunkBytes = 64 * KiB;
 
-/** Reads `bytes` as a reader would, waiting as it is told. @returns how long that took and when it first waited */
+/** Reads `bytes` like a reader, with its pauses. @returns the total time, and that of the first pause */
 function read(bytes: number, { overLimit = false, processorMs = 0 } = {}) {
   const allowance = new ReadingAllowance(defaultReadingPace, 0);
   let nowMs = 0;

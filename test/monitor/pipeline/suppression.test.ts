@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { RateLimiter } from "../../../extensions/monitor/pipeline/rate-limiter.ts";
 import { Suppression } from "../../../extensions/monitor/pipeline/suppression.ts";
 
-/** Ten lines per second over one second. */
+/** Plays ten lines per second over one second. */
 function suppressionRun() {
   const limiter = new RateLimiter({ linesPerSecond: 10, windowSeconds: 1 });
   const said: string[] = [];

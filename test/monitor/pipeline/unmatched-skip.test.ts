@@ -6,7 +6,7 @@ import { UnmatchedSkip } from "../../../extensions/monitor/pipeline/unmatched-sk
 import { filterBy, passes } from "../../harness/line-filters.ts";
 import { inPieces, numberLines, pipelineRun } from "./pipeline-run.ts";
 
-/** What is forwarded, `+`, and how many lines are only counted, in their order. */
+/** Returns the forwarded lines, `+`, and the numbers of the lines only counted, in their order. */
 function passed(text: string, needles: readonly string[], maySkip = true): string[] {
   const seen: string[] = [];
   const skip = new UnmatchedSkip(needles, {

@@ -28,7 +28,7 @@ function watching(t: TestContext, tree: ProcessTree, spec: Partial<ReadySpec>): 
   return { watch, told };
 }
 
-/** A port that nobody listens on, for a moment at least. */
+/** Returns a port that nobody listens on, for a moment at least. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -48,14 +48,14 @@ async function serveHere(t: TestContext, port = 0): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Beside the sleeps, it ends all that is in its group. */
+/** Starts a tree and, besides its sleeps, ends everything in its group. */
 async function startGroup(t: TestContext, script: string): Promise<ProcessTree> {
   const tree = await startTree(t, script, 1);
   t.after(() => process.kill(-tree.pid, "SIGKILL"));
   return tree;
 }
 
-/** Listens after a while, answers 503 twice and then 200. */
+/** Returns a script that listens after a while, answers 503 twice and then 200. */
 const serverScript = (port: number): string =>
   `let asked = 0;
    setTimeout(() => require("http").createServer((request, response) =>

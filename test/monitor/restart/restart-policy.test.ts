@@ -10,7 +10,7 @@ import {
 
 const onFailure: RestartRule = { on: "failure", max: 100 };
 const crash = { failed: true, ranMs: 10 };
-/** No jitter. */
+/** Makes no jitter. */
 const middle = 0.5;
 
 test("the delay doubles from 1 s to 60 s", () => {

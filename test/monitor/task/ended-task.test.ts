@@ -13,11 +13,11 @@ import { nobody } from "../silent-task.ts";
 import { newTaskFiles, startTask, taskStart } from "../start-task.ts";
 
 const limits = { ...defaultSettings, rateLimit: defaultSettings, checkInMs: 0 };
-/** Fills all that keeps output while a task runs. */
+/** Fills everything that keeps output while a task runs. */
 const TALKATIVE = "seq 1 20000; seq 1 20000 >&2; exit 1";
-/** At once, often enough that what the first ones compile and fill does not count. */
+/** Enough tasks at once that the first ones' compiled code and filled caches do not count. */
 const TASKS = 15;
-/** Some KB of facts and quotes, and what else goes on; a running task holds half a MiB and more. */
+/** Room for some KB of facts and quotes, and for other work; a running task holds half a MiB and more. */
 const MAX_BYTES = 96 * 1024;
 
 async function endedMonitor(t: TestContext): Promise<MonitorTask> {
@@ -78,7 +78,7 @@ test("an ended monitor has let go of its environment, its filter and its pipelin
   assert.equal(task.end?.reason.kind, "exited");
 });
 
-/** In a function of its own, whose variables are gone when it has returned. */
+/** Stands in its own function, whose variables are gone when it has returned. */
 async function endedAndHeld(t: TestContext): Promise<{ task: MonitorTask; held: WeakRef<object>[] }> {
   const env = { ...process.env };
   const filter = filterBy((text) => text !== "");

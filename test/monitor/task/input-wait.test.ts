@@ -22,7 +22,7 @@ for (const line of ["Downloading 34%", "compiling foo...", "> ", "progress [####
   test(`${JSON.stringify(line)} does not read like a question`, () => assert.ok(!looksLikeQuestion(line)));
 }
 
-/** The pseudo-terminal's other end stays open, and nobody writes to it. */
+/** Keeps the pseudo-terminal's other end open, and nobody writes to it. */
 const inTerminal = (command: string): string => `SLEEP | script -qec ${JSON.stringify(command)} /dev/null`;
 const ask = `bash -c 'read -p "Overwrite? [y/N] " answer'`;
 

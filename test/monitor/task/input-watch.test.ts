@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import { InputWatch } from "../../../extensions/monitor/task/input-watch.ts";
 import { mockClock } from "../../harness/mock-clock.ts";
 
-/** Time passes, and what is asked meanwhile is answered. */
+/** Starts a watch; time passes, and its questions are answered. */
 function watching(t: TestContext, isWaiting: boolean) {
   const pass = mockClock(t);
   const seen = { asked: 0, said: 0 };

@@ -6,7 +6,7 @@ import { mockClock } from "../../harness/mock-clock.ts";
 
 const HOUR = 3_600_000;
 
-/** What a job says, each with the hour at which it does. */
+/** Returns the notices of a job, each with its hour. */
 function watched(spec: Partial<JobTask["spec"]>, checkInMs: number) {
   const startedAtMs = Date.now();
   const said: [hours: number, topic: string][] = [];

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { joinedStream } from "../../../extensions/monitor/task/joined-stream.ts";
 
-/** A stream over these, with what it has said. */
+/** Makes a stream over these, with its output so far. */
 function joined(readables: PassThrough[], before: string[]) {
   const stream = joinedStream(readables, () => before.map((text) => Buffer.from(text)));
   const said: string[] = [];
@@ -36,7 +36,7 @@ test("keeps the order of what comes while it is paused in the middle of what was
   };
   stream.resume();
   out.end("3");
-  // As Node does at the exit of a child.
+  // Node does this at the exit of a child.
   out.resume();
   await once(out, "close");
   assert.deepEqual(said, ["1"]);

@@ -11,7 +11,7 @@ interface FakeOutput {
   printError(text: string): void;
 }
 
-/** The output of a command that prints what the test says, in the chunks that it says. */
+/** Makes the output of a command that prints the test's chunks. */
 async function fakeOutput(t: TestContext): Promise<FakeOutput> {
   const files = await newTaskFiles(t);
   const output = new MonitorOutput(

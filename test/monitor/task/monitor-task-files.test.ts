@@ -19,7 +19,7 @@ test("keeps the logs of both streams, for its owner only", async (t) => {
     assert.equal((await stat(path)).mode & 0o777, 0o600);
 });
 
-/** Starts that fail, each for another reason. */
+/** Makes starts fail, each for another reason. */
 async function failToStart(files: TaskFiles): Promise<void> {
   const directory = dirname(files.recordPath);
   const { shell } = taskStart("true", directory);
@@ -51,7 +51,7 @@ test("leaves no descriptor open after a start that failed", onLinux, async (t) =
   assert.deepEqual(openLogs, []);
 });
 
-/** What an open descriptor refers to. */
+/** Returns the target of an open descriptor. */
 function linkOf(fd: string): string {
   try {
     return readlinkSync(`/proc/self/fd/${fd}`);

@@ -10,7 +10,7 @@ interface TimedTask extends StartedTask {
   pass(ms: number): void;
 }
 
-/** A task whose clock the test moves, once it has printed so many bytes to stderr and lines to stdout. */
+/** Starts a task whose clock the test moves, once it has printed these bytes to stderr and these lines. */
 async function timedTask(
   t: TestContext,
   command: string,

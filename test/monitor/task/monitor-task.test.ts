@@ -102,7 +102,7 @@ test("says how it ended when it is stopped after its end, and signals nobody the
 test("cuts long lines that its end quotes", async (t) => {
   const command =
     "for i in 1 2 3 4 5 6; do printf '%070000d\\n' $i; printf '%05000d\\n' $i >&2; done; exit 1";
-  // One window for all of them, on a busy machine, too.
+  // One window holds all of them, on a busy machine, too.
   const { task } = await startTask(t, command, { limits: { coalesceMs: 10_000 } });
   const end = await task.done;
   assert.ok(end.quoted.length === 5 && end.stderr.length > 0);

@@ -21,7 +21,7 @@ interface Reading {
   kill(): void;
 }
 
-/** Reads what the script prints, which has a real pipe as its stdout. */
+/** Reads the output of the script, which has a real pipe as its stdout. */
 async function reading(
   t: TestContext,
   script: string,
@@ -90,7 +90,7 @@ test("takes its time once the burst is used up", async (t) => {
   const run = await reading(t, "head -c 327680 /dev/zero", { pace });
   await withTimeout(run.reader.ended, 10_000, "the end");
   assert.equal(run.bytes(), 320 * KiB);
-  // The pause after the last chunk is not waited for.
+  // The pause after the last chunk is left out.
   assert.ok(performance.now() - startedAt >= (1_000 * (256 - 64)) / 1_024);
 });
 
@@ -177,7 +177,7 @@ test("reads no more while its sink is behind, and lets it go on in turns of its 
         left--;
         turns++;
       },
-      // Asked after each chunk.
+      // Called after each chunk.
       drained() {
         readWhileBehind ||= left > 0;
         left = 5;

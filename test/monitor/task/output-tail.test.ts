@@ -22,7 +22,7 @@ test("keeps the first line and the last 8 KiB of whole lines of any chunks", () 
       }
       const openBytes = all.length - all.lastIndexOf(0x0a) - 1;
       fc.pre(openBytes < keptBytes / 2);
-      // The oldest line that is kept may lack its beginning.
+      // The oldest kept line may lack its beginning.
       const kept = all.subarray(-keptBytes).toString().split("\n").slice(1);
       const lines = kept.filter((line) => line !== "");
       assert.deepEqual(tail.last(lines.length), lines);

@@ -7,14 +7,14 @@ import { Reading } from "../../../extensions/monitor/task/reading.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { type StartedTask, startTask } from "../start-task.ts";
 
-/** Prints a line, and another one once it is told so; then `done` is there. */
+/** Prints a line, another one once `go` exists, and then makes `done`. */
 const twoLines = "echo one; until [ -e go ]; do sleep 0.01; done; echo two; touch done";
 
 function pathOf({ task }: StartedTask, name: string): string {
   return join(task.spec.directory, name);
 }
 
-/** Holds up this whole process, as much work at once does: no timer fires, and nothing is read. */
+/** Blocks this whole process, like much work at once: no timer fires, and nothing is read. */
 function blockUntil(condition: () => boolean): void {
   const never = new Int32Array(new SharedArrayBuffer(4));
   const startedAt = performance.now();

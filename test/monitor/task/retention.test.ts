@@ -17,7 +17,7 @@ interface TaskOnDisk {
   stdoutBytes?: number;
 }
 
-/** The files of a task, sparse where they are large. */
+/** Makes the files of a task, sparse if they are large. */
 async function leaveTask(directory: string, id: string, { days, owner = dead, stdoutBytes = 0 }: TaskOnDisk) {
   const paths = ["json", "stdout", "stderr"].map((ending) => join(directory, `${id}.${ending}`));
   for (const path of paths) await writeFile(path, path.endsWith("json") ? JSON.stringify({ id, owner }) : "");

@@ -63,13 +63,13 @@ function running(t: TestContext, restart: RestartRule | undefined) {
     forbid: () => {
       startable = false;
     },
-    /** Ends the run under way, and lets the next begin. */
+    /** Ends the current run, and lets the next begin. */
     async crashAndGoOn(delayMs: number): Promise<void> {
       const count = sources.length;
       const told = said.length;
       sources.at(-1)?.end(crash);
       await turnsUntil(() => said.length > told, "the word of the crash");
-      // With its jitter.
+      // The delay has jitter.
       await turnsUntil(() => {
         pass(250);
         return sources.length > count;
@@ -128,7 +128,7 @@ test("a restart that is asked for ends the run, begins the next at once, and is 
   await turnsUntil(() => it.sources.length === 2, "the second run");
   assert.equal(it.sources[0]?.terminated, 1);
   assert.deepEqual(it.said, ["started again by the user"]);
-  // The next end is the end: nothing of the request is left.
+  // The next end is final: nothing of the request is left.
   await new Promise((resolve) => setImmediate(resolve));
   it.sources[1]?.end(crash);
   const end = await it.over;

@@ -20,7 +20,7 @@ function bash(command: string, changes: Partial<ShellCommand> = {}): ShellComman
   return { shell: "/bin/bash", args: ["-c"], command, cwd: "/", env: process.env, ...changes };
 }
 
-/** All that the command prints, once both streams have ended. */
+/** Returns all output of the command, once both streams have ended. */
 async function outputOf(shell: ShellProcess): Promise<{ stdout: string; stderr: string }> {
   const [stdout, stderr] = await Promise.all(
     shell.streams.map((stream) => {

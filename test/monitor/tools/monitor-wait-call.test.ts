@@ -8,7 +8,7 @@ import type { WaitFor } from "../../../extensions/monitor/wait/wait-for.ts";
 import { Waits } from "../../../extensions/monitor/wait/waits.ts";
 import { silentTask } from "../silent-task.ts";
 
-/** Waits for any of the tasks that run; of those that have ended the model has not heard. */
+/** Waits for any of the running tasks; the model has not heard the ends of the ended ones. */
 async function waitForAny(waitFor: WaitFor, running: readonly Task[], ended: readonly Task[]) {
   const delivery = {
     waiting: ended.map((task) => ({ kind: "end", task, atMs: 0 })),
@@ -25,7 +25,7 @@ async function waitForAny(waitFor: WaitFor, running: readonly Task[], ended: rea
 const ready = { line: undefined, port: 5_173, http: undefined, withinMs: 1_000 };
 const facts = { afterMs: 3_200, line: undefined, port: 5_173, status: undefined, answeredBy: undefined };
 
-/** One that runs, as far as it tells. */
+/** Makes a task that seems to run. */
 function running(id: string): Task {
   const task = silentTask({ id });
   return Object.defineProperties(Object.create(task), {

@@ -16,7 +16,7 @@ async function namedTask(id: string, description: string): Promise<MonitorTask> 
   return silentTask({ id, startedAtMs, spec: { description } });
 }
 
-/** The message as a session keeps it: nothing but JSON. */
+/** Returns the message as a session keeps it, as pure JSON. */
 function asKept(parts: readonly MessagePart[]): { content: string; details: unknown } {
   const { content, details } = eventMessage(parts, "a delivery", false);
   return { content, details: JSON.parse(JSON.stringify(details)) as unknown };
@@ -42,7 +42,7 @@ function rows(
   return renderEventMessage(kept, { expanded, outputPad: 1 }, theme)?.render(width) ?? [];
 }
 
-/** Output of one task, then the end of another with stderr, then one of a third that succeeded. */
+/** Makes output of one task, then the end of another with stderr, then one of a third that succeeded. */
 async function threeTasks(): Promise<{ content: string; details: unknown }> {
   const [ci, lint, docs] = await Promise.all([
     namedTask("m7k2", "CI for #12"),

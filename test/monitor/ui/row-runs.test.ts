@@ -11,7 +11,7 @@ import { endPart, outputEvent } from "../delivery/task-events.ts";
 import { silentTask } from "../silent-task.ts";
 import { plainTheme } from "./plain-theme.ts";
 
-/** What pi makes of a message: a blank line, and below it what the renderer returns, made anew at times. */
+/** A message in pi: a blank line, and below it the renderer's rows, which are made anew at times. */
 class Block extends Container {
   readonly #events: readonly EventDetails[];
   readonly #runs: RowRuns;
@@ -33,7 +33,7 @@ class Block extends Container {
   }
 }
 
-/** A screen as pi builds it: the transcript deep in it, an editor below. */
+/** Builds a screen like pi's: the transcript deep in it, an editor below. */
 function screen() {
   const runs = new RowRuns();
   const transcript = new Container();

@@ -18,7 +18,7 @@ interface Person {
   isHeldBack?: boolean;
 }
 
-/** The rows above the editor and the notifications of somebody who works so. */
+/** Returns the rows above the editor and the notifications for a person in this state. */
 function shownTo(t: TestContext, person: Person = {}) {
   const { mode = "tui", when = "busy", isIdle = false, isHeldBack = false } = person;
   let widget: Widget | undefined;
@@ -59,7 +59,7 @@ function output(text: string): OutputEvent {
   };
 }
 
-/** What stands above the editor after a task has ended so. */
+/** Returns the rows above the editor after a task has ended for this reason. */
 async function shownAfter(t: TestContext, reason: EndReason): Promise<string[]> {
   let rows: string[] = [];
   const ui = {

@@ -11,7 +11,7 @@ import { silentTask } from "../../silent-task.ts";
 import { plainTheme } from "../plain-theme.ts";
 import { logWith } from "./log-with.ts";
 
-/** The details of a task with this log, of whose lines some became events. */
+/** Opens the details of a task with this log, in which some lines became events. */
 async function detailsOf(t: TestContext, text: string, events: readonly number[] | undefined) {
   const path = logWith(t, text);
   const eventLines = new EventLines();
@@ -52,7 +52,7 @@ test("lines that became events are marked in the margin, and e shows them alone"
   await details.pane.toggleEvents();
   await shows(["•line 2", "•line 4"]);
   assert.match(rows().join("\n"), /stdout only events/);
-  // A line is an event only after it is in the log.
+  // A line becomes an event only after it is in the log.
   appendFileSync(path, lines(2, 6));
   await details.pane.refresh();
   eventLines.add(7);

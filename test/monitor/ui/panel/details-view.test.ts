@@ -12,7 +12,7 @@ import { logWith } from "./log-with.ts";
 const loss = { message: "ENOSPC: no space left on device", keptBytes: 0 };
 const lost = { begins: undefined, loss };
 
-/** The details of a task with these logs; what they start is done at once. */
+/** Opens the details of a task with these logs; their steps are done at once. */
 async function openDetails(task: MonitorTask, changes: Partial<TaskView>) {
   const view = { ...taskView(task), ...changes };
   let steps = Promise.resolve();
@@ -102,7 +102,7 @@ test("the rule above a short command has no hole", async (t) => {
   const task = await silentTask();
   const { details, view } = await openDetails(task, changes);
   details.toggleCommand(view);
-  // A theme that puts a style around nothing, too.
+  // The theme also styles an empty text.
   const [bar = ""] = details.render(view, { width: 40, height: 12 }, wordTheme());
   assert.doesNotMatch(bar, /<dim><\/>/);
   await details.close();

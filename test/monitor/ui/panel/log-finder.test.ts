@@ -14,11 +14,11 @@ interface Finding {
   view: LogView;
   finder: LogFinder;
   path: string;
-  /** What the screen shows: `«current»`, `‹other›`. */
+  /** Returns the rows on the screen: `«current»`, `‹other›`. */
   rows(): string[];
-  /** Waits until the search says so. */
+  /** Waits until the search has this status. */
   says(status: string): Promise<unknown>;
-  /** Waits until a row shows that has this. */
+  /** Waits until a row with this text shows. */
   shows(text: string): Promise<unknown>;
 }
 
@@ -55,7 +55,7 @@ async function finding(t: TestContext, text: string): Promise<Finding> {
   };
 }
 
-/** Marks have no width on the screen: only here they are made visible. */
+/** Makes marks visible, which have no width on the screen. */
 function visibly(row: string): string {
   const signs: Record<string, string> = { "7": "«", "27": "»", "4": "‹", "24": "›", "0": "" };
   return row.replace(/\x1b\[(\d+)m/g, (_, style: string) => signs[style] ?? "?");

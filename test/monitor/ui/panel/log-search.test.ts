@@ -24,7 +24,7 @@ async function indexed(
   return { log, path };
 }
 
-/** Every hit, by going from one to the next until the first comes again. */
+/** Returns every hit, by going from one to the next until the first comes again. */
 async function walk(search: LogSearch, direction: "up" | "down"): Promise<Hit[]> {
   const hits: Hit[] = [];
   let from = start;

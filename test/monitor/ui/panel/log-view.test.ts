@@ -12,7 +12,7 @@ function numbered(count: number, pad = ""): string {
   return Array.from({ length: count }, (_, index) => `line ${index + 1}${pad}\n`).join("");
 }
 
-/** Without the end of a style that stands behind a cut. */
+/** Removes the end of a style behind a cut. */
 function plain(row: string): string {
   return row.replaceAll("\x1b[0m", "");
 }
@@ -184,7 +184,7 @@ test("leaves no file open where it is closed while the log is being opened", asy
   assert.ok(!openPaths().includes(path), "it is closed");
 });
 
-/** Of this process; nothing where they cannot be told. */
+/** Returns the open paths of this process; none if they cannot be read. */
 function openPaths(): string[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc/self/fd").flatMap((descriptor) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
 
-/** A queue, and what it tells. */
+/** Makes a queue that records its calls. */
 function toldQueue() {
   const told: string[] = [];
   const queue = new StepQueue(
