@@ -48,6 +48,12 @@ export async function startSession({
     confirmStarts(pi, (name, input) => tools.startRequest(name, input));
   }
 
+  let stopAskingAtQuit: (() => void) | undefined;
+  if (settings.confirmQuit && ctx.mode === "tui") {
+    const { confirmQuit } = await import("./host/confirm-quit.ts");
+    stopAskingAtQuit = confirmQuit(ctx, () => runtime.started?.registry.running() ?? []);
+  }
+
   const stopAnswering = pi.events.on("monitor:request", async (data) => {
     const { answerRequest } = await import("./client/answer.ts");
     await answerRequest(data, { bus: pi.events, ctx, runtime, settings });
@@ -106,6 +112,7 @@ export async function startSession({
   later.unref();
   return async () => {
     stopAnswering();
+    stopAskingAtQuit?.();
     clearTimeout(later);
     (await adopting?.catch(() => undefined))?.();
     ended.abort();

@@ -219,6 +219,11 @@ const properties = {
     common: true,
     description: "Whether you are asked before the model starts something",
   }),
+  confirmQuit: boolean({
+    default: false,
+    project: "onlyRaise",
+    description: "Whether you are asked before you quit pi in the terminal while tasks run",
+  }),
   stderrNotice: boolean({
     default: true,
     project: "onlyRaise",
