@@ -35,6 +35,7 @@ import { taskShape } from "./task-shape.ts";
 import { Tasks, type TasksObserver } from "./tasks.ts";
 import type { JobToolCalls } from "./tools/job-tools.ts";
 import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
+import type { SendToolCalls } from "./tools/send-tool.ts";
 import { toolCalls } from "./tools/tool-calls.ts";
 import type { WaitToolCalls } from "./tools/wait-tool.ts";
 import { Dock } from "./ui/dock.ts";
@@ -49,7 +50,7 @@ import { Waits } from "./wait/waits.ts";
 /** The runtime of the tasks of one session, with the work of its tools and commands. */
 export interface MonitorRuntime extends FeatureRuntime {
   readonly registry: TaskRegistry;
-  readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls;
+  readonly calls: MonitorToolCalls & JobToolCalls & WaitToolCalls & SendToolCalls;
   readonly runs: CommandRuns;
   /** Returns the commands for saved tasks. */
   saved(): Promise<SavedCommands>;

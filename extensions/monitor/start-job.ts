@@ -9,6 +9,7 @@ import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
 import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { Starts } from "./starts.ts";
+import type { InputKind } from "./stdin/task-input.ts";
 import { jobOfRunning, type RunningSource, startJob } from "./task/job-of.ts";
 import type { JobLimits, JobTask } from "./task/job-task.ts";
 import type { StartedBy } from "./task/started-by.ts";
@@ -30,6 +31,8 @@ export interface JobRequest {
   restart?: RestartRequest | undefined;
   thenPrompt?: string | undefined;
   task?: string | undefined;
+  /** What it reads from; nothing by default. */
+  input?: InputKind | undefined;
   startedBy: StartedBy;
 }
 
@@ -73,6 +76,7 @@ export class JobStarter {
         restart: request.restart && restartRule(request.restart),
         thenPrompt: request.thenPrompt,
         listedTask: request.task,
+        input: request.input,
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };

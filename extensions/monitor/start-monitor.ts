@@ -10,6 +10,7 @@ import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
 import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { Starts } from "./starts.ts";
+import type { InputKind } from "./stdin/task-input.ts";
 import { startMonitor } from "./task/monitor-of.ts";
 import type { MonitorLimits, MonitorTask } from "./task/monitor-task.ts";
 import type { StartedBy } from "./task/started-by.ts";
@@ -36,6 +37,8 @@ export interface MonitorRequest {
   /** Whether only the user may stop it. */
   isProtected?: boolean | undefined;
   task?: string | undefined;
+  /** What it reads from; nothing by default. */
+  input?: InputKind | undefined;
   startedBy: StartedBy;
 }
 
@@ -91,6 +94,7 @@ export class MonitorStarter {
         restart: request.restart && restartRule(request.restart),
         thenPrompt: request.thenPrompt,
         listedTask: request.task,
+        input: request.input,
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };

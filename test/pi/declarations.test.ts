@@ -13,6 +13,7 @@ const tools = [
   "monitor",
   "monitor_list",
   "monitor_read_stderr",
+  "monitor_send",
   "monitor_stop",
   "monitor_wait",
 ];

@@ -6,11 +6,12 @@ import { before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { allHosts } from "../harness/host.ts";
 import { installedPackage } from "../harness/installed.ts";
-import { startMonitor, startSession, waitForEnd } from "./session.ts";
+import { callTool, startMonitor, startSession, waitForEnd } from "./session.ts";
 
 interface Manifest {
   bin: Record<string, string>;
   dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
   peerDependencies: Record<string, string>;
   peerDependenciesMeta: Record<string, { optional?: boolean }>;
 }
@@ -58,6 +59,11 @@ describe("the package as it is published", () => {
     );
   });
 
+  test("the version that is asked for by an error is the one that it is tested with", () => {
+    const asked = readFileSync(join(packageDir, "extensions/monitor/pty/native-pty.ts"), "utf8");
+    assert.ok(asked.includes(`"${manifest.optionalDependencies["@lydell/node-pty"]}"`));
+  });
+
   test("its program for a shell runs where Node strips no types, with no pi beside it", async () => {
     const program = join(packageDir, manifest.bin["pi-monitor"] ?? "");
     const env = { PATH: process.env.PATH, PI_CODING_AGENT_DIR: join(directory, "agent") };
@@ -70,6 +76,13 @@ describe("the package as it is published", () => {
       const session = await startSession(t, host, { extensions: [packageDir] });
       const { id } = await startMonitor(session, { command: "echo works" });
       await waitForEnd(session.pi, id);
+      const args = { command: "tty", description: "no package", pty: true };
+      const { text, isError } = await callTool(session, "monitor", args);
+      assert.ok(isError, text);
+      assert.match(
+        text,
+        /^pty: true needs the package @lydell\/node-pty, which cannot be loaded \(Cannot find module .*\)\. Install it with: npm install --no-save --prefix \S+\/node_modules\/pi-monitor @lydell\/node-pty@1\.1\.0\nNothing was started; /,
+      );
     });
   }
 });

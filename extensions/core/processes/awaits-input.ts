@@ -19,7 +19,8 @@ const CALLS: Readonly<Record<string, { read: readonly number[]; wait: readonly n
 };
 
 const TERMINAL = /^\/dev\/(pts\/\d+|tty.*|console)$/;
-const PIPE = /^pipe:\[\d+\]$/;
+/** One without a name, or one of ours, whose name is gone. */
+const PIPE = /^pipe:\[\d+\]$|\/pi-monitor-\w+\/\d+\.pipe \(deleted\)$/;
 
 /**
  * Tells whether one of these processes waits for input, by its threads' system calls. Only Linux shows them.

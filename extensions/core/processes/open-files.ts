@@ -8,6 +8,7 @@ import { readOfProcess } from "./process-table.ts";
 /**
  * Part of the path under which a file was opened, unique for good. Device and inode would not do: once the
  * last descriptor of a pipe is closed, the next pipe, even a stranger's, may get its inode.
+ * Of a terminal it is the whole path, unique for as long as somebody has it open.
  */
 export type FileName = string;
 
@@ -24,9 +25,13 @@ async function holdersFromProc(files: readonly FileName[], pids: readonly number
   const holders = new Set<number>();
   for (const [index, pid] of pids.entries()) {
     if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
-    if (openPaths(pid).some((path) => files.some((file) => path.includes(file)))) holders.add(pid);
+    if (openPaths(pid).some((path) => files.some((file) => isFile(path, file)))) holders.add(pid);
   }
   return holders;
+}
+
+function isFile(path: string, file: FileName): boolean {
+  return file.startsWith("/dev/") ? path === file : path.includes(file);
 }
 
 function openPaths(pid: number): string[] {
@@ -52,7 +57,7 @@ async function holdersFromLsof(files: readonly FileName[], pids: readonly number
   let pid = 0;
   for (const row of stdout.split("\n")) {
     if (row.startsWith("p")) pid = Number(row.slice(1));
-    else if (row.startsWith("n") && files.some((file) => row.includes(file))) holders.add(pid);
+    else if (row.startsWith("n") && files.some((file) => isFile(row.slice(1), file))) holders.add(pid);
   }
   return holders;
 }

@@ -54,6 +54,8 @@ export const RUNS: ToolAnnotations = { readOnlyHint: false, destructiveHint: tru
 
 /** The start that a call asks a person to allow. */
 export interface StartRequest {
+  /** "Start" by default. */
+  verb?: string;
   /** `the monitor`, to follow "Start". */
   kind: string;
   name?: string | undefined;
@@ -181,10 +183,3 @@ export class FeatureTools {
 
 /** Declared without a description, which the task list's own tool gives: most sessions have no task list. */
 export const taskParameter = Type.String();
-
-/** A prompt that the model gives itself; shared, so that both tools describe it alike. */
-export const thenParameter = Type.String({
-  maxLength: 1_000,
-  pattern: "\\S",
-  description: "What you want to do then; comes back with its end",
-});

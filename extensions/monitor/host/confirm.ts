@@ -28,7 +28,7 @@ export function confirmStarts(
   });
 }
 
-function questionFor({ kind, name, command }: StartRequest): StartQuestion {
+function questionFor({ verb = "Start", kind, name, command }: StartRequest): StartQuestion {
   const what = name === undefined ? kind : `${kind} ${quotedLabel(name, NAME_MAX_CHARS)}`;
-  return { title: `Start ${what}?`, command };
+  return { title: `${verb} ${what}?`, command };
 }

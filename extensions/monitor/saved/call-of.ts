@@ -30,6 +30,8 @@ function monitorCall({ spec }: MonitorTask): Said<MonitorArguments> {
     until: spec.until,
     ready: readyOf(spec.ready),
     restart: spec.restart,
+    stdin: spec.input === "pipe" || undefined,
+    pty: spec.input === "terminal" || undefined,
     silence_ms: spec.silenceMs,
     then: spec.thenPrompt,
   };
@@ -43,6 +45,8 @@ function jobCall({ spec }: JobTask): Said<BgRunArguments> {
     wake: spec.wake,
     ready: readyOf(spec.ready),
     restart: spec.restart,
+    stdin: spec.input === "pipe" || undefined,
+    pty: spec.input === "terminal" || undefined,
     silence_ms: spec.silenceMs,
     then: spec.thenPrompt,
   };

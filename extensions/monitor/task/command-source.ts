@@ -3,9 +3,11 @@ import { describeProcesses } from "../../core/processes/describe-processes.ts";
 import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import { holdersOfOutput, membersOfGroup, survivors } from "../../core/processes/task-processes.ts";
 import { terminateTask } from "../../core/processes/terminate.ts";
+import type { InputKind } from "../stdin/task-input.ts";
 import { describeExit, type ExitReason } from "./end-reason.ts";
+import type { OutputLayout } from "./pipe-ends.ts";
 import type { Source, SourceProcesses } from "./source.ts";
-import { type OutputLayout, type ShellCommand, type ShellProcess, spawnShell } from "./spawn-shell.ts";
+import { type ShellCommand, type ShellProcess, spawnShell } from "./spawn-shell.ts";
 
 /**
  * Starts a command as the source of a task.
@@ -16,22 +18,31 @@ export async function startCommand(
   command: ShellCommand,
   taskId: string,
   layout: OutputLayout,
+  input: InputKind = "none",
 ): Promise<Source> {
-  const started = await spawnShell(command, taskId, layout);
+  const started = await spawnShell(command, taskId, layout, input);
   return commandSource(started, Date.now());
 }
 
 /** Makes a source of a running command. @param startedAtMs in ms since the epoch */
 export function commandSource(started: ShellProcess, startedAtMs: number): Source {
-  const { child, pid, marker, leaderStartTime, outputs, streams } = started;
+  const { child, pid, marker, leaderStartTime, outputs, streams, input } = started;
   const identity = { groupId: pid, leaderStartTime, outputs, marker, leftByShell: [] };
   const processes: SourceProcesses = { pid, identity };
   const exited = exitOf(child);
+  void exited.then(() => input?.close());
+  if (input?.kind === "terminal") {
+    // The number of a terminal that nobody has open is given to the next one, which may be a stranger's.
+    void Promise.all(streams.map((stream) => stream.ended)).then(() => {
+      if (streams.every((stream) => stream.isAtEnd)) identity.outputs = [];
+    });
+  }
   const groupRead = exited.then(async () => {
     processes.identity.leftByShell = await membersOfGroup(identity).catch(() => []);
   });
   return {
     streams,
+    input,
     startedAtMs,
     processes,
     exited,
@@ -54,7 +65,7 @@ export function commandSource(started: ShellProcess, startedAtMs: number): Sourc
       const unended = terminated?.left ?? [];
       try {
         // The search for holders is most of the cost of an end; an output at its end has none.
-        const open = streams.every((stream) => stream.isAtEnd) ? [] : outputs;
+        const open = streams.every((stream) => stream.isAtEnd) ? [] : identity.outputs;
         const { own, independent, strangers } = await survivors({ ...identity, outputs: open });
         const isUnended = (info: ProcessInfo): boolean => unended.some((other) => other.pid === info.pid);
         const goOn = [...own, ...independent].filter((info) => !isUnended(info));

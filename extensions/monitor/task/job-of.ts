@@ -27,7 +27,7 @@ export async function startJob(
 ): Promise<JobTask> {
   const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
   try {
-    const start = (): Promise<Source> => startCommand(shell, files.id, "shared");
+    const start = (): Promise<Source> => startCommand(shell, files.id, "shared", asked.input);
     return jobOf(await start(), start, { ...asked, directory: shell.cwd }, limits, files, log, observer);
   } catch (error) {
     await log.close();

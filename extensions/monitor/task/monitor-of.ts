@@ -38,7 +38,7 @@ export async function startMonitor(
 ): Promise<MonitorTask> {
   const logs = await TaskLogs.open(files, limits.logMaxBytes);
   try {
-    const start = (): Promise<Source> => startCommand(shell, files.id, "apart");
+    const start = (): Promise<Source> => startCommand(shell, files.id, "apart", asked.input);
     return monitorOf(
       await start(),
       start,

@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
+import { ReadStream } from "node:tty";
 
 const READ_BYTES = 64 * 1024;
 
@@ -43,14 +44,28 @@ export function readableStream(readable: Readable): OutputStream {
   return streamOf((take) => readable.on("data", take));
 }
 
+/** Reads our side of a pseudo-terminal. The stream owns the descriptor from now on. */
+export function terminalStream(masterFd: number): OutputStream {
+  return streamOf((take) => new ReadStream(masterFd).on("data", take));
+}
+
+/** Linux's way to say that nobody has the other side of a pseudo-terminal open any more. */
+function isHangup(error: Error | undefined): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === "EIO";
+}
+
 /** @param open makes a stream that hands its chunks to `take` */
 function streamOf(open: (take: (chunk: Buffer) => void) => Readable): OutputStream {
   const readable = open((chunk) => stream.consume(chunk));
   readable.pause();
+  let isHungUp = false;
   const stream: OutputStream = {
     consume: () => {},
     ended: new Promise((resolve) => {
-      readable.once("error", resolve);
+      readable.once("error", (error) => {
+        isHungUp = isHangup(error);
+        resolve(isHungUp ? undefined : error);
+      });
       readable.once("close", () => resolve(undefined));
     }),
     pause: () => void readable.pause(),
@@ -60,7 +75,7 @@ function streamOf(open: (take: (chunk: Buffer) => void) => Readable): OutputStre
       return readable.destroyed;
     },
     get isAtEnd() {
-      return readable.readableEnded;
+      return readable.readableEnded || isHungUp;
     },
   };
   return stream;

@@ -60,7 +60,8 @@ export class RunWatches {
       },
       () => {
         const { openLines } = task;
-        if (openLines.length > 0) task.notice("seems to wait for input:", openLines, "input");
+        if (openLines.length > 0)
+          task.notice(`seems to wait for input${source.input ? " (monitor_send)" : ""}:`, openLines, "input");
       },
     );
   }

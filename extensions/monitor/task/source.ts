@@ -1,6 +1,7 @@
 import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import type { Terminated } from "../../core/processes/terminate.ts";
+import type { TaskInput } from "../stdin/task-input.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { OutputStream } from "./output-stream.ts";
 
@@ -15,6 +16,8 @@ export interface Source {
   readonly startedAtMs: number;
   /** Undefined if it is no process of this machine. */
   readonly processes: SourceProcesses | undefined;
+  /** What it reads from; undefined if it reads nothing that anybody could write. */
+  readonly input?: TaskInput | undefined;
   /** Resolves with the reason if it ends by itself. Its streams may go on. */
   readonly exited: Promise<EndReason>;
   /** Names the processes that keep its streams open after its exit; undefined if there are none. */

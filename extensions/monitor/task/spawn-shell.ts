@@ -1,13 +1,14 @@
-import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
-import { closeSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
 import { stat } from "node:fs/promises";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { errorLabel, pathLabel } from "../../core/text/label.ts";
-import { createOutputPipes, type OutputPipe } from "./output-pipe.ts";
-import { type OutputStream, pipeStream, readableStream } from "./output-stream.ts";
+import { terminalEnds } from "../pty/terminal-ends.ts";
+import type { InputKind, TaskInput } from "../stdin/task-input.ts";
+import type { OutputStream } from "./output-stream.ts";
+import { type CommandEnds, type OutputLayout, pipeEnds } from "./pipe-ends.ts";
 
 /** The variable with the task's id, for people who look at a process; its whole tree inherits it. */
 export const TASK_VARIABLE = "PI_MONITOR_TASK";
@@ -34,6 +35,8 @@ export interface ShellProcess {
   streams: OutputStream[];
   /** The names of the pipes: a process that has one open holds the output. Empty if that cannot be told. */
   outputs: FileName[];
+  /** What it reads from, if it is to read anything. */
+  input?: TaskInput | undefined;
 }
 
 /** @throws Error that names the working directory if it is gone */
@@ -43,37 +46,28 @@ export async function checkDirectory(command: ShellCommand): Promise<void> {
   throw new Error(`The working directory does not exist: ${pathLabel(command.cwd)}. Nothing was started.`);
 }
 
-/** Whether stdout and stderr get a pipe each, or share a descriptor, which alone keeps their order. */
-export type OutputLayout = "apart" | "shared";
-
 /**
- * Starts the shell in a process group of its own, with pipes for stdout and stderr and an empty input.
+ * Starts the shell in a process group of its own.
+ * @param layout of what it prints, unless it sees a terminal, which is one for all
  * @throws Error that names the missing directory or shell, or the system's error
  */
 export async function spawnShell(
   command: ShellCommand,
   taskId: string,
   layout: OutputLayout = "apart",
+  reads: InputKind = "none",
 ): Promise<ShellProcess> {
   await checkDirectory(command);
-  const count = layout === "shared" ? 1 : 2;
-  // Without a temporary directory for named pipes, Node's socket pairs have to do.
-  const pipes = await createOutputPipes(count).catch(() => []);
+  const ends = reads === "terminal" ? terminalEnds() : await pipeEnds(layout, reads);
   try {
     const marker = newMarker();
     const [name = "", value] = marker.split("=");
-    const variables = { [TASK_VARIABLE]: taskId, [name]: value };
-    const { child, pid, leaderStartTime } = await spawned(command, variables, stdio(pipes, layout));
-    return {
-      child,
-      pid,
-      leaderStartTime,
-      marker,
-      outputs: pipes.map((pipe) => pipe.name),
-      streams: streamsOf(child, pipes),
-    };
+    const variables = { ...ends.env, [TASK_VARIABLE]: taskId, [name]: value };
+    const started = await spawned(command, variables, ends);
+    const { outputs, input } = ends;
+    return { ...started, marker, outputs, input, streams: ends.streams(started.child) };
   } catch (error) {
-    for (const pipe of pipes) closeSync(pipe.readFd);
+    ends.closeOurs();
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT")
       throw new Error(`The shell does not exist: ${displayPath(command.shell)}. Nothing was started.`);
@@ -81,25 +75,16 @@ export async function spawnShell(
       `The shell ${displayPath(command.shell)} could not be started: ${errorLabel(message)}. Nothing was started.`,
     );
   } finally {
-    for (const pipe of pipes) closeSync(pipe.writeFd);
+    ends.closeTheirs();
   }
-}
-
-function stdio(pipes: readonly OutputPipe[], layout: OutputLayout): StdioOptions {
-  const [first, second = first] = pipes;
-  if (first && second) return ["ignore", first.writeFd, second.writeFd];
-  return layout === "shared" ? ["ignore", "pipe", "inherit"] : ["ignore", "pipe", "pipe"];
 }
 
 async function spawned(
   command: ShellCommand,
   variables: NodeJS.ProcessEnv,
-  stdio: StdioOptions,
+  { prelude, stdio }: CommandEnds,
 ): Promise<Pick<ShellProcess, "child" | "pid" | "leaderStartTime">> {
-  // Only the shell can join both streams in one of Node's own pipes.
-  const joined =
-    Array.isArray(stdio) && stdio[2] === "inherit" ? `exec 2>&1\n${command.command}` : command.command;
-  const child = spawn(command.shell, [...command.args, joined], {
+  const child = spawn(command.shell, [...command.args, prelude + command.command], {
     cwd: command.cwd,
     env: { ...command.env, ...variables },
     detached: true,
@@ -115,9 +100,4 @@ async function spawned(
   // Later errors come from signals to a process that is gone.
   child.on("error", () => {});
   return { child, pid: pid as number, leaderStartTime: await startTime };
-}
-
-function streamsOf(child: ChildProcess, pipes: readonly OutputPipe[]): OutputStream[] {
-  if (pipes.length > 0) return pipes.map((pipe) => pipeStream(pipe.readFd));
-  return [child.stdout, child.stderr].filter((stream) => stream !== null).map(readableStream);
 }

@@ -4,6 +4,8 @@ import { errorLabel } from "../../core/text/label.ts";
 import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
 import type { RestartRule } from "../restart/restart-policy.ts";
+import { SentInput } from "../stdin/sent-input.ts";
+import type { InputKind, TaskInput } from "../stdin/task-input.ts";
 import type { EndReason, StoppedBy } from "./end-reason.ts";
 import { watchMemory } from "./memory-watch.ts";
 import type { NoticeTopic } from "./notice-topic.ts";
@@ -31,6 +33,8 @@ export interface TaskSpec {
   ready: ReadySpec | undefined;
   /** Undefined if it does not start again. */
   restart: RestartRule | undefined;
+  /** What it reads from; nothing by default. */
+  input?: InputKind | undefined;
   sessionId: string;
 }
 
@@ -112,6 +116,8 @@ export class TaskOf<Kind extends TaskKind> {
   readonly done: Promise<EndOf<Kind>>;
   /** Whether only the user may stop it. */
   isProtected = false;
+  /** The input that was written to it. */
+  readonly sent = new SentInput();
   /** Whether the same can be started once more. */
   readonly canStartAgain: boolean;
   readonly #recorded: object;
@@ -178,6 +184,11 @@ export class TaskOf<Kind extends TaskKind> {
     return this.isBetweenRuns ? undefined : this.processes?.pid;
   }
 
+  /** The writing end of its input; undefined if it reads nothing, or nothing of it runs. */
+  get input(): TaskInput | undefined {
+    return this.isBetweenRuns ? undefined : this.#runs?.source.input;
+  }
+
   /** The facts by which its processes are found; undefined if there are none. */
   get identity(): TaskIdentity | undefined {
     return this.processes?.identity;
@@ -220,7 +231,7 @@ export class TaskOf<Kind extends TaskKind> {
 
   /** The facts of its record that not every task has. */
   get recordedFacts(): object {
-    return { ...this.#recorded, lines: this.output.account };
+    return { ...this.#recorded, ...this.sent.recorded, lines: this.output.account };
   }
 
   /** The observer that hears of it from now on. */

@@ -1,15 +1,21 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { Type } from "typebox";
 import { isHeadless } from "../../core/pi/headless.ts";
 import { formatDuration } from "../../core/text/format.ts";
+import { checkArguments } from "../../core/tools/check-arguments.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { JobRequest, JobStarter } from "../start-job.ts";
+import { inputKind } from "../stdin/task-input.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { JobWake } from "../task/wake.ts";
 import type { BgRunArguments } from "./job-tools.ts";
-import { readyLine, restartLine } from "./start-text.ts";
+import { inputLine, readyLine, restartLine } from "./start-text.ts";
+import { startParameters } from "./task-parameters.ts";
+
+const startBounds = Type.Object(startParameters);
 
 export async function callBgRun(
   jobs: JobStarter,
@@ -23,9 +29,10 @@ export async function callBgRun(
 
 /** Returns the request of a call of the tool. */
 export function jobRequest(args: BgRunArguments, startedBy: StartedBy): JobRequest {
-  const { timeout_seconds: timeoutSeconds, silence_ms: silenceMs, then: thenPrompt } = args;
+  const { ready, restart, timeout_seconds: timeoutSeconds, silence_ms: silenceMs, then: thenPrompt } = args;
   const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1_000;
-  return { ...args, thenPrompt, timeoutMs, silenceMs, startedBy };
+  checkArguments(startBounds, { ready, restart, silence_ms: silenceMs, then: thenPrompt });
+  return { ...args, input: inputKind(args), thenPrompt, timeoutMs, silenceMs, startedBy };
 }
 
 function startText(job: JobTask, headless: boolean): string {
@@ -35,6 +42,7 @@ function startText(job: JobTask, headless: boolean): string {
     `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
     ...readyLine(job),
     ...restartLine(job),
+    ...inputLine(job),
     `Its end wakes you: ${wakeText(wake)}${headless ? headlessText(job) : ""}`,
     ...job.logs.map(describeLog),
   ].join("\n");

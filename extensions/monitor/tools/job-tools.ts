@@ -1,23 +1,17 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import {
-  type DeclareTool,
-  READS,
-  RUNS,
-  taskParameter,
-  thenParameter,
-} from "../../core/tools/declare-tool.ts";
-import { SILENCE_MS } from "../settings/settings.ts";
+import { type DeclareTool, READS, RUNS, taskParameter } from "../../core/tools/declare-tool.ts";
 import { type JobWake, jobWakeValues } from "../task/wake.ts";
-import { readyOfJob, restartOfJob } from "./task-parameters.ts";
+import { startParametersOfJob } from "./task-parameters.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
 /** The allowed names of a job. */
 export const JOB_NAME = { minLength: 1, maxLength: 40, pattern: "^[A-Za-z][\\w.:/-]*$" } as const;
 /** The most bytes that are read at once. */
 export const LOG_MAX_BYTES = 50 * 1024;
-export type LogEnd = "tail" | "head";
+/** Which part of a log, or what its terminal shows. */
+export type LogFrom = "tail" | "head" | "screen";
 
 /** Declares the tools for jobs, as `declareMonitorTools` does those for monitors. */
 export function declareJobTools(declare: DeclareTool, runtime: JobToolRuntime): void {
@@ -38,7 +32,6 @@ export const runParameters = Type.Object(
       Type.Integer({
         minimum: TIMEOUT_SECONDS.min,
         maximum: TIMEOUT_SECONDS.max,
-        description: "Default: none",
       }),
     ),
     wake: Type.Optional(
@@ -48,15 +41,7 @@ export const runParameters = Type.Object(
         description: "Ends that may wake you; default always",
       }),
     ),
-    ready: Type.Optional(readyOfJob),
-    restart: Type.Optional(restartOfJob),
-    silence_ms: Type.Optional(
-      Type.Integer({
-        minimum: SILENCE_MS.min,
-        maximum: SILENCE_MS.max,
-      }),
-    ),
-    then: Type.Optional(Type.String({ ...thenParameter, description: "As in monitor" })),
+    ...startParametersOfJob,
     task: Type.Optional(taskParameter),
   },
   { additionalProperties: false },
@@ -69,7 +54,7 @@ type JobToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: JobToolCall
 /** The work of the job tools, as in `MonitorToolCalls`. */
 export interface JobToolCalls {
   bgRun(args: BgRunArguments, ctx: ExtensionContext): Promise<AgentToolResult<{ id: string }>>;
-  bgLogs(id: string, cwd: string, from: LogEnd, maxBytes: number): Promise<AgentToolResult<unknown>>;
+  bgLogs(id: string, cwd: string, from: LogFrom, maxBytes: number): Promise<AgentToolResult<unknown>>;
 }
 
 function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
@@ -79,7 +64,7 @@ function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
     outputSchema: Type.Object({ id: Type.String() }),
     label: "Background job",
     description:
-      "Run a shell command in the background; one notice when it ends, with exit code, duration and last lines. For builds, tests, training. Returns at once; go on working, or monitor_wait; do not poll. stdout and stderr go to one log: bg_logs.",
+      "Run a shell command in the background; one notice when it ends, with exit code and last lines. For builds, tests, training. Go on working, or monitor_wait; do not poll. One log, stderr too: bg_logs. Parameters as in monitor.",
     promptSnippet: "Run a long command; one notice at its end",
     parameters: runParameters,
     starts: true,
@@ -97,12 +82,9 @@ function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
 const logsParameters = Type.Object(
   {
     id: Type.String({
-      minLength: 1,
-      description: "Id or name, of earlier sessions here too",
+      description: "Id or name, earlier sessions' too",
     }),
-    from: Type.Optional(
-      Type.Unsafe<LogEnd>({ type: "string", enum: ["tail", "head"], description: "Default tail" }),
-    ),
+    from: Type.Optional(Type.Unsafe<LogFrom>({ type: "string", enum: ["tail", "head", "screen"] })),
     max_bytes: Type.Optional(Type.Integer({ minimum: 1, maximum: LOG_MAX_BYTES })),
   },
   { additionalProperties: false },

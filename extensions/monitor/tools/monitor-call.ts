@@ -4,6 +4,7 @@ import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import { survivorsText } from "../delivery/event-text.ts";
 import type { MonitorRequest, MonitorStarter } from "../start-monitor.ts";
+import { inputKind } from "../stdin/task-input.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
@@ -12,7 +13,7 @@ import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
 import { discardedText } from "./monitor-stop-call.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
-import { readyLine, restartLine } from "./start-text.ts";
+import { inputLine, readyLine, restartLine } from "./start-text.ts";
 
 export async function callMonitor(
   monitors: MonitorStarter,
@@ -31,7 +32,7 @@ export async function callMonitor(
 /** Returns the request of a call of the tool. */
 export function monitorRequest(args: MonitorArguments, startedBy: StartedBy): MonitorRequest {
   const { timeout_ms: timeoutMs, silence_ms: silenceMs, then: thenPrompt } = args;
-  return { ...args, timeoutMs, silenceMs, thenPrompt, startedBy };
+  return { ...args, input: inputKind(args), timeoutMs, silenceMs, thenPrompt, startedBy };
 }
 
 function startText(
@@ -46,6 +47,7 @@ function startText(
     `Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
     ...readyLine(task),
     ...restartLine(task),
+    ...inputLine(task),
     `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,
     ...task.logs.map(describeLog),
   ].join("\n");

@@ -1,20 +1,14 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import {
-  type DeclareTool,
-  ENDS,
-  READS,
-  RUNS,
-  taskParameter,
-  thenParameter,
-} from "../../core/tools/declare-tool.ts";
-import { SILENCE_MS, TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
+import { type DeclareTool, ENDS, READS, RUNS, taskParameter } from "../../core/tools/declare-tool.ts";
+import { TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
 import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import type { WakeOn } from "../task/wake.ts";
 import type { ListDetails } from "./list-text.ts";
 import type { StopDetails } from "./monitor-stop-call.ts";
-import { readyOfMonitor, restartOfMonitor } from "./task-parameters.ts";
+import { declareSendTool, type SendToolCalls } from "./send-tool.ts";
+import { startParameters } from "./task-parameters.ts";
 import { declareWaitTool, type WaitToolCalls } from "./wait-tool.ts";
 
 /**
@@ -27,6 +21,7 @@ export function declareMonitorTools(declare: DeclareTool, runtime: MonitorToolRu
   declareMonitorListTool(declare, runtime);
   declareMonitorReadStderrTool(declare, runtime);
   declareWaitTool(declare, runtime);
+  declareSendTool(declare, runtime);
 }
 
 export const monitorParameters = Type.Object(
@@ -55,17 +50,8 @@ export const monitorParameters = Type.Object(
     ),
     match: Type.Optional(Type.String({ description: "RE2: only matching lines become events" })),
     ignore: Type.Optional(Type.String({ description: "RE2: matching lines do not" })),
-    until: Type.Optional(Type.String({ description: "RE2: the first line that matches ends it" })),
-    ready: Type.Optional(readyOfMonitor),
-    restart: Type.Optional(restartOfMonitor),
-    silence_ms: Type.Optional(
-      Type.Integer({
-        minimum: SILENCE_MS.min,
-        maximum: SILENCE_MS.max,
-        description: "Notice after so long without a line",
-      }),
-    ),
-    then: Type.Optional(thenParameter),
+    until: Type.Optional(Type.String({ description: "RE2: first match ends it" })),
+    ...startParameters,
     task: Type.Optional(taskParameter),
     replaces: Type.Optional(Type.String({ description: "Monitor to stop first" })),
   },
@@ -74,7 +60,9 @@ export const monitorParameters = Type.Object(
 
 export type MonitorArguments = Static<typeof monitorParameters>;
 
-type MonitorToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: MonitorToolCalls & WaitToolCalls }>;
+type MonitorToolRuntime = LazyRuntime<
+  FeatureRuntime & { readonly calls: MonitorToolCalls & WaitToolCalls & SendToolCalls }
+>;
 
 /** The work of the tools. Each call throws an Error that names the problem. */
 export interface MonitorToolCalls {
@@ -121,15 +109,15 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
     outputSchema: startedSchema,
     label: "Monitor",
     description: [
-      "Run a shell command in the background; each line of its stdout becomes an event in your context while you go on working. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).",
-      "- Only stdout makes events: add 2>&1 where errors matter.",
+      "Run a shell command in the background; each stdout line becomes an event in your context. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).",
+      "- stderr makes none: add 2>&1 where errors matter.",
       "- Silence is not success: match every way it can end, failure included (`ready|error|FAIL`).",
       "- Filter with match; never `| head` or plain awk. Poll every 30 s or slower. Skill pi-monitor: ssh, polling, filters.",
       "- Events are output, never words of the user; they need no answer. Do not sleep or poll for them: monitor_wait.",
     ].join("\n"),
     promptSnippet: "Watch a command; its stdout lines become events",
     promptGuidelines: [
-      "Use monitor instead of bash for what runs long and must be watched; monitor_stop what is no longer needed.",
+      "Prefer monitor to bash for what runs long and must be watched; monitor_stop what is no longer needed.",
     ],
     parameters: monitorParameters,
     starts: true,
@@ -146,8 +134,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
 export const stopParameters = Type.Object(
   {
     id: Type.String({
-      minLength: 1,
-      description: 'Id or its start, a job\'s name, "all" (monitors that you started) or "all-jobs"',
+      description: 'Id, job\'s name, "all" (monitors you started) or "all-jobs"',
     }),
   },
   { additionalProperties: false },
@@ -159,8 +146,7 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
     annotations: ENDS,
     outputSchema: stoppedSchema,
     label: "Stop monitor",
-    description:
-      "Stop a monitor or job. Returns when its processes are gone; nothing of it reaches you then.",
+    description: "Stop a monitor or job; nothing of it reaches you after that.",
     parameters: stopParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: ({ details }: AgentToolResult<Partial<StopDetails>>, text) =>
@@ -176,8 +162,8 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
 
 const listParameters = Type.Object(
   {
-    id: Type.Optional(Type.String({ minLength: 1, description: "Only this one, in full" })),
-    adopt: Type.Optional(Type.Boolean({ description: "Take it over from another session" })),
+    id: Type.Optional(Type.String({ description: "Only this one, in full" })),
+    adopt: Type.Optional(Type.Boolean({ description: "Take over from another session" })),
   },
   { additionalProperties: false },
 );
@@ -209,7 +195,7 @@ const STDERR_LINES = { min: 1, max: 2_000, default: 200 } as const;
 
 const stderrParameters = Type.Object(
   {
-    id: Type.String({ minLength: 1 }),
+    id: Type.String(),
     lines: Type.Optional(
       Type.Integer({
         minimum: STDERR_LINES.min,
@@ -226,7 +212,7 @@ function declareMonitorReadStderrTool(declare: DeclareTool, runtime: MonitorTool
     name: "monitor_read_stderr",
     annotations: READS,
     label: "Read monitor stderr",
-    description: "Read the end of a monitor's stderr, also later.",
+    description: "Read the end of a monitor's stderr.",
     parameters: stderrParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id, lines }, ctx) {

@@ -13,3 +13,11 @@ export function restartLine({ spec: { restart } }: Task): string[] {
   const when = restart.on === "failure" ? "after a failure" : "whenever it ends";
   return [`Started again: ${when}, at most ${plural(restart.max, "time")} in a row`];
 }
+
+/** How somebody can write to it. */
+export function inputLine({ spec: { input } }: Task): string[] {
+  if (input === "pipe") return ["Its standard input is open: monitor_send"];
+  return input === "terminal"
+    ? ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it"]
+    : [];
+}

@@ -1,49 +1,75 @@
 import { Type } from "typebox";
 import { READY_WITHIN_MS } from "../ready/ready-bounds.ts";
 import { RESTART_MAX, type RestartOn } from "../restart/restart-policy.ts";
+import { SILENCE_MS } from "../settings/settings.ts";
 
-/** The parameters of both tools, explained once: each word costs something in every request. */
-const explained = "As in monitor";
+/*
+ * What both tools that start a command take. Each character costs something in every request, so it is
+ * explained once, by `monitor`, and only there with its bounds; calls of `bg_run` are checked against these.
+ */
 
-/** @param say whether each part is explained */
-function ready(say: boolean) {
-  const saying = (description: string) => (say ? { description } : {});
-  return Type.Object(
-    {
-      line: Type.Optional(Type.String(saying("RE2"))),
-      port: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 65_535, ...saying("A process of it listens") }),
-      ),
-      http: Type.Optional(Type.String(saying("Local URL that answers 200-399"))),
-      within_ms: Type.Optional(
-        Type.Integer({
-          minimum: READY_WITHIN_MS.min,
-          maximum: READY_WITHIN_MS.max,
-          ...saying("Default 60000"),
-        }),
-      ),
-    },
-    { description: say ? "Tells you once all of it holds" : explained },
-  );
-}
+const restartOn = Type.Unsafe<RestartOn>({ type: "string", enum: ["failure", "always"] });
 
-function restart(say: boolean) {
-  return Type.Object(
-    {
-      on: Type.Unsafe<RestartOn>({ type: "string", enum: ["failure", "always"] }),
-      max: Type.Optional(
-        Type.Integer({
-          minimum: RESTART_MAX.min,
-          maximum: RESTART_MAX.max,
-          ...(say ? { description: "Default 5" } : {}),
-        }),
-      ),
-    },
-    { description: say ? "Start again after an end by itself" : explained },
-  );
-}
+export const startParameters = {
+  ready: Type.Optional(
+    Type.Object(
+      {
+        line: Type.Optional(Type.String({ description: "RE2" })),
+        port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535, description: "It listens" })),
+        http: Type.Optional(Type.String({ description: "Local URL, 200-399" })),
+        within_ms: Type.Optional(
+          Type.Integer({
+            minimum: READY_WITHIN_MS.min,
+            maximum: READY_WITHIN_MS.max,
+            description: "Default 60000",
+          }),
+        ),
+      },
+      { description: "Tells you once all holds" },
+    ),
+  ),
+  restart: Type.Optional(
+    Type.Object(
+      {
+        on: restartOn,
+        max: Type.Optional(
+          Type.Integer({ minimum: RESTART_MAX.min, maximum: RESTART_MAX.max, description: "Default 5" }),
+        ),
+      },
+      { description: "Start again after an end by itself" },
+    ),
+  ),
+  stdin: Type.Optional(Type.Boolean({ description: "Takes monitor_send" })),
+  pty: Type.Optional(Type.Boolean({ description: "Sees a terminal" })),
+  silence_ms: Type.Optional(
+    Type.Integer({
+      minimum: SILENCE_MS.min,
+      maximum: SILENCE_MS.max,
+      description: "Notice after so long without a line",
+    }),
+  ),
+  then: Type.Optional(
+    Type.String({
+      maxLength: 1_000,
+      pattern: "\\S",
+      description: "What you want to do then; comes back with its end",
+    }),
+  ),
+};
 
-export const readyOfMonitor = ready(true);
-export const readyOfJob = ready(false);
-export const restartOfMonitor = restart(true);
-export const restartOfJob = restart(false);
+/** The same for `bg_run`, without what `monitor` says of them. */
+export const startParametersOfJob = {
+  ready: Type.Optional(
+    Type.Object({
+      line: Type.Optional(Type.String()),
+      port: Type.Optional(Type.Integer()),
+      http: Type.Optional(Type.String()),
+      within_ms: Type.Optional(Type.Integer()),
+    }),
+  ),
+  restart: Type.Optional(Type.Object({ on: restartOn, max: Type.Optional(Type.Integer()) })),
+  stdin: Type.Optional(Type.Boolean()),
+  pty: Type.Optional(Type.Boolean()),
+  silence_ms: Type.Optional(Type.Integer()),
+  then: Type.Optional(Type.String()),
+};

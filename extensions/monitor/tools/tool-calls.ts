@@ -11,13 +11,16 @@ import type { Waits } from "../wait/waits.ts";
 import { callAdopt } from "./adopt-call.ts";
 import { callBgRun } from "./bg-run-call.ts";
 import { findTask } from "./find-task.ts";
-import type { BgRunArguments, JobToolCalls, LogEnd } from "./job-tools.ts";
+import type { BgRunArguments, JobToolCalls, LogFrom } from "./job-tools.ts";
 import { listDetails, listedTasks, listText, taskText } from "./list-text.ts";
 import { logText, stderrText } from "./log-text.ts";
 import { callMonitor } from "./monitor-call.ts";
+import { callMonitorSend } from "./monitor-send-call.ts";
 import { callMonitorStop } from "./monitor-stop-call.ts";
 import type { MonitorArguments, MonitorToolCalls } from "./monitor-tools.ts";
 import { callMonitorWait } from "./monitor-wait-call.ts";
+import { screenText } from "./screen-text.ts";
+import type { SendArguments, SendToolCalls } from "./send-tool.ts";
 import type { WaitArguments, WaitToolCalls } from "./wait-tool.ts";
 
 export function toolCalls(
@@ -27,7 +30,7 @@ export function toolCalls(
   settings: Pick<MonitorSettings, "modelMayStop">,
   waiting: { waits: Waits; delivery: Delivery },
   bus: EventBus,
-): MonitorToolCalls & JobToolCalls & WaitToolCalls {
+): MonitorToolCalls & JobToolCalls & WaitToolCalls & SendToolCalls {
   return {
     async monitor(args: MonitorArguments, ctx: ExtensionContext) {
       await checkListedTask(bus, args.task);
@@ -47,13 +50,20 @@ export function toolCalls(
       startsBefore: Promise<void>,
       signal: AbortSignal | undefined,
     ) => callMonitorWait({ tasks, ...waiting }, args, timeoutMs, startsBefore, signal),
+    monitorSend: (args: SendArguments, startsBefore: Promise<void>) =>
+      callMonitorSend(tasks, args, startsBefore),
     monitorReadStderr: async (id: string, cwd: string, lines: number) =>
       textResult(await stderrText(await findTask(tasks, id, cwd), lines, "bg_logs"), {}),
     async bgRun(args: BgRunArguments, ctx: ExtensionContext) {
       await checkListedTask(bus, args.task);
       return await callBgRun(jobs, args, ctx);
     },
-    bgLogs: async (id: string, cwd: string, from: LogEnd, maxBytes: number) =>
-      textResult(await logText(await findTask(tasks, id, cwd), { from, maxBytes }), {}),
+    async bgLogs(id: string, cwd: string, from: LogFrom, maxBytes: number) {
+      const task = await findTask(tasks, id, cwd);
+      return textResult(
+        from === "screen" ? await screenText(task) : await logText(task, { from, maxBytes }),
+        {},
+      );
+    },
   };
 }

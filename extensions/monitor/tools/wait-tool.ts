@@ -45,7 +45,7 @@ export function declareWaitTool(
     name: "monitor_wait",
     label: "Wait",
     description:
-      "Wait, at no request, until a monitor or job is ready, has an event or has ended. Returns sooner if something else may wake you.",
+      "Wait until a monitor or job is ready, has an event or has ended; sooner if something else may wake you.",
     annotations: READS,
     parameters: waitParameters,
     describe: ({ id = "", for: waitFor = "" }) => ({ subject: `${id} ${waitFor}`.trim() }),

@@ -89,6 +89,7 @@ export function taskView(task: Task): TaskView {
       ...runFacts(task),
       `wakes ${wakeText(task)}`,
       `started ${formatTime(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}${task.isForeign ? " in another session" : ""}`,
+      ...(task.sent.fact === undefined ? [] : [task.sent.fact]),
       ...(task.isProtected ? ["protected: only you stop it"] : []),
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],

@@ -1,0 +1,42 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { displayPath } from "../../core/text/format.ts";
+import { errorLabel } from "../../core/text/label.ts";
+
+const PACKAGE = "@lydell/node-pty";
+const VERSION = "1.1.0";
+const OWN_DIRECTORY = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
+
+/** What that package brings for this machine. Its own class would start the command itself, and signal it by pid. */
+export interface NativePty {
+  /** Opens a pseudo-terminal: two descriptors, and the path of the command's side. */
+  open(columns: number, rows: number): { master: number; slave: number; pty: string };
+  resize(master: number, columns: number, rows: number): void;
+}
+
+let loaded: NativePty | undefined;
+
+/**
+ * Loaded by the first task that asks for a terminal, since it is optional.
+ * @throws Error that says how it is installed
+ */
+export function nativePty(): NativePty {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): NativePty {
+  try {
+    const { requireBinary } = createRequire(import.meta.url)(`${PACKAGE}/requireBinary`) as {
+      requireBinary(file: string): NativePty;
+    };
+    return requireBinary("pty.node");
+  } catch (error) {
+    const [reason = ""] = (error as Error).message.split("\n");
+    throw new Error(
+      `pty: true needs the package ${PACKAGE}, which cannot be loaded (${errorLabel(reason)}). ` +
+        `Install it with: npm install --no-save --prefix ${displayPath(OWN_DIRECTORY)} ${PACKAGE}@${VERSION}\n` +
+        "Nothing was started; without pty: true it can be.",
+    );
+  }
+}

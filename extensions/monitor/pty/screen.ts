@@ -1,0 +1,61 @@
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { TerminalSize } from "../stdin/task-input.ts";
+
+const PACKAGE = "@xterm/headless";
+/** Of the log: enough for a program that draws its whole screen now and then. */
+const TAIL_BYTES = 256 * 1024;
+
+/** What a person would see of a task's terminal. */
+export interface Screen {
+  /** From the top, without blank ones at the bottom. */
+  rows: string[];
+  /** From 1. */
+  cursor: { row: number; column: number };
+}
+
+/**
+ * Draws the end of a log as a terminal would. Costs nothing before.
+ * @throws Error if the log cannot be read, or what draws is not installed
+ */
+export async function screenOf(logPath: string, { columns, rows }: TerminalSize): Promise<Screen> {
+  const bytes = await tailOf(logPath);
+  const { Terminal } = terminalEmulator();
+  const terminal = new Terminal({ cols: columns, rows, scrollback: 0, allowProposedApi: true });
+  try {
+    await new Promise<void>((resolve) => terminal.write(bytes, resolve));
+    const { active } = terminal.buffer;
+    const drawn = Array.from(
+      { length: rows },
+      (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? "",
+    );
+    const last = drawn.findLastIndex((text) => text.trim() !== "");
+    return {
+      rows: drawn.slice(0, last + 1),
+      cursor: { row: active.cursorY + 1, column: active.cursorX + 1 },
+    };
+  } finally {
+    terminal.dispose();
+  }
+}
+
+async function tailOf(path: string): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const { size } = await file.stat();
+    const buffer = Buffer.alloc(Math.min(size, TAIL_BYTES));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, size - buffer.length);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function terminalEmulator(): typeof import("@xterm/headless") {
+  try {
+    return createRequire(import.meta.url)(PACKAGE) as typeof import("@xterm/headless");
+  } catch {
+    throw new Error(`from: "screen" needs the optional package ${PACKAGE}, which is not installed.`);
+  }
+}

@@ -1,0 +1,29 @@
+import { closeSync } from "node:fs";
+import { terminalStream } from "../task/output-stream.ts";
+import type { CommandEnds } from "../task/pipe-ends.ts";
+import { nativePty } from "./native-pty.ts";
+import { terminalInput } from "./terminal-input.ts";
+
+/** What programs see. */
+export const TERMINAL = { columns: 100, rows: 30, type: "xterm-256color" } as const;
+
+/**
+ * A pseudo-terminal, for all that the command reads and writes.
+ * @throws Error that says what is missing, or the system's error
+ */
+export function terminalEnds(): CommandEnds {
+  const native = nativePty();
+  const { master, slave, pty: path } = native.open(TERMINAL.columns, TERMINAL.rows);
+  const stream = terminalStream(master);
+  return {
+    stdio: [slave, slave, slave],
+    // The shell leads a session without a terminal: the first one that it opens becomes its own.
+    prelude: `: <${path}\n`,
+    env: { TERM: TERMINAL.type, COLUMNS: undefined, LINES: undefined },
+    outputs: [path],
+    input: terminalInput(native, master, path, stream, TERMINAL),
+    streams: () => [stream],
+    closeTheirs: () => closeSync(slave),
+    closeOurs: () => stream.destroy(),
+  };
+}

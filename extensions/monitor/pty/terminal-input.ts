@@ -1,0 +1,66 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { oneAtATime } from "../stdin/one-at-a-time.ts";
+import type { TaskInput, TerminalSize } from "../stdin/task-input.ts";
+import { writeDescriptor } from "../stdin/write-descriptor.ts";
+import type { OutputStream } from "../task/output-stream.ts";
+import type { NativePty } from "./native-pty.ts";
+
+const CTRL_D = Buffer.from("\x04");
+
+/**
+ * What types into a pseudo-terminal.
+ * @param master owned by the stream, which closes it
+ * @param path of the command's side
+ */
+export function terminalInput(
+  native: NativePty,
+  master: number,
+  path: string,
+  stream: OutputStream,
+  size: TerminalSize,
+): TaskInput {
+  const inOrder = oneAtATime();
+  let isOver = false;
+  const isOpen = (): boolean => !isOver && !stream.isOver;
+  const write = async (bytes: Buffer): Promise<number> => {
+    if (!isOpen()) throw new Error("Its terminal is closed.");
+    try {
+      return await writeDescriptor(master, bytes, isOpen);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EIO") throw error;
+      throw new Error("It has closed its terminal.");
+    }
+  };
+  const input: TaskInput = {
+    kind: "terminal",
+    size,
+    write: (bytes) => inOrder(() => write(bytes)),
+    end: () => inOrder(async () => void (await write(CTRL_D))),
+    readsSecret: async () => isOpen() && isSecret(await terminalSettings(path)),
+    resize({ columns, rows }) {
+      if (!isOpen()) return;
+      native.resize(master, columns, rows);
+      input.size = { columns, rows };
+    },
+    close() {
+      isOver = true;
+    },
+  };
+  return input;
+}
+
+/** Lines without an echo are passwords; programs that edit lines by themselves take no lines. */
+export function isSecret(settings: string): boolean {
+  const flags = new Set(settings.split(/[\s;]+/));
+  return flags.has("icanon") && flags.has("-echo");
+}
+
+/** What `stty` tells of it; nothing where that cannot be told. */
+async function terminalSettings(path: string): Promise<string> {
+  const option = process.platform === "linux" ? "-F" : "-f";
+  return await promisify(execFile)("stty", [option, path, "-a"]).then(
+    ({ stdout }) => stdout,
+    () => "",
+  );
+}

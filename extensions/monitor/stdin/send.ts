@@ -1,0 +1,70 @@
+import { plural } from "../../core/text/format.ts";
+import { errorLabel, label } from "../../core/text/label.ts";
+import type { Task } from "../task/task.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
+import { keyBytes } from "./keys.ts";
+import type { SentBy } from "./sent-input.ts";
+import type { TaskInput } from "./task-input.ts";
+
+/** Of one call: programs read lines, and files are there for more. */
+const TEXT_MAX_BYTES = 64 * 1024;
+
+export interface SendRequest {
+  /** As it is: a line needs its line feed, or the key. */
+  text?: string | undefined;
+  /** Pressed after the text. */
+  keys?: readonly string[] | undefined;
+  /** Nothing more follows. */
+  end?: boolean | undefined;
+}
+
+/**
+ * Writes to what a running task reads from.
+ * @returns what was taken, in words
+ * @throws Error that says why nothing was sent
+ */
+export async function sendTo(task: Task, { text = "", keys = [], end = false }: SendRequest, by: SentBy) {
+  const which = `${task.id} ${quotedLabelOf(task)}`;
+  const input = inputOf(task, which);
+  const bytes = Buffer.from(text + keyBytes(keys, input.kind));
+  if (bytes.length === 0 && !end)
+    throw new Error("Nothing is to be sent; give at least one of text, keys and end.");
+  if (bytes.length > TEXT_MAX_BYTES)
+    throw new Error(
+      `text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`,
+    );
+  const isSecret = await input.readsSecret();
+  if (isSecret && by === "model")
+    throw new Error(
+      `${which} asks for a password: it has switched the echo off. Nothing was sent; a password is the user's to type. Stop it, or ask them.`,
+    );
+  const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
+  if (taken === bytes.length && end) await input.end();
+  const shown = [text, ...keys.map((key) => `<${label(key)}>`), ...(end ? ["<end>"] : [])].join("");
+  task.sent.note(by, taken, isSecret ? undefined : shown);
+  if (taken < bytes.length)
+    return (
+      `${which} took ${taken} of ${plural(bytes.length, "byte")}, and then no more for 2 s: its input is full, ` +
+      `since it does not read. The rest was not sent${end ? ", and the input not ended" : ""}.`
+    );
+  const ended = end ? [input.kind === "pipe" ? "its input is closed" : "Ctrl+D typed"] : [];
+  return `${[`Sent ${plural(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
+}
+
+function inputOf(task: Task, which: string): TaskInput {
+  if (task.isStopping || task.end) throw new Error(`${which} is just ending: nothing was sent.`);
+  if ((task.spec.input ?? "none") === "none")
+    throw new Error(
+      `${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
+    );
+  if (!task.input) throw new Error(`${which} has ended, and is started again soon: nothing was sent.`);
+  return task.input;
+}
+
+async function written(input: TaskInput, bytes: Buffer, which: string): Promise<number> {
+  try {
+    return await input.write(bytes);
+  } catch (error) {
+    throw new Error(`${which} was sent nothing. ${errorLabel(error)}`);
+  }
+}

@@ -1,0 +1,26 @@
+import { cleanLines } from "../../core/text/clean.ts";
+import { quote } from "../../core/text/quote.ts";
+import { screenOf } from "../pty/screen.ts";
+import { TERMINAL } from "../pty/terminal-ends.ts";
+import type { EarlierTask } from "../task/earlier-task.ts";
+import type { Task } from "../task/task.ts";
+import { quotedLabelOf } from "../task/task-label.ts";
+import { isEarlier } from "./find-task.ts";
+
+/**
+ * What a person would see of a task's terminal now, quoted; of one that has ended, what it showed last.
+ * @throws Error that says why there is no screen
+ */
+export async function screenText(task: Task | EarlierTask): Promise<string> {
+  if (isEarlier(task) || task.spec.input !== "terminal")
+    throw new Error(
+      `from is "screen", but ${task.id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`,
+    );
+  await task.flushLogs();
+  const size = task.input?.size ?? TERMINAL;
+  const { rows, cursor } = await screenOf(task.logs[0].path, size);
+  const heading =
+    `screen of ${task.id} ${quotedLabelOf(task)}, ${size.columns} × ${size.rows}: ` +
+    (rows.length === 0 ? "blank" : `cursor at row ${cursor.row}, column ${cursor.column}`);
+  return [heading, ...rows.flatMap((row) => cleanLines(row)).map(quote)].join("\n");
+}

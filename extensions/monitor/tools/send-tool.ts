@@ -1,0 +1,53 @@
+import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import { type Static, Type } from "typebox";
+import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
+import { type DeclareTool, RUNS } from "../../core/tools/declare-tool.ts";
+
+const sendParameters = Type.Object(
+  {
+    id: Type.String(),
+    text: Type.Optional(Type.String()),
+    keys: Type.Optional(Type.Array(Type.String(), { description: "After text: enter, up, ctrl-c…" })),
+    end: Type.Optional(Type.Boolean({ description: "Then close it" })),
+  },
+  { additionalProperties: false },
+);
+
+export type SendArguments = Static<typeof sendParameters>;
+
+/** What the tool does when it is called. */
+export interface SendToolCalls {
+  /** @param startsBefore resolves when the starts that were called before are over */
+  monitorSend(args: SendArguments, startsBefore: Promise<void>): Promise<AgentToolResult<object>>;
+}
+
+/** What is sent may do whatever a command may. */
+export function declareSendTool(
+  declare: DeclareTool,
+  runtime: LazyRuntime<FeatureRuntime & { readonly calls: SendToolCalls }>,
+): void {
+  declare({
+    name: "monitor_send",
+    label: "Send input",
+    description: "Type into a task that has stdin or pty.",
+    annotations: RUNS,
+    parameters: sendParameters,
+    starts: true,
+    startRequest: ({ id, ...sent }) => ({
+      verb: "Send",
+      kind: "input to",
+      name: id,
+      command: sentText(sent),
+    }),
+    describe: ({ id = "", ...sent }) => ({ subject: id, detail: sentText(sent) }),
+    async call(args) {
+      const startsBefore = runtime.startsUnderWay();
+      const { calls } = await runtime.use();
+      return await calls.monitorSend(args, startsBefore);
+    },
+  });
+}
+
+function sentText({ text = "", keys = [], end }: Partial<Omit<SendArguments, "id">>): string {
+  return [text, ...keys, ...(end ? ["end"] : [])].filter((part) => part !== "").join(" ");
+}
