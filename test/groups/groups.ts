@@ -8,7 +8,7 @@ export interface Group {
   files: readonly string[];
   /**
    * The number of its files that run side by side; a `describe` sets the number for its own tests. Default:
-   * 1.
+   * 1. More is for files that mostly wait: work gets no quicker by it, and each test gets slower.
    */
   concurrency?: number;
 }
@@ -26,16 +26,15 @@ export const groups: Readonly<Record<string, Group>> = {
       "pi/{client,everywhere,export,first-use,foreign-text,install,package}.*",
       "pi/{print-mode,programs,same-names,settings,settings-command,shell,terminal}.*",
     ],
-    concurrency: 2,
   },
-  "pi-delivery": { files: ["pi/delivery/**"], concurrency: 3 },
+  "pi-delivery": { files: ["pi/delivery/**"], concurrency: 2 },
   "pi-floods": { files: ["pi/endings/{files,leaks,strangers}.*"] },
   "pi-output": { files: ["pi/{bytes,filters,large-output,line-rates,quoting,races}.*"], concurrency: 2 },
   "pi-reload": { files: ["pi/endings/{chaos,reload}.*"] },
-  "pi-endings": { files: ["pi/endings/**"], concurrency: 2 },
+  "pi-endings": { files: ["pi/endings/**"] },
   "pi-loop": { files: ["pi/loop/**", "pi/tasks/**"], concurrency: 2 },
   "pi-screen": { files: ["pi/terminal/**", "harness/**", "demo/**"] },
-  "pi-basics": { files: ["pi/**"], concurrency: 2 },
+  "pi-basics": { files: ["pi/**"] },
   "unit-loop": { files: ["loop/**", "tasks/**"] },
   "unit-pipeline": { files: ["monitor/pipeline/**"] },
   "unit-processes": { files: ["core/processes/**"] },

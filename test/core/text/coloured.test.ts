@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { coloured, painted } from "../../../extensions/core/text/coloured.ts";
+import { processorMs } from "../../harness/processor-time.ts";
 
 function shown(line: string): string {
   const text = coloured(line);
@@ -78,10 +79,12 @@ test("lets nothing through but text and colours, whatever the line", () => {
 
 test("takes some milliseconds for ten thousand changes of colour, and paints of them what shows", () => {
   const line = Array.from({ length: 10_000 }, (_, index) => `\x1b[${31 + (index % 6)}mx`).join("");
-  const startedAt = performance.now();
-  const text = coloured(line);
-  for (let row = 0; row < 100; row++) painted(text, 5_000, 5_100);
-  const tookMs = performance.now() - startedAt;
-  assert.equal(text.text.length, 10_000);
-  assert.ok(tookMs < 500, `${tookMs} ms`);
+  let length = 0;
+  const takenMs = processorMs(() => {
+    const text = coloured(line);
+    for (let row = 0; row < 100; row++) painted(text, 5_000, 5_100);
+    length = text.text.length;
+  });
+  assert.equal(length, 10_000);
+  assert.ok(takenMs < 1_000, `${takenMs} ms`);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkCron, cronRuns } from "../../../extensions/loop/schedule/cron.ts";
+import { processorMs } from "../../harness/processor-time.ts";
 import { inTimeZone, ms } from "./in-time-zone.ts";
 
 const berlin = "Europe/Berlin";
@@ -125,9 +126,10 @@ test("a bad expression is refused with the field that is bad", () => {
 });
 
 test("a date that never comes is refused, and quickly", () => {
-  const startedAt = performance.now();
-  for (const cron of ["0 0 31 2 *", "0 0 30 feb *", "0 0 31 4,6,9,11 *"]) {
-    assert.throws(() => checkCron(cron, Date.now()), /there is no such date/, cron);
-  }
-  assert.ok(performance.now() - startedAt < 1_000);
+  const takenMs = processorMs(() => {
+    for (const cron of ["0 0 31 2 *", "0 0 30 feb *", "0 0 31 4,6,9,11 *"]) {
+      assert.throws(() => checkCron(cron, Date.now()), /there is no such date/, cron);
+    }
+  });
+  assert.ok(takenMs < 3_000, `${takenMs} ms`);
 });

@@ -323,7 +323,7 @@ const errorAgain: Workload = {
     createFile(home, "first");
     await untilSettled(session, before + 2, patienceMs);
     createFile(home, "second");
-    const again = await model.waitForRequests(before + 3, 10_000);
+    const again = await model.waitForRequests(before + 3, patienceMs);
     await untilSettled(session, before + 3, patienceMs);
     // Nobody has done anything since: now it is a repeat.
     createFile(home, "third");

@@ -106,14 +106,12 @@ describe("persistence", { concurrency: 5 }, () => {
       const victim = await waitUntil(() => sessions.find(hasHeld), promptly, "the session in the middle");
       victim.kill("SIGKILL");
       await victim.exit;
-      const killedAt = performance.now();
       const seen = () =>
         sessions.flatMap((pi) => prompts(pi).map(({ details: { id, run } }) => `${id} ${run}`));
       const survivor = sessions.find((pi) => pi !== victim);
       assert.ok(survivor);
       const before = prompts(survivor).length;
-      await waitUntil(() => prompts(survivor).length > before, 30_000, "the other one to take over");
-      assert.ok(performance.now() - killedAt < 30_000);
+      await waitUntil(() => prompts(survivor).length > before, promptly, "the other one to take over");
       await waitUntil(
         () => seen().length >= 20,
         60_000,
@@ -184,7 +182,7 @@ describe("persistence", { concurrency: 5 }, () => {
       const [first] = all();
       assert.match(first?.content ?? "", /^\[loop la1 "from the future" run 7 /);
       const lateMs = Date.parse(first?.details.at ?? "") - createdAtMs - 10_000;
-      assert.ok(lateMs >= 0 && lateMs < 10_000, `${lateMs} ms after it was due`);
+      assert.ok(lateMs >= 0 && lateMs < promptly, `${lateMs} ms after it was due`);
       for (const pi of sessions) if (prompts(pi).length > 0) await settle(pi);
       assert.equal(new Set(all().map(({ details }) => details.run)).size, all().length, "each run once");
     },

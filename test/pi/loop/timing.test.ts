@@ -42,10 +42,10 @@ describe("timing", { concurrency: 10 }, () => {
         first.content,
         /run 1 of 3 .*\] every 10s, due at .*; 1 run missed before it\nlook after it$/,
       );
-      assert.ok(first.receivedAt - settled < 4_000, "as soon as it is idle");
+      assert.ok(first.receivedAt - settled < 9_000, "as soon as it is idle");
       const third = await waitForPrompt(pi, ({ details }) => details.run === 3, "the third", intervals);
       const [, second] = prompts(pi);
-      assert.ok(second && Math.abs(third.receivedAt - second.receivedAt - 10_000) < 4_000, "10 s apart");
+      assert.ok(second && Math.abs(third.receivedAt - second.receivedAt - 10_000) < 9_000, "10 s apart");
       assert.match(third.content, /run 3 of 3, the last /);
       const end = await waitForNotice(pi);
       assert.match(
