@@ -9,6 +9,7 @@ import { runPrintPi } from "../harness/print-pi.ts";
 import { residentBytes } from "../harness/processes.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, eventTexts } from "./monitor-events.ts";
+import { frugalMemory } from "./process-cost.ts";
 import {
   awaitFile,
   callTool,
@@ -224,6 +225,7 @@ describe("jobs", { concurrency: true }, () => {
       t.diagnostic(`${session.host.version}: ${((highest - before) / MiB).toFixed(1)} MiB more`);
       assert.ok(highest - before < 40 * MiB, `${(highest - before) / MiB} MiB`);
     },
+    { env: frugalMemory },
   );
 
   testOnAllHosts(

@@ -1,6 +1,14 @@
 import { cpuSeconds, residentBytes } from "../harness/processes.ts";
 import { waitUntil } from "../harness/wait.ts";
 
+/** An environment in which V8 and the allocator keep little, so that what is resident says what is used. */
+export const frugalMemory = {
+  MALLOC_ARENA_MAX: "1",
+  MALLOC_MMAP_THRESHOLD_: "65536",
+  MALLOC_TRIM_THRESHOLD_: "65536",
+  NODE_OPTIONS: "--max-semi-space-size=2",
+};
+
 export interface ProcessCost {
   cpuSeconds: number;
   /** By how much the physical memory rose above what the process held at first, at most. */

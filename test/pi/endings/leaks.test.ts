@@ -4,6 +4,7 @@ import { hosts, repoRoot } from "../../harness/host.ts";
 import { cpuSeconds } from "../../harness/processes.ts";
 import type { RpcPi } from "../../harness/rpc-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
+import { frugalMemory } from "../process-cost.ts";
 import { startSession } from "../session.ts";
 import { type Diagnosis, diagnose, diagnoseExtension } from "./diagnosis.ts";
 
@@ -21,14 +22,6 @@ const heapNoiseBytes = 3 * MiB;
 const buffersNoiseBytes = 1 * MiB;
 /** What V8 and the allocator keep for later grows with the load of the machine: the heap is the judge. */
 const residentNoiseBytes = 64 * MiB;
-/** Makes them keep little, so that what is resident says something of what is used. */
-const frugal = {
-  MALLOC_ARENA_MAX: "1",
-  MALLOC_MMAP_THRESHOLD_: "65536",
-  MALLOC_TRIM_THRESHOLD_: "65536",
-  NODE_OPTIONS: "--max-semi-space-size=2",
-};
-
 describe("leaks", { concurrency: 2 }, () => {
   for (const [which, tasks] of Object.entries(taskCounts)) {
     const host = hosts[which as keyof typeof taskCounts];
@@ -37,7 +30,7 @@ describe("leaks", { concurrency: 2 }, () => {
         extensions: [repoRoot, diagnoseExtension],
         // A shell that starts quickly: the tasks do nothing.
         settings: { shellPath: "/bin/sh", monitor: { maxConcurrent: 64 } },
-        env: frugal,
+        env: frugalMemory,
       });
       await startAndEnd(pi, warmUpTasks, "warm");
       const before = await diagnoseAtRest(pi, () => true);
