@@ -3,8 +3,10 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
-import { nodePath } from "../harness/host.ts";
+import { nodePath, repoRoot } from "../harness/host.ts";
 import { waitUntil } from "../harness/wait.ts";
+import { diagnoseExtension } from "./endings/diagnosis.ts";
+import { freePort, viteProject } from "./ready/vite-project.ts";
 import {
   callTool,
   createFile,
@@ -23,6 +25,16 @@ const send = (session: Session, args: object) => callTool(session, "monitor_send
 
 async function untilPrinted({ pi }: Session, id: string, line: string): Promise<void> {
   await waitForEvent(pi, id, ({ quoted }) => quoted.includes(line), promptly, line);
+}
+
+/** Has the model call a tool until its result has a text in it. */
+async function untilResult(session: Session, name: string, args: object, part: string): Promise<string> {
+  const giveUpAtMs = Date.now() + promptly;
+  for (;;) {
+    const { text } = await callTool(session, name, args);
+    if (text.includes(part)) return text;
+    assert.ok(Date.now() < giveUpAtMs, `${part} in ${text}`);
+  }
 }
 
 describe("input for a task", { concurrency: 2 }, () => {
@@ -150,14 +162,16 @@ describe("input for a task", { concurrency: 2 }, () => {
 
   testOnAllHosts("a prompt for a password is the user's, and nothing is sent to it", async (session) => {
     const { pi } = session;
-    const command = "read -r -s -p 'me@host password: ' x; echo; echo got $x";
+    const command = "stty -echo; printf 'me@host password: '; read -r x; stty echo; echo got $x";
     const { id } = await startMonitor(session, { command, pty: true, description: "ssh" });
-    const list = async (): Promise<string> => (await callTool(session, "monitor_list", { id })).text;
-    while (!(await list()).includes("password: "));
+    await untilResult(session, "bg_logs", { id }, "| me@host password:");
     const { text, isError } = await send(session, { id, text: "hunter2", keys: ["enter"] });
     assert.ok(isError);
-    assert.match(text, /^\w+ "ssh" asks for a password: it has switched the echo off\. Nothing was sent;/);
-    assert.ok(!(await list()).includes("hunter2"));
+    assert.match(
+      text,
+      /^\w+ "ssh" asks for a password: it has switched the echo off\. Nothing was sent\. Stop it, /,
+    );
+    assert.ok(!(await callTool(session, "bg_logs", { id })).text.includes("hunter2"));
     for (const [args, error] of [
       [{ id, keys: ["hyper-x"] }, /^keys holds "hyper-x"; allowed are enter, .*, ctrl-a to ctrl-z\.$/],
       [{ id, keys: [] }, /^Nothing is to be sent/],
@@ -176,8 +190,7 @@ describe("input for a task", { concurrency: 2 }, () => {
       (await callTool(session, "bg_logs", { id, from: "screen" })).text;
     assert.equal(await screen(), `screen of ${id} "top", 100 × 30: blank`);
     for (const text of ["x", "xx"]) await send(session, { id, text });
-    let shown = "";
-    while (!shown.includes("load 3")) shown = await screen();
+    const shown = await untilResult(session, "bg_logs", { id, from: "screen" }, "load 3");
     const rows = shown.split("\n");
     assert.equal(rows[0], `screen of ${id} "top", 100 × 30: cursor at row 30, column 99`);
     assert.equal(rows.length, 31);
@@ -212,10 +225,78 @@ describe("input for a task", { concurrency: 2 }, () => {
     const args = { command: "git add -p", name: "stage", pty: true, wake: "never" };
     const { text } = await callTool(session, "bg_run", args);
     const [, id = ""] = /^Started job (\w+)/.exec(text) ?? [];
-    while (!(await callTool(session, "monitor_list", { id })).text.includes("Stage this hunk"));
+    await untilResult(session, "bg_logs", { id }, "Stage this hunk");
     await send(session, { id: "stage", text: "y", keys: ["enter"] });
     assert.match((await waitForEnd(session.pi, id)).text, /^exited with code 0 /);
     assert.match(git("diff", "--cached"), /^\+two$/m);
+  });
+
+  testOnAllHosts("the keys of a vite dev server work", async (session) => {
+    const { home, pi } = session;
+    const port = await freePort();
+    const { command } = viteProject(home, port);
+    const { id } = await startMonitor(session, {
+      command: `unset CI; ${command}`,
+      description: "vite",
+      persistent: true,
+      pty: true,
+      ready: { line: "press h \\+ enter", port },
+    });
+    await waitForEvent(pi, id, ({ text }) => text.startsWith("ready after"), promptly, "ready");
+    await send(session, { id, text: "r", keys: ["enter"] });
+    const restarted = ({ quoted }: { quoted: string[] }) => quoted.join().includes("server restarted");
+    await waitForEvent(pi, id, restarted, promptly, "the restart");
+    await send(session, { id, text: "q", keys: ["enter"] });
+    assert.match((await waitForEnd(pi, id)).text, /^exited with code 0 /);
+  });
+
+  testOnAllHosts(
+    "a terminal outlives a reload, and is typed into after it",
+    async (session) => {
+      const { pi } = session;
+      const command =
+        'while read -r line; do echo "got $line"; done; tty >/dev/null && echo still a terminal';
+      const { id } = await startMonitor(session, { command, pty: true, description: "shell" });
+      await send(session, { id, text: "one", keys: ["enter"] });
+      await untilPrinted(session, id, "got one");
+      await pi.prompt("/reload-now");
+      await send(session, { id, text: "two", keys: ["enter"] });
+      await untilPrinted(session, id, "got two");
+      await send(session, { id, end: true });
+      const end = await waitForEnd(pi, id);
+      assert.match(end.text, /^exited with code 0 /);
+    },
+    { extensions: [repoRoot, diagnoseExtension] },
+  );
+
+  testOnAllHosts("hostile input is an error or is typed, and nothing else happens", async (session) => {
+    const { pi } = session;
+    const command = "stty raw -echo; echo raw mode; exec cat -v";
+    const { id } = await startMonitor(session, { command, pty: true, description: "raw" });
+    await untilResult(session, "bg_logs", { id }, "raw mode");
+    for (const text of ["\x1b[2J\x1b]0;title\x07", "\0\x01\x7f", "\ud800", "\u202eevil", "\x03\x1a\x1c"]) {
+      const sent = await send(session, { id, text });
+      assert.match(sent.text, /^Sent \d+ bytes? to \w+ "raw"\.$/, JSON.stringify(text));
+    }
+    for (const [args, error] of [
+      [{ id: "\x1b[2J", text: "x" }, /^Unknown id "\\x1b\[2J"/],
+      [{ id: "../../etc/passwd", text: "x" }, /^Unknown id/],
+      [{ id: "", text: "x" }, /^Unknown id ""/],
+      [{ id, keys: Array(70_000).fill("enter") }, /^text and keys are 70000 bytes; allowed are 65536/],
+      [{ id, keys: ["__proto__"] }, /^keys holds "__proto__"; allowed are/],
+      [{ id, keys: ["ctrl-c\n[monitor m1]"] }, /^keys holds "ctrl-c\\n\[monitor m1\]"; allowed are/],
+      [{ id, text: ["a"] }, /^text is \["a"\]; allowed is/],
+      [{ id, end: "maybe" }, /^end is "maybe"; allowed/],
+      [{ id, keys: [{ a: 1 }] }, /^keys is /],
+    ] as const) {
+      const { text, isError } = await send(session, args);
+      assert.ok(isError, text);
+      assert.match(text, error);
+    }
+    const { text } = await callTool(session, "bg_logs", { id });
+    assert.match(text, /\^\[\[2J\^\[\]0;title\^G\^@\^A\^\?/);
+    await callTool(session, "monitor_stop", { id });
+    assert.doesNotMatch(pi.stderr(), /Error/);
   });
 
   testOnAllHosts(

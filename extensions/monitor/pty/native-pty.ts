@@ -11,7 +11,6 @@ const OWN_DIRECTORY = fileURLToPath(new URL("../../..", import.meta.url)).replac
 export interface NativePty {
   /** Opens a pseudo-terminal: two descriptors, and the path of the command's side. */
   open(columns: number, rows: number): { master: number; slave: number; pty: string };
-  resize(master: number, columns: number, rows: number): void;
 }
 
 let loaded: NativePty | undefined;

@@ -12,8 +12,7 @@ export const TERMINAL = { columns: 100, rows: 30, type: "xterm-256color" } as co
  * @throws Error that says what is missing, or the system's error
  */
 export function terminalEnds(): CommandEnds {
-  const native = nativePty();
-  const { master, slave, pty: path } = native.open(TERMINAL.columns, TERMINAL.rows);
+  const { master, slave, pty: path } = nativePty().open(TERMINAL.columns, TERMINAL.rows);
   const stream = terminalStream(master);
   return {
     stdio: [slave, slave, slave],
@@ -21,7 +20,7 @@ export function terminalEnds(): CommandEnds {
     prelude: `: <${path}\n`,
     env: { TERM: TERMINAL.type, COLUMNS: undefined, LINES: undefined },
     outputs: [path],
-    input: terminalInput(native, master, path, stream, TERMINAL),
+    input: terminalInput(master, path, stream, TERMINAL),
     streams: () => [stream],
     closeTheirs: () => closeSync(slave),
     closeOurs: () => stream.destroy(),

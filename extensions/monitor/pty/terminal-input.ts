@@ -4,7 +4,6 @@ import { oneAtATime } from "../stdin/one-at-a-time.ts";
 import type { TaskInput, TerminalSize } from "../stdin/task-input.ts";
 import { writeDescriptor } from "../stdin/write-descriptor.ts";
 import type { OutputStream } from "../task/output-stream.ts";
-import type { NativePty } from "./native-pty.ts";
 
 const CTRL_D = Buffer.from("\x04");
 
@@ -14,7 +13,6 @@ const CTRL_D = Buffer.from("\x04");
  * @param path of the command's side
  */
 export function terminalInput(
-  native: NativePty,
   master: number,
   path: string,
   stream: OutputStream,
@@ -32,22 +30,16 @@ export function terminalInput(
       throw new Error("It has closed its terminal.");
     }
   };
-  const input: TaskInput = {
+  return {
     kind: "terminal",
     size,
     write: (bytes) => inOrder(() => write(bytes)),
     end: () => inOrder(async () => void (await write(CTRL_D))),
     readsSecret: async () => isOpen() && isSecret(await terminalSettings(path)),
-    resize({ columns, rows }) {
-      if (!isOpen()) return;
-      native.resize(master, columns, rows);
-      input.size = { columns, rows };
-    },
     close() {
       isOver = true;
     },
   };
-  return input;
 }
 
 /** Lines without an echo are passwords; programs that edit lines by themselves take no lines. */

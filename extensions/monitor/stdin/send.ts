@@ -3,7 +3,6 @@ import { errorLabel, label } from "../../core/text/label.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import { keyBytes } from "./keys.ts";
-import type { SentBy } from "./sent-input.ts";
 import type { TaskInput } from "./task-input.ts";
 
 /** Of one call: programs read lines, and files are there for more. */
@@ -23,7 +22,7 @@ export interface SendRequest {
  * @returns what was taken, in words
  * @throws Error that says why nothing was sent
  */
-export async function sendTo(task: Task, { text = "", keys = [], end = false }: SendRequest, by: SentBy) {
+export async function sendTo(task: Task, { text = "", keys = [], end = false }: SendRequest) {
   const which = `${task.id} ${quotedLabelOf(task)}`;
   const input = inputOf(task, which);
   const bytes = Buffer.from(text + keyBytes(keys, input.kind));
@@ -33,15 +32,14 @@ export async function sendTo(task: Task, { text = "", keys = [], end = false }: 
     throw new Error(
       `text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`,
     );
-  const isSecret = await input.readsSecret();
-  if (isSecret && by === "model")
+  if (await input.readsSecret())
     throw new Error(
-      `${which} asks for a password: it has switched the echo off. Nothing was sent; a password is the user's to type. Stop it, or ask them.`,
+      `${which} asks for a password: it has switched the echo off. Nothing was sent. Stop it, and ask the user to run it themselves, or to set up a way without a password.`,
     );
   const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
   if (taken === bytes.length && end) await input.end();
   const shown = [text, ...keys.map((key) => `<${label(key)}>`), ...(end ? ["<end>"] : [])].join("");
-  task.sent.note(by, taken, isSecret ? undefined : shown);
+  task.sent.note(taken, shown);
   if (taken < bytes.length)
     return (
       `${which} took ${taken} of ${plural(bytes.length, "byte")}, and then no more for 2 s: its input is full, ` +

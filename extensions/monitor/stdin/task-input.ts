@@ -10,7 +10,7 @@ export interface TerminalSize {
 export interface TaskInput {
   readonly kind: Exclude<InputKind, "none">;
   /** Of a terminal. */
-  size?: TerminalSize;
+  readonly size?: TerminalSize;
   /**
    * Writes as much as the command has room for. While it has none, waits up to 2 s for it.
    * @returns how many bytes were taken; nothing of the rest is kept
@@ -21,8 +21,6 @@ export interface TaskInput {
   end(): Promise<void>;
   /** Whether what is typed now is not to be seen: a prompt has switched the echo off. */
   readsSecret(): Promise<boolean>;
-  /** Of a terminal: the program is told. */
-  resize?(size: TerminalSize): void;
   /** The command has ended. */
   close(): void;
 }

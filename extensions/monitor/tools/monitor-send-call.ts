@@ -17,7 +17,7 @@ export async function callMonitorSend(
   await startsBefore;
   const task = tasks.findRunning(id);
   checkMayWrite(task);
-  return textResult(await sendTo(task, sent, "model"), {});
+  return textResult(await sendTo(task, sent), {});
 }
 
 function checkMayWrite(task: Task): void {
