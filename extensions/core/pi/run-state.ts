@@ -45,10 +45,10 @@ export class RunState {
       this.#running = true;
       this.#signal = runCtx.signal;
     });
-    pi.on("agent_settled", () => {
+    pi.on("agent_settled", (event) => {
       this.#running = false;
-      // In 0.87.1 an aborted run ends with the outcome "error"; the signal is reliable in all versions.
-      this.lastRunAborted = this.#signal?.aborted ?? false;
+      // pi says it since 1.1. In 0.87.1 an aborted run ends with the outcome "error", and only the signal tells.
+      this.lastRunAborted = saidAborted(event) ?? this.#signal?.aborted ?? false;
       if (this.lastRunAborted) this.abortedByUser = true;
       this.#signal = undefined;
     });
@@ -112,4 +112,9 @@ export class RunState {
       for (const look of waiting) look();
     }, LOOK_MS);
   }
+}
+
+/** Returns whether pi says that the run was aborted; undefined if this pi does not say. */
+function saidAborted(event: object): boolean | undefined {
+  return "aborted" in event && typeof event.aborted === "boolean" ? event.aborted : undefined;
 }

@@ -1,4 +1,4 @@
-import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
+import { type KeybindingsManager, keyText, type Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, type TUI, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { commandFacts } from "../text/command-facts.ts";
 import { commandPaint, commandRows } from "./command-rows.ts";
@@ -125,9 +125,8 @@ export class StartQuestionView implements Component {
   }
 
   #keysText(wasSeen: boolean): string {
-    const { keybindings } = this.#screen;
-    const [confirm = "enter"] = keybindings.getKeys("tui.select.confirm");
-    const [cancel = "escape"] = keybindings.getKeys("tui.select.cancel");
+    const confirm = keyText("tui.select.confirm");
+    const cancel = keyText("tui.select.cancel");
     return `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`;
   }
 }

@@ -13,9 +13,10 @@ function fakePi() {
   return {
     runState: new RunState(pi as unknown as ExtensionAPI, { isIdle: () => true } as ExtensionContext),
     speak: (source: string) => say("input", { source }),
-    run(aborted: boolean) {
+    /** @param said what pi says of it at its end, if it does */
+    run(aborted: boolean, said: { aborted?: boolean } = {}) {
       say("agent_start", {}, { signal: aborted ? AbortSignal.abort() : new AbortController().signal });
-      say("agent_settled");
+      say("agent_settled", said);
     },
     close: () => say("session_shutdown"),
   };
@@ -32,5 +33,14 @@ test("an abort by the user counts until the user's next words, not those of an e
   assert.deepEqual([runState.abortedByUser, runState.lastRunAborted], [true, false]);
   speak("rpc");
   assert.equal(runState.abortedByUser, false);
+  close();
+});
+
+test("what pi says of an abort counts for more than the signal of the run's beginning", () => {
+  const { runState, run, close } = fakePi();
+  run(false, { aborted: true });
+  assert.equal(runState.lastRunAborted, true);
+  run(true, { aborted: false });
+  assert.equal(runState.lastRunAborted, false);
   close();
 });
