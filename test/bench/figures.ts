@@ -8,6 +8,7 @@ import { hostileFigure } from "./figures/hostile.ts";
 import { keystrokesFigure } from "./figures/keystrokes.ts";
 import { longLineFigure } from "./figures/long-line.ts";
 import { matchFigure } from "./figures/match.ts";
+import { panelKeysFigure } from "./figures/panel-keys.ts";
 import { pipelineFigure } from "./figures/pipeline.ts";
 import { silentFigure } from "./figures/silent.ts";
 import { startUpFigure } from "./figures/start-up.ts";
@@ -22,6 +23,7 @@ export const figures: readonly Figure[] = [
   deliveryFigure,
   floodFigure,
   keystrokesFigure,
+  panelKeysFigure,
   hostileFigure,
   startUpFigure,
   declarationsFigure,

@@ -6,7 +6,8 @@ import { hosts } from "../harness/host.ts";
 import { reply, sequence } from "../harness/model-reply.ts";
 import { startModelServer } from "../harness/model-server.ts";
 import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
-import { screenSvg } from "./screen-svg.ts";
+import { type Frame, frameOf, framesSvg, screenSvg } from "./screen-svg.ts";
+import { SteadyText } from "./steady-text.ts";
 
 // `npm run pictures`: draws the README's pictures from the screen of a real pi.
 const palette = { background: "#18181e", foreground: "#d4d4d4" };
@@ -54,6 +55,7 @@ async function drawPanel(): Promise<void> {
     draw(pi, "panel-list", "The panel: what runs and what has finished");
     pi.press("enter");
     await pi.waitForScreen(/^ \[vite\] page reload/m, timeoutMs);
+    await pi.waitForScreen(/ process .* of processor time/, timeoutMs);
     draw(pi, "panel-details", "The panel: one monitor with its live log");
   } finally {
     await pi.close();
@@ -61,6 +63,72 @@ async function drawPanel(): Promise<void> {
     await model.close();
   }
 }
+
+/** The first minute: a start, the line that says that it is ready, an error that wakes the agent, the panel. */
+async function drawFirstMinute(): Promise<void> {
+  const model = await startModelServer();
+  const home = createHome({ model });
+  writeFileSync(join(home.cwd, "dev.sh"), devServer);
+  const pi = startTerminalPi({ host: hosts.oldest, home, columns: 96, rows: 30 });
+  const steady = new SteadyText();
+  const frames: Frame[] = [];
+  const keep = (seconds: number): void => {
+    frames.push(frameOf(pi.terminal, palette, steady, seconds));
+  };
+  try {
+    model.script(
+      sequence(
+        [
+          reply.call("monitor", watched),
+          reply.text("I watch it, and go on meanwhile."),
+          reply.text("The dev server is up."),
+        ],
+        reply.text("cart.ts uses `total`, which Cart does not have. I add it."),
+      ),
+    );
+    await pi.ready();
+    pi.type("Watch the dev server and tell me when it breaks.");
+    await pi.waitForScreen("tell me when it breaks.", timeoutMs);
+    keep(2);
+    pi.press("enter");
+    await pi.waitForScreen("go on meanwhile", timeoutMs);
+    keep(3);
+    writeFileSync(join(home.cwd, "up"), "");
+    await pi.waitForScreen("The dev server is up.", timeoutMs);
+    keep(3);
+    writeFileSync(join(home.cwd, "broken"), "");
+    await pi.waitForScreen("I add it.", timeoutMs);
+    await pi.waitForScreen((screen) => !screen.includes("Working"), timeoutMs);
+    keep(4);
+    pi.press("alt+m");
+    await pi.waitForScreen(/── Monitors .* 1 running ──/, timeoutMs);
+    keep(2);
+    pi.press("enter");
+    await pi.waitForScreen(/^.\[vite\] hmr update/m, timeoutMs);
+    await pi.waitForScreen(/ process .* of processor time/, timeoutMs);
+    keep(4);
+    write("first-minute", framesSvg(pi.terminal, palette, "The first minute with pi-monitor", frames));
+  } finally {
+    await pi.close();
+    home.close();
+    await model.close();
+  }
+}
+
+const watched = {
+  description: "dev server",
+  command: "sh dev.sh",
+  persistent: true,
+  wake: "event",
+  match: "ERROR",
+  ready: { line: "ready in" },
+};
+const devServer = `until [ -e up ]; do sleep 0.1; done
+echo 'VITE v6.2.0  ready in 412 ms'; echo '  Local:   http://localhost:5173/'
+until [ -e broken ]; do sleep 0.1; done
+echo '[vite] hmr update /src/cart.ts'
+echo "ERROR src/cart.ts(31,9): property 'total' does not exist on type 'Cart'"
+exec tail -f /dev/null`;
 
 const answer = "All of it is under way. I go on meanwhile, and hear of it when something breaks.";
 
@@ -102,10 +170,14 @@ function printing(lines: readonly string[]): string {
 }
 
 function draw(pi: TerminalPi, name: string, title: string): void {
-  const path = join(import.meta.dirname, `${name}.svg`);
-  writeFileSync(path, screenSvg(pi.terminal, palette, title));
+  write(name, screenSvg(pi.terminal, palette, title));
+}
+
+function write(name: string, svg: string): void {
+  writeFileSync(join(import.meta.dirname, `${name}.svg`), svg);
   console.log(`${name}.svg`);
 }
 
 await drawDemo();
 await drawPanel();
+await drawFirstMinute();

@@ -30,16 +30,56 @@ interface Run {
 
 /** The screen as it stands, cell by cell, in its colours. */
 export function screenSvg(terminal: Terminal, palette: Palette, title: string): string {
+  return pictureSvg(terminal, palette, title, screenShapes(terminal, palette, new SteadyText()));
+}
+
+/** One moment of a picture that moves. */
+export interface Frame {
+  shapes: readonly string[];
+  seconds: number;
+}
+
+/** The screen as it stands now. @param steady is the same for all frames of a picture */
+export function frameOf(terminal: Terminal, palette: Palette, steady: SteadyText, seconds: number): Frame {
+  return { shapes: screenShapes(terminal, palette, steady), seconds };
+}
+
+/** Frames one after the other, again and again; who wants no motion sees the last. */
+export function framesSvg(
+  terminal: Terminal,
+  palette: Palette,
+  title: string,
+  frames: readonly Frame[],
+): string {
+  const total = frames.reduce((sum, { seconds }) => sum + seconds, 0);
+  let from = 0;
+  const steps = frames.map(({ seconds }, index) => {
+    const [begins, ends] = [from, from + seconds].map((at) => round((100 * at) / total));
+    from += seconds;
+    const before = begins === 0 ? "" : "0%{visibility:hidden}";
+    const after = ends === 100 ? "" : `${ends}%{visibility:hidden}`;
+    return `@keyframes f${index}{${before}${begins}%{visibility:visible}${after}}.f${index}{visibility:hidden;animation:f${index} ${total}s step-end infinite}`;
+  });
+  const still = `@media (prefers-reduced-motion:reduce){g[class]{animation:none}.f${frames.length - 1}{visibility:visible}}`;
+  return pictureSvg(terminal, palette, title, [
+    `<style>${steps.join("")}${still}</style>`,
+    ...frames.flatMap(({ shapes }, index) => [`<g class="f${index}">`, ...shapes, "</g>"]),
+  ]);
+}
+
+function screenShapes(terminal: Terminal, palette: Palette, steady: SteadyText): string[] {
+  return Array.from({ length: terminal.rows }, (_, row) => rowSvg(terminal, row, palette, steady)).flat();
+}
+
+function pictureSvg(terminal: Terminal, palette: Palette, title: string, shapes: readonly string[]): string {
   const width = terminal.cols * CELL.width + 2 * MARGIN;
   const height = terminal.rows * CELL.height + 2 * MARGIN;
-  const steady = new SteadyText();
-  const rows = Array.from({ length: terminal.rows }, (_, row) => rowSvg(terminal, row, palette, steady));
   const font = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
   return [
     `<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${font}" font-size="${FONT_SIZE}">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${palette.background}"/>`,
-    ...rows.flat(),
+    ...shapes,
     "</svg>",
     "",
   ].join("\n");

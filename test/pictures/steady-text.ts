@@ -12,6 +12,8 @@ export class SteadyText {
       .replace(/\b\d\d:\d\d:\d\d\b/g, (time) =>
         steady(this.#times, time, (count) => `10:18:${String(20 + count).padStart(2, "0")}`),
       )
+      .replace(/\b\d+\.\d(?= MiB)/g, (amount) => "112.4".slice(-amount.length))
+      .replace(/\b\d+\.\ds(?= of processor time)/g, (time) => "0.3s".padStart(time.length, "1"))
       .replace(/pid \d+/g, (pid) => "pid 3812".padEnd(pid.length).slice(0, pid.length));
   }
 }

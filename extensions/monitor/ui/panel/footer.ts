@@ -23,11 +23,17 @@ export type Footer =
   | { kind: "prompt"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
 
-/** @param hints what the keys do now */
-export function footerRows(footer: Footer, hints: readonly KeyHint[], width: number, theme: Theme): string[] {
+/** @param hints what the keys do now, in `maxRows` rows at most */
+export function footerRows(
+  footer: Footer,
+  hints: readonly KeyHint[],
+  width: number,
+  theme: Theme,
+  maxRows: number,
+): string[] {
   switch (footer.kind) {
     case "keys":
-      return keyHintRows(hints, width, theme);
+      return keyHintRows(hints, width, theme, maxRows);
     case "question": {
       const { verb, label, key, does } = footer.question;
       const text = label === undefined ? `${verb}?` : `${verb} ${fitLabel(label, width)}?`;

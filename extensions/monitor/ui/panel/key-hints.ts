@@ -8,8 +8,23 @@ export interface KeyHint {
 
 const GAP = "  ";
 
-/** The keys and what they do, in as many rows as it takes. */
-export function keyHintRows(hints: readonly KeyHint[], width: number, theme: Theme): string[] {
+/**
+ * The keys and what they do.
+ * @param maxRows with more, the later ones are left out, but for the last, which shows all
+ */
+export function keyHintRows(
+  hints: readonly KeyHint[],
+  width: number,
+  theme: Theme,
+  maxRows = Number.POSITIVE_INFINITY,
+): string[] {
+  for (let shown = [...hints]; ; shown = shown.toSpliced(-2, 1)) {
+    const rows = hintRows(shown, width, theme);
+    if (rows.length <= maxRows || shown.length <= 2) return rows;
+  }
+}
+
+function hintRows(hints: readonly KeyHint[], width: number, theme: Theme): string[] {
   const rows: string[] = [];
   let row = "";
   for (const { key, does } of hints) {

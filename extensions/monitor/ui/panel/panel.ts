@@ -32,6 +32,8 @@ const LOOKS_PER_AGE = 4;
 const LIST_SHARE = 0.6;
 const LIST_MIN_ROWS = 10;
 const WHEEL_ROWS = 3;
+/** A low screen has few rows to spare for the keys. */
+const ROWS_PER_HINT_ROW = 8;
 /** Free columns at each side. */
 const PADDING = " ";
 
@@ -82,8 +84,9 @@ export class Panel implements Component, Focusable {
     const pane = this.#pane;
     const inner = Math.max(1, width - 2 * PADDING.length);
     const hints = this.#help ? this.#help.hints() : pane.hints(inner);
-    const footer = footerRows(this.#footer, hints, inner, theme);
     const screenRows = tui.terminal.rows;
+    const hintRows = Math.max(2, Math.floor(screenRows / ROWS_PER_HINT_ROW));
+    const footer = footerRows(this.#footer, hints, inner, theme, hintRows);
     const rows = pane.isTall
       ? screenRows
       : Math.min(screenRows, Math.max(LIST_MIN_ROWS, Math.ceil(screenRows * LIST_SHARE)));

@@ -183,3 +183,10 @@ test("a row says whether the task is ready and how often it was started again", 
     /0 lines {2}not ready yet, started again 2 times · up$/,
   );
 });
+
+test("on a low screen the later keys are left out, but for the last", () => {
+  const hints = ["a", "b", "c", "d", "?"].map((key) => ({ key, does: "does something" }));
+  const rows = keyHintRows(hints, 38, plainTheme(), 2);
+  assert.deepEqual(rows, ["a does something  b does something", "c does something  ? does something"]);
+  assert.equal(keyHintRows(hints, 38, plainTheme()).length, 3);
+});
