@@ -48,7 +48,7 @@ async function assertNothingLeft(temporaryDir: string, demoHome: string): Promis
   );
 }
 
-// Side by side, since the demo keeps the pace of a person.
+// The tests run side by side, since the demo keeps the pace of a person.
 describe("the demo", { concurrency: true }, () => {
   test("plays in a terminal moment by moment, then answers and leaves nothing behind", async (t) => {
     const home = prepare(t);
@@ -67,7 +67,7 @@ describe("the demo", { concurrency: true }, () => {
     terminal.type("again");
     terminal.press("enter");
     await terminal.waitForScreen(/again[\s\S]*The build runs in the background/, timeoutMs);
-    // The second build runs: leaving ends it.
+    // The second build runs, and leaving ends it.
     terminal.press("ctrl+d");
     assert.deepEqual(await terminal.exit, { exitCode: 0, signal: 0 });
     await assertNothingLeft(home.temporaryDir, demoHome);
@@ -126,7 +126,7 @@ describe("the demo", { concurrency: true }, () => {
   });
 });
 
-/** The scratch homes in a directory of temporary files, where pi's cache of compiled extensions lies, too. */
+/** Returns the scratch homes in a temporary directory, which also holds pi's compiled extensions. */
 function homesIn(directory: string): string[] {
   return readdirSync(directory).filter((name) => name !== "jiti");
 }

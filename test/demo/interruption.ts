@@ -1,4 +1,4 @@
-/** Aborted, with the signal's name as the reason, by the first of the signals that ask this process to end. */
+/** Returns a signal that the first of these to arrive aborts, with its name as the reason. */
 export function interruption(signals: NodeJS.Signals[]): AbortSignal {
   const controller = new AbortController();
   for (const signal of signals) process.on(signal, () => controller.abort(signal));
@@ -7,7 +7,7 @@ export function interruption(signals: NodeJS.Signals[]): AbortSignal {
   return controller.signal;
 }
 
-/** In a terminal, ctrl+c reaches pi as well, and it is for pi to say what that means. */
+/** In a terminal, ctrl+c reaches pi as well, which decides about its meaning. */
 export function leaveInterruptToPi(): void {
   process.on("SIGINT", () => {});
 }

@@ -1,10 +1,10 @@
-/** A moment of the show, in the order of the list, and what stands on the screen then. */
+/** A moment of the show, in the order of the list, and its screen. */
 export interface Moment {
   title: string;
   condition: RegExp;
 }
 
-/** How long to wait for a moment: several times what the show takes from one to the next. */
+/** The longest wait for a moment: several times the pace of the show. */
 export const momentTimeoutMs = 30_000;
 
 export const moments: Moment[] = [

@@ -4,8 +4,7 @@ import { executableOnPath, pathOutside } from "./executable-on-path.ts";
 import { interruption, leaveInterruptToPi } from "./interruption.ts";
 import { runInTerminal } from "./run-in-terminal.ts";
 
-// `npm run pi -- <arguments>`: the user's own pi with their own settings, and this extension added.
-// npm puts the pinned pi and Node first on PATH; what the user's pi starts must not find them.
+// npm puts the pinned pi and Node first on PATH; children of the user's pi must not find them.
 const path = pathOutside(repoRoot, process.env.PATH ?? "");
 const ownPi = executableOnPath("pi", path);
 const [command, firstArgs] = ownPi === undefined ? [nodePath, [hosts.oldest.cli]] : [ownPi, []];

@@ -4,8 +4,8 @@ import { moments, momentTimeoutMs } from "./moments.ts";
 import { demoArguments, openScene } from "./scene.ts";
 
 /**
- * The show where nobody sits at a terminal: pi runs in a pseudo-terminal, and its screen is printed at the
- * telling moments. @throws Error with the screen if a moment does not come
+ * Plays the show when nobody sits at a terminal: pi runs in a pseudo-terminal, and its screen is printed at
+ * the telling moments. @throws Error with the screen if a moment does not come
  */
 export async function playPiped(piArgs: string[], interrupted: AbortSignal): Promise<void> {
   const scene = await openScene();
@@ -31,7 +31,7 @@ async function printMoments(pi: TerminalPi, interrupted: AbortSignal): Promise<v
   });
   for (const { title, condition } of moments) {
     const isReached = (screen: string) => {
-      // What can no longer come is not waited for.
+      // A moment that can no longer come is not awaited.
       if (hasEnded) throw new Error(`pi ended before "${title}". The screen was:\n${screen}`);
       interrupted.throwIfAborted();
       return condition.test(screen);

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
-/** What the program may take to end in order, before it is killed. */
+/** The time for the program to end in order, before it is killed. */
 const endGraceMs = 10_000;
 
 /**

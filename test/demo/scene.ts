@@ -29,8 +29,8 @@ export async function openScene(
 }
 
 /**
- * What pi is started with; `piArgs` are those of the user. No session is kept: it would go with the scratch home,
- * and pi would say how to resume it. The prompt comes first, since an option before it could take it as its value.
+ * Adds the demo's arguments to the user's. No session is kept: it would go with the scratch home, and pi would
+ * say how to resume it. The prompt comes first, since an option before it could take it as its value.
  */
 export function demoArguments(piArgs: string[]): string[] {
   return ["--no-session", openingPrompt, ...piArgs];

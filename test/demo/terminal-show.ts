@@ -2,10 +2,10 @@ import { hosts, nodePath, piArguments } from "../harness/host.ts";
 import { runInTerminal } from "./run-in-terminal.ts";
 import { demoArguments, openScene } from "./scene.ts";
 
-/** Unlike in a test, pi greets, and without a fixed theme asks the terminal whether it is dark or light. */
+/** Unlike in a test, pi greets, and asks the terminal whether it is dark or light. */
 const settings = { quietStartup: false, theme: undefined };
 
-/** The show in the user's own terminal; they can go on once it is over. @returns the exit code of pi */
+/** Plays the show in the user's terminal, where they can go on afterwards. @returns pi's exit code */
 export async function playInTerminal(piArgs: string[], interrupted: AbortSignal): Promise<number> {
   const scene = await openScene({ settings, env: terminalVariables(process.env) });
   try {
@@ -16,7 +16,7 @@ export async function playInTerminal(piArgs: string[], interrupted: AbortSignal)
   }
 }
 
-/** What programs look at to learn what a terminal can do. */
+/** The variables that tell programs the abilities of a terminal. */
 const ofTerminal =
   /^(TERM|TERM_.*|TERMINFO.*|COLORTERM|COLORFGBG|NO_COLOR|LANG|LC_.*|TMUX|STY|SSH_.*|(WT|KITTY|GHOSTTY|WEZTERM|ITERM|ALACRITTY|KONSOLE|VTE)_.*)$/;
 

@@ -8,7 +8,7 @@ import { howToUse, introduction, openingPrompt, thingsToTry, whoIAm } from "./wo
 /** Long enough for a person to see that a model was asked. */
 const thinkingMs = 700;
 
-/** Plays a model. It knows only what stands in the request, so what it says is what pi told it. */
+/** Plays a model. It knows only the text of the request, so its words come from pi. */
 export const demoModel: Script = (request) => {
   const situation = situationOf(request);
   const parts = [

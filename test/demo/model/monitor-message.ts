@@ -1,9 +1,9 @@
-/** What one heading of an event message says, with the lines of the command below it. */
+/** A report under one heading of an event message, with the lines of the command below it. */
 export interface MonitorReport {
   id: string;
   label: string;
   kind: "output" | "notice" | "end";
-  /** What stands after the heading's bracket. */
+  /** The text behind the heading's bracket. */
   text: string;
   /** Lines of the command, without the quoting. */
   lines: string[];
@@ -11,7 +11,7 @@ export interface MonitorReport {
 
 const heading = /^\[(?:monitor|job) (\S+) "([^"]*)"(?: (#\S+|end))? \d\d:\d\d:\d\d\] (.*)$/;
 
-/** First in a message that starts a request. */
+/** The first line of a message that starts a request. */
 const NOT_FROM_USER = "(events of your monitors; not from the user)";
 
 /** Events reach a model in the role of a user; the heading tells them from a person's words. */

@@ -1,6 +1,6 @@
 import type { ReplyToolCall } from "../../harness/model-reply.ts";
 
-/** What the model has to say to one thing, and the calls that it makes for it. */
+/** The model's answer to one thing, with its calls. */
 export interface Part {
   text?: string;
   calls?: ReplyToolCall[];

@@ -4,10 +4,10 @@ import type { Situation } from "./situation.ts";
 import { thingsToTry } from "./words.ts";
 
 const linesBefore = 3;
-/** Of what was heard of a command, at its end. */
+/** The most heard lines of a command that its end repeats. */
 const heardLines = 10;
 
-/** What the model says to the event messages that came since it last spoke: one thing for each monitor. */
+/** Answers the event messages since the model's last words, with one part for each monitor. */
 export function reactToReports(situation: Situation): Part[] {
   const ids = new Set(situation.reports.map(({ id }) => id));
   return [...ids].map((id) => {
@@ -33,7 +33,7 @@ function lookAtError(report: MonitorReport, situation: Situation): Part {
   const path = situation.logPath(report.id);
   const [, line] = /^lines? (\d+)/.exec(report.text) ?? [];
   if (path === undefined || line === undefined) return { text };
-  // The numbers in a heading are those of the log, which has the lines that did not match as well.
+  // The numbers in a heading are those of the log, which also has the lines that did not match.
   const range = `${Math.max(1, Number(line) - linesBefore)},${line}p`;
   return {
     text: `${text}\n\nIts log has every line, so I look at what came before:`,
@@ -41,7 +41,7 @@ function lookAtError(report: MonitorReport, situation: Situation): Part {
   };
 }
 
-/** What the model says to the part of the log that it asked for. */
+/** Answers the requested part of the log. */
 export function readLog(excerpt: string, situation: Situation): Part {
   const lines = excerpt.trimEnd().split("\n");
   const before = lines[lines.findIndex(isError) - 1];

@@ -1,14 +1,14 @@
 import { type ModelMessage, type ModelRequest, messageText } from "../../harness/model-request.ts";
 import { isMonitorMessage, type MonitorReport, parseMonitorMessage } from "./monitor-message.ts";
 
-/** What a model has to answer: all that came after its own last words. */
+/** The messages that a model has to answer: all after its own last words. */
 export interface Situation {
   prompt: string | undefined;
   results: ToolOutcome[];
   reports: MonitorReport[];
-  /** Of the whole session, the new ones included. */
+  /** The reports of the whole session, including the new ones. */
   allReports: MonitorReport[];
-  /** Where the monitor's start result said that its stdout is kept. */
+  /** Returns the path of the monitor's stdout, from the result of its start. */
   logPath(monitorId: string): string | undefined;
 }
 
@@ -38,7 +38,7 @@ function userTexts(messages: ModelMessage[]): string[] {
   return messages.filter(({ role }) => role === "user").map(messageText);
 }
 
-/** Not what an extension says, and not the output of a `!command` of the user. */
+/** Tells a prompt from the text of an extension, and from the output of a user's `!command`. */
 function isPrompt(text: string): boolean {
   return !text.startsWith("[") && !isMonitorMessage(text) && !text.startsWith("Ran `");
 }

@@ -1,4 +1,4 @@
-/** What the demo model says whatever happens: each sentence has to be true at any time of the show. */
+/** The demo model's texts for all situations: each sentence has to be true at any time of the show. */
 
 export const openingPrompt = "Run the build in the background and tell me when something breaks.";
 
