@@ -7,10 +7,10 @@ import { repoRoot } from "../harness/host.ts";
 import { settingsSchema } from "./settings-schema.ts";
 import { settingsTable } from "./settings-table.ts";
 
-/** A file of which all or a part is made from the code. */
+/** A file that is made from the code, whole or in part. */
 export interface Page {
   path: string;
-  /** The whole file, as it is to be. @param now as it is */
+  /** Returns the whole new file. @param now its present content */
   content(now: string): string;
 }
 
@@ -39,7 +39,7 @@ function isCommon({ common }: Annotations): boolean {
   return common === true;
 }
 
-/** As it lies there; empty if it does not. */
+/** Returns the present content; empty if there is none. */
 export function readPage({ path }: Page): string {
   try {
     return readFileSync(path, "utf8");
@@ -48,7 +48,7 @@ export function readPage({ path }: Page): string {
   }
 }
 
-/** Puts it between two comments that Markdown does not show. @throws Error if the page has no such place */
+/** Puts a section between two hidden comments. @throws Error if the page has no such place */
 function withSection(page: string, name: string, section: string): string {
   const [begin, end] = [`<!-- ${name} -->`, "<!-- end -->"];
   const start = page.indexOf(begin);

@@ -1,7 +1,7 @@
 import { type TSchema, Type } from "typebox";
 import type { SettingsPart } from "../../extensions/core/settings/setting.ts";
 
-/** For editors: what pi's settings.json may hold of this package. Other keys are pi's. */
+/** Makes a schema for editors of the keys of this package in pi's settings.json. Other keys are pi's. */
 export function settingsSchema(parts: readonly SettingsPart<object>[]): object {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",

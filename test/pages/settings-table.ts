@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
   { title: "a project can", cell: (_name, setting) => projectText(setting) },
 ];
 
-/** The settings of one part as a table in Markdown. */
+/** Makes a Markdown table of the settings of one part. */
 export function settingsTable(
   { schema }: SettingsPart<object>,
   isShown: (setting: Annotations) => boolean = () => true,
