@@ -13,7 +13,7 @@ import { SteadyText } from "./steady-text.ts";
 const palette = { background: "#18181e", foreground: "#d4d4d4" };
 const timeoutMs = 60_000;
 
-/** The demo at the moment at which the error has just come. */
+/** Draws the demo at the moment at which the error has just come. */
 async function drawDemo(): Promise<void> {
   const scene = await openScene();
   const pi = startTerminalPi({
@@ -33,14 +33,14 @@ async function drawDemo(): Promise<void> {
   }
 }
 
-/** The panel over a session with work of several kinds: its list, and the details of one task. */
+/** Draws the panel over a session with work of several kinds: its list, and the details of one task. */
 async function drawPanel(): Promise<void> {
   const model = await startModelServer();
   const home = createHome({ model });
   for (const [name, script] of Object.entries(scripts)) writeFileSync(join(home.cwd, name), script);
   const pi = startTerminalPi({ host: hosts.oldest, home, columns: 96, rows: 26 });
   try {
-    // One after the other, so that they stand in this order in every picture.
+    // They start one after another, so that they stand in this order in every picture.
     const starts = tasks.map((args) => reply.call("monitor", args));
     model.script(sequence([...starts, reply.text(answer)], reply.text("Noted.")));
     await pi.ready();
@@ -147,7 +147,7 @@ const served = [
   "[vite] page reload src/main.ts",
 ];
 
-/** Scripts that play at being work; those that go on have nothing more to say. */
+/** Scripts that pretend to work; the running ones print nothing more. */
 const scripts = {
   "dev.sh": printing(served),
   "ci.sh": printing(["queued", "build: passed", "deploy preview: running"]),
@@ -164,7 +164,7 @@ const tasks = [
   { description: "lint", command: "sh lint.sh" },
 ];
 
-/** Prints the lines and goes on. */
+/** Makes a script that prints the lines and goes on. */
 function printing(lines: readonly string[]): string {
   return `printf '%s\\n' ${lines.map((line) => `"${line}"`).join(" ")}; exec tail -f /dev/null`;
 }

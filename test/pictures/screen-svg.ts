@@ -1,7 +1,7 @@
 import type { IBufferCell, Terminal } from "@xterm/headless";
 import { SteadyText } from "./steady-text.ts";
 
-/** Colours that a terminal brings along, for text that names none. */
+/** The colours of a terminal, for text without colours of its own. */
 export interface Palette {
   background: string;
   foreground: string;
@@ -28,7 +28,7 @@ interface Run {
   style: Style;
 }
 
-/** The screen as it stands, cell by cell, in its colours. */
+/** Draws the present screen, cell by cell, in its colours. */
 export function screenSvg(terminal: Terminal, palette: Palette, title: string): string {
   return pictureSvg(terminal, palette, title, screenShapes(terminal, palette, new SteadyText()));
 }
@@ -98,7 +98,7 @@ function rowSvg(terminal: Terminal, row: number, palette: Palette, steady: Stead
     }
     const said = text.trimEnd();
     if (said !== "") {
-      // The given length keeps the columns in line, whatever font the reader has.
+      // The given length keeps the columns in line with every font.
       const attributes = [
         `x="${x}"`,
         `y="${round(y + CELL.height * 0.74)}"`,
@@ -123,12 +123,12 @@ function runsOf(terminal: Terminal, row: number, palette: Palette): Run[] {
   const runs: Run[] = [];
   for (let column = 0; column < terminal.cols; column++) {
     const cell = line?.getCell(column);
-    // The second half of a wide character.
+    // This is the second half of a wide character.
     if (!cell || cell.getWidth() === 0) continue;
     const style = styleOf(cell, palette);
     const text = cell.getChars() || " ";
     const last = runs.at(-1);
-    // What no font has at the same width everywhere stands alone, so that the columns stay in line.
+    // A character whose width differs between fonts stands alone, so that the columns stay in line.
     if (last && isAscii(last.text) && isAscii(text) && isSame(last.style, style)) {
       last.text += text;
       last.columns += cell.getWidth();
@@ -161,7 +161,7 @@ const ANSI =
     " ",
   );
 
-/** The colours of a terminal with 256 of them. */
+/** Returns a colour of a terminal with 256 of them. */
 function paletteColor(index: number): string {
   if (index < 16) return `#${ANSI[index]}`;
   if (index >= 232) return rgb([index, index, index].map((value) => 8 + (value - 232) * 10));

@@ -1,4 +1,4 @@
-/** Replaces what differs from run to run, so that a picture that is drawn again is the same. */
+/** Replaces the parts that differ from run to run, so that a redrawn picture is the same. */
 export class SteadyText {
   readonly #ids = new Map<string, string>();
   readonly #times = new Map<string, string>();
@@ -18,7 +18,7 @@ export class SteadyText {
   }
 }
 
-/** The nth thing that comes along has the nth name. */
+/** Returns the nth name for the nth new key. */
 function steady(known: Map<string, string>, key: string, nameOf: (count: number) => string): string {
   const name = known.get(key) ?? nameOf(known.size);
   known.set(key, name);
