@@ -20,7 +20,7 @@ function newBus(): EventBus {
   };
 }
 
-/** A list that answers on the bus. */
+/** Serves a list that answers on the bus. */
 function serveList(bus: EventBus): TaskList {
   const store = new SessionTaskStore({ appendEntry() {} }, [] as SessionEntry[]);
   const list = new TaskList(store, { happened() {}, emptied() {}, changed() {} }, () => 1);
