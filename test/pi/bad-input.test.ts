@@ -21,7 +21,7 @@ import { testOnAllHosts } from "./test-on-hosts.ts";
 interface BadCall {
   tool?: string;
   args: Record<string, unknown>;
-  /** What the error names: the parameter, the value, what is allowed. */
+  /** The words of the error: the parameter, the value, the allowed values. */
   names: (string | RegExp)[];
 }
 
@@ -218,7 +218,7 @@ describe("bad input", { concurrency: 3 }, () => {
     "a working directory that is gone is named, and nothing is started",
     async (session) => {
       const { home, pi } = session;
-      await pi.send({ type: "get_state" }); // it has started, there
+      await pi.send({ type: "get_state" }); // it has started in that directory
       rmSync(home.cwd, { recursive: true });
       const { text, isError } = await callTool(session, "monitor", good);
       assert.ok(isError);
@@ -273,7 +273,7 @@ async function countOfTasks(session: Session): Promise<number> {
   return [...text.matchAll(/^m\w+ monitor "/gm)].length;
 }
 
-/** The ids of tasks that have files. */
+/** Returns the ids of tasks that have files. */
 function taskFileIds(agentDir: string): string[] {
   const dir = join(agentDir, "monitor");
   const files = existsSync(dir) ? readdirSync(dir) : [];

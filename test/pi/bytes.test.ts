@@ -110,7 +110,7 @@ describe("bytes", { concurrency: 4 }, () => {
       model.script(sequence([call, reply.text("Noted.")]));
       await sendLine(pi, "watch");
       await pi.waitForScreen(/exited with code/, promptly);
-      // A row that is collapsed shows its newest lines.
+      // A collapsed row shows its newest lines.
       pi.press("ctrl+o");
       await pi.waitForScreen(/│ é€😀/, promptly);
 

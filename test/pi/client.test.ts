@@ -7,7 +7,7 @@ import { installedPackage } from "../harness/installed.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { notifications, promptly, type Session, startSession } from "./session.ts";
 
-/** Says what each method of the client gives, a notification each. */
+/** Notifies the result of each method of the client. */
 const probe = `
 import { monitorClient } from "pi-monitor/client";
 export default function (pi) {
@@ -38,7 +38,7 @@ export default function (pi) {
 let directory = "";
 const inDirectory = (name: string): string => join(directory, name);
 
-/** What the client gave, once the last has come. */
+/** Returns the results of the client, once the last has come. */
 async function said(session: Session, last: string): Promise<Map<string, string>> {
   const all = (): [string, string][] =>
     notifications(session.pi).map((text) => {

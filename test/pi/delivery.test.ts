@@ -228,7 +228,7 @@ describe("busy", { concurrency: 4 }, () => {
   });
 });
 
-/** One run of three requests: start the monitor, wait in bash until it has printed, answer. */
+/** Makes one run of three requests: start the monitor, wait in bash until it has printed, answer. */
 async function runWhilePrinting(session: Session, wake: string): Promise<ModelRequest[]> {
   const { model, pi } = session;
   model.script(
@@ -242,7 +242,7 @@ async function runWhilePrinting(session: Session, wake: string): Promise<ModelRe
   return [...model.requests];
 }
 
-/** Starts the monitor, and lets it print its first part while the answer after that is held at the gate. */
+/** Starts the monitor, and lets it print its first part while the next answer is held at the gate. */
 async function printDuringLastAnswer(session: Session, wake: string): Promise<{ gate: Gate; id: string }> {
   const { model, pi, home } = session;
   const gate = hold();
@@ -260,7 +260,7 @@ async function printDuringLastAnswer(session: Session, wake: string): Promise<{ 
   const result = pi.events.find(({ type }) => type === "tool_execution_end")?.result;
   const { id } = (result as { details: { id: string } }).details;
   createFile(home, "first");
-  // The command says so a second after its last line: by then that is an event.
+  // The command creates the file a second after its last line: by then that is an event.
   await waitUntil(() => isThere(session, "printed"), promptly, "the first part");
   return { gate, id };
 }

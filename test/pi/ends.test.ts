@@ -154,7 +154,7 @@ describe("ends", { concurrency: 4 }, () => {
     const { pi, home, model } = session;
     const { id } = await startMonitor(session, { command: "echo up; sleep 301", wake: "event" });
     await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
-    // With the result of its start, if it came before that, or as a wake.
+    // The events come with the result of its start, or as a wake.
     const isSeen = (request = model.requests.at(-1)) =>
       request !== undefined && eventsIn(request, id).length > 0;
     await waitUntil(() => isSeen() && isSettled(pi), promptly, "the end of the run that has seen it");

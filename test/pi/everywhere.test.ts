@@ -37,7 +37,7 @@ function plantRecord(bench: Bench, id: string, facts: Facts): void {
   writeFileSync(recordPath(bench, id), JSON.stringify({ ...facts, id }), { mode: 0o600 });
 }
 
-/** Two pis in one home and directory. */
+/** Starts two pis in one home and directory. */
 async function startTwo(t: Scope, host: PiHost): Promise<[Session, Session]> {
   const pis: RpcPi[] = [];
   const bench = await prepare(t, host, {}, () => Promise.all(pis.map((pi) => pi.close())));
@@ -49,7 +49,7 @@ async function startTwo(t: Scope, host: PiHost): Promise<[Session, Session]> {
   ];
 }
 
-/** The program for a shell, as the package has it. */
+/** Runs the package's program for a shell. */
 async function inShell({ home }: Bench, ...args: string[]): Promise<string> {
   const program = join(repoRoot, "extensions/bin/pi-monitor.js");
   const env = { PATH: process.env.PATH, HOME: home.home, PI_CODING_AGENT_DIR: home.agentDir };
@@ -122,7 +122,7 @@ describe("what every pi of the user runs", { concurrency: 2 }, () => {
         pid: stranger,
         processes: { ...(facts.processes as Facts), leaderStartTime: startTime },
       };
-      // A record whose pi is the stranger, too: its marker names another.
+      // This record names the stranger as its pi, too, but its marker names another.
       plantRecord(one, "m2222", { ...edited, owner: { pid: stranger, startTime } });
       assert.doesNotMatch(await listText(other), /m2222/);
       assert.match(await stopText(other, "m2222"), /does not fit what runs\. Nothing was stopped\./);
@@ -130,7 +130,7 @@ describe("what every pi of the user runs", { concurrency: 2 }, () => {
       const requests = model.requests.length;
       one.pi.kill("SIGKILL");
       await one.pi.exit;
-      // And one that names it as what the dead pi has left.
+      // This one names the stranger as a process of the dead pi.
       plantRecord(one, "m3333", edited);
       const after = await listText(other);
       assert.match(after, new RegExp(`^${mine.id} monitor "watched": running`, "m"));

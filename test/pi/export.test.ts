@@ -6,7 +6,7 @@ import { waitUntil } from "../harness/wait.ts";
 import { callTool, ownPi, promptly, type Session } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-/** What the page of the session shows of calls, without colours, in their order. */
+/** Returns the text of calls in the session's exported page, without colours, in their order. */
 async function exportedCalls({ pi, home }: Session): Promise<string[]> {
   const outputPath = join(home.cwd, "session.html");
   const { success } = await pi.send({ type: "export_html", outputPath });

@@ -8,7 +8,7 @@ import { testOnAllHosts } from "./test-on-hosts.ts";
 const loop = "for i in 1 2 3; do echo INFO $i; echo ERROR $i; sleep 0.3; done";
 const errors = ["ERROR 1", "ERROR 2", "ERROR 3"];
 
-/** For what takes its time. */
+/** The bound for slow steps. */
 const patiently = 180_000;
 
 describe("filters", { concurrency: 4 }, () => {
@@ -68,7 +68,7 @@ describe("filters", { concurrency: 4 }, () => {
         match: "[ab].{900}[0-9]$",
         ignore: "b.{900}[x-z]$",
       });
-      // It is matched at a tenth of a core: half a minute, and longer on a busy machine.
+      // The line is matched at a tenth of a core: half a minute, and longer on a busy machine.
       const ended = waitForEnd(pi, id, patiently);
       createFile(session.home, "go");
       const startedAt = performance.now();

@@ -25,7 +25,7 @@ let firstTarball = "";
 let secondTarball = "";
 let model: ModelServer;
 
-/** A user's home, where pi may install: what npm needs is on this machine since `npm ci`. */
+/** Makes a user's home in which pi may install: npm's needs are on this machine since `npm ci`. */
 async function userHome(settings: Record<string, unknown> = {}): Promise<Home> {
   const { PI_OFFLINE: _offline, ...outer } = await createdEnv();
   const home = createHome({ model, settings: { quietStartup: false, ...settings } });
@@ -33,7 +33,7 @@ async function userHome(settings: Record<string, unknown> = {}): Promise<Home> {
   return { ...home, env: { ...outer, ...own } };
 }
 
-/** Where npm fetches from and what it has cached, which the scratch home would hide. */
+/** Returns npm's sources and its cache, which the scratch home would hide. */
 async function createdEnv(): Promise<Record<string, string>> {
   const cache = (await run("npm", ["config", "get", "cache"], repoRoot)).trim();
   const ofNpm = Object.entries(nestedNpmEnvironment(process.env)).filter(([name]) =>
@@ -55,7 +55,7 @@ async function pi(host: PiHost, home: Home, ...args: string[]): Promise<string> 
   return stdout + stderr;
 }
 
-/** Whether a pi in this home has our tools. */
+/** Tells whether a pi in this home has our tools. */
 async function hasTools(host: PiHost, home: Home): Promise<boolean> {
   const rpc = startRpcPi({ host, home, extensions: [], env: { PI_OFFLINE: "1" } });
   try {
@@ -77,7 +77,7 @@ function packages(home: Home): unknown[] {
   return JSON.parse(readFileSync(home.settingsPath, "utf8")).packages ?? [];
 }
 
-/** Each with a home of its own and one request at a time: the model's requests are told apart by order. */
+/** Each test has its own home and one request at a time: the model's requests are told apart by order. */
 describe("installing, updating and removing", () => {
   before(async () => {
     directory = mkdtempSync(join(scratchRoot, "monitor-install-"));

@@ -394,7 +394,7 @@ describe("jobs", { concurrency: true }, () => {
         sequence([reply.calls(jobs.map((args) => ({ name: "bg_run", args })))], reply.text("Started.")),
       );
       await send("go");
-      // The two calls run at once: either may be first.
+      // The two calls run at once, so either may be first.
       await pi.waitForScreen(/✶ bg: (build \d+s, train|train \d+s, build) \d+s/, promptly);
       createFile(home, "two");
       await pi.waitForScreen(/✶ bg: build \d+s · 1 failed/, promptly);

@@ -30,7 +30,7 @@ const MiB = 1024 * 1024;
 const longest = 60_000;
 const fixture = join(import.meta.dirname, "fixtures/paced-lines.ts");
 
-// Each waits for tens of seconds and does next to nothing meanwhile: all at once.
+// Each test waits for tens of seconds and does almost nothing meanwhile, so all run at once.
 describe("line rates", { concurrency: true }, () => {
   testOnAllHosts(
     "49 lines per second for 30 s: nothing is suppressed, not stopped",
@@ -40,7 +40,7 @@ describe("line rates", { concurrency: true }, () => {
         const end = await waitForEnd(session.pi, id, longest);
         return { end, account: lineAccount(end.text), real: report(session.home) };
       };
-      // A machine that holds lines up for a fifth of a second makes a burst of them: now and then it does.
+      // Now and then a machine holds lines up for a fifth of a second, which makes a burst of them.
       let measured = await measure();
       for (let again = 0; again < 2 && measured.account.categories.suppressed; again++) {
         await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
@@ -65,11 +65,11 @@ describe("line rates", { concurrency: true }, () => {
       };
       const first = await measure();
       await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
-      // A machine so busy that the generator does not keep its pace shows nothing: once may be that.
+      // A machine so busy that the generator cannot keep its pace shows nothing; that may happen once.
       const { end, afterMs, real } = first.real.linesPerSecond > 55 ? first : await measure();
       assert.ok(real.linesPerSecond > 55, JSON.stringify(real));
       assert.match(end.text, /^stopped as firehose/);
-      // Without what the start of the generator took, and the end.
+      // This leaves out the start of the generator, and the end.
       const printedForMs = (real.lines / real.linesPerSecond) * 1_000;
       const times = `${afterMs} ms, printed for ${printedForMs} ms; ${JSON.stringify(real)}`;
       assert.ok(afterMs > 10_000 && printedForMs > 9_000 && printedForMs < 21_000, times);
@@ -119,7 +119,7 @@ describe("line rates", { concurrency: true }, () => {
       const { pi } = session;
       const warmUp = await startMonitor(session, { command: "echo warm" });
       await waitForEnd(pi, warmUp.id);
-      // Its own deadline tells when the time is over.
+      // Its own deadline ends it.
       const ending = startMonitor(session, { command: "yes", match: "ERROR", timeout_ms: 20_000 }).then(() =>
         endOfLastStart(pi),
       );
@@ -172,12 +172,12 @@ function pacedLines(linesPerSecond: number, lines: number): string {
   return `'${nodePath}' '${fixture}' ${linesPerSecond} ${lines} report.json`;
 }
 
-/** What the generator really did. */
+/** Returns the generator's real output. */
 function report(home: Home): { lines: number; linesPerSecond: number; stalledMs: number } {
   return JSON.parse(readFileSync(join(home.cwd, "report.json"), "utf8"));
 }
 
-/** The end of the monitor started last, and how long after the call that was. */
+/** Returns the end of the monitor started last, and how long after the call it came. */
 async function endOfLastStart(pi: RpcPi): Promise<{ end: SeenEvent; afterMs: number }> {
   const call = pi.events.findLast(
     ({ type, toolName }) => type === "tool_execution_start" && toolName === "monitor",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createFile, promptly, startMonitor, taskProcesses, waitForEnd, waitForEvent } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-/** Takes 125 MiB beside what Node takes, and 100 more once the file is there. */
+/** Takes 125 MiB beside Node's own, and 100 more once the file exists. */
 const hungry = `
 const { existsSync } = require("node:fs");
 const held = [Buffer.alloc(125 << 20, 1)];

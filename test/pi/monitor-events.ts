@@ -1,6 +1,6 @@
 import { type ModelRequest, messageTexts } from "../harness/model-request.ts";
 
-/** One heading of an event message, and what stands below it. */
+/** One heading of an event message, with the lines below it. */
 export interface MonitorEvent {
   id: string;
   description: string;
@@ -18,12 +18,12 @@ export interface MonitorEvent {
 
 const heading =
   /^\[(?:monitor|job) (\S+) "((?:[^"\\]|\\.)*)"(?: \(started in another session\))?(?: (#\d+(?:-#\d+)?|end))? \d\d:\d\d:\d\d\] (.*)$/;
-/** Of a note of the product's own about no single task; a list may follow. */
+/** The heading of a note of the product's own about no single task; a list may follow. */
 const note = /^\[monitor \d\d:\d\d:\d\d\] |^- /;
-/** First in a message that starts a request. */
+/** The first line of a message that starts a request. */
 const notFromUser = "(events of your monitors; not from the user)";
 const thenHeading = "[what you wanted to do then]";
-/** All that some reader might take for the end of a line. */
+/** Characters that some reader might take for the end of a line. */
 const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 
 /** Reads an event message. Throws on a line that is neither a heading nor quoted: nothing else may stand there. */
@@ -52,7 +52,7 @@ export function monitorEvents(content: string): MonitorEvent[] {
   return events;
 }
 
-/** The event messages among what the model was given, each as it read it. */
+/** Returns the event messages that the model got, as it read them. */
 export function eventTexts(request: ModelRequest): string[] {
   return messageTexts(request)
     .filter(
@@ -63,25 +63,25 @@ export function eventTexts(request: ModelRequest): string[] {
     .map(({ text }) => text);
 }
 
-/** The events that the model was given, in order. */
+/** Returns the events that the model got, in order. */
 export function eventsIn(request: ModelRequest, id?: string): MonitorEvent[] {
   const events = eventTexts(request).flatMap(monitorEvents);
   return id === undefined ? events : events.filter((event) => event.id === id);
 }
 
-/** The lines of stdout that the events quote, in order. */
+/** Returns the lines of stdout that the events quote, in order. */
 export function quotedLines(events: readonly MonitorEvent[]): string[] {
   return events.flatMap((event) => event.quoted);
 }
 
-/** `lines 12-14 (…)` of an output event. */
+/** Reads `lines 12-14 (…)` of an output event. */
 export function lineRange(event: MonitorEvent): [first: number, last: number] {
   const [, first, last = first] = /^lines? (\d+)(?:-(\d+))?(?: |$)/.exec(event.text) ?? [];
   if (first === undefined) throw new Error(`No line numbers: ${event.text}`);
   return [Number(first), Number(last)];
 }
 
-/** The numbers of the task's output events, those under a common heading too. */
+/** Returns the numbers of the task's output events, also of those under a common heading. */
 export function sequenceNumbers(events: readonly MonitorEvent[]): number[] {
   return events.flatMap(({ position }) => {
     const [, first, last = first] = /^#(\d+)(?:-#(\d+))?$/.exec(position) ?? [];
@@ -92,13 +92,13 @@ export function sequenceNumbers(events: readonly MonitorEvent[]): number[] {
 
 export interface LineAccount {
   printed: number;
-  /** `shown`, `cut`, …, as far as there are any. */
+  /** The counts `shown`, `cut`, …, if there are any. */
   categories: Record<string, number>;
-  /** Over all categories. */
+  /** The sum of all categories. */
   sum: number;
 }
 
-/** `7 lines: 3 shown, 4 not matching`, in an end event, a stop's result or a list. */
+/** Reads `7 lines: 3 shown, 4 not matching`, in an end event, a stop's result or a list. */
 export function lineAccount(text: string): LineAccount {
   const [, printed, list = ""] = /(?<!last )\b(\d+) lines?(?:: ([^;\n]*))?(?:;|\n|$)/.exec(text) ?? [];
   if (printed === undefined) throw new Error(`No account of lines: ${text}`);

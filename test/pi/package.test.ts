@@ -30,7 +30,7 @@ describe("the package as it is published", () => {
   test("it is at most 450 KB, and holds no file that only developers need", (t) => {
     const { size } = statSync(tarball);
     t.diagnostic(`${size} bytes`);
-    // Sources as they are written: there is no build step that could make them smaller.
+    // The sources count as written: no build step could make them smaller.
     assert.ok(size <= 450_000, `${size} bytes`);
     const files = readdirSync(packageDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -51,7 +51,7 @@ describe("the package as it is published", () => {
   test("to install it brings its own dependencies and nothing that pi supplies", () => {
     const peers = Object.keys(manifest.peerDependencies);
     assert.ok(peers.includes("@earendil-works/pi-coding-agent"));
-    // npm, pnpm and bun install a peer that is missing, pi with all that it needs, unless it is optional.
+    // npm, pnpm and bun install a missing peer, pi with all its dependencies, unless it is optional.
     for (const peer of peers) assert.equal(manifest.peerDependenciesMeta?.[peer]?.optional, true, peer);
     const installed = Object.keys(manifest.dependencies);
     assert.deepEqual(

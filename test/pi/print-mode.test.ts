@@ -32,7 +32,7 @@ describe("print mode", { concurrency: 4 }, () => {
 
     test(`pi ${host.version}: an event after the final answer hides nothing`, async (t) => {
       const bench = await prepare(t, host, {}, async () => {});
-      // Prints all the time, so also between the final answer and the end of pi.
+      // It prints all the time, so also between the final answer and the end of pi.
       const command = "while :; do echo $((i++)); sleep 0.05; done";
       bench.model.script(
         sequence([

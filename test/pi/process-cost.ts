@@ -11,12 +11,12 @@ export const frugalMemory = {
 
 export interface ProcessCost {
   cpuSeconds: number;
-  /** By how much the physical memory rose above what the process held at first, at most. */
+  /** The greatest rise of the physical memory above its first value. */
   risenBytes: number;
   elapsedMs: number;
 }
 
-/** What a process uses from now until `done` resolves. */
+/** Returns the usage of a process from now until `done` resolves. */
 export async function costUntil(
   pid: number,
   done: Promise<unknown>,

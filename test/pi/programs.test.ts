@@ -12,7 +12,7 @@ function namesOf(request: ModelRequest): string[] {
   return toolDeclarations(request).map(({ name }) => name);
 }
 
-/** What only newer versions of pi know. */
+/** Features of newer versions of pi. */
 describe(`scripts, permissions and search in pi ${host.version}`, { concurrency: 2 }, () => {
   test("a script of codemode gets the data of starts, lists and stops", async (t) => {
     const session = await startSession(t, host, { args: ["--tools", "+codemode"] });

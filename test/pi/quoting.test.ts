@@ -21,7 +21,7 @@ import { testOnAllHosts } from "./test-on-hosts.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 const imitations = join(fixtures, "imitations.txt");
-/** As the model gets them: with a space for each character that some readers take for a line end. */
+/** The lines for the model: with a space for each character that some readers take for a line end. */
 const imitatedLines = readFileSync(imitations, "utf8")
   .replace(/[\x85\u2028\u2029]/g, " ")
   .trimEnd()
@@ -36,7 +36,7 @@ describe("quoting", { concurrency: 4 }, () => {
       });
       await waitForEnd(session.pi, id);
       const request = await nextRequest(session);
-      // Throws on any line of an event that is neither quoted nor a heading.
+      // This throws on any line of an event that is neither quoted nor a heading.
       const seen = eventsIn(request);
       assert.deepEqual([...new Set(seen.map((event) => event.id))], [id], "headings of this monitor only");
       assert.deepEqual(quotedLines(seen), imitatedLines);
@@ -116,7 +116,7 @@ describe("quoting", { concurrency: 4 }, () => {
   }
 });
 
-/** The call of the tool quotes its command. */
+/** Tells whether an entry is the call of the tool, which quotes its command. */
 function isCall(entry: { type: string }): boolean {
   return entry.type === "message";
 }

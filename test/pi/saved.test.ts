@@ -39,7 +39,7 @@ interface SavedFile {
   saved: { name: string; call: { command: string }; auto: boolean; allowed?: string }[];
 }
 
-/** The file of what is saved for the session's directory; there is only one. */
+/** Returns the only file of saved tasks of the session's directory. */
 function savedPath({ home }: Session): string {
   const folder = join(home.agentDir, "monitor-saved");
   const [project = ""] = readdirSync(folder);
@@ -51,14 +51,14 @@ function readSaved(session: Session): SavedFile {
   return JSON.parse(readFileSync(savedPath(session), "utf8"));
 }
 
-/** As somebody who edits it. */
+/** Edits the file like a person. */
 function writeSaved(session: Session, change: (file: SavedFile) => void): void {
   const file = readSaved(session);
   change(file);
   writeFileSync(savedPath(session), JSON.stringify(file));
 }
 
-/** Whatever the umask of this machine is, nobody else can write there. */
+/** Takes write access from others, for any umask of this machine. */
 function closeToOthers({ home }: Session): void {
   for (const path of [home.home, join(home.home, ".pi"), home.agentDir, home.cwd]) chmodSync(path, 0o755);
 }
@@ -67,7 +67,7 @@ async function newSession({ pi }: Session): Promise<void> {
   assert.equal((await pi.send({ type: "new_session" })).success, true);
 }
 
-/** The next notification that matches. @param work after which it comes */
+/** Returns the next notification that matches. @param work brings it about */
 async function told(pi: RpcPi, matches: RegExp, work: () => Promise<unknown>): Promise<string> {
   const before = notifications(pi).length;
   await work();
@@ -78,7 +78,7 @@ async function told(pi: RpcPi, matches: RegExp, work: () => Promise<unknown>): P
   return await waitUntil(find, promptly, () => `${matches} in ${notifications(pi).slice(before).join("\n")}`);
 }
 
-/** The next question. @param work after which it comes */
+/** Returns the next question. @param work brings it about */
 async function asked({ pi }: Session, work: () => Promise<unknown>) {
   const before = pi.uiRequests().length;
   const done = work();
@@ -99,7 +99,7 @@ function questionCount({ pi }: Session): number {
   return pi.uiRequests().filter(({ method }) => method === "confirm").length;
 }
 
-/** What says that a new session has attended to what is saved: it comes after that. */
+/** Stops all tasks; its answer tells that a new session has handled its saved tasks before. */
 async function stopAll(session: Session): Promise<void> {
   await runCommand(session.pi, "/monitor-stop all");
   assert.deepEqual(taskProcesses(session.home), []);
@@ -194,7 +194,7 @@ describe("saved monitors", { concurrency: 3 }, () => {
       assert.equal(questionCount(session), asks, "it is remembered");
       assert.equal(taskProcesses(home).length > 0, true);
 
-      // What goes on from the session before is not started a second time.
+      // A task that goes on from the session before is not started again.
       const runs = taskProcesses(home).length;
       await told(pi, /goes on/, () => newSession(session));
       const headless = await runPrintPi({ host, home, prompt: "hello", timeoutMs: promptly });

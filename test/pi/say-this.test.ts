@@ -17,7 +17,7 @@ const sentences = [...readme.matchAll(/^\d\. "(.+)"\n\n {3}`(\w+) (\{.*\})`$/gm)
 testOnAllHosts("what the README suggests to say to the agent works, all five sentences", async (session) => {
   const { home, model, pi } = session;
   assert.equal(sentences.length, 5);
-  // None of them ends meanwhile, which would wake the agent between two sentences.
+  // None of them ends meanwhile, since an end would wake the agent between two sentences.
   const scripts = { dev: "sleep 300", test: "sleep 300" };
   writeFileSync(join(home.cwd, "package.json"), JSON.stringify({ scripts }));
   writeFileSync(join(home.cwd, "app.log"), "");

@@ -3,23 +3,23 @@ import type { Home } from "../harness/home.ts";
 import { processesWithVariables } from "../harness/processes.ts";
 import type { RpcPi, RpcRecord } from "../harness/rpc-pi.ts";
 
-/** For what takes milliseconds when the machine has time. */
+/** The bound for steps that take milliseconds on a machine with time. */
 export const promptly = 60_000;
 
-/** No run has begun since the last one settled. */
+/** Tells whether no run has begun since the last one settled. */
 export function isSettled(pi: RpcPi): boolean {
   return pi.events.findLast(({ type }) => type.startsWith("agent_"))?.type === "agent_settled";
 }
 
 /**
- * The living processes of this home's tasks.
- * @param id of one of them; tasks of other homes may have the same
+ * Returns the living processes of this home's tasks.
+ * @param id that of one task; tasks of other homes may have the same
  */
 export function taskProcesses(home: Home, id?: string): number[] {
   return processesWithVariables({ HOME: home.home, PI_MONITOR_TASK: id });
 }
 
-/** No extension may have failed, up to and including the end of pi. */
+/** Closes pi and checks that no extension has failed until its end. */
 export async function closeWithoutErrors(pi: RpcPi): Promise<void> {
   const seenBeforeClose = pi.events.length;
   await pi.close();
@@ -33,7 +33,7 @@ export function extensionErrors(pi: RpcPi): RpcRecord[] {
   return pi.events.filter(({ type }) => type === "extension_error");
 }
 
-/** pi 0.87.1 blames itself so when it is closed while the model answers: no extension had a part in it. */
+/** Tells an error that pi 0.87.1 reports of itself when it is closed while the model answers. */
 function isOwnBoundaryError(event: RpcRecord): boolean {
   return event.extensionPath === "<boundary>" && /could not resolve the persisted/.test(String(event.error));
 }

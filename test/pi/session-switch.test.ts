@@ -21,7 +21,7 @@ import {
 } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-/** The id of what a command has just started. */
+/** Returns the id of the task that a command has just started. */
 async function startedByUser(session: Session, command: string): Promise<string> {
   const { text } = await runCommand(session.pi, command);
   return /Started (?:monitor|job) (\w+)/.exec(text)?.[1] ?? assert.fail(text);
@@ -40,7 +40,7 @@ async function resume({ pi }: Session, file: string): Promise<void> {
   assert.equal((await pi.send({ type: "switch_session", sessionPath: file })).success, true);
 }
 
-/** From the last user message on its branch. */
+/** Forks from the last user message on its branch. */
 async function fork({ pi }: Session): Promise<void> {
   const { data } = await pi.send({ type: "get_fork_messages" });
   const { messages } = data as { messages: { entryId: string }[] };
@@ -234,7 +234,7 @@ describe("a switch of the session", { concurrency: 4 }, () => {
         assert.equal(taskProcesses(home, users).length > 0, true, way);
         const heard = textOf(await nextRequest(session, "hello"));
         assert.equal(mentions(heard, `running, started in another session, .*monitor ${users} `), 1, way);
-        // A fork knows what was started before the message that it goes from, which started the job.
+        // A fork knows the tasks started before its message, which started the job.
         const ends = way === "fork" ? 1 : 0;
         assert.equal(mentions(heard, `ended with the session before: ${models.id}$`), ends, way);
         assert.equal(mentions(heard, jobs), 0, way);

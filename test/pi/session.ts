@@ -20,12 +20,12 @@ export interface Bench {
   model: ModelServer;
 }
 
-/** Where what is to be cleaned up is registered: a test, or whoever else runs a pi. */
+/** Registers clean-ups: a test, or other code that runs a pi. */
 export interface Scope {
   after(cleanUp: () => unknown): void;
 }
 
-/** A real pi with the product in it, its scripted model and its scratch home. */
+/** A real pi with the product, its scripted model and its scratch home. */
 export interface Session extends Bench {
   pi: RpcPi;
 }
@@ -33,11 +33,11 @@ export interface Session extends Bench {
 export interface SessionOptions extends Pick<RpcPiOptions, "args" | "extensions"> {
   settings?: Record<string, unknown>;
   env?: Record<string, string>;
-  /** For a test that must have a pi and a home that no other test has used. */
+  /** For a test that needs a pi and a home that no other test has used. */
   own?: true;
 }
 
-/** A model and a home without a pi yet. Once the test is over, none of the home's tasks may be left. */
+/** Prepares a model and a home without a pi. After the test, no task of the home may be left. */
 export async function prepare(
   t: Scope,
   host: PiHost,
@@ -71,14 +71,14 @@ export async function startSession(t: Scope, host: PiHost, options: SessionOptio
 export const ownPi: SessionOptions = { own: true };
 
 export interface ToolOutcome {
-  /** What the model read as the result. */
+  /** The result that the model read. */
   text: string;
   isError: boolean;
 }
 
 /**
- * Has the model call a tool and, with the result before it, end the run; waits until pi has settled.
- * @param afterwards what it answers from then on: a run that the call brings about may come before this returns
+ * Makes the model call a tool, and end the run once it has the result; waits until pi has settled.
+ * @param afterwards its later answers: a run caused by the call may come before this returns
  */
 export async function callTool(
   session: Session,
@@ -95,7 +95,7 @@ export async function callTool(
   const [asked, ...later] = model.requests.slice(fromRequest);
   assert.ok(end && asked);
   const before = toolResults(asked).length;
-  // Requests of a run that came at once may be there, too.
+  // Requests of a run that came at once may follow.
   const answered = later.find((request) => toolResults(request).length > before);
   return {
     text: toolResults(answered ?? assert.fail("no request with the result"))[before] ?? "",
@@ -106,7 +106,7 @@ export async function callTool(
 export interface StartedMonitor {
   id: string;
   pid: number;
-  /** The whole result, as the model read it. */
+  /** The whole result that the model read. */
   text: string;
 }
 
@@ -117,7 +117,7 @@ export async function startMonitor(
   return parseStart(await callTool(session, "monitor", { description: "watched", ...args }));
 }
 
-/** The id of a started monitor, of one too that has no process at the moment. */
+/** Returns the id of a started monitor, even if it has no process at the moment. */
 export function startedId({ text }: { text: string }): string {
   return /^Started monitor (\w+)/.exec(text)?.[1] ?? assert.fail(text);
 }
@@ -128,14 +128,14 @@ export function parseStart({ text }: { text: string }): StartedMonitor {
   return { id, pid: Number(pid), text };
 }
 
-/** An event message as it went into the session, and when pi reported it. */
+/** An event message of the session, and the time at which pi reported it. */
 export interface EventMessage {
   content: string;
   details: { events: Record<string, unknown>[] };
   receivedAt: number;
 }
 
-/** The event messages so far, those of idle times and those of boundaries. */
+/** Returns the event messages so far, those of idle times and those of boundaries. */
 export function eventMessages(pi: RpcPi): EventMessage[] {
   return pi.events.flatMap((record) => eventMessage(record) ?? []);
 }
@@ -148,7 +148,7 @@ function eventMessage(record: RpcRecord): EventMessage | undefined {
   return { content, details, receivedAt: record.receivedAt };
 }
 
-/** All events of one task that have gone into the session. */
+/** Returns all events of one task that have entered the session. */
 export function eventsOf(pi: RpcPi, id: string): MonitorEvent[] {
   return eventMessages(pi)
     .flatMap(({ content }) => monitorEvents(content))
@@ -183,7 +183,7 @@ function describeMessages(pi: RpcPi): string {
   return `${texts.length}\n${texts.slice(-5).join("\n")}\n${pi.stderr()}`;
 }
 
-/** What the model is given next: its context after all that has happened. */
+/** Returns the model's next request: its context after all that has happened. */
 export async function nextRequest(session: Session, words = "go on"): Promise<ModelRequest> {
   const { model, pi } = session;
   const before = model.requests.length;
@@ -194,7 +194,7 @@ export async function nextRequest(session: Session, words = "go on"): Promise<Mo
   return request;
 }
 
-/** The command's output as the product keeps it. */
+/** Returns the kept output of the command. */
 export function readLog(home: Home, id: string, stream: "stdout" | "stderr" = "stdout"): Buffer {
   return readFileSync(logPath(home, id, stream));
 }
@@ -204,19 +204,19 @@ export function logPath(home: Home, id: string, stream: "stdout" | "stderr" = "s
 }
 
 /**
- * Shell code that waits until the test, or another command, creates the file in the working directory,
- * without a process for each look: dozens of commands wait at once.
+ * Returns shell code that waits until the test, or another command, creates the file in the working
+ * directory. It needs no process for each look, because dozens of commands wait at once.
  */
 export function awaitFile(name: string): string {
   return `exec 8<> <(:); until [ -e ${name} ]; do read -t 0.05 -u 8 || :; done`;
 }
 
-/** Lets a command go on that waits in `awaitFile`. */
+/** Creates the file for which a command waits by `awaitFile`. */
 export function createFile(home: Home, name: string): void {
   writeFileSync(join(home.cwd, name), "");
 }
 
-/** The texts of what extensions told the user. */
+/** Returns the texts of the extensions' notifications. */
 export function notifications(pi: RpcPi): string[] {
   return pi.uiRequests().flatMap((request) => (request.method === "notify" ? [request.message] : []));
 }

@@ -18,7 +18,7 @@ import {
 } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-/** Without the toasts: an event of a busy moment is announced as well. */
+/** Returns the notifications without toasts, which also announce an event of a busy moment. */
 function wordsOnSettings(pi: RpcPi): string[] {
   return notifications(pi).filter((text) => text.includes("settings.json"));
 }
@@ -119,7 +119,7 @@ describe("settings", { concurrency: 4 }, () => {
       assert.match(long, /^x{90,100}…/);
       assert.deepEqual(wordsOnSettings(wary), []);
 
-      // Logs of a pi that lives are nobody's to delete.
+      // Logs of a living pi must not be deleted.
       await wary.close();
       trusting = startRpcPi({ ...bench, args: ["--approve"] });
       const after = await startMonitor({ ...bench, pi: trusting }, { command });
@@ -131,7 +131,7 @@ describe("settings", { concurrency: 4 }, () => {
         notifications(trusting).join(),
         /\.pi\/settings\.json: monitor\.keepDays is 0; a project can only raise it/,
       );
-      // Old files go when a session ends at the latest.
+      // Old files go at the end of a session at the latest.
       await trusting.close();
       assert.equal(readLog(bench.home, before.id).length, 1_000, "the log of the session before");
     });

@@ -24,7 +24,7 @@ describe("the shell of a monitor", { concurrency: 4 }, () => {
     const { text } = await callTool(session, "bash", { command });
     const { id } = await startMonitor(session, { command });
     await waitForEnd(session.pi, id);
-    // The log, since in an event a long path is cut.
+    // The log is read because an event would cut a long path.
     const lines = readLog(session.home, id).toString().trimEnd().split("\n");
     assert.deepEqual(lines, text.trimEnd().split("\n"));
     assert.equal(lines[0], session.home.cwd);

@@ -9,7 +9,7 @@ async function startedByUser({ pi }: Session, command: string): Promise<string> 
   return /^Started monitor (\w+)/.exec(text)?.[1] ?? assert.fail(text);
 }
 
-/** What comes of a call for which the user is asked. */
+/** Returns the outcome of a call for which the user is asked. */
 async function callAnswering(
   session: Session,
   answer: boolean,

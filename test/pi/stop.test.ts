@@ -99,7 +99,7 @@ describe("monitor_stop", { concurrency: 4 }, () => {
         sequence(
           [
             reply.call("monitor", { description: "watched", command }),
-            // While this answer streams, no boundary comes: what is printed waits.
+            // While this answer streams, no boundary comes, so the lines wait.
             (request) => {
               id = parseStart({ text: toolResults(request).at(-1) ?? "" }).id;
               return { text: "I stop it.", hold: gate, toolCalls: [{ name: "monitor_stop", args: { id } }] };
@@ -134,7 +134,7 @@ describe("monitor_stop", { concurrency: 4 }, () => {
   });
 });
 
-/** Stops it, and looks for its processes at the moment when the model reads the result. */
+/** Stops the task, and looks for its processes at the moment when the model reads the result. */
 async function stopAndLook(session: Session, id: string): Promise<{ text: string; leftAtResult: number[] }> {
   const { home, model, pi } = session;
   let leftAtResult = [-1];

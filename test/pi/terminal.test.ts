@@ -45,7 +45,7 @@ describe("terminal", { concurrency: 4 }, () => {
       await pi.waitForScreen(/● the build\s+line 1\s+\d\d:\d\d:\d\d/, promptly);
       await pi.waitForScreen(/^ *│ first line$/m, promptly);
       createFile(home, "more");
-      // One row, collapsed: the newest three of six lines, and how many there are before them.
+      // The row is collapsed: the newest three of six lines, and the number of those before.
       await pi.waitForScreen(/3 before\n *│ part 3\n *│ part 4\n *│ part 5$/m, promptly);
       assert.doesNotMatch(pi.screen(), /│ part 2/);
       createFile(home, "end");

@@ -4,9 +4,9 @@ import { type Session, type SessionOptions, startSession } from "./session.ts";
 import { onUsedSession } from "./used-sessions.ts";
 
 /**
- * One test per version of pi. It may get a pi that another test with the same arguments and environment has
- * left, in a new session with its settings and extensions: starting pi is most of what a test costs. So an
- * extension leaves nothing behind in pi's process, unless the test has its own.
+ * Declares one test per version of pi. It may get a pi that another test with the same arguments and
+ * environment has left, in a new session with its own settings and extensions: starting pi is most of the
+ * cost of a test. So an extension must leave nothing in pi's process, unless the test has its own pi.
  */
 export function testOnAllHosts(
   criterion: string,

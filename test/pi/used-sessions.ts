@@ -14,25 +14,25 @@ import { waitUntil } from "../harness/wait.ts";
 import type { Session, SessionOptions } from "./session.ts";
 import { closeWithoutErrors, extensionErrors, isSettled, promptly, taskProcesses } from "./session-state.ts";
 
-/** Of each kind at once. */
+/** The most sessions of one kind. */
 const SESSIONS_MAX = 3;
-/** Of all kinds, that no test uses at the moment: each takes 100 MiB and more. */
+/** The most unused sessions of all kinds: each takes 100 MiB and more. */
 const UNUSED_MAX = 6;
-/** So long a test waits for the one that another test uses, before a second one is started for it. */
+/** A test waits this long for a used session, before a second one is started for it. */
 const PATIENCE_MS = 6_000;
 
 interface UsedSession extends Session {
   settings: SessionOptions["settings"];
 }
 
-/** Sessions of one kind that no test uses at the moment, each as if it had just been started. */
+/** The unused sessions of one kind, each as if it had just been started. */
 class UnusedSessions {
   readonly #unused: UsedSession[] = [];
   readonly #waiting: ((session: UsedSession | undefined) => void)[] = [];
-  /** Of those that are used, too. */
+  /** Counts the used ones, too. */
   #count = 0;
 
-  /** Resolves with undefined for one that is to be started first. */
+  /** Resolves with undefined if a new session has to be started. */
   async take(): Promise<UsedSession | undefined> {
     const session = this.#unused.pop();
     if (session) return session;
@@ -73,12 +73,12 @@ class UnusedSessions {
   }
 }
 
-/** By their kinds, the one that was used last at the end. */
+/** The unused sessions by kind; the kind used last is at the end. */
 const unused = new Map<string, UnusedSessions>();
 
 after(() => closeUnused(0));
 
-/** Closes those of the kinds that were not used for longest. */
+/** Closes the sessions of the kinds unused for longest. */
 async function closeUnused(keptMax: number): Promise<void> {
   const count = () => [...unused.values()].reduce((sum, { unusedCount }) => sum + unusedCount, 0);
   for (const sessions of unused.values()) {
@@ -87,8 +87,8 @@ async function closeUnused(keptMax: number): Promise<void> {
 }
 
 /**
- * Runs a test in a pi that an earlier test of this file has left, if there is one of that kind, else in a
- * new one. After a test that failed, or that ended its pi, nobody gets that.
+ * Runs a test in a pi that an earlier test of this file has left, if there is one of that kind, else in a new
+ * one. A pi whose test failed, or that was ended, is not handed on.
  */
 export async function onUsedSession(
   t: TestContext,
@@ -134,8 +134,8 @@ function unusedSessions({ version }: PiHost, options: SessionOptions): UnusedSes
 }
 
 /**
- * Extensions beside the product are named in the settings, which pi reads at the start of each session and
- * which are no part of the kind. They come after those of the command line.
+ * Names extensions beside the product in the settings, which pi reads at the start of each session and which
+ * are no part of the kind. They come after those of the command line.
  */
 function launchOf(options: SessionOptions): SessionOptions {
   const { extensions, settings, ...others } = options;
@@ -169,11 +169,11 @@ async function close({ pi, home, model }: Session): Promise<void> {
   }
 }
 
-/** Leaves nothing of the session before: neither tasks, nor files, nor records. */
+/** Removes the tasks, files and records of the session before. */
 async function renew({ pi, home, model }: Session): Promise<void> {
   model.script(() => reply.text("Done."));
   await pi.send({ type: "abort" });
-  // What the person started would go on in the next test.
+  // Tasks that the person started would go on in the next test.
   if (taskProcesses(home).length > 0) await pi.prompt("/monitor-stop all");
   await pi.send({ type: "new_session" });
   await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the test's tasks");
@@ -183,7 +183,7 @@ async function renew({ pi, home, model }: Session): Promise<void> {
     promptly,
     "the end of the run",
   );
-  // Ended tasks of sessions before are remembered, too.
+  // Ended tasks of earlier sessions are remembered, too.
   if (existsSync(join(home.agentDir, "monitor"))) await pi.prompt("/monitors clear");
   for (const kept of ["monitor", "loop"]) removeDirectory(join(home.agentDir, kept));
   for (const name of readdirSync(home.cwd)) removeDirectory(join(home.cwd, name));

@@ -11,7 +11,7 @@ import { testOnAllHosts } from "../test-on-hosts.ts";
 
 const unguarded = { settings: { monitor: { bashGuard: "off" } } };
 
-/** A tree, one of which leaves its group and session. @param seconds by which it is known */
+/** A tree with a process that leaves its group and session. @param seconds by which it is known */
 const tree = (seconds: string): string =>
   `setsid sleep ${seconds} & (sleep ${seconds} & sleep ${seconds}) & echo up-${seconds}; sleep ${seconds}`;
 

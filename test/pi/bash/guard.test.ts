@@ -10,7 +10,7 @@ import { testOnAllHosts } from "../test-on-hosts.ts";
 
 const other = join(import.meta.dirname, "../fixtures/same-names.ts");
 
-/** One of each kind, and what is said of it; each ends at once where it is run. */
+/** A call of each kind, and the words on it; each ends at once if it is run. */
 const CALLS: readonly (readonly [string, RegExp])[] = [
   ["while ! sleep 0; do sleep 1; done; echo up", /"while … sleep" holds the call up: next time use monitor;/],
   ["nohup true", /"nohup true" runs on where nobody looks: next time use bg_run;/],
@@ -93,7 +93,7 @@ describe("the guard of bash", { concurrency: 2 }, () => {
     );
 });
 
-/** Has the model call bash with each of them; what it reads of each. */
+/** Makes the model call bash with each command. @returns the results that it reads */
 async function run({ model, pi }: Session, commands: readonly string[]): Promise<string[]> {
   model.script(
     sequence([

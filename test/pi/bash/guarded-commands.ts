@@ -45,7 +45,7 @@ export const HAZARDOUS_COMMANDS: readonly (readonly [string, HazardKind])[] = [
   ["{ time exec tail -F app.log; }", "following"],
 ];
 
-/** Commands that only look like it. */
+/** Commands that only look hazardous. */
 export const HARMLESS_COMMANDS: readonly string[] = [
   'git commit -m "sleep 60 before nohup npm run dev &"',
   "echo 'tail -f app.log'",

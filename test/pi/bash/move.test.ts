@@ -241,7 +241,7 @@ describe("a bash call", { concurrency: 4 }, () => {
       const [, id = ""] = /it goes on as job (\w+)/.exec(result) ?? [];
       createFile(home, "person");
       await waitForEnd(pi, id);
-      // Which of both has the line hangs on whether pi had read it when the command was moved.
+      // It depends on the reading before the move which of both has the line.
       const log = readFileSync(join(home.agentDir, "monitor", `${id}.log`), "utf8");
       assert.match(result + log, /mine/);
       assert.equal(model.requests.length, before);
@@ -250,7 +250,7 @@ describe("a bash call", { concurrency: 4 }, () => {
   );
 });
 
-/** The result of a call that was moved, apart. */
+/** Parses the result of a moved call. */
 function parseMoved(text: string, why = "The user moved this call"): { id: string; shown: string[] } {
   const [, shown = "", id = ""] =
     new RegExp(
@@ -274,7 +274,7 @@ function starts({ pi }: Session): unknown[] {
   return pi.events.filter(({ type }) => type === "tool_execution_start");
 }
 
-/** What running calls have printed, each with how many had started by then. */
+/** Returns the output of running calls, each with the number of calls started by then. */
 function updatesOf({ pi }: Session): { text: string; at: number }[] {
   let at = 0;
   return pi.events.flatMap((event) => {

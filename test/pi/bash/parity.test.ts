@@ -11,7 +11,7 @@ import { promptly, runCommand, type Session, startSession } from "../session.ts"
 
 const extensions = [repoRoot, join(repoRoot, "test/pi/fixtures/render-bash.ts")];
 
-/** What a shell prints, where it goes, and how it ends. */
+/** Commands with their kinds of output and of ends. */
 const COMMANDS: readonly { command: string; timeout?: number }[] = [
   { command: "echo hello" },
   { command: "printf 'no line feed'" },
@@ -76,7 +76,7 @@ for (const host of allHosts)
 
 const DRAWN = ["running, collapsed", "running, expanded", "ended, collapsed", "ended, expanded"];
 
-/** The rows of all calls that a session has run: as pi's own tool draws them, and as the one in its place. */
+/** Returns the rows of all calls of a session, as pi's own tool draws them, and as its replacement does. */
 async function drawAll({ pi, home }: Session): Promise<DrawnRows[][]> {
   const ends = pi.events.filter(({ type }) => type === "tool_execution_end");
   const starts = pi.events.filter(({ type }) => type === "tool_execution_start");
@@ -91,7 +91,7 @@ async function drawAll({ pi, home }: Session): Promise<DrawnRows[][]> {
 }
 
 interface Outcome {
-  /** What the model read. */
+  /** The text that the model read. */
   text: string | undefined;
   result: unknown;
   isError: unknown;
@@ -121,7 +121,7 @@ async function runAll({ model, pi, home }: Session): Promise<Outcome[]> {
   });
 }
 
-/** A failure shows these, and not thousands of lines. */
+/** Shortens the thousands of lines that a failure would show. */
 function shortened(text: string): string {
   if (text.length <= 300) return text;
   const digest = createHash("sha256").update(text).digest("hex");

@@ -34,7 +34,7 @@ import {
 const words = "a line of the build, with all that it has to say, is number";
 const usedUp = /^its output has taken 4000 characters/;
 
-/** Characters of what the model reads of the task, its end aside. */
+/** Counts the characters that the model reads of the task, without its end. */
 function charactersOf(request: ModelRequest, id: string): number {
   const blocks = readBy(request).messages.flatMap((message) => message.split(/\n(?=\[monitor )/));
   const ofTask = blocks.filter(
@@ -43,7 +43,7 @@ function charactersOf(request: ModelRequest, id: string): number {
   return ofTask.reduce((sum, block) => sum + block.length, 0);
 }
 
-/** A run of several tool calls while the monitor prints, until its budget must be used up. */
+/** Makes a run of several tool calls while the monitor prints, until its budget must be used up. */
 async function useUpTaskBudget(session: Session, id: string): Promise<ModelRequest> {
   const { model, pi, home } = session;
   const calls = numbers(1, 4).map((number) =>

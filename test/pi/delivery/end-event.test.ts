@@ -43,7 +43,7 @@ function fileText({ home }: Session, name: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-/** Waits until the handler of `event` is held by the extension. */
+/** Waits until the extension holds the handler of `event`. */
 async function isHeld({ home, pi }: Session, event: string): Promise<void> {
   const path = join(home.cwd, `held-${event}`);
   await waitUntil(
@@ -57,7 +57,7 @@ function isSummary(request: ModelRequest): boolean {
   return /summariz/i.test(systemPrompt(request)) && request.tools.length === 0;
 }
 
-/** The model has been given the end once, and the words of the user as often as they were said. */
+/** Checks that the model got the end once, and each of the user's words as often as said. */
 async function assertOneEnd(
   session: Session,
   t: TestContext,

@@ -26,7 +26,7 @@ function monitor(args: Record<string, unknown>): { name: string; args: unknown }
   return { name: "monitor", args: { description: "watched", ...args } };
 }
 
-/** Starts `pi -p` with these monitors, and waits until the model has said that it watches them. */
+/** Starts `pi -p` with these monitors, and waits until the model has answered that it watches them. */
 async function startHeld(bench: Bench, t: TestContext, calls: Record<string, unknown>[]): Promise<PrintPi> {
   const { model } = bench;
   model.script(sequence([reply.calls(calls.map(monitor)), reply.text("Watching.")], reply.text("Seen.")));
@@ -164,7 +164,7 @@ describe("without a terminal", { concurrency: 6 }, () => {
         const { home, model } = bench;
         const pi = await startHeld(bench, t, [{ command: "sleep 300 & sleep 301; echo never" }]);
         await waitUntil(() => taskProcesses(home).length >= 3, promptly, "the processes of the task");
-        // The hold begins when the answer has been taken in; a signal before it would show nothing.
+        // The hold begins when the answer is taken in; an earlier signal would show nothing.
         await waitUntil(() => performance.now() - (model.requests[1]?.at ?? 0) > 1_000, promptly, "the hold");
         assert.equal(pi.child.exitCode, null, "it is held");
         const signalledAt = performance.now();

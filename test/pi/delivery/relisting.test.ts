@@ -22,7 +22,7 @@ async function sessionFile({ pi }: Session): Promise<string> {
   return sessionFile;
 }
 
-/** What the next request says of monitors, apart from the tool results. */
+/** Returns the notes of monitors in the next request, without the tool results. */
 async function notesOf(session: Session): Promise<string[]> {
   return readBy(await nextRequest(session)).notes;
 }
@@ -46,7 +46,7 @@ describe("what runs is listed anew", { concurrency: 6 }, () => {
     const pi = startRpcPi({ ...session, args: ["--session", file] });
     t.after(() => pi.close());
     await assertEndedOnce({ ...session, pi }, id);
-    // In a further session it is known.
+    // A further session knows it already.
     await pi.close();
     const third = startRpcPi({ ...session, args: ["--session", file] });
     t.after(() => third.close());

@@ -8,7 +8,7 @@ import { waitUntil } from "../../harness/wait.ts";
 import { eventTexts, lineAccount, type MonitorEvent, monitorEvents, quotedLines } from "../monitor-events.ts";
 import { promptly, type Session, type SessionOptions } from "../session.ts";
 
-/** The product, and after it these extensions of `fixtures/`. */
+/** Lists the product, followed by these extensions of `fixtures/`. */
 export function withFixtures(...names: string[]): Pick<SessionOptions, "extensions"> {
   return {
     extensions: [repoRoot, ...names.map((name) => join(import.meta.dirname, "fixtures", `${name}.ts`))],
@@ -20,7 +20,7 @@ export function pacedLines(lines: number, everySeconds: number, text: string): s
   return `exec 9<> <(:); for ((i = 1; i <= ${lines}; i++)); do echo "${text} $i"; read -t ${everySeconds} -u 9; done`;
 }
 
-/** What the model read of the product's own accord: events, and notes about no single task. */
+/** The product's own messages to the model: events, and notes about no single task. */
 export interface Read {
   events: MonitorEvent[];
   notes: string[];
@@ -43,7 +43,7 @@ export function readMessages(messages: string[]): Read {
   };
 }
 
-/** The heading of an end is one of its own; its lines of stderr follow in the same block. */
+/** An end has its own heading; its lines of stderr follow in the same block. */
 function eventsOfBlock(block: string): MonitorEvent[] {
   return monitorEvents(block);
 }
@@ -56,7 +56,7 @@ export function ends(events: readonly MonitorEvent[], id?: string): MonitorEvent
   return events.filter((event) => event.position === "end" && (id === undefined || event.id === id));
 }
 
-/** The numbers of the lines that stand in an event or in the stated range of those that were left out, in order. */
+/** Returns the numbers of lines that an event shows or states as left out, in order. */
 export function statedLines(events: readonly MonitorEvent[]): number[] {
   return events.flatMap(({ position, text }) => {
     if (position === "end") return [];
@@ -70,7 +70,7 @@ export function numbers(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** The end's account adds up, and it calls shown what the model was shown. */
+/** Checks that the end's account adds up, and that its shown lines were shown to the model. */
 export function assertAccount(events: readonly MonitorEvent[], id: string, printed: number): void {
   const ofTask = events.filter((event) => event.id === id);
   const [end] = ends(ofTask);
@@ -82,12 +82,12 @@ export function assertAccount(events: readonly MonitorEvent[], id: string, print
   assert.equal(quotedLines(ofTask).length, shown + below, end.text);
 }
 
-/** How often the model reads these words of the user. */
+/** Counts how often the model reads these words of the user. */
 export function timesSaid(request: ModelRequest, words: string): number {
   return messageTexts(request).filter(({ role, text }) => role === "user" && text === words).length;
 }
 
-/** No run has begun since the last one settled. */
+/** Tells whether no run has begun since the last one settled. */
 export function isSettled({ pi }: Session): boolean {
   return pi.events.findLast(({ type }) => /^agent_(start|end|settled)$/.test(type))?.type === "agent_settled";
 }
@@ -103,12 +103,12 @@ export async function untilSettled(session: Session, requests: number, timeoutMs
   );
 }
 
-/** Long enough for what must not happen: a wake follows its event within milliseconds. */
+/** Waits long enough for a forbidden event: a wake follows its event within milliseconds. */
 export function timeForWhatMustNotHappen(): Promise<void> {
   return pause(400);
 }
 
-/** The price of a workload, for the report. */
+/** Reports the price of a workload. */
 export function report(t: TestContext, workload: string, requests: number, chars: number): void {
   t.diagnostic(`PRICE ${workload}: ${requests} more requests, ${chars} characters`);
 }

@@ -1,4 +1,4 @@
-// Longer than most: a workload is read beside the others, with what they may cost.
+// Longer than most: a workload is read beside the others, with the costs that are allowed.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -32,27 +32,27 @@ import {
   untilSettled,
 } from "./workload.ts";
 
-/** Something that monitors have to do with, and what it may cost. */
+/** A situation with monitors, and its allowed cost. */
 export interface Workload {
-  /** For reports. */
+  /** Used in reports. */
   name: string;
   criterion: string;
   settings?: Record<string, unknown>;
-  /** Nothing is printed: it is about something else than how events are sent. */
+  /** Set if nothing is printed, so that it is not about the sending of events. */
   withoutEvents?: true;
   /**
-   * Makes it happen, by no more of the product than its tools, its files and the form of its messages.
-   * @param patienceMs for what takes as long as it takes
+   * Plays it with only the product's tools, its files and the form of its messages.
+   * @param patienceMs the bound for steps of unknown length
    */
   play(session: Session, patienceMs: number): Promise<Played>;
 }
 
 export interface Played {
-  /** Model requests besides those of the user's and the model's own doing. */
+  /** Model requests besides those that the user and the model make themselves. */
   moreRequests: number;
-  /** What the events take up of the model's context in the end. */
+  /** The characters of the events in the model's context at the end. */
   characters: number;
-  /** Throws where the criterion does not hold. */
+  /** Throws if the criterion does not hold. */
   check(): void;
 }
 
@@ -325,7 +325,7 @@ const errorAgain: Workload = {
     createFile(home, "second");
     const again = await model.waitForRequests(before + 3, patienceMs);
     await untilSettled(session, before + 3, patienceMs);
-    // Nobody has done anything since: now it is a repeat.
+    // Nothing has happened since, so it is a repeat now.
     createFile(home, "third");
     await waitUntil(
       () => readLog(home, id).toString().trimEnd().split("\n").length === 3,
@@ -399,8 +399,8 @@ export const workloads: readonly Workload[] = [
 ];
 
 /**
- * Has the model start monitors that print once the file `go` is there.
- * @param lines in which `NAME` stands for the monitor's
+ * Makes the model start monitors that print once the file `go` exists.
+ * @param lines the output, in which `NAME` stands for the monitor's name
  */
 async function startAll(session: Session, names: readonly string[], lines: string): Promise<string[]> {
   const { model, pi } = session;
@@ -417,7 +417,7 @@ function lastRequest({ model }: Session): ModelRequest {
   return model.requests.at(-1) ?? assert.fail("The model was not asked.");
 }
 
-/** The file that says of a task when it ended. */
+/** Returns the path of the task's record, which tells its end. */
 function recordPath(home: Home, id: string): string {
   return join(home.agentDir, "monitor", `${id}.json`);
 }

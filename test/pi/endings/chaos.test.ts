@@ -37,9 +37,9 @@ import { lives } from "./recorded-process.ts";
 import { readTaskRecord } from "./task-record.ts";
 import { sleeper, type Tree, trees } from "./trees.ts";
 
-/** From the request to the last process gone. */
+/** The time from the request until the last process is gone. */
 const goneWithinMs = 5_000;
-/** A machine under load may take longer to end them; what is left then is left. */
+/** A loaded machine may take longer to end them; processes that remain then count as left. */
 const waitMs = 20_000;
 
 interface Cell {
@@ -51,7 +51,7 @@ interface Cell {
 
 const cells: Cell[] = [];
 
-/** pi reads processes with `ps` and `lsof`, of which each look takes a process more. */
+/** pi reads processes with `ps` and `lsof`; each look needs one more process. */
 const asOnMacos = { env: { PI_MONITOR_TEST_READERS: "ps" }, withinMs: waitMs };
 const treesForPs: readonly string[] = [
   "pipeline",
@@ -64,7 +64,7 @@ const withoutReaders = skippedWithout("ps") || skippedWithout("lsof");
 
 describe("whatever ends a task, and whatever it has started", { concurrency: 2 }, () => {
   for (const ending of endings) testEnding(hosts.newest, ending, trees);
-  // The other version: each ending and each tree once.
+  // The other version plays each ending and each tree once.
   for (const [index, ending] of endings.entries()) {
     testEnding(hosts.oldest, ending, [trees[index % trees.length] as Tree]);
   }
@@ -141,7 +141,7 @@ async function runEnding(
   if (ending.piLives) await expectEndsSaid(session, ending, planted, answers);
 }
 
-/** The end event of each, once, and every process that goes on by itself named. */
+/** Checks that each end event comes once, and names every process that goes on by itself. */
 async function expectEndsSaid(
   session: Session,
   ending: Ending,
@@ -151,7 +151,7 @@ async function expectEndsSaid(
   const { said } = ending;
   if (said) {
     const allEnded = () => planted.every(({ id }) => readTaskRecord(session.home, id).endedAt);
-    // Not by the events: beyond a budget they wait for the next request.
+    // Events cannot tell: beyond a budget they wait for the next request.
     await waitUntil(allEnded, promptly, "the records of the ends");
   }
   const request = await nextRequest(session);
@@ -160,7 +160,7 @@ async function expectEndsSaid(
     assert.equal(ends.length, said ? 1 : 0, `end events of ${tree.name}`);
     if (said) assert.match(ends[0]?.text ?? "", said, tree.name);
     const text = said ? ends[0]?.text : answers.find((answer) => answer.includes(id));
-    // A switched session has no model that has known the task.
+    // The model of a switched session has not known the task.
     if (text === undefined) continue;
     for (const { pid } of processes.filter((process) => process.role === "other" && lives(process))) {
       assert.match(text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed survivor`);
@@ -169,8 +169,8 @@ async function expectEndsSaid(
 }
 
 /**
- * The shell's exit ends the task unless something holds its output; then it goes on, with the holders
- * named, until it is stopped. What has survived an end is named in it; the test ends that itself.
+ * The shell's exit ends the task unless a process holds its output; then it goes on, with the holders named,
+ * until it is stopped. The end names its survivors, which the test ends itself.
  */
 async function expectShellExits(session: Session, planted: readonly Planted[]): Promise<void> {
   await Promise.all(
@@ -184,13 +184,13 @@ async function expectShellExits(session: Session, planted: readonly Planted[]): 
       );
       const living = processes.filter(lives);
       if (event.position === "end") {
-        // What feeds the nested pi is no recorded process; it is named as well.
+        // The feeder of the nested pi is no recorded process; it is named as well.
         const feeders = tree.name === "nested pi" ? taskProcesses(session.home, id) : [];
         for (const pid of feeders.filter((pid) => !living.some((process) => process.pid === pid))) {
           assert.match(event.text, new RegExp(`\\bpid ${pid} \\(`), `${tree.name}: an unnamed feeder`);
           killIfAlive(pid);
         }
-        // What runs in a task of the nested pi is that pi's to name.
+        // The nested pi names the processes of its own tasks.
         const named = living.filter(({ pid }) =>
           ["no marker", `PI_MONITOR_TASK=${id}`].includes(markerOf(pid)),
         );
@@ -210,7 +210,7 @@ async function expectShellExits(session: Session, planted: readonly Planted[]): 
   );
 }
 
-/** When the first and the last process of each was gone. */
+/** Returns when the first and the last process of each was gone. */
 async function watch(
   planted: readonly Planted[],
   ending: Ending,
@@ -230,7 +230,7 @@ async function watch(
     return gone.size === planted.length;
   };
   const timeoutMs = ending.args || ending.name === "exit of the shell" ? 2 * waitMs : waitMs;
-  // What is left is told by the assertions.
+  // The assertions tell the remaining processes.
   await waitUntil(look, timeoutMs, ending.name, 25).catch(() => {});
   return gone;
 }
@@ -242,7 +242,7 @@ async function prepare(t: TestContext, host: PiHost, ending: Ending) {
   t.after(async () => {
     for (const process of planted.flatMap(({ processes }) => processes))
       if (lives(process)) killIfAlive(process.pid);
-    // What a shell's exit has left by right, such as the feeder of a nested pi.
+    // A shell's exit may rightly leave some, such as the feeder of a nested pi.
     for (const pid of processesWithEnvironment("HOME", home.home)) killIfAlive(pid);
     home.close();
     await model.close();
@@ -275,7 +275,7 @@ function startPi(
   return { ...bench, pi };
 }
 
-/** Two that have nothing to do with any task; one runs what every tree runs. */
+/** Starts two processes that belong to no task; one runs the same program as every tree. */
 function startStrangers(t: TestContext): ChildProcess[] {
   return [sleeper, "sleep 86322"].map((command) => {
     const [program = "", ...args] = command.split(" ");

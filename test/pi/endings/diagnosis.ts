@@ -8,9 +8,9 @@ import { promptly } from "../session.ts";
 export const diagnoseExtension = join(import.meta.dirname, "fixtures/diagnose.ts");
 
 export interface Diagnosis {
-  /** What keeps Node's event loop busy: timers, pipes, processes, … */
+  /** The resources that keep Node's event loop busy: timers, pipes, processes, … */
   resources: Record<string, number>;
-  /** Of `process` itself. */
+  /** The listeners of `process` itself. */
   listeners: number;
   heapUsed: number;
   rss: number;
@@ -19,7 +19,7 @@ export interface Diagnosis {
   children: number[];
 }
 
-/** What pi holds now, after a garbage collection. */
+/** Returns the resources that pi holds now, after a garbage collection. */
 export async function diagnose(pi: RpcPi): Promise<Diagnosis> {
   const fromIndex = pi.events.length;
   const accepted = pi.prompt("/diagnose");
@@ -45,7 +45,7 @@ export function childrenOf(pid: number): number[] {
   return processesMatching("").filter((other) => parentProcess(other) === pid);
 }
 
-/** The guardians that this pi has started. */
+/** Returns the guardians that this pi has started. */
 export function guardiansOf(pid: number): number[] {
   return processesMatching("guardian.sh").filter((other) => parentProcess(other) === pid);
 }

@@ -10,11 +10,11 @@ export interface Ending {
   /** Parameters of the monitors. */
   args?: Record<string, unknown>;
   settings?: Record<string, unknown>;
-  /** What the shell does once it is released, if it is. Default: it ends with code 7. */
+  /** The shell's next command, once it is released. Default: it ends with code 7. */
   after?: string;
-  /** Ends them. Resolves when that has been asked for, with what was answered for each task, if anything. */
+  /** Ends them. Resolves when that is requested, with the answers for the tasks, if any. */
   trigger(session: Session, planted: readonly Planted[]): Promise<string[]>;
-  /** How the end event begins; undefined where no model is to hear of the end. */
+  /** The beginning of the end event; undefined if no model hears of the end. */
   said?: RegExp;
   /** Whether pi goes on, and its model can be asked. */
   piLives: boolean;
@@ -60,7 +60,7 @@ export const endings: readonly Ending[] = [
   {
     name: "firehose",
     settings: { linesPerSecond: 5, windowSeconds: 1 },
-    // Without a process for each line: the flood is to end the tree, not to load the machine.
+    // It starts no process for each line: the flood must end the tree, not load the machine.
     after: "while :; do echo flood; read -r -t 0.05 _ <>FIFO; done",
     said: /^stopped as firehose/,
     piLives: true,
@@ -106,7 +106,7 @@ export const endings: readonly Ending[] = [
   ),
 ];
 
-/** Has the model make the calls side by side. @returns their results */
+/** Makes the model make the calls side by side. @returns their results */
 export async function callAll(session: Session, calls: ReplyToolCall[]): Promise<string[]> {
   const { model, pi } = session;
   // A nested pi may be about to ask, too.

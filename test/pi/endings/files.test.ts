@@ -93,8 +93,8 @@ describe("files", { concurrency: 4 }, () => {
       const victim = join(home.home, "victim");
       mkdirSync(directory, { recursive: true });
       writeFileSync(victim, "untouched\n");
-      // Every short id, so that whichever is drawn is taken. Names of one link: 20 000 of their own would keep
-      // the file system busy for seconds.
+      // All short ids are taken, so any drawn one is, too. The names share one link, since 20 000 files would
+      // keep the file system busy for seconds.
       const link = join(home.home, "link");
       symlinkSync(victim, link);
       for (const [index, id] of shortIds().entries())
@@ -105,7 +105,7 @@ describe("files", { concurrency: 4 }, () => {
       });
       assert.ok(id.length > 4, id);
       await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
-      // Where the capped file, and the record, are written anew, once the record of the start is written.
+      // The capped file and the record are rewritten under these names, after the record of the start.
       const isRecorded = () =>
         existsSync(join(directory, `${id}.json`)) && !existsSync(join(directory, `${id}.json.new`));
       await waitUntil(isRecorded, promptly, "the record of the start");
@@ -242,7 +242,7 @@ describe("files", { concurrency: 4 }, () => {
         command: `echo up; ${awaitFile("go")}; seq 100; echo after; exit 3`,
       });
       await waitForEvent(pi, id, ({ quoted }) => quoted.includes("up"), promptly, "its line");
-      // Not so few that pi itself cannot ask its model.
+      // With fewer descriptors pi itself could not ask its model.
       for (const spare of [2, 4, 6, 8]) {
         limitDescriptors(pi.pid, descriptorsOf(pi.pid).length + spare);
         const { text, isError } = await callTool(session, "monitor", {
@@ -264,7 +264,7 @@ describe("files", { concurrency: 4 }, () => {
   );
 });
 
-/** Events, the account and the end are right, with as many notices as expected. */
+/** Checks that events, account and end are right, with the expected number of notices. */
 async function expectGoesOn(
   session: Session,
   id: string,
@@ -282,7 +282,7 @@ async function expectGoesOn(
   assert.equal(events.filter(({ position }) => position === "").length, notices, "notices");
 }
 
-/** Nothing points at logs that are not there. */
+/** Checks that nothing points at missing logs. */
 async function expectNothingKept(session: Session, id: string, why: string): Promise<void> {
   const { pi } = session;
   const end = await waitForEnd(pi, id);
@@ -303,7 +303,7 @@ function size(directory: string, name: string): number {
   return statSync(join(directory, name)).size;
 }
 
-/** A pi whose monitors' directory is a file system of its own. Undefined, and the test skipped, where that cannot be. */
+/** Starts a pi whose monitors' directory is its own file system; skips the test if that is impossible. */
 async function onFileSystem(t: TestContext, host: PiHost, size: string): Promise<Session | undefined> {
   let pi: RpcPi | undefined;
   let mounted: string | undefined;
@@ -324,7 +324,7 @@ async function onFileSystem(t: TestContext, host: PiHost, size: string): Promise
   return { ...bench, pi };
 }
 
-/** In the same home; started after the first has read which server its model is, it has another one. */
+/** Starts a pi in the same home with another model server, once the first has read its own. */
 async function secondPi(t: TestContext, { home, host, pi: first }: Session): Promise<Session> {
   await first.send({ type: "get_state" });
   const model = await startModelServer();

@@ -18,7 +18,7 @@ import {
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import { guardiansOf } from "./diagnosis.ts";
 
-/** From the end of pi to that of its guardian. */
+/** The time from the end of pi to that of its guardian. */
 const graceMs = 30_000;
 
 describe("the guardian", { concurrency: 4 }, () => {

@@ -8,19 +8,19 @@ import { frugalMemory } from "../process-cost.ts";
 import { startSession } from "../session.ts";
 import { type Diagnosis, diagnose, diagnoseExtension } from "./diagnosis.ts";
 
-/** All of them on the newest pi; the other one gets enough to show a leak. */
+/** All run on the newest pi; the other one gets enough to show a leak. */
 const taskCounts = { newest: 2_000, oldest: 200 };
-/** Started before the first measurement: code is compiled, pools are filled. */
+/** Tasks before the first measurement: code is compiled, pools are filled. */
 const warmUpTasks = 100;
 const atOnce = 32;
 const taskTimeoutMs = 60_000;
 const MiB = 1024 * 1024;
-/** Of the heap, for each task. One that is not let go of takes 10 KB and more. */
+/** The heap that each waiting end needs. A task that is not released takes 10 KB and more. */
 const waitingEndBytes = 1.5 * 1024;
-/** What else comes and goes in a heap of 40 MiB: compiled code, caches. */
+/** The noise in a heap of 40 MiB: compiled code, caches. */
 const heapNoiseBytes = 3 * MiB;
 const buffersNoiseBytes = 1 * MiB;
-/** What V8 and the allocator keep for later grows with the load of the machine: the heap is the judge. */
+/** The memory that V8 and the allocator reserve grows with the load of the machine: the heap is the judge. */
 const residentNoiseBytes = 64 * MiB;
 describe("leaks", { concurrency: 2 }, () => {
   for (const [which, tasks] of Object.entries(taskCounts)) {
@@ -28,13 +28,13 @@ describe("leaks", { concurrency: 2 }, () => {
     test(`pi ${host.version}: ${tasks} tasks leave no descriptor, child, timer, listener or memory`, async (t) => {
       const { pi } = await startSession(t, host, {
         extensions: [repoRoot, diagnoseExtension],
-        // A shell that starts quickly: the tasks do nothing.
+        // This shell starts quickly, and the tasks do nothing.
         settings: { shellPath: "/bin/sh", monitor: { maxConcurrent: 64 } },
         env: frugalMemory,
       });
       await startAndEnd(pi, warmUpTasks, "warm");
       const before = await diagnoseAtRest(pi, () => true);
-      // The ends wait for a prompt, each with the facts of its task: its command, paths and counts.
+      // The ends wait for a prompt, each with its task's facts: command, paths and counts.
       const heapBytes = before.heapUsed + heapNoiseBytes + tasks * waitingEndBytes;
       const isBack = ({ heapUsed, arrayBuffers }: Diagnosis) =>
         heapUsed < heapBytes && arrayBuffers < before.arrayBuffers + buffersNoiseBytes;
@@ -61,7 +61,7 @@ describe("leaks", { concurrency: 2 }, () => {
   }
 });
 
-/** Once the records of the last tasks are written, and the memory of what went with them is given back. */
+/** Diagnoses pi once the last tasks' records are written and their memory is given back. */
 async function diagnoseAtRest(pi: RpcPi, isBack: (now: Diagnosis) => boolean): Promise<Diagnosis> {
   let seen = "";
   const look = async () => {
@@ -74,7 +74,7 @@ async function diagnoseAtRest(pi: RpcPi, isBack: (now: Diagnosis) => boolean): P
   return waitUntil(look, taskTimeoutMs, () => `files to be closed, timers over, memory back; ${seen}`, 100);
 }
 
-/** By the user's command, so that no model is asked. */
+/** Uses the user's command, so that no model is asked. */
 async function startAndEnd(pi: RpcPi, count: number, what: string): Promise<void> {
   for (let first = 0; first < count; first += atOnce) {
     const numbers = Array.from({ length: Math.min(atOnce, count - first) }, (_, index) => first + index);
@@ -86,7 +86,7 @@ async function startAndEnd(pi: RpcPi, count: number, what: string): Promise<void
   }
 }
 
-/** It names the running tasks, and is gone when there are none. */
+/** Returns the text in the footer, which names the running tasks and goes with the last. */
 function statusText(pi: RpcPi): string {
   return String(pi.events.findLast(({ method }) => method === "setStatus")?.statusText ?? "");
 }

@@ -28,7 +28,7 @@ import { readTaskRecord } from "./task-record.ts";
 const stillRunning = "still running, left by tasks of an earlier session here:";
 
 describe("the next session", { concurrency: 2 }, () => {
-  // The other version is told in the test below.
+  // The test below tells the other version.
   test(`pi ${hosts.newest.version}: is told once what tasks left running, whatever ended the session`, async (t) => {
     const { start } = await preparePis(t, hosts.newest);
     const first = start();
@@ -73,7 +73,7 @@ describe("the next session", { concurrency: 2 }, () => {
       const bystanders = [stranger, ...taskProcesses(home, other.id), ...running(independent)];
       assert.equal(bystanders.length, 4);
       const facts = readFacts(home, id);
-      // Records that name what is not the dead pi's: a live pi's task, and a stranger with any marker.
+      // These records name foreign processes: a live pi's task, and a stranger with any marker.
       editRecord(home, other.id, { ...readFacts(home, other.id), owner: facts.owner });
       const { startTime } = identify(stranger, "other");
       const processes = { ...(facts.processes as object), leaderStartTime: startTime };
@@ -94,7 +94,7 @@ describe("the next session", { concurrency: 2 }, () => {
   }
 });
 
-/** A home in which several pis run, one after the other or side by side. */
+/** Prepares a home in which several pis run, one after another or side by side. */
 async function preparePis(t: Scope, host: PiHost): Promise<{ bench: Bench; start(): Session }> {
   const pis: RpcPi[] = [];
   const survivors = async (): Promise<void> => {
@@ -113,7 +113,7 @@ async function preparePis(t: Scope, host: PiHost): Promise<{ bench: Bench; start
 
 interface Survivor {
   pid: number;
-  /** Of the monitor that left it. */
+  /** The monitor that left it. */
   id: string;
 }
 
@@ -128,7 +128,7 @@ async function leaveSurvivor(t: Scope, session: Session): Promise<Survivor> {
   return { pid, id };
 }
 
-/** The person by a notification, the model without a request; nothing else is named. */
+/** Checks that the person gets a notification and the model a text without request, of nothing else. */
 async function expectTold(session: Session, { pid, id }: Survivor): Promise<void> {
   const { pi, model } = session;
   const requestsBefore = model.requests.length;
@@ -146,7 +146,7 @@ async function expectTold(session: Session, { pid, id }: Survivor): Promise<void
   assert.ok(read[0]?.text.includes(text), read[0]?.text);
 }
 
-/** Waits until the session has done what a new one does a while after its start. */
+/** Waits until the session has done the delayed work of a new one. */
 async function hasLookedAround({ home, pi }: Session): Promise<void> {
   mkdirSync(join(home.agentDir, "monitor"), { recursive: true });
   const { pid, startTime } = identify(process.pid, "other");
@@ -156,7 +156,7 @@ async function hasLookedAround({ home, pi }: Session): Promise<void> {
   await waitUntil(isTold, promptly, "what is told first");
 }
 
-/** The guardian is stopped first, so that it does nothing before it is killed. */
+/** Kills both; the guardian is stopped first, so that it does nothing before. */
 async function killWithGuardian(pi: RpcPi): Promise<void> {
   const [guardian = 0] = guardiansOf(pi.pid);
   process.kill(guardian, "SIGSTOP");

@@ -31,9 +31,9 @@ import {
 interface Used {
   kind: ServerKind;
   server: OlderServer;
-  /** Of the monitor. */
+  /** The id of the monitor. */
   id: string;
-  /** All of the server's: it has to live on. */
+  /** All processes of the server, which must live on. */
   processes: number[];
 }
 
@@ -120,7 +120,7 @@ async function tasksAndGuardianGone({ home }: Pick<Bench, "home">, guardian: num
   await waitUntil(() => !isAlive(guardian), promptly, "the end of the guardian");
 }
 
-/** In a window of the server that `serverKinds` has started. @returns its pid */
+/** Starts a pi in a window of the server that `serverKinds` has started. @returns its pid */
 function startInTmux({ host, home }: Bench): number {
   const socket = join(home.cwd, "older-tmux");
   const variables = Object.entries(home.env).map(([name, value]) => `${name}=${value}`);

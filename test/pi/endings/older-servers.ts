@@ -9,20 +9,20 @@ import type { Scope } from "../session.ts";
 import { promptly } from "../session-state.ts";
 import { findOnPath } from "./on-path.ts";
 
-/** A server of the person's that runs before a task does, and that the task has to do with. */
+/** A server of the person's that runs before a task, and that the task uses. */
 export interface OlderServer {
   pid: number;
-  /** A command that uses it and then goes on. */
+  /** A command that uses the server and then goes on. */
   command: string;
-  /** Whether so many such commands have reached it. */
+  /** Tells whether this many such commands have reached it. */
   wasUsed(times: number): boolean;
 }
 
 export interface ServerKind {
   program: string;
-  /** Whether it keeps the output of a task that has used it. */
+  /** Whether it holds the output of a task that has used it. */
   keepsOutput?: true;
-  /** @param directory for its socket */
+  /** @param directory the place of its socket */
   start(scope: Scope, directory: string): Promise<OlderServer>;
 }
 
@@ -51,7 +51,7 @@ const kinds: readonly ServerKind[] = [
     async start(scope, directory) {
       const env = { ...process.env, SCREENDIR: join(directory, "older-screen") };
       execFileSync("screen", ["-dmS", "dev", "sleep", "86322"], { env });
-      // What it is told before it has its first window is lost. Its socket is named after it, in the end.
+      // It loses commands until it has its first window. Its socket is named after its final pid.
       const pid = await waitUntil(
         () =>
           readdirSync(env.SCREENDIR)
@@ -89,13 +89,13 @@ const kinds: readonly ServerKind[] = [
   },
 ];
 
-/** Those whose programs are on this machine. */
+/** The kinds whose programs are on this machine. */
 export const serverKinds = kinds.filter(({ program }) => findOnPath(program) !== undefined);
 export const missingPrograms = kinds
   .filter((kind) => !serverKinds.includes(kind))
   .map(({ program }) => program);
 
-/** The server and what it has started: all of it is the person's. */
+/** Returns the server and its children, all of which belong to the person. */
 export function processesOfServer({ pid }: OlderServer): number[] {
   return [pid, ...childrenOf(pid)].filter(isAlive);
 }

@@ -25,9 +25,9 @@ export function copyPackage(home: Home): string {
 }
 
 /**
- * pi's loader keeps what it compiles by the paths of files, beside a sum of their text: with what was compiled
- * for the originals, a copy is loaded in 0.1 s of processor time instead of 2. The home gets a cache of its
- * own, since nobody has a use for these entries later. If the loader names them in another way, it is only slow.
+ * Takes over compiled files. pi's loader names them by paths and a sum of their text: with those of the
+ * originals, a copy loads in 0.1 s of processor time instead of 2. The home gets its own cache, since nobody
+ * uses these entries later. If the loader names them otherwise, the test is only slow.
  */
 function takeOverCompiled(home: Home, packageDir: string): void {
   const cacheDir = join(home.env.TMPDIR ?? "", basename(compiledExtensions));
@@ -36,7 +36,7 @@ function takeOverCompiled(home: Home, packageDir: string): void {
   for (const file of globSync("extensions/**/*.ts", { cwd: packageDir })) {
     const compiled = join(compiledExtensions, compiledName(join(repoRoot, file)));
     if (!existsSync(compiled)) continue;
-    // What asks for its own path has it in its compiled text.
+    // Code that reads its own path has it in its compiled text.
     const text = readFileSync(compiled, "utf8").replaceAll(join(repoRoot, file), join(packageDir, file));
     writeFileSync(join(cacheDir, compiledName(join(packageDir, file))), text);
   }

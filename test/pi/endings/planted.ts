@@ -18,14 +18,14 @@ const upTimeoutMs = 60_000;
 export interface Planted {
   home: Home;
   tree: Tree;
-  /** Of its monitor. */
+  /** The id of its monitor. */
   id: string;
   processes: RecordedProcess[];
   /** Lets the shell go on. */
   release(): void;
 }
 
-/** The calls that plant the trees; the shell of each waits until it is released, and then runs `after`. */
+/** Returns the calls that plant the trees; the shell of each waits for its release, and then runs `after`. */
 export function plantingCalls(
   host: PiHost,
   home: Home,
@@ -42,7 +42,7 @@ export function plantingCalls(
   });
 }
 
-/** Answers a nested pi; the others get what `outer` says. */
+/** Answers a nested pi; others get the answer of `outer`. */
 export function withNested(home: Home, outer: Script): Script {
   return (request, index) => {
     if (!isNested(request)) return outer(request, index);
@@ -52,7 +52,7 @@ export function withNested(home: Home, outer: Script): Script {
   };
 }
 
-/** Waits until all of them stand, in full. */
+/** Waits until all of them stand complete. */
 export async function standing(
   host: PiHost,
   home: Home,
@@ -80,7 +80,7 @@ export async function standing(
   );
 }
 
-/** What belongs to the task and is still there, by its record or by its marker. */
+/** Returns the processes that remain of the task, by its record or by its marker. */
 export function leftOf({ home, id, processes }: Planted): number[] {
   const independent = processes.filter(({ role }) => role === "other").map(({ pid }) => pid);
   const recorded = processes.filter((process) => process.role === "own" && lives(process));
@@ -96,7 +96,7 @@ export function describe(pids: readonly number[]): string {
   return pids.map((pid) => `${pid} (${facts(pid)})`).join(", ");
 }
 
-/** `PI_MONITOR_TASK=…`, by which a process says whose it is. */
+/** Returns `PI_MONITOR_TASK=…`, by which a process tells its task. */
 export function markerOf(pid: number): string {
   try {
     const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
@@ -106,7 +106,7 @@ export function markerOf(pid: number): string {
   }
 }
 
-/** As a user would later, who knows nothing of the task. */
+/** Opens a window as a user might later, without knowing the task. */
 function openWindowOfUser({ socketPath }: TreePlace): RecordedProcess[] {
   const tmux = (...args: string[]) => execFileSync("tmux", ["-S", socketPath, ...args], { encoding: "utf8" });
   const format = ["-P", "-F", "#{pane_pid}"];
@@ -115,7 +115,7 @@ function openWindowOfUser({ socketPath }: TreePlace): RecordedProcess[] {
   return [windowPid, serverPid].map((pid) => identify(pid, "other"));
 }
 
-/** It is started just after the shell of the nested task. */
+/** Finds the guardian, which starts just after the shell of the nested task. */
 async function guardianBelow(processes: readonly RecordedProcess[]): Promise<RecordedProcess> {
   const pids = processes.map(({ pid }) => pid);
   const find = () => processesMatching("guardian.sh").find((pid) => pids.includes(parentProcess(pid) ?? 0));
@@ -141,10 +141,10 @@ function fifoOf({ recordsPath }: TreePlace): string {
   return recordsPath.replace(/pids$/, "go");
 }
 
-/** Opened for both directions, so that the test never waits for the shell. */
+/** Opens the fifo for both directions, so that the test never waits for the shell. */
 function release(fifo: string): void {
   const descriptor = openSync(fifo, "r+");
   writeSync(descriptor, "go\n");
-  // The shell may read it a little later: it is gone once nobody has the fifo open.
+  // The shell may read it a little later, but the text is gone once nobody has the fifo open.
   setTimeout(() => closeSync(descriptor), 10_000).unref();
 }

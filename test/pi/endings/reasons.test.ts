@@ -197,7 +197,7 @@ describe("the reason of an end is exact, and said once", { concurrency: 4 }, () 
   );
 });
 
-/** Ways to print a thousand lines and to be gone at once. */
+/** Commands that print a thousand lines and are gone at once. */
 const tails = [
   "exec seq 1000",
   "seq 1000; exit 3",

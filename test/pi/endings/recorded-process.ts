@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** One process of a tree, told from a later one with the same pid. */
+/** One process of a tree; its start time tells it from a later one with the same pid. */
 export interface RecordedProcess {
   role: "own" | "other";
   pid: number;
   startTime: string;
 }
 
-/** Those that have recorded themselves in the file so far. */
+/** Returns the processes that have recorded themselves in the file so far. */
 export function readRecords(path: string): RecordedProcess[] {
   if (!existsSync(path)) return [];
   return [...readFileSync(path, "utf8").matchAll(/^(own|other) (\d+)$/gm)].map(([, role, pid]) =>
@@ -19,7 +19,7 @@ export function identify(pid: number, role: RecordedProcess["role"]): RecordedPr
   return { role, pid, startTime: statFields(pid)?.[startTimeField] ?? "gone" };
 }
 
-/** False for a zombie. */
+/** Tells whether it lives; a zombie does not. */
 export function lives({ pid, startTime }: RecordedProcess): boolean {
   const fields = statFields(pid);
   return (

@@ -39,13 +39,13 @@ import { diagnoseExtension, guardiansOf } from "./diagnosis.ts";
 import { copyPackage } from "./own-copy.ts";
 import { readTaskRecord } from "./task-record.ts";
 
-/** A shell, its child, and one that has left group and descent. */
+/** A shell, its child, and a process that has left group and descent. */
 const tree = "(setsid sleep 302 &); sleep 303 & echo up; wait";
 /** Tasks that nobody takes over end 10 s after the reload. */
 const unclaimedMs = 10_000 + promptly;
 /**
- * `xN`, each in two writes, so that a reload finds an unfinished line. All of them have room in one event: on
- * a busy machine a reload may last as long as they come.
+ * `xN`, each in two writes, so that a reload finds an unfinished line. All fit into one event, since on a
+ * busy machine a reload may last as long as they do.
  */
 const countedLines = Array.from({ length: 90 }, (_, index) => `x${index + 1}`);
 const counter = `for i in $(seq ${countedLines.length}); do printf x; read -r -t 0.02 _ <>pause; echo "$i"; read -r -t 0.02 _ <>pause; done`;
@@ -79,7 +79,7 @@ describe("a reload", { concurrency: 4 }, () => {
           promptly,
           () => `notice ${count}:\n${pi.fullText()}`,
         );
-        // Until then the keys go to what pi shows while it reloads.
+        // Until then pi's reload screen takes the keys.
         await pi.waitForScreen("Reloaded keybindings", promptly);
       }
       createFile(home, "go");
@@ -199,7 +199,7 @@ describe("a reload", { concurrency: 4 }, () => {
   }
 });
 
-/** Event after event, and line after line. */
+/** Checks that no event and no line is missing. */
 function expectWithoutGaps(events: readonly MonitorEvent[], lines: readonly string[]): void {
   const outputs = events.filter(({ position }) => position.startsWith("#"));
   const numbers = sequenceNumbers(outputs);
@@ -217,13 +217,13 @@ function expectWithoutGaps(events: readonly MonitorEvent[], lines: readonly stri
   }
 }
 
-/** How many notices after a reload the screen has shown. */
+/** Counts the notices after a reload that the screen has shown. */
 function notices(pi: TerminalPi, id: string): number {
   const text = pi.fullText();
   return text.includes(id) ? (text.match(/after the reload, 1 task running/g) ?? []).length : 0;
 }
 
-/** Notes stand by themselves, without a task's heading. */
+/** Removes notes, which stand alone, without a task's heading. */
 function withoutNotes(request: Parameters<typeof messageTexts>[0]): Parameters<typeof messageTexts>[0] {
   const messages = request.messages.map((message) => {
     if (message.role !== "user") return message;
@@ -245,7 +245,7 @@ function reloadable(t: TestContext, host: PiHost, options: SessionOptions = {}):
   return startSession(t, host, { extensions: [repoRoot, diagnoseExtension], ...options });
 }
 
-/** With a copy of the package that the test may change. */
+/** Starts a session with a copy of the package that the test may change. */
 async function withOwnCopy(t: TestContext, host: PiHost): Promise<{ session: Session; packageDir: string }> {
   let pi: RpcPi | undefined;
   const bench = await prepare(t, host, {}, async () => pi?.close());
@@ -254,7 +254,7 @@ async function withOwnCopy(t: TestContext, host: PiHost): Promise<{ session: Ses
   return { session: { ...bench, pi }, packageDir };
 }
 
-/** Code that pi has not seen yet takes it its time; what follows is to be as quick as ever. */
+/** Loads code that pi has not seen yet, so that the following steps are as quick as usual. */
 async function firstLoad({ pi }: Session): Promise<void> {
   await pi.prompt("/monitors");
 }

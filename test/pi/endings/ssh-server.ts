@@ -8,21 +8,21 @@ import { killIfAlive } from "../../harness/processes.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { promptly } from "../session-state.ts";
 
-/** Debian has it where a user's PATH may not lead. */
+/** Debian has it outside a user's PATH. */
 const SSHD = ["/usr/sbin/sshd", "/usr/local/sbin/sshd", "/usr/bin/sshd"].find(existsSync);
-/** Where an sshd of root gives up its privileges. */
+/** The directory in which an sshd of root gives up its privileges. */
 const PRIVILEGE_SEPARATION = "/run/sshd";
 
-/** A server of the test's own on this machine, with keys of its own. */
+/** The test's own server on this machine, with its own keys. */
 export interface SshServer {
-  /** `ssh` with all that it needs to log in, and the host. @param options such as `-tt` */
+  /** Returns `ssh` with all its arguments for a login, and the host. @param options such as `-tt` */
   command(options?: string): string;
   close(): Promise<void>;
 }
 
 /**
- * @param directory for its files
- * @returns why there is none, where sshd is missing or does not let this user in
+ * @param directory the place of its files
+ * @returns the reason if sshd is missing or refuses this user
  */
 export async function startSshServer(directory: string): Promise<SshServer | string> {
   if (SSHD === undefined) return "sshd is missing (openssh-server)";

@@ -31,7 +31,7 @@ describe("ssh", { concurrency: true }, () => {
       t.after(() => killIfAlive(silent.remotePid));
       const { text } = await callTool(session, "monitor_stop", { id: silent.id });
       assert.match(text, saysSo);
-      // Long enough for a terminal's hang-up, as below.
+      // This takes long enough for a terminal's hang-up, as below.
       const withTerminal = await startRemote(session, server, "-tt", "terminal");
       const stopped = await callTool(session, "monitor_stop", { id: withTerminal.id });
       assert.doesNotMatch(stopped.text, /ssh/);

@@ -8,7 +8,7 @@ import { testOnAllHosts } from "../test-on-hosts.ts";
 const rounds = 25;
 
 describe("what belongs to others", { concurrency: 2 }, () => {
-  // The number of a pipe that is closed is the number of the next pipe, of whichever pi.
+  // A closed pipe's inode goes to the next pipe, of any pi.
   testOnAllHosts("tasks that end in one pi never touch another pi or its tasks", async (session, t) => {
     let otherPi: ReturnType<typeof startRpcPi> | undefined;
     const bench = await prepare(t, session.host, {}, async () => otherPi?.close());
@@ -20,7 +20,7 @@ describe("what belongs to others", { concurrency: 2 }, () => {
   });
 });
 
-/** Each is stopped while the next one of the other pi starts. By the user's commands: no model is asked. */
+/** Stops each task while the other pi starts its next, by the user's commands: no model is asked. */
 async function startAndStop({ pi }: Session): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const { text } = await runCommand(pi, `/monitor sleep 60 # ${round}`);

@@ -7,7 +7,7 @@ export interface TaskRecord {
   reason?: { kind: string } & Record<string, unknown>;
 }
 
-/** What the product keeps beside the task's logs. Empty while it is not there or being written. */
+/** Returns the record beside the task's logs; empty while it is missing or being written. */
 export function readTaskRecord(home: Home, id: string): TaskRecord {
   const path = join(home.agentDir, "monitor", `${id}.json`);
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";

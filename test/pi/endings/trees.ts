@@ -3,7 +3,7 @@ import type { Home } from "../../harness/home.ts";
 import { nodePath, type PiHost, piArguments } from "../../harness/host.ts";
 import { findOnPath } from "./on-path.ts";
 
-/** What a task has started when it ends. */
+/** The processes that a task has started when it ends. */
 export interface Tree {
   name: string;
   /** Processes that record themselves: those that belong to the task, and those that are independent of it. */
@@ -13,20 +13,20 @@ export interface Tree {
   build(place: TreePlace): string;
 }
 
-/** Where a tree is planted. */
+/** The place of a tree. */
 export interface TreePlace {
   host: PiHost;
   home: Home;
-  /** In which the processes record their pids. */
+  /** The file in which the processes record their pids. */
   recordsPath: string;
-  /** A socket of its own for a tmux server. */
+  /** The socket of a tmux server of its own. */
   socketPath: string;
 }
 
-/** What every process of every tree runs, and a stranger too. */
+/** Every process of every tree runs this, and a stranger, too. */
 export const sleeper = "sleep 86321";
 
-/** Words to a nested pi, by which the scripted model tells it from the outer one. */
+/** The prompt of a nested pi, by which the scripted model recognises it. */
 export const nestedPrompt = "Start the monitor of the nested pi.";
 
 export const hasTmux = findOnPath("tmux") !== undefined;
@@ -40,7 +40,7 @@ function recorded({ recordsPath }: TreePlace, role: "own" | "other", command: st
 
 const own = (place: TreePlace, command = sleeper) => recorded(place, "own", command);
 
-/** The shell itself is one process more. */
+/** The shell itself is one more process. */
 export const trees: readonly Tree[] = [
   {
     name: "pipeline",
@@ -90,14 +90,14 @@ export const trees: readonly Tree[] = [
   },
 ];
 
-/** Its stdin stays open, or the nested pi would end at once. */
+/** Keeps stdin open, or the nested pi would end at once. */
 const nestedInput = `(echo '{"type":"prompt","message":"${nestedPrompt}"}'; exec ${sleeper}) 2>/dev/null`;
 
 function nestedPi({ host }: TreePlace): string {
   return [nodePath, ...piArguments({ host }, ["--mode", "rpc"])].join(" ");
 }
 
-/** What the nested pi's model has it run: a shell, its child, and one that has left group and descent. */
+/** Returns the nested pi's command: a shell, its child, and a process that has left group and descent. */
 export function nestedCommand(recordsPath: string): string {
   const process = `${recorder} ${recordsPath} own ${sleeper}`;
   return `echo "own $$" >>${recordsPath}; (setsid ${process} &); ${process}`;

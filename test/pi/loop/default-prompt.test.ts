@@ -5,7 +5,7 @@ import { notifications, ownPi, promptly, runCommand } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import { settle } from "./loop-session.ts";
 
-/** Ids of questions. */
+/** The ids of answered questions. */
 const asked = new Set<string>();
 
 testOnAllHosts(

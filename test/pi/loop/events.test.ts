@@ -15,7 +15,7 @@ import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./lo
 const settings = { compaction: { keepRecentTokens: 1, reserveTokens: 1_000 } };
 const busName = "bus:greenhouse";
 
-/** Those that the next test brings about one by one. */
+/** The events that the next test makes one by one. */
 const longKnown = [
   "session_start",
   "session_info_changed",
@@ -37,7 +37,7 @@ const longKnown = [
   "monitor_end",
   "job_end",
 ];
-/** Those that every run with a tool and a compaction brings about. */
+/** The events that every run with a tool and a compaction makes. */
 const ofAnyRun = [
   "before_agent_start",
   "context",
@@ -215,7 +215,7 @@ describe("events", { concurrency: 3 }, () => {
     const { id } = await createLoop(session, { on: ["monitor_end"] });
     const restart = reply.call("monitor", { description: "again", command: "exit 1" });
     model.script((request, index) => {
-      // An event is the user's message to the model as well, and asks for nothing.
+      // An event is also a user's message for the model, and asks for nothing.
       const { text = "" } = messageTexts(request).at(-1) ?? {};
       return index > 0 && /^(start it|\[loop )/.test(text) ? restart : reply.text("ok");
     });
@@ -258,7 +258,7 @@ describe("events", { concurrency: 3 }, () => {
   );
 });
 
-/** A model to change to, that can think: pi tells of a change only if there is one. */
+/** Adds a model to change to that can think: pi reports only a real change. */
 function addSecondModel(agentDir: string): void {
   const path = join(agentDir, "models.json");
   const models = JSON.parse(readFileSync(path, "utf8"));
@@ -267,7 +267,7 @@ function addSecondModel(agentDir: string): void {
   writeFileSync(path, JSON.stringify(models));
 }
 
-/** As `callTool`, where a loop's run may begin at any moment, which makes pi refuse a prompt. */
+/** Does the same as `callTool` while a loop's run may begin at any moment, which makes pi refuse a prompt. */
 async function callWhenIdle(session: Session, name: string, args: Record<string, unknown>) {
   for (;;) {
     await settle(session.pi);

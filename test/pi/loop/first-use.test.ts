@@ -6,7 +6,7 @@ import { callTool, promptly, startMonitor } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./loop-session.ts";
 
-/** What makes loops run is loaded by the first use of them: here is what it would have missed. */
+/** The code of loops is loaded by their first use; these are the things that it might have missed. */
 describe("first use of loops", { concurrency: 4 }, () => {
   testOnAllHosts(
     "in the middle of a run: it waits for the end, and its own run is its own",

@@ -9,7 +9,7 @@ import { waitUntil } from "../../harness/wait.ts";
 import { callTool, isSettled, promptly, type Session } from "../session.ts";
 
 export const eventMaker: string = join(import.meta.dirname, "fixtures/event-maker.ts");
-/** The product, and another extension beside it. */
+/** The product, with another extension beside it. */
 export const withEventMaker: { extensions: string[] } = { extensions: [repoRoot, eventMaker] };
 
 /** A message of a loop, as it went into the session. */
@@ -56,7 +56,7 @@ export function waitForPrompt(
   );
 }
 
-/** Waits until no run is under way: a prompt that is sent meanwhile would be refused. */
+/** Waits until no run is under way: a prompt sent earlier would be refused. */
 export async function settle(pi: RpcPi): Promise<void> {
   await waitUntil(() => isSettled(pi), promptly, "the agent to settle");
 }
@@ -66,8 +66,8 @@ export function waitForNotice(pi: RpcPi, timeoutMs = promptly): Promise<SeenLoop
 }
 
 /**
- * Has the model create a loop.
- * @param runs what it answers to the loop's runs, the first of which may come at once
+ * Makes the model create a loop.
+ * @param runs the answers to the loop's runs, the first of which may come at once
  */
 export async function createLoop(
   session: Session,

@@ -9,7 +9,7 @@ import { awaitFile, createFile, promptly, type Session, startMonitor, waitForEnd
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
 
-/** A monitor and a loop that both wake in the tick in which the monitor ends. */
+/** Starts a monitor and a loop that both wake in the tick in which the monitor ends. */
 async function startBoth(session: Session): Promise<{ id: string }> {
   await createLoop(session, { prompt: "look at the end", on: ["monitor_end"] });
   return await startMonitor(session, { command: `${awaitFile("go")}; exit 3`, wake: "end" });

@@ -20,7 +20,7 @@ import {
 
 const withClock = { extensions: [repoRoot, join(import.meta.dirname, "fixtures/move-clock.ts")] };
 
-/** A model that says at the end of each of the loop's runs when the next comes, but in the silent ones. */
+/** Plays a model that sets the next run at the end of each run of the loop, except in the silent ones. */
 function pacingModel(id: string, silentRuns: readonly number[] = []): Script {
   return (request) => {
     const { role, text = "" } = messageTexts(request).at(-1) ?? {};
@@ -117,7 +117,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
         texts.some((text) => text.includes("| green")),
         "one request has both",
       );
-      // The last words of that run were the event, of which the scripted model says nothing.
+      // The last words of that run were the event, on which the scripted model says nothing.
       await callTool(session, "monitor_stop", { id: task });
       model.script(pacingModel(id));
       await pi.prompt("/clock 61");

@@ -11,7 +11,7 @@ import { waitUntil } from "../../harness/wait.ts";
 import { type Bench, callTool, notifications, prepare, promptly, type SessionOptions } from "../session.ts";
 import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
 
-/** A home in which several pi run, one after the other or side by side. */
+/** Runs a test in a home in which several pis run, one after another or side by side. */
 function testWithSeveral(
   criterion: string,
   body: (bench: Bench, start: (args?: string[]) => RpcPi) => Promise<void>,
@@ -45,7 +45,7 @@ describe("persistence", { concurrency: 5 }, () => {
 
     const resumed = start(["--session", sessionId]);
     const { text } = await callTool({ ...bench, pi: resumed }, "loop_list", {});
-    // How long until its first run is another by now.
+    // The time until its first run has changed by now.
     const withoutWait = (listed: string): string => listed.replace(/in \S+ \(([^)]*)\)/, "$1");
     assert.equal(withoutWait(text), withoutWait(before));
     assert.ok(withoutWait(text).includes(`next: ${withoutWait(nextRuns)}`));
@@ -94,7 +94,7 @@ describe("persistence", { concurrency: 5 }, () => {
       const gate = hold();
       let runs = 0;
       let held = "";
-      // The third run stays in the middle: whose it is, is killed.
+      // The third run stays in the middle: its pi is killed.
       model.script((request) => {
         const text = messageTexts(request).at(-1)?.text ?? "";
         if (!text.startsWith("[loop ") || ++runs !== 3) return reply.text("ok");
@@ -251,7 +251,7 @@ describe("persistence", { concurrency: 5 }, () => {
     const { content } = await waitForPrompt(pi, () => true, "the overdue run");
     assert.match(content, /run 1 .*every 10s, due at/);
     await settle(pi);
-    // On a slow machine the next due time may have come by now: that is another run, and one at most.
+    // On a slow machine the next due time may have come by now: that is at most one more run.
     const dueTimes = prompts(pi).map(({ content }) => /due at ([^;\]\n]+)/.exec(content)?.[1]);
     assert.ok(dueTimes.length <= 2 && new Set(dueTimes).size === dueTimes.length, dueTimes.join());
   });

@@ -56,7 +56,7 @@ for (const host of allHosts) {
     await pi.waitForScreen(/deleted after 1 run/, promptly);
     await pi.waitUntilGone(/^1 loop/m, promptly);
 
-    // By the menu, with a run that Escape stops.
+    // The menu starts a run that Escape stops.
     await sendLine(pi, "/loop 1h look around");
     await pi.waitForScreen(/Created loop l[0-9a-f]{4} "look around"/, promptly);
     const gate = hold();

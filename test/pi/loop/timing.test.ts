@@ -17,7 +17,7 @@ import {
   withEventMaker,
 } from "./loop-session.ts";
 
-/** An interval is 10 s at least: long for a test, so these wait side by side. */
+/** An interval is at least 10 s: long for a test, so these wait side by side. */
 const intervals = 60_000;
 
 describe("timing", { concurrency: 10 }, () => {

@@ -20,7 +20,7 @@ import {
   waitForEvent,
 } from "../session.ts";
 
-/** Each run says its number and crashes, until the file `heal` is there. */
+/** Each run prints its number and crashes, until the file `heal` exists. */
 const crashing = 'echo $$ >>runs; echo "run $(wc -l <runs)"; if [ -e heal ]; then exec sleep 60; fi; exit 7';
 
 /** Resolves with the id of a task that has crashed for the second time and waits for 2 s or more. */

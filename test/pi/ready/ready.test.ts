@@ -20,7 +20,7 @@ import {
 } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 
-/** Listens, as a program of one line. */
+/** Returns a program of one line that listens. */
 const listenOn = (port: number): string =>
   `'${process.execPath}' -e 'require("http").createServer((q, r) => r.end()).listen(${port}, "127.0.0.1")'`;
 
@@ -137,7 +137,7 @@ describe("ready", { concurrency: 4 }, () => {
           `^not ready within 1s: port ${port} is taken by pid ${process.pid} \\(.*\\), not by this task; it goes on$`,
         ),
       );
-      // It may wake, and has.
+      // The event may wake the agent, and has.
       await waitUntil(() => model.requests.length > before && isSettled(session.pi), promptly, "the wake");
       await callTool(session, "monitor_stop", { id: second.id });
     },
@@ -174,7 +174,7 @@ describe("ready", { concurrency: 4 }, () => {
         name: "asks",
         wake: "failure",
       });
-      // Of a monitor stderr is not looked at otherwise, where a shell's read and many a program ask.
+      // Nothing else reads a monitor's stderr, on which a shell's `read` and many programs ask.
       const monitor = await startMonitor(session, {
         command: `echo working; sleep 600 | script -qec ${JSON.stringify(ask)} /dev/null >&2`,
         persistent: true,

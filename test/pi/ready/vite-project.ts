@@ -10,7 +10,7 @@ const VITE = fileURLToPath(new URL("../../../node_modules/vite/bin/vite.js", imp
 export const goodSource = "export const answer: number = 42;\nconsole.log(answer);\n";
 export const brokenSource = "export const answer: = 42;\n";
 
-/** A page with one script in the working directory, and the command that serves it. */
+/** Makes a page with one script in the working directory, and the command that serves it. */
 export function viteProject(home: Home, port: number): { command: string; write(source: string): void } {
   const directory = join(home.cwd, "site");
   mkdirSync(directory, { recursive: true });
@@ -23,7 +23,7 @@ export function viteProject(home: Home, port: number): { command: string; write(
   };
 }
 
-/** A port that nobody listens on, for a moment at least. */
+/** Returns a port that nobody listens on, for a moment at least. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

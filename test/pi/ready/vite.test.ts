@@ -45,7 +45,7 @@ describe("a vite dev server", { concurrency: 2 }, () => {
         ),
       );
       assert.match(served ?? "", /answer = 42/);
-      // What the wait has told is not told again.
+      // The wait's event is not told again.
       const all = textOf(model.requests[4] as ModelRequest);
       assert.equal(all.split("ready after").length, 2, all);
     },

@@ -24,7 +24,7 @@ import {
 } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 
-/** Has the model wait. Resolves when it does, with what says of the next request what the result was. */
+/** Makes the model wait. Resolves when it does, with a function for the result in its next request. */
 async function beginWait(
   { model, pi }: Session,
   args: Record<string, unknown>,
@@ -60,7 +60,7 @@ describe("monitor_wait", { concurrency: 4 }, () => {
     });
     const forEvent = await beginWait(session, { id, for: "event" });
     createFile(home, "first");
-    // The word that it is ready comes first, and is an event, too.
+    // The notice that it is ready comes first, and is an event, too.
     assert.match(
       await forEvent(),
       new RegExp(`^\\[monitor ${id} "watched" \\S+\\] ready after .*\\n\\| hello`),
@@ -184,7 +184,7 @@ describe("monitor_wait", { concurrency: 4 }, () => {
         wake: "never",
         restart: { on: "failure", max: 100 },
       });
-      // It may be between two runs already, and have no process to name.
+      // It may be between two runs, without a process.
       const crashingId = startedId(crashing);
       const { id } = await startMonitor(session, { command: "exec sleep 600", persistent: true });
       await beginWait(session, { id, for: "end", max_seconds: 600 });

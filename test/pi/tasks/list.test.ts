@@ -33,7 +33,7 @@ async function declared(session: Session): Promise<string[]> {
   return toolDeclarations(await nextRequest(session)).map(({ name }) => name);
 }
 
-/** What the list answers to another extension. */
+/** Returns the list's answer to another extension. */
 async function ask(pi: RpcPi, words: string): Promise<unknown[]> {
   const before = notifications(pi).length;
   await pi.prompt(`/ask ${words}`);
@@ -48,7 +48,7 @@ async function ask(pi: RpcPi, words: string): Promise<unknown[]> {
   return JSON.parse(text.slice("replies ".length));
 }
 
-/** The events of the list since the last time. */
+/** Returns the events of the list since the last time. */
 async function heard(pi: RpcPi): Promise<string> {
   return (await runCommand(pi, "/heard")).text;
 }

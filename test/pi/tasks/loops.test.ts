@@ -11,7 +11,7 @@ import { testOnAllHosts } from "../test-on-hosts.ts";
 
 const otherList = join(import.meta.dirname, "fixtures/other-list.ts");
 
-/** A model that completes, in each run of a loop, the task that is named to it as next. */
+/** Plays a model that completes, in each run of a loop, the task named as next. */
 const worker: Script = (request) => {
   const { role, text = "" } = messageTexts(request).at(-1) ?? {};
   const [, id] = /^\[loop .* next is #(\d+) /.exec(text) ?? [];

@@ -36,7 +36,7 @@ for (const host of allHosts) {
           .slice(before)
           .match(/\x1b\]9;[^\x07]*\x07\x07/g) ?? [];
       let count = 0;
-      // Until 10 s have passed without a key.
+      // The user counts as away after 10 s without a key.
       const isCalled = (): boolean => {
         say(`\x1b]52;c;AAAA\x07evil; \x1b[31m\u202e$(touch injected) ${++count} ${"x".repeat(300)}`);
         return calls().length > 0;

@@ -166,7 +166,7 @@ for (const host of allHosts) {
       await send("/monitors");
       await pi.waitForScreen("1 running · 2 finished", timeoutMs);
       await pi.waitForScreen(/› ● • m\w{3} monitor tail/, timeoutMs);
-      // The two ended at about the same time: either may stand first.
+      // The two ended at about the same time, so either may stand first.
       const rows = (): string[] => {
         const all = masked(panelOf(pi))
           .split("\n")
@@ -230,7 +230,7 @@ for (const host of allHosts) {
         await pi.waitForScreen(() => pi.lines().some(isTitle), timeoutMs, `the title at ${columns} columns`);
         say(`now at ${columns}`);
         await pi.waitForScreen(new RegExp(`^ now at ${columns}$`, "m"), timeoutMs);
-        // A line that is too wide would be broken, and its rest would take a row of its own.
+        // A line that is too wide would break, and its rest would take another row.
         assert.equal(pi.lines().filter((line) => line.includes("日本語")).length, 1, pi.screen());
       }
       pi.resize(40, 20);
@@ -265,7 +265,7 @@ for (const host of allHosts) {
   });
 }
 
-/** How the first character of a row is marked. */
+/** Returns the mark on the first character of a row. */
 function styleOf(pi: TerminalPi, row: string): string {
   const { active } = pi.terminal.buffer;
   const index = pi.lines().findIndex((line) => line.slice(1) === row);
@@ -273,7 +273,7 @@ function styleOf(pi: TerminalPi, row: string): string {
   return cell?.isInverse() ? "inverse" : cell?.isUnderline() ? "underlined" : "plain";
 }
 
-/** The number of the terminal's colour in which the last letter of what is found stands before a blank. */
+/** Returns the number of the terminal's colour for the last letter of the text before a blank. */
 function colorOf(pi: TerminalPi, text: RegExp): number | undefined {
   const { active } = pi.terminal.buffer;
   const row = pi.lines().findIndex((line) => text.test(line));

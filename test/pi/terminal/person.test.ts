@@ -6,7 +6,7 @@ import { masked, sendLine, startSession, timeoutMs, typeForCompletion } from "./
 
 const size = { columns: 90, rows: 50 };
 
-/** The rows of the monitor "ticks", from its first on, up to the next blank line. */
+/** Returns the rows of the monitor "ticks", from its first up to the next blank line. */
 function ticksOf(pi: TerminalPi): string[] {
   const rows = masked(pi.screen()).split("\n");
   const shown = rows.slice(rows.findIndex((row) => row.startsWith(" ● ticks lines")));

@@ -6,7 +6,7 @@ import { allHosts } from "../../harness/host.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { masked, startSession, timeoutMs } from "./terminal-session.ts";
 
-/** A tool call that takes until the test says so. */
+/** A tool call that lasts until the test creates `go`. */
 const untilGo = "while [ ! -e go ]; do sleep 0.05; done";
 
 for (const host of allHosts) {
@@ -120,7 +120,7 @@ for (const host of allHosts) {
         ),
       );
       await send("go");
-      // It goes after 5 s, the warning stays.
+      // The toast goes after 5 s, but the warning stays.
       await pi.waitForScreen(/^ ✓ good {2}exited with code 0/m, timeoutMs, "the toast of the end");
       await pi.waitForScreen(/Warning: m\w+ bad: exited with code 3 after/, timeoutMs);
       writeFileSync(join(home.cwd, "go"), "");
@@ -164,7 +164,7 @@ for (const host of allHosts) {
   });
 }
 
-/** The colour of the first cell of the row that holds the text. */
+/** Returns the colour of the first cell of the row that holds the text. */
 function colorOf(pi: Awaited<ReturnType<typeof startSession>>["pi"], text: string): number | undefined {
   const row = pi.lines().findIndex((line) => line.includes(text));
   const buffer = pi.terminal.buffer.active;

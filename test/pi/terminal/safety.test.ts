@@ -8,7 +8,7 @@ import { startSession, timeoutMs } from "./terminal-session.ts";
 
 const start = reply.call("monitor", { description: "tick", command: "echo ticked; sleep 30" });
 
-/** pi's own example, as that version has it. */
+/** Returns pi's own example in that version. */
 function planModeExtension(host: PiHost): string {
   return join(dirname(host.cli), "../../examples/extensions/plan-mode/index.ts");
 }

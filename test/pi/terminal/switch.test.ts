@@ -8,7 +8,7 @@ import { readTaskRecord } from "../endings/task-record.ts";
 import { taskProcesses } from "../session.ts";
 import { startSession, type TerminalSession, timeoutMs } from "./terminal-session.ts";
 
-/** Has the model answer to what is typed. @returns what it was asked, as text */
+/** Makes the model answer the typed words. @returns the text of its request */
 async function ask({ model, pi, send }: TerminalSession, words: string): Promise<string> {
   const before = model.requests.length;
   model.script(() => reply.text(`Answer to ${words}.`));
@@ -17,7 +17,7 @@ async function ask({ model, pi, send }: TerminalSession, words: string): Promise
   return textOf(model.requests[before] ?? assert.fail("no request"));
 }
 
-/** A monitor of the user's, and a monitor and a job with `then` of the model's. */
+/** Starts a monitor of the user's, and a monitor and a job with `then` of the model's. */
 async function startThree(session: TerminalSession, way: string) {
   const { model, pi, send } = session;
   await send(`/monitor --name users-${way} -- sleep 300 # ${way}`);

@@ -25,7 +25,7 @@ for (const host of allHosts) {
     await menu(/→ \[ \] #1 "design"/);
     await pi.waitForScreen(/→ Start/, timeoutMs);
     pi.press("enter");
-    // The answer, and the list above the editor.
+    // The text stands in the answer, and in the list above the editor.
     await pi.waitForScreen(/\[>\] #1 "design"[\s\S]*\[>\] #1 "design"/, timeoutMs);
 
     await typeForCompletion(pi, "/tasks don", "it is completed");

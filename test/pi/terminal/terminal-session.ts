@@ -17,13 +17,13 @@ export interface TerminalSession {
   pi: TerminalPi;
   /** Types a line and sends it; resolves when pi has taken it. */
   send(line: string): Promise<void>;
-  /** A command for a monitor that prints a line for each one that `say` is given. */
+  /** A command for a monitor that prints each line passed to `say`. */
   speaker: string;
-  /** Makes the speaker's process print a line: whatever the screen shows of it came from there. */
+  /** Makes the speaker's process print a line, the only way for it to reach the screen. */
   say(line: string): void;
 }
 
-/** A pi in a terminal, ready for keys, with a model that has nothing to say unless it is scripted. */
+/** Starts a pi in a terminal, ready for keys, with a model that is silent unless it is scripted. */
 export async function startSession(
   t: Scope,
   host: PiHost,
@@ -79,7 +79,7 @@ export async function typeForCompletion(pi: TerminalPi, line: string, completion
   await waitUntil(isOffered, timeoutMs, () => `${completion} to be offered:\n${pi.screen()}`, 500);
 }
 
-/** What stands between the last two rules of the screen. */
+/** Returns the text between the last two rules of the screen. */
 export function editorOf(pi: TerminalPi): string {
   const lines = pi.lines();
   const bottom = lines.findLastIndex((line) => line.startsWith("──"));
@@ -87,7 +87,7 @@ export function editorOf(pi: TerminalPi): string {
   return lines.slice(top + 1, bottom).join("\n");
 }
 
-/** The screen with what differs from run to run masked: times of day, ages, pids and ids. */
+/** Masks the parts of the screen that differ from run to run: times of day, ages, pids and ids. */
 export function masked(screen: string): string {
   return screen
     .replace(/\b\d\d:\d\d:\d\d\b/g, "hh:mm:ss")
@@ -96,7 +96,7 @@ export function masked(screen: string): string {
     .replace(/\bm[2-9bcdfghjkmnpqrstvwxz]{3}\b/g, "mxxx");
 }
 
-/** The rows of the screen from the panel's title on. */
+/** Returns the rows of the screen from the panel's title on. */
 export function panelOf(pi: TerminalPi): string {
   const lines = pi.lines();
   return lines
