@@ -6,7 +6,7 @@ import { loadedWith } from "./harness/module-graph.ts";
 
 const extensions = join(repoRoot, "extensions");
 
-/** A coarse guard: what the start costs is measured by the bench (`npm run bench -- start-up`). */
+/** A coarse guard: the bench measures the cost of the start (`npm run bench -- start-up`). */
 const FILES_MAX = 40;
 
 function loaded(entry: string): { names: string[]; packages: string[] } {
