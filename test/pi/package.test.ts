@@ -42,7 +42,6 @@ describe("the package as it is published", () => {
       "README.md",
       "package.json",
       "test/pictures/demo.svg",
-      "test/pictures/first-minute.svg",
       "test/pictures/panel-details.svg",
       "test/pictures/panel-list.svg",
     ]);
