@@ -74,7 +74,7 @@ interface Given {
   reason: SessionStartEvent["reason"];
   /** Whether to go on with the tasks that the runtime before a reload or a switch left. */
   takesOver: boolean;
-  /** Of other features, for the panel. */
+  /** Other features' lists for the panel. */
   listTabs: ListTabs;
 }
 

@@ -31,7 +31,7 @@ export interface JobRequest {
   restart?: RestartRequest | undefined;
   thenPrompt?: string | undefined;
   task?: string | undefined;
-  /** What it reads from; nothing by default. */
+  /** The kind of its input; none by default. */
   input?: InputKind | undefined;
   startedBy: StartedBy;
 }

@@ -37,7 +37,7 @@ export interface MonitorRequest {
   /** Whether only the user may stop it. */
   isProtected?: boolean | undefined;
   task?: string | undefined;
-  /** What it reads from; nothing by default. */
+  /** The kind of its input; none by default. */
   input?: InputKind | undefined;
   startedBy: StartedBy;
 }

@@ -91,7 +91,7 @@ describe("line rates", { concurrency: true }, () => {
       const { pi } = session;
       const warmUp = await startMonitor(session, { command: "echo warm" });
       await waitForEnd(pi, warmUp.id);
-      // What it takes depends on the machine, as what its start has taken.
+      // Its cost depends on the machine, like the cost of its start.
       const startSeconds = cpuSeconds(pi.pid);
       const ending = startMonitor(session, { command: "yes" }).then(() => endOfLastStart(pi));
       const cost = await costUntil(pi.pid, ending, longest);

@@ -126,7 +126,7 @@ export class VersionedFile<Content> {
   }
 }
 
-/** Says why it is not the user's own plain file. A pipe would keep the reader waiting, a link would lead elsewhere. */
+/** Says why it is not the user's own plain file. A pipe would block the reader, a link would lead elsewhere. */
 function foreignText(path: string): string | undefined {
   const stats = lstatSync(path);
   if (!stats.isFile()) return "it is no plain file";

@@ -42,7 +42,7 @@ export interface SharedSession {
   arbiter: Arbiter;
   /** The settings of all features. */
   settingsParts: readonly SettingsPart<object>[];
-  /** What features have the panel show. */
+  /** The lists of features for the panel. */
   listTabs: ListTabs;
 }
 

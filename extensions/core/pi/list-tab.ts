@@ -1,14 +1,14 @@
 /**
- * A list of a feature, which the panel shows as a tab. Features know nothing of one another: each puts its list
- * into `SharedSession.listTabs`, and the panel draws whatever is there. Texts are plain and of one line each, as
- * `label` makes them.
+ * A list of a feature, which the panel shows as a tab. Features know nothing of one another: each puts its
+ * list into `SharedSession.listTabs`, and the panel draws all of them. Each text is one plain line, as
+ * `label` makes it.
  */
 export interface ListTab {
-  /** Said where there is nothing. */
+  /** Shown if there are no items. */
   readonly empty: string;
-  /** All of it, as it is now; asked for once a second while it shows. @throws Error that says why there is none */
+  /** Returns the present items, once a second while shown. @throws Error that says why there are none */
   items(): Promise<readonly ListItem[]>;
-  /** What its own letters do. @param item the selected one */
+  /** Returns its own keys. @param item the selected one */
   keys(item: ListItem | undefined): readonly ListKey[];
 }
 
@@ -16,9 +16,9 @@ export interface ListItem {
   id: string;
   state: "running" | "waiting" | "paused" | "done";
   title: string;
-  /** A few words, beside the title. */
+  /** A few words beside the title. */
   facts: string;
-  /** All that is known of it, row by row. */
+  /** All facts of it, row by row. */
   details: readonly string[];
 }
 
@@ -26,15 +26,15 @@ export interface ListKey {
   /** One letter; capitals are other keys. */
   key: string;
   does: string;
-  /** Where it is done only if the key is pressed twice: `Delete`, and that it `deletes it`. */
+  /** Set if the key must be pressed twice: `Delete`, and that it `deletes it`. */
   asks?: { verb: string; does: string };
-  /** Whether it needs no item: it is there for an empty list, too. */
+  /** Whether it needs no item, so that it works in an empty list, too. */
   isOfList?: true;
-  /** What has to be typed for it, in a few words. */
+  /** The text that has to be typed for it, in a few words. */
   types?: string;
-  /** @param ids of the selected items, @returns what to say of it. @throws Error that says why it was not done */
+  /** @param ids of the selected items, @returns the text to show. @throws Error that says why it failed */
   run(ids: readonly string[], typed: string): Promise<string>;
 }
 
-/** By the tab's name, which is one word; loaded when somebody looks at it. */
+/** The lists by the tabs' names, which are one word each; loaded when first shown. */
 export type ListTabs = Map<string, () => Promise<ListTab>>;

@@ -7,8 +7,8 @@ import { readOfProcess } from "./process-table.ts";
 
 /**
  * Part of the path under which a file was opened, unique for good. Device and inode would not do: once the
- * last descriptor of a pipe is closed, the next pipe, even a stranger's, may get its inode.
- * Of a terminal it is the whole path, unique for as long as somebody has it open.
+ * last descriptor of a pipe is closed, the next pipe, even a stranger's, may get its inode. For a terminal it
+ * is the whole path, unique as long as somebody has it open.
  */
 export type FileName = string;
 

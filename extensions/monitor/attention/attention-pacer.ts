@@ -1,4 +1,4 @@
-/** Between two calls for attention. */
+/** Pause between two calls for attention. */
 const INTERVAL_MS = 10_000;
 
 /** Passes on one thing at a time, at most every 10 s, with the number of those that came meanwhile. */
@@ -7,7 +7,7 @@ export class AttentionPacer<Thing> {
   #waiting: { latest: Thing; others: number } | undefined;
   #pause: NodeJS.Timeout | undefined;
 
-  /** @param call is given the latest, and how many others there were since the last call */
+  /** @param call gets the latest thing, and the number of others since the last call */
   constructor(call: (latest: Thing, others: number) => void) {
     this.#call = call;
   }
@@ -17,7 +17,7 @@ export class AttentionPacer<Thing> {
     if (this.#pause === undefined) this.#next();
   }
 
-  /** Whoever looks knows what waited. */
+  /** Forgets the waiting things, because a person who looks at the screen sees them. */
   forget(): void {
     this.#waiting = undefined;
   }

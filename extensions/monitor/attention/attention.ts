@@ -16,10 +16,10 @@ import { Presence } from "./presence.ts";
 import { noticeSequence } from "./terminal-notice.ts";
 
 const TEXT_MAX_CHARS = 100;
-/** A program that shows a notification is done by then. */
+/** A program that shows a notification takes less time. */
 const COMMAND_MAX_MS = 10_000;
 
-/** What may call for attention. */
+/** The occasions that may call for attention. */
 export type AttentionOn = "failure" | "ready" | "input" | "end" | "event";
 
 interface Occasion {
@@ -47,7 +47,7 @@ export class Attention implements TasksObserver {
     this.#ctx = ctx;
     this.#settings = settings;
     this.#pacer = new AttentionPacer((latest, others) => {
-      // Who has come back meanwhile sees it.
+      // A person who has come back meanwhile sees it.
       if (this.#presence.isAway) this.#call(latest, others, write);
     });
     this.#stopListening = ctx.ui.onTerminalInput((data) => {
@@ -67,7 +67,7 @@ export class Attention implements TasksObserver {
 
   ended(task: EndedTask): void {
     const { reason } = task.end;
-    // Whoever stops it, or ends the session, knows.
+    // The person who stops it, or ends the session, knows.
     if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
     const text = `${describeEndOf(task, "person")} after ${formatDuration(task.ageMs)}`;
     this.#happened(isFailure(reason) && this.#wants("failure") ? "failure" : "end", task, text);
@@ -102,7 +102,7 @@ export class Attention implements TasksObserver {
     });
   }
 
-  /** One at a time: what takes longer than the pause between two calls misses the next. */
+  /** Runs one program at a time: if it takes longer than the pause between two calls, it misses the next. */
   #run(facts: Readonly<Record<string, string>>): void {
     const [program, ...args] = this.#settings.command ?? [];
     if (program === undefined || this.#isCommandBad || this.#running) return;
@@ -123,7 +123,7 @@ export class Attention implements TasksObserver {
     }
   }
 
-  /** Told once: it would be the same each time. */
+  /** Told once, since it would be the same each time. */
   #failed(program: string, error: unknown): void {
     this.#isCommandBad = true;
     this.#ctx.ui.notify(`attention.command ${label(program)} was not run: ${errorLabel(error)}`, "warning");

@@ -1,18 +1,18 @@
 const FOCUS_IN = "\x1b[I";
 const FOCUS_OUT = "\x1b[O";
-/** Without a key for so long nobody is taken to be there. */
+/** Without a key for this time, nobody counts as present. */
 const AWAY_AFTER_MS = 10_000;
 
 /**
- * Whether somebody is at the terminal. Where it reports its focus, as in pi's fullscreen mode, that tells;
- * elsewhere pi leaves those reports off, and the last key does.
+ * Tells whether somebody is at the terminal: by the reports of its focus, as in pi's fullscreen mode, or,
+ * where pi switches these off, by the last key.
  */
 export class Presence {
   readonly #nowMs: () => number;
   #lastKeyAtMs: number;
   #hasFocus: boolean | undefined;
 
-  /** @param nowMs of a clock that is never set */
+  /** @param nowMs a clock that is never set */
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs;
     this.#lastKeyAtMs = nowMs();
@@ -24,7 +24,7 @@ export class Presence {
       this.#hasFocus = false;
       return;
     }
-    // A key has focus, whatever was reported before.
+    // A key means focus, whatever was reported before.
     if (data === FOCUS_IN || this.#hasFocus === false) this.#hasFocus = true;
     this.#lastKeyAtMs = this.#nowMs();
   }

@@ -1,13 +1,13 @@
-/** How the terminal is told that something wants attention. */
+/** The ways to call for attention in the terminal. */
 export type AttentionHow = "bell" | "notification";
 
-/** What a terminal takes for a notification; undefined where it takes none, or prints what it does not know. */
+/** The sequence that a terminal takes for a notification. */
 export type NoticeProtocol = "osc9" | "osc99" | "osc777";
 
 const BELL = "\x07";
-/** In screen a string terminator would end what is passed through it. */
+/** In screen a string terminator would end the passed sequence. */
 const END = BELL;
-/** Of `TERM_PROGRAM`. */
+/** The protocols by `TERM_PROGRAM`. */
 const BY_PROGRAM: Readonly<Record<string, NoticeProtocol>> = {
   "iTerm.app": "osc9",
   WezTerm: "osc9",
@@ -16,7 +16,7 @@ const BY_PROGRAM: Readonly<Record<string, NoticeProtocol>> = {
   kitty: "osc99",
 };
 
-/** Told by what terminals put into the environment; in tmux and screen what they were started in is still there. */
+/** Reads variables of terminals, which tmux and screen keep; undefined for a terminal without notices. */
 export function noticeProtocol(env: NodeJS.ProcessEnv): NoticeProtocol | undefined {
   const { TERM = "", TERM_PROGRAM = "" } = env;
   if (TERM === "linux" || TERM === "dumb" || TERM === "" || TERM_PROGRAM === "Apple_Terminal")
@@ -27,8 +27,8 @@ export function noticeProtocol(env: NodeJS.ProcessEnv): NoticeProtocol | undefin
 }
 
 /**
- * What has to be written to the terminal.
- * @param text of one line, without control characters
+ * Returns the bytes for the terminal.
+ * @param text one line without control characters
  */
 export function noticeSequence(text: string, how: readonly AttentionHow[], env: NodeJS.ProcessEnv): string {
   const protocol = how.includes("notification") ? noticeProtocol(env) : undefined;
@@ -48,7 +48,7 @@ function oscOf(protocol: NoticeProtocol, text: string): string {
   }
 }
 
-/** tmux and screen keep to themselves what is not wrapped for the terminal that they run in. */
+/** Wraps a sequence for the terminal around tmux or screen, which would keep it otherwise. */
 function throughMultiplexer(sequence: string, env: NodeJS.ProcessEnv): string {
   if (env.TMUX) return `\x1bPtmux;${sequence.replaceAll("\x1b", "\x1b\x1b")}\x1b\\`;
   return env.STY ? `\x1bP${sequence}\x1b\\` : sequence;

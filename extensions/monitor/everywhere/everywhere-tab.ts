@@ -5,9 +5,9 @@ import { namedRecord, taskFacts } from "./running-text.ts";
 import { stopElsewhere } from "./stop-elsewhere.ts";
 
 /**
- * What every pi of this user runs, in the panel.
- * @param directory of the tasks' files
- * @param stopHere stops a task of this pi; resolves with false if it is not of it
+ * Lists the tasks of every pi of this user in the panel.
+ * @param directory the directory of the tasks' files
+ * @param stopHere stops a task of this pi; resolves with false if it is none
  */
 export function everywhereTab(
   directory: string,

@@ -30,7 +30,7 @@ function taskText(task: RunningTask, line: string | undefined): string {
   ].join("\n");
 }
 
-/** What is known of it, each fact on its own. */
+/** Returns the facts of a task, each complete in itself. */
 export function taskFacts(task: RunningTask, line: string | undefined): string[] {
   return [...stateFacts(task), ...lastLineFact(line)];
 }

@@ -7,7 +7,7 @@ const PACKAGE = "@lydell/node-pty";
 const VERSION = "1.1.0";
 const OWN_DIRECTORY = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 
-/** What that package brings for this machine. Its own class would start the command itself, and signal it by pid. */
+/** The package's native part. The package's class would start the command itself, and signal it by pid. */
 export interface NativePty {
   /** Opens a pseudo-terminal: two descriptors, and the path of the command's side. */
   open(columns: number, rows: number): { master: number; slave: number; pty: string };
@@ -16,8 +16,8 @@ export interface NativePty {
 let loaded: NativePty | undefined;
 
 /**
- * Loaded by the first task that asks for a terminal, since it is optional.
- * @throws Error that says how it is installed
+ * Loads the package, which is optional, for the first task that asks for a terminal.
+ * @throws Error that says how to install it
  */
 export function nativePty(): NativePty {
   loaded ??= load();

@@ -4,20 +4,20 @@ import { createRequire } from "node:module";
 import type { TerminalSize } from "../stdin/task-input.ts";
 
 const PACKAGE = "@xterm/headless";
-/** Of the log: enough for a program that draws its whole screen now and then. */
+/** The end of the log that is drawn: enough for a program that draws its whole screen now and then. */
 const TAIL_BYTES = 256 * 1024;
 
-/** What a person would see of a task's terminal. */
+/** The screen of a task's terminal, as a person would see it. */
 export interface Screen {
-  /** From the top, without blank ones at the bottom. */
+  /** The rows from the top, without blank ones at the bottom. */
   rows: string[];
-  /** From 1. */
+  /** The place counted from 1. */
   cursor: { row: number; column: number };
 }
 
 /**
- * Draws the end of a log as a terminal would. Costs nothing before.
- * @throws Error if the log cannot be read, or what draws is not installed
+ * Draws the end of a log as a terminal would. It costs nothing until then.
+ * @throws Error if the log cannot be read, or the emulator is not installed
  */
 export async function screenOf(logPath: string, { columns, rows }: TerminalSize): Promise<Screen> {
   const bytes = await tailOf(logPath);

@@ -4,12 +4,12 @@ import type { CommandEnds } from "../task/pipe-ends.ts";
 import { nativePty } from "./native-pty.ts";
 import { terminalInput } from "./terminal-input.ts";
 
-/** What programs see. */
+/** The terminal for programs. */
 export const TERMINAL = { columns: 100, rows: 30, type: "xterm-256color" } as const;
 
 /**
- * A pseudo-terminal, for all that the command reads and writes.
- * @throws Error that says what is missing, or the system's error
+ * Opens a pseudo-terminal for all input and output of the command.
+ * @throws Error that names the missing package, or the system's error
  */
 export function terminalEnds(): CommandEnds {
   const { master, slave, pty: path } = nativePty().open(TERMINAL.columns, TERMINAL.rows);

@@ -8,9 +8,9 @@ import type { OutputStream } from "../task/output-stream.ts";
 const CTRL_D = Buffer.from("\x04");
 
 /**
- * What types into a pseudo-terminal.
- * @param master owned by the stream, which closes it
- * @param path of the command's side
+ * Makes an input that types into a pseudo-terminal.
+ * @param master the descriptor of the stream, which closes it
+ * @param path the path of the command's side
  */
 export function terminalInput(
   master: number,
@@ -42,13 +42,13 @@ export function terminalInput(
   };
 }
 
-/** Lines without an echo are passwords; programs that edit lines by themselves take no lines. */
+/** A terminal without an echo reads a password; programs that edit lines themselves read no lines. */
 export function isSecret(settings: string): boolean {
   const flags = new Set(settings.split(/[\s;]+/));
   return flags.has("icanon") && flags.has("-echo");
 }
 
-/** What `stty` tells of it; nothing where that cannot be told. */
+/** Returns the settings that `stty` reads; empty if they cannot be read. */
 async function terminalSettings(path: string): Promise<string> {
   const option = process.platform === "linux" ? "-F" : "-f";
   return await promisify(execFile)("stty", [option, path, "-a"]).then(

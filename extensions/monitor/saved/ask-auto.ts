@@ -5,8 +5,8 @@ import type { SavedTask } from "./saved-task.ts";
 import { startsByItselfTitle } from "./saved-text.ts";
 
 /**
- * Asks the person whether it may start by itself: the command is shown whole, and so is a prompt that its end
- * gives the agent.
+ * Asks the person whether a task may start by itself, and shows its whole command and a prompt for the agent
+ * at its end.
  */
 export async function askAuto(
   saved: SavedTask,

@@ -6,12 +6,12 @@ import { type BgRunArguments, runParameters } from "../tools/job-tools.ts";
 import { type MonitorArguments, monitorParameters } from "../tools/monitor-tools.ts";
 import type { SavedCall } from "./saved-task.ts";
 
-/** All that a call may say of a task by itself: a parameter that comes new is asked for here by the compiler. */
+/** All arguments of a call for one task alone: the compiler demands new parameters here. */
 type Said<Arguments> = {
   [Name in Exclude<keyof Arguments, "replaces" | "task">]-?: Arguments[Name] | undefined;
 };
 
-/** The call that starts the same once more. @throws Error if no call of a tool could start it */
+/** Returns the call that starts the same once more. @throws Error if no call of a tool could start it */
 export function callOf(task: Task): SavedCall {
   return task.kind === "monitor"
     ? { kind: "monitor", call: checkArguments(monitorParameters, given(monitorCall(task))) }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { savedPath } from "./saved-path.ts";
 
-/** Whether it is worth to load what reads it. */
+/** Tells whether loading the saved tasks' code is worth it. */
 export function isAnythingSaved(directory: string): boolean {
   return existsSync(savedPath(directory));
 }

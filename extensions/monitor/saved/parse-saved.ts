@@ -6,7 +6,7 @@ import { monitorParameters } from "../tools/monitor-tools.ts";
 import { checkName } from "./saved-name.ts";
 import { SAVED_MAX, type SavedCall, type SavedTask } from "./saved-task.ts";
 
-/** Of the file. What another one holds means something else. */
+/** The format of the file; a file of another format has another meaning. */
 export const SAVED_FORMAT = 1;
 
 type ParsedSaved = ParsedVersion<readonly SavedTask[]>;
@@ -14,8 +14,8 @@ type ParsedSaved = ParsedVersion<readonly SavedTask[]>;
 const NOTHING: ParsedSaved["stored"] = { version: 0, content: [] };
 
 /**
- * Reads the file of what is saved for a directory, which anything may have damaged or edited.
- * @returns what is sound in it, and what is wrong with the rest
+ * Reads the file of a directory's saved tasks, which anything may have damaged or edited.
+ * @returns its sound tasks, and the problems of the others
  */
 export function parseSaved(text: string): ParsedSaved {
   let data: unknown;
@@ -44,7 +44,7 @@ export function parseSaved(text: string): ParsedSaved {
   return { stored: { version, content: sound }, problems };
 }
 
-/** @throws Error that says what is wrong with it */
+/** @throws Error that names the problem */
 function checked(data: unknown, before: readonly SavedTask[]): SavedTask {
   const { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
   if (typeof name !== "string") throw new Error(`its name is ${valueLabel(name)}; allowed is a string`);

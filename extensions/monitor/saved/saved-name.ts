@@ -5,7 +5,7 @@ const NAME = new RegExp(JOB_NAME.pattern);
 const NEITHER = /[^\w.:/-]+/g;
 const BEFORE_A_LETTER = /^[^A-Za-z]+/;
 
-/** @throws Error that says what a saved task may be called: what a job may */
+/** @throws Error that tells the allowed names of saved tasks, which are those of jobs */
 export function checkName(name: string): void {
   if (NAME.test(name) && name.length <= JOB_NAME.maxLength) return;
   throw new Error(
@@ -14,7 +14,7 @@ export function checkName(name: string): void {
   );
 }
 
-/** A name for what nobody has named, that none of `taken` is: `npm-run-dev`, `npm-run-dev-2`. */
+/** Makes a name, other than those in `taken`, from a label: `npm-run-dev`, `npm-run-dev-2`. */
 export function freeName(label: string, taken: readonly string[]): string {
   const plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, "");
   const base = plain === "" ? "task" : plain;

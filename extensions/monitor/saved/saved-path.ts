@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { getAgentDir } from "@earendil-works/pi-coding-agent";
 import { projectFolder } from "../../core/pi/project-folder.ts";
 
-/** The file of what is saved for a directory: under pi's agent directory, never in the repository. */
+/** Returns the file of a directory's saved tasks: under pi's agent directory, never in the repository. */
 export function savedPath(directory: string): string {
   return join(projectFolder(getAgentDir(), "monitor-saved", directory), "saved.json");
 }

@@ -10,13 +10,13 @@ import { checkName, freeName } from "./saved-name.ts";
 import { savedPath } from "./saved-path.ts";
 import { digestOf, SAVED_MAX, type SavedTask } from "./saved-task.ts";
 
-/** What is saved for one directory, shared by all sessions there. */
+/** The saved tasks of one directory, shared by all sessions there. */
 export class SavedTasks {
-  /** Its real path. */
+  /** The real path of the directory. */
   readonly directory: string;
   readonly #file: VersionedFile<readonly SavedTask[]>;
 
-  /** @param report told of a file that was set aside, and why */
+  /** @param report called with a text on a file that was set aside */
   constructor(directory: string, report: (problem: string) => void) {
     this.directory = realPath(directory);
     const path = savedPath(directory);
@@ -45,7 +45,7 @@ export class SavedTasks {
     return this.#file.read();
   }
 
-  /** The same, for somebody who only wants to know: a damaged file is left to the next who reads it. */
+  /** Returns the same for a reader that changes nothing: a damaged file stays as it is. */
   peek(): readonly SavedTask[] {
     return this.#file.peek();
   }
@@ -57,8 +57,8 @@ export class SavedTasks {
 
   /**
    * Saves the call of a task.
-   * @param name undefined for one that is made of its label
-   * @returns it, and whether it stands now for what had this name before
+   * @param name if undefined, it is made from the label
+   * @returns the saved task, and whether it replaces one of this name
    */
   async save(task: Task, name: string | undefined): Promise<{ saved: SavedTask; replaces: boolean }> {
     const call = callOf(task);
@@ -70,7 +70,7 @@ export class SavedTasks {
       if (!old && before.length >= SAVED_MAX) {
         throw new Error(`${SAVED_MAX} are saved for this directory, the most allowed; delete one first.`);
       }
-      // What starts by itself is asked about again, since its digest is another now.
+      // Its digest has changed, so the person is asked again about a task that starts by itself.
       const { auto = false, allowed } = old ?? {};
       const saved: SavedTask = { ...call, name: chosen, isProtected: task.isProtected, auto, allowed };
       const content = old ? before.map((other) => (other === old ? saved : other)) : [...before, saved];
@@ -88,8 +88,8 @@ export class SavedTasks {
 
   /**
    * Notes whether it starts by itself.
-   * @param asked what the person has allowed, if they have been asked
-   * @throws Error if it is no longer what they were asked about
+   * @param asked the task that the person has allowed, if asked
+   * @throws Error if it has changed since they were asked
    */
   async setAuto(name: string, auto: boolean, asked?: SavedTask): Promise<void> {
     await this.#change((before) => {

@@ -5,7 +5,7 @@ import { isAllowed, type SavedTask } from "./saved-task.ts";
 
 const COMMAND_MAX_CHARS = 60;
 
-/** What is saved for a directory, one on a line. */
+/** Lists the saved tasks of a directory, one on a line. */
 export function savedListText(all: readonly SavedTask[], directory: string): string {
   if (all.length === 0)
     return `Nothing is saved for ${displayPath(directory)}. /monitor-save <id> [name] saves a task.`;
@@ -22,7 +22,7 @@ export function savedLine(saved: SavedTask, directory: string): string {
   return `${saved.name}: ${saved.kind}, ${facts.join("; ")}`;
 }
 
-/** All of one, the command whole. */
+/** Describes one saved task with its whole command. */
 export function savedText(saved: SavedTask, directory: string): string {
   const { command, ...rest } = saved.call;
   return [
@@ -34,7 +34,7 @@ export function savedText(saved: SavedTask, directory: string): string {
   ].join("\n");
 }
 
-/** What the person is asked to allow, as the title of a question: `monitor "dev", which wakes …`. */
+/** Returns the title of the question: `Start monitor "dev" by itself with each session in …?` */
 export function startsByItselfTitle({ name, kind, call }: SavedTask, directory: string): string {
   const wakes = call.wake === "never" ? "" : `, whose ${wakesWith(call.wake)} wakes the agent,`;
   return `Start ${kind} ${quotedLabel(name)}${wakes} by itself with each session in ${displayPath(directory)}?`;

@@ -14,16 +14,16 @@ interface Starting {
   signal: AbortSignal;
   /** Starts one, and shows that. @throws Error that says why it could not be started */
   start(saved: SavedTask): Promise<void>;
-  /** What runs in the session, from one before it on, too. */
+  /** Returns the running tasks of the session, also those that go on from the one before. */
   running(): readonly Task[];
 }
 
 /**
- * Starts what is saved for the session's directory and starts by itself: what the person has allowed, where
- * nobody else can have a hand in it. What has changed since they allowed it, they are asked about.
+ * Starts those saved tasks of the session's directory that start by themselves: those that the person has
+ * allowed, if nobody else can change them. About tasks changed since then, it asks.
  */
 export async function startByThemselves(ctx: ExtensionContext, starting: Starting): Promise<void> {
-  // Whoever is not there can allow nothing.
+  // Without a person, nobody can allow anything.
   if (!ctx.hasUI) return;
   const tell = (text: string): void => show(ctx, text, "warning");
   const savedTasks = new SavedTasks(ctx.cwd, tell);
@@ -43,14 +43,14 @@ export async function startByThemselves(ctx: ExtensionContext, starting: Startin
   }
 }
 
-/** A reload and a switch of the session leave tasks running. */
+/** Tells whether it runs already: a reload and a switch of the session leave tasks running. */
 function runsAlready({ call }: SavedTask, { directory }: SavedTasks, { running }: Starting): boolean {
   return running().some(
     ({ spec }) => spec.command === call.command && realPath(spec.directory) === directory,
   );
 }
 
-/** @returns why nothing may start by itself here, without its full stop */
+/** @returns the reason why nothing may start by itself here, without its full stop */
 async function whyNot({ path }: SavedTasks, ctx: ExtensionContext): Promise<string | undefined> {
   if (!ctx.isProjectTrusted()) return "you have not trusted this directory";
   return (await othersCanWrite(ctx.cwd)) ?? (await othersCanWrite(dirname(path)));

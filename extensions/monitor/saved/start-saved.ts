@@ -13,7 +13,7 @@ export interface Starters {
   hasJobs: boolean;
 }
 
-/** Starts what is saved, as the user's. @throws Error that says why it could not be started */
+/** Starts a saved task as the user's. @throws Error that says why it could not be started */
 export async function startSaved(
   saved: SavedTask,
   { monitors, jobs, hasJobs }: Starters,

@@ -258,5 +258,5 @@ export const monitorSettings: SettingsPart<Static<TObject<typeof properties>>> =
 export const defaultSettings: MonitorSettings = monitorSettings.defaults;
 export type MonitorSettings = typeof monitorSettings.defaults;
 
-/** What calls for the user's attention. */
+/** The calls for the user's attention. */
 export type AttentionSettings = NonNullable<MonitorSettings["attention"]>;

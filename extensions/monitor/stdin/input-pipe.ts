@@ -8,17 +8,17 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import type { TaskInput } from "./task-input.ts";
 import { writeDescriptor } from "./write-descriptor.ts";
 
-/** A pipe whose writing end is ours and whose reading end a command gets. */
+/** A pipe into which we write and from which a command reads. */
 export interface InputPipe {
   input: TaskInput;
-  /** Blocking, as commands expect it. Whoever starts the command closes it. */
+  /** Blocking, as commands expect. The code that starts the command closes it. */
   readFd: number;
 }
 
 /**
- * A named pipe, its name removed at once: Node's own would take all that is written into pi's memory, and
- * nobody could tell how much of it was read.
- * @throws the system's error; nothing is left open then
+ * Creates a named pipe, whose name is removed at once. Node's own would take all written bytes into pi's
+ * memory, and nobody could tell how many were read.
+ * @throws the system's error; then nothing is left open
  */
 export async function createInputPipe(): Promise<InputPipe> {
   const directory = await mkdtemp(join(tmpdir(), "pi-monitor-"));

@@ -1,7 +1,7 @@
 import { valueLabel } from "../../core/text/label.ts";
 import type { TaskInput } from "./task-input.ts";
 
-/** What a terminal sends for them. */
+/** The bytes that a terminal sends for each key. */
 const TERMINAL_KEYS: Readonly<Record<string, string>> = {
   enter: "\r",
   tab: "\t",
@@ -19,13 +19,13 @@ const TERMINAL_KEYS: Readonly<Record<string, string>> = {
   pageup: "\x1b[5~",
   pagedown: "\x1b[6~",
 };
-/** Nobody makes signals or lines of the others there. */
+/** Other keys mean nothing in a pipe, where nobody makes signals or lines of them. */
 const PIPE_KEYS: Readonly<Record<string, string>> = { enter: "\n", tab: "\t", space: " " };
 const CTRL = /^ctrl-([a-z])$/;
 
 /**
- * What is sent for keys.
- * @throws Error that names the one that is unknown there, and what is allowed
+ * Returns the bytes for keys.
+ * @throws Error that names the unknown key, and the allowed ones
  */
 export function keyBytes(keys: readonly string[], kind: TaskInput["kind"]): string {
   return keys.map((key) => keyByte(key.trim().toLowerCase(), kind)).join("");

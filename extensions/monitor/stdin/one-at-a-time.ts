@@ -1,4 +1,4 @@
-/** Runs what is asked for one after the other, so that what is sent at the same time is not mixed. */
+/** Makes a queue that runs steps one after another, so that simultaneous input is not mixed. */
 export function oneAtATime(): <Result>(step: () => Promise<Result>) => Promise<Result> {
   let before: Promise<unknown> = Promise.resolve();
   return (step) => {

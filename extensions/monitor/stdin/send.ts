@@ -5,21 +5,21 @@ import { quotedLabelOf } from "../task/task-label.ts";
 import { keyBytes } from "./keys.ts";
 import type { TaskInput } from "./task-input.ts";
 
-/** Of one call: programs read lines, and files are there for more. */
+/** The bound of one call: programs read lines, and files serve for more. */
 const TEXT_MAX_BYTES = 64 * 1024;
 
 export interface SendRequest {
-  /** As it is: a line needs its line feed, or the key. */
+  /** Sent as it is: a line needs its line feed, or the key. */
   text?: string | undefined;
-  /** Pressed after the text. */
+  /** The keys pressed after the text. */
   keys?: readonly string[] | undefined;
-  /** Nothing more follows. */
+  /** Whether nothing more follows. */
   end?: boolean | undefined;
 }
 
 /**
- * Writes to what a running task reads from.
- * @returns what was taken, in words
+ * Writes to the input of a running task.
+ * @returns a text on the bytes that were taken
  * @throws Error that says why nothing was sent
  */
 export async function sendTo(task: Task, { text = "", keys = [], end = false }: SendRequest) {

@@ -3,7 +3,7 @@ import { quotedLabel } from "../../core/text/label.ts";
 
 const SHOWN_MAX_CHARS = 60;
 
-/** The input that the model has sent to a task, for people: the model knows it. */
+/** The input that the model has sent to a task, for people; the model knows it. */
 export class SentInput {
   #times = 0;
   #bytes = 0;
@@ -15,7 +15,7 @@ export class SentInput {
     this.#last = { atMs: Date.now(), text: quotedLabel(text, SHOWN_MAX_CHARS) };
   }
 
-  /** One line; undefined if nothing was sent. */
+  /** Tells it in one line; undefined if nothing was sent. */
   get fact(): string | undefined {
     if (!this.#last) return undefined;
     const { atMs, text } = this.#last;
@@ -23,7 +23,7 @@ export class SentInput {
     return `the model sent ${count}, last ${formatTime(atMs)}: ${text}`;
   }
 
-  /** For the record of the task: missing where nothing was sent. */
+  /** For the record of the task: empty if nothing was sent. */
   get recorded(): object {
     return this.#times === 0 ? {} : { sent: { calls: this.#times, bytes: this.#bytes } };
   }

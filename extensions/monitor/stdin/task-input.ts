@@ -1,4 +1,4 @@
-/** What a command reads from: nothing, a pipe that others write to, or a terminal. */
+/** The input of a command: none, a pipe that others write to, or a terminal. */
 export type InputKind = "none" | "pipe" | "terminal";
 
 export interface TerminalSize {
@@ -6,26 +6,26 @@ export interface TerminalSize {
   rows: number;
 }
 
-/** The writing end of what a running command reads from. */
+/** The writing end of a running command's input. */
 export interface TaskInput {
   readonly kind: Exclude<InputKind, "none">;
-  /** Of a terminal. */
+  /** Set for a terminal. */
   readonly size?: TerminalSize;
   /**
-   * Writes as much as the command has room for. While it has none, waits up to 2 s for it.
-   * @returns how many bytes were taken; nothing of the rest is kept
-   * @throws Error that says that nobody reads any more
+   * Writes as much as the command has room for. Without room, it waits up to 2 s.
+   * @returns the number of bytes taken; the rest is not kept
+   * @throws Error if nobody reads any more
    */
   write(bytes: Buffer): Promise<number>;
-  /** Nothing more follows: closes a pipe, and types Ctrl+D into a terminal. */
+  /** Ends the input: closes a pipe, or types Ctrl+D into a terminal. */
   end(): Promise<void>;
-  /** Whether what is typed now is not to be seen: a prompt has switched the echo off. */
+  /** Tells whether input must not be shown now, because a prompt has switched the echo off. */
   readsSecret(): Promise<boolean>;
-  /** The command has ended. */
+  /** Called when the command has ended. */
   close(): void;
 }
 
-/** What is asked for by a call that starts a command. */
+/** Returns the input that a call demands for its command. */
 export function inputKind({
   stdin,
   pty,

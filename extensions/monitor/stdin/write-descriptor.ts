@@ -1,14 +1,14 @@
 import { writeSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** For how long room is waited for, from the last byte that was taken. */
+/** The longest wait for room, from the last taken byte on. */
 const FULL_MS = 2_000;
 const LOOK_MS = 20;
 
 /**
  * Writes to a descriptor that does not block.
- * @param isOpen asked before each write, since the number may be another file's later
- * @returns how many bytes were taken before it was full for 2 s, or closed
+ * @param isOpen asked before each write, since the number may later belong to another file
+ * @returns the number of bytes taken before it was full for 2 s, or closed
  * @throws the system's error, such as EPIPE
  */
 export async function writeDescriptor(

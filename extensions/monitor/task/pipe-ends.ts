@@ -6,29 +6,29 @@ import type { TaskInput } from "../stdin/task-input.ts";
 import { createOutputPipes } from "./output-pipe.ts";
 import { type OutputStream, pipeStream, readableStream } from "./output-stream.ts";
 
-/** What a command reads from and writes to, from both sides. */
+/** The input and output of a command, from both sides. */
 export interface CommandEnds {
   /** The command's side. */
   stdio: StdioOptions;
-  /** What the shell runs before the command. */
+  /** Shell code to run before the command. */
   prelude: string;
-  /** For the command, beside what it is given anyway; undefined takes one away. */
+  /** Variables for the command besides its usual ones; undefined removes one. */
   env: NodeJS.ProcessEnv;
-  /** The names of what it writes to: a process that has one open holds the output. */
+  /** The names of its outputs: a process that has one open holds the output. */
   outputs: FileName[];
   input: TaskInput | undefined;
-  /** Our side, once there is a command. Stdout and stderr, or one for both. */
+  /** Returns our side, once there is a command: stdout and stderr, or one for both. */
   streams(child: ChildProcess): OutputStream[];
-  /** The command has its side, or will never have it. */
+  /** Closes the command's side, once the command has it, or will never have it. */
   closeTheirs(): void;
-  /** There is no command to read. */
+  /** Closes our side, because there is no command to read. */
   closeOurs(): void;
 }
 
-/** Whether stdout and stderr get a pipe each, or one descriptor, which alone keeps their order. */
+/** Whether stdout and stderr get a pipe each, or share a descriptor, which alone keeps their order. */
 export type OutputLayout = "apart" | "shared";
 
-/** Pipes for what it prints, and nothing to read, or a pipe. @throws the system's error */
+/** Opens pipes for its output, and a pipe or nothing for its input. @throws the system's error */
 export async function pipeEnds(layout: OutputLayout, reads: "none" | "pipe"): Promise<CommandEnds> {
   const stdin = reads === "pipe" ? await createInputPipe() : undefined;
   // Without a temporary directory for named pipes, Node's socket pairs have to do.

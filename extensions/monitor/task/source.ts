@@ -16,7 +16,7 @@ export interface Source {
   readonly startedAtMs: number;
   /** Undefined if it is no process of this machine. */
   readonly processes: SourceProcesses | undefined;
-  /** What it reads from; undefined if it reads nothing that anybody could write. */
+  /** Its input; undefined if nobody can write to it. */
   readonly input?: TaskInput | undefined;
   /** Resolves with the reason if it ends by itself. Its streams may go on. */
   readonly exited: Promise<EndReason>;

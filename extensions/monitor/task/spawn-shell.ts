@@ -35,7 +35,7 @@ export interface ShellProcess {
   streams: OutputStream[];
   /** The names of the pipes: a process that has one open holds the output. Empty if that cannot be told. */
   outputs: FileName[];
-  /** What it reads from, if it is to read anything. */
+  /** Its input, if it has one. */
   input?: TaskInput | undefined;
 }
 

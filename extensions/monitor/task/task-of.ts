@@ -33,7 +33,7 @@ export interface TaskSpec {
   ready: ReadySpec | undefined;
   /** Undefined if it does not start again. */
   restart: RestartRule | undefined;
-  /** What it reads from; nothing by default. */
+  /** The kind of its input; none by default. */
   input?: InputKind | undefined;
   sessionId: string;
 }

@@ -10,7 +10,7 @@ const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
 export const JOB_NAME = { minLength: 1, maxLength: 40, pattern: "^[A-Za-z][\\w.:/-]*$" } as const;
 /** The most bytes that are read at once. */
 export const LOG_MAX_BYTES = 50 * 1024;
-/** Which part of a log, or what its terminal shows. */
+/** The part of a log, or its terminal's screen. */
 export type LogFrom = "tail" | "head" | "screen";
 
 /** Declares the tools for jobs, as `declareMonitorTools` does those for monitors. */

@@ -8,7 +8,7 @@ import { quotedLabelOf } from "../task/task-label.ts";
 import { isEarlier } from "./find-task.ts";
 
 /**
- * What a person would see of a task's terminal now, quoted; of one that has ended, what it showed last.
+ * Quotes the present screen of a task's terminal, or the last one if the task has ended.
  * @throws Error that says why there is no screen
  */
 export async function screenText(task: Task | EarlierTask): Promise<string> {

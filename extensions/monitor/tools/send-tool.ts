@@ -15,13 +15,13 @@ const sendParameters = Type.Object(
 
 export type SendArguments = Static<typeof sendParameters>;
 
-/** What the tool does when it is called. */
+/** The work of the tool. */
 export interface SendToolCalls {
-  /** @param startsBefore resolves when the starts that were called before are over */
+  /** @param startsBefore resolves when earlier called starts are over */
   monitorSend(args: SendArguments, startsBefore: Promise<void>): Promise<AgentToolResult<object>>;
 }
 
-/** What is sent may do whatever a command may. */
+/** Declares the tool. Sent input may do anything that a command may. */
 export function declareSendTool(
   declare: DeclareTool,
   runtime: LazyRuntime<FeatureRuntime & { readonly calls: SendToolCalls }>,

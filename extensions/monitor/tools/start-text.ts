@@ -14,7 +14,7 @@ export function restartLine({ spec: { restart } }: Task): string[] {
   return [`Started again: ${when}, at most ${plural(restart.max, "time")} in a row`];
 }
 
-/** How somebody can write to it. */
+/** Tells how to write to it. */
 export function inputLine({ spec: { input } }: Task): string[] {
   if (input === "pipe") return ["Its standard input is open: monitor_send"];
   return input === "terminal"

@@ -4,8 +4,8 @@ import { RESTART_MAX, type RestartOn } from "../restart/restart-policy.ts";
 import { SILENCE_MS } from "../settings/settings.ts";
 
 /*
- * What both tools that start a command take. Each character costs something in every request, so it is
- * explained once, by `monitor`, and only there with its bounds; calls of `bg_run` are checked against these.
+ * The parameters of both tools that start a command. Each character costs something in every request, so
+ * only `monitor` explains and bounds them; calls of `bg_run` are checked against these.
  */
 
 const restartOn = Type.Unsafe<RestartOn>({ type: "string", enum: ["failure", "always"] });
