@@ -27,7 +27,7 @@ describe("another package with tools of the same names", { concurrency: 4 }, () 
         assert.match(told, /: monitor_stop, monitor_list \(of \/.*\/fixtures\/same-names\.ts\)\./);
         assert.match(
           told,
-          /left out.*: monitor, monitor_stop, monitor_list, monitor_read_stderr, monitor_wait, bg_run, bg_logs\./,
+          /left out.*: monitor, monitor_stop, monitor_list, monitor_read_stderr, monitor_wait, monitor_send, bg_run, bg_logs\./,
         );
         assert.match(told, /--no-monitor/);
         assert.match((await runCommand(session.pi, "/monitors")).text, /^No monitor|^Nothing|^There/);

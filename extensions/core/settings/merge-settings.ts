@@ -90,7 +90,7 @@ function problemWith(
       `is ${shown(value)}; allowed is ${allowedText(schema)}. ` +
       (holds === undefined
         ? "What holds without it is used."
-        : `${isDefault ? "The default " : ""}${holds} is used.`)
+        : `${isDefault ? "The default " : ""}${typeof holds === "object" ? shown(holds) : holds} is used.`)
     );
   }
   const refusal = isProject ? refusalOfProject(schema, value, holds) : undefined;

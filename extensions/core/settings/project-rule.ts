@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { TSchema } from "typebox";
 import type { Annotations, IntegerBounds } from "./setting.ts";
 
@@ -6,6 +7,7 @@ type RankedSetting = Annotations & { type: string; enum?: readonly string[] } & 
 
 /** @returns why a project cannot set this value over `holds`; undefined if it can */
 export function refusalOfProject(schema: TSchema, value: unknown, holds: unknown): string | undefined {
+  if (isDeepStrictEqual(value, holds)) return undefined;
   const setting = schema as TSchema & RankedSetting;
   const [given, held] = [rankOf(setting, value), rankOf(setting, holds)];
   switch (given === held ? "any" : setting.project) {

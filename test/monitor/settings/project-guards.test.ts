@@ -41,6 +41,7 @@ const attacks: Values = {
   stderrNotice: false,
   toasts: "never",
   dock: true,
+  attention: { on: ["end"], how: [], command: ["./run-me"] },
 };
 
 test("a hostile project changes nothing of what the user has set or left as it is", () => {
@@ -62,7 +63,7 @@ test("a hostile project changes nothing of what the user has set or left as it i
 });
 
 test("of each setting it is known what a project could do harm with", () => {
-  const tightensOnly = ["jobs", "confirm"];
+  const tightensOnly = ["jobs", "confirm", "confirmQuit", "memoryMaxMiB"];
   const harmless = ["coalesceMs", "defaultTimeoutMs"];
   const known = [...Object.keys(attacks), ...tightensOnly, ...harmless];
   assert.deepEqual(known.toSorted(), Object.keys(monitorSettings.schema.properties).toSorted());

@@ -109,7 +109,7 @@ test("names an unknown key, and the nearest that there is or the known ones", ()
       problems[0] ?? "",
       key === "coalesce"
         ? /: monitor has no setting "coalesce"\. Is coalesceMs meant\?$/
-        : new RegExp(`: monitor has no setting "${key}"\\. Known are coalesceMs, .*, toasts\\.$`),
+        : new RegExp(`: monitor has no setting "${key}"\\. Known are coalesceMs, .*, attention\\.$`),
     );
     assert.deepEqual(settings, defaultSettings);
   }
