@@ -16,7 +16,7 @@ export interface LogPart {
   hasMore: boolean;
   /** The size of the file. */
   totalBytes: number;
-  /** Where the log begins, by its header, if the oldest part was dropped; `lines` lacks the header. */
+  /** The start of the log, by its header, if the oldest part was dropped; `lines` lacks the header. */
   begins: string | undefined;
 }
 
