@@ -9,11 +9,11 @@ import { stateMark } from "./mark.ts";
 import { type TaskView, taskView } from "./task-view.ts";
 
 const WIDGET_KEY = "monitor-dock";
-/** Its height while anything runs: what is below it does not jump as tasks come and go. */
+/** The height while anything runs, so that the rows below do not jump as tasks come and go. */
 const ROWS = 3;
 const REFRESH_MS = 1_000;
 
-/** The newest running tasks above the editor, each with its last line. Nothing of it is there while none runs. */
+/** Shows the newest running tasks above the editor, each with its last line; nothing while none runs. */
 export class Dock implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #registry: TaskRegistry;
@@ -52,7 +52,7 @@ export class Dock implements TasksObserver {
   }
 }
 
-/** As many rows as it always has. @param tasks in the order of their start */
+/** Returns always the same number of rows. @param tasks in the order of their start */
 export function dockRows(tasks: readonly TaskView[], width: number, theme: Theme): string[] {
   const shown = tasks.slice(-ROWS).map((task) => dockRow(task, width, theme));
   return Array.from({ length: ROWS }, (_, index) => shown[index] ?? "");

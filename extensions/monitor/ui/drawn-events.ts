@@ -15,7 +15,7 @@ const isRepeatsFact: FieldCheck = (value) => hasFields(value, { times: isNumber,
 
 const task = { at: isTime, id: isText, taskKind: isText, description: isText, isForeign: optional(isTrue) };
 
-/** What a row draws of each kind. */
+/** The fields that a row draws for each kind. */
 const DRAWN_FIELDS: Readonly<Record<EventDetails["kind"], Readonly<Record<string, FieldCheck>>>> = {
   output: {
     ...task,
@@ -58,8 +58,8 @@ const DRAWN_FIELDS: Readonly<Record<EventDetails["kind"], Readonly<Record<string
 };
 
 /**
- * The events of a message, from its details.
- * @returns undefined if these have not all that a row draws: a session keeps messages of older versions
+ * Returns the events in a message's details.
+ * @returns undefined if a field that a row draws is missing: a session keeps messages of older versions
  */
 export function drawnEvents(details: unknown): readonly EventDetails[] | undefined {
   if (typeof details !== "object" || details === null || !("events" in details)) return undefined;

@@ -12,31 +12,31 @@ import type {
 import { missingText } from "../delivery/line-account.ts";
 import type { Outcome } from "./task-view.ts";
 
-/** What a row tells under one headline. All texts are as they were given: the code that draws them cleans them. */
+/** A headline in a row, with the lines below it. All texts are raw: the code that draws them cleans them. */
 export interface EventGroup {
   mark: "event" | "notice" | "note" | Outcome;
-  /** Of a note there is none. */
+  /** A note has none. */
   task: { id: string; kind: string; title: string; isForeign: boolean } | undefined;
   /** `#3`, `#3-#52`, or nothing. */
   position: string;
   said: string;
   time: string;
   lines: readonly GroupLine[];
-  /** For the expanded row, each to stand on its own. */
+  /** Facts for the expanded row, each complete in itself. */
   facts: readonly string[];
   logPaths: readonly string[];
 }
 
 export interface GroupLine {
   text: string;
-  /** Whether its end is missing, or what came behind it. */
+  /** Whether its end is missing, or the text behind it. */
   isCut?: boolean;
   from: "stdout" | "stderr" | "us";
 }
 
 type OutputLike = OutputDetails | OmittedDetails | RepeatsDetails;
 
-/** Consecutive output of one task is one group, whether or not it came in one message. */
+/** Groups events: consecutive output of one task is one group, whether or not it came in one message. */
 export function eventGroups(events: readonly EventDetails[]): EventGroup[] {
   const groups: EventGroup[] = [];
   let outputs: OutputLike[] = [];
@@ -58,7 +58,7 @@ export function eventGroups(events: readonly EventDetails[]): EventGroup[] {
   return groups;
 }
 
-/** What goes into a group with what came before of the same task. */
+/** Tells whether an event joins the group of the last events of the same task. */
 export function isOutput(event: EventDetails): event is OutputLike {
   return event.kind === "output" || event.kind === "omitted" || event.kind === "repeats";
 }
@@ -97,7 +97,7 @@ function endGroup(event: EndDetails) {
   };
 }
 
-/** The one who stops a task asks what has come of it. */
+/** The person who stops a task wants to know its result. */
 function linesIfStopped({ reason, counts }: EndDetails): string {
   return reason === "stopped" && counts.printed !== undefined ? `, ${plural(counts.printed, "line")}` : "";
 }
@@ -132,7 +132,7 @@ function positionOf(outputs: readonly OutputLike[]): string {
   return first === last ? `#${first}` : `#${first}-#${last}`;
 }
 
-/** `lines 12-31 (7 cut, 4 not matching)`; undefined where nothing but repeats came. */
+/** `lines 12-31 (7 cut, 4 not matching)`; undefined if only repeats came. */
 function rangeText(ranges: readonly (OutputDetails | OmittedDetails)[]): string | undefined {
   const [first] = ranges;
   const last = ranges.at(-1);
@@ -161,7 +161,7 @@ function linesOf(output: OutputLike): GroupLine[] {
   }
 }
 
-/** The model reads that it was cut in words; a reader of rows knows the sign. */
+/** Replaces the model's words for a cut by a sign that readers of rows know. */
 function stdoutLine(text: string): GroupLine {
   const isCut = text.endsWith(TRUNCATED);
   return { text: isCut ? text.slice(0, -TRUNCATED.length) : text, from: "stdout", isCut };

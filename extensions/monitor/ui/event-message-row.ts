@@ -7,7 +7,7 @@ import { RowRuns } from "./row-runs.ts";
 
 const WIDGET_KEY = "monitor-rows";
 
-/** Draws event messages, those of one task that follow one another as one row. */
+/** Draws event messages; consecutive ones of one task share a row. */
 export function registerEventRow(pi: ExtensionAPI): void {
   const runs = new RowRuns();
   pi.registerMessageRenderer(EVENT_MESSAGE, (message, options, theme) => {
@@ -28,7 +28,7 @@ export const renderEventMessage: MessageRenderer = (message, { expanded }, theme
   return new PlainRow(typeof message.content === "string" ? message.content : "", expanded, theme);
 };
 
-/** pi gives its screen to what makes a component; this one is gone before it is drawn. */
+/** Gets pi's screen, which pi gives to makers of components; this component is gone before it is drawn. */
 function lookAtScreen(ctx: ExtensionContext, runs: RowRuns): void {
   ctx.ui.setWidget(WIDGET_KEY, (tui) => {
     runs.open(tui);

@@ -8,20 +8,20 @@ import type { EventDetails } from "../delivery/event-details.ts";
 import { type EventGroup, eventGroups, type GroupLine, isOutput } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
 
-/** Lines of a group that show until the row is expanded: the newest. */
+/** The lines of a group that show until the row is expanded: the newest. */
 const COLLAPSED_LINES = 3;
-/** Before everything, as pi has it. */
+/** Stands before each row, as in pi's own. */
 const PADDING = " ";
 
 /**
- * The row of an event message: what a person wants of it, a headline and a few lines, each on one row of the
- * screen; expanded all that the message says, and where the log is. It can stand for the rows that follow it.
+ * The row of an event message: a headline and a few lines, each on one row of the screen; expanded, the whole
+ * message and the place of the log. It can also draw the rows that follow it.
  */
 export class EventRow implements Component {
   readonly #events: readonly EventDetails[];
   readonly #expanded: boolean;
   readonly #theme: Theme;
-  /** Made when it is first drawn. */
+  /** Made at the first drawing. */
   #groups: readonly EventGroup[] | undefined;
   #followers: readonly EventRow[] = [];
   #isDrawnByAnother = false;
@@ -32,14 +32,14 @@ export class EventRow implements Component {
     this.#theme = theme;
   }
 
-  /** The task, if there is nothing but output of one. */
+  /** The id of the task, if there is only output of one. */
   get outputOf(): string | undefined {
     const [first] = this.#events;
     if (!first || !this.#events.every((event) => isOutput(event) && event.id === first.id)) return undefined;
     return first.id;
   }
 
-  /** Draws these rows, too, which then draw nothing themselves, and no others. */
+  /** Draws these rows, too, and no others; they then draw nothing themselves. */
   leads(followers: readonly EventRow[]): void {
     this.#isDrawnByAnother = false;
     for (const follower of followers) follower.#isDrawnByAnother = true;
@@ -67,14 +67,14 @@ function shortGroup(group: EventGroup, width: number, theme: Theme): string[] {
   const hidden = group.lines.length - shown.length;
   const words = headWords(group, theme, (title) => fitLabel(title, width));
   const timed = `${words} ${theme.fg("dim", group.time)}`;
-  // The time goes first where there is no room for it.
+  // If there is no room, the time goes first.
   const head = visibleWidth(PADDING + timed) > width ? words : timed;
   const before = hidden > 0 ? [theme.fg("dim", `… ${hidden} before`)] : [];
   const rows = [head, ...before, ...shown.map((line) => lineMark(line, theme) + lineText(line, theme))];
   return rows.map((row) => truncateToWidth(PADDING + row, width, "…"));
 }
 
-/** @param fit what of the task's label there is room for */
+/** @param fit shortens the task's label to the room */
 function headWords(
   { mark, task, said }: EventGroup,
   theme: Theme,
@@ -94,7 +94,7 @@ function headWords(
   }
 }
 
-/** A notice needs eyes more than an event. */
+/** A notice needs more attention than an event. */
 const MARK_COLORS: Readonly<Record<"event" | "notice" | "note", ThemeColor>> = {
   event: "accent",
   notice: "warning",
@@ -121,7 +121,7 @@ function lineMark({ from }: GroupLine, theme: Theme): string {
   return from === "us" ? "" : `${theme.fg("borderMuted", "│")} `;
 }
 
-/** Cleaned again: a session's file may come from anywhere. */
+/** Cleans the text again: a session's file may come from anywhere. */
 function lineText({ from, text, isCut }: GroupLine, theme: Theme): string {
   const shown = theme.fg(from === "us" ? "dim" : "customMessageText", withoutTabs(clean(text)));
   return isCut ? `${shown} ${theme.fg("dim", "…")}` : shown;

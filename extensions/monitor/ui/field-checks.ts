@@ -1,4 +1,4 @@
-/** Whether a value from a session's file is what a row needs: such a file may be old, or come from anywhere. */
+/** Checks a value from a session's file for a row: such a file may be old, or come from anywhere. */
 export type FieldCheck = (value: unknown) => boolean;
 
 export const isText: FieldCheck = (value) => typeof value === "string";

@@ -10,16 +10,16 @@ import type { TasksObserver } from "../tasks.ts";
 
 const WIDGET_KEY = "monitor-jobs";
 const REFRESH_MS = 1_000;
-/** How long the line stays after the last job has ended. */
+/** The time for which the line stays after the end of the last job. */
 const LINGER_MS = 10_000;
-/** RPC clients get the line, too, which have no width: labels are cut as for a usual terminal. */
+/** RPC clients, which have no width, get the line, too: labels are cut as for a usual terminal. */
 const ROW_COLUMNS = 80;
 
 /** The line above the editor: `✶ bg: build 2m30s, train 5m12s · 3 done · 1 failed · 1 stopped`. */
 export class JobsLine implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #registry: TaskRegistry;
-  /** Since the line came up. */
+  /** The counts since the line appeared. */
   #done = 0;
   #failed = 0;
   #stopped = 0;

@@ -1,14 +1,14 @@
 import type { Theme, ThemeColor } from "@earendil-works/pi-coding-agent";
 import type { Outcome, TaskViewState } from "./task-view.ts";
 
-/** One column each; what they mean does not hang on their colour. */
+/** Marks of one column each, whose meaning does not depend on their colour. */
 const ENDED: Readonly<Record<Outcome, { mark: string; color: ThemeColor }>> = {
   success: { mark: "✓", color: "success" },
   failure: { mark: "✗", color: "error" },
   stopped: { mark: "■", color: "muted" },
 };
 
-/** The mark that stands before a task, in the colour of its state. */
+/** Returns the mark before a task, in the colour of its state. */
 export function stateMark(state: TaskViewState, theme: Theme): string {
   if (state.kind === "ended") return outcomeMark(state.outcome, theme);
   return state.kind === "running" ? theme.fg("accent", "●") : theme.fg("warning", "◌");

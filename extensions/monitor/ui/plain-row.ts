@@ -6,7 +6,7 @@ import { messageLines } from "../../core/text/message-lines.ts";
 const COLLAPSED_LINES = 4;
 const PADDING = " ";
 
-/** The row of a message of which only the text is known: of an older version, in an old session. */
+/** The row of a message that has only a text: one of an older version, in an old session. */
 export class PlainRow implements Component {
   readonly #lines: readonly string[];
   readonly #expanded: boolean;

@@ -1,23 +1,23 @@
 import type { Component, TUI } from "@earendil-works/pi-tui";
 import { EventRow } from "./event-row.ts";
 
-/** What pi puts a row into, and what it puts that into: each shows its children one below the other. */
+/** A component of pi that shows its children one below another. */
 interface Parent extends Component {
   children: Component[];
 }
 
 /**
- * Draws rows of the transcript that stand next to one another and tell of one task as one row, which grows.
- * pi makes a block for each message, with a blank line above its row, and knows nothing of its neighbours; so
- * we look for our rows among pi's components. What is not found where it is expected is drawn by itself.
+ * Draws adjacent rows of the transcript on one task as one row, which grows. pi makes a block for each
+ * message, with a blank line above its row, and knows nothing of its neighbours; so this looks for our rows
+ * among pi's components. A row that is not found is drawn by itself.
  */
 export class RowRuns {
   #tui: TUI | undefined;
-  /** Rows that have a place which is not known yet. */
+  /** Rows whose place is not known yet. */
   #placed: EventRow[] = [];
   #isArranging = false;
 
-  /** The screen can be looked at from now on. */
+  /** Begins to look at the screen. */
   open(tui: TUI): void {
     this.#tui = tui;
     this.#arrangeSoon();
@@ -28,13 +28,13 @@ export class RowRuns {
     this.#placed = [];
   }
 
-  /** A row was made that pi puts into the transcript right away, at its end or in place of another. */
+  /** Adds a row that pi puts into the transcript right away, at its end or in place of another. */
   add(row: EventRow): void {
     this.#placed.push(row);
     this.#arrangeSoon();
   }
 
-  /** Before pi draws, which it does later: all rows of a session that is opened are arranged at once. */
+  /** Arranges before pi draws, which is later: all rows of an opened session are arranged at once. */
   #arrangeSoon(): void {
     if (this.#isArranging || !this.#tui || this.#placed.length === 0) return;
     this.#isArranging = true;
@@ -48,7 +48,7 @@ export class RowRuns {
   }
 }
 
-/** Looks from the end: the newest row is among the last blocks, and what follows the transcript is short. */
+/** Searches from the end: the newest row is among the last blocks, and little follows the transcript. */
 function findTranscript(parent: Parent, row: EventRow): Parent | undefined {
   for (const child of parent.children.toReversed()) {
     if (!isParent(child)) continue;
@@ -81,10 +81,10 @@ function rowIn(block: Component): EventRow | undefined {
   return isParent(block) ? block.children.find((child) => child instanceof EventRow) : undefined;
 }
 
-/** What was above a row that follows another one, for the time when it follows none any more. */
+/** The components above a row that follows another one, for the time when it no longer does. */
 const removed = new WeakMap<Component, readonly Component[]>();
 
-/** The first row of a run has one above it. */
+/** Removes the blank line, since the first row of a run has one above it. */
 function removeBlankLine(block: Component, row: EventRow): void {
   if (!isParent(block) || block.children.length === 1) return;
   removed.set(
@@ -98,7 +98,7 @@ function putBack(block: Component): void {
   const above = removed.get(block);
   if (!above || !isParent(block)) return;
   removed.delete(block);
-  // pi may have made all of the block anew.
+  // pi may have rebuilt the whole block.
   if (block.children.length === 1) block.children = [...above, ...block.children];
 }
 

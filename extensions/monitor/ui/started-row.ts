@@ -3,18 +3,18 @@ import { type Component, truncateToWidth, wrapTextWithAnsi } from "@earendil-wor
 import { label } from "../../core/text/label.ts";
 import { areTexts, hasFields, isText } from "./field-checks.ts";
 
-/** Entries of this type are rows for the person: they are kept, and the model never reads them. */
+/** The type of entries that are rows for the person: they are kept, and the model never reads them. */
 const STARTED_ENTRY = "monitor-started";
 const PADDING = " ";
 
-/** What a person has started with a command. */
+/** A start by a command of a person. */
 export interface Started {
   /** `Started monitor m7k2`. */
   said: string;
   title: string;
   /** `/monitor-stop m7k2 stops it`. */
   hint: string;
-  /** For the expanded row, each to stand on its own. */
+  /** Facts for the expanded row, each complete in itself. */
   facts: readonly string[];
 }
 
@@ -25,9 +25,9 @@ export function registerStartedRow(pi: ExtensionAPI): void {
 }
 
 /**
- * Tells the person of a start, in the terminal by a row that stays: of several notifications only the last
- * would.
- * @returns what is to be shown where there are no rows
+ * Tells the person of a start. In the terminal it uses a row, since of several notifications only the last
+ * stays.
+ * @returns the text to show if there are no rows
  */
 export function tellStarted(pi: ExtensionAPI, ctx: ExtensionContext, started: Started): string | undefined {
   if (ctx.mode !== "tui") return startedText(started);

@@ -4,35 +4,35 @@ import type { Backlog } from "../delivery/delivery.ts";
 
 const STATUS_KEY = "monitor";
 
-/** What the footer asks of a task that runs. */
+/** A running task, as far as the footer needs it. */
 interface Running {
   kind: string;
   spec: { wake: string };
-  /** Of another session: it wakes nobody here. */
+  /** Whether it is of another session: then it wakes nobody here. */
   isForeign?: boolean;
 }
 
-/** Steady output changes the number of what waits five times a second: it need not be drawn as often. */
+/** Steady output changes the waiting count five times a second, which need not be drawn as often. */
 const COUNT_INTERVAL_MS = 1_000;
 
-/** What runs, by kind, and what waits unseen by the model, in the footer; nothing when there is neither. */
+/** Shows running tasks by kind, and events that wait unseen, in the footer; nothing without either. */
 export class MonitorStatus {
   readonly #ctx: Pick<ExtensionContext, "ui">;
   #wanted: string | undefined;
   #shown: string | undefined;
-  /** What is shown, but for how many events wait. */
+  /** The shown text without the number of waiting events. */
   #gist: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   readonly #onShown: (isShown: boolean) => void;
 
-  /** @param onShown is told whenever it begins or ceases to show something */
+  /** @param onShown called whenever it begins or ceases to show something */
   constructor(ctx: Pick<ExtensionContext, "ui">, onShown: (isShown: boolean) => void = () => {}) {
     this.#ctx = ctx;
     this.#onShown = onShown;
   }
 
   /**
-   * Shows at once what runs, and whether something waits and for what; how much waits is at most a second
+   * Shows at once the running tasks, and whether and for what events wait; their number is at most a second
    * old.
    */
   show(running: readonly Running[], backlog: Backlog, isIdle: boolean): void {
@@ -75,7 +75,7 @@ const AWAITED: Readonly<Record<Backlog["until"], string>> = {
 
 /**
  * `2 monitors · 1 job · waiting for 2 tasks · 203 lines for your next prompt`; undefined for nothing.
- * @param isIdle whether the agent is done as far as pi can tell; what may wake it has the last word
+ * @param isIdle whether pi takes the agent for done; a task may still wake it
  */
 export function statusText(
   running: readonly Running[],

@@ -9,7 +9,7 @@ import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import { logPlace, type TaskLog } from "../task/task-log.ts";
 
-/** How a task ended, as far as a colour can say it. */
+/** The end of a task, as far as a colour can tell it. */
 export type Outcome = "success" | "failure" | "stopped";
 
 export type TaskViewState =
@@ -17,47 +17,47 @@ export type TaskViewState =
   | { kind: "stopping" }
   | { kind: "ended"; atMs: number; outcome: Outcome; reason: string };
 
-/** A file that keeps output of a task. */
+/** A file for the output of a task. */
 export interface TaskLogView {
   /** `stdout`, `stderr`. */
   name: string;
   path: string;
-  /** Where it is and what it lacks; without a file, why there is none. */
+  /** Its place and missing parts; without a file, the reason for that. */
   place: string;
   isKept: boolean;
-  /** Whether it is known that nothing was printed to it so far. */
+  /** Whether it is certain that nothing was printed so far. */
   isEmpty: boolean;
-  /** Which of its lines became events, where lines do. */
+  /** The lines that became events, if lines do. */
   eventLines?: EventLines;
-  /** Whether those are marked: where nothing is filtered, nearly every line would be. */
+  /** Whether those are marked: without a filter, nearly every line would be. */
   marksEvents?: boolean;
 }
 
-/** A task as a person sees it, of whatever kind: the screen knows tasks only like this. */
+/** A task of any kind as a person sees it; the screen knows only this. */
 export interface TaskView {
   id: string;
   kind: string;
   /** One line of plain text. */
   title: string;
   command: string;
-  /** Undefined where it has no process. */
+  /** Undefined if it has no process. */
   pid: number | undefined;
   startedAtMs: number;
-  /** How long it has run, or ran. */
+  /** The running time until now, or until its end. */
   ageMs: number;
   state: TaskViewState;
-  /** Lines printed so far. */
+  /** The number of lines printed so far. */
   lines: number;
   lastLine: string | undefined;
-  /** Whether that has not ended. */
+  /** Whether the last line has not ended. */
   isLineOpen: boolean;
-  /** Whether it is ready, how often it was started again. */
+  /** Whether it is ready, and the number of restarts. */
   runFacts: readonly string[];
   /** Whether only the user may stop it. */
   isProtected: boolean;
-  /** Whether another session started it, and the one that is there now has not adopted it. */
+  /** Whether another session started it, and the present one has not adopted it. */
   isForeign: boolean;
-  /** Further facts, short ones, each to stand on its own. */
+  /** Further short facts, each complete in itself. */
   facts: readonly string[];
   logs: readonly [TaskLogView, ...TaskLogView[]];
 }

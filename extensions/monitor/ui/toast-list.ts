@@ -1,8 +1,8 @@
 import type { Outcome } from "./task-view.ts";
 
-/** What shows on one line above the editor for a while. */
+/** A line above the editor that shows for a while. */
 export interface Toast {
-  /** An event, or how the task ended. */
+  /** An event, or the outcome of the task. */
   kind: "event" | Outcome;
   taskId: string;
   title: string;
@@ -38,7 +38,7 @@ export class ToastList {
     return this.#toasts;
   }
 
-  /** When the first of them goes; undefined if there is none. */
+  /** The time at which the first of them goes; undefined if there is none. */
   get nextEndMs(): number | undefined {
     return this.#toasts.length > 0 ? Math.min(...this.#toasts.map((toast) => toast.untilMs)) : undefined;
   }

@@ -6,7 +6,7 @@ import { type Toast, ToastList } from "./toast-list.ts";
 
 const WIDGET_KEY = "monitor-toasts";
 
-/** Toasts above the editor; there is no widget, and no timer, while there is none. */
+/** Shows toasts above the editor; without any, there is no widget and no timer. */
 export class ToastWidget {
   readonly #ctx: ExtensionContext;
   readonly #toasts = new ToastList();
@@ -60,7 +60,7 @@ export class ToastWidget {
   }
 }
 
-/** What was said counts more than who has said it: the label gives way. */
+/** Shortens the label, since the text counts more than its source. */
 export function toastRow({ kind, title, text }: Toast, width: number, theme: Theme): string {
   const mark = kind === "event" ? theme.fg("accent", "●") : outcomeMark(kind, theme);
   return truncateToWidth(` ${mark} ${fitLabel(title, width)}  ${theme.fg("muted", text)}`, width, "…");

@@ -16,16 +16,15 @@ import { ToastWidget } from "./toast-widget.ts";
 const NOTIFY_INTERVAL_MS = 1_000;
 
 /**
- * Tells the person at once what happens while the agent is busy, or idle with its budget used up: the
- * events' own rows come only at the next boundary, or with the next prompt. In the terminal it does so on
- * lines above the editor, since notifications stay in the transcript there; those serve RPC clients, and
- * failures.
+ * Tells the person at once of events while the agent is busy, or idle with its budget used up: their own rows
+ * come only at the next boundary, or with the next prompt. In the terminal it uses lines above the editor,
+ * since notifications stay in the transcript; notifications serve RPC clients, and failures.
  */
 export class Toasts implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #when: MonitorSettings["toasts"];
   readonly #isHeldBack: () => boolean;
-  /** Whether there is `/bg-logs`. */
+  /** Whether there is the command `/bg-logs`. */
   readonly #hasLogCommand: boolean;
   readonly #widget: ToastWidget;
   #timer: NodeJS.Timeout | undefined;
@@ -33,7 +32,7 @@ export class Toasts implements TasksObserver {
   #latest: string | undefined;
   #isClosed = false;
 
-  /** @param isHeldBack whether the rows of what happens wait although the agent is idle */
+  /** @param isHeldBack tells whether the rows of events wait although the agent is idle */
   constructor(
     ctx: ExtensionContext,
     settings: Pick<MonitorSettings, "toasts" | "jobs">,
@@ -67,14 +66,14 @@ export class Toasts implements TasksObserver {
       const told = `${task.id} ${labelOf(task)}: ${text}${this.#waysToLog(task)}`;
       const warn = (): void => this.#ctx.ui.notify(told, "warning");
       if (!isTerminal || !this.#ctx.isIdle()) warn();
-      // The row of the end is there at once in the terminal of an idle agent, unless it is held back.
+      // An idle agent's terminal shows the row of the end at once, unless it is held back.
       else afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
     } else if (isTerminal && this.#isTime()) {
       this.#widget.add({ kind: outcomeOf(reason), taskId: task.id, title: labelOf(task), text });
     }
   }
 
-  /** The agent is idle again: whatever has happened has its row now. */
+  /** Clears the toasts, because the agent is idle again and all events have their rows. */
   agentSettled(): void {
     if (this.#when === "busy") this.#widget.clear();
   }
@@ -91,7 +90,7 @@ export class Toasts implements TasksObserver {
     return this.#when === "always";
   }
 
-  /** `; log: /bg-logs m7k2, Alt+M`: what there is here. Of a monitor that printed to stderr alone, that. */
+  /** `; log: /bg-logs m7k2, Alt+M`: names the ways to the log; if only stderr has output, to that. */
   #waysToLog(task: Task): string {
     const isOnlyStderr = task.kind === "monitor" && task.linesPrinted === 0 && task.output.stderrBytes > 0;
     const ways = [
@@ -110,7 +109,7 @@ export class Toasts implements TasksObserver {
   }
 }
 
-/** Events are offered for delivery after they are told here, and delivered in the turn after that. */
+/** Runs after delivery: events are offered for it after they are told here, and delivered one turn later. */
 function afterDelivery(work: () => void): void {
   setImmediate(() => setImmediate(work));
 }

@@ -26,7 +26,7 @@ export function registerToldRow(pi: ExtensionAPI): void {
   });
 }
 
-/** Tells the person something that must stay: in the terminal, pi's own next notification replaces one of ours. */
+/** Tells the person something that must stay: in the terminal, pi's next notification replaces ours. */
 export function tellInRow(pi: ExtensionAPI, ctx: ExtensionContext, text: string): void {
   if (ctx.mode === "tui") pi.appendEntry<Told>(TOLD_ENTRY, { text });
   else show(ctx, text);

@@ -2,7 +2,7 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { commandPaint, commandRows } from "../../../core/pi/command-rows.ts";
 import { commandFacts } from "../../../core/text/command-facts.ts";
 
-/** The start of a command on at most so many rows; the last of them says that there is more, and of what. */
+/** Returns the start of a command on at most so many rows; the last may tell how much more there is. */
 export function commandStart(command: string, width: number, maxRows: number, theme: Theme): string[] {
   const rows = commandRows(command, width, commandPaint(theme));
   if (rows.length <= maxRows) return rows;

@@ -8,14 +8,14 @@ import type { ViewSize } from "./log-view.ts";
 import { rule } from "./rule.ts";
 import { processRows, treeFactRows } from "./tree-rows.ts";
 
-/** The command of a task, whole, and what else is known of it: where that takes more rows than there are, it scrolls. */
+/** Shows the whole command of a task, and its other facts; it scrolls if the rows do not suffice. */
 export class CommandView {
   readonly #task: TaskView;
   readonly #place: string;
   #top = 0;
   #page = 1;
 
-  /** @param place where its log lies */
+  /** @param place the place of its log */
   constructor(task: TaskView, place: string) {
     this.#task = task;
     this.#place = place;
@@ -26,7 +26,7 @@ export class CommandView {
   }
 
   page(direction: 1 | -1): void {
-    // A row of the page before helps the eye.
+    // A row of the last page helps the eye.
     this.scroll(direction * Math.max(1, this.#page - 1));
   }
 

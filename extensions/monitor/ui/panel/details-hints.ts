@@ -5,7 +5,7 @@ import type { LogPane } from "./log-pane.ts";
 import { ERRORS } from "./log-search.ts";
 import { taskHints } from "./task-hints.ts";
 
-/** What the keys do with a task and its log. @param otherLog the name of the next one, if there are several */
+/** Returns the keys for a task and its log. @param otherLog the name of the next one, if there are several */
 export function logHints(task: TaskView, pane: LogPane, otherLog: string | undefined): KeyHint[] {
   if (pane.pick.line) return [{ key: "enter", does: "send the line to the agent" }];
   const { isFollowing, view, chooser, log } = pane;
@@ -27,7 +27,7 @@ export function logHints(task: TaskView, pane: LogPane, otherLog: string | undef
   ];
 }
 
-/** What was searched for, and the keys that go on from there. @param cancel the key that ends it */
+/** Returns the searched text, and the keys that go on from there. @param cancel the key that ends it */
 export function searchHints(pane: LogPane, cancel: string, width: number): KeyHint[] {
   const { query, status, direction } = pane.finder;
   const sign = query === ERRORS ? "!" : "/";

@@ -11,7 +11,7 @@ import { treeFactRows } from "./tree-rows.ts";
 
 const COMMAND_ROWS = 2;
 
-/** What is known of a task, above its log. @param place where the log lies */
+/** Returns the facts of a task, above its log. @param place the place of the log */
 export function factRows(
   task: TaskView,
   tree: TreeFacts | undefined,
@@ -30,13 +30,13 @@ export function factRows(
   ];
 }
 
-/** Its place is kept until it is known, so that the log below stays where it is. */
+/** Keeps a row for the usage until it is known, so that the log below stays in place. */
 function usageRows(task: TaskView, tree: TreeFacts | undefined, width: number, theme: Theme): string[] {
   const hasProcesses = task.state.kind === "running" && task.pid !== undefined;
   return tree || !hasProcesses ? treeFactRows(tree, width, theme) : [theme.fg("dim", "…")];
 }
 
-/** The state, the facts and the place, each on as many rows as it takes. */
+/** Returns the state, the facts and the place, each on as many rows as needed. */
 export function wholeFacts(task: TaskView, place: string, width: number, theme: Theme): string[][] {
   const { state } = task;
   const color = state.kind === "ended" ? outcomeColor(state.outcome) : "accent";
@@ -48,7 +48,7 @@ export function wholeFacts(task: TaskView, place: string, width: number, theme: 
   ];
 }
 
-/** Half of the rows are for the log: what of the facts has no place is said, and where it is. */
+/** Cuts the facts, since half of the rows are for the log, and tells where to find the rest. */
 export function fittingFacts(rows: readonly string[], height: number, theme: Theme): readonly string[] {
   const room = Math.max(1, Math.floor(height / 2));
   if (rows.length <= room) return rows;
@@ -56,18 +56,18 @@ export function fittingFacts(rows: readonly string[], height: number, theme: The
 }
 
 export interface LogBar {
-  /** Of the logs that there are. */
+  /** The names of the existing logs. */
   names: readonly string[];
-  /** Which of them shows. */
+  /** The index of the shown one. */
   shown: number;
-  /** Which of its lines show, where not all do. */
+  /** Names the kind of shown lines, if not all show. */
   only: string;
   bytes: number;
-  /** Undefined for a log that cannot grow any more. */
+  /** Undefined if the log cannot grow any more. */
   follows: boolean | undefined;
 }
 
-/** Which log shows, how long it is, and whether it is followed. */
+/** Returns a row with the shown log, its size, and whether it is followed. */
 export function logBar({ names, shown, only, bytes, follows }: LogBar, width: number, theme: Theme): string {
   const logs = names
     .map((name, index) => (index === shown ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name)))

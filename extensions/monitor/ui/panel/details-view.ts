@@ -9,24 +9,24 @@ import type { KeyHint } from "./key-hints.ts";
 import { type DetailsScreen, LogPane, plainManner } from "./log-pane.ts";
 import type { ViewSize } from "./log-view.ts";
 
-/** One task: its facts, and one of its logs. */
+/** Shows one task: its facts, and one of its logs. */
 export class DetailsView {
   readonly taskId: string;
-  /** While the command is shown in place of the log. */
+  /** Set while the command shows in place of the log. */
   command: CommandView | undefined;
   readonly #screen: DetailsScreen;
-  /** As the task last showed. */
+  /** The logs as the task last showed them. */
   #logs: TaskView["logs"];
   #logIndex: number;
   #pane: LogPane;
-  /** What stands left of each row that was rendered last. */
+  /** The marks to the left of the last rendered rows. */
   #margin: readonly string[] = [];
 
   constructor(task: TaskView, screen: DetailsScreen) {
     this.taskId = task.id;
     this.#logs = task.logs;
     this.#screen = screen;
-    // A command may say all that it has to say on stderr.
+    // A command may print everything to stderr.
     this.#logIndex = Math.max(
       0,
       task.logs.findIndex((log) => !log.isEmpty),
@@ -34,23 +34,23 @@ export class DetailsView {
     this.#pane = new LogPane(this.log, screen, { width: 80, height: 10 });
   }
 
-  /** The one that shows. */
+  /** The shown log. */
   get log(): TaskLogView {
     return this.#logs[this.#logIndex] ?? this.#logs[0];
   }
 
-  /** It on the screen. */
+  /** The shown log on the screen. */
   get pane(): LogPane {
     return this.#pane;
   }
 
-  /** The log in front, where the command was. */
+  /** Brings the log to the front, in place of the command. */
   showLog(): LogPane {
     this.command = undefined;
     return this.#pane;
   }
 
-  /** The line that is chosen to be sent to the agent. */
+  /** The line that is chosen for the agent. */
   get picked(): string | undefined {
     return this.#pane.pick.line?.text;
   }
@@ -73,7 +73,7 @@ export class DetailsView {
     await this.#pane.open(manner);
   }
 
-  /** What stands left of a row that was rendered last: a mark of one column, or nothing. */
+  /** Returns the mark to the left of a last rendered row, of one column, or nothing. */
   marginAt(row: number): string | undefined {
     return this.#margin[row] || undefined;
   }
@@ -84,7 +84,7 @@ export class DetailsView {
     return logHints(task, this.#pane, other?.name);
   }
 
-  /** As many rows as the screen has for it. @param tree what its processes are, as far as that is known */
+  /** Renders at most the rows of the screen. @param tree its processes, if they are known */
   render(task: TaskView, size: ViewSize, theme: Theme, tree?: TreeFacts): string[] {
     this.#margin = [];
     this.#logs = task.logs;

@@ -4,26 +4,26 @@ import { fitLabel } from "../../../core/pi/fit-label.ts";
 import { type KeyHint, keyHintRows } from "./key-hints.ts";
 import type { SearchPrompt } from "./search-prompt.ts";
 
-/** Something that is done only if the same key is pressed once more. */
+/** An action that needs the same key once more. */
 export interface Question {
   /** `Stop`. */
   verb: string;
-  /** What it is done to, cut where it is long. */
+  /** The label of its object, cut if it is long. */
   label?: string;
   key: string;
-  /** What that does: `stops it`. */
+  /** The effect of the key: `stops it`. */
   does: string;
   yes(): void;
 }
 
-/** What the rows below the panel are used for, besides naming the keys. */
+/** The content of the rows below the panel, besides the keys. */
 export type Footer =
   | { kind: "keys" }
   | { kind: "question"; question: Question }
   | { kind: "prompt"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
 
-/** @param hints what the keys do now, in `maxRows` rows at most */
+/** @param hints the keys of the present view, in `maxRows` rows at most */
 export function footerRows(
   footer: Footer,
   hints: readonly KeyHint[],

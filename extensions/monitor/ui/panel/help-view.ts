@@ -4,7 +4,7 @@ import type { KeyHint } from "./key-hints.ts";
 import { keyName, type PanelAction } from "./keys.ts";
 import type { ViewSize } from "./log-view.ts";
 
-/** The panel's own keys, as the person reads of them. */
+/** The panel's own keys, in the words for the person. */
 const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["j k g G", "select or scroll, to the start, to the end"],
   ["tab ← →", "list: the next list, the one before"],
@@ -30,7 +30,7 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
 ];
 const KEY_COLUMNS = 8;
 
-/** All keys, in front of the list or the details. */
+/** Shows all keys, in front of the list or the details. */
 export class HelpView {
   readonly #keys: readonly (readonly [string, string])[];
   #top = 0;
@@ -55,7 +55,7 @@ export class HelpView {
     ];
   }
 
-  /** @returns whether it stays open */
+  /** @returns whether the help stays open */
   act(action: PanelAction | undefined): boolean {
     const rows = action && this.#rowsOf(action);
     if (rows === undefined) return false;

@@ -2,7 +2,7 @@ import { type ColouredText, painted } from "../../../core/text/coloured.ts";
 import type { LogPiece } from "./indexed-log.ts";
 import type { Hit, LogSearch } from "./log-search.ts";
 
-/** Makes a text that was searched for stand out, the one that the search stands at most of all. */
+/** Makes a found text stand out, the current one most of all. */
 export type HitMark = (text: string, isCurrent: boolean) => string;
 
 export interface HitRange {
@@ -12,8 +12,8 @@ export interface HitRange {
 }
 
 /**
- * What is to be marked of a piece.
- * @param before the piece before it of the same line, @param after the one behind it
+ * Returns the ranges to mark in a piece.
+ * @param before the piece before it in the same line, @param after the one behind it
  */
 export function hitRanges(
   { query: { pattern, maxLength } }: LogSearch,
@@ -36,14 +36,14 @@ export function hitRanges(
   return ranges;
 }
 
-/** Where in this piece it begins; negative if that is in the piece before. */
+/** Returns where the hit begins in this piece; negative if it begins in the piece before. */
 function offsetIn(hit: Hit, piece: LogPiece, before: LogPiece | undefined): number | undefined {
   if (hit.line !== piece.line) return undefined;
   if (hit.piece === piece.piece) return hit.offset;
   return before && hit.piece === before.piece ? hit.offset - before.text.length : undefined;
 }
 
-/** A part of a text with its marks, and its colours elsewhere. @param ranges in order */
+/** Returns a part of a text with its marks, and its colours elsewhere. @param ranges in order */
 export function markedText(
   shown: ColouredText,
   part: { from: number; to: number },

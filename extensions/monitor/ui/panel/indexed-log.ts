@@ -12,16 +12,16 @@ import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
 
 const READ_BYTES = 512 * 1024;
 
-/** A line by its number from 0, and of a long one which of its pieces. */
+/** The place of a line, by its number from 0, or of a piece of a long line. */
 export interface LogPlace {
   line: number;
   piece: number;
 }
 
-/** Its text as it shows. */
+/** A piece with its shown text. */
 export interface LogPiece extends LogPlace, ColouredText {}
 
-/** A long line that is drawn anew, as far as it has been gone through. */
+/** A long line that redraws itself, as far as it has been read. */
 interface RedrawnLine {
   start: number;
   end: number;
@@ -29,22 +29,22 @@ interface RedrawnLine {
 }
 
 /**
- * One log file, opened and indexed; of its text nothing is held. It is read on even if the log is cut
- * meanwhile (another file takes its name then), so that the lines that somebody looks at stay.
+ * One open and indexed log file, without any of its text. It reads on even if the log is cut meanwhile (then
+ * another file takes its name), so that the lines on the screen stay.
  */
 export class IndexedLog {
   readonly index = new LineIndex();
   readonly #path: string;
   readonly #file: FileHandle;
   #buffer: Buffer | undefined;
-  /** In place of the file where that is UTF-16. */
+  /** Replaces the file if that is UTF-16. */
   #copy: Utf8Copy | undefined;
-  /** Whether it is known how the file is written. */
+  /** Whether the encoding of the file is known. */
   #hasBegun = false;
-  /** How much of the file is indexed. */
+  /** The bytes of the file that are indexed. */
   #readBytes = 0;
   #redrawn: RedrawnLine | undefined;
-  /** One after the other: each goes on with what the one before has done. */
+  /** The steps run one after another: each continues the one before. */
   #redrawing: Promise<unknown> = Promise.resolve();
 
   /** @throws the system's error, such as ENOENT, or ELOOP for a link */
@@ -57,7 +57,7 @@ export class IndexedLog {
     this.#file = file;
   }
 
-  /** Indexes what was appended since the last time. @returns whether there was something */
+  /** Indexes appended bytes. @returns whether there were any */
   async grow(): Promise<boolean> {
     const before = this.index.bytes;
     const { size } = await this.#file.stat();
@@ -74,19 +74,19 @@ export class IndexedLog {
     return this.index.bytes > before;
   }
 
-  /** Whether another file has taken its name. */
+  /** Tells whether another file has taken its name. */
   async isReplaced(): Promise<boolean> {
     const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
     return named !== undefined && named.ino !== own.ino;
   }
 
-  /** How many pieces the line has; one, unless it is long. */
+  /** Returns the number of pieces of the line; one, unless it is long. */
   piecesOf(line: number): number {
     const longLine = longLineAt(this.index.block(this.index.blockOfLine(line)), line);
     return longLine ? pieceCount(longLine) : 1;
   }
 
-  /** The texts of some places in the order of the file. */
+  /** Returns the texts of some places in the order of the file. */
   async pieces(places: readonly LogPlace[]): Promise<LogPiece[]> {
     const pieces: LogPiece[] = [];
     let block: LineBlock | undefined;
@@ -105,12 +105,12 @@ export class IndexedLog {
     return pieces;
   }
 
-  /** The lines of a block as they show, but for its long one. */
+  /** Returns the shown lines of a block, without its long one. */
   async lineTexts(block: LineBlock): Promise<string[]> {
     return (await this.#rawLines(block)).map((line) => shownLine(line).text);
   }
 
-  /** A piece of a long line as it shows. No character is cut. */
+  /** Returns a piece of a long line as shown, without cut characters. */
   async pieceText(longLine: LongLine, piece: number): Promise<string> {
     return (await this.#piece(longLine, piece)).text;
   }
@@ -144,7 +144,7 @@ export class IndexedLog {
     this.#hasBegun = true;
   }
 
-  /** What shows last of a long line that is drawn anew; of its text no more is held than of any line. */
+  /** Returns the last state of a long line that redraws itself, holding no more of it than of any line. */
   async #redrawnText({ start, textEnd }: LongLine): Promise<ColouredText> {
     const text = this.#redrawing.then(async () => {
       if (this.#redrawn?.start !== start || this.#redrawn.end > textEnd) {
@@ -188,10 +188,10 @@ function longLineAt({ firstLine, lines, longLine }: LineBlock, line: number): Lo
   return line === firstLine + lines - 1 ? longLine : undefined;
 }
 
-/** Tabs as blanks. */
+/** Shows a line with blanks for tabs. */
 function shownLine(raw: string): ColouredText {
   const shown = coloured(raw);
   if (!shown.text.includes("\t")) return shown;
-  // Where its colours are is known of what has no tabs any more.
+  // The places of its colours count after the tabs are replaced.
   return shown.spans.length > 0 ? coloured(withoutTabs(raw)) : { ...shown, text: withoutTabs(shown.text) };
 }

@@ -11,7 +11,7 @@ const MARKS = {
   done: ["✓", "success"],
 } as const;
 
-/** An item of another feature's list. @param isSelected together with others, @param isCurrent the cursor is on it */
+/** Draws an item of a feature's list. @param isSelected with others, @param isCurrent under the cursor */
 export function itemRow(
   { state, title, facts }: ListItem,
   isSelected: boolean,

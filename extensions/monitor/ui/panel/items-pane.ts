@@ -13,7 +13,7 @@ import type { PanelActions, PanelFrame, PanelPane, PaneTitle } from "./panel-pan
 const LOOK_MS = 1_000;
 const PAGE_ROWS = 10;
 
-/** The list of another feature: its items, what is known of one, and what its keys do with them. */
+/** The list of another feature: its items, the facts of one, and the keys for them. */
 export class ItemsPane implements PanelPane {
   readonly #load: () => Promise<ListTab>;
   readonly #frame: PanelFrame;
@@ -21,7 +21,7 @@ export class ItemsPane implements PanelPane {
   readonly #choice = new ListChoice();
   #tab: ListTab | undefined;
   #items: readonly ListItem[] = [];
-  /** Why there are none, if that is so. */
+  /** The reason why there are none, if so. */
   #problem: string | undefined;
   #currentId: string | undefined;
   #isSorted = false;
@@ -155,13 +155,13 @@ export class ItemsPane implements PanelPane {
 
   close(): void {}
 
-  /** What shows: in the order of the list, or by title. */
+  /** The shown items: in the order of the list, or by title. */
   get #shown(): ListItem[] {
     const shown = this.#items.filter(({ id, title, facts }) => this.#choice.matches([id, title, facts]));
     return this.#isSorted ? shown.sort((a, b) => a.title.localeCompare(b.title)) : shown;
   }
 
-  /** An item that is gone gives its place to the first. */
+  /** If the current item is gone, the first one takes its place. */
   get #current(): ListItem | undefined {
     const shown = this.#shown;
     return shown.find(({ id }) => id === this.#currentId) ?? shown[0];

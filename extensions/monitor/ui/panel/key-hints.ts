@@ -9,8 +9,8 @@ export interface KeyHint {
 const GAP = "  ";
 
 /**
- * The keys and what they do.
- * @param maxRows with more, the later ones are left out, but for the last, which shows all
+ * Draws the keys and their actions.
+ * @param maxRows the later keys beyond it are left out, except the last one, which shows all keys
  */
 export function keyHintRows(
   hints: readonly KeyHint[],

@@ -1,7 +1,7 @@
 import type { KeybindingsManager } from "@earendil-works/pi-coding-agent";
 import { type Keybinding, matchesKey } from "@earendil-works/pi-tui";
 
-/** What can be asked of the panel. */
+/** The actions that keys trigger. */
 export type PanelAction =
   | "up"
   | "down"
@@ -38,7 +38,7 @@ export type PanelAction =
   | "select"
   | "sort";
 
-/** Where pi has a key for it, that one, as the user has set it. */
+/** Keys of pi, as the user has set them, for actions that pi has, too. */
 const PI_KEYS: readonly [Keybinding, PanelAction][] = [
   ["tui.select.up", "up"],
   ["tui.select.down", "down"],
@@ -89,18 +89,18 @@ export function actionOf(data: string, keybindings: KeybindingsManager): PanelAc
   return PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
 }
 
-/** Which arrow it is, where letters are typed. */
+/** Tells which arrow was pressed while letters are typed. */
 export function arrowOf(data: string, keybindings: KeybindingsManager): "up" | "down" | undefined {
   if (keybindings.matches(data, "tui.select.up")) return "up";
   return keybindings.matches(data, "tui.select.down") ? "down" : undefined;
 }
 
-/** Whether a letter or a sign was typed. */
+/** Tells whether this letter or sign was typed. */
 export function isKey(data: string, key: string): boolean {
   if (data === key) return true;
   if (key === " ") return matchesKey(data, "space");
   const lower = key.toLowerCase();
-  // A terminal with an enhanced protocol sends a sequence for a letter, too.
+  // A terminal with an enhanced protocol sends a sequence even for a letter.
   return key === lower ? matchesKey(data, lower as "a") : matchesKey(data, `shift+${lower as "a"}`);
 }
 
@@ -112,7 +112,7 @@ const SHORT: Readonly<Record<string, string>> = {
   pageDown: "pgdn",
 };
 
-/** The first key that pi has for it, as the footer shows it. */
+/** Returns pi's first key for an action, as the footer shows it. */
 export function keyName(keybinding: Keybinding, keybindings: KeybindingsManager): string {
   const [key = ""] = keybindings.getKeys(keybinding);
   return SHORT[key] ?? key;

@@ -1,14 +1,14 @@
 const ESCAPE = 0x1b;
 const SPACE = 0x20;
-/** How far before the wanted place the cut may be, and how far behind it is looked at. */
+/** The bytes that are read before and behind the wanted place of a cut. */
 export const LOOK_BACK_BYTES = 256;
 export const LOOK_AHEAD_BYTES = 64;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
- * Where a long line can be cut so that no character and no control sequence is cut with it: before an
- * escape or a space, or else between two characters as a person counts them.
+ * Returns where to cut a long line without cutting a character or a control sequence: before an escape or a
+ * space, or else between two characters as a person counts them.
  * @param around bytes of UTF-8; the wanted place is `wanted` in them
  * @returns a place at or before the wanted one
  */
@@ -20,12 +20,12 @@ export function cutPlace(around: Buffer, wanted: number): number {
   const space = before.lastIndexOf(SPACE);
   if (space > 0) return from + space;
   const start = characterStart(around, from);
-  // The last character may be there in part only.
+  // The last character may be incomplete.
   let end = Math.min(around.length, wanted + LOOK_AHEAD_BYTES) - 1;
   while (isContinuation(around[end])) end--;
   const text = around.subarray(start, end).toString("utf8");
   const next = characterStart(around, wanted);
-  // Bytes that are no UTF-8 have no length that could be known from the text.
+  // The text does not show the length of bytes that are no UTF-8.
   if (text.includes("\ufffd")) return next;
   let place = start;
   for (const { segment } of graphemes.segment(text)) {
@@ -36,7 +36,7 @@ export function cutPlace(around: Buffer, wanted: number): number {
   return place > start ? place : next;
 }
 
-/** The first place from `at` on where a character of UTF-8 begins. */
+/** Returns the first place from `at` on where a character of UTF-8 begins. */
 function characterStart(bytes: Buffer, at: number): number {
   let start = at;
   while (start < at + 3 && isContinuation(bytes[start])) start++;

@@ -1,4 +1,4 @@
-/** A longer line is read and shown in parts of about this size: no line can fill the memory alone. */
+/** A longer line is read and shown in parts of about this size, so that no line alone can fill the memory. */
 export const PIECE_BYTES = 16 * 1024;
 const BLOCK_BYTES = 64 * 1024;
 const LINE_FEED = 0x0a;
@@ -6,10 +6,10 @@ const CARRIAGE_RETURN = 0x0d;
 const BACKSPACE = 0x08;
 const ESCAPE = 0x1b;
 const LEFT_BRACKET = 0x5b;
-/** Sequences of colours end so; all others may move or erase. */
+/** Ends a sequence of colours; all other sequences may move or erase. */
 const COLOURS_END = 0x6d;
 
-/** Some consecutive lines; a line longer than a piece is the last one of its block. */
+/** Some consecutive lines; a line longer than a piece is the last of its block. */
 export interface LineBlock {
   firstLine: number;
   lines: number;
@@ -21,39 +21,39 @@ export interface LineBlock {
 
 export interface LongLine {
   start: number;
-  /** Whether it moves the cursor or erases: then what shows of it is known of the whole only. */
+  /** Whether it moves the cursor or erases: then only the whole line tells its shown text. */
   isRedrawn: boolean;
-  /** Behind what carriage returns overwrote. */
+  /** The place behind overwritten text. */
   textStart: number;
-  /** Without the line feed. */
+  /** The end without the line feed. */
   textEnd: number;
 }
 
 /**
- * Where lines begin in a file that only grows, exact to a block: a few numbers for 64 KiB of the file,
- * however short or long its lines are.
+ * The places of lines in a growing file, exact to a block: a few numbers for 64 KiB of the file, however long
+ * its lines are.
  */
 export class LineIndex {
-  /** Of each block that is complete, by its number. */
+  /** The complete blocks, by number. */
   readonly #blocks: LineBlock[] = [];
   #bytes = 0;
-  /** Line feeds so far. */
+  /** The number of line feeds so far. */
   #feeds = 0;
   #blockStart = 0;
   #blockFirstLine = 0;
   #lineStart = 0;
   #textStart = 0;
-  /** Whether a carriage return was the last of the line so far: more text overwrites what is before it. */
+  /** Whether the line so far ends with a carriage return: more text overwrites its earlier text. */
   #afterReturn = false;
   #isRedrawn = false;
-  /** Where in a control sequence the last byte was. */
+  /** The place of the last byte in a control sequence. */
   #sequence: "none" | "escape" | "parameters" = "none";
 
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** The last one counts although its line feed is still to come. */
+  /** The number of lines; the last counts even without its line feed. */
   get lines(): number {
     return this.#feeds + (this.#bytes > this.#lineStart ? 1 : 0);
   }
@@ -62,7 +62,7 @@ export class LineIndex {
     return this.#blocks.length + (this.#bytes > this.#blockStart ? 1 : 0);
   }
 
-  /** Takes in the bytes that follow those before. */
+  /** Takes in the next bytes. */
   add(bytes: Uint8Array): void {
     const offset = this.#bytes;
     this.#bytes += bytes.length;
@@ -80,7 +80,7 @@ export class LineIndex {
     }
   }
 
-  /** @throws RangeError if there is none of this number */
+  /** @throws RangeError if there is no block of this number */
   block(number: number): LineBlock {
     const complete = this.#blocks[number];
     if (complete) return complete;
@@ -94,7 +94,7 @@ export class LineIndex {
     };
   }
 
-  /** The number of the block that holds the line. */
+  /** Returns the number of the block that holds the line. */
   blockOfLine(line: number): number {
     let low = 0;
     let high = this.blocks - 1;

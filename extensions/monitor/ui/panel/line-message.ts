@@ -4,10 +4,10 @@ import { quote } from "../../../core/text/quote.ts";
 import { shortenMiddle } from "../../../core/text/truncate.ts";
 import type { TaskLogView, TaskView } from "../task-view.ts";
 
-/** Of a longer line what is in its middle is left out. */
+/** A longer line loses its middle. */
 const LINE_MAX_CHARS = 2_000;
 
-/** What the agent gets when the person sends it a line: it is quoted like the output that an event shows. */
+/** Makes the message for a line that the person sends to the agent: quoted like output in an event. */
 export function lineMessage(
   { id, kind, title }: TaskView,
   { name, place }: TaskLogView,

@@ -1,6 +1,6 @@
 import type { LogView, ShownLine, ViewSize } from "./log-view.ts";
 
-/** One line of those that show, on its way to the agent: it is chosen first, and then sent. */
+/** The choice of one shown line for the agent, before it is sent. */
 export class LinePick {
   readonly #view: LogView;
   #picked: ShownLine | undefined;
@@ -18,15 +18,15 @@ export class LinePick {
     return this.#picked?.line === line && this.#picked.piece === piece;
   }
 
-  /** Chooses what was found last, or else the last line that shows. */
+  /** Chooses the last hit, or else the last line that shows. */
   begin(size: ViewSize): void {
-    // The line does not run away from whoever reads it.
+    // The view stays, so that the line does not run away from its reader.
     this.#view.stay(size);
     const shown = this.#view.shownLines(size);
     this.#picked = shown.find(({ hit }) => hit === "current") ?? shown.at(-1);
   }
 
-  /** Chooses the next line, or the one before; what shows moves along at its edge. */
+  /** Chooses the next line, or the one before; at its edge, the view moves along. */
   async move(direction: 1 | -1, size: ViewSize): Promise<void> {
     for (let tries = 0; tries <= size.height; tries++) {
       const next = this.#neighbour(direction, size);

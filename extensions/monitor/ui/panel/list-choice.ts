@@ -2,13 +2,13 @@ import { label } from "../../../core/text/label.ts";
 
 const FILTER_MAX_CHARS = 30;
 
-/** Which rows of a list show, by a text that is typed, and which of them are selected together. */
+/** The choice of shown rows, by a typed text, and of rows selected together. */
 export class ListChoice {
-  /** What they have to contain; empty for all. */
+  /** The text that rows have to contain; empty for all rows. */
   filter = "";
   readonly #selected = new Set<string>();
 
-  /** @param words what of a row may contain the text: capitals matter once one is typed */
+  /** @param words the parts of a row that may contain the text; capitals matter once one is typed */
   matches(words: readonly string[]): boolean {
     const { filter } = this;
     if (filter === "") return true;
@@ -28,18 +28,18 @@ export class ListChoice {
     this.#selected.clear();
   }
 
-  /** Those that are selected, in the order of the list; without any, the one that the cursor is on. */
+  /** Returns the selected rows in the order of the list; without any, the one under the cursor. */
   of<Row extends { id: string }>(rows: readonly Row[], current: Row | undefined): Row[] {
     const selected = rows.filter(({ id }) => this.#selected.has(id));
     return selected.length > 0 ? selected : current ? [current] : [];
   }
 
-  /** The filter as it can be shown: somebody may have pasted anything. */
+  /** The filter for the screen: somebody may have pasted anything. */
   get shownFilter(): string {
     return label(this.filter, FILTER_MAX_CHARS);
   }
 
-  /** `/build · 2 selected`; empty where all rows show and none is selected. */
+  /** `/build · 2 selected`; empty if all rows show and none is selected. */
   text(rows: readonly { id: string }[]): string {
     const selected = rows.filter(({ id }) => this.#selected.has(id)).length;
     return [

@@ -13,36 +13,36 @@ const ID_COLUMNS = 4;
 const KIND_COLUMNS = 7;
 const AGE_COLUMNS = 6;
 const LINES_COLUMNS = 9;
-/** Everything but the title, the age, the lines and the last words on the row of a task. */
+/** The row of a task without the title, the age, the lines and the last words. */
 const FACTS_COLUMNS = 6 + (ID_COLUMNS + 1) + (KIND_COLUMNS + 1) + 1 + 1 + 2;
-/** Long titles leave so much to what a task said last. */
+/** The columns that long titles leave for the last words of a task. */
 const SAID_COLUMNS = 24;
-/** Below it a task takes two rows: what it said last would have no room beside its facts. */
+/** On fewer columns a task takes two rows: its last words would have no room beside its facts. */
 export const NARROW_COLUMNS = 60;
 
-/** What the processes of a task are, as far as that is known. */
+/** Returns the processes of a task, if they are known. */
 export type TreeOf = (id: string) => TreeFacts | undefined;
 
-/** How wide the columns are: what is in the list decides. */
+/** The widths of the columns, which depend on the rows. */
 export interface Columns {
   title: number;
   age: number;
   lines: number;
-  /** 0 where it does not show what a task takes of the machine. */
+  /** 0 if the usage does not show. */
   usage: number;
   isNarrow: boolean;
 }
 
-/** What else there is to know of a row. */
+/** Further facts of a row. */
 export interface RowFacts {
   isCurrent: boolean;
-  /** Together with others. */
+  /** Whether it is selected together with others. */
   isSelected: boolean;
   isUnread: boolean;
   tree: TreeFacts | undefined;
 }
 
-/** The one or two rows of a task, not cut to the width yet. */
+/** Returns the one or two rows of a task, not yet cut to the width. */
 export function taskRows(task: TaskView, columns: Columns, row: RowFacts, theme: Theme): string[] {
   const { isNarrow } = columns;
   const title = truncateToWidth(task.title, columns.title, "…", true);
@@ -63,8 +63,8 @@ export function taskRows(task: TaskView, columns: Columns, row: RowFacts, theme:
 }
 
 /**
- * The title gets as many as the longest one needs: at most a third of the row, and what the rest of it leaves.
- * @param treeOf given where memory and ports take the place of the number of lines
+ * Returns the widths. The longest title decides its column, within a third of the row and the free room.
+ * @param treeOf given if memory and ports show instead of the number of lines
  */
 export function columnsOf(shown: readonly TaskView[], width: number, treeOf: TreeOf | undefined): Columns {
   const isNarrow = width < NARROW_COLUMNS;
@@ -93,7 +93,7 @@ function linesText({ lines }: TaskView): string {
   return plural(lines, "line");
 }
 
-/** How it ended, and what it said last. */
+/** Tells how it ended, and its last line. */
 function lastWords({ state, lastLine, isLineOpen, runFacts }: TaskView, theme: Theme): string {
   const open = isLineOpen ? theme.fg("dim", "not ended: ") : "";
   const line = lastLine === undefined ? "" : open + theme.fg("muted", withoutTabs(lastLine));

@@ -9,15 +9,15 @@ import type { ViewSize } from "./log-view.ts";
 import { taskHints } from "./task-hints.ts";
 import type { Unread } from "./unread.ts";
 
-/** Orders of the list; the first is that of the tasks: running ones first. */
+/** The orders of the list; the first is that of the tasks: running ones first. */
 const ORDERS = ["state", "title", "lines"] as const;
 
-/** The tasks, one on each row: which of them show, in which order, and which are selected. */
+/** The list of tasks, one on each row: its shown tasks, their order and the selected ones. */
 export class ListView {
   #showsFinished: boolean;
   #selectedId: string | undefined;
   #top = 0;
-  /** As it was rendered last. */
+  /** The values of the last rendering. */
   #visible = 0;
   #rowsOfTask = 1;
   #order = 0;
@@ -26,11 +26,11 @@ export class ListView {
 
   constructor(unread: Unread, tasks: readonly TaskView[]) {
     this.#unread = unread;
-    // A list that opens empty although there is something to see helps nobody.
+    // An empty list would hide that there is something to see.
     this.#showsFinished = !tasks.some(isRunning);
   }
 
-  /** Running tasks, and of the finished ones those that were asked for, not looked at yet, or selected. */
+  /** Returns the running tasks, and those finished ones that were asked for, are unseen, or are selected. */
   shown(tasks: readonly TaskView[]): TaskView[] {
     const isShown = (task: TaskView): boolean =>
       isRunning(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId;
@@ -48,7 +48,7 @@ export class ListView {
     return shown[this.#indexIn(shown)];
   }
 
-  /** Shows the finished ones that are hidden, if any are; else hides all, as seen. */
+  /** Shows the hidden finished tasks, if there are any; else hides all of them, as seen. */
   toggleFinished(tasks: readonly TaskView[]): void {
     this.#showsFinished = this.shown(tasks).length < tasks.length;
     if (this.#showsFinished) return;
@@ -56,12 +56,12 @@ export class ListView {
     this.#selectedId = this.shown(tasks).find(isRunning)?.id;
   }
 
-  /** Those that are selected together, or else the one that the cursor is on. */
+  /** Returns the tasks selected together, or else the one under the cursor. */
   chosen(tasks: readonly TaskView[]): TaskView[] {
     return this.choice.of(this.shown(tasks), this.selected(tasks));
   }
 
-  /** Selects the task beside others, or no longer, and goes on to the next. */
+  /** Selects the task together with others, or unselects it, and goes on to the next. */
   toggleSelected(tasks: readonly TaskView[]): void {
     const task = this.selected(tasks);
     if (!task) return;
@@ -77,7 +77,7 @@ export class ListView {
     return id === this.#selectedId;
   }
 
-  /** The task on a row that was rendered last. */
+  /** Returns the task on a last rendered row. */
   taskAt(row: number, tasks: readonly TaskView[]): TaskView | undefined {
     const index = Math.floor(row / this.#rowsOfTask);
     return index < this.#visible ? this.shown(tasks)[this.#top + index] : undefined;
@@ -107,7 +107,7 @@ export class ListView {
     ];
   }
 
-  /** @param treeOf given where memory and ports take the place of the number of lines */
+  /** @param treeOf given if memory and ports show instead of the number of lines */
   render(tasks: readonly TaskView[], size: ViewSize, theme: Theme, treeOf?: TreeOf): string[] {
     const shown = this.shown(tasks);
     if (shown.length === 0)
@@ -145,7 +145,7 @@ export class ListView {
     return tasks.length === 0 ? "There is nothing to show." : "Nothing is running.";
   }
 
-  /** A task that is gone gives its place to what stands there now. */
+  /** If the selected task is gone, the first shown one takes its place. */
   #indexIn(shown: readonly TaskView[]): number {
     return Math.max(
       0,

@@ -8,7 +8,7 @@ import { MatchingLines } from "./matching-lines.ts";
 
 const PATTERN_CHARS = 30;
 
-/** Which lines of a log view show: all, those that became events, or those that match a pattern. */
+/** Chooses the lines that a log view shows: all, those that became events, or those of a pattern. */
 export class LogChooser {
   readonly #view: LogView;
   readonly #events: EventLines | undefined;
@@ -17,7 +17,7 @@ export class LogChooser {
   #showsEvents = false;
   #lastEvent = 0;
   #matching: MatchingLines | undefined;
-  /** Of the log as it is open now, once something of it was asked for. */
+  /** The numbers of the open log, once they were needed. */
   #numbered: { log: IndexedLog; firstNumber: number; choice: LineChoice } | undefined;
 
   constructor(view: LogView, events: EventLines | undefined, changed: () => void) {
@@ -26,12 +26,12 @@ export class LogChooser {
     this.#changed = changed;
   }
 
-  /** Whether not all lines show. */
+  /** Whether only some lines show. */
   get isOn(): boolean {
     return this.#showsEvents || this.#matching !== undefined;
   }
 
-  /** Which ones show, where not all do. */
+  /** Names the kind of shown lines, if not all show. */
   get text(): string {
     if (this.#showsEvents) return "only events";
     if (!this.#matching) return "";
@@ -39,12 +39,12 @@ export class LogChooser {
     return `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`;
   }
 
-  /** Whether a line became an event, as far as that is known. */
+  /** Tells whether a line became an event, as far as that is known. */
   isEvent(line: number): boolean {
     return this.#numbered?.choice.has(line) ?? false;
   }
 
-  /** @throws Error where lines do not become events */
+  /** @throws Error for a log whose lines do not become events */
   async toggleEvents(): Promise<void> {
     if (!this.#events) throw new Error("No line of this log becomes an event.");
     const showsEvents = !this.#showsEvents;
@@ -53,7 +53,7 @@ export class LogChooser {
     await this.update();
   }
 
-  /** Only lines that match. @throws Error that says what is wrong with the pattern */
+  /** Shows only lines that match. @throws Error that names the problem of the pattern */
   async match(pattern: string): Promise<void> {
     const { log } = this.#view;
     if (!log) return;
@@ -63,12 +63,12 @@ export class LogChooser {
     await this.update();
   }
 
-  /** Looks for no more lines. */
+  /** Stops looking for more lines. */
   stop(): void {
     this.#matching?.stop();
   }
 
-  /** All lines show again. */
+  /** Shows all lines again. */
   async clear(): Promise<void> {
     this.stop();
     this.#matching = undefined;
@@ -76,12 +76,12 @@ export class LogChooser {
     await this.#view.choose(undefined);
   }
 
-  /** Whether lines that the log had before have become events. */
+  /** Whether older lines of the log have become events. */
   get hasNewEvents(): boolean {
     return this.#events !== undefined && this.#events.last !== this.#lastEvent;
   }
 
-  /** The log or what is known of it has grown, or another file has taken its place. */
+  /** Updates the choice after the log or its events have grown, or another file has taken its place. */
   async update(): Promise<void> {
     const { log } = this.#view;
     if (!log) return;
@@ -98,7 +98,7 @@ export class LogChooser {
     void this.#matching.goOn(this.#changed).catch(() => {});
   }
 
-  /** More lines have been found. */
+  /** Shows the additional lines that were found. */
   async found(): Promise<void> {
     if (this.#matching) await this.#view.choose(this.#matching);
   }

@@ -9,29 +9,29 @@ import {
 import type { LogView, Position, ViewSize } from "./log-view.ts";
 import type { Step } from "./step-queue.ts";
 
-/** What a search needs of the screen. */
+/** The screen, as far as a search needs it. */
 export interface FinderScreen {
   size(): ViewSize;
-  /** Does something with the view, after what is under way. */
+  /** Runs a step with the view, after the current ones. */
   do(step: Step): void;
   draw(): void;
 }
 
 /**
- * The search in a log view: as one types, and from one hit to the next. It runs beside what else the keys
- * do; only the turn to a hit waits for its place among them.
+ * The search in a log view, while typing and from hit to hit. It runs beside the other work of keys; only the
+ * move to a hit waits for its turn.
  */
 export class LogFinder {
   readonly #view: LogView;
   readonly #screen: FinderScreen;
   #search: LogSearch | undefined;
   #hit: Hit | undefined;
-  /** Where the last one was looked for, if the other end of the log was passed for it. */
+  /** The direction of the last search, if it passed the other end of the log. */
   #wrapped: Direction | undefined;
   #direction: Direction = "down";
-  /** Where the view stood when the search began, and from where it looks. */
+  /** The position of the view when the search began, and its starting point. */
   #origin: { position: Position; from: LogPosition } | undefined;
-  /** One hit after the other. */
+  /** Finds one hit after another. */
   #walk = Promise.resolve();
 
   constructor(view: LogView, screen: FinderScreen) {
@@ -44,12 +44,12 @@ export class LogFinder {
     return this.#search?.query;
   }
 
-  /** Where the next one is looked for. */
+  /** The direction of the next search. */
   get direction(): Direction {
     return this.#direction;
   }
 
-  /** `3 of 17`; nothing without a search. */
+  /** `3 of 17`; empty without a search. */
   get status(): string {
     const search = this.#search;
     if (!search) return "";
@@ -62,7 +62,7 @@ export class LogFinder {
     return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
   }
 
-  /** The words that are typed from now on are looked for from here. */
+  /** Begins a search for the text that is typed from now on. */
   begin(direction: Direction): void {
     this.clear();
     this.#direction = direction;
@@ -70,13 +70,13 @@ export class LogFinder {
     this.#origin = { position: this.#view.position, from };
   }
 
-  /** Looks for another text, from where the search began. */
+  /** Searches for another text, from where the search began. */
   type(text: string): void {
     if (text === (this.query?.text ?? "")) return;
     this.find(text === "" ? undefined : literalQuery(text));
   }
 
-  /** Looks for something else, from where the search began. */
+  /** Searches with another query, from where the search began. */
   find(query: Query | undefined): void {
     if (!this.#origin) return;
     this.clear();
@@ -85,12 +85,12 @@ export class LogFinder {
     else this.#screen.do(() => this.#view.moveTo(position));
   }
 
-  /** Turns to the next one in a direction, from the one before or from what shows. */
+  /** Goes to the next hit in a direction, from the last one or from the shown lines. */
   next(direction: Direction): void {
     this.#goTo(direction);
   }
 
-  /** The search is over, and the view back where it was. */
+  /** Ends the search, and moves the view back to its old place. */
   cancel(): void {
     this.clear();
     const position = this.#origin?.position;
@@ -105,18 +105,18 @@ export class LogFinder {
     this.#view.mark(undefined);
   }
 
-  /** Marks and counts a text without a turn to it. */
+  /** Marks and counts a text without going to it. */
   count(query: Query | undefined): void {
     if (this.#start(query)) this.#goThrough();
   }
 
-  /** The log has grown, or another file has taken its place. */
+  /** Updates the search after the log has grown, or another file has taken its place. */
   update(): void {
     if (this.#search && this.#search.log !== this.#view.log) this.count(this.query);
     else this.#goThrough();
   }
 
-  /** @returns whether there is something to look for */
+  /** @returns whether there is something to search for */
   #start(query: Query | undefined): boolean {
     this.clear();
     const { log } = this.#view;
@@ -127,7 +127,7 @@ export class LogFinder {
     return true;
   }
 
-  /** @param from where it is looked for, @param otherwise where the view turns to if there is none */
+  /** @param from where the search starts, @param otherwise where the view goes if there is no hit */
   #goTo(direction: Direction, from?: LogPosition, otherwise?: Position): void {
     const search = this.#search;
     if (!search) return;

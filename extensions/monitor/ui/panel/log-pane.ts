@@ -7,17 +7,17 @@ import { ERRORS, type Query } from "./log-search.ts";
 import { LogView, type ShownLine, type ViewSize } from "./log-view.ts";
 import type { Step } from "./step-queue.ts";
 
-/** What the details need of the panel. */
+/** The panel, as far as the details need it. */
 export interface DetailsScreen {
   screenRows: number;
-  /** Does something after what is under way. */
+  /** Runs a step after the current ones. */
   do(step: Step): void;
   draw(): void;
 }
 
-/** One log on the screen, live: what of it shows, the search in it, and the line that is chosen. */
+/** One live log on the screen: its shown part, the search in it, and the chosen line. */
 export class LogPane {
-  /** As its task has last shown it. */
+  /** The log as its task last showed it. */
   log: TaskLogView;
   readonly view: LogView;
   readonly chooser: LogChooser;
@@ -26,7 +26,7 @@ export class LogPane {
   readonly #screen: DetailsScreen;
   #size: ViewSize;
 
-  /** @param size of what shows, as far as that is known before it is rendered */
+  /** @param size the expected size, before it is rendered */
   constructor(log: TaskLogView, screen: DetailsScreen, size: ViewSize) {
     this.log = log;
     this.#screen = screen;
@@ -61,19 +61,19 @@ export class LogPane {
   async scroll(rows: number): Promise<void> {
     const { log } = this.view;
     await this.view.scroll(rows, this.#size);
-    // At the end another file may have taken the place of the one that showed.
+    // At the end another file may have taken the place of the shown one.
     if (this.view.log !== log) await this.chooser.update();
     this.finder.update();
   }
 
-  /** One row up or down; while a line is chosen, to the one before or behind it. */
+  /** Goes one row up or down; while a line is chosen, to the line before or behind it. */
   async step(direction: 1 | -1): Promise<void> {
     if (this.pick.line) await this.pick.move(direction, this.#size);
     else await this.scroll(direction);
   }
 
   async page(direction: 1 | -1): Promise<void> {
-    // A row of the page before helps the eye.
+    // A row of the last page helps the eye.
     await this.scroll(direction * Math.max(1, this.#size.height - 1));
   }
 
@@ -83,7 +83,7 @@ export class LogPane {
 
   async toEnd(): Promise<void> {
     await this.view.follow();
-    // Another file may have taken the place of the one that showed.
+    // Another file may have taken the place of the shown one.
     await this.#update();
   }
 
@@ -96,24 +96,24 @@ export class LogPane {
     await this.view.toggleWrap(this.#size);
   }
 
-  /** Shows what is further to the right of lines that are cut, or to the left. */
+  /** Scrolls cut lines to the right, or to the left. */
   async scrollAcross(direction: 1 | -1): Promise<void> {
     const columns = Math.max(1, Math.floor(this.#size.width / 2));
     this.view.scrollAcross(direction * columns);
   }
 
-  /** Chooses a line, to be sent to the agent. */
+  /** Begins the choice of a line for the agent. */
   async pickLine(): Promise<void> {
     this.pick.begin(this.#size);
   }
 
-  /** Shows only the lines that became events, or all again. @throws Error where lines do not become events */
+  /** Shows only the lines that became events, or all again. @throws Error for a log whose lines do not */
   async toggleEvents(): Promise<void> {
     await this.chooser.toggleEvents();
     this.#countAgain();
   }
 
-  /** Shows only lines that match. @throws Error that says what is wrong with the pattern */
+  /** Shows only lines that match. @throws Error that names the problem of the pattern */
   async match(pattern: string): Promise<void> {
     await this.chooser.match(pattern);
     this.#countAgain();
@@ -125,12 +125,12 @@ export class LogPane {
     this.#countAgain();
   }
 
-  /** @param sign `/` for what is below, or above where the end is followed; `#` for what is above */
+  /** @param sign `/` searches below, or above if the end is followed; `#` searches above */
   beginSearch(sign: "/" | "#"): void {
     this.finder.begin(sign === "#" || this.isFollowing ? "up" : "down");
   }
 
-  /** Turns to the next line that looks like an error, below, or above where the end is followed. */
+  /** Goes to the next line that looks like an error, below, or above if the end is followed. */
   nextError(): void {
     if (this.finder.query === ERRORS) {
       this.next();
@@ -140,7 +140,7 @@ export class LogPane {
     this.finder.find(ERRORS);
   }
 
-  /** Turns to the next one in the direction of the search. */
+  /** Goes to the next hit in the direction of the search. */
   next(): void {
     this.finder.next(this.finder.direction);
   }
@@ -149,7 +149,7 @@ export class LogPane {
     this.finder.next(this.finder.direction === "up" ? "down" : "up");
   }
 
-  /** What another log is to show in the same way. */
+  /** The manner in which another log has to show. */
   get manner(): LogManner {
     return { wrap: this.view.wrap, query: this.finder.query };
   }
@@ -161,7 +161,7 @@ export class LogPane {
     this.finder.count(query);
   }
 
-  /** Turns to what was found last, if that showed before. */
+  /** Resizes, and goes to the last hit if it was on the screen. */
   resize(size: ViewSize): void {
     const { width, height } = this.#size;
     if (width === size.width && height === size.height) return;
@@ -176,7 +176,7 @@ export class LogPane {
     );
   }
 
-  /** What stands left of each row: a mark of one column, or nothing. */
+  /** Returns the mark to the left of each row, of one column, or nothing. */
   margin(theme: Theme): string[] {
     return this.view.shownLines(this.#size).map((line) => this.#mark(line, theme));
   }
@@ -197,12 +197,12 @@ export class LogPane {
     this.#countAgain();
   }
 
-  /** What was counted before is of other lines. */
+  /** Counts again, since the last count was of other lines. */
   #countAgain(): void {
     this.finder.count(this.finder.query);
   }
 
-  /** Hits before events: of those there may be one in each row. */
+  /** Marks hits before events, of which there may be one in each row. */
   #mark(shown: ShownLine, theme: Theme): string {
     const { line, isStart, hit } = shown;
     if (this.pick.isAt(shown)) return theme.fg("accent", theme.bold(">"));
@@ -212,7 +212,7 @@ export class LogPane {
   }
 }
 
-/** How a log shows, whichever it is. */
+/** The manner in which any log shows. */
 export interface LogManner {
   wrap: boolean;
   query: Query | undefined;

@@ -5,7 +5,7 @@ import { type DetailsScreen, LogPane } from "./log-pane.ts";
 import type { ViewSize } from "./log-view.ts";
 import { rule } from "./rule.ts";
 
-/** The end of a task's log, beside the list. */
+/** Shows the end of a task's log, beside the list. */
 export class LogPreview {
   readonly #screen: DetailsScreen;
   #shown: { taskId: string; pane: LogPane } | undefined;
@@ -14,7 +14,7 @@ export class LogPreview {
     this.#screen = screen;
   }
 
-  /** @param task whose log it is from now on, if it was another one's */
+  /** @param task the task whose log shows from now on */
   render(task: TaskView, size: ViewSize, theme: Theme): string[] {
     const log = task.logs.find(({ isEmpty }) => !isEmpty) ?? task.logs[0];
     const [state = ""] = factRows(task, undefined, log.place, size.width, theme);

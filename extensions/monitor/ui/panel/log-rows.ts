@@ -1,8 +1,8 @@
 import { visibleWidth } from "@earendil-works/pi-tui";
 
-/** Rows after the first of a wrapped line begin further right: so lines can be told from rows. */
+/** The indent of a wrapped line's later rows, which tells lines from rows. */
 export const HANGING_COLUMNS = 2;
-/** Enough for characters that take many units. */
+/** Enough for characters of many units. */
 const UNITS_PER_COLUMN = 16;
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
@@ -10,16 +10,16 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** One row of the screen: a part of a text. */
 export interface TextRow {
-  /** In the text, in UTF-16 units. */
+  /** The range in the text, in UTF-16 units. */
   from: number;
   to: number;
-  /** Free columns before it. */
+  /** Free columns before the text. */
   indent: number;
-  /** Whether something before it, of the same line, does not show. */
+  /** Whether an earlier part of the same line does not show. */
   isCutBefore: boolean;
 }
 
-/** @param isContinued whether the text goes on a line that has begun before */
+/** @param isContinued whether the text continues a line */
 export function wrappedRows(text: string, width: number, isContinued: boolean): TextRow[] {
   const indent = width > 4 * HANGING_COLUMNS ? HANGING_COLUMNS : 0;
   const firstIndent = isContinued ? indent : 0;
@@ -32,18 +32,18 @@ export function wrappedRows(text: string, width: number, isContinued: boolean): 
   }));
 }
 
-/** How a text is cut to one row. */
+/** The way in which a text is cut to one row. */
 export interface RowCut {
   width: number;
-  /** Whether the text goes on a line that has begun before. */
+  /** Whether the text continues a line. */
   isContinued: boolean;
-  /** Columns that are left of the row. */
+  /** The hidden columns at the left. */
   across: number;
-  /** What has to be seen of it; the row begins further right if it would not be. */
+  /** The range that has to show; the row begins further right if needed. */
   seen: { from: number; to: number } | undefined;
 }
 
-/** The one row of a text that is cut at the width. */
+/** Returns the one row of a text that is cut at the width. */
 export function cutRow(text: string, { width, isContinued, across, seen }: RowCut): TextRow {
   const isShifted = seen !== undefined && (isContinued || !fits(text.slice(0, seen.to), width - 1));
   const shifted = isShifted ? shiftedStart(text, seen.from, Math.floor(width / 3)) : 0;
@@ -51,11 +51,11 @@ export function cutRow(text: string, { width, isContinued, across, seen }: RowCu
   return { from, to: text.length, indent: 0, isCutBefore: isContinued || from > 0 };
 }
 
-/** Where the character begins that stands in a column, or behind it. */
+/** Returns the place of the character in a column, or behind it. */
 function placeAtColumn(text: string, column: number): number {
   let place = 0;
   let columns = 0;
-  // A character takes a column at most for each of its units, and few have more units than this.
+  // A character takes at most a column for each of its units, and few have more units than this.
   for (const character of charactersOf(text.slice(0, column * UNITS_PER_COLUMN))) {
     if (columns >= column) break;
     columns += visibleWidth(character);
@@ -68,7 +68,7 @@ function fits(text: string, width: number): boolean {
   return text.length <= width * 16 && visibleWidth(text) <= width;
 }
 
-/** A place that leaves about so many columns before another one. */
+/** Returns a place that leaves about this many columns before another one. */
 function shiftedStart(text: string, place: number, columns: number): number {
   const before = charactersOf(text.slice(Math.max(0, place - 2 * columns), place)).reverse();
   let start = place;
@@ -81,7 +81,7 @@ function shiftedStart(text: string, place: number, columns: number): number {
   return start;
 }
 
-/** Where each row begins: behind a space where there is one in its second half, else in the midst of a word. */
+/** Returns the beginnings of rows: behind a space in the row's second half, else within a word. */
 function rowStarts(text: string, firstWidth: number, nextWidth: number): number[] {
   const starts = [0];
   let width = firstWidth;
@@ -108,7 +108,7 @@ function rowStarts(text: string, firstWidth: number, nextWidth: number): number[
   return starts;
 }
 
-/** As a person counts them, so that none is cut. */
+/** Splits into characters as a person counts them, so that none is cut. */
 function charactersOf(text: string): string[] {
   return PRINTABLE_ASCII.test(text)
     ? text.split("")

@@ -1,41 +1,41 @@
 import { type IndexedLog, type LogPlace, pieceCount } from "./indexed-log.ts";
 import type { LongLine } from "./line-index.ts";
 
-/** So often the number of what was found is shown anew. */
+/** The count of hits is shown again after this many blocks. */
 const PROGRESS_BLOCKS = 32;
 
 export type Direction = "up" | "down";
 
 /** A place in the text of a log. */
 export interface LogPosition extends LogPlace {
-  /** In the piece's text, in UTF-16 units. */
+  /** The offset in the piece's text, in UTF-16 units. */
   offset: number;
 }
 
 export interface Hit extends LogPosition {
   length: number;
   block: number;
-  /** Among those of its block, from 0. */
+  /** Its index in its block, from 0. */
   ordinal: number;
 }
 
-/** What is searched for. */
+/** The object of a search. */
 export interface Query {
-  /** As it is shown. */
+  /** The text for the screen. */
   text: string;
   pattern: RegExp;
-  /** How long what it finds can be, in UTF-16 units. */
+  /** The greatest length of a hit, in UTF-16 units. */
   maxLength: number;
 }
 
-/** Literal text; capitals matter once it has one. */
+/** Makes a query for literal text; capitals matter once it has one. */
 export function literalQuery(text: string): Query {
   const literal = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   const pattern = new RegExp(literal, text === text.toLowerCase() ? "giu" : "gu");
   return { text, pattern, maxLength: text.length };
 }
 
-/** What lines have that look like an error. */
+/** Finds words of lines that look like an error. */
 export const ERRORS: Query = {
   text: "errors",
   pattern: /error|fail(?:ed|ure|ing)?\b|fatal|panic|exception|traceback|cannot|denied|✗|✘|❌/giu,
@@ -43,19 +43,19 @@ export const ERRORS: Query = {
 };
 
 /**
- * All places of a log that have a text. It goes through the file block by block, each in a turn of its
- * own, so that keys are answered meanwhile; of what it has found it keeps the number for each block.
+ * Finds all places of a text in a log. It reads the file block by block, each in a turn of its own, so that
+ * keys are answered meanwhile; of its hits it keeps the number for each block.
  */
 export class LogSearch {
   readonly query: Query;
   readonly #log: IndexedLog;
   readonly #isChosen: (line: number) => boolean;
-  /** Of each block: how many there are up to which byte. */
+  /** For each block, the number of hits up to a byte. */
   readonly #counts: { hits: number; end: number }[] = [];
   #isStopped = false;
   #counting: Promise<void> | undefined;
 
-  /** @param isChosen whether a line is looked at */
+  /** @param isChosen tells whether a line is searched */
   constructor(log: IndexedLog, query: Query, isChosen: (line: number) => boolean = () => true) {
     this.#log = log;
     this.#isChosen = isChosen;
@@ -66,7 +66,7 @@ export class LogSearch {
     return this.#log;
   }
 
-  /** How many there are as far as the log has been gone through. */
+  /** The number of hits in the part of the log that was searched. */
   get total(): number {
     return this.#counts.reduce((sum, { hits }) => sum + hits, 0);
   }
@@ -78,7 +78,7 @@ export class LogSearch {
     return true;
   }
 
-  /** Which one of all it is, from 1; undefined until that is known. */
+  /** Returns the number of the hit among all, from 1; undefined until it is known. */
   rankOf({ block, ordinal }: Hit): number | undefined {
     let before = 0;
     for (let number = 0; number < block; number++) {
@@ -93,7 +93,7 @@ export class LogSearch {
     this.#isStopped = true;
   }
 
-  /** Counts what is not counted yet. @param progress called now and then, and at the end */
+  /** Counts the rest. @param progress called now and then, and at the end */
   async count(progress: () => void): Promise<void> {
     this.#counting ??= this.#countAll(progress).finally(() => {
       this.#counting = undefined;
@@ -102,7 +102,7 @@ export class LogSearch {
   }
 
   /**
-   * The nearest one behind a place, or before it; from the other end of the log if there is none.
+   * Finds the nearest hit behind a place, or before it, or else from the other end of the log.
    * @returns undefined if there is none at all, or the search was stopped
    */
   async nearest(
@@ -113,7 +113,7 @@ export class LogSearch {
     const { blocks } = index;
     if (blocks === 0) return undefined;
     const first = index.blockOfLine(from.line);
-    // The first block twice: what lies on the other side of the place comes last.
+    // The first block is visited twice: its part on the other side of the place comes last.
     for (let step = 0; step <= blocks && !this.#isStopped; step++) {
       const number = (direction === "down" ? first + step : first - step + blocks) % blocks;
       if (this.#isCounted(number) && this.#counts[number]?.hits === 0) continue;
@@ -157,8 +157,8 @@ export class LogSearch {
   }
 
   /**
-   * Goes through a block, and counts its hits if it comes to its end.
-   * @param see is told of each hit in the order of the file, and says whether it wants the next one
+   * Visits a block, and counts its hits if it reaches the end.
+   * @param see called for each hit in the order of the file; returns whether it wants the next one
    */
   async #visit(number: number, see: (hit: Hit) => boolean): Promise<void> {
     const block = this.#log.index.block(number);
@@ -178,7 +178,7 @@ export class LogSearch {
     if (!this.#isStopped) this.#counts[number] = { hits, end: block.end };
   }
 
-  /** @returns whether more is wanted, as `see` says */
+  /** @returns whether `see` wants more */
   async #visitLongLine(
     longLine: LongLine,
     line: number,

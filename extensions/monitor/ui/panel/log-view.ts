@@ -1,4 +1,4 @@
-// Longer than most: all of it works on the same window and place.
+// Longer than most: all methods work on the same window and place.
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { errorLabel } from "../../../core/text/label.ts";
 import { type HitMark, hitRanges, markedText } from "./hit-marks.ts";
@@ -8,7 +8,7 @@ import type { Direction, Hit, LogPosition, LogSearch } from "./log-search.ts";
 import { EMPTY_WINDOW, type LogWindow, lastPlace, readWindow } from "./log-window.ts";
 import { type Anchor, isBefore, type ShownRow, WindowRows } from "./window-rows.ts";
 
-/** Of a text without end no more is painted for a row: enough for characters that take many units. */
+/** Bounds the painted part of an endless text: enough for characters of many units. */
 const UNITS_PER_COLUMN = 16;
 
 export interface ViewSize {
@@ -17,7 +17,7 @@ export interface ViewSize {
 }
 
 export interface ShownLine extends LogPlace {
-  /** Of a long line the piece that shows. */
+  /** The text of the shown piece, if the line is long. */
   text: string;
   isStart: boolean;
   hit: "current" | "other" | undefined;
@@ -25,10 +25,10 @@ export interface ShownLine extends LogPlace {
 
 export type Position = { kind: "following" } | { kind: "scrolled"; anchor: Anchor };
 
-/** A scrollable view on a log, which follows its end until somebody scrolls away from it. */
+/** A scrollable view of a log, which follows its end until somebody scrolls away from it. */
 export class LogView {
   readonly path: string;
-  /** Why there is nothing to see, if that is so. */
+  /** The reason why there is nothing to see, if so. */
   problem: string | undefined;
   readonly #screenRows: number;
   #log: IndexedLog | undefined;
@@ -36,7 +36,7 @@ export class LogView {
   #rows: WindowRows | undefined;
   #position: Position = { kind: "following" };
   #wrap = false;
-  /** Columns of each line that are left of the screen, where lines are cut. */
+  /** The columns of each line that are left of the screen, if lines are cut. */
   #across = 0;
   #choice: LineChoice | undefined;
   #search: LogSearch | undefined;
@@ -48,7 +48,7 @@ export class LogView {
     this.#screenRows = screenRows;
   }
 
-  /** The log as it is open now: another one once it was cut and its end is turned to. */
+  /** The log that is open now: another one after it was cut and the view has gone to its end. */
   get log(): IndexedLog | undefined {
     return this.#log;
   }
@@ -61,7 +61,7 @@ export class LogView {
     return this.#wrap;
   }
 
-  /** Looks whether there is more. @returns whether there is something new to show */
+  /** Reads new output. @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
     const isOld = this.#position.kind === "following" && (await this.#log?.isReplaced());
     if (!this.#log || isOld) return await this.#open();
@@ -70,19 +70,19 @@ export class LogView {
     return hasGrown;
   }
 
-  /** Turns to the end and stays there. */
+  /** Goes to the end and stays there. */
   async follow(): Promise<void> {
     this.#position = { kind: "following" };
     await this.refresh();
     await this.#load();
   }
 
-  /** Turns to the first line. */
+  /** Goes to the first line. */
   async toStart(): Promise<void> {
     await this.moveTo({ kind: "scrolled", anchor: { line: 0, piece: 0, row: 0 } });
   }
 
-  /** Stays where it is while the log goes on. */
+  /** Stays at its place while the log goes on. */
   stay(size: ViewSize): void {
     const rows = this.#rowsAt(size.width);
     const anchor = rows.anchorOf(this.#top(size));
@@ -95,7 +95,7 @@ export class LogView {
     await this.#load();
   }
 
-  /** What was found last stays on the screen. */
+  /** Keeps the last hit on the screen. */
   async toggleWrap(size: ViewSize): Promise<void> {
     const hit = this.shownHit(size);
     this.#wrap = !this.#wrap;
@@ -111,31 +111,31 @@ export class LogView {
     if (isAtEnd && rows > 0) await this.follow();
   }
 
-  /** @param columns to the right, or to the left if negative; of no effect where lines are wrapped */
+  /** @param columns to the right, or to the left if negative; without effect if lines are wrapped */
   scrollAcross(columns: number): void {
     this.#across = Math.max(0, this.#across + columns);
     this.#rows = undefined;
   }
 
-  /** Whether the line would show, as far as that is chosen. */
+  /** Tells whether the line belongs to the chosen ones. */
   isChosen(line: number): boolean {
     return this.#choice?.has(line) ?? true;
   }
 
-  /** Shows these lines alone; all without it. To be called again when there are more of them. */
+  /** Shows only these lines, or all without a choice. Call it again when there are more of them. */
   async choose(choice: LineChoice | undefined): Promise<void> {
     this.#choice = choice;
     await this.#load();
   }
 
-  /** Marks what is searched for wherever it shows; nothing any more without it. */
+  /** Marks the hits of a search wherever they show, or nothing without one. */
   mark(search: LogSearch | undefined): void {
     this.#search = search;
     this.#hit = undefined;
     this.#rows = undefined;
   }
 
-  /** Turns to what was found and stays there; it does not move if that is on the screen already. */
+  /** Goes to a hit and stays there; it does not move if the hit is on the screen already. */
   async show(hit: Hit, size: ViewSize): Promise<void> {
     this.stay(size);
     this.#hit = hit;
@@ -152,12 +152,12 @@ export class LogView {
     await this.#putOnTop({ line, piece, row }, -Math.floor(size.height / 2), size);
   }
 
-  /** What was found last, if it shows. */
+  /** The last hit, if it shows. */
   shownHit(size: ViewSize): Hit | undefined {
     return this.#hit && this.#shows(this.#hit, size) ? this.#hit : undefined;
   }
 
-  /** Where the search goes on: at what was found last, if that shows, or else at the edge of the screen. */
+  /** Returns where the search goes on: at the last hit, if it shows, or else at the edge of the screen. */
   searchFrom(direction: Direction, size: ViewSize): LogPosition {
     const hit = this.shownHit(size);
     if (hit) return hit;
@@ -171,7 +171,7 @@ export class LogView {
     return { line, piece, offset: direction === "down" ? edge.row.from - 1 : edge.row.to };
   }
 
-  /** What shows, with `mark` around what is searched for; may be fewer rows than the screen has. */
+  /** Renders the shown rows, with `mark` around hits; there may be fewer than the screen has. */
   render(size: ViewSize, mark: HitMark): string[] {
     return this.#visible(size).map(({ row, ...shown }) => {
       const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
@@ -182,7 +182,7 @@ export class LogView {
     });
   }
 
-  /** Of each row that shows: its line, whether that begins there, and what of the search is in it. */
+  /** Returns the line of each shown row, whether it begins there, and its hit. */
   shownLines(size: ViewSize): ShownLine[] {
     return this.#visible(size).map(({ row, ...shown }) => {
       const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
@@ -198,7 +198,7 @@ export class LogView {
     });
   }
 
-  /** For good; what is being opened meanwhile is closed, too. */
+  /** Closes for good, including a log that is just being opened. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#replaceLog(undefined);
@@ -231,7 +231,7 @@ export class LogView {
     await before?.close();
   }
 
-  /** Reads what is around the position. @param more rows that are needed besides the screen's */
+  /** Reads the part around the position. @param more rows needed besides the screen's */
   async #load(more = 0): Promise<void> {
     const log = this.#log;
     if (!log) return;
@@ -243,7 +243,7 @@ export class LogView {
   }
 
   /**
-   * Stays at the row that is so many rows away from another one, or where the screen ends with the log.
+   * Stays at the row that is `rows` away from another one, or where the screen ends with the log.
    * @returns whether it ends there
    */
   async #putOnTop(anchor: Anchor, rows: number, { width, height }: ViewSize): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { IndexedLog, LogPiece, LogPlace } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
 
-/** Some consecutive places of a log with their texts, and whether they reach its end. */
+/** Some consecutive places of a log with their texts; tells whether they reach its end. */
 export interface LogWindow {
   pieces: readonly LogPiece[];
   reachesEnd: boolean;
@@ -9,19 +9,19 @@ export interface LogWindow {
 
 export const EMPTY_WINDOW: LogWindow = { pieces: [], reachesEnd: false };
 
-/** Which places of a log follow each other on the screen. */
+/** The places of a log that follow each other on the screen. */
 export type Places = {
-  /** Each piece of a long line, or of each line only one. */
+  /** Each piece of a long line, or only one of each line. */
   kind: "pieces" | "lines";
-  /** Of which line another piece than the first shows, where each has only one. */
+  /** The line that shows another piece than its first, if each shows only one. */
   shown: LogPlace | undefined;
-  /** The lines that show; without it all do. */
+  /** The chosen lines; without it all show. */
   choice?: LineChoice | undefined;
 };
 
 /**
  * Reads the places around one of them.
- * @param before how many of those before it, @param after how many from it on, if there are so many
+ * @param before the number of places before it, @param after the number from it on, if there are as many
  */
 export async function readWindow(
   log: IndexedLog,
@@ -44,7 +44,7 @@ export async function readWindow(
   return { pieces: await log.pieces(wanted), reachesEnd: place === undefined };
 }
 
-/** The last place of the log. */
+/** Returns the last place of the log. */
 export function lastPlace(log: IndexedLog): LogPlace {
   const line = Math.max(0, log.index.lines - 1);
   return { line, piece: log.index.lines > 0 ? log.piecesOf(line) - 1 : 0 };
@@ -69,7 +69,7 @@ function shownOf({ shown }: Places, line: number): LogPlace {
   return shown?.line === line ? { line, piece: shown.piece } : { line, piece: 0 };
 }
 
-/** The place itself if its line is chosen, or else the nearest one that is: behind it, or before. */
+/** Returns the place itself if its line is chosen, or else the nearest chosen one: behind it, or before. */
 function chosenPlace(choice: LineChoice | undefined, place: LogPlace): LogPlace | undefined {
   if (!choice || choice.has(place.line)) return place;
   const line = choice.next(place.line) ?? choice.previous(place.line);

@@ -4,28 +4,28 @@ import { type IndexedLog, pieceCount } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
 import type { LineBlock } from "./line-index.ts";
 
-/** How long it looks at lines before keys are answered. */
+/** The longest work on lines before keys are answered. */
 const TURN_MS = 8;
-/** How often what it has found so far is shown. */
+/** Pause between two displays of the lines found so far. */
 const PROGRESS_MS = 250;
 
-/** The lines of a log that match a pattern, as far as it has been gone through. */
+/** The lines of a log that match a pattern, in the part that was searched. */
 export class MatchingLines implements LineChoice {
   readonly pattern: string;
   readonly log: IndexedLog;
   readonly #filter: LineFilter;
-  /** In order. */
+  /** The line numbers in order. */
   readonly #lines: number[] = [];
   /** The lines before this one are known. */
   #knownLines = 0;
-  /** How far the log went when they were. */
+  /** The size of the log at that time. */
   #knownBytes = 0;
   #isStopped = false;
   #turnEndMs = 0;
   #shownAtMs = 0;
   #going: Promise<void> | undefined;
 
-  /** @throws Error that says what is wrong with the pattern */
+  /** @throws Error that names the problem of the pattern */
   constructor(log: IndexedLog, pattern: string) {
     this.log = log;
     this.pattern = pattern;
@@ -57,7 +57,7 @@ export class MatchingLines implements LineChoice {
     return this.#lines[place] === line ? line : this.#lines[place - 1];
   }
 
-  /** Goes through what has come. @param progress called now and then, and at the end */
+  /** Searches new lines. @param progress called now and then, and at the end */
   async goOn(progress: () => void): Promise<void> {
     if (this.isComplete) return;
     this.#going ??= this.#goThrough(progress).finally(() => {
@@ -70,7 +70,7 @@ export class MatchingLines implements LineChoice {
     const { index } = this.log;
     while (!this.isComplete && !this.#isStopped) {
       const { bytes } = index;
-      // The last line may have been there in part.
+      // The last line may have been incomplete.
       const from = Math.max(0, this.#knownLines - 1);
       for (let number = index.blockOfLine(from); number < index.blocks && !this.#isStopped; number++) {
         await this.#lookAt(index.block(number), from, progress);
@@ -119,7 +119,7 @@ export class MatchingLines implements LineChoice {
     }
   }
 
-  /** The index of the first one at the line or behind it. */
+  /** Returns the index of the first one at the line or behind it. */
   #placeOf(line: number): number {
     let low = 0;
     let high = this.#lines.length;

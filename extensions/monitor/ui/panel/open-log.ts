@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { TUI } from "@earendil-works/pi-tui";
 import { label } from "../../../core/text/label.ts";
 
-/** The program in which the person reads files, with its arguments. */
+/** Returns the program in which the person reads files, with its arguments. */
 export function readerOf({
   PAGER,
   EDITOR,
@@ -14,7 +14,7 @@ export function readerOf({
 }
 
 /**
- * Leaves the terminal to the program that shows the log, until it has ended. What runs goes on meanwhile.
+ * Leaves the terminal to the program that shows the log, until it has ended. Tasks run on meanwhile.
  * @throws Error that names the program if it cannot be started
  */
 export async function openLog(
@@ -23,7 +23,7 @@ export async function openLog(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const [program, ...args] = readerOf(env);
-  // Ctrl+C is meant for the program, and comes to pi, too.
+  // Ctrl+C is meant for the program, but reaches pi, too.
   const ignore = (): void => {};
   tui.stop();
   process.on("SIGINT", ignore);

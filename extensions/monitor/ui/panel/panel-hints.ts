@@ -6,7 +6,7 @@ import type { KeyHint } from "./key-hints.ts";
 import { keyName } from "./keys.ts";
 import type { ListView } from "./list-view.ts";
 
-/** What the keys do in the list. */
+/** Returns the keys of the list. */
 export function listHints(
   list: ListView,
   tasks: readonly TaskView[],
@@ -23,7 +23,7 @@ export function listHints(
   ];
 }
 
-/** What they do in the details; while something is searched for, what concerns that. */
+/** Returns the keys of the details; during a search, those of the search. */
 export function detailsHints(
   details: DetailsView,
   task: TaskView,

@@ -6,7 +6,7 @@ import type { Tasks } from "../../tasks.ts";
 import type { Panel, PanelTab } from "./panel.ts";
 import { Unread } from "./unread.ts";
 
-/** Opens the panel, one at a time. There is nothing of it while it is closed but what was read. */
+/** Opens the panel, one at a time. While it is closed, only the seen state remains. */
 export class PanelOpener {
   readonly #tasks: Tasks;
   readonly #restarts: TaskRestarts;
@@ -18,7 +18,7 @@ export class PanelOpener {
   #ended = false;
 
   /**
-   * @param listTabs of other features
+   * @param listTabs the lists of other features
    * @param send gives the agent a message of the person's
    */
   constructor(
@@ -41,8 +41,8 @@ export class PanelOpener {
   }
 
   /**
-   * Resolves once it is open.
-   * @param taskId whose details to show at first; the list if it is not given
+   * Shows the panel; resolves once it is open.
+   * @param taskId the task whose details show first; without it, the list shows
    */
   async show(ctx: ExtensionContext, taskId?: string): Promise<void> {
     const [{ Panel }, { panelTasks }, { TaskPane }, { ItemsPane }] = await Promise.all([
@@ -52,7 +52,7 @@ export class PanelOpener {
       import("./items-pane.ts"),
     ]);
     if (this.#panel || this.#ended) return;
-    // Not waited for: the command that opens it is done, and pi is free for what else comes.
+    // Not awaited: the command that opens it is done, and pi is free for other work.
     void ctx.ui
       .custom<undefined>(
         (tui, theme, keybindings, done) => {
@@ -84,7 +84,7 @@ export class PanelOpener {
       });
   }
 
-  /** The session ends: pi takes the panel off the screen, and does not tell it. */
+  /** Closes the panel at the end of the session: pi takes it off the screen, and does not tell it. */
   close(): void {
     this.#ended = true;
     this.#panel?.dispose();

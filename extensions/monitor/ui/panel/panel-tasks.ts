@@ -7,29 +7,29 @@ import { type TreeFacts, treeFacts } from "../../task/tree-facts.ts";
 import type { Tasks } from "../../tasks.ts";
 import { type TaskView, taskView } from "../task-view.ts";
 
-/** What the panel shows and can do. */
+/** The tasks of the panel, and its actions on them. */
 export interface PanelTasks {
-  /** Running ones first. */
+  /** Returns running tasks first. */
   all(): TaskView[];
   stop(id: string): Promise<void>;
-  /** Likewise, and nothing more of it reaches the model, its end neither. */
+  /** Does the same, and nothing more of it reaches the model, not even its end. */
   stopSilently(id: string): Promise<void>;
-  /** Lets only the user stop it, or the model again. @returns what to say of that */
+  /** Lets only the user stop it, or the model, too, again. @returns the text on that */
   protect(id: string): string;
-  /** Takes it over for the session that is there. @returns what to say of that */
+  /** Adopts it for the present session. @returns the text on that */
   adopt(id: string): string;
-  /** Starts it again, running or ended. @returns what to say of that */
+  /** Starts it again, running or ended. @returns the text on that */
   restart(id: string): Promise<string>;
   forgetFinished(): void;
-  /** What its processes take of the machine now; undefined where none run. */
+  /** Returns the present usage of its processes; undefined if none run. */
   measure(id: string): Promise<TreeFacts | undefined>;
   /** Sends the agent a message of the person's. */
   send(text: string): void;
-  /** @returns whether it is known that it was copied */
+  /** @returns whether it was copied for sure */
   copy(text: string): Promise<boolean>;
 }
 
-/** The tasks of the session for the panel: running ones in the order of their start, then the last that ended. */
+/** Makes the panel's tasks: running ones in the order of their start, then those that ended last. */
 export function panelTasks(
   tasks: Tasks,
   restart: (task: Task) => Promise<string>,
@@ -78,8 +78,8 @@ export function panelTasks(
 }
 
 /**
- * Whether pi writes to a clipboard that answers. Elsewhere it asks the terminal (OSC 52), which may take it
- * or not and does not say.
+ * Tells whether pi writes to a clipboard that answers. Otherwise it asks the terminal (OSC 52), which may
+ * ignore it and does not answer.
  */
 export function hasClipboard(env: NodeJS.ProcessEnv): boolean {
   const isRemote = Boolean(env.SSH_CONNECTION || env.SSH_CLIENT || env.MOSH_CONNECTION);

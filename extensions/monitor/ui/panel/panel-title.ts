@@ -3,7 +3,7 @@ import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 import type { PaneTitle } from "./panel-pane.ts";
 import { rule } from "./rule.ts";
 
-/** The names of the tabs, and what the one that shows says of itself. @param shown which one that is */
+/** Draws the names of the tabs, and the title of the shown one. @param shown its index */
 export function panelTitle(
   names: readonly string[],
   shown: number,

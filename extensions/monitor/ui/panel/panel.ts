@@ -10,7 +10,7 @@ import { rule } from "./rule.ts";
 import { type PromptTyping, SearchPrompt } from "./search-prompt.ts";
 import { StepQueue } from "./step-queue.ts";
 
-/** What pi gives to a component. */
+/** The parts that pi gives to a component. */
 export interface PanelScreen {
   tui: TUI;
   theme: Theme;
@@ -18,17 +18,17 @@ export interface PanelScreen {
   close(): void;
 }
 
-/** A tab of the panel, which is made when it is first looked at. */
+/** A tab of the panel, made when it is first shown. */
 export interface PanelTab {
   /** One word. */
   name: string;
   open(frame: PanelFrame): PanelPane;
 }
 
-/** How often the pane looks for what is new, and every fourth time the ages. */
+/** Pause between a pane's looks for news; every fourth look also updates the ages. */
 const LOOK_MS = 250;
 const LOOKS_PER_AGE = 4;
-/** What is not tall leaves the end of the conversation in sight. */
+/** A pane that is not tall leaves the end of the conversation in sight. */
 const LIST_SHARE = 0.6;
 const LIST_MIN_ROWS = 10;
 const WHEEL_ROWS = 3;
@@ -37,14 +37,14 @@ const ROWS_PER_HINT_ROW = 8;
 /** Free columns at each side. */
 const PADDING = " ";
 
-/** The panel over the conversation: tabs, what one of them shows, and what the keys do. */
+/** The panel over the conversation: its tabs, the content of one, and the keys. */
 export class Panel implements Component, Focusable {
   readonly #screen: PanelScreen;
   readonly #tabs: readonly PanelTab[];
   readonly #panes = new Map<PanelTab, PanelPane>();
   readonly #timer: NodeJS.Timeout;
   #shown = 0;
-  /** While it is in front. */
+  /** Set while the help is in front. */
   #help: HelpView | undefined;
   #footer: Footer = { kind: "keys" };
   #focused = false;
@@ -54,7 +54,7 @@ export class Panel implements Component, Focusable {
     (error) => this.#say(errorLabel(error)),
   );
 
-  /** @param tabs the first of which shows */
+  /** @param tabs the tabs, of which the first shows */
   constructor(tabs: readonly PanelTab[], screen: PanelScreen) {
     this.#tabs = tabs;
     this.#screen = screen;
@@ -78,7 +78,7 @@ export class Panel implements Component, Focusable {
   }
 
   render(width: number): string[] {
-    // A question that somebody else asks has the keys now, and must not be hidden.
+    // A foreign question has the keys now, and must not be hidden.
     if (!this.#focused) return [];
     const { theme, tui } = this.#screen;
     const pane = this.#pane;
@@ -118,13 +118,13 @@ export class Panel implements Component, Focusable {
     }
     const action = actionOf(data, keybindings);
     if (this.#help) {
-      // What is no way to read on closes it.
+      // Every key that does not scroll closes the help.
       if (!this.#help.act(action)) this.#help = undefined;
       return;
     }
     this.#footer = { kind: "keys" };
     if (footer.kind === "question") {
-      // Whatever else is pressed means no, and nothing besides.
+      // Every other key means no, and does nothing else.
       if (isKey(data, footer.question.key)) footer.question.yes();
       return;
     }
@@ -134,7 +134,7 @@ export class Panel implements Component, Focusable {
   }
 
   handleMouse(event: TuiMouseEvent): TuiMouseEventResult | undefined {
-    // Below the title.
+    // The row below the title.
     const row = event.y - 1;
     if (event.type === "wheel" && event.wheelDelta)
       this.#pane.wheel(Math.sign(event.wheelDelta) * WHEEL_ROWS);

@@ -1,7 +1,7 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 
-/** A line across the panel with a text near its left end and one near its right end. */
+/** Draws a line across the panel with a text near its left end and one near its right end. */
 export function rule(left: string, right: string, width: number, theme: Theme): string {
   const line = (columns: number): string => theme.fg("border", "─".repeat(Math.max(0, columns)));
   const before = left === "" ? "" : `${line(2)} ${left} `;

@@ -1,22 +1,22 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { Input, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 
-/** What the person does at the prompt. */
+/** The reactions to the person's input at the prompt. */
 export interface PromptTyping {
   typed?(text: string): void;
   accepted(text: string): void;
   cancelled?(): void;
   arrow?(direction: "up" | "down"): void;
-  /** What stands at the end of the line: what was found. */
+  /** The text at the end of the line: the search's result. */
   status?(): string;
 }
 
-/** The line in which one types, a search for instance. */
+/** A line for input, such as a search. */
 export class SearchPrompt {
   readonly #input: Input;
   readonly #typing: PromptTyping;
 
-  /** @param sign what stands before the text: `/` `#` or `&`, @param closed called first when it is over */
+  /** @param sign stands before the text: `/` `#` or `&`, @param closed called first when it is over */
   constructor(sign: string, typing: PromptTyping, closed: () => void) {
     this.#typing = typing;
     this.#input = new Input({ prompt: sign });
@@ -34,7 +34,7 @@ export class SearchPrompt {
     this.#input.focused = focused;
   }
 
-  /** @returns whether arrows mean something here */
+  /** @returns whether arrows have a meaning here */
   arrow(direction: "up" | "down"): boolean {
     this.#typing.arrow?.(direction);
     return this.#typing.arrow !== undefined;

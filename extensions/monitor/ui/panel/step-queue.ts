@@ -1,13 +1,13 @@
-/** What a key starts; `false` says that there is nothing new to draw. */
+/** The work that a key starts; `false` means that there is nothing new to draw. */
 export type Step = () => Promise<unknown>;
 
-/** Does one thing after the other: each starts from what the one before has left on the screen. */
+/** Runs steps one after another: each starts from the screen that the one before has left. */
 export class StepQueue {
   readonly #drawn: () => void;
   readonly #failed: (error: Error) => void;
   #waiting: Step[] = [];
   #work: Promise<void> | undefined;
-  /** What is under way, unless it was forgotten. */
+  /** The current step, unless it was forgotten. */
   #current: Step | undefined;
 
   /** @param drawn called after each step, @param failed before that if the step has thrown */
@@ -25,7 +25,7 @@ export class StepQueue {
     this.#work ??= this.#doAll();
   }
 
-  /** Forgets what waits. What is under way goes on, and nobody is told if it fails: it has lost its ground. */
+  /** Forgets the waiting steps. The current one goes on, but its failure is not reported any more. */
   clear(): void {
     this.#waiting = [];
     this.#current = undefined;

@@ -4,17 +4,17 @@ import type { DetailsView } from "./details-view.ts";
 import type { ListView } from "./list-view.ts";
 import type { PanelActions, PanelFrame } from "./panel-pane.ts";
 
-/** What the keys can have done with tasks. */
+/** The actions of keys on tasks. */
 export interface TaskControl {
   askToStop(tasks: readonly TaskView[]): void;
-  /** Likewise, and the model is not told. */
+  /** Does the same, and the model is not told. */
   askToStopSilently(tasks: readonly TaskView[]): void;
-  /** Lets only the user stop them, or the model again. */
+  /** Lets only the user stop them, or the model, too, again. */
   protect(tasks: readonly TaskView[]): void;
-  /** Takes them over from another session. */
+  /** Adopts them from another session. */
   adopt(tasks: readonly TaskView[]): void;
   restart(tasks: readonly TaskView[]): void;
-  /** @param finished how many there are */
+  /** @param finished the number of finished tasks */
   askToClear(finished: number): void;
   copy(log: TaskLogView): void;
   /** Shows the log in a program of the person's choice. */
@@ -23,7 +23,7 @@ export interface TaskControl {
   send(task: TaskView, details: DetailsView): void;
 }
 
-/** How far a page key goes in the list. */
+/** The rows of a page in the list. */
 const LIST_PAGE_ROWS = 10;
 
 export function listActions(
@@ -75,7 +75,7 @@ function taskActions(tasks: readonly TaskView[], control: TaskControl): PanelAct
   };
 }
 
-/** @param task the one of the details, while it is listed */
+/** @param task the task of the details, while it is listed */
 export function detailsActions(
   details: DetailsView,
   task: TaskView | undefined,
@@ -114,7 +114,7 @@ function askForFilter({ choice }: ListView, frame: PanelFrame): void {
   });
 }
 
-/** While the command is in front of the log. */
+/** Returns the actions while the command is in front of the log. */
 function commandActions(command: CommandView, details: DetailsView): PanelActions {
   return {
     up: () => command.scroll(-1),
@@ -166,7 +166,7 @@ function logActions(
 }
 
 function search(details: DetailsView, frame: PanelFrame, sign: "/" | "#"): void {
-  // What is found shows in the log.
+  // Hits show in the log.
   const pane = details.showLog();
   const { finder } = pane;
   pane.beginSearch(sign);

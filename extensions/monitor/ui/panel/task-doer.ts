@@ -13,14 +13,14 @@ import type { TaskControl } from "./task-actions.ts";
 /** The terminal, which can be left to another program for a while. */
 export type LeavableScreen = Pick<TUI, "start" | "stop" | "requestRender">;
 
-/** Does with tasks what the keys ask for: what ends something is asked once more, what came of it is said. */
+/** Does the keys' actions on tasks: it asks once more before it ends something, and reports results. */
 export class TaskDoer implements TaskControl {
   readonly #tasks: PanelTasks;
   readonly #choice: ListChoice;
   readonly #frame: PanelFrame;
   readonly #tui: LeavableScreen;
 
-  /** @param choice of tasks in the list: none is selected any more once something was done with them */
+  /** @param choice the tasks selected in the list; unselected after an action */
   constructor(tasks: PanelTasks, choice: ListChoice, frame: PanelFrame, tui: LeavableScreen) {
     this.#tasks = tasks;
     this.#choice = choice;
@@ -74,7 +74,7 @@ export class TaskDoer implements TaskControl {
     else restart(tasks);
   }
 
-  /** @param yes is given those that run */
+  /** @param yes called with the running ones */
   #ask(
     verb: string,
     tasks: readonly TaskView[],
@@ -92,7 +92,7 @@ export class TaskDoer implements TaskControl {
     this.#frame.ask({ verb, label, key, does: does(what), yes: () => yes(running) });
   }
 
-  /** Does it with one after the other, and says what came of all. Then none is selected. */
+  /** Runs the action for each task in turn, reports all results, and unselects the tasks. */
   #sayOfEach(tasks: readonly TaskView[], action: (task: TaskView) => unknown): void {
     this.#choice.clear();
     this.#say(async () => {
@@ -115,7 +115,7 @@ export class TaskDoer implements TaskControl {
     });
   }
 
-  /** @param action returns what to say of it, if anything is */
+  /** @param action returns the text to show, if any */
   #say(action: () => unknown): void {
     void (async () => action())()
       .catch(errorLabel)

@@ -1,7 +1,7 @@
 import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 
-/** What the keys do with a task, in the list and in its details. X stands in the table of keys alone. */
+/** Returns the keys for a task, in the list and in its details. X is only in the table of keys. */
 export function taskHints(task: TaskView): KeyHint[] {
   if (!isRunning(task)) return [{ key: "r", does: "restart" }];
   return [

@@ -14,16 +14,16 @@ import { type LeavableScreen, TaskDoer } from "./task-doer.ts";
 import { TreeSamples } from "./tree-samples.ts";
 import type { Unread } from "./unread.ts";
 
-/** What it needs of pi. */
+/** The parts of pi that it needs. */
 export interface TaskPaneScreen {
   tui: LeavableScreen;
   keybindings: KeybindingsManager;
 }
 
-/** A look at many takes its time. */
+/** Bounds the tasks that are measured, since that takes time. */
 const MEASURED_MAX = 20;
 
-/** The tasks of the session: their list, or the details of one. */
+/** Shows the tasks of the session: their list, or the details of one. */
 export class TaskPane implements PanelPane {
   readonly #tasks: PanelTasks;
   readonly #unread: Unread;
@@ -37,7 +37,7 @@ export class TaskPane implements PanelPane {
   /** Whether the list was rendered with a preview. */
   #isWide = false;
 
-  /** @param openId the task whose details show at first */
+  /** @param openId the task whose details show first */
   constructor(
     tasks: PanelTasks,
     unread: Unread,
@@ -130,7 +130,7 @@ export class TaskPane implements PanelPane {
 
   look(): void {
     const details = this.#details;
-    // A log that cannot be looked at says so itself.
+    // A log that cannot be read reports that itself.
     if (details) this.#frame.do(() => details.pane.refresh().catch(() => false));
     else if (this.#isWide) this.#frame.do(() => this.#preview.refresh().catch(() => false));
     this.#samples.look(details ? [details.taskId] : this.#isWide ? this.#listed() : []);
@@ -142,7 +142,7 @@ export class TaskPane implements PanelPane {
     this.#details = undefined;
   }
 
-  /** Of the running tasks in the list as many as are looked at in one go. */
+  /** Returns the running tasks of the list, as many as one look measures. */
   #listed(): string[] {
     const running = this.#list.shown(this.#tasks.all()).filter(isRunning);
     return running.slice(0, MEASURED_MAX).map(({ id }) => id);
@@ -162,7 +162,7 @@ export class TaskPane implements PanelPane {
     this.#frame.forgetSteps();
   }
 
-  /** The task of the details; without it there are none. */
+  /** Returns the task of the details; without it the details close. */
   #detailsTask(tasks: readonly TaskView[]): TaskView | undefined {
     const task = tasks.find((task) => task.id === this.#details?.taskId);
     if (task) this.#unread.markSeen(task);

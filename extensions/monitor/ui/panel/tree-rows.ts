@@ -6,10 +6,10 @@ import type { TreeFacts } from "../../task/tree-facts.ts";
 
 const NAME_MAX_CHARS = 40;
 const INDENT_MAX_COLUMNS = 20;
-/** In a row of the list. */
+/** The most ports in a row of the list. */
 const LIST_PORTS = 2;
 
-/** What a task takes of the machine: `3 processes · 112.0 MiB · 4.2s of processor time · listens on 3000`. */
+/** Tells the usage of a task: `3 processes · 112.0 MiB · 4.2s of processor time · listens on 3000`. */
 export function treeFactRows(tree: TreeFacts | undefined, width: number, theme: Theme): string[] {
   if (!tree || tree.processes.length === 0) return [];
   const { processes, memoryBytes, cpuMs, ports } = tree;
@@ -23,7 +23,7 @@ export function treeFactRows(tree: TreeFacts | undefined, width: number, theme: 
   return wrapTextWithAnsi(facts.join(" · "), width).map((row) => theme.fg("muted", row));
 }
 
-/** Each process of a task, further right than the one that started it. */
+/** Lists each process of a task, indented below the one that started it. */
 export function processRows(tree: TreeFacts | undefined, theme: Theme): string[] {
   return (tree?.processes ?? []).map(({ pid, name, depth, memoryBytes, cpuMs }) => {
     const indent = " ".repeat(Math.min(2 * depth, INDENT_MAX_COLUMNS));
@@ -32,7 +32,7 @@ export function processRows(tree: TreeFacts | undefined, theme: Theme): string[]
   });
 }
 
-/** The same in few columns: `112.0 MiB :3000`. */
+/** Tells the usage in few columns: `112.0 MiB :3000`. */
 export function listedUsage(tree: TreeFacts | undefined): string {
   if (!tree || tree.processes.length === 0) return "";
   const { memoryBytes, ports } = tree;

@@ -2,14 +2,14 @@ import type { TreeFacts } from "../../task/tree-facts.ts";
 
 const SAMPLE_MS = 1_000;
 
-/** What tasks take of the machine, looked at once a second, and only while it shows. */
+/** Measures the usage of tasks once a second, and only while it shows. */
 export class TreeSamples {
   readonly #measure: (id: string) => Promise<TreeFacts | undefined>;
   readonly #changed: () => void;
   #latest: ReadonlyMap<string, TreeFacts> = new Map();
   #nextAtMs = 0;
 
-  /** @param measure looks at one task; undefined for one without processes */
+  /** @param measure measures one task; undefined for one without processes */
   constructor(measure: (id: string) => Promise<TreeFacts | undefined>, changed: () => void) {
     this.#measure = measure;
     this.#changed = changed;
@@ -19,7 +19,7 @@ export class TreeSamples {
     return this.#latest.get(id);
   }
 
-  /** To be called again and again while these show. */
+  /** Measures if it is time; call it again and again while these tasks show. */
   look(ids: readonly string[]): void {
     const nowMs = performance.now();
     if (nowMs < this.#nextAtMs || ids.length === 0) return;
@@ -32,7 +32,7 @@ export class TreeSamples {
   async #sample(ids: readonly string[]): Promise<void> {
     const latest = new Map<string, TreeFacts>();
     for (const id of ids) {
-      // What cannot be read now does not show.
+      // Values that cannot be read now do not show.
       const facts = await this.#measure(id).catch(() => undefined);
       if (facts) latest.set(id, facts);
     }

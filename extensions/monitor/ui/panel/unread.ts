@@ -1,6 +1,6 @@
 import type { TaskView } from "../task-view.ts";
 
-/** Which tasks have something to tell since their details were last looked at. */
+/** Tells which tasks have news since their details were last shown. */
 export class Unread {
   readonly #seen = new Map<string, { lines: number; ended: boolean }>();
 

@@ -7,19 +7,19 @@ import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import { type Encoding, encodingOf, isUtf16, Utf8Input } from "../../../core/text/utf8-input.ts";
 
 const LINE_FEED = 0x0a;
-/** More than the line has that says what was dropped. */
+/** The header line is shorter than this. */
 const HEADER_BYTES = 128;
 
 /**
- * A log of UTF-16 as UTF-8, in a file without a name that goes with the panel: lines are looked for as
- * bytes, and a log may be longer than what memory is there for.
+ * A copy of a UTF-16 log as UTF-8, in a nameless file that goes with the panel: lines are searched as bytes,
+ * and a log may be larger than the memory.
  */
 export class Utf8Copy {
   readonly file: FileHandle;
   readonly #input: Utf8Input;
   #bytes = 0;
 
-  /** @param encoding of what it is given. @throws the system's error, such as ENOSPC */
+  /** @param encoding of the log. @throws the system's error, such as ENOSPC */
   static async create(encoding: Encoding): Promise<Utf8Copy> {
     const path = join(tmpdir(), `pi-monitor-${randomUUID()}`);
     const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
@@ -33,12 +33,12 @@ export class Utf8Copy {
     this.#input = new Utf8Input(encoding);
   }
 
-  /** @returns what was added to the copy */
+  /** @returns the bytes that were added to the copy */
   async add(bytes: Buffer): Promise<Buffer> {
     return await this.addText(this.#input.push(bytes));
   }
 
-  /** The same with what is UTF-8. */
+  /** Adds text that is UTF-8 already. */
   async addText(text: Buffer): Promise<Buffer> {
     await this.file.write(text, 0, text.length, this.#bytes);
     this.#bytes += text.length;
@@ -46,15 +46,15 @@ export class Utf8Copy {
   }
 }
 
-/** How a log is written, and what of it stands before its text: our header, and a byte order mark. */
+/** The encoding of a log, and the bytes before its text: our header, and a byte order mark. */
 export interface LogBeginning {
   encoding: Encoding;
   header: Buffer;
-  /** Where its text begins. */
+  /** The place where its text begins. */
   textStart: number;
 }
 
-/** @returns undefined while too little of the log is there */
+/** @returns undefined while the log is too short */
 export async function readBeginning(file: FileHandle): Promise<LogBeginning | undefined> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
   const start = buffer.subarray(0, bytesRead);

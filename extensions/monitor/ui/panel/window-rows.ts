@@ -3,14 +3,14 @@ import { cutRow, type TextRow, wrappedRows } from "./log-rows.ts";
 import type { Hit } from "./log-search.ts";
 import type { LogWindow } from "./log-window.ts";
 
-/** How the texts of a window become rows. */
+/** The way in which the texts of a window become rows. */
 export interface RowLayout {
   width: number;
-  /** Long lines take several rows; else each line takes one, cut at the width. */
+  /** Whether long lines take several rows; else each line takes one, cut at the width. */
   wrap: boolean;
-  /** Columns of a cut line that are left of the screen. */
+  /** The columns of a cut line that are left of the screen. */
   across: number;
-  /** A text that has to be seen. */
+  /** A hit that has to show. */
   hit: Hit | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface Anchor extends LogPlace {
   row: number;
 }
 
-/** The same by its place in the window. */
+/** A row of the screen by its place in the window. */
 export interface Cursor {
   index: number;
   row: number;
@@ -27,13 +27,13 @@ export interface Cursor {
 
 export interface ShownRow {
   piece: LogPiece;
-  /** Its neighbours, as far as they are pieces of the same line. */
+  /** Its neighbours, if they are pieces of the same line. */
   before: LogPiece | undefined;
   after: LogPiece | undefined;
   row: TextRow;
 }
 
-/** A window of a log as rows of the screen; each text is laid out when it is first asked for. */
+/** The rows of a window of a log; each text is laid out at the first request. */
 export class WindowRows {
   readonly layout: RowLayout;
   readonly #window: LogWindow;
@@ -44,7 +44,7 @@ export class WindowRows {
     this.layout = layout;
   }
 
-  /** The place of the anchor, or of what is nearest to it. */
+  /** Returns the place of the anchor, or the nearest one. */
   cursorOf(anchor: Anchor): Cursor {
     const { pieces } = this.#window;
     const isAt = ({ line, piece }: LogPiece): boolean =>
@@ -59,7 +59,7 @@ export class WindowRows {
     return piece && { line: piece.line, piece: piece.piece, row };
   }
 
-  /** @param rows down, or up if negative; within the window */
+  /** @param rows down, or up if negative; bounded by the window */
   moved({ index, row }: Cursor, rows: number): Cursor {
     let at = { index, row: row + rows };
     while (at.row < 0 && at.index > 0) {
@@ -73,14 +73,14 @@ export class WindowRows {
     return { index: at.index, row: Math.max(0, Math.min(at.row, this.rowsOf(at.index).length - 1)) };
   }
 
-  /** The top row with which the screen ends at the end of the window. */
+  /** Returns the top row with which the screen ends at the end of the window. */
   lastTop(height: number): Cursor {
     const last = this.#window.pieces.length - 1;
     if (last < 0) return { index: 0, row: 0 };
     return this.moved({ index: last, row: this.rowsOf(last).length - 1 }, 1 - height);
   }
 
-  /** As many rows from there on as there are, at most `height`. */
+  /** Returns the rows from there on, at most `height`. */
   from({ index, row }: Cursor, height: number): ShownRow[] {
     const { pieces } = this.#window;
     const shown: ShownRow[] = [];
