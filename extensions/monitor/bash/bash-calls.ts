@@ -15,24 +15,24 @@ import { movedCommandText, movedText } from "./moved-text.ts";
 type Definition = ReturnType<typeof createBashToolDefinition>;
 type Execute = Definition["execute"];
 
-/** So long a call is left alone before it says how to move it. */
+/** A call shows how to move it after this time. */
 const HINT_AFTER_MS = 5_000;
 
 export interface BashCallOptions
   extends Pick<CallSurroundings, "shellPath" | "shellCommandPrefix" | "keepBytes" | "makeJob"> {
-  /** When a call of the model leaves the foreground by itself; 0 is never. */
+  /** The time after which a call of the model leaves the foreground by itself; 0 for never. */
   moveAfterMs: number;
 }
 
-/** The commands of one session that are in the foreground. */
+/** The commands of one session that run in the foreground. */
 export class BashCalls {
   readonly #ctx: ExtensionContext;
   readonly #options: BashCallOptions;
   readonly #key: MoveKey;
-  /** In the order of their start. */
+  /** The running calls in the order of their start. */
   readonly #running: ForegroundCall[] = [];
   readonly #idOfCall = new Map<ForegroundCall, string>();
-  /** pi may be told to exit where nobody can wait for an end. */
+  /** Kills at once, because pi may be told to exit when nobody can wait for an end. */
   readonly #killAll = (): void => {
     for (const call of this.#running) call.killNow();
   };
@@ -68,11 +68,11 @@ export class BashCalls {
     }
   };
 
-  /** What runs a command that the person typed behind `!`. */
+  /** Returns the operations for a command that the person typed behind `!`. */
   operationsFor(command: string): BashOperations {
     const call = new ForegroundCall(command, "user", {
       ...this.#options,
-      // pi has put it before the command.
+      // pi has put the prefix before the command already.
       shellCommandPrefix: undefined,
       started: (started) => this.#started(started),
       over: (over) => this.#over(over),
@@ -87,15 +87,15 @@ export class BashCalls {
     };
   }
 
-  /** Whether there is something to move. */
+  /** Whether there is a command to move. */
   get isRunning(): boolean {
     return this.#running.length > 0;
   }
 
   /**
-   * Moves the newest command in the foreground: the one whose row says how.
-   * @returns what to tell the person
-   * @throws Error that says why it stays there
+   * Moves the newest command in the foreground, whose row shows how.
+   * @returns the text for the person
+   * @throws Error that gives the reason if it stays there
    */
   async moveNewest(by: MovedBy): Promise<string> {
     const call = this.#running.at(-1);
@@ -103,14 +103,14 @@ export class BashCalls {
     return movedNotice(await call.move(by), call.command);
   }
 
-  /** Says under the row of a call how to move it. pi makes its content anew each time that it draws it. */
+  /** Shows under the row of a call how to move it. pi makes the content of the row anew at each drawing. */
   drawHint(toolCallId: string, row: Component): void {
     const call = this.#running.at(-1);
     if (!call || this.#idOfCall.get(call) !== toolCallId || (call.ageMs ?? 0) < HINT_AFTER_MS) return;
     if ("addChild" in row && typeof row.addChild === "function") row.addChild(new Text(this.#key.hint, 0, 0));
   }
 
-  /** The session is over. Commands that are still there end with it, unless it is only loaded anew. */
+  /** Ends the remaining commands with the session, unless it is only reloaded. */
   close(isReload: boolean): void {
     this.#key.close();
     if (!isReload) this.#killAll();
@@ -136,7 +136,7 @@ export class BashCalls {
   #startClock(call: ForegroundCall): NodeJS.Timeout | undefined {
     const { moveAfterMs } = this.#options;
     if (moveAfterMs === 0) return undefined;
-    // One for which there is no room stays where it is.
+    // A call without room in the background stays in the foreground.
     return setTimeout(() => void call.move("clock").catch(() => {}), moveAfterMs);
   }
 
@@ -152,7 +152,7 @@ function movedNotice({ id }: Moved, command: string): string {
   return `Moved to the background as job ${id}: ${commandLabel(command)}`;
 }
 
-/** Adds a paragraph to a result. Data for scripts would say that the command has exited. */
+/** Adds a paragraph to a result, without data for scripts, which would say that the command has exited. */
 function withText(result: AgentToolResult<unknown>, text: string): Awaited<ReturnType<Execute>> {
   const { content, details } = result as Awaited<ReturnType<Execute>>;
   const last = content.at(-1);
@@ -162,8 +162,8 @@ function withText(result: AgentToolResult<unknown>, text: string): Awaited<Retur
 }
 
 /**
- * pi 1.x says of a time-out that the shell had exited before, but only of its own processes.
- * @param definition tells the version by what it declares
+ * Tells of a time-out that the shell had exited before, as pi 1.x does, but only for its own processes.
+ * @param definition shows the version by its declarations
  */
 function explained(error: unknown, call: ForegroundCall, definition: Definition): unknown {
   const { exitBeforeTimeout } = call;

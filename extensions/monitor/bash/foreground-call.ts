@@ -12,15 +12,15 @@ const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 type Exec = BashOperations["exec"];
 
-/** What made a call leave the foreground. */
+/** The cause for which a call left the foreground. */
 export type MovedBy = "user" | "clock";
 
-/** What a running command is to be as a job. */
+/** The request to make a job of a running command. */
 export interface MoveRequest {
   held: HeldCommand;
-  /** What was started, to be started again the same way. */
+  /** The started command, for another start in the same way. */
   shell: ShellCommand;
-  /** As it was asked for, without pi's prefix. */
+  /** The requested command, without pi's prefix. */
   command: string;
   timeoutMs: number | undefined;
   startedBy: "model" | "user";
@@ -30,7 +30,7 @@ export interface MoveRequest {
 export interface MovedJob {
   id: string;
   pid: number;
-  /** For a text: where its log is. */
+  /** The place of its log, as text. */
   log: string;
 }
 
@@ -43,11 +43,11 @@ export interface CallSurroundings {
   /** pi's settings for its own tool. */
   shellPath: string | undefined;
   shellCommandPrefix: string | undefined;
-  /** Of what it prints, to be kept for a log. */
+  /** The bytes of its output that are kept for a log. */
   keepBytes: number;
-  /** Takes the command over. @throws Error that says why it cannot become a job; it has not been taken then */
+  /** Takes the command over. @throws Error that gives the reason against a job; then it is untouched */
   makeJob(request: MoveRequest): Promise<MovedJob>;
-  /** Told as soon as the command runs, and when it does not any more in the foreground. */
+  /** Called as soon as the command runs, and when it no longer runs in the foreground. */
   started(call: ForegroundCall): void;
   over(call: ForegroundCall): void;
 }
@@ -63,7 +63,7 @@ export class ForegroundCall {
   #shell: ShellCommand | undefined;
   #timeoutMs: number | undefined;
   #moving: Promise<Moved> | undefined;
-  /** Why its processes are being ended; the first reason stands. */
+  /** The reason for ending its processes; the first one stands. */
   #killedBy: "abort" | "timeout" | undefined;
   #killing: Promise<void> | undefined;
 
@@ -78,7 +78,7 @@ export class ForegroundCall {
     return this.#running && Date.now() - this.#running.startedAtMs;
   }
 
-  /** Whether the time-out came after the shell had exited, with which code and when. */
+  /** The exit code and time of the shell, if it exited before the time-out. */
   get exitBeforeTimeout(): { exitCode: number; afterMs: number } | undefined {
     return this.#killedBy === "timeout" ? this.#exitBeforeTimeout : undefined;
   }
@@ -89,7 +89,7 @@ export class ForegroundCall {
     const { shellPath, shellCommandPrefix: prefix, keepBytes } = this.#surroundings;
     const script = prefix === undefined ? command : `${prefix}\n${command}`;
     const { timeout, signal } = options;
-    // pi has the words for what cannot be started.
+    // pi itself words the errors of starts.
     if (!isTimeout(timeout) || signal?.aborted || !(await isThere(cwd)))
       return await createLocalBashOperations(shellPath === undefined ? {} : { shellPath }).exec(
         script,
@@ -106,7 +106,7 @@ export class ForegroundCall {
     const deadline =
       this.#timeoutMs === undefined ? undefined : setTimeout(() => this.#kill("timeout"), this.#timeoutMs);
     signal?.addEventListener("abort", onAbort, { once: true });
-    // It may have been given while the directory was looked for.
+    // The signal may have come during the look for the directory.
     if (signal?.aborted) onAbort();
     this.#surroundings.started(this);
     try {
@@ -127,8 +127,8 @@ export class ForegroundCall {
   };
 
   /**
-   * Makes a job of the running command; `exec` resolves then.
-   * @throws Error that says why it stays in the foreground
+   * Makes a job of the running command, and lets `exec` resolve.
+   * @throws Error that gives the reason if it stays in the foreground
    */
   async move(by: MovedBy): Promise<Moved> {
     const running = this.#running;
@@ -143,7 +143,7 @@ export class ForegroundCall {
     }
   }
 
-  /** At once, where nobody can wait. */
+  /** Kills at once, for the case that nobody can wait. */
   killNow(): void {
     this.#running?.killGroup();
   }
@@ -167,7 +167,7 @@ export class ForegroundCall {
     }
   }
 
-  /** A job's end is its own affair. */
+  /** Kills the command, unless it is a job by now. */
   #kill(why: "abort" | "timeout"): void {
     if (this.moved || this.#killedBy) return;
     this.#killedBy = why;

@@ -12,8 +12,8 @@ import { terminateTask } from "../../core/processes/terminate.ts";
 import { PrintedSoFar } from "./printed-so-far.ts";
 
 /**
- * After the shell's exit its output counts as over once nothing came for so long, as in pi's own tool: a
- * process that it left in the background may hold the pipes for ever.
+ * After the shell's exit, output counts as over when nothing came for this time, as in pi's own tool: a
+ * process left in the background may hold the pipes for ever.
  */
 const IDLE_AFTER_EXIT_MS = 100;
 const NO_CODE = 1;
@@ -22,34 +22,34 @@ const SIGNAL_BASE = 128;
 /** A command as pi's `bash` tool runs it. */
 export interface ForegroundShell {
   shell: string;
-  /** Arguments of the shell before the command. */
+  /** The arguments of the shell before the command. */
   args: readonly string[];
-  /** With the prefix that pi's settings ask for. */
+  /** The command with the prefix from pi's settings. */
   command: string;
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Of what it prints, to be kept for a log. */
+  /** The bytes of its output that are kept for a log. */
   keepBytes: number;
 }
 
-/** A command that is held, so that somebody else can go on with it. */
+/** A held command, which another owner can continue. */
 export interface HeldCommand {
   child: ChildProcess;
   identity: TaskIdentity;
   startedAtMs: number;
-  /** Of what it has printed, lines that are not kept. */
+  /** The number of lines of its output that are not kept. */
   readonly linesDropped: number;
   streams: readonly Readable[];
-  /** Lets go of the streams. @returns what it has printed; what follows is for whoever listens by then */
+  /** Releases the streams. @returns the output so far; later output goes to their next listener */
   handOver(): Buffer[];
 }
 
 export type CommandEnd =
   | { kind: "exited"; exitCode: number }
-  /** Somebody else goes on with it. */
+  /** Another owner continues it. */
   | { kind: "handedOver" };
 
-/** A running command, started as pi's own tool starts it, that can be handed over. */
+/** A running command, started as pi's own tool does, that can be handed over. */
 export class ForegroundCommand {
   readonly startedAtMs = Date.now();
   /** Rejects if it cannot be started. */
@@ -62,14 +62,14 @@ export class ForegroundCommand {
   readonly #settle: PromiseWithResolvers<CommandEnd>;
   #openStreams: number;
   #isHeld = false;
-  /** When it was held: bytes that it had printed. */
+  /** The bytes of output at the time of the hold. */
   #keptBytesTold = 0;
   #isOver = false;
   #idleTimer: NodeJS.Timeout | undefined;
-  /** How long it had run when its shell exited. */
+  /** The running time until its shell's exit. */
   #exitedAfterMs: number | undefined;
 
-  /** @param onData gets what it prints as it comes */
+  /** @param onData gets its output as it comes */
   constructor(
     { shell, args, command, cwd, env, keepBytes }: ForegroundShell,
     onData: (chunk: Buffer) => void,
@@ -105,7 +105,7 @@ export class ForegroundCommand {
     return this.#child.pid;
   }
 
-  /** Whether it has ended or somebody else goes on with it. */
+  /** Whether it has ended or another owner continues it. */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -117,8 +117,8 @@ export class ForegroundCommand {
   }
 
   /**
-   * What it prints is only kept from now on, and it does not end, until `goOn` or until it is handed over.
-   * Its streams are never paused: Node reads what is left in them when the shell has exited.
+   * Only keeps its output from now on, and does not end, until `goOn` or until it is handed over. Its streams
+   * are never paused: Node reads their rest when the shell has exited.
    */
   hold(): HeldCommand {
     this.#isHeld = true;
@@ -140,7 +140,7 @@ export class ForegroundCommand {
     };
   }
 
-  /** It is in the foreground again. */
+  /** Continues in the foreground. */
   goOn(): void {
     this.#isHeld = false;
     const untold = this.#printed.since(this.#keptBytesTold);
@@ -149,19 +149,19 @@ export class ForegroundCommand {
   }
 
   /**
-   * At once, where nobody can wait: what is in its group. Once the shell has exited, its number may be that of
-   * a stranger's group.
+   * Kills its group at once, for the case that nobody can wait. After the shell's exit, the number may belong
+   * to a stranger's group.
    */
   killGroup(): void {
     if (this.#isOver || this.#exitedAfterMs !== undefined || this.#child.pid === undefined) return;
     try {
       process.kill(-this.#child.pid, "SIGKILL");
     } catch {
-      // Gone.
+      // The group is gone.
     }
   }
 
-  /** Ends all that belongs to it, also what has left its group. Resolves when that is gone. */
+  /** Ends all its processes, even outside its group. Resolves when they are gone. */
   async kill(): Promise<void> {
     if (this.#child.pid === undefined) return;
     await terminateTask(this.#identity, {
@@ -228,7 +228,7 @@ export class ForegroundCommand {
     this.#settle.resolve(end);
   }
 
-  /** Lets go of the child and its streams. */
+  /** Releases the child and its streams. */
   #forget(): void {
     this.#isOver = true;
     clearTimeout(this.#idleTimer);
@@ -239,7 +239,7 @@ export class ForegroundCommand {
     this.#child.off("error", this.#failed);
     this.#child.off("exit", this.#exited);
     this.#child.off("close", this.#closed);
-    // Later errors concern signals to a process that has gone.
+    // Later errors come from signals to a process that is gone.
     this.#child.on("error", () => {});
   }
 
@@ -248,13 +248,13 @@ export class ForegroundCommand {
   }
 }
 
-/** As the shell would say it of a command of its own. */
+/** Returns the exit code as a shell reports that of its command. */
 function exitCodeOf({ exitCode, signalCode }: ChildProcess): number {
   if (exitCode !== null) return exitCode;
   return signalCode === null ? NO_CODE : SIGNAL_BASE + (constants.signals[signalCode] ?? 0);
 }
 
-/** The names of its ends of stdout and stderr; none where that cannot be told. */
+/** Returns the names of its ends of stdout and stderr; none if they cannot be read. */
 function outputsOf(pid: number | undefined): FileName[] {
   if (pid === undefined || !hasProc) return [];
   return [1, 2].flatMap((descriptor) => {

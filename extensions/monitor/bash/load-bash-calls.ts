@@ -5,7 +5,7 @@ import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { BashCalls } from "./bash-calls.ts";
 
-/** With the first command in the foreground. */
+/** Called with the first command in the foreground. */
 export function loadBashCalls(
   ctx: ExtensionContext,
   settings: Readonly<MonitorSettings>,

@@ -6,8 +6,8 @@ import { describeLog } from "../task/task-log.ts";
 import type { MovedJob, MoveRequest } from "./foreground-call.ts";
 
 /**
- * Makes a job of a command in the foreground. Its output begins with what it printed there.
- * @throws Error that says why it stays in the foreground
+ * Makes a job of a command in the foreground. Its output begins with the output so far.
+ * @throws Error that gives the reason if it stays in the foreground
  */
 export async function makeJob(
   jobs: JobStarter,

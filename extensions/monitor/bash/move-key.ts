@@ -1,11 +1,11 @@
 import { type ExtensionContext, rawKeyHint } from "@earendil-works/pi-coding-agent";
 import { getKeybindings, type KeyId, matchesKey } from "@earendil-works/pi-tui";
 
-/** In pi's `keybindings.json`. pi knows no actions of extensions, but keeps what it does not know. */
+/** The action in pi's `keybindings.json`. pi knows no actions of extensions, but keeps unknown ones. */
 const ACTION = "monitor.background";
 /**
- * While a command runs, and only then: otherwise pi's editor moves the cursor with it. As a shortcut of an
- * extension pi would take it from the editor for good, and warn of that at each start.
+ * The key works only while a command runs: otherwise pi's editor moves the cursor with it. As a shortcut of
+ * an extension, pi would take it from the editor for good, and warn of that at each start.
  */
 const DEFAULT_KEYS: readonly KeyId[] = ["alt+b"];
 
@@ -34,7 +34,7 @@ export class MoveKey {
     this.#stop = undefined;
   }
 
-  /** As pi's own hints look; `/bg` does the same where the person has unbound the key. */
+  /** The hint in the style of pi's own; `/bg` does the same if the person has unbound the key. */
   get hint(): string {
     const [key] = keys();
     return key === undefined

@@ -1,7 +1,7 @@
 import { formatDuration } from "../../core/text/format.ts";
 import type { Moved } from "./foreground-call.ts";
 
-/** What ends the result of a call that has been moved, after its output so far. */
+/** Ends the result of a moved call, behind its output so far. */
 export function movedText({ id, pid, log, by, afterMs }: Moved): string {
   const why = by === "user" ? "The user moved this call" : "This call was moved";
   return [
@@ -11,7 +11,7 @@ export function movedText({ id, pid, log, by, afterMs }: Moved): string {
   ].join("\n");
 }
 
-/** The same for a command of the person, whose job wakes nobody. */
+/** Does the same for a command of the person, whose job wakes nobody. */
 export function movedCommandText({ id, pid, log }: Moved): string {
   return `[Moved to the background: it goes on as job ${id}, pid ${pid}. ${log}]`;
 }

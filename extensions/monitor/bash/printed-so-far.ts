@@ -4,8 +4,8 @@ const FIRST_BLOCK_BYTES = 8 * 1024;
 const BLOCK_BYTES = 64 * 1024;
 
 /**
- * What a running command has printed, as much of its end as is kept: a log may have to begin with it. Copied
- * into blocks, since chunks of a few bytes would cost many times their size.
+ * Keeps the end of a running command's output, with which a log may have to begin. It is copied into blocks,
+ * since chunks of a few bytes would cost many times their size.
  */
 export class PrintedSoFar {
   readonly #maxBytes: number;
@@ -16,7 +16,7 @@ export class PrintedSoFar {
   #bytes = 0;
   #linesDropped = 0;
 
-  /** @param maxBytes to be kept, at least */
+  /** @param maxBytes the least that is kept */
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
   }
@@ -31,23 +31,23 @@ export class PrintedSoFar {
     }
   }
 
-  /** In the order in which it was printed. */
+  /** The kept output in its order. */
   get blocks(): Buffer[] {
     return [...this.#full, this.#filling.subarray(0, this.#filled)];
   }
 
-  /** All that was printed. */
+  /** The bytes of all output. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** What was printed after so many bytes, as far as it is kept. */
+  /** Returns the output after this many bytes, as far as it is kept. */
   since(bytes: number): Buffer {
     const kept = Buffer.concat(this.blocks);
     return kept.subarray(Math.max(0, kept.length - (this.#bytes - bytes)));
   }
 
-  /** Lines that were complete before what is kept. */
+  /** The number of complete lines before the kept output. */
   get linesDropped(): number {
     return this.#linesDropped;
   }

@@ -7,9 +7,9 @@ import type { BashCalls } from "./bash-calls.ts";
 
 /**
  * Registers pi's own `bash` under its own name: the declaration, texts, truncation and rows stay pi's, and
- * what runs a command is loaded by the first call.
- * @param calls loads it
- * @param loaded what has been loaded
+ * the first call loads the code that runs commands.
+ * @param calls loads that code
+ * @param loaded returns it if it is loaded
  */
 export function replaceBash(
   pi: ExtensionAPI,

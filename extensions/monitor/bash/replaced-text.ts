@@ -2,7 +2,7 @@ import type { ToolInfo } from "@earendil-works/pi-coding-agent";
 import { displayPath } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
 
-/** Why the commands of `bash` are left alone. */
+/** Tells why the commands of `bash` are left alone. */
 export function replacedText({ sourceInfo: { origin, source, path } }: Pick<ToolInfo, "sourceInfo">): string {
   const owner = label(displayPath(origin === "package" ? source : path));
   return (

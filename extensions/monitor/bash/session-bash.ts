@@ -7,15 +7,15 @@ import type { BashCalls } from "./bash-calls.ts";
 import type { BashGuard } from "./guard/guard.ts";
 import { replaceBash } from "./replace-bash.ts";
 
-/** What a session does with pi's own `bash`. */
+/** The work of a session with pi's own `bash`. */
 export interface SessionBash {
-  /** Set where another extension has replaced it, and this one keeps out. */
+  /** Set if another extension has replaced it, and this one keeps out. */
   readonly replaced: ToolInfo | undefined;
   /** The commands in the foreground, once there was one. */
   readonly calls: BashCalls | undefined;
 }
 
-/** Sets up what is there of it from the start of a session; the rest is loaded by the first call. */
+/** Sets up the parts needed from the start of a session; the first call loads the rest. */
 export function setUpBash(
   pi: ExtensionAPI,
   ctx: ExtensionContext,
@@ -53,7 +53,7 @@ function foregroundCalls(
   };
   replaceBash(pi, ctx, use, () => loaded);
   pi.on("user_bash", async ({ command, cwd, excludeFromContext }) => {
-    // The end of a job is told to the model, which is to hear nothing of such a command.
+    // The model is told the end of a job, but must not hear of such a command.
     if (excludeFromContext) return undefined;
     const calls = await use().catch(() => undefined);
     if (!calls) return undefined;
@@ -80,7 +80,7 @@ function guardCalls(pi: ExtensionAPI, mode: "remind" | "refuse"): void {
   pi.on("tool_result", async (event) => {
     const reminder = event.toolName === "bash" ? (await use()).reminder(event.input) : undefined;
     if (reminder === undefined) return undefined;
-    // Data for scripts is dropped where only the text is given.
+    // A new text without data for scripts would drop that.
     const { content, structuredContent } = event as typeof event & { structuredContent?: unknown };
     return { content: [...content, { type: "text", text: reminder }], structuredContent };
   });

@@ -4,11 +4,11 @@ import type { Hazard, HazardKind } from "./hazard.ts";
 const SOURCE_MAX_CHARS = 120;
 
 interface Advice {
-  /** What is wrong with the call, about what stands in quotation marks before it. */
+  /** The fault of the call, to follow its text in quotation marks. */
   fault: string;
   /** The tool that fits, or the second best. */
   tools: readonly [string, ...string[]];
-  /** What the tool does better. */
+  /** The advantage of the tool. */
   gain: string;
 }
 
@@ -54,7 +54,7 @@ interface HazardAdvice {
   gain: string;
 }
 
-/** What ends the result of a call that was run all the same. */
+/** Returns the end of the result of a call that was run all the same. */
 export function reminderText({ fault, tool, gain }: HazardAdvice): string {
   return `[${fault}: next time use ${tool}; ${gain}.]`;
 }

@@ -1,16 +1,16 @@
 import type { Program } from "../../../core/shell/command-words.ts";
 
-/** What runs the program or the script that it is given. */
+/** Programs that run the program or script of their arguments. */
 const RUNNERS = new Set(["npx", "bunx", "pnpx", "uvx", "uv", "poetry", "pipenv", "bundle", "dotenvx"]);
 const PACKAGE_MANAGERS = new Set(["npm", "pnpm", "yarn", "bun", "deno"]);
 const RUN_WORDS = new Set(["run", "exec", "run-script", "x", "dlx", "task"]);
 const SCRIPT = /^(?:dev|start|serve|watch|preview|storybook|develop)(?:[:.-]\w+)*$/;
-/** Programs that serve or watch whatever they are given. */
+/** Programs that serve or watch with any arguments. */
 const ALWAYS = new Set([
   ...["nodemon", "ts-node-dev", "webpack-dev-server", "http-server", "live-server", "json-server"],
   ...["uvicorn", "gunicorn", "hypercorn", "serve", "start-storybook", "browser-sync", "mongod", "air"],
 ]);
-/** Programs that serve with one of these as their first word; "" is for none. */
+/** Programs that serve with one of these as their first word; "" for none. */
 const WITH_WORD: Readonly<Record<string, readonly string[]>> = {
   vite: ["", "dev", "serve", "preview"],
   next: ["dev", "start"],
@@ -43,10 +43,10 @@ const WITH_WORD: Readonly<Record<string, readonly string[]>> = {
   caddy: ["run"],
   cargo: ["watch"],
 };
-/** These say something and end. */
+/** With these a program prints something and ends. */
 const ENDS = new Set(["--help", "-h", "--version", "-v", "-V", "help"]);
 
-/** Whether it is a server for developers, or what rebuilds as they work: none of these ends by itself. */
+/** Tells whether it is a server for developers or a rebuilding watcher: neither ends by itself. */
 export function isDevServer({ name, args }: Program): boolean {
   if (args.some((arg) => ENDS.has(arg))) return false;
   const words = args.filter((arg) => !arg.startsWith("-"));

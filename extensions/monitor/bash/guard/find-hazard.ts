@@ -5,17 +5,17 @@ import { isDevServer } from "./dev-servers.ts";
 import { isFollowing } from "./following.ts";
 import type { Hazard, HazardKind } from "./hazard.ts";
 
-/** A wait of so long at the start of a call is for something that can tell by itself. */
+/** A wait of this length at the start of a call is for something that can report by itself. */
 const SLEEP_MIN_SECONDS = 30;
-/** What may stand before a wait without being the work. */
+/** Commands that may stand before a wait without being the work. */
 const PREPARATIONS = new Set(["cd", "export", "set", "source", ".", "echo", "printf", "pushd", "true", ":"]);
 const SECONDS: Readonly<Record<string, number>> = { "": 1, s: 1, m: 60, h: 3_600, d: 86_400 };
-/** Of nested statements and shells within shells. */
+/** The deepest nest of statements and of shells within shells. */
 const MAX_DEPTH = 40;
 
 /**
- * The first thing in a script for which a call would wait too long, or that would slip away from it.
- * Guesses from how it is written: what is quoted is no command, and what is bounded is left alone.
+ * Finds the first thing in a script for which a call would wait too long, or that would slip away from it. It
+ * guesses from the text: quoted words are no command, and bounded waits are left alone.
  */
 export function findHazard(command: string): Hazard | undefined {
   const script = parseScript(command);
@@ -25,8 +25,8 @@ export function findHazard(command: string): Hazard | undefined {
 }
 
 /**
- * `sleep 60`, `cd x && (time sudo sleep 60; curl …)`.
- * @returns "work" once something else comes first, undefined if there were only preparations
+ * Finds a wait at the start: `sleep 60`, `cd x && (time sudo sleep 60; curl …)`.
+ * @returns "work" if something else comes first, undefined if there are only preparations
  */
 function sleepAtStart(node: SyntaxNode, depth = 0): Hazard | "work" | undefined {
   if (depth > MAX_DEPTH) return "work";
@@ -67,12 +67,12 @@ function sleepOf(words: readonly string[], depth: number): Hazard | "work" | und
   return seconds >= SLEEP_MIN_SECONDS ? { kind: "sleep", source: words.join(" ") } : "work";
 }
 
-/** `timeout 60 sleep 100` ends after 60 s. */
+/** Returns the bound of the time: `timeout 60 sleep 100` ends after 60 s. */
 function secondsAllowed(programs: readonly Program[]): number {
   const limits = programs.map(({ name, args }, index) => {
     const inner = programs[index + 1];
     if (!isTimeout(name) || !inner) return Number.POSITIVE_INFINITY;
-    // 0 is no limit.
+    // 0 means no limit.
     return sleepSeconds(args.slice(0, -inner.args.length - 1).slice(-1)) || Number.POSITIVE_INFINITY;
   });
   return Math.min(...limits);
@@ -82,7 +82,7 @@ function isTimeout(name: string): boolean {
   return name === "timeout" || name === "gtimeout";
 }
 
-/** 0 if that cannot be told. */
+/** Returns 0 if the time is unknown. */
 function sleepSeconds(args: readonly string[]): number {
   const seconds = args.map((arg) => {
     if (arg === "infinity" || arg === "inf") return Number.POSITIVE_INFINITY;
@@ -103,7 +103,7 @@ class HazardSearch {
     return this.#slippingAway(script.commands) ?? this.#inNodes(script.commands, depth);
   }
 
-  /** A statement in the background that nothing behind it waits for or ends. */
+  /** Finds a statement in the background that no later one waits for or ends. */
   #slippingAway(statements: readonly Statement[]): Hazard | undefined {
     const index = statements.findIndex(({ background }) => background);
     const first = statements[index];
@@ -121,7 +121,7 @@ class HazardSearch {
   }
 
   #inNode(node: SyntaxNode, depth: number): Hazard | undefined {
-    // A function is not called yet, and what is in the background and attended to holds nothing up.
+    // A function is not called yet, and a background job with a `wait` holds nothing up.
     if (node.type === "Function" || (node.type === "Statement" && node.background)) return undefined;
     if (node.type === "While" && isPolling(node)) {
       return { kind: "polling", source: `${node.kind} … sleep` };
@@ -137,7 +137,7 @@ class HazardSearch {
   #inCommand(command: Command, depth: number): Hazard | undefined {
     const programs = programsOf(wordsOf(command));
     if (programs.some(isDetacher)) return { kind: "detached", source: this.#textOf(command) };
-    // What ends it holds the call up no longer than was asked for.
+    // A time-out holds the call up no longer than requested.
     if (programs.some(({ name }) => isTimeout(name))) return undefined;
     const program = programs.at(-1);
     if (!program) return undefined;
@@ -161,13 +161,13 @@ function blockingKind(program: Program): HazardKind | undefined {
   return isDevServer(program) ? "server" : undefined;
 }
 
-/** `wait`, or an end that the script itself brings about. */
+/** Tells whether the script itself waits for a statement, or ends it. */
 function isAttendedTo(statements: readonly SyntaxNode[]): boolean {
   const attend = new Set(["wait", "kill", "pkill", "killall", "fg"]);
   return statements.some((statement) => commandsIn(statement, 0).some(({ name }) => attend.has(name)));
 }
 
-/** A loop that only waits for something. One that reads lines ends with them. */
+/** Tells whether a loop only waits for something. A loop that reads lines ends with them. */
 function isPolling({ clause, body }: While): boolean {
   const asks = clause.commands.flatMap((statement) => commandsIn(statement, 0));
   if (asks.some(({ name }) => name === "read")) return false;

@@ -1,6 +1,6 @@
 import type { Program } from "../../../core/shell/command-words.ts";
 
-/** What prints, or searches for, its arguments: no option of theirs makes it wait. */
+/** Programs that print or search their arguments: no option among these makes them wait. */
 const TAKES_TEXT = new Set([
   ...["echo", "printf", "grep", "egrep", "fgrep", "rg", "ag", "ack", "sed", "awk", "gawk", "cat", "man"],
   ...["git", "which", "type", "command", "test", "[", "[[", "ls", "find", "fd", "export", "alias"],
@@ -8,7 +8,7 @@ const TAKES_TEXT = new Set([
 const LOG_READERS = new Set(["docker", "kubectl", "podman", "journalctl", "heroku", "stern", "pm2"]);
 const WATCH_OPTION = /^--watch(?:-?all)?$/i;
 
-/** Whether it goes on printing what changes until somebody stops it. */
+/** Tells whether a program prints changes until somebody stops it. */
 export function isFollowing({ name, args }: Program): boolean {
   if (args.includes("--help") || args.includes("--version")) return false;
   if (name === "watch" || name === "inotifywait")
@@ -26,7 +26,7 @@ function isLogCommand(name: string, args: readonly string[]): boolean {
   return name === "journalctl" || name === "stern" || args.includes("logs");
 }
 
-/** Whether one of these letters, also among others behind one dash, or one of these long options is there. */
+/** Tells whether one of these letters, also within a bundle, or of these long options is there. */
 function follows(args: readonly string[], letters: readonly string[], long: readonly string[]): boolean {
   return args.some(
     (arg) =>

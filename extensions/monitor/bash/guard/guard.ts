@@ -3,10 +3,10 @@ import { adviceOn, refusalText, reminderText } from "./advice.ts";
 import { findHazard } from "./find-hazard.ts";
 import { type HazardKind, mayBeHazard } from "./hazard.ts";
 
-/** A call that ends itself so soon may wait. */
+/** A call that ends itself this soon may wait. */
 const SHORT_TIMEOUT_SECONDS = 30;
 
-/** Says of each kind of hazard once in a session what fits better than `bash`. */
+/** Tells once per session, for each kind of hazard, which tool fits better than `bash`. */
 export class BashGuard {
   readonly #pi: ExtensionAPI;
   readonly #said = new Set<HazardKind>();
@@ -15,12 +15,12 @@ export class BashGuard {
     this.#pi = pi;
   }
 
-  /** @returns why the call is not run; undefined if it is */
+  /** @returns the reason why the call is not run; undefined if it is */
   refusal(input: Record<string, unknown>): string | undefined {
     return this.#sayOnce(input, refusalText);
   }
 
-  /** @returns what is added to its result */
+  /** @returns the text to add to its result */
   reminder(input: Record<string, unknown>): string | undefined {
     return this.#sayOnce(input, reminderText);
   }

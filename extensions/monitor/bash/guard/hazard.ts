@@ -1,13 +1,13 @@
-/** What makes a command unfit for a tool that waits for it. */
+/** The kind of a command that does not fit a tool that waits for it. */
 export type HazardKind = "sleep" | "polling" | "detached" | "following" | "server";
 
 export interface Hazard {
   kind: HazardKind;
-  /** What does it, as it was written. */
+  /** The part of the command, as it was written. */
   source: string;
 }
 
-/** Words without which no command has a hazard: most need not be taken apart. */
+/** Words without which no command has a hazard; this spares most commands the parsing. */
 const MENTION =
   /\b(?:sleep|nohup|setsid|disown|tail|watch\w*|inotifywait|logs?|journalctl|stern|gh|tsc|npm|npx|pnpm|yarn|bunx?|deno|dev|serve\w*|start|preview|develop|vite|next|nodemon|\w+corn|air|mongod|storybook|browser-sync|ts-node-dev|run\w*|jupyter|lab|notebook|rails|php|docker|cargo|python3?|uvx?|poetry)\b|&\s*(?:$|[^&>\s]|\s[^&])/m;
 
