@@ -45,7 +45,7 @@ export interface LoopSession {
 export interface LoopRuntime extends FeatureRuntime {
   calls: LoopToolCalls;
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
-  /** Loads what the panel shows of them. */
+  /** Loads the loops' tab in the panel. */
   tab(): Promise<ListTab>;
 }
 

@@ -200,7 +200,7 @@ export async function startRuntime(
   };
 }
 
-/** Loads what calls the user, if the settings ask for it. Only a terminal has a bell. */
+/** Loads the observer that calls the user, if the settings ask for it. Only a terminal has a bell. */
 async function attentionOf(
   ctx: ExtensionContext,
   { attention }: Pick<MonitorSettings, "attention">,

@@ -20,7 +20,7 @@ export interface StopResult {
   discardedEvents: number;
 }
 
-/** Hears of all tasks, whatever the model hears of them. */
+/** Hears of all tasks, even of those of which the model hears nothing. */
 export interface TasksObserver {
   started?(task: Task): void;
   /** The task runs on after a reload. */
@@ -28,7 +28,7 @@ export interface TasksObserver {
   /** A task of another session belongs to this one, too, from now on. */
   adopted?(task: Task): void;
   output?(task: MonitorTask, output: OutputEvent): void;
-  /** A line of the product's own. */
+  /** Hears a line of pi-monitor itself. */
   notice?(task: Task, text: string, topic: NoticeTopic): void;
   ended?(task: EndedTask): void;
 }

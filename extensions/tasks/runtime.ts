@@ -42,7 +42,7 @@ export interface TasksRuntime extends FeatureRuntime {
   answer(name: keyof typeof TASK_REQUESTS, data: unknown, isWanted: boolean): Promise<void>;
   all(): readonly Task[];
   runCommand(args: string, ctx: ExtensionCommandContext): Promise<void>;
-  /** Loads what the panel shows of the list. */
+  /** Loads the list's tab in the panel. */
   tab(): Promise<ListTab>;
   /** Reads the list again, after the start of the session or on another branch. */
   goToBranch(): void;

@@ -8,7 +8,7 @@ export interface Group {
   files: readonly string[];
   /**
    * The number of its files that run side by side; a `describe` sets the number for its own tests. Default:
-   * 1. More is for files that mostly wait: work gets no quicker by it, and each test gets slower.
+   * 1. More is for files that mostly wait: it does not speed up work, and each test gets slower.
    */
   concurrency?: number;
 }

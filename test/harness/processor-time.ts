@@ -1,6 +1,6 @@
 /**
- * Milliseconds of processor time that this process takes for `work`: unlike those of a clock they do not grow
- * with what else the machine has to do.
+ * Returns the processor time of this process for `work`, in ms: unlike the time of a clock, it does not grow
+ * with other work of the machine.
  */
 export function processorMs(work: () => unknown): number {
   const before = process.cpuUsage();
@@ -8,7 +8,7 @@ export function processorMs(work: () => unknown): number {
   return spentSince(before);
 }
 
-/** As `processorMs`, for work that waits: what this process does meanwhile is in it. */
+/** Does the same for work that waits; it includes the other work of this process meanwhile. */
 export async function processorMsOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();

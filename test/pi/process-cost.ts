@@ -1,7 +1,7 @@
 import { cpuSeconds, residentBytes } from "../harness/processes.ts";
 import { waitUntil } from "../harness/wait.ts";
 
-/** An environment in which V8 and the allocator keep little, so that what is resident says what is used. */
+/** An environment in which V8 and the allocator keep little, so that resident memory shows the use. */
 export const frugalMemory = {
   MALLOC_ARENA_MAX: "1",
   MALLOC_MMAP_THRESHOLD_: "65536",

@@ -105,7 +105,7 @@ async function stopAll(session: Session): Promise<void> {
   assert.deepEqual(taskProcesses(session.home), []);
 }
 
-/** Saves a monitor of the user's under a name, and lets it end. */
+/** Saves a user's monitor under a name, and stops it. */
 async function saveMonitor(session: Session, command: string, name: string): Promise<void> {
   const { text } = await runCommand(session.pi, `/monitor -- ${command}`);
   const [, id] = /^Started monitor (\w+)/.exec(text) ?? [];

@@ -27,7 +27,7 @@ async function untilPrinted({ pi }: Session, id: string, line: string): Promise<
   await waitForEvent(pi, id, ({ quoted }) => quoted.includes(line), promptly, line);
 }
 
-/** Has the model call a tool until its result has a text in it. */
+/** Makes the model call a tool until its result contains a text. */
 async function untilResult(session: Session, name: string, args: object, part: string): Promise<string> {
   const giveUpAtMs = Date.now() + promptly;
   for (;;) {

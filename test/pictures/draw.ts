@@ -64,7 +64,7 @@ async function drawPanel(): Promise<void> {
   }
 }
 
-/** The first minute: a start, the line that says that it is ready, an error that wakes the agent, the panel. */
+/** Draws the first minute: a start, the line of its readiness, an error that wakes the agent, the panel. */
 async function drawFirstMinute(): Promise<void> {
   const model = await startModelServer();
   const home = createHome({ model });

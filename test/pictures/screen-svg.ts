@@ -39,12 +39,12 @@ export interface Frame {
   seconds: number;
 }
 
-/** The screen as it stands now. @param steady is the same for all frames of a picture */
+/** Draws the present screen as a frame. @param steady the same for all frames of a picture */
 export function frameOf(terminal: Terminal, palette: Palette, steady: SteadyText, seconds: number): Frame {
   return { shapes: screenShapes(terminal, palette, steady), seconds };
 }
 
-/** Frames one after the other, again and again; who wants no motion sees the last. */
+/** Draws frames in a loop; a viewer without motion shows the last. */
 export function framesSvg(
   terminal: Terminal,
   palette: Palette,

@@ -3,17 +3,17 @@ import { dirname, join } from "node:path";
 import { displayPath } from "../text/format.ts";
 
 const GROUP_OR_OTHERS = 0o022;
-/** In such a directory only its owner renames what is in it. */
+/** The mode bit of a directory in which only the owner of an entry renames it. */
 const STICKY = 0o1000;
-/** A directory of more is not looked through. */
+/** A larger directory is not checked. */
 const ENTRIES_MAX = 10_000;
 const ROOT = 0;
 
 /**
- * Whether somebody else than the user could decide what runs in a directory: it is the user's own, nobody
- * else may write to it or to what lies directly in it, or has, and nobody could put another one in its place.
- * Root could always. What lies deeper is not looked at.
- * @returns why it is not safe, as a sentence without its full stop; undefined if it is
+ * Checks that only the user decides what runs in a directory: the user owns it, nobody else may write to it
+ * or to its entries, or owns one, and nobody can put another directory in its place. Root always could. It
+ * does not look deeper.
+ * @returns the reason why it is unsafe, as a sentence without its full stop; undefined if it is safe
  */
 export async function othersCanWrite(directory: string): Promise<string | undefined> {
   const user = process.getuid?.();
@@ -31,7 +31,7 @@ export async function othersCanWrite(directory: string): Promise<string | undefi
   }
 }
 
-/** The directory and those that hold it. */
+/** Checks the directory and its parents. */
 async function onTheWay(directory: string, user: number): Promise<string | undefined> {
   for (let path = directory; ; path = dirname(path)) {
     const { uid, mode } = await lstat(path);
@@ -49,7 +49,7 @@ async function within(directory: string, user: number): Promise<string | undefin
     const path = join(directory, name);
     const { uid, mode, isLink } = await lstat(path).then(
       (stats) => ({ ...stats, isLink: stats.isSymbolicLink() }),
-      // It has just gone.
+      // The entry has just gone.
       () => ({ uid: user, mode: 0, isLink: false }),
     );
     if (uid !== user && uid !== ROOT) return `${displayPath(path)} belongs to another user`;

@@ -47,7 +47,7 @@ export class RunState {
     });
     pi.on("agent_settled", (event) => {
       this.#running = false;
-      // pi says it since 1.1. In 0.87.1 an aborted run ends with the outcome "error", and only the signal tells.
+      // pi reports an abort since 1.1. In 0.87.1 the outcome is "error", and only the signal shows an abort.
       this.lastRunAborted = saidAborted(event) ?? this.#signal?.aborted ?? false;
       if (this.lastRunAborted) this.abortedByUser = true;
       this.#signal = undefined;
@@ -114,7 +114,7 @@ export class RunState {
   }
 }
 
-/** Returns whether pi says that the run was aborted; undefined if this pi does not say. */
+/** Returns whether the run was aborted; undefined if this pi does not report it. */
 function saidAborted(event: object): boolean | undefined {
   return "aborted" in event && typeof event.aborted === "boolean" ? event.aborted : undefined;
 }

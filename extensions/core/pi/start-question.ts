@@ -23,7 +23,7 @@ export interface QuestionScreen {
 /** The share of the screen's rows that the title may take. */
 const TITLE_SHARE = 0.25;
 const PADDING = " ";
-/** For so long nobody has seen an unexpected question. */
+/** The time in which nobody can have seen an unexpected question. */
 const UNEXPECTED_MS = 1_000;
 /** The rules above and below. */
 const RULE_ROWS = 2;

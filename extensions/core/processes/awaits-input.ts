@@ -19,7 +19,7 @@ const CALLS: Readonly<Record<string, { read: readonly number[]; wait: readonly n
 };
 
 const TERMINAL = /^\/dev\/(pts\/\d+|tty.*|console)$/;
-/** One without a name, or one of ours, whose name is gone. */
+/** A pipe without a name, or one of ours, whose name is gone. */
 const PIPE = /^pipe:\[\d+\]$|\/pi-monitor-\w+\/\d+\.pipe \(deleted\)$/;
 
 /**

@@ -57,7 +57,7 @@ processes() {
 }
 
 # Prints: holds <id> <pid>. The names are parts of paths, which are unique for good; an inode is given to the
-# next file as soon as one is closed. Of a terminal the name is the whole path.
+# next file as soon as one is closed. The name of a terminal is its whole path.
 is_file='function isFile(row, end, path) { return path ~ /^\/dev\// ? end == path : index(row, path) }'
 holders() {
   if [ "$readers" = proc ]; then

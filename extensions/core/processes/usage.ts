@@ -41,7 +41,7 @@ async function usageFromPs(pids: readonly number[]): Promise<Map<number, Usage>>
   const { stdout } = await promisify(execFile)("ps", ["-o", "pid=,rss=,time=", "-p", pids.join(",")], {
     env: { PATH: process.env.PATH, LC_ALL: "C" },
   }).catch(
-    // ps exits with 1 when none of them is left.
+    // ps exits with 1 if no process is left.
     (error: { stdout?: string; code?: number | string }) => {
       if (error.code !== 1) throw error;
       return { stdout: error.stdout ?? "" };

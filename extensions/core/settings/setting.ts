@@ -59,7 +59,7 @@ export function oneOfOrUnset<Value extends string>(
   return Type.Optional(Type.Unsafe<Value>({ type: "string", enum: [...values], ...setting }));
 }
 
-/** A group of values that are set together: only the user can, and nothing is set unless they do. */
+/** Declares values that are set together, only by the user; without that, none of them is set. */
 export function groupOrUnset<Properties extends TProperties>(
   properties: Properties,
   description: string,

@@ -28,7 +28,7 @@ export async function runLoopCommand(
   });
 }
 
-/** Creates the typed loop. @returns the text for the user. @throws Error that says what is wrong */
+/** Creates the typed loop. @returns the text for the user. @throws Error that names the mistake */
 export async function createTyped(loops: Loops, args: string, ctx: ExtensionContext): Promise<string> {
   const typed = parseLoopCommand(args, Date.now());
   if (typed.prompt !== "") return createdText(await loops.create({ ...typed, createdBy: "user" }), loops);

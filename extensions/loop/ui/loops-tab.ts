@@ -7,7 +7,7 @@ import { updatedText } from "../tools/updated-text.ts";
 
 const PROMPT_MAX_CHARS = 1_000;
 
-/** The loops in the panel. @param create makes the loop that was typed, as after `/loop` */
+/** Makes the tab of the loops in the panel. @param create creates a typed loop, as after `/loop` */
 export function loopsTab(loops: Loops, create: (typed: string) => Promise<string>): ListTab {
   const update = async (ids: readonly string[], action: LoopAction): Promise<string> => {
     const updated: string[] = [];

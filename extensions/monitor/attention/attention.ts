@@ -123,7 +123,7 @@ export class Attention implements TasksObserver {
     }
   }
 
-  /** Told once, since it would be the same each time. */
+  /** Reports the failure once, since it would be the same each time. */
   #failed(program: string, error: unknown): void {
     this.#isCommandBad = true;
     this.#ctx.ui.notify(`attention.command ${label(program)} was not run: ${errorLabel(error)}`, "warning");

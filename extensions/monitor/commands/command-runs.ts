@@ -141,7 +141,7 @@ export class CommandRuns {
     return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES });
   }
 
-  /** Finds the id of a typed label: completion shows labels beside ids, and people type what they see. */
+  /** Finds the id of a typed label: completion shows labels beside ids, so people type labels, too. */
   #idOf(typed: string): string {
     return this.#tasks.registry.labelled(typed)?.id ?? typed;
   }

@@ -19,7 +19,7 @@ export class Everywhere {
     return await runningText(directory, await runningTasks(directory, this.#killDaemons));
   }
 
-  /** The same for the panel. @param stopHere stops a task of this pi; resolves with false if it is not of it */
+  /** Returns the tab in the panel. @param stopHere stops a task; resolves with false if it is of another pi */
   async tab(stopHere: (id: string) => Promise<boolean>): Promise<ListTab> {
     const { everywhereTab } = await import("../everywhere/everywhere-tab.ts");
     return everywhereTab(taskDirectory(), this.#killDaemons, stopHere);

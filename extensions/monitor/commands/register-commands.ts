@@ -11,7 +11,7 @@ const PANEL_SHORTCUT = "alt+m";
 
 const completeIds = () => import("./complete-ids.ts");
 
-/** Empty but for outer quotes, which are taken off. */
+/** Matches an empty text, also within quotes, which are taken off. */
 const NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 
 /** @param cwd the directory of the session */

@@ -37,7 +37,7 @@ export class SavedCommands {
     const typed = args.trim();
     if (typed === "") throw new Error("/monitor-save needs an id: /monitor-save <id> [name].");
     const registry = this.#registry;
-    // Completion shows labels beside ids, people type what they see, and a label may have spaces.
+    // Completion shows labels beside ids, so people type labels, too, and a label may have spaces.
     const labelled = registry.labelled(typed);
     const [, id = typed, name] = (!labelled && /^(\S+)\s+(.+)$/s.exec(typed)) || [];
     const task = labelled ?? registry.labelled(id) ?? registry.find(id);

@@ -6,12 +6,12 @@ import { kindsText } from "./quit-line.ts";
 
 const WIDGET = "monitor-quit";
 const QUIT = "/quit";
-/** The beginnings that completion makes `/quit` of: letters of it in their order. */
+/** The typed texts that completion turns into `/quit`: some of its letters in their order. */
 const BEGUN = /^\/q?u?i?t?$/;
 const TAB = "\t";
 /** pi quits at the second of two presses within this time. */
 const TWICE_MS = 500;
-/** The question names so many tasks; of more it says their number. */
+/** The most tasks that the question names; it counts the others. */
 const NAMED_MAX = 5;
 
 /** pi's editor, or the one that another extension has put in its place. */
@@ -21,16 +21,16 @@ interface FocusedEditor extends Component {
   isShowingAutocomplete?(): boolean;
 }
 
-/** Both pis have this method; the declared type of the interface that a widget gets has it not. */
+/** Both pis have this method, but the declared type of the interface for widgets lacks it. */
 interface FocusHolder {
   getFocusedComponent(): Component | null;
 }
 
 /**
- * Asks the person before pi quits while tasks run. pi has no event before a quit, so this sees the keys that
- * quit before the editor does, and gives them to the editor once the person has said yes. Signals, the end of
- * the terminal and `ctx.shutdown` of other extensions end pi without a question.
- * @returns stops that
+ * Asks the person before pi quits while tasks run. pi has no event before a quit, so this gets the keys that
+ * quit before the editor, and passes them on after a yes. Signals, the end of the terminal and
+ * `ctx.shutdown` of other extensions end pi without a question.
+ * @returns a function that stops asking
  */
 export function confirmQuit(ctx: ExtensionContext, running: () => readonly Task[]): () => void {
   let tui: FocusHolder | undefined;
@@ -94,13 +94,13 @@ export function confirmQuit(ctx: ExtensionContext, running: () => readonly Task[
   });
 }
 
-/** Whether Enter would complete a command, perhaps to `/quit`, and run it in one go. */
+/** Tells whether Enter would complete a command, perhaps to `/quit`, and run it at once. */
 function completesByEnter(editor: FocusedEditor): boolean {
   const text = editor.getText();
   return text !== QUIT && BEGUN.test(text) && editor.isShowingAutocomplete?.() === true;
 }
 
-/** pi gives its terminal interface only to what draws: a widget that is gone at once. */
+/** Gets pi's terminal interface, which only widgets get, by a widget that is gone at once. */
 function tuiOf(ctx: ExtensionContext): FocusHolder | undefined {
   let found: FocusHolder | undefined;
   ctx.ui.setWidget(WIDGET, (tui: object) => {

@@ -212,7 +212,7 @@ const properties = {
     common: true,
     description: "Days for which files of ended tasks are kept",
   }),
-  // These decide what the user is asked and told.
+  // These decide on the questions and reports for the user.
   confirm: boolean({
     default: false,
     project: "onlyRaise",
@@ -240,7 +240,7 @@ const properties = {
     common: true,
     description: "When the latest events show above the editor, or as notifications of an RPC client",
   }),
-  // It runs a program of the user's, and a project must not choose one.
+  // It can run a program, which a project must not choose.
   attention: groupOrUnset(
     {
       on: Type.Array(Type.Enum(["failure", "ready", "input", "end", "event"])),

@@ -32,7 +32,7 @@ export function commandSource(started: ShellProcess, startedAtMs: number): Sourc
   const exited = exitOf(child);
   void exited.then(() => input?.close());
   if (input?.kind === "terminal") {
-    // The number of a terminal that nobody has open is given to the next one, which may be a stranger's.
+    // A closed terminal's number goes to the next terminal, which may be a stranger's.
     void Promise.all(streams.map((stream) => stream.ended)).then(() => {
       if (streams.every((stream) => stream.isAtEnd)) identity.outputs = [];
     });

@@ -49,7 +49,7 @@ export function terminalStream(masterFd: number): OutputStream {
   return streamOf((take) => new ReadStream(masterFd).on("data", take));
 }
 
-/** Linux's way to say that nobody has the other side of a pseudo-terminal open any more. */
+/** Linux's error when nobody has the other side of a pseudo-terminal open any more. */
 function isHangup(error: Error | undefined): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code === "EIO";
 }

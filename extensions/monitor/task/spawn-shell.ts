@@ -48,7 +48,7 @@ export async function checkDirectory(command: ShellCommand): Promise<void> {
 
 /**
  * Starts the shell in a process group of its own.
- * @param layout of what it prints, unless it sees a terminal, which is one for all
+ * @param layout of its output, unless it sees a terminal, which joins both streams
  * @throws Error that names the missing directory or shell, or the system's error
  */
 export async function spawnShell(

@@ -7,7 +7,7 @@ export function readyLine({ spec: { ready } }: Task): string[] {
   return ready ? [`Ready: with ${conditionsText(ready)}`] : [];
 }
 
-/** Says what follows its end by itself. */
+/** Tells when it is started again by itself. */
 export function restartLine({ spec: { restart } }: Task): string[] {
   if (!restart) return [];
   const when = restart.on === "failure" ? "after a failure" : "whenever it ends";

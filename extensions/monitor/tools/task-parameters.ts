@@ -57,7 +57,7 @@ export const startParameters = {
   ),
 };
 
-/** The same for `bg_run`, without what `monitor` says of them. */
+/** The same parameters for `bg_run`, without the descriptions, which `monitor` has. */
 export const startParametersOfJob = {
   ready: Type.Optional(
     Type.Object({

@@ -10,7 +10,7 @@ const VERSION = 1;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Answers one request of another extension. @throws Error that says what is wrong with it */
+/** Answers one request of another extension. @throws Error that names the mistake in it */
 type Answer = (list: TaskList, request: Fields) => Promise<Record<string, unknown>> | Record<string, unknown>;
 
 const ANSWERS: Readonly<Record<keyof typeof TASK_REQUESTS, Answer>> = {

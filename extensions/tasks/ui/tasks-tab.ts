@@ -14,7 +14,7 @@ const STATES = {
   dropped: "paused",
 } as const satisfies Record<TaskStatus, ListItem["state"]>;
 
-/** The task list in the panel. */
+/** Makes the tab of the task list in the panel. */
 export function tasksTab(list: TaskList, use: ListUse): ListTab {
   const lines = (ids: readonly string[]): string =>
     list

@@ -10,7 +10,7 @@ const keys = 200;
 const perSecond = 10;
 const fromStartMiB = 15;
 
-/** Each with what the screen says once it has been taken in. */
+/** Keys, each with the text on the screen after its effect. */
 const steps = [
   ["pageUp", /── .* held ──/],
   ["w", /w cut lines/],
@@ -63,10 +63,10 @@ function measureRun({ host }: BenchRun): Promise<number[]> {
   });
 }
 
-/** @returns how long the key took to show, in ms */
+/** @returns the time until the effect of the key showed, in ms */
 async function timeOf(pi: TerminalPi, key: "pageUp" | "w" | "G", shows: RegExp): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
-  // The terminal says when it has taken something in: looking at intervals would be too coarse.
+  // The terminal reports each taken output: a look at intervals would be too coarse.
   const listener = pi.terminal.onWriteParsed(() => {
     if (shows.test(pi.screen())) resolve(performance.now());
   });

@@ -13,7 +13,7 @@ function fakePi() {
   return {
     runState: new RunState(pi as unknown as ExtensionAPI, { isIdle: () => true } as ExtensionContext),
     speak: (source: string) => say("input", { source }),
-    /** @param said what pi says of it at its end, if it does */
+    /** @param said pi's report at the end of the run, if any */
     run(aborted: boolean, said: { aborted?: boolean } = {}) {
       say("agent_start", {}, { signal: aborted ? AbortSignal.abort() : new AbortController().signal });
       say("agent_settled", said);

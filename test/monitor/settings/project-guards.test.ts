@@ -16,7 +16,7 @@ function merge(user: Values, project: Values) {
   ]);
 }
 
-/** What a project could do harm with, where the user has set nothing. */
+/** Values with which a project could do harm, if the user has set nothing. */
 const attacks: Values = {
   eventMaxChars: 4_000,
   boundaryMaxChars: 100_000,
@@ -49,7 +49,7 @@ test("a hostile project changes nothing of what the user has set or left as it i
   assert.deepEqual(settings, defaultSettings);
   for (const key of Object.keys(attacks)) {
     const told = problems.filter((problem) => problem.startsWith(`project: monitor.${key} is `));
-    // Ten are told.
+    // Only ten problems show.
     assert.ok(told.length === 1 || problems.length === 11, key);
   }
   for (const [key, value] of Object.entries(attacks)) {

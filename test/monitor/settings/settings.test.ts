@@ -12,7 +12,7 @@ function merge(sources: SettingsSource[]) {
   return mergeSettings(monitorSettings, sources);
 }
 
-/** The problems with one source, and the settings as they are then. */
+/** Returns the problems with one source, and the resulting settings. */
 function merged(value: unknown) {
   return merge([{ path, value, isProject: false }]);
 }

@@ -30,7 +30,7 @@ function lastSettledAt({ pi }: Session): number {
   return pi.events.findLast(({ type }) => type === "agent_settled")?.receivedAt ?? assert.fail();
 }
 
-/** Long, so that what comes at once does so on a slow machine, too. */
+/** Long, so that an immediate wake comes within it even on a slow machine. */
 const wakeIntervalMs = 15_000;
 
 describe("wakes", { concurrency: 6 }, () => {
