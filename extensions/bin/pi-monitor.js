@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The commands for a shell. Node itself strips no types in node_modules, where an installed package lies: here
-// its own function does so, as the files of this package are loaded. It needs no further package for that.
+// The commands for a shell. Node strips no types of files in node_modules, where an installed package lies;
+// so this script calls Node's own function as the package's files are loaded. It needs no other package.
 import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ if (!registerHooks || !stripTypeScriptTypes) {
 
 const ownFiles = new URL("../", import.meta.url).href;
 
-/** Without the remark that the function is new. */
+/** Suppresses the remark that the function is new. */
 function stripTypes(source) {
   const { emitWarning } = process;
   process.emitWarning = () => {};

@@ -5,7 +5,7 @@ import { startModelServer } from "../harness/model-server.ts";
 import { demoModel } from "./model/demo-model.ts";
 import { openingPrompt } from "./model/words.ts";
 
-/** Everything the demo needs around pi: the model that plays along, a scratch home, and something to build. */
+/** The things the demo needs around pi: a model that plays along, a scratch home, and something to build. */
 export interface Scene {
   home: Home;
   close(): Promise<void>;
@@ -29,8 +29,8 @@ export async function openScene(
 }
 
 /**
- * Adds the demo's arguments to the user's. No session is kept: it would go with the scratch home, and pi would
- * say how to resume it. The prompt comes first, since an option before it could take it as its value.
+ * Adds the demo's arguments to the user's. No session is kept: it would go with the scratch home, but pi
+ * would tell how to resume it. The prompt comes first, since an option before it could take it as its value.
  */
 export function demoArguments(piArgs: string[]): string[] {
   return ["--no-session", openingPrompt, ...piArgs];

@@ -79,7 +79,7 @@ function addSearchToolStubs(binDir: string): void {
 /** The compiled extensions of all homes; each links to it from its TMPDIR, under the same name. */
 export const compiledExtensions: string = join(repoRoot, "node_modules/.cache/pi-monitor/jiti");
 
-/** pi compiles extensions to a cache in TMPDIR; in a scratch one, every start would cost 0.7 s of processor time. */
+/** pi compiles extensions to a cache in TMPDIR; a scratch one would cost 0.7 s of processor per start. */
 function shareCompiledExtensions(temporaryDir: string): void {
   mkdirSync(compiledExtensions, { recursive: true });
   symlinkSync(compiledExtensions, join(temporaryDir, basename(compiledExtensions)));

@@ -86,7 +86,7 @@ describe("bytes", { concurrency: 4 }, () => {
   });
 
   testOnAllHosts("a line longer than an event is cut between characters and says so", async (session) => {
-    // One character before the emojis, so that the limit falls between the halves of one.
+    // One character precedes the emojis, so that the limit falls between the halves of one.
     const { id } = await startMonitor(session, {
       command: "printf 'a'; for i in $(seq 300); do printf '😀'; done; echo",
     });

@@ -22,7 +22,7 @@ import {
 } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
-/** Two lines, and later a third and the end; the pauses are longer than the time within which lines are one event. */
+/** Prints two lines, later a third, and ends; the pauses are too long for lines to share an event. */
 const inTwoParts = `${awaitFile("first")}; echo one; sleep 1; echo two; sleep 1; touch printed; ${awaitFile("second")}; echo three; exit 3`;
 
 describe("idle", { concurrency: 4 }, () => {

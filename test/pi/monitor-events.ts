@@ -26,7 +26,7 @@ const thenHeading = "[what you wanted to do then]";
 /** Characters that some reader might take for the end of a line. */
 const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 
-/** Reads an event message. Throws on a line that is neither a heading nor quoted: nothing else may stand there. */
+/** Reads an event message. Throws on a line that is neither a heading nor quoted, as no other may occur. */
 export function monitorEvents(content: string): MonitorEvent[] {
   const events: MonitorEvent[] = [];
   let quotes: string[] | undefined;

@@ -126,7 +126,7 @@ export class VersionedFile<Content> {
   }
 }
 
-/** Says why it is not the user's own plain file. A pipe would block the reader, a link would lead elsewhere. */
+/** Tells why it is not a plain file of the user's. A pipe would block the reader, a link lead elsewhere. */
 function foreignText(path: string): string | undefined {
   const stats = lstatSync(path);
   if (!stats.isFile()) return "it is no plain file";

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Ends what belongs to the tasks of a pi that died without ending them (SIGKILL, a crash).
-# One runs per pi, in a session of its own, and waits in `read`. Its first argument names that pi, for the next
-# one: <pid>.<start time>; the second says how processes are read here: proc or ps. From pi it gets lines:
+# One runs per pi, in its own session, and waits in `read`. Its first argument names that pi for the next one:
+# <pid>.<start time>; the second says how processes are read here: proc or ps. From pi it gets lines:
 #   = <pid> <start time>                 pi and its ancestors, which are never signalled
 #   + <id> <grace> <group> <start time of its leader> <marker> <path of an output>…   a task began
 #   - <id>                                                                            it has ended

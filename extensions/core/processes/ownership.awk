@@ -1,6 +1,6 @@
 # Finds the processes that have to do with tasks: the rules of ownership.ts, for the guardian. Reads rows of
-# facts, prints `own <task> <pid> <start> <group>` and `stranger <task> <pid> <start>`; the rows that it printed
-# at the last look, a moment ago, are facts of the next one.
+# facts, prints `own <task> <pid> <start> <group>` and `stranger <task> <pid> <start>`; the rows of the last
+# look, a moment ago, are facts of the next one.
 #   task <id> <group> <start time of its leader>
 #   line <pid> <start>                  pi or an ancestor; a start of `-` is any
 #   process <pid> <parent> <group> <start> <state>

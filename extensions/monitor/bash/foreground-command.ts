@@ -1,4 +1,4 @@
-// Longer than most: until it is over or handed over, one command is one state, from its start to its last chunk.
+// Longer than most: a command is one state from its start until it is over or handed over.
 import { type ChildProcess, spawn } from "node:child_process";
 import { readlinkSync } from "node:fs";
 import { constants } from "node:os";

@@ -19,7 +19,7 @@ export class Everywhere {
     return await runningText(directory, await runningTasks(directory, this.#killDaemons));
   }
 
-  /** Returns the tab in the panel. @param stopHere stops a task; resolves with false if it is of another pi */
+  /** Returns the panel's tab. @param stopHere stops a task; resolves with false if it is of another pi */
   async tab(stopHere: (id: string) => Promise<boolean>): Promise<ListTab> {
     const { everywhereTab } = await import("../everywhere/everywhere-tab.ts");
     return everywhereTab(taskDirectory(), this.#killDaemons, stopHere);

@@ -5,7 +5,7 @@ import { errorLabel, valueLabel } from "../../core/text/label.ts";
 /** A name that nobody answers for would hold a call up for as long as the system allows. */
 const LOOKUP_MS = 2_000;
 
-/** Loopback and private addresses (RFC 1918, RFC 4193), also 0.0.0.0 and [::], which servers print for all. */
+/** Loopback and private addresses (RFC 1918, RFC 4193), and 0.0.0.0 and [::], which servers print for all. */
 const local = new BlockList();
 local.addSubnet("127.0.0.0", 8, "ipv4");
 local.addSubnet("10.0.0.0", 8, "ipv4");

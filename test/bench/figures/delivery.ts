@@ -14,9 +14,9 @@ import type { Figure } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 
 const lines = 100;
-/** So many surely fit into the idle agent's budget between two requests. */
+/** This many lines surely fit into the idle agent's budget between two requests. */
 const linesPerMonitor = 20;
-/** So far apart that each is its own batch, and out of step with everything else. */
+/** This interval makes each line a batch of its own, out of step with everything else. */
 const everySeconds = 0.417;
 
 /** Prints the time of day in seconds, which the shell itself reads right before. */

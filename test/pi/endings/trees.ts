@@ -6,7 +6,7 @@ import { findOnPath } from "./on-path.ts";
 /** The processes that a task has started when it ends. */
 export interface Tree {
   name: string;
-  /** Processes that record themselves: those that belong to the task, and those that are independent of it. */
+  /** The numbers of processes that record themselves: those of the task, and those independent of it. */
   own: number;
   independent?: number;
   /** Shell code that starts them in the background. */
