@@ -37,10 +37,11 @@ import { lives } from "./recorded-process.ts";
 import { readTaskRecord } from "./task-record.ts";
 import { sleeper, type Tree, trees } from "./trees.ts";
 
-/** The time from the request until the last process is gone. */
-const goneWithinMs = 5_000;
-/** A loaded machine may take longer to end them; processes that remain then count as left. */
-const waitMs = 20_000;
+/**
+ * Processes that remain so long after the request count as left. On a machine with nothing else to do the last
+ * is gone after 3 s at most, as the table of the figures says; a loaded one may take much longer.
+ */
+const waitMs = 30_000;
 
 interface Cell {
   host: string;
@@ -52,7 +53,7 @@ interface Cell {
 const cells: Cell[] = [];
 
 /** pi reads processes with `ps` and `lsof`; each look needs one more process. */
-const asOnMacos = { env: { PI_MONITOR_TEST_READERS: "ps" }, withinMs: waitMs };
+const asOnMacos = { env: { PI_MONITOR_TEST_READERS: "ps" } };
 const treesForPs: readonly string[] = [
   "pipeline",
   "ignores SIGTERM",
@@ -106,7 +107,7 @@ async function runEnding(
   host: PiHost,
   ending: Ending,
   kinds: readonly Tree[],
-  { env, withinMs }: { env: Record<string, string>; withinMs: number } = { env: {}, withinMs: goneWithinMs },
+  { env }: { env: Record<string, string> } = { env: {} },
 ): Promise<void> {
   const { home, model, plant } = await prepare(t, host, ending);
   const strangers = startStrangers(t);
@@ -130,7 +131,7 @@ async function runEnding(
       [],
       `${task.tree.name}, task ${task.id}: ${describePids(leftOf(task))} left; answered: ${answers.find((answer) => answer.includes(task.id)) ?? answers.join("\n")}`,
     );
-    assert.ok(goneMs <= withinMs, `${task.tree.name} was gone after ${Math.round(goneMs)} ms`);
+    assert.ok(goneMs <= waitMs, `${task.tree.name} was gone after ${Math.round(goneMs)} ms`);
   }
   for (const stranger of strangers) assert.ok(isAlive(stranger.pid ?? 0), "a stranger was ended");
   for (const { processes, tree } of planted) {
