@@ -98,8 +98,11 @@ describe("a running child that another extension hands over", { concurrency: 2 }
         ok: false,
         error: "1 jobs are running already, the most allowed. Stop one first.",
       });
-      const adopted = (await runCommand(pi, "/monitors")).text;
-      assert.equal(adopted.match(/^j\w+/gm)?.length, 1, adopted);
+      // The answer comes before the child is a job.
+      const adopted = async (): Promise<string[]> =>
+        (await runCommand(pi, "/monitors")).text.match(/^j\w+/gm) ?? [];
+      await waitUntil(async () => (await adopted()).length > 0, promptly, "the job");
+      assert.equal((await adopted()).length, 1);
       assert.match((await runCommand(pi, "/monitor-stop twice")).text, /^Stopped twice/);
       assert.equal((await runCommand(pi, "/hand-over-beside")).text, '"none"', "beside pi-processes");
     },

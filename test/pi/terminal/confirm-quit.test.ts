@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { allHosts } from "../../harness/host.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { taskProcesses } from "../session.ts";
 import { startSession, timeoutMs, typeForCompletion } from "./terminal-session.ts";
 
@@ -39,7 +40,12 @@ describe("with confirmQuit", { concurrency: 2 }, () => {
       await pi.waitForScreen("Quit pi?", timeoutMs);
       pi.press("enter");
       assert.equal((await pi.exit).exitCode, 0);
-      assert.match(pi.fullText(), /1 monitor ended/);
+      // The terminal draws the last words of pi after its end.
+      await waitUntil(
+        () => /1 monitor ended/.test(pi.fullText()),
+        timeoutMs,
+        () => pi.fullText(),
+      );
       assert.deepEqual(taskProcesses(home), []);
     });
 
