@@ -96,8 +96,8 @@ export async function startSession({
     });
   };
   const startSaved = async (): Promise<void> => {
-    const { isAnythingSaved } = await import("./saved/is-anything-saved.ts");
-    if (!ctx.hasUI || !isAnythingSaved(ctx.cwd)) return;
+    const { mayStartByItself } = await import("./saved/may-start-by-itself.ts");
+    if (!ctx.hasUI || !mayStartByItself(ctx.cwd)) return;
     const saved = await (await runtime.use()).saved();
     await saved.startByThemselves(ctx, ended.signal, (work) => runtime.starting(work));
   };

@@ -5,7 +5,7 @@ import { pluralIs } from "../core/text/format.ts";
 import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
-import { checkModelMayStop } from "./host/stop-permission.ts";
+import { checkModelMay } from "./host/stop-permission.ts";
 import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
 import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
@@ -71,7 +71,7 @@ export class MonitorStarter {
     const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
     this.#checkRoom(request.command, old);
     if (old && request.startedBy === "model") {
-      await checkModelMayStop(old, this.#settings.modelMayStop, ctx);
+      await checkModelMay("stop", old, this.#settings.modelMayStop, ctx);
       // While the user thought about it, other tasks may have started, or this one may have ended.
       this.#replaced(old.id);
       this.#checkRoom(request.command, old);

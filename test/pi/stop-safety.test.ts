@@ -77,6 +77,29 @@ describe("what the user has started", { concurrency: 3 }, () => {
   );
 
   testOnAllHosts(
+    "is not the model's to type to with own, either",
+    async (session) => {
+      const { pi } = session;
+      const call = { description: "reads", command: "exec cat", stdin: true, persistent: true };
+      const { text: started } = await callTool(session, "monitor", call);
+      const [, first] = /^Started monitor (\w+)/.exec(started) ?? assert.fail(started);
+      assert.equal((await callTool(session, "monitor_send", { id: first, keys: ["enter"] })).isError, false);
+      await runCommand(pi, `/monitor-save ${first} cat`);
+      await runCommand(pi, `/monitor-stop ${first}`);
+      const id = await startedByUser(session, "/monitor-saved start cat");
+      const { text, isError } = await callTool(session, "monitor_send", { id, end: true });
+      assert.equal(isError, true);
+      assert.match(
+        text,
+        new RegExp(`${id} .* was started by the user: it is not yours to write to\\. Nothing was sent`),
+      );
+      assert.equal(taskProcesses(session.home).length, 1);
+      await runCommand(pi, `/monitor-stop ${id}`);
+    },
+    { settings: { monitor: { modelMayStop: "own" } } },
+  );
+
+  testOnAllHosts(
     "and protected is stopped by the user alone",
     async (session) => {
       const id = await startedByUser(session, "/monitor --protect sleep 300");

@@ -57,20 +57,27 @@ processes() {
 }
 
 # Prints: holds <id> <pid>. The names are parts of paths, which are unique for good; an inode is given to the
-# next file as soon as one is closed. The name of a terminal is its whole path.
-is_file='function isFile(row, end, path) { return path ~ /^\/dev\// ? end == path : index(row, path) }'
+# next file as soon as one is closed. The name of a terminal is its whole path, which another one has in a
+# container: there it counts only among the same mounts.
+is_file='function isFile(row, end, path, elsewhere) { return path ~ /^\/dev\// ? end == path && !elsewhere : index(row, path) }'
 holders() {
   if [ "$readers" = proc ]; then
     # The listing has a heading for each process, "/proc/12/fd:", then rows that end in "-> path".
-    { printf '%s\n' "$outputs"; ls -l /proc/[0-9]*/fd 2>/dev/null; } | awk "$is_file"'
+    {
+      printf '%s\n' "$outputs"
+      echo "mounts $(readlink /proc/$$/ns/mnt)"
+      ls -l /proc/[0-9]*/ns/mnt /proc/[0-9]*/fd 2>/dev/null
+    } | awk "$is_file"'
+      $1 == "mounts" { ours = $2; next }
+      NF > 2 && $(NF - 2) ~ /^\/proc\/[0-9]+\/ns\/mnt$/ { split($(NF - 2), part, "/"); mounts[part[3]] = $NF; next }
       $1 == "output" { count++; id[count] = $2; path[count] = $3; next }
       /^\/proc\/[0-9]+\/fd:$/ { split($0, part, "/"); pid = part[3]; next }
-      { for (i = 1; i <= count; i++) if (isFile($0, $NF, path[i])) print "holds", id[i], pid }'
+      { for (i = 1; i <= count; i++) if (isFile($0, $NF, path[i], mounts[pid] != ours)) print "holds", id[i], pid }'
   else
     { printf '%s\n' "$outputs"; lsof -n -P -F pn 2>/dev/null; } | awk "$is_file"'
       $1 == "output" { count++; id[count] = $2; path[count] = $3; next }
       /^p/ { pid = substr($0, 2); next }
-      /^n/ { for (i = 1; i <= count; i++) if (isFile($0, substr($0, 2), path[i])) print "holds", id[i], pid }'
+      /^n/ { for (i = 1; i <= count; i++) if (isFile($0, substr($0, 2), path[i], 0)) print "holds", id[i], pid }'
   fi
 }
 

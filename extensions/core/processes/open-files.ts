@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readlinkSync } from "node:fs";
+import { readdirSync, readlinkSync, statSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
 import { hasProc } from "./has-proc.ts";
@@ -8,7 +8,8 @@ import { readOfProcess } from "./process-table.ts";
 /**
  * Part of the path under which a file was opened, unique for good. Device and inode would not do: once the
  * last descriptor of a pipe is closed, the next pipe, even a stranger's, may get its inode. For a terminal it
- * is the whole path, unique as long as somebody has it open.
+ * is the whole path, unique as long as somebody has it open, within one mount of terminals: a container has a
+ * `/dev/pts/0` of its own.
  */
 export type FileName = string;
 
@@ -25,20 +26,44 @@ async function holdersFromProc(files: readonly FileName[], pids: readonly number
   const holders = new Set<number>();
   for (const [index, pid] of pids.entries()) {
     if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
-    if (openPaths(pid).some((path) => files.some((file) => isFile(path, file)))) holders.add(pid);
+    if (holdsOne(pid, files)) holders.add(pid);
   }
   return holders;
 }
 
-function isFile(path: string, file: FileName): boolean {
-  return file.startsWith("/dev/") ? path === file : path.includes(file);
+/** Tells whether the name is the path of a device, such as a terminal. */
+function isDevice(file: FileName): boolean {
+  return file.startsWith("/dev/");
 }
 
-function openPaths(pid: number): string[] {
+/**
+ * Returns the names of a child's ends of its outputs, without files and devices: since its start the child may
+ * have redirected its output to what strangers have open, such as `/dev/null`.
+ * @param descriptors of them
+ */
+export function namesOfPipes(pid: number, descriptors: readonly number[]): FileName[] {
+  return descriptors.flatMap((descriptor) => {
+    const name = readOfProcess(() => readlinkSync(`/proc/${pid}/fd/${descriptor}`));
+    return name !== undefined && /^(?:socket|pipe):/.test(name) ? name : [];
+  });
+}
+
+function isFile(path: string, file: FileName): boolean {
+  return isDevice(file) ? path === file : path.includes(file);
+}
+
+function holdsOne(pid: number, files: readonly FileName[]): boolean {
   const descriptors = readOfProcess(() => readdirSync(`/proc/${pid}/fd`)) ?? [];
-  return descriptors.map(
-    (descriptor) => readOfProcess(() => readlinkSync(`/proc/${pid}/fd/${descriptor}`)) ?? "",
-  );
+  return descriptors.some((descriptor) => {
+    const link = `/proc/${pid}/fd/${descriptor}`;
+    const path = readOfProcess(() => readlinkSync(link)) ?? "";
+    return files.some((file) => isFile(path, file) && (!isDevice(file) || isSameDevice(link, file)));
+  });
+}
+
+function isSameDevice(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => readOfProcess(() => statSync(path)));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.rdev === b.rdev && a.ino === b.ino;
 }
 
 /** lsof prints a block for each process: `p<pid>`, then for each descriptor `f…` and `n<path>`. */

@@ -1,6 +1,5 @@
-import { readlinkSync } from "node:fs";
 import { PassThrough, pipeline, type Readable } from "node:stream";
-import type { FileName } from "../../core/processes/open-files.ts";
+import { type FileName, namesOfPipes } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
 import { commandSource } from "../task/command-source.ts";
@@ -47,17 +46,7 @@ function taken(readable: Readable): PassThrough {
  */
 function outputsOf({ pid, child }: HandedOver): FileName[] {
   if (process.platform !== "linux") return [];
-  const ofPi = new Set([0, 1, 2].flatMap((descriptor) => nameOf(process.pid, descriptor)));
+  const ofPi = new Set(namesOfPipes(process.pid, [0, 1, 2]));
   const piped = [child.stdout ? [1] : [], child.stderr ? [2] : []].flat();
-  return piped
-    .flatMap((descriptor) => nameOf(pid, descriptor))
-    .filter((name) => /^(?:socket|pipe):/.test(name) && !ofPi.has(name));
-}
-
-function nameOf(pid: number, descriptor: number): FileName[] {
-  try {
-    return [readlinkSync(`/proc/${pid}/fd/${descriptor}`)];
-  } catch {
-    return [];
-  }
+  return namesOfPipes(pid, piped).filter((name) => !ofPi.has(name));
 }

@@ -1,10 +1,9 @@
 // Longer than most: a command is one state from its start until it is over or handed over.
 import { type ChildProcess, spawn } from "node:child_process";
-import { readlinkSync } from "node:fs";
 import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { hasProc } from "../../core/processes/has-proc.ts";
-import type { FileName } from "../../core/processes/open-files.ts";
+import { namesOfPipes } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
@@ -91,7 +90,7 @@ export class ForegroundCommand {
     this.#identity = {
       groupId: child.pid ?? 0,
       leaderStartTime: "",
-      outputs: outputsOf(child.pid),
+      outputs: child.pid === undefined || !hasProc ? [] : namesOfPipes(child.pid, [1, 2]),
       marker,
       leftByShell: [],
     };
@@ -252,16 +251,4 @@ export class ForegroundCommand {
 function exitCodeOf({ exitCode, signalCode }: ChildProcess): number {
   if (exitCode !== null) return exitCode;
   return signalCode === null ? NO_CODE : SIGNAL_BASE + (constants.signals[signalCode] ?? 0);
-}
-
-/** Returns the names of its ends of stdout and stderr; none if they cannot be read. */
-function outputsOf(pid: number | undefined): FileName[] {
-  if (pid === undefined || !hasProc) return [];
-  return [1, 2].flatMap((descriptor) => {
-    try {
-      return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
-    } catch {
-      return [];
-    }
-  });
 }

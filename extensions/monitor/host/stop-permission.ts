@@ -3,26 +3,55 @@ import type { ModelMayStop } from "../settings/settings.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 
+/** Something that the model does to a task, and that may end it. */
+interface Act {
+  /** `stop`. */
+  verb: string;
+  /** `stops it`. */
+  does: string;
+  noun: string;
+  /** What the model does instead. */
+  instead(task: Task): string;
+}
+
+const acts = {
+  stop: {
+    verb: "stop",
+    does: "stops it",
+    noun: "stop",
+    instead: ({ id }) => `Leave it running, or ask the user to stop it (/monitor-stop ${id}).`,
+  },
+  // Ctrl+C and the end of its input end most programs.
+  write: {
+    verb: "write to",
+    does: "writes to it",
+    noun: "input",
+    instead: () => "Nothing was sent; ask the user.",
+  },
+} satisfies Record<string, Act>;
+
 /**
- * Checks whether the model may end a task: its own always, those of others as the setting says, if somebody
- * can be asked.
+ * Checks whether the model may end a task or write to it: its own always, those of others as the setting says, if
+ * somebody can be asked.
  * @throws Error that gives the reason against it, and an alternative
  */
-export async function checkModelMayStop(
+export async function checkModelMay(
+  act: keyof typeof acts,
   task: Task,
   setting: ModelMayStop,
   ctx: ExtensionContext,
 ): Promise<void> {
+  const { verb, does, noun, instead }: Act = acts[act];
   const which = `${task.id} ${quotedLabelOf(task)}`;
-  const askThem = `Leave it running, or ask the user to stop it (/monitor-stop ${task.id}).`;
-  if (task.isProtected) throw new Error(`${which} is protected: only the user stops it. ${askThem}`);
+  const askThem = instead(task);
+  if (task.isProtected) throw new Error(`${which} is protected: only the user ${does}. ${askThem}`);
   const isOwn = task.spec.startedBy === "model" && !task.isForeign;
   if (isOwn || setting === "all") return;
   const owner = task.isForeign ? "in another session" : `by the ${task.spec.startedBy}`;
   if (setting === "own" || !ctx.hasUI)
-    throw new Error(`${which} was started ${owner}: it is not yours to stop. ${askThem}`);
+    throw new Error(`${which} was started ${owner}: it is not yours to ${verb}. ${askThem}`);
   const { askUser } = await import("./ask-user.ts");
-  const question = { title: `Let the agent stop ${task.kind} ${which}?`, command: task.spec.command };
+  const question = { title: `Let the agent ${verb} ${task.kind} ${which}?`, command: task.spec.command };
   if (!(await askUser(question, ctx)))
-    throw new Error(`${which} was started ${owner}, and the user did not allow this stop. It runs on.`);
+    throw new Error(`${which} was started ${owner}, and the user did not allow this ${noun}. It runs on.`);
 }

@@ -16,8 +16,7 @@ export function terminalEnds(): CommandEnds {
   const stream = terminalStream(master);
   return {
     stdio: [slave, slave, slave],
-    // The shell leads a session without a terminal: the first one that it opens becomes its own.
-    prelude: `: <${path}\n`,
+    prelude: preludeIn(path, [master, slave]),
     env: { TERM: TERMINAL.type, COLUMNS: undefined, LINES: undefined },
     outputs: [path],
     input: terminalInput(master, path, stream, TERMINAL),
@@ -25,4 +24,15 @@ export function terminalEnds(): CommandEnds {
     closeTheirs: () => closeSync(slave),
     closeOurs: () => stream.destroy(),
   };
+}
+
+/**
+ * Returns what the shell runs before the command. It leads a session without a terminal, so the first one that it
+ * opens becomes its own. The package does not let the system close our two descriptors of the terminal in a
+ * new process: a shell that knows numbers of more than one digit closes them, since whoever kept them would hold
+ * the output open.
+ */
+function preludeIn(path: string, inherited: readonly number[]): string {
+  const close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
+  return `: <${path}\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
 }

@@ -147,7 +147,7 @@ const properties = {
     default: "ask",
     project: "onlyLower",
     description:
-      'What the model may stop or replace: `"own"`: what it has started, `"ask"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `"all"`',
+      'What the model may stop, replace or write to: `"own"`: what it has started, `"ask"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `"all"`',
   }),
   // Tasks that go on take up the machine, and tasks that end were wanted by the user.
   onSessionSwitch: oneOf<OnSessionSwitch>(["keep-user", "keep", "end"], {

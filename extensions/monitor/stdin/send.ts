@@ -42,8 +42,8 @@ export async function sendTo(task: Task, { text = "", keys = [], end = false }: 
   task.sent.note(taken, shown);
   if (taken < bytes.length)
     return (
-      `${which} took ${taken} of ${plural(bytes.length, "byte")}, and then no more for 2 s: its input is full, ` +
-      `since it does not read. The rest was not sent${end ? ", and the input not ended" : ""}.`
+      `${which} took ${taken} of ${plural(bytes.length, "byte")}, and then no more: its input is full, since it ` +
+      `does not read, or reads too slowly, or it has closed it. The rest was not sent${end ? ", and the input not ended" : ""}.`
     );
   const ended = end ? [input.kind === "pipe" ? "its input is closed" : "Ctrl+D typed"] : [];
   return `${[`Sent ${plural(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;

@@ -3,13 +3,15 @@ import { setTimeout as delay } from "node:timers/promises";
 
 /** The longest wait for room, from the last taken byte on. */
 const FULL_MS = 2_000;
+/** The longest wait in all, for a program that reads a few bytes now and then. */
+const WRITE_MS = 10_000;
 const LOOK_MS = 20;
 
 /**
  * Writes to a descriptor that does not block.
  * @param isOpen asked before each write, since the number may later belong to another file
- * @returns the number of bytes taken before it was full for 2 s, or closed
- * @throws the system's error, such as EPIPE
+ * @returns the number of bytes taken before it was full for 2 s, before 10 s in all, or before it was closed
+ * @throws the system's error, such as EPIPE, if nothing was taken
  */
 export async function writeDescriptor(
   descriptor: number,
@@ -17,15 +19,19 @@ export async function writeDescriptor(
   isOpen: () => boolean,
 ): Promise<number> {
   let taken = 0;
-  let takenAtMs = performance.now();
+  const begunAtMs = performance.now();
+  let takenAtMs = begunAtMs;
   while (taken < bytes.length && isOpen()) {
-    const count = writtenNow(descriptor, bytes.subarray(taken));
+    const count = taken === 0 ? writtenNow(descriptor, bytes) : rest(descriptor, bytes.subarray(taken));
+    if (count === undefined) break;
     if (count > 0) {
       taken += count;
       takenAtMs = performance.now();
+      if (takenAtMs - begunAtMs > WRITE_MS) break;
       continue;
     }
-    if (performance.now() - takenAtMs > FULL_MS) break;
+    const nowMs = performance.now();
+    if (nowMs - takenAtMs > FULL_MS || nowMs - begunAtMs > WRITE_MS) break;
     await delay(LOOK_MS);
   }
   return taken;
@@ -37,5 +43,14 @@ function writtenNow(descriptor: number, bytes: Buffer): number {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EAGAIN") return 0;
     throw error;
+  }
+}
+
+/** Writes more after a part was taken: what was taken is to be told even if the reader has gone since. */
+function rest(descriptor: number, bytes: Buffer): number | undefined {
+  try {
+    return writtenNow(descriptor, bytes);
+  } catch {
+    return undefined;
   }
 }

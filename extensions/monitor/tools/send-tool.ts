@@ -1,4 +1,4 @@
-import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
+import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, RUNS } from "../../core/tools/declare-tool.ts";
@@ -18,7 +18,11 @@ export type SendArguments = Static<typeof sendParameters>;
 /** The work of the tool. */
 export interface SendToolCalls {
   /** @param startsBefore resolves when earlier called starts are over */
-  monitorSend(args: SendArguments, startsBefore: Promise<void>): Promise<AgentToolResult<object>>;
+  monitorSend(
+    args: SendArguments,
+    startsBefore: Promise<void>,
+    ctx: ExtensionContext,
+  ): Promise<AgentToolResult<object>>;
 }
 
 /** Declares the tool. Sent input may do anything that a command may. */
@@ -40,10 +44,10 @@ export function declareSendTool(
       command: sentText(sent),
     }),
     describe: ({ id = "", ...sent }) => ({ subject: id, detail: sentText(sent) }),
-    async call(args) {
+    async call(args, ctx) {
       const startsBefore = runtime.startsUnderWay();
       const { calls } = await runtime.use();
-      return await calls.monitorSend(args, startsBefore);
+      return await calls.monitorSend(args, startsBefore, ctx);
     },
   });
 }

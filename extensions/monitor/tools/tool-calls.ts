@@ -2,7 +2,7 @@ import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent
 import { textResult } from "../../core/tools/text-result.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import { checkListedTask } from "../host/listed-task.ts";
-import { checkModelMayStop } from "../host/stop-permission.ts";
+import { checkModelMay } from "../host/stop-permission.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
@@ -37,7 +37,9 @@ export function toolCalls(
       return await callMonitor(monitors, args, ctx);
     },
     monitorStop: (id: string, startsBefore: Promise<void>, ctx: ExtensionContext) =>
-      callMonitorStop(tasks, id, startsBefore, (task) => checkModelMayStop(task, settings.modelMayStop, ctx)),
+      callMonitorStop(tasks, id, startsBefore, (task) =>
+        checkModelMay("stop", task, settings.modelMayStop, ctx),
+      ),
     async monitorList(id: string | undefined, adopt: boolean, ctx: ExtensionContext) {
       if (adopt) return callAdopt(tasks, id, ctx);
       if (id === undefined) return textResult(listText(tasks), listDetails(listedTasks(tasks)));
@@ -50,8 +52,10 @@ export function toolCalls(
       startsBefore: Promise<void>,
       signal: AbortSignal | undefined,
     ) => callMonitorWait({ tasks, ...waiting }, args, timeoutMs, startsBefore, signal),
-    monitorSend: (args: SendArguments, startsBefore: Promise<void>) =>
-      callMonitorSend(tasks, args, startsBefore),
+    monitorSend: (args: SendArguments, startsBefore: Promise<void>, ctx: ExtensionContext) =>
+      callMonitorSend(tasks, args, startsBefore, (task) =>
+        checkModelMay("write", task, settings.modelMayStop, ctx),
+      ),
     monitorReadStderr: async (id: string, cwd: string, lines: number) =>
       textResult(await stderrText(await findTask(tasks, id, cwd), lines, "bg_logs"), {}),
     async bgRun(args: BgRunArguments, ctx: ExtensionContext) {

@@ -113,3 +113,12 @@ test("only lines without an echo are secret", () => {
   assert.ok(!isSecret("isig -icanon iexten -echo echoe"));
   assert.ok(!isSecret(""));
 });
+
+test("a command, and what it leaves behind, inherits no descriptor of ours, so that the end is not held up", async (t) => {
+  const started = await start(
+    t,
+    "ls -l /proc/$$/fd | grep -c -E 'ptmx|[0-9]{2} -> /dev/pts'; (setsid sleep 60 </dev/null >/dev/null 2>&1 &)",
+  );
+  assert.equal(await ended(started), '{"kind":"exited","code":0}');
+  assert.equal(started.printed(), "0\r\n");
+});

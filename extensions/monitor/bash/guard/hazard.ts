@@ -9,7 +9,7 @@ export interface Hazard {
 
 /** Words without which no command has a hazard; this spares most commands the parsing. */
 const MENTION =
-  /\b(?:sleep|nohup|setsid|disown|tail|watch\w*|inotifywait|logs?|journalctl|stern|gh|tsc|npm|npx|pnpm|yarn|bunx?|deno|dev|serve\w*|start|preview|develop|vite|next|nodemon|\w+corn|air|mongod|storybook|browser-sync|ts-node-dev|run\w*|jupyter|lab|notebook|rails|php|docker|cargo|python3?|uvx?|poetry)\b|&\s*(?:$|[^&>\s]|\s[^&])/m;
+  /\b(?:sleep|nohup|setsid|disown|tail|watch\w*|inotifywait|logs?|journalctl|kubectl|stern|gh|tsc|npm|npx|pnpm|yarn|bunx?|deno|dev|serve\w*|start|preview|develop|vite|next|nodemon|\w+corn|air|mongod|storybook|browser-sync|ts-node-dev|run\w*|jupyter|lab|notebook|rails|php|docker|cargo|python3?|uvx?|poetry)\b|&\s*(?:$|[^&>\s]|\s[^&])/m;
 
 export function mayBeHazard(command: string): boolean {
   return MENTION.test(command);

@@ -43,6 +43,6 @@ export function footerRows(
     case "prompt":
       return [footer.prompt.render(width, theme)];
     case "message":
-      return [truncateToWidth(theme.fg("muted", footer.text), width, "…")];
+      return [truncateToWidth(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, "…")];
   }
 }
