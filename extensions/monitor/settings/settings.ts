@@ -247,7 +247,7 @@ const properties = {
       how: Type.Array(Type.Enum(["bell", "notification"])),
       command: Type.Optional(Type.Array(Type.String({ maxLength: 1_000 }), { minItems: 1, maxItems: 32 })),
     },
-    'What calls you while nobody is at the terminal (`on`: `"failure"`, `"ready"`, `"input"`, `"end"`, `"event"`), by what (`how`: `"bell"`, `"notification"`), and a program with its arguments that is run for it (`command`)',
+    'What calls you while nobody is at the terminal (`on`: a list of `"failure"`, `"ready"`, `"input"`, `"end"`, `"event"`), by what (`how`: a list of `"bell"` and `"notification"`), and a program with its arguments that is run for it (`command`)',
   ),
 };
 
