@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { allHosts } from "../../harness/host.ts";
 import { hold, reply, sequence } from "../../harness/model-reply.ts";
 import type { TerminalPi } from "../../harness/terminal-pi.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { masked, panelOf, startSession, timeoutMs } from "./terminal-session.ts";
 
 const outcomes = { success: "exit 0", failure: "exit 3" } as const;
@@ -149,7 +150,8 @@ for (const host of allHosts) {
       pi.type("/quit");
       pi.press("enter");
       await pi.exit;
-      assert.match(pi.rawOutput(), /^1 monitor and 1 job ended\r?$/m);
+      const isSaid = (): boolean => /^1 monitor and 1 job ended\r?$/m.test(pi.rawOutput());
+      await waitUntil(isSaid, timeoutMs, () => `what ended:\n${pi.rawOutput().slice(-500)}`);
     });
 
     test("lists finished tasks once asked for or unread, opens one by its id, and clears them", async (t) => {
