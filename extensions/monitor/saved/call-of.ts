@@ -21,28 +21,28 @@ export function callOf(task: Task): SavedCall {
 function monitorCall({ spec }: MonitorTask): Said<MonitorArguments> {
   return {
     description: spec.description,
-    command: spec.command,
     timeout_ms: spec.timeoutMs,
     persistent: spec.timeoutMs === undefined ? true : undefined,
     wake: spec.wake,
     match: spec.match,
     ignore: spec.ignore,
     until: spec.until,
-    ready: readyOf(spec.ready),
-    restart: spec.restart,
-    stdin: spec.input === "pipe" || undefined,
-    pty: spec.input === "terminal" || undefined,
-    silence_ms: spec.silenceMs,
-    then: spec.thenPrompt,
+    ...commonCall(spec),
   };
 }
 
 function jobCall({ spec }: JobTask): Said<BgRunArguments> {
   return {
-    command: spec.command,
     name: spec.name,
     timeout_seconds: spec.timeoutMs === undefined ? undefined : Math.ceil(spec.timeoutMs / 1_000),
     wake: spec.wake,
+    ...commonCall(spec),
+  };
+}
+
+function commonCall(spec: Task["spec"]) {
+  return {
+    command: spec.command,
     ready: readyOf(spec.ready),
     restart: spec.restart,
     stdin: spec.input === "pipe" || undefined,

@@ -22,8 +22,14 @@ export async function writeDescriptor(
   const begunAtMs = performance.now();
   let takenAtMs = begunAtMs;
   while (taken < bytes.length && isOpen()) {
-    const count = taken === 0 ? writtenNow(descriptor, bytes) : rest(descriptor, bytes.subarray(taken));
-    if (count === undefined) break;
+    let count: number;
+    try {
+      count = writtenNow(descriptor, bytes.subarray(taken));
+    } catch (error) {
+      // What was taken is to be told even if the reader has gone since.
+      if (taken > 0) break;
+      throw error;
+    }
     if (count > 0) {
       taken += count;
       takenAtMs = performance.now();
@@ -43,14 +49,5 @@ function writtenNow(descriptor: number, bytes: Buffer): number {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EAGAIN") return 0;
     throw error;
-  }
-}
-
-/** Writes more after a part was taken: what was taken is to be told even if the reader has gone since. */
-function rest(descriptor: number, bytes: Buffer): number | undefined {
-  try {
-    return writtenNow(descriptor, bytes);
-  } catch {
-    return undefined;
   }
 }
