@@ -6,7 +6,7 @@ export type TaskListScope = "session" | "project";
 const modes: readonly TaskListMode[] = ["off", "auto", "on"];
 const scopes: readonly TaskListScope[] = ["session", "project"];
 
-/** The settings under the key `tasks` of pi's settings; a text there is the mode. */
+/** The settings under the key `tasks` of pi's settings; a text there is the mode, one under `tasksScope` the scope. */
 const properties = {
   mode: oneOf(modes, {
     default: "auto",
@@ -27,7 +27,10 @@ const properties = {
   }),
 };
 
-export const taskListSettings: SettingsPart<TaskListSettings> = settingsPart("tasks", properties, "mode");
+export const taskListSettings: SettingsPart<TaskListSettings> = settingsPart("tasks", properties, {
+  textIs: "mode",
+  shortKeys: { tasksScope: "scope" },
+});
 export interface TaskListSettings {
   mode: TaskListMode;
   scope: TaskListScope;

@@ -7,7 +7,9 @@ export function settingsSchema(parts: readonly SettingsPart<object>[]): object {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "What pi's settings.json may hold of pi-monitor",
     type: "object",
-    properties: Object.fromEntries(parts.map((part) => [part.key, schemaOf(part)])),
+    properties: Object.fromEntries(
+      parts.flatMap((part) => [[part.key, schemaOf(part)] as const, ...shortSchemas(part)]),
+    ),
   };
 }
 
@@ -15,4 +17,11 @@ function schemaOf({ schema, textIs }: SettingsPart<object>): TSchema {
   const whole = Type.Partial(schema);
   const text = textIs === undefined ? undefined : schema.properties[textIs];
   return text ? Type.Union([whole, text]) : whole;
+}
+
+function shortSchemas({ schema, shortKeys = {} }: SettingsPart<object>): [string, TSchema][] {
+  return Object.entries(shortKeys).flatMap(([key, name]) => {
+    const setting = schema.properties[name];
+    return setting ? [[key, setting]] : [];
+  });
 }

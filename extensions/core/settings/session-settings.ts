@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONFIG_DIR_NAME, type ExtensionContext, getAgentDir } from "@earendil-works/pi-coding-agent";
-import { holdsSettingsOf, type SettingsPart } from "./setting.ts";
+import { holdsSettingsOf, keysOf, type SettingsPart } from "./setting.ts";
 
 /**
  * The settings of the features for one session, from pi's settings files. Most files have none; then pi's own
@@ -18,14 +18,15 @@ export class SessionSettings {
 
   /** Returns the settings of this session, and shows problems in the files. */
   async of<Settings extends object>(part: SettingsPart<Settings>): Promise<Readonly<Settings>> {
-    if (!this.#texts.some((text) => text.includes(`"${part.key}"`))) return part.defaults;
+    const keys = keysOf(part).map((key) => `"${key}"`);
+    if (!this.#texts.some((text) => keys.some((key) => text.includes(key)))) return part.defaults;
     const { loadSettings } = await import("./load-settings.ts");
     return loadSettings(part, this.#ctx);
   }
 
   /** Shows those keys that are probably misspelt names of these parts. */
   async tellOfStrayKeys(parts: readonly SettingsPart<object>[]): Promise<void> {
-    const names = parts.map(({ key }) => key);
+    const names = parts.flatMap(keysOf);
     const isSuspect = (text: string): boolean =>
       Object.entries(parsed(text)).some(
         ([key, value]) => !names.includes(key) && holdsSettingsOf(parts, value),

@@ -76,12 +76,17 @@ export interface SettingsPart<Settings extends object> {
   defaults: Readonly<Settings>;
   /** The setting that a plain text in place of the object means. */
   textIs?: string;
+  /** Keys beside the part's, each with the setting that a value there means; the part's own object wins. */
+  shortKeys?: Readonly<Record<string, string>>;
 }
 
 export function settingsPart<Properties extends TProperties>(
   key: string,
   properties: Properties,
-  textIs?: keyof Properties & string,
+  short: {
+    textIs?: keyof Properties & string;
+    shortKeys?: Readonly<Record<string, keyof Properties & string>>;
+  } = {},
 ): SettingsPart<Static<TObject<Properties>>> {
   const defaults = Object.entries(properties).flatMap(([name, schema]) =>
     "default" in schema ? [[name, schema.default]] : [],
@@ -91,7 +96,7 @@ export function settingsPart<Properties extends TProperties>(
     schema: Type.Object(properties, { additionalProperties: false }),
     // Every setting that is not optional has a default: `WithDefault` demands it.
     defaults: Object.fromEntries(defaults) as Static<TObject<Properties>>,
-    ...(textIs === undefined ? {} : { textIs }),
+    ...short,
   };
 }
 
@@ -100,8 +105,36 @@ export function inFull({ textIs }: Pick<SettingsPart<object>, "textIs">, value: 
   return textIs !== undefined && typeof value === "string" ? { [textIs]: value } : value;
 }
 
-/** Tells whether a value looks like the settings of one of the parts. */
+/** Returns the settings of a part in the content of a settings file, those under its short keys included. */
+export function settingsIn(part: SettingsPart<object>, content: Readonly<Record<string, unknown>>): unknown {
+  const own = inFull(part, content[part.key]);
+  const short = Object.entries(part.shortKeys ?? {}).flatMap(([key, name]) =>
+    content[key] === undefined ? [] : [[name, content[key]] as const],
+  );
+  if (short.length === 0 || (own !== undefined && !isObject(own))) return own;
+  return { ...Object.fromEntries(short), ...own };
+}
+
+/** Returns the keys of a settings file that belong to a part. */
+export function keysOf({ key, shortKeys = {} }: SettingsPart<object>): string[] {
+  return [key, ...Object.keys(shortKeys)];
+}
+
+/** Tells whether a value looks like the settings of one of the parts, or like one that has a short key. */
 export function holdsSettingsOf(parts: readonly SettingsPart<object>[], value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  if (typeof value === "string") return parts.some((part) => isShortValue(part, value));
+  if (!isObject(value)) return false;
   return Object.keys(value).some((key) => parts.some(({ schema }) => Object.hasOwn(schema.properties, key)));
+}
+
+function isShortValue({ schema, textIs, shortKeys = {} }: SettingsPart<object>, value: string): boolean {
+  const names = [...(textIs === undefined ? [] : [textIs]), ...Object.values(shortKeys)];
+  return names.some((name) => {
+    const { enum: allowed } = Object(schema.properties[name]) as { enum?: readonly string[] };
+    return allowed?.includes(value) ?? false;
+  });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

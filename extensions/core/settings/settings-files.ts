@@ -7,7 +7,7 @@ import {
 } from "@earendil-works/pi-coding-agent";
 import { displayPath } from "../text/format.ts";
 import type { SettingsSource } from "./merge-settings.ts";
-import { inFull, type SettingsPart } from "./setting.ts";
+import { type SettingsPart, settingsIn } from "./setting.ts";
 
 /** One of pi's settings files. */
 export interface SettingsFile {
@@ -41,5 +41,5 @@ export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
 
 /** Returns each file's settings of one feature. */
 export function sourcesOf(part: SettingsPart<object>, files: readonly SettingsFile[]): SettingsSource[] {
-  return files.map(({ content, ...file }) => ({ ...file, value: inFull(part, content[part.key]) }));
+  return files.map(({ content, ...file }) => ({ ...file, value: settingsIn(part, content) }));
 }

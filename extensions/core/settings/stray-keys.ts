@@ -1,6 +1,6 @@
 import { label, quotedLabel } from "../text/label.ts";
 import { nearestName } from "../text/nearest.ts";
-import { holdsSettingsOf, type SettingsPart } from "./setting.ts";
+import { holdsSettingsOf, keysOf, type SettingsPart } from "./setting.ts";
 import type { SettingsFile } from "./settings-files.ts";
 
 const KEY_MAX_CHARS = 80;
@@ -14,7 +14,7 @@ export function strayKeyProblems(
   parts: readonly SettingsPart<object>[],
   files: readonly SettingsFile[],
 ): string[] {
-  const names = parts.map(({ key }) => key);
+  const names = parts.flatMap(keysOf);
   return files.flatMap(({ path, content }) =>
     Object.entries(content).flatMap(([key, value]) => {
       if (names.includes(key) || !holdsSettingsOf(parts, value)) return [];

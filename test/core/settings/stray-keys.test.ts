@@ -2,10 +2,23 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boolean, settingsPart } from "../../../extensions/core/settings/setting.ts";
 import { strayKeyProblems } from "../../../extensions/core/settings/stray-keys.ts";
+import { taskListSettings } from "../../../extensions/tasks/settings.ts";
 
 const part = (key: string, name: string) =>
   settingsPart(key, { [name]: boolean({ default: false, project: "any", description: "A switch" }) });
 const parts = [part("monitor", "confirm"), part("loop", "paced")];
+
+test("a misspelt key whose text is one that a short key takes is named, other texts are not", () => {
+  const file = (content: Record<string, unknown>) => [{ path: "settings.json", isProject: false, content }];
+  assert.match(
+    strayKeyProblems([taskListSettings], file({ taskScope: "project" })).join(),
+    /"taskScope" is no key of pi-monitor\. Is tasksScope meant\?/,
+  );
+  assert.deepEqual(
+    strayKeyProblems([taskListSettings], file({ tasksScope: "project", taskScope: "blue" })),
+    [],
+  );
+});
 
 function problems(content: Record<string, unknown>): string[] {
   return strayKeyProblems(parts, [{ path: "settings.json", isProject: false, content }]);

@@ -50,7 +50,7 @@ const TELLING =
 const ALLOWED: Readonly<Record<string, string>> = {
   "merge-settings.ts: key": "one of our own, or it is told by another way",
   "allowed-text.ts: JSON.stringify(example)": "our own example, from a schema",
-  "session-settings.ts: part.key": "our own key, looked for in a file",
+  "session-settings.ts: key": "our own key, looked for in a file",
   "lazy-runtime.ts: (error as Error).message":
     "names a file of this package; what makes labels may be missing",
   "spawn-shell.ts: command.command": "the shell gets it",

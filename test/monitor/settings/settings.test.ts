@@ -190,6 +190,22 @@ test("a text in place of the task list's settings is its mode, of which a projec
     settingsOf({ ...file, content: { tasks: "yes" } }).problems[0] ?? "",
     /tasks\.mode is "yes"; allowed is/,
   );
+  const short = { tasks: "on", tasksScope: "project" };
+  assert.deepEqual(settingsOf({ ...file, content: short }).settings, {
+    mode: "on",
+    scope: "project",
+    widget: true,
+  });
+  const both = { tasks: { scope: "session" }, tasksScope: "project" };
+  assert.equal(settingsOf({ ...file, content: both }).settings.scope, "session");
+  assert.match(
+    settingsOf({ ...file, content: { tasksScope: "universe" } }).problems[0] ?? "",
+    /tasks\.scope is "universe"; allowed is one of "session", "project"/,
+  );
+  assert.match(
+    settingsOf({ ...project, content: { tasksScope: "project" } }).problems[0] ?? "",
+    /tasks\.scope is "project"; a project can only choose an earlier one/,
+  );
   const monitor = mergeSettings(
     monitorSettings,
     sourcesOf(monitorSettings, [{ ...file, content: { monitor: "on" } }]),

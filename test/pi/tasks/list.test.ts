@@ -22,7 +22,7 @@ import { testOnAllHosts } from "../test-on-hosts.ts";
 
 const listUser = join(import.meta.dirname, "fixtures/list-user.ts");
 const otherList = join(import.meta.dirname, "fixtures/other-list.ts");
-const on = { tasks: { mode: "on" } };
+const on = { tasks: "on" };
 const withUser: SessionOptions = { extensions: [repoRoot, listUser], settings: on };
 
 async function tasks(session: Session, args: object): Promise<string> {
@@ -219,7 +219,7 @@ describe("the task list", { concurrency: 4 }, () => {
   for (const host of allHosts) {
     test(`pi ${host.version}: two pi share a project's list, and a kill -9 of one loses nothing`, async (t) => {
       const started: RpcPi[] = [];
-      const options = { settings: { tasks: { mode: "on", scope: "project" } } };
+      const options = { settings: { tasks: "on", tasksScope: "project" } };
       const bench = await prepare(t, host, options, () => Promise.all(started.map((pi) => pi.close())));
       const start = (): Session => {
         const pi = startRpcPi(bench);
