@@ -18,6 +18,9 @@ export const TASK_EVENTS = {
 /** Sent without data when nothing is open any more. */
 export const TASKS_BACKLOG_EMPTY = "tasks:backlog_empty";
 
+/** Sent without data when another session has changed a list that is shared. */
+export const TASKS_CHANGED_ELSEWHERE = "tasks:changed_elsewhere";
+
 /** The data of each of `TASK_EVENTS`: the task as it is then. */
 export interface TaskListed {
   taskId: string;

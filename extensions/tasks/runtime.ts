@@ -9,7 +9,7 @@ import type { ListTab } from "../core/pi/list-tab.ts";
 import { show } from "../core/pi/show.ts";
 import { displayPath } from "../core/text/format.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
-import { TASK_EVENTS, type TASK_REQUESTS, TASKS_BACKLOG_EMPTY } from "./bus.ts";
+import { TASK_EVENTS, type TASK_REQUESTS, TASKS_BACKLOG_EMPTY, TASKS_CHANGED_ELSEWHERE } from "./bus.ts";
 import { runTasksCommand } from "./commands/tasks-command.ts";
 import { hasList } from "./host/has-list.ts";
 import { noteEnds } from "./host/note-ends.ts";
@@ -74,8 +74,10 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
   };
   const use = { check: () => others.check(), enable };
   const stopNoting = noteEnds(pi.events, list, (problem) => show(ctx, problem, "warning"));
-  // Other sessions change a shared list.
-  pi.on("turn_end", refresh);
+  const stopWatching = store.watch(() => {
+    refresh();
+    pi.events.emit(TASKS_CHANGED_ELSEWHERE, {});
+  });
   return {
     async answer(name, data, isWanted) {
       if (others.isOwn(data) || others.has()) return;
@@ -94,6 +96,7 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
       refresh();
     },
     async end() {
+      stopWatching();
       others.close();
       stopNoting();
       widget?.close();

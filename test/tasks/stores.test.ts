@@ -7,6 +7,7 @@ import { changeList, removeTasks } from "../../extensions/tasks/change-list.ts";
 import { ProjectTaskStore } from "../../extensions/tasks/store/project-store.ts";
 import { listOn, SessionTaskStore } from "../../extensions/tasks/store/session-store.ts";
 import { scratchRoot } from "../harness/scratch-root.ts";
+import { waitUntil } from "../harness/wait.ts";
 
 function entry(data: unknown): SessionEntry {
   return { type: "custom", customType: "task-list", data, id: "x", parentId: null, timestamp: "" };
@@ -60,4 +61,20 @@ test("a project's list is shared by file, survives its last task's number, and a
   assert.deepEqual(two.read().tasks, []);
   assert.equal(damages.length, 1);
   assert.match(readFileSync(damages[0] ?? "", "utf8"), /"version": 9/);
+});
+
+test("a session is told of another's change of a shared list, not of its own", async (t) => {
+  const directory = mkdtempSync(join(scratchRoot, "pi-tasks-store-"));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, "project.json");
+  const open = () => new ProjectTaskStore(path, directory, () => assert.fail("damaged"));
+  const [one, two] = [open(), open()];
+  let told = 0;
+  const stopWatching = one.watch(() => told++);
+  t.after(stopWatching);
+  await one.change((state) => changeList(state, { add: [{ subject: "own" }] }, 1));
+  await two.change((state) => changeList(state, { add: [{ subject: "other" }] }, 2));
+  await waitUntil(() => told > 0, 30_000, "word of it");
+  assert.equal(told, 1);
+  assert.equal(one.read().tasks.length, 2);
 });

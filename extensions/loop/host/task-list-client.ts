@@ -1,5 +1,11 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
-import { askTaskList, TASK_EVENTS, TASK_REQUESTS, type TaskReply } from "../../tasks/bus.ts";
+import {
+  askTaskList,
+  TASK_EVENTS,
+  TASK_REQUESTS,
+  TASKS_CHANGED_ELSEWHERE,
+  type TaskReply,
+} from "../../tasks/bus.ts";
 
 /** The time that another extension gets for an answer. */
 const ANSWER_MS = 3_000;
@@ -41,9 +47,10 @@ export class TaskListClient {
     await this.#ask(TASK_REQUESTS.create, { subject, description });
   }
 
-  /** @param changed called at every event of a task, until the session is over */
+  /** @param changed called at every change of the list, until the session is over */
   listen(changed: () => void): void {
-    this.#removals.push(...Object.values(TASK_EVENTS).map((channel) => this.#bus.on(channel, changed)));
+    const channels = [...Object.values(TASK_EVENTS), TASKS_CHANGED_ELSEWHERE];
+    this.#removals.push(...channels.map((channel) => this.#bus.on(channel, changed)));
   }
 
   close(): void {

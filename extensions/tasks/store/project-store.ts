@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile } from "node:fs";
 import { changeWhenFree } from "../../core/files/change-when-free.ts";
 import { type FileFormat, type ParsedVersion, VersionedFile } from "../../core/files/versioned-file.ts";
 import { errorLabel } from "../../core/text/label.ts";
@@ -6,9 +7,14 @@ import { EMPTY_LIST, type TaskListState } from "../task.ts";
 import { parseList } from "./parse-list.ts";
 import type { TaskStore } from "./task-store.ts";
 
+/** A list that is looked at this often costs next to nothing, and its directory need not be there. */
+const LOOK_MS = 2_000;
+
 /** A list that the sessions of one directory share. */
 export class ProjectTaskStore implements TaskStore {
   readonly #file: VersionedFile<TaskListState>;
+  /** The list after the last change that this session made or was told of. */
+  #known: TaskListState | undefined;
 
   /**
    * @param directory the project of the list, named for a reader of the file
@@ -28,12 +34,31 @@ export class ProjectTaskStore implements TaskStore {
   }
 
   async change(change: (before: TaskListState) => ChangedList): Promise<ChangedList> {
-    return await changeWhenFree("The tasks", () =>
+    const changed = await changeWhenFree("The tasks", () =>
       this.#file.tryChange((before) => {
-        const changed = change(before);
-        return { content: changed.state, value: changed };
+        const after = change(before);
+        return { content: after.state, value: after };
       }),
     );
+    this.#known = this.#file.read();
+    return changed;
+  }
+
+  watch(changed: () => void): () => void {
+    const { path } = this.#file;
+    const look = (): void => {
+      const before = this.#known;
+      try {
+        this.#known = this.#file.read();
+      } catch {
+        // Whoever uses the list next hears why it cannot be read.
+        return;
+      }
+      if (before !== undefined && this.#known !== before) changed();
+    };
+    look();
+    watchFile(path, { interval: LOOK_MS, persistent: false }, look);
+    return () => unwatchFile(path, look);
   }
 }
 

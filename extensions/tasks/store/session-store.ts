@@ -35,6 +35,11 @@ export class SessionTaskStore implements TaskStore {
     this.#state = changed.state;
     return changed;
   }
+
+  /** No other session changes it. */
+  watch(): () => void {
+    return () => {};
+  }
 }
 
 /** Returns the list that the entries of a branch make in their order. */

@@ -9,4 +9,6 @@ export interface TaskStore {
    * @throws Error if `change` does, or if the list cannot be kept
    */
   change(change: (before: TaskListState) => ChangedList): Promise<ChangedList>;
+  /** Calls back within seconds of a change by another session. @returns a function that stops this */
+  watch(changed: () => void): () => void;
 }

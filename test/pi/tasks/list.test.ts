@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
-import { projectListPath } from "../../../extensions/tasks/store/list-place.ts";
-import { allHosts, repoRoot } from "../../harness/host.ts";
+import { describe } from "node:test";
+import { repoRoot } from "../../harness/host.ts";
 import { toolDeclarations } from "../../harness/model-request.ts";
 import { type RpcPi, startRpcPi } from "../../harness/rpc-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
@@ -11,7 +9,6 @@ import {
   callTool,
   nextRequest,
   notifications,
-  prepare,
   promptly,
   runCommand,
   type Session,
@@ -215,31 +212,4 @@ describe("the task list", { concurrency: 4 }, () => {
     },
     { extensions: [repoRoot, otherList, listUser], settings: on },
   );
-
-  for (const host of allHosts) {
-    test(`pi ${host.version}: two pi share a project's list, and a kill -9 of one loses nothing`, async (t) => {
-      const started: RpcPi[] = [];
-      const options = { settings: { tasks: "on", tasksScope: "project" } };
-      const bench = await prepare(t, host, options, () => Promise.all(started.map((pi) => pi.close())));
-      const start = (): Session => {
-        const pi = startRpcPi(bench);
-        started.push(pi);
-        return { ...bench, pi };
-      };
-      const [one, two] = [start(), start()];
-      await tasks(one, { add: [{ subject: "a" }] });
-      await tasks(two, { add: [{ subject: "b", after: ["1"] }] });
-      one.pi.kill("SIGKILL");
-      await one.pi.exit;
-      assert.equal(
-        await tasks(two, { list: true }),
-        '2 tasks, 2 open:\n[ ] #1 "a"\n[ ] #2 "b" (waits for #1)',
-      );
-      await tasks(two, { update: [{ id: "1", status: "completed" }] });
-      const three = start();
-      assert.match(await tasks(three, { list: true }), /\[x\] #1 "a"\n\[ \] #2 "b"$/);
-      const stored = readFileSync(projectListPath(bench.home.agentDir, bench.home.cwd), "utf8");
-      assert.match(stored, /"nextId": 3/);
-    });
-  }
 });
