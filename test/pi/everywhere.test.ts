@@ -99,7 +99,19 @@ describe("what every pi of the user runs", { concurrency: 2 }, () => {
       assert.match(listed, new RegExp(`^${mine.id} monitor "watched": running; .*; this pi, session`, "m"));
       assert.match(await inShell(one, "list"), ofOne);
       assert.equal(await inShell(one, "tail", first.id), "hello there\n");
-      assert.match(await inShell(one, "tail", "../../etc/passwd"), /^Unknown id/);
+      assert.match(await inShell(one, "tail", "../../etc/passwd"), /^Unknown id or name/);
+      assert.match(
+        await inShell(one, "tail", "watched"),
+        /^3 tasks that run are called "watched": m\w+, m\w+, m\w+\. Give an id\.$/m,
+      );
+      const named = await startMonitor(one, { command: "echo by name; sleep 304", description: "the build" });
+      await waitUntil(
+        async () => (await inShell(one, "tail", "the build", "1")) === "by name\n",
+        promptly,
+        "its log by its name",
+      );
+      assert.match(await inShell(one, "stop", "the build"), new RegExp(`^${named.id} .*from a shell at`));
+      assert.equal(await inShell(one, "tail", "the build"), "by name\n", "the last that ended");
 
       assert.match(
         await stopText(other, first.id),

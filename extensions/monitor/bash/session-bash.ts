@@ -77,8 +77,15 @@ function guardCalls(pi: ExtensionAPI, mode: "remind" | "refuse"): void {
     });
     return;
   }
+  const startedAtMs = new Map<string, number>();
+  pi.on("tool_execution_start", ({ toolCallId, toolName }) => {
+    if (toolName === "bash") startedAtMs.set(toolCallId, performance.now());
+  });
+  pi.on("tool_execution_end", ({ toolCallId }) => void startedAtMs.delete(toolCallId));
   pi.on("tool_result", async (event) => {
-    const reminder = event.toolName === "bash" ? (await use()).reminder(event.input) : undefined;
+    if (event.toolName !== "bash") return undefined;
+    const seconds = (performance.now() - (startedAtMs.get(event.toolCallId) ?? 0)) / 1_000;
+    const reminder = (await use()).reminder(event.input, event.isError ? seconds : undefined);
     if (reminder === undefined) return undefined;
     // A new text without data for scripts would drop that.
     const { content, structuredContent } = event as typeof event & { structuredContent?: unknown };

@@ -16,6 +16,7 @@ import { parseBgCommand } from "./parse-bg-command.ts";
 import { parseMonitorCommand } from "./parse-monitor-command.ts";
 import { startedJob, startedMonitor } from "./started-facts.ts";
 import { isToldByItsRow, stoppedText } from "./stopped-text.ts";
+import { missing } from "./usage.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
 
@@ -85,7 +86,7 @@ export class CommandRuns {
   /** @param startsBefore resolves when earlier typed starts are over */
   async monitorStop(args: string, startsBefore: Promise<void>): Promise<string | undefined> {
     const typed = args.trim();
-    if (typed === "") throw new Error("/monitor-stop needs an id or all.");
+    if (typed === "") throw missing("monitor-stop", "an id or all");
     if (typed !== "all") return await this.#stopOne(typed, startsBefore);
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
@@ -104,13 +105,13 @@ export class CommandRuns {
 
   async monitorRestart(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const typed = args.trim();
-    if (typed === "") throw new Error("/monitor-restart needs an id.");
+    if (typed === "") throw missing("monitor-restart", "an id");
     return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
   }
 
   async monitorTail(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const typed = args.trim();
-    if (typed === "") throw new Error("/monitor-tail needs an id.");
+    if (typed === "") throw missing("monitor-tail", "an id");
     const [id, lines] = this.#idAndLines(typed);
     const task = await findTask(this.#tasks, id, ctx.cwd);
     return await stderrText(task, lineCount(lines), "/bg-logs");
@@ -136,7 +137,7 @@ export class CommandRuns {
 
   async bgLogs(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const id = this.#idOf(args.trim());
-    if (id === "") throw new Error("/bg-logs needs an id or a name.");
+    if (id === "") throw missing("bg-logs", "an id or a name");
     const task = await findTask(this.#tasks, id, ctx.cwd);
     return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES });
   }

@@ -11,6 +11,7 @@ import { startByThemselves } from "../saved/start-by-itself.ts";
 import { type Starters, startSaved } from "../saved/start-saved.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
+import { missing } from "./usage.ts";
 
 /** The words that may stand behind `/monitor-saved`, before a name. */
 export const SAVED_WORDS = ["start", "show", "auto", "manual", "delete"] as const;
@@ -35,7 +36,7 @@ export class SavedCommands {
   /** Saves a task for the directory in which it was started. */
   async save(args: string, ctx: ExtensionContext): Promise<string> {
     const typed = args.trim();
-    if (typed === "") throw new Error("/monitor-save needs an id: /monitor-save <id> [name].");
+    if (typed === "") throw missing("monitor-save", "an id");
     const registry = this.#registry;
     // Completion shows labels beside ids, so people type labels, too, and a label may have spaces.
     const labelled = registry.labelled(typed);

@@ -43,3 +43,8 @@ const HELP = /^\s*(?:--help|-h)\s*$/;
 export function usageIfAsked(command: CommandName, args: string): string | undefined {
   return HELP.test(args) ? USAGE[command] : undefined;
 }
+
+/** Returns the error for a command behind which nothing was typed. @param what it needs */
+export function missing(command: CommandName, what: string): Error {
+  return new Error(`/${command} needs ${what}. ${USAGE[command]}`);
+}

@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { errorLabel, valueLabel } from "../../core/text/label.ts";
 import { ID_CHARS } from "../task/task-files.ts";
+import { idTyped, unknownTask } from "./find-record.ts";
 import { lastLines } from "./last-line.ts";
 import { runningTasks } from "./running-tasks.ts";
 import { runningText } from "./running-text.ts";
@@ -9,8 +10,8 @@ import { stopElsewhere } from "./stop-elsewhere.ts";
 
 const USAGE = [
   "pi-monitor list: what every pi of yours runs",
-  "pi-monitor tail <id> [lines]: the end of a task's log; 20 lines unless given, at most 2000",
-  "pi-monitor stop <id>: stop a task, through its pi while that lives",
+  "pi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000",
+  "pi-monitor stop <id or name>: stop a task, through its pi while that lives",
 ].join("\n");
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 20 } as const;
@@ -57,27 +58,25 @@ async function list(directory: string): Promise<string> {
   return await runningText(directory, await runningTasks(directory, false));
 }
 
-async function tail(directory: string, id: string, lines: string | undefined): Promise<string> {
+async function tail(directory: string, typed: string, lines: string | undefined): Promise<string> {
   const count = lines === undefined ? TAIL_LINES.default : Number(lines);
   if (!Number.isInteger(count) || count < TAIL_LINES.min || count > TAIL_LINES.max)
     throw new Error(
       `lines is ${valueLabel(lines)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`,
     );
-  if (!ID.test(id)) throw unknownId(id);
+  const id = await idTyped(directory, typed);
+  if (!ID.test(id)) throw unknownTask(typed);
   const shown = await lastLines(directory, id, TAIL_MAX_BYTES).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" ? unknownId(id) : error;
+    throw error.code === "ENOENT" ? unknownTask(typed) : error;
   });
   return shown.slice(-count).join("\n");
 }
 
-async function stop(directory: string, id: string): Promise<string> {
+async function stop(directory: string, typed: string): Promise<string> {
+  const id = await idTyped(directory, typed);
   const said = await stopElsewhere(id, { directory, by: "shell", killDaemons: false });
-  if (said === undefined) throw unknownId(id);
+  if (said === undefined) throw unknownTask(typed);
   return said;
-}
-
-function unknownId(id: string): Error {
-  return new Error(`Unknown id ${valueLabel(id)}. pi-monitor list shows those that run.`);
 }
 
 /** Finds pi's agent directory as pi does. */

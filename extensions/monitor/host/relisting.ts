@@ -41,7 +41,7 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
     ...(own.length > 0 ? [`${why}, ${plural(own.length, "task")} running:`, ...own] : []),
     ...(foreign.length > 0
       ? [
-          `${why}, running, started in another session, and waking you only once you adopt them: ${foreign.join("; ")}`,
+          `${why}, running, started in another session, none of which wakes the agent before it adopts it: ${foreign.join("; ")}`,
         ]
       : []),
     ...(ended.length > 0 ? ["ended while another session was there:", ...ended] : []),

@@ -180,9 +180,10 @@ const properties = {
     project: "never",
     description: "The same for jobs",
   }),
+  // Off, it leaves processes behind that the user wants ended; on, it ends some that the user wants kept.
   killDaemons: boolean({
     default: false,
-    project: "onlyLower",
+    project: "never",
     description: "Whether what a task has started and has made itself independent ends with it",
   }),
   // If larger, the disk fills; if smaller, output is forgotten.

@@ -43,7 +43,7 @@ function startText(job: JobTask, headless: boolean): string {
     ...readyLine(job),
     ...restartLine(job),
     ...inputLine(job),
-    `Its end wakes you: ${wakeText(wake)}${headless ? headlessText(job) : ""}`,
+    `Its end wakes you: ${wakeText(wake)}${job.spec.ready && wake !== "never" ? ", and so does that it is ready, or late" : ""}${headless ? headlessText(job) : ""}`,
     ...job.logs.map(describeLog),
   ].join("\n");
 }

@@ -9,7 +9,6 @@ import type { MonitorTask } from "../task/monitor-task.ts";
 import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
-import type { WakeOn } from "../task/wake.ts";
 import type { StopResult } from "../tasks.ts";
 import { discardedText } from "./monitor-stop-call.ts";
 import type { MonitorArguments } from "./monitor-tools.ts";
@@ -48,7 +47,7 @@ function startText(
     ...readyLine(task),
     ...restartLine(task),
     ...inputLine(task),
-    `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task.spec.wake)}`,
+    `Wakes you: ${headless ? headlessWakeText(task) : wakeText(task)}`,
     ...task.logs.map(describeLog),
   ].join("\n");
 }
@@ -71,17 +70,21 @@ function headlessWakeText(task: MonitorTask): string {
   if (task.spec.timeoutMs === undefined) {
     return "while this run lasts; being persistent it does not hold the run, and what comes after it will not be seen";
   }
-  const when = wake === "end" ? "when it ends" : "with every event and when it ends";
-  return `${when}; the end of this run is held for that`;
+  return `${whenText(task)}; the end of this run is held for that`;
 }
 
-function wakeText(wake: WakeOn): string {
-  switch (wake) {
+function wakeText(task: MonitorTask): string {
+  switch (task.spec.wake) {
     case "never":
       return "never; you see its events when you next run";
     case "end":
-      return "when it ends; you see its other events when you next run";
+      return `${whenText(task)}; you see its other events when you next run`;
     case "event":
-      return "with every event and when it ends";
+      return whenText(task);
   }
+}
+
+function whenText({ spec: { wake, ready } }: MonitorTask): string {
+  if (wake === "event") return "with every event and when it ends";
+  return ready ? "when it is ready, or late, and when it ends" : "when it ends";
 }

@@ -78,18 +78,16 @@ test("does not let a project switch on what ends processes of the user", () => {
   assert.equal(settings.killDaemons, false);
   assert.equal(settings.coalesceMs, 300);
   assert.deepEqual(problems, [
-    `${projectPath}: monitor.killDaemons is true; a project cannot switch it on. The user's settings hold.`,
+    `${projectPath}: monitor.killDaemons is true; a project cannot change it. The user's settings hold.`,
   ]);
 });
 
-test("lets the user switch it on and a project switch it off", () => {
+test("lets only the user say whether processes of a task that made themselves independent are ended", () => {
   const user = { path, value: { killDaemons: true }, isProject: false };
-  const project = { path: projectPath, value: { killDaemons: false }, isProject: true };
-  assert.equal(merge([user]).settings.killDaemons, true);
-  assert.deepEqual(merge([user, project]).problems, []);
-  assert.equal(merge([user, project]).settings.killDaemons, false);
-  const insisting = merge([user, { ...project, value: { killDaemons: true } }]);
-  assert.equal(insisting.settings.killDaemons, true, "the user's word holds");
+  for (const killDaemons of [true, false]) {
+    const { settings } = merge([user, { path: projectPath, value: { killDaemons }, isProject: true }]);
+    assert.equal(settings.killDaemons, true, "the user's word holds");
+  }
 });
 
 test("refuses anything but true and false where that is asked for", () => {

@@ -122,6 +122,10 @@ describe("ready", { concurrency: 4 }, () => {
         wake: "end",
         persistent: true,
       });
+      assert.match(
+        second.text,
+        /^Wakes you: when it is ready, or late, and when it ends; you see its other/m,
+      );
       const before = model.requests.length;
       model.script(() => reply.text("I see."));
       const late = await waitForEvent(
