@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { packageDirectory } from "../files/package-directory.ts";
 import { hasProc } from "./has-proc.ts";
 import { processIdentity } from "./process-table.ts";
 import { ownLine, type TaskIdentity } from "./task-processes.ts";
 
 /** Pause between the death of a guardian and the start of the next. */
 const RESTART_MS = 50;
-const SCRIPT = fileURLToPath(new URL("./guardian.sh", import.meta.url));
+const SCRIPT = join(packageDirectory, "extensions/core/processes/guardian.sh");
 
 /**
  * A small shell process that outlives pi and ends its tasks if pi dies without doing so. It starts with the

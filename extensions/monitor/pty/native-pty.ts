@@ -1,11 +1,10 @@
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { packageDirectory } from "../../core/files/package-directory.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { errorLabel } from "../../core/text/label.ts";
 
 const PACKAGE = "@lydell/node-pty";
 const VERSION = "1.1.0";
-const OWN_DIRECTORY = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 
 /** The package's native part. The package's class would start the command itself, and signal it by pid. */
 export interface NativePty {
@@ -34,7 +33,7 @@ function load(): NativePty {
     const [reason = ""] = (error as Error).message.split("\n");
     throw new Error(
       `pty: true needs the package ${PACKAGE}, which cannot be loaded (${errorLabel(reason)}). ` +
-        `Install it with: npm install --no-save --prefix ${displayPath(OWN_DIRECTORY)} ${PACKAGE}@${VERSION}\n` +
+        `Install it with: npm install --no-save --prefix ${displayPath(packageDirectory)} ${PACKAGE}@${VERSION}\n` +
         "Nothing was started; without pty: true it can be.",
     );
   }

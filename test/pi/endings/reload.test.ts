@@ -36,7 +36,7 @@ import {
 } from "../session.ts";
 import { sendLine } from "../terminal/terminal-session.ts";
 import { diagnoseExtension, guardiansOf } from "./diagnosis.ts";
-import { copyPackage } from "./own-copy.ts";
+import { bundleOf, copyPackage } from "./own-copy.ts";
 import { readTaskRecord } from "./task-record.ts";
 
 /** A shell, its child, and a process that has left group and descent. */
@@ -145,7 +145,7 @@ describe("a reload", { concurrency: 4 }, () => {
       await firstLoad(session);
       const { id } = await startMonitor(session, { command: tree });
       await waitUntil(() => taskProcesses(session.home).length === 3, promptly, "the tree");
-      writeFileSync(join(packageDir, "extensions/index.ts"), 'throw new Error("broken");\n');
+      writeFileSync(join(packageDir, "dist/pi-monitor.cjs"), 'throw new Error("broken");\n');
       await reload(session.pi);
       await waitUntil(() => taskProcesses(session.home).length === 0, unclaimedMs, "the end of the tasks");
       await waitUntil(() => readTaskRecord(session.home, id).endedAt, promptly, "its record");
@@ -155,7 +155,7 @@ describe("a reload", { concurrency: 4 }, () => {
 
     test(`pi ${host.version}: a first use that does not load is an error, and the reload after the repair loads it`, async (t) => {
       const { session, packageDir } = await withOwnCopy(t, host);
-      const path = join(packageDir, "extensions/monitor/runtime.ts");
+      const path = bundleOf(packageDir, "extensions/monitor/runtime.ts");
       const code = readFileSync(path, "utf8");
       writeFileSync(path, 'throw new Error("broken");\n');
       for (const _ of [1, 2]) {
@@ -174,12 +174,9 @@ describe("a reload", { concurrency: 4 }, () => {
       await firstLoad(session);
       const { id } = await startMonitor(session, { command: tree });
       await waitUntil(() => taskProcesses(session.home).length === 3, promptly, "the tree");
-      const path = join(packageDir, "extensions/monitor/task/task-of.ts");
+      const path = bundleOf(packageDir, "extensions/monitor/task/task-of.ts");
       const code = readFileSync(path, "utf8");
-      const next = code.replace(
-        "  get id(): string {",
-        "  newInThatVersion(): void {}\n\n  get id(): string {",
-      );
+      const next = code.replace(/(var TaskOf = class.*\n)/, "$1\tnewInThatVersion() {}\n");
       assert.notEqual(next, code);
       writeFileSync(path, next);
       await reload(pi);

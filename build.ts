@@ -1,0 +1,92 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, posix } from "node:path";
+import { type InputOption, type OutputOptions, rolldown } from "rolldown";
+
+const root = import.meta.dirname;
+
+const banner =
+  "// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long\n" +
+  "// because it is many files in one.";
+
+/** What other extensions import, by its name among the package's exports. */
+const published = {
+  monitor: "extensions/monitor/bus.ts",
+  client: "extensions/monitor/client/client.ts",
+  loop: "extensions/loop/bus.ts",
+  tasks: "extensions/tasks/bus.ts",
+};
+
+/** A file of the bundle: its path in `dist/`, and its text. */
+export interface BundledFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Bundles the sources: one file with what the start of pi needs, and one for each later use, so that pi loads
+ * a few files instead of hundreds; what other extensions import; and the types of that.
+ */
+export async function bundled(): Promise<BundledFile[]> {
+  const forPi = await chunks(
+    {
+      "pi-monitor": "extensions/index.ts",
+      "shell-command": "extensions/monitor/everywhere/shell-command.ts",
+    },
+    {
+      format: "cjs",
+      exports: "named",
+      dynamicImportInCjs: false,
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "[name].cjs",
+    },
+  );
+  const forExtensions = await chunks(published, {
+    format: "esm",
+    entryFileNames: "api/[name].js",
+    chunkFileNames: "api/[name].js",
+  });
+  return [...forPi, ...forExtensions, ...publishedTypes()];
+}
+
+async function chunks(input: InputOption, options: OutputOptions): Promise<BundledFile[]> {
+  // What pi supplies and what is installed beside the package stays outside.
+  const external = (id: string): boolean => !id.startsWith(".") && !id.startsWith("/");
+  const build = await rolldown({ cwd: root, input, platform: "node", external });
+  const { output } = await build.generate({ ...options, comments: false, banner });
+  return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));
+}
+
+/** Returns the declarations that the published ones need, and no other. */
+function publishedTypes(): BundledFile[] {
+  const directory = mkdtempSync(join(tmpdir(), "pi-monitor-types-"));
+  try {
+    const compiler = join(root, "node_modules/typescript/bin/tsc");
+    execFileSync(process.execPath, [compiler, "--project", "tsconfig.types.json", "--outDir", directory], {
+      cwd: root,
+      stdio: "inherit",
+    });
+    const found = new Map<string, string>();
+    const add = (path: string): void => {
+      if (found.has(path)) return;
+      const text = readFileSync(join(directory, path), "utf8");
+      found.set(path, text);
+      for (const [, imported = ""] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.ts"/g))
+        add(`${posix.join(dirname(path), imported)}.d.ts`);
+    };
+    for (const source of Object.values(published)) add(source.replace(/^extensions\/(.*)\.ts$/, "$1.d.ts"));
+    return [...found].map(([path, text]) => ({ path: `types/${path}`, text }));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+if (import.meta.main) {
+  const dist = join(root, "dist");
+  rmSync(dist, { recursive: true, force: true });
+  for (const { path, text } of await bundled()) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), text);
+  }
+}

@@ -1,0 +1,21 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_completions = require("./completions.cjs");
+// extensions/loop/commands/complete-interval.ts
+const INTERVALS = [
+	"1m",
+	"5m",
+	"10m",
+	"30m",
+	"1h",
+	"6h",
+	"1d"
+].map((interval) => ({
+	value: interval,
+	label: interval,
+	description: `every ${interval}`
+}));
+function completeInterval(prefix) {
+	return /^\d\S*$/.test(prefix) ? require_completions.completions(INTERVALS, prefix) : null;
+}
+exports.completeInterval = completeInterval;

@@ -1,0 +1,54 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_completions = require("./completions.cjs");
+const require_label = require("./label.cjs");
+const require_task = require("./task.cjs");
+// extensions/tasks/commands/complete-tasks.ts
+const SUBJECT_MAX_CHARS = 80;
+const WORDS = {
+	add: { description: "a task: add <subject>" },
+	start: {
+		description: "it is in progress",
+		takes: ({ status }) => status === "pending"
+	},
+	done: {
+		description: "it is completed",
+		takes: require_task.isOpen
+	},
+	drop: {
+		description: "it will not be done",
+		takes: require_task.isOpen
+	},
+	reopen: {
+		description: "it is to be done after all",
+		takes: (task) => !require_task.isOpen(task)
+	},
+	delete: {
+		description: "take it off the list",
+		takes: () => true
+	},
+	clear: { description: "take off what is done or dropped" }
+};
+function completeTasks(tasks, prefix) {
+	const [, word = "", gap = "", id = ""] = /^(\S*)(\s*)#?(\S*)$/.exec(prefix) ?? [];
+	if (word === "") return null;
+	if (gap === "") return require_completions.completions(wordItems(), word);
+	const takes = Object.hasOwn(WORDS, word) ? WORDS[word]?.takes : void 0;
+	const items = takes ? tasks.filter(takes).map((task) => idItem(word, task)) : [];
+	return require_completions.completions(items, `${word} ${id}`);
+}
+function wordItems() {
+	return Object.entries(WORDS).map(([word, { description }]) => ({
+		value: word,
+		label: word,
+		description
+	}));
+}
+function idItem(word, { id, subject }) {
+	return {
+		value: `${word} ${id}`,
+		label: `#${id}`,
+		description: require_label.label(subject, SUBJECT_MAX_CHARS)
+	};
+}
+exports.completeTasks = completeTasks;

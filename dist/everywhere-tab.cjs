@@ -1,0 +1,44 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_running_text = require("./running-text.cjs");
+const require_running_tasks = require("./running-tasks.cjs");
+const require_stop_elsewhere = require("./stop-elsewhere.cjs");
+// extensions/monitor/everywhere/everywhere-tab.ts
+function everywhereTab(directory, killDaemons, stopHere) {
+	const stop = async (id) => {
+		if (await stopHere(id)) return `Stopped ${id}.`;
+		return await require_stop_elsewhere.stopElsewhere(id, {
+			directory,
+			by: "other pi",
+			killDaemons
+		}) ?? `${id} is gone.`;
+	};
+	return {
+		empty: "No pi of yours runs a task.",
+		items: async () => await Promise.all((await require_running_tasks.runningTasks(directory, killDaemons)).map((task) => itemOf(directory, task))),
+		keys: () => [{
+			key: "x",
+			does: "stop",
+			asks: {
+				verb: "Stop",
+				does: "stops it"
+			},
+			async run(ids) {
+				const said = [];
+				for (const id of ids) said.push(await stop(id));
+				return said.join(" ");
+			}
+		}]
+	};
+}
+async function itemOf(directory, task) {
+	const facts = require_running_text.taskFacts(task, await require_running_text.lastLine(directory, task.record.id));
+	return {
+		id: task.record.id,
+		state: task.state === "running" ? "running" : "waiting",
+		title: require_running_text.namedRecord(task.record),
+		facts: facts.join(" · "),
+		details: facts
+	};
+}
+exports.everywhereTab = everywhereTab;

@@ -1,0 +1,104 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_label = require("./label.cjs");
+let node_path = require("node:path");
+let node_os = require("node:os");
+// extensions/core/text/format.ts
+function formatDuration(ms) {
+	if (ms < 1e3) return `${Math.round(ms)}ms`;
+	const seconds = Math.round(ms / 1e3);
+	if (seconds < 60) return `${seconds}s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return `${minutes}m${pad(seconds % 60)}s`;
+	return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
+}
+function formatSeconds(ms) {
+	return ms < 59950 ? `${(ms / 1e3).toFixed(1)}s` : formatDuration(ms);
+}
+function formatTime(atMs) {
+	const at = new Date(atMs);
+	return `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+}
+function formatLines(first, last) {
+	return first === last ? `line ${first}` : `lines ${first}-${last}`;
+}
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function pluralIs(count, noun) {
+	return `${plural(count, noun)} ${count === 1 ? "is" : "are"}`;
+}
+function ordinal(count) {
+	return `${count}${!(Math.floor(count / 10) % 10 === 1) && {
+		1: "st",
+		2: "nd",
+		3: "rd"
+	}[count % 10] || "th"}`;
+}
+const KIB = 1024;
+function formatBytes(bytes) {
+	if (bytes < KIB) return `${bytes} B`;
+	if (bytes < KIB ** 2) return `${(bytes / KIB).toFixed(1)} KiB`;
+	return bytes < KIB ** 3 ? `${(bytes / KIB ** 2).toFixed(1)} MiB` : `${(bytes / KIB ** 3).toFixed(1)} GiB`;
+}
+function pad(value) {
+	return String(value).padStart(2, "0");
+}
+function displayPath(path) {
+	const home = (0, node_os.homedir)();
+	return require_label.pathLabel(path.startsWith(home + node_path.sep) ? `~${path.slice(home.length)}` : path);
+}
+Object.defineProperty(exports, "displayPath", {
+	enumerable: true,
+	get: function() {
+		return displayPath;
+	}
+});
+Object.defineProperty(exports, "formatBytes", {
+	enumerable: true,
+	get: function() {
+		return formatBytes;
+	}
+});
+Object.defineProperty(exports, "formatDuration", {
+	enumerable: true,
+	get: function() {
+		return formatDuration;
+	}
+});
+Object.defineProperty(exports, "formatLines", {
+	enumerable: true,
+	get: function() {
+		return formatLines;
+	}
+});
+Object.defineProperty(exports, "formatSeconds", {
+	enumerable: true,
+	get: function() {
+		return formatSeconds;
+	}
+});
+Object.defineProperty(exports, "formatTime", {
+	enumerable: true,
+	get: function() {
+		return formatTime;
+	}
+});
+Object.defineProperty(exports, "ordinal", {
+	enumerable: true,
+	get: function() {
+		return ordinal;
+	}
+});
+Object.defineProperty(exports, "plural", {
+	enumerable: true,
+	get: function() {
+		return plural;
+	}
+});
+Object.defineProperty(exports, "pluralIs", {
+	enumerable: true,
+	get: function() {
+		return pluralIs;
+	}
+});

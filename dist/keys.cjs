@@ -1,0 +1,96 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/ui/panel/keys.ts
+const PI_KEYS = [
+	["tui.select.up", "up"],
+	["tui.select.down", "down"],
+	["tui.select.pageUp", "pageUp"],
+	["tui.select.pageDown", "pageDown"],
+	["tui.select.confirm", "open"],
+	["tui.select.cancel", "cancel"],
+	["tui.input.tab", "otherLog"],
+	["tui.editor.cursorLeft", "left"],
+	["tui.editor.cursorRight", "right"],
+	["tui.editor.cursorLineStart", "start"],
+	["tui.editor.cursorLineEnd", "end"]
+];
+const OWN_KEYS = {
+	k: "up",
+	j: "down",
+	g: "start",
+	G: "end",
+	q: "back",
+	f: "follow",
+	w: "wrap",
+	"/": "searchDown",
+	"#": "searchUp",
+	"?": "help",
+	"&": "match",
+	e: "events",
+	o: "openLog",
+	"!": "nextError",
+	n: "next",
+	N: "previous",
+	x: "stop",
+	X: "stopSilently",
+	p: "protect",
+	a: "adopt",
+	r: "restart",
+	y: "copy",
+	h: "finished",
+	c: "clear",
+	i: "command",
+	s: "sort",
+	" ": "select"
+};
+function actionOf(data, keybindings) {
+	const own = Object.entries(OWN_KEYS).find(([key]) => isKey(data, key));
+	if (own) return own[1];
+	return PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
+}
+function arrowOf(data, keybindings) {
+	if (keybindings.matches(data, "tui.select.up")) return "up";
+	return keybindings.matches(data, "tui.select.down") ? "down" : void 0;
+}
+function isKey(data, key) {
+	if (data === key) return true;
+	if (key === " ") return (0, _earendil_works_pi_tui.matchesKey)(data, "space");
+	const lower = key.toLowerCase();
+	return key === lower ? (0, _earendil_works_pi_tui.matchesKey)(data, lower) : (0, _earendil_works_pi_tui.matchesKey)(data, `shift+${lower}`);
+}
+const SHORT = {
+	escape: "esc",
+	up: "↑",
+	down: "↓",
+	pageUp: "pgup",
+	pageDown: "pgdn"
+};
+function keyName(keybinding, keybindings) {
+	const [key = ""] = keybindings.getKeys(keybinding);
+	return SHORT[key] ?? key;
+}
+Object.defineProperty(exports, "actionOf", {
+	enumerable: true,
+	get: function() {
+		return actionOf;
+	}
+});
+Object.defineProperty(exports, "arrowOf", {
+	enumerable: true,
+	get: function() {
+		return arrowOf;
+	}
+});
+Object.defineProperty(exports, "isKey", {
+	enumerable: true,
+	get: function() {
+		return isKey;
+	}
+});
+Object.defineProperty(exports, "keyName", {
+	enumerable: true,
+	get: function() {
+		return keyName;
+	}
+});

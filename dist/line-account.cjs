@@ -1,0 +1,27 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+// extensions/monitor/delivery/line-account.ts
+function missingText(cutLines, skipped) {
+	const parts = countsText([
+		[cutLines, "cut"],
+		[skipped.notMatching, "not matching"],
+		[skipped.repeated, "repeated"],
+		[skipped.suppressed, "suppressed"]
+	]);
+	return parts === "" ? "" : ` (${parts})`;
+}
+function countsText(counts) {
+	return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`).join(", ");
+}
+Object.defineProperty(exports, "countsText", {
+	enumerable: true,
+	get: function() {
+		return countsText;
+	}
+});
+Object.defineProperty(exports, "missingText", {
+	enumerable: true,
+	get: function() {
+		return missingText;
+	}
+});

@@ -1,0 +1,34 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+let node_fs = require("node:fs");
+let node_os = require("node:os");
+// extensions/core/processes/machine.ts
+function pidNamespace() {
+	try {
+		return /\d+/.exec((0, node_fs.readlinkSync)("/proc/self/ns/pid"))?.[0] ?? "0";
+	} catch {
+		return "0";
+	}
+}
+function machineId() {
+	return `${bootId()} ${pidNamespace()}`;
+}
+function bootId() {
+	try {
+		return (0, node_fs.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim();
+	} catch {
+		return (0, node_os.hostname)();
+	}
+}
+Object.defineProperty(exports, "machineId", {
+	enumerable: true,
+	get: function() {
+		return machineId;
+	}
+});
+Object.defineProperty(exports, "pidNamespace", {
+	enumerable: true,
+	get: function() {
+		return pidNamespace;
+	}
+});

@@ -1,0 +1,342 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_label = require("./label.cjs");
+const require_fit_label = require("./fit-label.cjs");
+const require_keys = require("./keys.cjs");
+const require_rule = require("./rule.cjs");
+let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/ui/panel/key-hints.ts
+const GAP = "  ";
+function keyHintRows(hints, width, theme, maxRows = Number.POSITIVE_INFINITY) {
+	for (let shown = [...hints];; shown = shown.toSpliced(-2, 1)) {
+		const rows = hintRows(shown, width, theme);
+		if (rows.length <= maxRows || shown.length <= 2) return rows;
+	}
+}
+function hintRows(hints, width, theme) {
+	const rows = [];
+	let row = "";
+	for (const { key, does } of hints) {
+		const hint = `${theme.fg("muted", key)} ${theme.fg("dim", does)}`;
+		const longer = row === "" ? hint : row + GAP + hint;
+		if (row !== "" && (0, _earendil_works_pi_tui.visibleWidth)(longer) > width) {
+			rows.push(row);
+			row = hint;
+		} else row = longer;
+	}
+	return [...rows, row].map((text) => (0, _earendil_works_pi_tui.truncateToWidth)(text, width, "…"));
+}
+// extensions/monitor/ui/panel/footer.ts
+function footerRows(footer, hints, width, theme, maxRows) {
+	switch (footer.kind) {
+		case "keys": return keyHintRows(hints, width, theme, maxRows);
+		case "question": {
+			const { verb, label, key, does } = footer.question;
+			const text = label === void 0 ? `${verb}?` : `${verb} ${require_fit_label.fitLabel(label, width)}?`;
+			const row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does}, any other key does not`)}`;
+			return [(0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…")];
+		}
+		case "prompt": return [footer.prompt.render(width, theme)];
+		case "message": return [(0, _earendil_works_pi_tui.truncateToWidth)(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, "…")];
+	}
+}
+// extensions/monitor/ui/panel/help-view.ts
+const KEYS = [
+	["j k g G", "select or scroll, to the start, to the end"],
+	["tab ← →", "list: the next list, the one before"],
+	["space", "list: select several, for what is done next"],
+	["s /", "list: another order; only what contains a text"],
+	["f", "details: follow the log, or hold it"],
+	["w ← →", "details: wrap long lines, or cut them and scroll across"],
+	["/ #", "details: search below, above"],
+	["n N", "details: the next match, the one before"],
+	["!", "details: the next line that looks like an error"],
+	["&", "details: only lines that match an RE2 pattern; all again"],
+	["e", "details: only lines that became events (•); all again"],
+	["o", "details: open the log in $PAGER or $EDITOR"],
+	["i", "details: the whole command, and all that is known"],
+	["x X", "stop (asks once more); X: the model is not told"],
+	["p", "protect: only you stop it; no longer"],
+	["a", "adopt what another session has started"],
+	["r", "start again (asks where it runs)"],
+	["y", "copy the path of the log"],
+	["h", "list: show or hide the finished ones"],
+	["c", "list: forget the finished ones (asks once more)"],
+	["q", "back, close"]
+];
+const KEY_COLUMNS = 8;
+var HelpView = class {
+	#keys;
+	#top = 0;
+	#page = 1;
+	constructor(keybindings) {
+		const name = (action) => require_keys.keyName(action, keybindings);
+		this.#keys = [
+			[`${name("tui.select.up")} ${name("tui.select.down")}`, "select, scroll"],
+			[`${name("tui.select.pageUp")} ${name("tui.select.pageDown")}`, "by pages"],
+			[name("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
+			[name("tui.input.tab"), "details: the other log"],
+			[name("tui.select.cancel"), "end the search, back, close"],
+			...KEYS
+		];
+	}
+	hints() {
+		return [{
+			key: "↑↓",
+			does: "scroll"
+		}, {
+			key: "any other key",
+			does: "closes"
+		}];
+	}
+	act(action) {
+		const rows = action && this.#rowsOf(action);
+		if (rows === void 0) return false;
+		this.#top += rows;
+		return true;
+	}
+	render({ width, height }, theme) {
+		const room = Math.max(1, width - KEY_COLUMNS - 2);
+		const rows = this.#keys.flatMap(([key, does]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(does, room).map((row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(KEY_COLUMNS))}  ${row}`));
+		this.#page = height;
+		this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
+		return rows.slice(this.#top, this.#top + height).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
+	}
+	#rowsOf(action) {
+		if (action === "up" || action === "down") return action === "up" ? -1 : 1;
+		if (action === "pageUp" || action === "pageDown") return action === "pageUp" ? -this.#page : this.#page;
+	}
+};
+// extensions/monitor/ui/panel/panel-title.ts
+function panelTitle(names, shown, { left, right }, width, theme) {
+	const name = theme.fg("accent", theme.bold(names[shown] ?? ""));
+	if (left !== "") {
+		const room = Math.max(8, width - (0, _earendil_works_pi_tui.visibleWidth)(name) - (0, _earendil_works_pi_tui.visibleWidth)(right) - 14);
+		const front = theme.bold((0, _earendil_works_pi_tui.truncateToWidth)(left, room, "…"));
+		return require_rule.rule(`${name} ${theme.fg("dim", "›")} ${front}`, theme.fg("dim", right), width, theme);
+	}
+	const tabs = names.map((other, index) => index === shown ? name : theme.fg("dim", other));
+	const counts = right === "" ? "" : theme.fg("dim", right);
+	return require_rule.rule(tabs.join(theme.fg("dim", " · ")), counts, width, theme);
+}
+// extensions/monitor/ui/panel/search-prompt.ts
+var SearchPrompt = class {
+	#input;
+	#typing;
+	constructor(sign, typing, closed) {
+		this.#typing = typing;
+		this.#input = new _earendil_works_pi_tui.Input({ prompt: sign });
+		this.#input.onSubmit = () => {
+			closed();
+			typing.accepted(this.#input.getValue());
+		};
+		this.#input.onEscape = () => {
+			closed();
+			typing.cancelled?.();
+		};
+	}
+	set focused(focused) {
+		this.#input.focused = focused;
+	}
+	arrow(direction) {
+		this.#typing.arrow?.(direction);
+		return this.#typing.arrow !== void 0;
+	}
+	handleInput(data) {
+		const before = this.#input.getValue();
+		this.#input.handleInput(data);
+		const text = this.#input.getValue();
+		if (text !== before) this.#typing.typed?.(text);
+	}
+	render(width, theme) {
+		const status = this.#typing.status?.() ?? "";
+		const shown = status === "" ? "" : `  ${theme.fg("muted", status)}`;
+		const [row = ""] = this.#input.render(Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(shown)));
+		return (0, _earendil_works_pi_tui.truncateToWidth)(row + shown, width, "");
+	}
+};
+// extensions/monitor/ui/panel/step-queue.ts
+var StepQueue = class {
+	#drawn;
+	#failed;
+	#waiting = [];
+	#work;
+	#current;
+	constructor(drawn, failed) {
+		this.#drawn = drawn;
+		this.#failed = failed;
+	}
+	get isIdle() {
+		return this.#work === void 0;
+	}
+	add(step) {
+		this.#waiting.push(step);
+		this.#work ??= this.#doAll();
+	}
+	clear() {
+		this.#waiting = [];
+		this.#current = void 0;
+	}
+	async #doAll() {
+		for (let step = this.#waiting.shift(); step; step = this.#waiting.shift()) {
+			this.#current = step;
+			try {
+				if (await step() === false) continue;
+			} catch (error) {
+				if (this.#current === step) this.#failed(error);
+			}
+			this.#drawn();
+		}
+		this.#work = void 0;
+	}
+};
+// extensions/monitor/ui/panel/panel.ts
+const LOOK_MS = 250;
+const LOOKS_PER_AGE = 4;
+const LIST_SHARE = .6;
+const LIST_MIN_ROWS = 10;
+const WHEEL_ROWS = 3;
+const ROWS_PER_HINT_ROW = 8;
+const PADDING = " ";
+var Panel = class {
+	#screen;
+	#tabs;
+	#panes = new Map();
+	#timer;
+	#shown = 0;
+	#help;
+	#footer = { kind: "keys" };
+	#focused = false;
+	#looks = 0;
+	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_label.errorLabel(error)));
+	constructor(tabs, screen) {
+		this.#tabs = tabs;
+		this.#screen = screen;
+		this.#timer = setInterval(() => this.#look(), LOOK_MS);
+	}
+	get focused() {
+		return this.#focused;
+	}
+	set focused(focused) {
+		this.#focused = focused;
+		if (this.#footer.kind === "prompt") this.#footer.prompt.focused = focused;
+	}
+	invalidate() {}
+	dispose() {
+		clearInterval(this.#timer);
+		for (const pane of this.#panes.values()) pane.close();
+	}
+	render(width) {
+		if (!this.#focused) return [];
+		const { theme, tui } = this.#screen;
+		const pane = this.#pane;
+		const inner = Math.max(1, width - 2);
+		const hints = this.#help ? this.#help.hints() : pane.hints(inner);
+		const screenRows = tui.terminal.rows;
+		const hintRows = Math.max(2, Math.floor(screenRows / ROWS_PER_HINT_ROW));
+		const footer = footerRows(this.#footer, hints, inner, theme, hintRows);
+		const rows = pane.isTall ? screenRows : Math.min(screenRows, Math.max(LIST_MIN_ROWS, Math.ceil(screenRows * LIST_SHARE)));
+		const size = {
+			width: inner,
+			height: Math.max(1, rows - footer.length - 2)
+		};
+		const body = this.#help?.render(size, theme) ?? pane.render(size, theme);
+		const filled = [...body, ...Array.from({ length: Math.max(0, size.height - body.length) }, () => "")];
+		const margin = (index) => this.#help ? void 0 : pane.marginAt(index);
+		return [
+			panelTitle(this.#tabs.map(({ name }) => name), this.#shown, pane.title(width, theme), width, theme),
+			...filled.map((row, index) => (margin(index) ?? PADDING) + row),
+			require_rule.rule("", "", width, theme),
+			...footer.map((row) => PADDING + row)
+		].slice(0, screenRows);
+	}
+	handleInput(data) {
+		const footer = this.#footer;
+		const { keybindings } = this.#screen;
+		if (footer.kind === "prompt") {
+			const arrow = require_keys.arrowOf(data, keybindings);
+			if (!arrow || !footer.prompt.arrow(arrow)) footer.prompt.handleInput(data);
+			return;
+		}
+		const action = require_keys.actionOf(data, keybindings);
+		if (this.#help) {
+			if (!this.#help.act(action)) this.#help = void 0;
+			return;
+		}
+		this.#footer = { kind: "keys" };
+		if (footer.kind === "question") {
+			if (require_keys.isKey(data, footer.question.key)) footer.question.yes();
+			return;
+		}
+		const pane = this.#pane;
+		if (pane.handleKey(data)) return;
+		if (action) pane.actions()[action]?.();
+	}
+	handleMouse(event) {
+		const row = event.y - 1;
+		if (event.type === "wheel" && event.wheelDelta) this.#pane.wheel(Math.sign(event.wheelDelta) * WHEEL_ROWS);
+		else if (event.type === "click" && event.button === "left" && row >= 0 && !this.#help) this.#pane.click(row);
+		else return void 0;
+		return { handled: true };
+	}
+	get #pane() {
+		const tab = this.#tabs[this.#shown] ?? this.#tabs[0];
+		if (!tab) throw new Error("The panel has no tab.");
+		let pane = this.#panes.get(tab);
+		if (!pane) {
+			pane = tab.open(this.#frame);
+			this.#panes.set(tab, pane);
+		}
+		return pane;
+	}
+	get #frame() {
+		const { tui, close } = this.#screen;
+		return {
+			screenRows: tui.terminal.rows,
+			close,
+			draw: () => tui.requestRender(),
+			say: (text) => this.#say(text),
+			ask: (question) => this.#ask(question),
+			prompt: (sign, typing) => this.#prompt(sign, typing),
+			help: () => {
+				this.#help = new HelpView(this.#screen.keybindings);
+			},
+			do: (step) => this.#steps.add(step),
+			forgetSteps: () => {
+				this.#footer = { kind: "keys" };
+				this.#steps.clear();
+			},
+			otherTab: (direction) => {
+				this.#shown = (this.#shown + direction + this.#tabs.length) % this.#tabs.length;
+			}
+		};
+	}
+	#ask(question) {
+		this.#footer = {
+			kind: "question",
+			question
+		};
+	}
+	#prompt(sign, typing) {
+		const prompt = new SearchPrompt(sign, typing, () => {
+			this.#footer = { kind: "keys" };
+		});
+		prompt.focused = this.#focused;
+		this.#footer = {
+			kind: "prompt",
+			prompt
+		};
+	}
+	#say(text) {
+		this.#footer = {
+			kind: "message",
+			text
+		};
+		this.#screen.tui.requestRender();
+	}
+	#look() {
+		if (++this.#looks % LOOKS_PER_AGE === 0) this.#screen.tui.requestRender();
+		if (this.#steps.isIdle) this.#pane.look();
+	}
+};
+exports.Panel = Panel;

@@ -1,0 +1,270 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_setting = require("./setting.cjs");
+let typebox = require("typebox");
+// extensions/monitor/settings/settings.ts
+const wakeValues = [
+	"never",
+	"end",
+	"event"
+];
+const SILENCE_MS = {
+	min: 1e4,
+	max: 36e5
+};
+const TIMEOUT_MS = {
+	min: 1e3,
+	max: 36e5
+};
+const MiB = 1048576;
+const properties = {
+	coalesceMs: require_setting.integer({
+		minimum: 10,
+		maximum: 1e4,
+		default: 200,
+		project: "any",
+		description: "Milliseconds: lines that come within this time of the first are one event"
+	}),
+	eventMaxChars: require_setting.integer({
+		minimum: 40,
+		maximum: 4e3,
+		default: 400,
+		project: "onlyLower",
+		description: "Characters of one event that the model sees"
+	}),
+	boundaryMaxChars: require_setting.integer({
+		minimum: 1e3,
+		maximum: 1e5,
+		default: 4e3,
+		project: "onlyLower",
+		description: "Characters of one message, and of all messages to the idle agent between two requests"
+	}),
+	taskMaxChars: require_setting.integer({
+		minimum: 4e3,
+		maximum: 1e7,
+		default: 4e4,
+		project: "onlyLower",
+		description: "Characters of one task's output between two compactions"
+	}),
+	linesPerSecond: require_setting.integer({
+		minimum: 0,
+		maximum: 1e3,
+		zeroIsNoLimit: true,
+		default: 50,
+		project: "onlyLower",
+		description: "Lines a second, over `windowSeconds`, past which lines are suppressed; 0: no limit"
+	}),
+	windowSeconds: require_setting.integer({
+		minimum: 1,
+		maximum: 60,
+		default: 10,
+		project: "onlyLower",
+		description: "Seconds over which lines are counted; over the limit for so long, a monitor is stopped"
+	}),
+	wake: require_setting.oneOfOrUnset(wakeValues, {
+		project: "onlyLower",
+		common: true,
+		description: "What of a monitor may start a model request if a call does not say; unset: `\"never\"`, in print and JSON mode `\"end\"`"
+	}),
+	wakeIntervalMs: require_setting.integer({
+		minimum: 0,
+		maximum: 36e5,
+		default: 5e3,
+		project: "onlyRaise",
+		common: true,
+		description: "Milliseconds between the end of a run and the next wake by an event"
+	}),
+	maxConcurrent: require_setting.integer({
+		minimum: 1,
+		maximum: 64,
+		default: 8,
+		project: "onlyLower",
+		common: true,
+		description: "Monitors that may run at once"
+	}),
+	maxJobs: require_setting.integer({
+		minimum: 1,
+		maximum: 64,
+		default: 10,
+		project: "onlyLower",
+		common: true,
+		description: "Jobs that may run at once"
+	}),
+	jobs: require_setting.boolean({
+		default: true,
+		project: "onlyLower",
+		common: true,
+		description: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)"
+	}),
+	bash: require_setting.boolean({
+		default: true,
+		project: "never",
+		common: true,
+		description: "Whether commands of pi's own `bash` can be moved to the background, and are guarded"
+	}),
+	bashToJobAfterSeconds: require_setting.integer({
+		minimum: 0,
+		maximum: 86400,
+		default: 0,
+		project: "never",
+		common: true,
+		description: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never"
+	}),
+	bashGuard: require_setting.oneOf([
+		"off",
+		"remind",
+		"refuse"
+	], {
+		default: "remind",
+		project: "onlyRaise",
+		common: true,
+		description: "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind"
+	}),
+	checkInMinutes: require_setting.integer({
+		minimum: 0,
+		maximum: 10080,
+		zeroIsNoLimit: true,
+		default: 30,
+		project: "onlyRaise",
+		description: "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never"
+	}),
+	modelMayStop: require_setting.oneOf([
+		"own",
+		"ask",
+		"all"
+	], {
+		default: "ask",
+		project: "onlyLower",
+		description: "What the model may stop, replace or write to: `\"own\"`: what it has started, `\"ask\"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `\"all\"`"
+	}),
+	onSessionSwitch: require_setting.oneOf([
+		"keep-user",
+		"keep",
+		"end"
+	], {
+		default: "keep-user",
+		project: "never",
+		description: "What goes on in another session (`/new`, `/resume`, `/fork`): `\"keep-user\"`: what the user started, `\"keep\"`: all, `\"end\"`: nothing"
+	}),
+	defaultTimeoutMs: require_setting.integer({
+		minimum: TIMEOUT_MS.min,
+		maximum: TIMEOUT_MS.max,
+		default: 3e5,
+		project: "any",
+		common: true,
+		description: "Milliseconds after which a monitor is stopped if a call does not say"
+	}),
+	killGraceMs: require_setting.integer({
+		minimum: 0,
+		maximum: 6e4,
+		default: 2e3,
+		project: "never",
+		description: "Milliseconds between SIGTERM and SIGKILL"
+	}),
+	jobKillGraceMs: require_setting.integer({
+		minimum: 0,
+		maximum: 6e5,
+		default: 1e4,
+		project: "never",
+		description: "The same for jobs"
+	}),
+	killDaemons: require_setting.boolean({
+		default: false,
+		project: "never",
+		description: "Whether what a task has started and has made itself independent ends with it"
+	}),
+	logMaxBytes: require_setting.integer({
+		minimum: MiB / 4,
+		maximum: 1024 * MiB,
+		default: 16 * MiB,
+		project: "never",
+		description: "Bytes of each log file"
+	}),
+	memoryMaxMiB: require_setting.integer({
+		minimum: 0,
+		maximum: 1048576,
+		zeroIsNoLimit: true,
+		default: 0,
+		project: "onlyLower",
+		description: "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit"
+	}),
+	keepDays: require_setting.integer({
+		minimum: 0,
+		maximum: 3650,
+		default: 7,
+		project: "onlyRaise",
+		common: true,
+		description: "Days for which files of ended tasks are kept"
+	}),
+	confirm: require_setting.boolean({
+		default: false,
+		project: "onlyRaise",
+		common: true,
+		description: "Whether you are asked before the model starts something"
+	}),
+	confirmQuit: require_setting.boolean({
+		default: false,
+		project: "onlyRaise",
+		description: "Whether you are asked before you quit pi in the terminal while tasks run"
+	}),
+	stderrNotice: require_setting.boolean({
+		default: true,
+		project: "onlyRaise",
+		description: "Whether a monitor that at first prints only to stderr gives a notice"
+	}),
+	dock: require_setting.boolean({
+		default: false,
+		project: "never",
+		description: "Whether up to three running tasks stand above the editor, each with its last line"
+	}),
+	toasts: require_setting.oneOf([
+		"never",
+		"busy",
+		"always"
+	], {
+		default: "busy",
+		project: "never",
+		common: true,
+		description: "When the latest events show above the editor, or as notifications of an RPC client"
+	}),
+	attention: require_setting.groupOrUnset({
+		on: typebox.Type.Array(typebox.Type.Enum([
+			"failure",
+			"ready",
+			"input",
+			"end",
+			"event"
+		])),
+		how: typebox.Type.Array(typebox.Type.Enum(["bell", "notification"])),
+		command: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String({ maxLength: 1e3 }), {
+			minItems: 1,
+			maxItems: 32
+		}))
+	}, "What calls you while nobody is at the terminal (`on`: a list of `\"failure\"`, `\"ready\"`, `\"input\"`, `\"end\"`, `\"event\"`), by what (`how`: a list of `\"bell\"` and `\"notification\"`), and a program with its arguments that is run for it (`command`)")
+};
+const monitorSettings = require_setting.settingsPart("monitor", properties);
+monitorSettings.defaults;
+Object.defineProperty(exports, "SILENCE_MS", {
+	enumerable: true,
+	get: function() {
+		return SILENCE_MS;
+	}
+});
+Object.defineProperty(exports, "TIMEOUT_MS", {
+	enumerable: true,
+	get: function() {
+		return TIMEOUT_MS;
+	}
+});
+Object.defineProperty(exports, "monitorSettings", {
+	enumerable: true,
+	get: function() {
+		return monitorSettings;
+	}
+});
+Object.defineProperty(exports, "wakeValues", {
+	enumerable: true,
+	get: function() {
+		return wakeValues;
+	}
+});

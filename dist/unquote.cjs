@@ -1,0 +1,14 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+// extensions/core/text/unquote.ts
+function unquote(text) {
+	const trimmed = text.trim();
+	const [, quoted] = /^"([^"]*)"$/.exec(trimmed) ?? /^'([^']*)'$/.exec(trimmed) ?? [];
+	return (quoted ?? trimmed).trim();
+}
+Object.defineProperty(exports, "unquote", {
+	enumerable: true,
+	get: function() {
+		return unquote;
+	}
+});
