@@ -36,8 +36,11 @@ function pipeStream(readFd) {
 function readableStream(readable) {
 	return streamOf((take) => readable.on("data", take));
 }
-function terminalStream(masterFd) {
-	return streamOf((take) => new node_tty.ReadStream(masterFd).on("data", take));
+function terminalStream(masterFd, seen) {
+	return streamOf((take) => new node_tty.ReadStream(masterFd).on("data", (chunk) => {
+		seen(chunk);
+		take(chunk);
+	}));
 }
 function isHangup(error) {
 	return error?.code === "EIO";
@@ -67,6 +70,55 @@ function streamOf(open) {
 	};
 	return stream;
 }
+// extensions/monitor/pty/connectable-terminal.ts
+const LAST_OUTPUT_MS = 300;
+var ConnectableTerminal = class {
+	#stream;
+	#setSize;
+	#size;
+	#listener;
+	#isClosing = false;
+	constructor(stream, size, setSize) {
+		this.#stream = stream;
+		this.#size = size;
+		this.#setSize = setSize;
+		stream.ended.then(() => this.#closed());
+	}
+	get size() {
+		return this.#size;
+	}
+	resize(size) {
+		if (this.#stream.isOver) return;
+		try {
+			this.#setSize(size);
+			this.#size = size;
+		} catch {}
+	}
+	get isConnected() {
+		return this.#listener !== void 0;
+	}
+	connect(listener) {
+		if (this.#listener) throw new Error("Its terminal is connected already.");
+		if (this.#isClosing || this.#stream.isOver) throw new Error("Its terminal is closed.");
+		this.#listener = listener;
+		return () => {
+			if (this.#listener === listener) this.#listener = void 0;
+		};
+	}
+	took(chunk) {
+		this.#listener?.output(chunk);
+	}
+	close() {
+		this.#isClosing = true;
+		if (this.#listener) setTimeout(() => this.#closed(), LAST_OUTPUT_MS);
+	}
+	#closed() {
+		this.#isClosing = true;
+		const listener = this.#listener;
+		this.#listener = void 0;
+		listener?.closed();
+	}
+};
 // extensions/core/files/package-directory.ts
 const packageDirectory = directoryOfManifest((0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href)));
 function directoryOfManifest(directory) {
@@ -139,7 +191,7 @@ function writtenNow(descriptor, bytes) {
 }
 // extensions/monitor/pty/terminal-input.ts
 const CTRL_D = Buffer.from("");
-function terminalInput(master, path, stream, size) {
+function terminalInput(master, path, stream, terminal) {
 	const inOrder = oneAtATime();
 	let isOver = false;
 	const isOpen = () => !isOver && !stream.isOver;
@@ -154,12 +206,13 @@ function terminalInput(master, path, stream, size) {
 	};
 	return {
 		kind: "terminal",
-		size,
+		terminal,
 		write: (bytes) => inOrder(() => write(bytes)),
 		end: () => inOrder(async () => void await write(CTRL_D)),
 		readsSecret: async () => isOpen() && isSecret(await terminalSettings(path)),
 		close() {
 			isOver = true;
+			terminal.close();
 		}
 	};
 }
@@ -182,8 +235,14 @@ const TERMINAL = {
 	type: "xterm-256color"
 };
 function terminalEnds() {
-	const { master, slave, pty: path } = nativePty().open(TERMINAL.columns, TERMINAL.rows);
-	const stream = terminalStream(master);
+	const { columns, rows, type } = TERMINAL;
+	const native = nativePty();
+	const { master, slave, pty: path } = native.open(columns, rows);
+	const stream = terminalStream(master, (chunk) => terminal.took(chunk));
+	const terminal = new ConnectableTerminal(stream, {
+		columns,
+		rows
+	}, (size) => native.resize(master, size.columns, size.rows));
 	return {
 		stdio: [
 			slave,
@@ -192,12 +251,12 @@ function terminalEnds() {
 		],
 		prelude: preludeIn(path, [master, slave]),
 		env: {
-			TERM: TERMINAL.type,
+			TERM: type,
 			COLUMNS: void 0,
 			LINES: void 0
 		},
 		outputs: [path],
-		input: terminalInput(master, path, stream, TERMINAL),
+		input: terminalInput(master, path, stream, terminal),
 		streams: () => [stream],
 		closeTheirs: () => (0, node_fs.closeSync)(slave),
 		closeOurs: () => stream.destroy()

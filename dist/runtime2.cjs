@@ -4246,6 +4246,7 @@ var RunWatches = class {
 	readiness;
 	#ready;
 	#input;
+	#terminal;
 	constructor(task, source, streams, told) {
 		const { ready } = task.spec;
 		const { processes, startedAtMs } = source;
@@ -4253,6 +4254,7 @@ var RunWatches = class {
 			kind: "expected",
 			isLate: false
 		} : { kind: "unknown" };
+		this.#terminal = source.input?.terminal;
 		if (!processes) return;
 		const { identity } = processes;
 		this.#ready = ready && new ReadyWatch(ready, {
@@ -4298,6 +4300,7 @@ var RunWatches = class {
 	}
 	#watched(sink, stream) {
 		const ready = this.#ready;
+		const terminal = this.#terminal;
 		return {
 			write: (chunk) => {
 				this.#input?.came(stream, chunk.at(-1) !== LINE_FEED);
@@ -4311,7 +4314,7 @@ var RunWatches = class {
 			},
 			drained: () => sink.drained(),
 			isOverLimit: () => sink.isOverLimit(),
-			restMs: () => ready?.wantsLines ? 0 : sink.restMs()
+			restMs: () => ready?.wantsLines || terminal?.isConnected ? 0 : sink.restMs()
 		};
 	}
 };
@@ -5819,7 +5822,20 @@ function statusText$1(task, tasks) {
 // extensions/monitor/pty/screen.ts
 const PACKAGE = "@xterm/headless";
 const TAIL_BYTES = 262144;
-async function screenOf(logPath, { columns, rows }) {
+async function screenOf(logPath, size) {
+	return await withEmulated(logPath, size, ({ buffer: { active } }) => {
+		const drawn = Array.from({ length: size.rows }, (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? "");
+		const last = drawn.findLastIndex((text) => text.trim() !== "");
+		return {
+			rows: drawn.slice(0, last + 1),
+			cursor: {
+				row: active.cursorY + 1,
+				column: active.cursorX + 1
+			}
+		};
+	});
+}
+async function withEmulated(logPath, { columns, rows }, use) {
 	const bytes = await tailOf(logPath);
 	const { Terminal } = terminalEmulator();
 	const terminal = new Terminal({
@@ -5830,16 +5846,7 @@ async function screenOf(logPath, { columns, rows }) {
 	});
 	try {
 		await new Promise((resolve) => terminal.write(bytes, resolve));
-		const { active } = terminal.buffer;
-		const drawn = Array.from({ length: rows }, (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? "");
-		const last = drawn.findLastIndex((text) => text.trim() !== "");
-		return {
-			rows: drawn.slice(0, last + 1),
-			cursor: {
-				row: active.cursorY + 1,
-				column: active.cursorX + 1
-			}
-		};
+		return use(terminal);
 	} finally {
 		terminal.dispose();
 	}
@@ -5866,7 +5873,7 @@ function terminalEmulator() {
 async function screenText(task) {
 	if (isEarlier(task) || task.spec.input !== "terminal") throw new Error(`from is "screen", but ${task.id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`);
 	await task.flushLogs();
-	const size = task.input?.size ?? require_joined_stream.TERMINAL;
+	const size = task.input?.terminal?.size ?? require_joined_stream.TERMINAL;
 	const { rows, cursor } = await screenOf(task.logs[0].path, size);
 	return [`screen of ${task.id} ${require_task_label.quotedLabelOf(task)}, ${size.columns} × ${size.rows}: ` + (rows.length === 0 ? "blank" : `cursor at row ${cursor.row}, column ${cursor.column}`), ...rows.flatMap((row) => require_clean.cleanLines(row)).map(require_quote.quote)].join("\n");
 }

@@ -10,6 +10,8 @@ const VERSION = "1.1.0";
 export interface NativePty {
   /** Opens a pseudo-terminal: two descriptors, and the path of the command's side. */
   open(columns: number, rows: number): { master: number; slave: number; pty: string };
+  /** Sets the size, which the programs in the terminal are told by a signal. @throws the system's error */
+  resize(master: number, columns: number, rows: number): void;
 }
 
 let loaded: NativePty | undefined;

@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { createRequire } from "node:module";
+import type { Terminal } from "@xterm/headless";
 import type { TerminalSize } from "../stdin/task-input.ts";
 
 const PACKAGE = "@xterm/headless";
@@ -19,15 +20,10 @@ export interface Screen {
  * Draws the end of a log as a terminal would. It costs nothing until then.
  * @throws Error if the log cannot be read, or the emulator is not installed
  */
-export async function screenOf(logPath: string, { columns, rows }: TerminalSize): Promise<Screen> {
-  const bytes = await tailOf(logPath);
-  const { Terminal } = terminalEmulator();
-  const terminal = new Terminal({ cols: columns, rows, scrollback: 0, allowProposedApi: true });
-  try {
-    await new Promise<void>((resolve) => terminal.write(bytes, resolve));
-    const { active } = terminal.buffer;
+export async function screenOf(logPath: string, size: TerminalSize): Promise<Screen> {
+  return await withEmulated(logPath, size, ({ buffer: { active } }) => {
     const drawn = Array.from(
-      { length: rows },
+      { length: size.rows },
       (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? "",
     );
     const last = drawn.findLastIndex((text) => text.trim() !== "");
@@ -35,6 +31,24 @@ export async function screenOf(logPath: string, { columns, rows }: TerminalSize)
       rows: drawn.slice(0, last + 1),
       cursor: { row: active.cursorY + 1, column: active.cursorX + 1 },
     };
+  });
+}
+
+/**
+ * Feeds the end of a log to a terminal emulator of this size, which exists while `use` runs.
+ * @throws Error if the log cannot be read, or the emulator is not installed
+ */
+export async function withEmulated<Result>(
+  logPath: string,
+  { columns, rows }: TerminalSize,
+  use: (terminal: Terminal) => Result,
+): Promise<Result> {
+  const bytes = await tailOf(logPath);
+  const { Terminal } = terminalEmulator();
+  const terminal = new Terminal({ cols: columns, rows, scrollback: 0, allowProposedApi: true });
+  try {
+    await new Promise<void>((resolve) => terminal.write(bytes, resolve));
+    return use(terminal);
   } finally {
     terminal.dispose();
   }

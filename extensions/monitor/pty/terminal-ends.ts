@@ -1,6 +1,7 @@
 import { closeSync } from "node:fs";
 import { terminalStream } from "../task/output-stream.ts";
 import type { CommandEnds } from "../task/pipe-ends.ts";
+import { ConnectableTerminal } from "./connectable-terminal.ts";
 import { nativePty } from "./native-pty.ts";
 import { terminalInput } from "./terminal-input.ts";
 
@@ -12,14 +13,19 @@ export const TERMINAL = { columns: 100, rows: 30, type: "xterm-256color" } as co
  * @throws Error that names the missing package, or the system's error
  */
 export function terminalEnds(): CommandEnds {
-  const { master, slave, pty: path } = nativePty().open(TERMINAL.columns, TERMINAL.rows);
-  const stream = terminalStream(master);
+  const { columns, rows, type } = TERMINAL;
+  const native = nativePty();
+  const { master, slave, pty: path } = native.open(columns, rows);
+  const stream = terminalStream(master, (chunk) => terminal.took(chunk));
+  const terminal = new ConnectableTerminal(stream, { columns, rows }, (size) =>
+    native.resize(master, size.columns, size.rows),
+  );
   return {
     stdio: [slave, slave, slave],
     prelude: preludeIn(path, [master, slave]),
-    env: { TERM: TERMINAL.type, COLUMNS: undefined, LINES: undefined },
+    env: { TERM: type, COLUMNS: undefined, LINES: undefined },
     outputs: [path],
-    input: terminalInput(master, path, stream, TERMINAL),
+    input: terminalInput(master, path, stream, terminal),
     streams: () => [stream],
     closeTheirs: () => closeSync(slave),
     closeOurs: () => stream.destroy(),

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { oneAtATime } from "../stdin/one-at-a-time.ts";
-import type { TaskInput, TerminalSize } from "../stdin/task-input.ts";
+import type { TaskInput } from "../stdin/task-input.ts";
 import { writeDescriptor } from "../stdin/write-descriptor.ts";
 import type { OutputStream } from "../task/output-stream.ts";
+import type { ConnectableTerminal } from "./connectable-terminal.ts";
 
 const CTRL_D = Buffer.from("\x04");
 
@@ -16,7 +17,7 @@ export function terminalInput(
   master: number,
   path: string,
   stream: OutputStream,
-  size: TerminalSize,
+  terminal: ConnectableTerminal,
 ): TaskInput {
   const inOrder = oneAtATime();
   let isOver = false;
@@ -32,12 +33,13 @@ export function terminalInput(
   };
   return {
     kind: "terminal",
-    size,
+    terminal,
     write: (bytes) => inOrder(() => write(bytes)),
     end: () => inOrder(async () => void (await write(CTRL_D))),
     readsSecret: async () => isOpen() && isSecret(await terminalSettings(path)),
     close() {
       isOver = true;
+      terminal.close();
     },
   };
 }

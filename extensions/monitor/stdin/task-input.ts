@@ -6,11 +6,30 @@ export interface TerminalSize {
   rows: number;
 }
 
+/** Hears a terminal that a person is connected to. */
+export interface TerminalListener {
+  /** Gets all output, raw, in chunks whose memory is used again afterwards. */
+  output(chunk: Buffer): void;
+  /** Called once, when the command has ended or nobody has the terminal open any more. */
+  closed(): void;
+}
+
+/** The terminal of a running command, as far as a person can connect to it. */
+export interface TaskTerminal {
+  readonly size: TerminalSize;
+  /** Tells the programs in it of another size. Has no effect once it is closed. */
+  resize(size: TerminalSize): void;
+  /** Whether a person is connected to it. */
+  readonly isConnected: boolean;
+  /** @returns a function that ends the connection */
+  connect(listener: TerminalListener): () => void;
+}
+
 /** The writing end of a running command's input. */
 export interface TaskInput {
   readonly kind: Exclude<InputKind, "none">;
-  /** Set for a terminal. */
-  readonly size?: TerminalSize;
+  /** Undefined for a pipe. */
+  readonly terminal?: TaskTerminal;
   /**
    * Writes as much as the command has room for. Without room, it waits up to 2 s.
    * @returns the number of bytes taken; the rest is not kept

@@ -44,9 +44,17 @@ export function readableStream(readable: Readable): OutputStream {
   return streamOf((take) => readable.on("data", take));
 }
 
-/** Reads our side of a pseudo-terminal. The stream owns the descriptor from now on. */
-export function terminalStream(masterFd: number): OutputStream {
-  return streamOf((take) => new ReadStream(masterFd).on("data", take));
+/**
+ * Reads our side of a pseudo-terminal. The stream owns the descriptor from now on.
+ * @param seen gets each chunk before it is consumed
+ */
+export function terminalStream(masterFd: number, seen: (chunk: Buffer) => void): OutputStream {
+  return streamOf((take) =>
+    new ReadStream(masterFd).on("data", (chunk: Buffer) => {
+      seen(chunk);
+      take(chunk);
+    }),
+  );
 }
 
 /** Linux's error when nobody has the other side of a pseudo-terminal open any more. */

@@ -3,6 +3,7 @@ import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
 import { lateText, readyText } from "../ready/ready-text.ts";
 import { ReadyWatch } from "../ready/ready-watch.ts";
+import type { TaskTerminal } from "../stdin/task-input.ts";
 import { seemsToAwaitInput } from "./input-wait.ts";
 import { InputWatch } from "./input-watch.ts";
 import type { NoticeTopic } from "./notice-topic.ts";
@@ -29,12 +30,14 @@ export class RunWatches {
   readiness: Readiness;
   readonly #ready: ReadyWatch | undefined;
   readonly #input: InputWatch | undefined;
+  readonly #terminal: TaskTerminal | undefined;
 
   /** @param told the notices of earlier runs, which are not repeated after each crash */
   constructor(task: WatchedTask, source: Source, streams: number, told: ToldOfReadiness) {
     const { ready } = task.spec;
     const { processes, startedAtMs } = source;
     this.readiness = ready ? { kind: "expected", isLate: false } : { kind: "unknown" };
+    this.#terminal = source.input?.terminal;
     if (!processes) return;
     const { identity } = processes;
     this.#ready =
@@ -83,6 +86,7 @@ export class RunWatches {
 
   #watched(sink: OutputSink, stream: number): OutputSink {
     const ready = this.#ready;
+    const terminal = this.#terminal;
     return {
       write: (chunk) => {
         // This comes first, because the sink may use the chunk's memory again.
@@ -97,8 +101,8 @@ export class RunWatches {
       },
       drained: () => sink.drained(),
       isOverLimit: () => sink.isOverLimit(),
-      // An awaited line is needed at once.
-      restMs: () => (ready?.wantsLines ? 0 : sink.restMs()),
+      // An awaited line is needed at once, and so is what a connected person sees.
+      restMs: () => (ready?.wantsLines || terminal?.isConnected ? 0 : sink.restMs()),
     };
   }
 }

@@ -17,7 +17,7 @@ export async function screenText(task: Task | EarlierTask): Promise<string> {
       `from is "screen", but ${task.id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`,
     );
   await task.flushLogs();
-  const size = task.input?.size ?? TERMINAL;
+  const size = task.input?.terminal?.size ?? TERMINAL;
   const { rows, cursor } = await screenOf(task.logs[0].path, size);
   const heading =
     `screen of ${task.id} ${quotedLabelOf(task)}, ${size.columns} × ${size.rows}: ` +

@@ -87,6 +87,19 @@ test("a prompt without an echo is known, and only while it is there", async (t) 
   assert.ok(!started.printed().includes("secret"));
 });
 
+test("programs are told of another size, and a closed terminal has none", async (t) => {
+  const started = await start(t, "while read -r x; do stty size; done; exit 3");
+  const { terminal } = started.source.input ?? {};
+  assert.ok(terminal);
+  terminal.resize({ columns: 71, rows: 23 });
+  await started.write("x\r\x04");
+  assert.equal(await ended(started), '{"kind":"exited","code":3}');
+  assert.match(started.printed(), /^23 71\r$/m);
+  terminal.resize({ columns: 1, rows: 1 });
+  assert.deepEqual(terminal.size, { columns: 71, rows: 23 });
+  assert.throws(() => terminal.connect({ output() {}, closed() {} }), /^Error: Its terminal is closed\.$/);
+});
+
 test("10 MB at once come whole", async (t) => {
   const started = await start(t, "stty -onlcr; seq 1500000");
   assert.equal(await ended(started), '{"kind":"exited","code":0}');

@@ -18,5 +18,8 @@ export interface OutputStream {
 export declare function pipeStream(readFd: number): OutputStream;
 /** Reads one of Node's own streams, such as those of a child. */
 export declare function readableStream(readable: Readable): OutputStream;
-/** Reads our side of a pseudo-terminal. The stream owns the descriptor from now on. */
-export declare function terminalStream(masterFd: number): OutputStream;
+/**
+ * Reads our side of a pseudo-terminal. The stream owns the descriptor from now on.
+ * @param seen gets each chunk before it is consumed
+ */
+export declare function terminalStream(masterFd: number, seen: (chunk: Buffer) => void): OutputStream;
