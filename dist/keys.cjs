@@ -40,7 +40,8 @@ const OWN_KEYS = {
 	y: "copy",
 	h: "finished",
 	c: "clear",
-	i: "command",
+	d: "command",
+	i: "stepIn",
 	s: "sort",
 	" ": "select"
 };

@@ -54,7 +54,8 @@ const KEYS = [
 	["&", "details: only lines that match an RE2 pattern; all again"],
 	["e", "details: only lines that became events (•); all again"],
 	["o", "details: open the log in $PAGER or $EDITOR"],
-	["i", "details: the whole command, and all that is known"],
+	["d", "details: the whole command, and all that is known"],
+	["i", "details: type into a task with pty, connected to its terminal until Ctrl+], or with stdin"],
 	["x X", "stop (asks once more); X: the model is not told"],
 	["p", "protect: only you stop it; no longer"],
 	["a", "adopt what another session has started"],
@@ -123,8 +124,10 @@ function panelTitle(names, shown, { left, right }, width, theme) {
 var SearchPrompt = class {
 	#input;
 	#typing;
+	#closed;
 	constructor(sign, typing, closed) {
 		this.#typing = typing;
+		this.#closed = closed;
 		this.#input = new _earendil_works_pi_tui.Input({ prompt: sign });
 		this.#input.onSubmit = () => {
 			closed();
@@ -144,6 +147,11 @@ var SearchPrompt = class {
 	}
 	handleInput(data) {
 		const before = this.#input.getValue();
+		if (this.#typing.ended && before === "" && (0, _earendil_works_pi_tui.matchesKey)(data, "ctrl+d")) {
+			this.#closed();
+			this.#typing.ended();
+			return;
+		}
 		this.#input.handleInput(data);
 		const text = this.#input.getValue();
 		if (text !== before) this.#typing.typed?.(text);
@@ -222,9 +230,9 @@ var Panel = class {
 		if (this.#footer.kind === "prompt") this.#footer.prompt.focused = focused;
 	}
 	invalidate() {}
-	dispose() {
+	dispose(isQuitting = false) {
 		clearInterval(this.#timer);
-		for (const pane of this.#panes.values()) pane.close();
+		for (const pane of this.#panes.values()) pane.close(isQuitting);
 	}
 	render(width) {
 		if (!this.#focused) return [];

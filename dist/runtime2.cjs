@@ -5705,7 +5705,8 @@ async function sendTo(task, { text = "", keys = [], end = false }) {
 	const bytes = Buffer.from(text + keyBytes(keys, input.kind));
 	if (bytes.length === 0 && !end) throw new Error("Nothing is to be sent; give at least one of text, keys and end.");
 	if (bytes.length > TEXT_MAX_BYTES) throw new Error(`text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`);
-	if (await input.readsSecret()) throw new Error(`${which} asks for a password: it has switched the echo off. Nothing was sent. Stop it, and ask the user to run it themselves, or to set up a way without a password.`);
+	if (input.terminal?.isConnected) throw new Error(`${which} is connected to the user's terminal: they type into it now. Nothing was sent.`);
+	if (await input.readsSecret()) throw new Error(`${which} asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.`);
 	const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
 	if (taken === bytes.length && end) await input.end();
 	const shown = [
@@ -5930,6 +5931,7 @@ function taskView(task) {
 		lastLine: task.lastLine?.text,
 		isLineOpen: task.isLineOpen,
 		runFacts: runFacts(task),
+		reads: task.isStopping ? "none" : task.input?.kind ?? "none",
 		isProtected: task.isProtected,
 		isForeign: task.isForeign,
 		facts: [
@@ -6173,9 +6175,9 @@ var PanelOpener = class {
 			this.#panel = void 0;
 		});
 	}
-	close() {
+	close(isQuitting) {
 		this.#ended = true;
-		this.#panel?.dispose();
+		this.#panel?.dispose(isQuitting);
 		this.#panel = void 0;
 	}
 };
@@ -6582,7 +6584,7 @@ async function startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOv
 			stopAnswering();
 			hasEnded = true;
 			status.close();
-			panel.close();
+			panel.close(reason === "quit");
 			const line = reason === "quit" && isInTerminal ? require_quit_line.quitLine(registry.running()) : void 0;
 			if (line !== void 0) require_quit_line.sayAtExit(line);
 			try {
@@ -6619,3 +6621,4 @@ exports.startRuntime = startRuntime;
 exports.stateText = stateText;
 exports.taskView = taskView;
 exports.treeFacts = treeFacts;
+exports.withEmulated = withEmulated;

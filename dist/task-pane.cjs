@@ -31,7 +31,7 @@ function commandStart(command, width, maxRows, theme) {
 	const rows = require_command_rows.commandRows(command, width, require_command_rows.commandPaint(theme));
 	if (rows.length <= maxRows) return rows;
 	const facts = require_command_facts.commandFacts(command);
-	const more = `… ${rows.length - maxRows + 1} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: i`;
+	const more = `… ${rows.length - maxRows + 1} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`;
 	return [...rows.slice(0, maxRows - 1), theme.fg("dim", more)];
 }
 // extensions/monitor/ui/panel/tree-rows.ts
@@ -96,7 +96,7 @@ function wholeFacts(task, place, width, theme) {
 function fittingFacts(rows, height, theme) {
 	const room = Math.max(1, Math.floor(height / 2));
 	if (rows.length <= room) return rows;
-	return [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: i`)];
+	return [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: d`)];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
 	const logs = names.map((name, index) => index === shown ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name)).join(theme.fg("dim", " · "));
@@ -786,6 +786,10 @@ function taskHints(task) {
 	];
 }
 // extensions/monitor/ui/panel/details-hints.ts
+const STEP_IN = {
+	terminal: "connect, ctrl+] leaves",
+	pipe: "type a line"
+};
 function logHints(task, pane, otherLog) {
 	if (pane.pick.line) return [{
 		key: "enter",
@@ -797,8 +801,12 @@ function logHints(task, pane, otherLog) {
 			key: "tab",
 			does: otherLog
 		}],
-		{
+		...task.reads === "none" ? [] : [{
 			key: "i",
+			does: STEP_IN[task.reads]
+		}],
+		{
+			key: "d",
 			does: "command"
 		},
 		...require_runtime.isRunning(task) ? [{
@@ -1989,7 +1997,7 @@ var DetailsView = class {
 	}
 	hints(task) {
 		if (this.command) return [{
-			key: "i",
+			key: "d",
 			does: "log"
 		}];
 		const other = this.#logs.length > 1 ? this.#logs[(this.#logIndex + 1) % this.#logs.length] : void 0;
@@ -2387,7 +2395,8 @@ function detailsActions(details, task, frame, control, close) {
 		copy: () => control.copy(details.log),
 		...task && {
 			...taskActions([task], control),
-			command: () => details.toggleCommand(task)
+			command: () => details.toggleCommand(task),
+			stepIn: () => control.stepIn(task)
 		},
 		...command ? commandActions(command, details) : logActions(details, task, frame, control, close)
 	};
@@ -2489,17 +2498,231 @@ async function openLog(path, tui, env) {
 		tui.requestRender(true);
 	}
 }
+// extensions/monitor/pty/leave-key.ts
+const LEAVE = /\x1d|\x1b\[(?:93|53)(?::\d*)*;(\d+)(?::(\d+))?(?:;[\d:]*)?u|\x1b\[27;(\d+);93~/g;
+const CTRL = 4;
+const RELEASED = "3";
+function beforeLeaveKey(typed) {
+	for (const match of typed.matchAll(LEAVE)) {
+		const [key, modifiers = match[3], event] = match;
+		if (key === "") return typed.slice(0, match.index);
+		if (event !== RELEASED && Number(modifiers) - 1 & CTRL) return typed.slice(0, match.index);
+	}
+}
+// extensions/monitor/pty/terminal-reset.ts
+const TERMINAL_RESET = [
+	"\x1B\\",
+	"\x1B[?2026l",
+	"\x1B[=0;1u\x1B[?1049l\x1B[=0;1u\x1B[>4;0m",
+	"\x1B[?47l",
+	"\x1B[!p",
+	"\x1B[0m\x1B[4l\x1B[?6l\x1B[?69l\x1B[r\x1B(B\x1B[?1l\x1B>\x1B[?5l\x1B[20l\x1B[?7h\x1B[?25h\x1B[0 q",
+	...[
+		9,
+		1e3,
+		1001,
+		1002,
+		1003,
+		1005,
+		1006,
+		1015,
+		1016
+	].map((mode) => `\x1b[?${mode}l`),
+	...[
+		1004,
+		2031,
+		2048,
+		2004
+	].map((mode) => `\x1b[?${mode}l`),
+	"\x1B]8;;\x1B\\\x1B]104\x1B\\\x1B]110\x1B\\\x1B]111\x1B\\\x1B]112\x1B\\\x1B]9;4;0\x1B\\"
+].join("");
+// extensions/monitor/pty/connection.ts
+const TYPED_MAX_BYTES = 1048576;
+const HELD_MAX_BYTES = 1048576;
+const CLEAR = "\x1B[0m\x1B[2J\x1B[H";
+const [PUSH_TITLE, POP_TITLE] = ["\x1B[22;2t", "\x1B[23;2t"];
+const BELL = "\x07";
+var Connection = class {
+	#input;
+	#terminal;
+	#person;
+	#view;
+	#sizeBefore;
+	#wasRaw;
+	#disconnect;
+	#held = [];
+	#heldBytes = 0;
+	#typedBytes = 0;
+	#isOver = false;
+	constructor(input, terminal, person, view) {
+		this.#input = input;
+		this.#terminal = terminal;
+		this.#person = person;
+		this.#view = view;
+		this.#sizeBefore = terminal.size;
+		this.#disconnect = terminal.connect({
+			output: (chunk) => this.#show(chunk),
+			closed: () => this.leave("closed")
+		});
+		this.#wasRaw = person.input.isRaw;
+		person.input.setRawMode(true);
+		person.input.setEncoding("latin1");
+		person.input.on("data", this.#typed);
+		person.input.on("end", this.#hungUp);
+		person.input.resume();
+		person.output.on("resize", this.#resized);
+		person.output.write(`${PUSH_TITLE}\x1b]2;${view.title}\x1b\\${CLEAR}`);
+		this.#paint();
+	}
+	leave(left) {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		const { input, output } = this.#person;
+		input.off("data", this.#typed);
+		input.off("end", this.#hungUp);
+		input.pause();
+		input.setRawMode(this.#wasRaw);
+		output.off("resize", this.#resized);
+		this.#disconnect();
+		this.#terminal.resize(this.#sizeBefore);
+		output.write(TERMINAL_RESET + POP_TITLE);
+		this.#view.over(left);
+	}
+	#typed = (data) => {
+		const typed = data.toString("latin1");
+		const before = beforeLeaveKey(typed);
+		this.#send(Buffer.from(before ?? typed, "latin1"));
+		if (before !== void 0) this.leave("left");
+	};
+	#hungUp = () => this.leave("left");
+	#resized = () => this.#terminal.resize(this.#personSize);
+	get #personSize() {
+		const { columns, rows } = this.#person.output;
+		return {
+			columns: Math.max(1, columns || this.#sizeBefore.columns),
+			rows: Math.max(1, rows || 1)
+		};
+	}
+	#send(bytes) {
+		if (bytes.length === 0) return;
+		if (this.#typedBytes + bytes.length > TYPED_MAX_BYTES) {
+			this.#ring();
+			return;
+		}
+		this.#typedBytes += bytes.length;
+		this.#input.write(bytes).catch(() => bytes.length).then((taken) => {
+			this.#typedBytes -= bytes.length;
+			if (taken < bytes.length) this.#ring();
+		});
+	}
+	#ring() {
+		if (!this.#isOver) this.#person.output.write(BELL);
+	}
+	#show(chunk) {
+		if (this.#isOver) return;
+		if (!this.#held) {
+			this.#person.output.write(chunk);
+			return;
+		}
+		this.#held.push(Buffer.from(chunk));
+		this.#heldBytes += chunk.length;
+		while (this.#heldBytes > HELD_MAX_BYTES) this.#heldBytes -= this.#held.shift()?.length ?? 0;
+	}
+	async #paint() {
+		const { output } = this.#person;
+		const painted = await this.#view.paint(this.#personSize);
+		if (this.#isOver) return;
+		output.write(painted);
+		for (const chunk of this.#held ?? []) output.write(chunk);
+		this.#held = void 0;
+		this.#terminal.resize(this.#personSize);
+	}
+};
+// extensions/monitor/ui/panel/step-in.ts
+var StepIn = class {
+	#frame;
+	#screen;
+	#person;
+	#connection;
+	constructor(frame, screen, person = {
+		input: process.stdin,
+		output: process.stdout
+	}) {
+		this.#frame = frame;
+		this.#screen = screen;
+		this.#person = person;
+	}
+	async begin(task) {
+		const { terminal } = task.input;
+		if (terminal) return await this.#connect(task, terminal);
+		this.#promptForLine(task.input);
+	}
+	end(isQuitting) {
+		this.#connection?.leave(isQuitting ? "pi" : "session");
+	}
+	async #connect({ title, input, paint }, terminal) {
+		const over = Promise.withResolvers();
+		this.#screen.stop();
+		try {
+			this.#connection = new Connection(input, terminal, this.#person, {
+				title: `${title}: Ctrl+] leaves`,
+				paint: async (size) => {
+					const text = `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`;
+					const heading = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(text, size.columns, "…")}\x1b[0m`;
+					return await paint(terminal, size, heading).catch(() => `${heading}\r\n`);
+				},
+				over: (left) => {
+					this.#connection = void 0;
+					if (left !== "pi") this.#showPi();
+					over.resolve(left);
+				}
+			});
+		} catch (error) {
+			this.#showPi();
+			throw error;
+		}
+		const left = await over.promise;
+		if (left === "closed") return `${title} has closed its terminal.`;
+		return left === "left" ? `Left ${title}; it goes on.` : void 0;
+	}
+	#showPi() {
+		this.#screen.start();
+		this.#screen.requestRender(true);
+	}
+	#promptForLine(input) {
+		let said = "enter sends the line, ctrl+d ends the input, esc leaves";
+		const say = (text) => {
+			said = text;
+			this.#frame.draw();
+		};
+		const ask = () => this.#frame.prompt("> ", {
+			accepted: (line) => {
+				const bytes = Buffer.from(`${line}\n`);
+				input.write(bytes).then((taken) => say(taken < bytes.length ? FULL : `${require_format.plural(taken, "byte")} sent`), (error) => say(require_label.errorLabel(error)));
+				ask();
+			},
+			ended: () => {
+				input.end().then(() => this.#frame.say("Its input is ended."), (error) => this.#frame.say(require_label.errorLabel(error)));
+			},
+			status: () => said
+		});
+		ask();
+	}
+};
+const FULL = "its input is full: it does not read; the rest was not sent";
 // extensions/monitor/ui/panel/task-doer.ts
 var TaskDoer = class {
 	#tasks;
 	#choice;
 	#frame;
 	#tui;
+	#stepIn;
 	constructor(tasks, choice, frame, tui) {
 		this.#tasks = tasks;
 		this.#choice = choice;
 		this.#frame = frame;
 		this.#tui = tui;
+		this.#stepIn = new StepIn(frame, tui);
 	}
 	protect(tasks) {
 		this.#sayOfEach(tasks, ({ id }) => this.#tasks.protect(id));
@@ -2574,6 +2797,12 @@ var TaskDoer = class {
 	openLog({ path, place, isKept }) {
 		if (!isKept) this.#frame.say(`Not opened: ${place}`);
 		else this.#say(() => openLog(path, this.#tui, process.env));
+	}
+	stepIn({ id }) {
+		this.#say(() => this.#stepIn.begin(this.#tasks.typed(id)));
+	}
+	end(isQuitting) {
+		this.#stepIn.end(isQuitting);
 	}
 	send(task, details) {
 		const { picked } = details;
@@ -2713,8 +2942,12 @@ var TaskPane = class {
 		else if (this.#isWide) this.#frame.do(() => this.#preview.refresh().catch(() => false));
 		this.#samples.look(details ? [details.taskId] : this.#isWide ? this.#listed() : []);
 	}
-	close() {
+	close(isQuitting) {
+		this.#doer.end(isQuitting);
 		this.#preview.close();
+		this.#dropDetails();
+	}
+	#dropDetails() {
 		this.#details?.close();
 		this.#details = void 0;
 	}
@@ -2730,7 +2963,7 @@ var TaskPane = class {
 		this.#frame.do(() => details.open());
 	}
 	#closeDetails() {
-		this.close();
+		this.#dropDetails();
 		this.#frame.forgetSteps();
 	}
 	#detailsTask(tasks) {

@@ -180,7 +180,7 @@ export async function startRuntime(
       stopAnswering();
       hasEnded = true;
       status.close();
-      panel.close();
+      panel.close(reason === "quit");
       const line = reason === "quit" && isInTerminal ? quitLine(registry.running()) : undefined;
       if (line !== undefined) sayAtExit(line);
       try {

@@ -95,7 +95,7 @@ describe("text from outside", { concurrency: true }, () => {
         timeoutMs,
         "the panel's details",
       );
-      pi.type("i");
+      pi.type("d");
       await pi.waitForScreen(/── command, .*shown as escapes/, timeoutMs);
       assert.ok(!pi.rawOutput().includes("\x1b]52"));
       assert.ok(!pi.rawOutput().includes("\u202e"));

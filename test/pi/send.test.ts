@@ -169,7 +169,7 @@ describe("input for a task", { concurrency: 2 }, () => {
     assert.ok(isError);
     assert.match(
       text,
-      /^\w+ "ssh" asks for a password: it has switched the echo off\. Nothing was sent\. Stop it, /,
+      /^\w+ "ssh" asks for a password: it has switched the echo off\. Nothing was sent\. Ask the user to type it: /,
     );
     assert.ok(!(await callTool(session, "bg_logs", { id })).text.includes("hunter2"));
     for (const [args, error] of [

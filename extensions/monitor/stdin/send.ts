@@ -32,9 +32,11 @@ export async function sendTo(task: Task, { text = "", keys = [], end = false }: 
     throw new Error(
       `text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`,
     );
+  if (input.terminal?.isConnected)
+    throw new Error(`${which} is connected to the user's terminal: they type into it now. Nothing was sent.`);
   if (await input.readsSecret())
     throw new Error(
-      `${which} asks for a password: it has switched the echo off. Nothing was sent. Stop it, and ask the user to run it themselves, or to set up a way without a password.`,
+      `${which} asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.`,
     );
   const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
   if (taken === bytes.length && end) await input.end();

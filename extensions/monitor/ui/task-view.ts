@@ -2,6 +2,7 @@ import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { linesText } from "../delivery/event-text.ts";
 import type { EventLines } from "../pipeline/event-lines.ts";
+import type { InputKind } from "../stdin/task-input.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
 import { runFacts } from "../task/run-facts.ts";
 import type { StartedBy } from "../task/started-by.ts";
@@ -53,6 +54,8 @@ export interface TaskView {
   isLineOpen: boolean;
   /** Whether it is ready, and the number of restarts. */
   runFacts: readonly string[];
+  /** What it reads now. */
+  reads: InputKind;
   /** Whether only the user may stop it. */
   isProtected: boolean;
   /** Whether another session started it, and the present one has not adopted it. */
@@ -82,6 +85,7 @@ export function taskView(task: Task): TaskView {
     lastLine: task.lastLine?.text,
     isLineOpen: task.isLineOpen,
     runFacts: runFacts(task),
+    reads: task.isStopping ? "none" : (task.input?.kind ?? "none"),
     isProtected: task.isProtected,
     isForeign: task.isForeign,
     facts: [

@@ -11,7 +11,7 @@ const server = `require("node:http").createServer().listen(0, "127.0.0.1", funct
 
 for (const host of allHosts) {
   describe(`what a task takes, in the panel of pi ${host.version}`, () => {
-    test("its details show processes, memory, time and ports, i the tree, and a wide list memory and ports", async (t) => {
+    test("its details show processes, memory, time and ports, d the tree, and a wide list memory and ports", async (t) => {
       const { pi, home, send } = await startSession(t, host, { columns: 130, rows: 30 });
       writeFileSync(join(home.cwd, "server.js"), server);
       await send(`/monitor ${process.execPath} server.js; :`);
@@ -28,7 +28,7 @@ for (const host of allHosts) {
       const facts = /^ (\d+) processes · \d+\.\d MiB · \d+\.\ds of processor time · listens on (\d+)$/m;
       await pi.waitForScreen(facts, timeoutMs, "the facts");
       assert.equal(facts.exec(pi.screen())?.[2], printed);
-      pi.type("i");
+      pi.type("d");
       await pi.waitForScreen(
         /^ bash \d+ · .* MiB · .*s$\n^ {3}\S+ \d+ · \d+\.\d MiB · \d\.\ds$/m,
         timeoutMs,

@@ -7,6 +7,6 @@ export function commandStart(command: string, width: number, maxRows: number, th
   const rows = commandRows(command, width, commandPaint(theme));
   if (rows.length <= maxRows) return rows;
   const facts = commandFacts(command);
-  const more = `… ${rows.length - maxRows + 1} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: i`;
+  const more = `… ${rows.length - maxRows + 1} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`;
   return [...rows.slice(0, maxRows - 1), theme.fg("dim", more)];
 }

@@ -5,13 +5,16 @@ import type { LogPane } from "./log-pane.ts";
 import { ERRORS } from "./log-search.ts";
 import { taskHints } from "./task-hints.ts";
 
+const STEP_IN = { terminal: "connect, ctrl+] leaves", pipe: "type a line" } as const;
+
 /** Returns the keys for a task and its log. @param otherLog the name of the next one, if there are several */
 export function logHints(task: TaskView, pane: LogPane, otherLog: string | undefined): KeyHint[] {
   if (pane.pick.line) return [{ key: "enter", does: "send the line to the agent" }];
   const { isFollowing, view, chooser, log } = pane;
   return [
     ...(otherLog === undefined ? [] : [{ key: "tab", does: otherLog }]),
-    { key: "i", does: "command" },
+    ...(task.reads === "none" ? [] : [{ key: "i", does: STEP_IN[task.reads] }]),
+    { key: "d", does: "command" },
     ...(isRunning(task) ? [{ key: "f", does: isFollowing ? "hold" : "follow" }] : []),
     ...(isRunning(task) || isFollowing ? [] : [{ key: "f", does: "end" }]),
     { key: "w", does: view.wrap ? "cut lines" : "wrap" },

@@ -52,7 +52,7 @@ export function wholeFacts(task: TaskView, place: string, width: number, theme: 
 export function fittingFacts(rows: readonly string[], height: number, theme: Theme): readonly string[] {
   const room = Math.max(1, Math.floor(height / 2));
   if (rows.length <= room) return rows;
-  return [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: i`)];
+  return [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: d`)];
 }
 
 export interface LogBar {

@@ -79,7 +79,7 @@ export class DetailsView {
   }
 
   hints(task: TaskView): KeyHint[] {
-    if (this.command) return [{ key: "i", does: "log" }];
+    if (this.command) return [{ key: "d", does: "log" }];
     const other = this.#logs.length > 1 ? this.#logs[(this.#logIndex + 1) % this.#logs.length] : undefined;
     return logHints(task, this.#pane, other?.name);
   }

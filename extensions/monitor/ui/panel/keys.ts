@@ -35,6 +35,7 @@ export type PanelAction =
   | "finished"
   | "clear"
   | "command"
+  | "stepIn"
   | "select"
   | "sort";
 
@@ -78,7 +79,8 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   y: "copy",
   h: "finished",
   c: "clear",
-  i: "command",
+  d: "command",
+  i: "stepIn",
   s: "sort",
   " ": "select",
 };

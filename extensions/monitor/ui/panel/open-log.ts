@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { TUI } from "@earendil-works/pi-tui";
 import { label } from "../../../core/text/label.ts";
+import type { LeavableScreen } from "./leavable-screen.ts";
 
 /** Returns the program in which the person reads files, with its arguments. */
 export function readerOf({
@@ -17,11 +17,7 @@ export function readerOf({
  * Leaves the terminal to the program that shows the log, until it has ended. Tasks run on meanwhile.
  * @throws Error that names the program if it cannot be started
  */
-export async function openLog(
-  path: string,
-  tui: Pick<TUI, "start" | "stop" | "requestRender">,
-  env: NodeJS.ProcessEnv,
-): Promise<void> {
+export async function openLog(path: string, tui: LeavableScreen, env: NodeJS.ProcessEnv): Promise<void> {
   const [program, ...args] = readerOf(env);
   // Ctrl+C is meant for the program, but reaches pi, too.
   const ignore = (): void => {};

@@ -84,10 +84,13 @@ export class PanelOpener {
       });
   }
 
-  /** Closes the panel at the end of the session: pi takes it off the screen, and does not tell it. */
-  close(): void {
+  /**
+   * Closes the panel at the end of the session: pi takes it off the screen, and does not tell it.
+   * @param isQuitting whether pi ends, too
+   */
+  close(isQuitting: boolean): void {
     this.#ended = true;
-    this.#panel?.dispose();
+    this.#panel?.dispose(isQuitting);
     this.#panel = undefined;
   }
 }

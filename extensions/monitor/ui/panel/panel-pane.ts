@@ -29,7 +29,8 @@ export interface PanelPane {
   click(row: number): void;
   /** Looks for news, several times a second. */
   look(): void;
-  close(): void;
+  /** @param isQuitting whether pi ends, and its screen is not needed again */
+  close(isQuitting: boolean): void;
 }
 
 export interface PaneTitle {

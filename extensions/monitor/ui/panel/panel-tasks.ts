@@ -6,6 +6,7 @@ import { labelOf } from "../../task/task-label.ts";
 import { type TreeFacts, treeFacts } from "../../task/tree-facts.ts";
 import type { Tasks } from "../../tasks.ts";
 import { type TaskView, taskView } from "../task-view.ts";
+import { type TypedTask, typedTask } from "./typed-task.ts";
 
 /** The tasks of the panel, and its actions on them. */
 export interface PanelTasks {
@@ -23,6 +24,8 @@ export interface PanelTasks {
   forgetFinished(): void;
   /** Returns the present usage of its processes; undefined if none run. */
   measure(id: string): Promise<TreeFacts | undefined>;
+  /** Returns the running task that reads what a person types. @throws Error that says why there is none */
+  typed(id: string): TypedTask;
   /** Sends the agent a message of the person's. */
   send(text: string): void;
   /** @returns whether it was copied for sure */
@@ -65,6 +68,7 @@ export function panelTasks(
       trees.set(identity, tree);
       return await treeFacts(tree);
     },
+    typed: (id) => typedTask(tasks.findRunning(id, "person")),
     send,
     restart: (id) => restart(registry.find(id)),
     forgetFinished() {

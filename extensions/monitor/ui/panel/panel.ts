@@ -72,9 +72,10 @@ export class Panel implements Component, Focusable {
 
   invalidate(): void {}
 
-  dispose(): void {
+  /** @param isQuitting whether pi ends, and its screen is not needed again */
+  dispose(isQuitting = false): void {
     clearInterval(this.#timer);
-    for (const pane of this.#panes.values()) pane.close();
+    for (const pane of this.#panes.values()) pane.close(isQuitting);
   }
 
   render(width: number): string[] {

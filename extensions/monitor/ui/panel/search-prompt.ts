@@ -1,11 +1,13 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { Input, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import { Input, matchesKey, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 
 /** The reactions to the person's input at the prompt. */
 export interface PromptTyping {
   typed?(text: string): void;
   accepted(text: string): void;
   cancelled?(): void;
+  /** Handles Ctrl+D before anything is typed. */
+  ended?(): void;
   arrow?(direction: "up" | "down"): void;
   /** The text at the end of the line: the search's result. */
   status?(): string;
@@ -15,10 +17,12 @@ export interface PromptTyping {
 export class SearchPrompt {
   readonly #input: Input;
   readonly #typing: PromptTyping;
+  readonly #closed: () => void;
 
-  /** @param sign stands before the text: `/` `#` or `&`, @param closed called first when it is over */
+  /** @param sign stands before the text: `/`, `#`, `&` or `> `, @param closed called first when it is over */
   constructor(sign: string, typing: PromptTyping, closed: () => void) {
     this.#typing = typing;
+    this.#closed = closed;
     this.#input = new Input({ prompt: sign });
     this.#input.onSubmit = () => {
       closed();
@@ -42,6 +46,11 @@ export class SearchPrompt {
 
   handleInput(data: string): void {
     const before = this.#input.getValue();
+    if (this.#typing.ended && before === "" && matchesKey(data, "ctrl+d")) {
+      this.#closed();
+      this.#typing.ended();
+      return;
+    }
     this.#input.handleInput(data);
     const text = this.#input.getValue();
     if (text !== before) this.#typing.typed?.(text);

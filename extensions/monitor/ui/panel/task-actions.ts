@@ -17,6 +17,8 @@ export interface TaskControl {
   /** @param finished the number of finished tasks */
   askToClear(finished: number): void;
   copy(log: TaskLogView): void;
+  /** Lets the person type into it. */
+  stepIn(task: TaskView): void;
   /** Shows the log in a program of the person's choice. */
   openLog(log: TaskLogView): void;
   /** Sends the chosen line to the agent. */
@@ -97,6 +99,7 @@ export function detailsActions(
     ...(task && {
       ...taskActions([task], control),
       command: () => details.toggleCommand(task),
+      stepIn: () => control.stepIn(task),
     }),
     ...(command ? commandActions(command, details) : logActions(details, task, frame, control, close)),
   };

@@ -1,17 +1,15 @@
-import type { TUI } from "@earendil-works/pi-tui";
 import { displayPath } from "../../../core/text/format.ts";
 import { errorLabel } from "../../../core/text/label.ts";
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import type { DetailsView } from "./details-view.ts";
+import type { LeavableScreen } from "./leavable-screen.ts";
 import { lineMessage } from "./line-message.ts";
 import type { ListChoice } from "./list-choice.ts";
 import { openLog } from "./open-log.ts";
 import type { PanelFrame } from "./panel-pane.ts";
 import type { PanelTasks } from "./panel-tasks.ts";
+import { StepIn } from "./step-in.ts";
 import type { TaskControl } from "./task-actions.ts";
-
-/** The terminal, which can be left to another program for a while. */
-export type LeavableScreen = Pick<TUI, "start" | "stop" | "requestRender">;
 
 /** Does the keys' actions on tasks: it asks once more before it ends something, and reports results. */
 export class TaskDoer implements TaskControl {
@@ -19,6 +17,7 @@ export class TaskDoer implements TaskControl {
   readonly #choice: ListChoice;
   readonly #frame: PanelFrame;
   readonly #tui: LeavableScreen;
+  readonly #stepIn: StepIn;
 
   /** @param choice the tasks selected in the list; unselected after an action */
   constructor(tasks: PanelTasks, choice: ListChoice, frame: PanelFrame, tui: LeavableScreen) {
@@ -26,6 +25,7 @@ export class TaskDoer implements TaskControl {
     this.#choice = choice;
     this.#frame = frame;
     this.#tui = tui;
+    this.#stepIn = new StepIn(frame, tui);
   }
 
   protect(tasks: readonly TaskView[]): void {
@@ -143,6 +143,15 @@ export class TaskDoer implements TaskControl {
   openLog({ path, place, isKept }: TaskLogView): void {
     if (!isKept) this.#frame.say(`Not opened: ${place}`);
     else this.#say(() => openLog(path, this.#tui, process.env));
+  }
+
+  stepIn({ id }: TaskView): void {
+    this.#say(() => this.#stepIn.begin(this.#tasks.typed(id)));
+  }
+
+  /** Called at the end of the session. @param isQuitting whether pi's screen is not needed again */
+  end(isQuitting: boolean): void {
+    this.#stepIn.end(isQuitting);
   }
 
   send(task: TaskView, details: DetailsView): void {

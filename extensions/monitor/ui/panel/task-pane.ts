@@ -3,6 +3,7 @@ import { isRunning, type TaskView } from "../task-view.ts";
 import { beside, besideWidths } from "./beside.ts";
 import { DetailsView } from "./details-view.ts";
 import type { KeyHint } from "./key-hints.ts";
+import type { LeavableScreen } from "./leavable-screen.ts";
 import { ListView } from "./list-view.ts";
 import { LogPreview } from "./log-preview.ts";
 import type { ViewSize } from "./log-view.ts";
@@ -10,7 +11,7 @@ import { detailsHints, listHints } from "./panel-hints.ts";
 import type { PanelActions, PanelFrame, PanelPane, PaneTitle } from "./panel-pane.ts";
 import type { PanelTasks } from "./panel-tasks.ts";
 import { detailsActions, listActions } from "./task-actions.ts";
-import { type LeavableScreen, TaskDoer } from "./task-doer.ts";
+import { TaskDoer } from "./task-doer.ts";
 import { TreeSamples } from "./tree-samples.ts";
 import type { Unread } from "./unread.ts";
 
@@ -136,8 +137,13 @@ export class TaskPane implements PanelPane {
     this.#samples.look(details ? [details.taskId] : this.#isWide ? this.#listed() : []);
   }
 
-  close(): void {
+  close(isQuitting: boolean): void {
+    this.#doer.end(isQuitting);
     this.#preview.close();
+    this.#dropDetails();
+  }
+
+  #dropDetails(): void {
     void this.#details?.close();
     this.#details = undefined;
   }
@@ -158,7 +164,7 @@ export class TaskPane implements PanelPane {
   }
 
   #closeDetails(): void {
-    this.close();
+    this.#dropDetails();
     this.#frame.forgetSteps();
   }
 

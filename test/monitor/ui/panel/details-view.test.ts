@@ -84,7 +84,7 @@ test("facts that have no place on a small screen are one key away, whole", async
   const changes = { facts, command: "make", logs: [logAt("stdout", path, false)] as const };
   const { details, view, rows } = await openDetails(await silentTask(), changes);
   const small = rows(38, 8);
-  assert.match(small[3] ?? "", /^… \d+ more rows: i$/);
+  assert.match(small[3] ?? "", /^… \d+ more rows: d$/);
   details.toggleCommand(view);
   details.command?.scroll(100);
   const whole = new Set<string>();

@@ -22,6 +22,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     isLineOpen: false,
     lastLine: undefined,
     runFacts: [],
+    reads: "none",
     isProtected: false,
     isForeign: false,
     facts: [],

@@ -1,0 +1,100 @@
+import { truncateToWidth } from "@earendil-works/pi-tui";
+import { plural } from "../../../core/text/format.ts";
+import { errorLabel } from "../../../core/text/label.ts";
+import { Connection, type Left, type PersonTerminal } from "../../pty/connection.ts";
+import type { TaskInput, TaskTerminal } from "../../stdin/task-input.ts";
+import type { LeavableScreen } from "./leavable-screen.ts";
+import type { PanelFrame } from "./panel-pane.ts";
+import type { TypedTask } from "./typed-task.ts";
+
+/** Lets the person type into a task: connected to its terminal, or line by line into a pipe. */
+export class StepIn {
+  readonly #frame: PanelFrame;
+  readonly #screen: LeavableScreen;
+  readonly #person: PersonTerminal;
+  #connection: Connection | undefined;
+
+  /** @param screen pi's own screen, which makes room for the task's */
+  constructor(
+    frame: PanelFrame,
+    screen: LeavableScreen,
+    person: PersonTerminal = { input: process.stdin, output: process.stdout },
+  ) {
+    this.#frame = frame;
+    this.#screen = screen;
+    this.#person = person;
+  }
+
+  /** @throws Error if its terminal is closed; then pi's screen stays */
+  async begin(task: TypedTask): Promise<string | undefined> {
+    const { terminal } = task.input;
+    if (terminal) return await this.#connect(task, terminal);
+    this.#promptForLine(task.input);
+    return undefined;
+  }
+
+  /** Leaves the task's terminal at the end of the session. @param isQuitting whether pi's screen is not needed again */
+  end(isQuitting: boolean): void {
+    this.#connection?.leave(isQuitting ? "pi" : "session");
+  }
+
+  async #connect({ title, input, paint }: TypedTask, terminal: TaskTerminal): Promise<string | undefined> {
+    const over = Promise.withResolvers<Left>();
+    this.#screen.stop();
+    try {
+      this.#connection = new Connection(input, terminal, this.#person, {
+        title: `${title}: Ctrl+] leaves`,
+        paint: async (size) => {
+          const text = `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`;
+          const heading = `\x1b[7m${truncateToWidth(text, size.columns, "…")}\x1b[0m`;
+          return await paint(terminal, size, heading).catch(() => `${heading}\r\n`);
+        },
+        over: (left) => {
+          this.#connection = undefined;
+          if (left !== "pi") this.#showPi();
+          over.resolve(left);
+        },
+      });
+    } catch (error) {
+      this.#showPi();
+      throw error;
+    }
+    const left = await over.promise;
+    if (left === "closed") return `${title} has closed its terminal.`;
+    return left === "left" ? `Left ${title}; it goes on.` : undefined;
+  }
+
+  #showPi(): void {
+    this.#screen.start();
+    this.#screen.requestRender(true);
+  }
+
+  #promptForLine(input: TaskInput): void {
+    let said = "enter sends the line, ctrl+d ends the input, esc leaves";
+    const say = (text: string): void => {
+      said = text;
+      this.#frame.draw();
+    };
+    const ask = (): void =>
+      this.#frame.prompt("> ", {
+        accepted: (line) => {
+          const bytes = Buffer.from(`${line}\n`);
+          input.write(bytes).then(
+            (taken) => say(taken < bytes.length ? FULL : `${plural(taken, "byte")} sent`),
+            (error) => say(errorLabel(error)),
+          );
+          ask();
+        },
+        ended: () => {
+          input.end().then(
+            () => this.#frame.say("Its input is ended."),
+            (error) => this.#frame.say(errorLabel(error)),
+          );
+        },
+        status: () => said,
+      });
+    ask();
+  }
+}
+
+const FULL = "its input is full: it does not read; the rest was not sent";

@@ -1,0 +1,33 @@
+import { paintedScreen } from "../../pty/painted-screen.ts";
+import type { TaskInput, TaskTerminal, TerminalSize } from "../../stdin/task-input.ts";
+import type { Task } from "../../task/task.ts";
+import { labelOf } from "../../task/task-label.ts";
+
+/** A running task that reads what a person types. */
+export interface TypedTask {
+  /** One line of plain text. */
+  title: string;
+  input: TaskInput;
+  /** Returns what shows its terminal's present screen. @param heading a row above it */
+  paint(terminal: TaskTerminal, to: TerminalSize, heading: string): Promise<string>;
+}
+
+/** @throws Error that says why a person cannot type into it */
+export function typedTask(task: Task): TypedTask {
+  const title = labelOf(task);
+  const { input } = task;
+  if (!input)
+    throw new Error(
+      task.isBetweenRuns
+        ? `${title} has ended, and is started again soon.`
+        : `${title} reads nothing: it was started without stdin or pty.`,
+    );
+  return {
+    title,
+    input,
+    async paint(terminal, to, heading) {
+      await task.flushLogs();
+      return await paintedScreen(task.logs[0].path, terminal.size, to, heading);
+    },
+  };
+}
