@@ -3,7 +3,8 @@
 const require_label = require("./label.cjs");
 const require_check_arguments = require("./check-arguments.cjs");
 const require_listed_task = require("./listed-task.cjs");
-const require_wait_for = require("./wait-for.cjs");
+const require_job_parameters = require("./job-parameters.cjs");
+const require_monitor_parameters = require("./monitor-parameters.cjs");
 const require_monitor_tools = require("./monitor-tools.cjs");
 // extensions/monitor/client/protocol.ts
 const CLIENT_ANSWER = "monitor:answer";
@@ -24,13 +25,13 @@ async function answerRequest(data, answering) {
 async function perform({ action, args }, { bus, ctx, runtime, settings }) {
 	switch (action) {
 		case "start": {
-			const checked = require_check_arguments.checkArguments(require_monitor_tools.monitorParameters, args);
+			const checked = require_check_arguments.checkArguments(require_monitor_parameters.monitorParameters, args);
 			await require_listed_task.checkListedTask(bus, checked.task);
 			return await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
 		}
 		case "startJob": {
 			if (!settings.jobs) throw new Error("Background jobs are switched off (monitor.jobs in the settings).");
-			const checked = require_check_arguments.checkArguments(require_wait_for.runParameters, args);
+			const checked = require_check_arguments.checkArguments(require_job_parameters.runParameters, args);
 			await require_listed_task.checkListedTask(bus, checked.task);
 			return await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));
 		}

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_wait_for = require("./wait-for.cjs");
+const require_job_parameters = require("./job-parameters.cjs");
 const require_format = require("./format.cjs");
 const require_check_arguments = require("./check-arguments.cjs");
 const require_quote = require("./quote.cjs");
@@ -52,7 +52,7 @@ function inputLine({ spec: { input } }) {
 	return input === "terminal" ? ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it"] : [];
 }
 // extensions/monitor/tools/bg-run-call.ts
-const startBounds = typebox.Type.Object(require_wait_for.startParameters);
+const startBounds = typebox.Type.Object(require_job_parameters.startParameters);
 async function callBgRun(jobs, args, ctx, startedBy = "model") {
 	const job = await jobs.start(jobRequest(args, startedBy), ctx);
 	return require_text_result.textResult(startText$1(job, require_headless.isHeadless(ctx)), { id: job.id });

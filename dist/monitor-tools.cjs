@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_declare_tool = require("./declare-tool.cjs");
-const require_settings = require("./settings2.cjs");
+const require_monitor_parameters = require("./monitor-parameters.cjs");
 const require_wait_for = require("./wait-for.cjs");
 let typebox = require("typebox");
 // extensions/monitor/tools/send-tool.ts
@@ -86,31 +86,6 @@ function declareMonitorTools(declare, runtime) {
 	declareWaitTool(declare, runtime);
 	declareSendTool(declare, runtime);
 }
-const monitorParameters = typebox.Type.Object({
-	description: typebox.Type.String({
-		maxLength: 80,
-		pattern: "\\S",
-		description: "Label of every event"
-	}),
-	command: typebox.Type.String({ pattern: "\\S" }),
-	timeout_ms: typebox.Type.Optional(typebox.Type.Integer({
-		minimum: require_settings.TIMEOUT_MS.min,
-		maximum: require_settings.TIMEOUT_MS.max,
-		description: "Default 300000; ignored if persistent"
-	})),
-	persistent: typebox.Type.Optional(typebox.Type.Boolean({ description: "Until stopped or the session ends" })),
-	wake: typebox.Type.Optional(typebox.Type.Unsafe({
-		type: "string",
-		enum: [...require_settings.wakeValues],
-		description: "What may wake you while idle"
-	})),
-	match: typebox.Type.Optional(typebox.Type.String({ description: "RE2: only matching lines become events" })),
-	ignore: typebox.Type.Optional(typebox.Type.String({ description: "RE2: matching lines do not" })),
-	until: typebox.Type.Optional(typebox.Type.String({ description: "RE2: first match ends it" })),
-	...require_wait_for.startParameters,
-	task: typebox.Type.Optional(require_declare_tool.taskParameter),
-	replaces: typebox.Type.Optional(typebox.Type.String({ description: "Monitor to stop first" }))
-}, { additionalProperties: false });
 const startedSchema = typebox.Type.Object({
 	id: typebox.Type.String(),
 	replaced: typebox.Type.Optional(typebox.Type.String())
@@ -140,7 +115,7 @@ function declareMonitorTool(declare, runtime) {
 		].join("\n"),
 		promptSnippet: "Watch a command; its stdout lines become events",
 		promptGuidelines: ["Prefer monitor to bash for what runs long and must be watched; monitor_stop what is no longer needed."],
-		parameters: monitorParameters,
+		parameters: require_monitor_parameters.monitorParameters,
 		starts: true,
 		startRequest: ({ description, command }) => ({
 			kind: "the monitor",
@@ -228,12 +203,6 @@ Object.defineProperty(exports, "declareMonitorTools", {
 	enumerable: true,
 	get: function() {
 		return declareMonitorTools;
-	}
-});
-Object.defineProperty(exports, "monitorParameters", {
-	enumerable: true,
-	get: function() {
-		return monitorParameters;
 	}
 });
 Object.defineProperty(exports, "stopParameters", {

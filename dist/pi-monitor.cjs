@@ -9,7 +9,7 @@ const require_declare_tool = require("./declare-tool.cjs");
 const require_loop_place = require("./loop-place.cjs");
 const require_settings = require("./settings.cjs");
 const require_bus = require("./bus.cjs");
-const require_wait_for = require("./wait-for.cjs");
+const require_job_tools = require("./job-tools.cjs");
 const require_settings$1 = require("./settings2.cjs");
 const require_monitor_tools = require("./monitor-tools.cjs");
 const require_bus$1 = require("./bus2.cjs");
@@ -806,7 +806,7 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 	registerCommands(pi, runtime, bash, ctx.cwd);
 	registerSettingsCommand(pi, settingsParts);
 	if (settings.jobs) {
-		tools.declare((declare) => require_wait_for.declareJobTools(declare, runtime));
+		tools.declare((declare) => require_job_tools.declareJobTools(declare, runtime));
 		registerJobCommands(pi, runtime, bash);
 	}
 	if (settings.confirm) {

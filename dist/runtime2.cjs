@@ -19,11 +19,12 @@ const require_task_label = require("./task-label.cjs");
 const require_paths = require("./paths.cjs");
 const require_task_files = require("./task-files.cjs");
 const require_task_record = require("./task-record.cjs");
-const require_wait_for = require("./wait-for.cjs");
+const require_job_tools = require("./job-tools.cjs");
 const require_stop_request = require("./stop-request.cjs");
 const require_clean = require("./clean.cjs");
 const require_parse_monitor_command = require("./parse-monitor-command.cjs");
 const require_unquote = require("./unquote.cjs");
+const require_job_parameters = require("./job-parameters.cjs");
 const require_usage = require("./usage.cjs");
 const require_headless = require("./headless.cjs");
 const require_message_type = require("./message-type.cjs");
@@ -41,6 +42,7 @@ const require_fit_label = require("./fit-label.cjs");
 const require_mark = require("./mark.cjs");
 const require_started_row = require("./started-row.cjs");
 const require_told_row = require("./told-row.cjs");
+const require_wait_for = require("./wait-for.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let typebox = require("typebox");
@@ -401,7 +403,7 @@ function fitLines(lines, maxBytes, keep) {
 	return keep === "newest" ? kept.reverse() : kept;
 }
 // extensions/monitor/tools/quoted-log.ts
-const LINES_MAX_BYTES = require_wait_for.LOG_MAX_BYTES - 1024;
+const LINES_MAX_BYTES = require_job_tools.LOG_MAX_BYTES - 1024;
 function quotedLog(part, { from, maxBytes }) {
 	const isTail = from === "tail";
 	const quoted = part.lines.length > 0 ? require_clean.cleanLines(part.lines.join("\n")).map(require_quote.quote) : [];
@@ -442,7 +444,7 @@ async function stderrText(task, maxLines, jobLogs) {
 	if (task.kind === "job") throw new Error(`${task.id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${task.id}`}.`);
 	const range = {
 		from: "tail",
-		maxBytes: require_wait_for.LOG_MAX_BYTES
+		maxBytes: require_job_tools.LOG_MAX_BYTES
 	};
 	const { path, part, lack } = await readTaskLog(task, 1, range);
 	if (part.totalBytes === 0) return [
@@ -498,12 +500,12 @@ function parseBgCommand(text) {
 	const command = isAfterTerminator ? rest : require_unquote.unquote(rest);
 	if (command === "") throw new Error("/bg needs the command to run: /bg --name build npm run build");
 	const { name } = options;
-	const wake = require_wait_for.jobWakeValues.find((value) => value === options.wake);
+	const wake = require_job_parameters.jobWakeValues.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
-		const values = require_wait_for.jobWakeValues.map((value) => `"${value}"`).join(", ");
+		const values = require_job_parameters.jobWakeValues.map((value) => `"${value}"`).join(", ");
 		throw new Error(`--wake is ${require_label.quotedLabel(options.wake)}; allowed is one of ${values}.`);
 	}
-	if (name !== void 0 && !(new RegExp(require_wait_for.JOB_NAME.pattern).test(name) && name.length <= require_wait_for.JOB_NAME.maxLength)) throw new Error(`--name is ${require_label.quotedLabel(name)}; allowed are 1 to ${require_wait_for.JOB_NAME.maxLength} characters: a letter, then letters, digits and . : / _ -`);
+	if (name !== void 0 && !(new RegExp(require_job_parameters.JOB_NAME.pattern).test(name) && name.length <= require_job_parameters.JOB_NAME.maxLength)) throw new Error(`--name is ${require_label.quotedLabel(name)}; allowed are 1 to ${require_job_parameters.JOB_NAME.maxLength} characters: a letter, then letters, digits and . : / _ -`);
 	return {
 		command,
 		name,
@@ -637,7 +639,7 @@ var CommandRuns = class {
 		if (id === "") throw require_usage.missing("bg-logs", "an id or a name");
 		return await logText(await findTask$1(this.#tasks, id, ctx.cwd), {
 			from: "tail",
-			maxBytes: require_wait_for.LOG_MAX_BYTES
+			maxBytes: require_job_tools.LOG_MAX_BYTES
 		});
 	}
 	#idOf(typed) {
@@ -2010,7 +2012,7 @@ async function readySpec(asked) {
 		line,
 		port,
 		http,
-		withinMs: asked.within_ms ?? require_wait_for.READY_WITHIN_MS.default
+		withinMs: asked.within_ms ?? require_job_parameters.READY_WITHIN_MS.default
 	};
 }
 // extensions/monitor/starts.ts
@@ -4544,7 +4546,7 @@ var Runs = class {
 	#source;
 	#run;
 	#watches;
-	#restarts = require_wait_for.neverRestarted;
+	#restarts = require_job_parameters.neverRestarted;
 	#ending;
 	#isRestartAsked = false;
 	#isBetween = false;
@@ -4638,7 +4640,7 @@ var Runs = class {
 			failed: require_end_reason.isFailure(reason),
 			ranMs: Date.now() - this.#source.startedAtMs
 		};
-		return require_wait_for.nextStart(restart, this.#restarts, run, Math.random());
+		return require_job_parameters.nextStart(restart, this.#restarts, run, Math.random());
 	}
 	async #waitAndStart(reason, next) {
 		const { inRow, total, delayMs } = next;
@@ -4948,7 +4950,7 @@ var JobStarter = class {
 				wake: request.wake ?? "always",
 				silenceMs: request.silenceMs,
 				ready,
-				restart: request.restart && require_wait_for.restartRule(request.restart),
+				restart: request.restart && require_job_parameters.restartRule(request.restart),
 				thenPrompt: request.thenPrompt,
 				listedTask: request.task,
 				input: request.input,
@@ -4994,7 +4996,7 @@ var JobStarter = class {
 		return this.#tasks.registry.running().filter((task) => task.kind === "job");
 	}
 	#isFree(name) {
-		if (!(0, typebox_value.Check)(typebox.Type.String(require_wait_for.JOB_NAME), name) || RESERVED_NAMES.includes(name)) return false;
+		if (!(0, typebox_value.Check)(typebox.Type.String(require_job_parameters.JOB_NAME), name) || RESERVED_NAMES.includes(name)) return false;
 		return ![...this.#running().map(({ spec }) => spec), ...this.#starts.underWay].some((job) => job.name === name);
 	}
 	#limitsIn(ctx) {
@@ -5391,7 +5393,7 @@ var MonitorStarter = class {
 				until: request.until,
 				silenceMs: request.silenceMs,
 				ready,
-				restart: request.restart && require_wait_for.restartRule(request.restart),
+				restart: request.restart && require_job_parameters.restartRule(request.restart),
 				thenPrompt: request.thenPrompt,
 				listedTask: request.task,
 				input: request.input,

@@ -8,8 +8,8 @@ const require_visible = require("./visible.cjs");
 const require_versioned_file = require("./versioned-file.cjs");
 const require_project_folder = require("./project-folder.cjs");
 const require_check_arguments = require("./check-arguments.cjs");
-const require_wait_for = require("./wait-for.cjs");
-const require_monitor_tools = require("./monitor-tools.cjs");
+const require_job_parameters = require("./job-parameters.cjs");
+const require_monitor_parameters = require("./monitor-parameters.cjs");
 const require_saved_path = require("./saved-path.cjs");
 const require_monitor_call = require("./monitor-call.cjs");
 const require_task_label = require("./task-label.cjs");
@@ -21,10 +21,10 @@ let node_fs_promises = require("node:fs/promises");
 function callOf(task) {
 	return task.kind === "monitor" ? {
 		kind: "monitor",
-		call: require_check_arguments.checkArguments(require_monitor_tools.monitorParameters, given(monitorCall(task)))
+		call: require_check_arguments.checkArguments(require_monitor_parameters.monitorParameters, given(monitorCall(task)))
 	} : {
 		kind: "job",
-		call: require_check_arguments.checkArguments(require_wait_for.runParameters, given(jobCall(task)))
+		call: require_check_arguments.checkArguments(require_job_parameters.runParameters, given(jobCall(task)))
 	};
 }
 function monitorCall({ spec }) {
@@ -72,19 +72,19 @@ function given(call) {
 	return Object.fromEntries(Object.entries(call).filter(([, value]) => value !== void 0));
 }
 // extensions/monitor/saved/saved-name.ts
-const NAME = new RegExp(require_wait_for.JOB_NAME.pattern);
+const NAME = new RegExp(require_job_parameters.JOB_NAME.pattern);
 const NEITHER = /[^\w.:/-]+/g;
 const BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(name) {
-	if (NAME.test(name) && name.length <= require_wait_for.JOB_NAME.maxLength) return;
-	throw new Error(`The name is ${require_label.quotedLabel(name)}; allowed are 1 to ${require_wait_for.JOB_NAME.maxLength} characters: a letter, then letters, digits and . : / _ -`);
+	if (NAME.test(name) && name.length <= require_job_parameters.JOB_NAME.maxLength) return;
+	throw new Error(`The name is ${require_label.quotedLabel(name)}; allowed are 1 to ${require_job_parameters.JOB_NAME.maxLength} characters: a letter, then letters, digits and . : / _ -`);
 }
 function freeName(label, taken) {
 	const plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, "");
 	const base = plain === "" ? "task" : plain;
 	for (let count = 1;; count++) {
 		const end = count === 1 ? "" : `-${count}`;
-		const name = base.slice(0, require_wait_for.JOB_NAME.maxLength - end.length) + end;
+		const name = base.slice(0, require_job_parameters.JOB_NAME.maxLength - end.length) + end;
 		if (!taken.includes(name)) return name;
 	}
 }
@@ -159,11 +159,11 @@ function checkedCall(kind, call) {
 	switch (kind) {
 		case "monitor": return {
 			kind,
-			call: require_check_arguments.checkArguments(require_monitor_tools.monitorParameters, call)
+			call: require_check_arguments.checkArguments(require_monitor_parameters.monitorParameters, call)
 		};
 		case "job": return {
 			kind,
-			call: require_check_arguments.checkArguments(require_wait_for.runParameters, call)
+			call: require_check_arguments.checkArguments(require_job_parameters.runParameters, call)
 		};
 		default: throw new Error(`its kind is ${require_label.valueLabel(kind)}; allowed is one of "monitor", "job"`);
 	}

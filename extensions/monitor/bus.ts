@@ -1,4 +1,4 @@
-import type { EndDetails, EndFacts } from "./delivery/event-details.ts";
+import type { EndDetails, EndFacts } from "./delivery/details.ts";
 
 /**
  * The messages of this extension on `pi.events`, for other extensions: `pi.events.on(MONITOR_DONE, (data) =>

@@ -18,7 +18,7 @@ import { quotedLabelOf } from "./task/task-label.ts";
 import type { TaskLimits } from "./task/task-of.ts";
 import type { JobWake } from "./task/wake.ts";
 import type { Tasks } from "./tasks.ts";
-import { JOB_NAME } from "./tools/job-tools.ts";
+import { JOB_NAME } from "./tools/job-parameters.ts";
 
 /** A call of the tool or of the command, each field of which is valid by itself. */
 export interface JobRequest {

@@ -5,8 +5,9 @@ import { checkArguments } from "../../core/tools/check-arguments.ts";
 import { checkListedTask } from "../host/listed-task.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
-import { runParameters } from "../tools/job-tools.ts";
-import { monitorParameters, stopParameters } from "../tools/monitor-tools.ts";
+import { runParameters } from "../tools/job-parameters.ts";
+import { monitorParameters } from "../tools/monitor-parameters.ts";
+import { stopParameters } from "../tools/monitor-tools.ts";
 import { CLIENT_ANSWER, type ClientActions, type ClientAnswer, type ClientRequest } from "./protocol.ts";
 
 /** The parts that carry out the actions. */

@@ -3,11 +3,12 @@ import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
 import { callBgRun } from "../tools/bg-run-call.ts";
-import type { BgRunArguments } from "../tools/job-tools.ts";
-import { type ListedTask, listDetails, listedTasks } from "../tools/list-text.ts";
+import type { BgRunArguments } from "../tools/job-parameters.ts";
+import { listDetails, listedTasks } from "../tools/list-text.ts";
+import type { ListedTask } from "../tools/listed-task.ts";
 import { callMonitor } from "../tools/monitor-call.ts";
+import type { MonitorArguments } from "../tools/monitor-parameters.ts";
 import { stopText } from "../tools/monitor-stop-call.ts";
-import type { MonitorArguments } from "../tools/monitor-tools.ts";
 import type { Started, Stopped } from "./protocol.ts";
 
 /** Carries out requests of other extensions, which are not the model: nothing wakes it by default. */

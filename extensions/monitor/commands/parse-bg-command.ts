@@ -3,7 +3,7 @@ import { leadingOptions } from "../../core/text/leading-options.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import type { JobRequest } from "../start-job.ts";
 import { jobWakeValues } from "../task/wake.ts";
-import { JOB_NAME } from "../tools/job-tools.ts";
+import { JOB_NAME } from "../tools/job-parameters.ts";
 
 type AskedFor = Pick<JobRequest, "command" | "name" | "wake">;
 

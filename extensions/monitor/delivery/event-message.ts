@@ -1,5 +1,6 @@
 import { ledgersAfter } from "./delivered-lines.ts";
-import { type EventDetails, eventDetails } from "./event-details.ts";
+import type { EventDetails } from "./details.ts";
+import { eventDetails } from "./event-details.ts";
 import { eventText } from "./event-text.ts";
 import type { MessagePart } from "./message-part.ts";
 import { EVENT_MESSAGE } from "./message-type.ts";

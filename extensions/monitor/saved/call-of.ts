@@ -2,8 +2,8 @@ import { checkArguments } from "../../core/tools/check-arguments.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
-import { type BgRunArguments, runParameters } from "../tools/job-tools.ts";
-import { type MonitorArguments, monitorParameters } from "../tools/monitor-tools.ts";
+import { type BgRunArguments, runParameters } from "../tools/job-parameters.ts";
+import { type MonitorArguments, monitorParameters } from "../tools/monitor-parameters.ts";
 import type { SavedCall } from "./saved-task.ts";
 
 /** All arguments of a call for one task alone: the compiler demands new parameters here. */

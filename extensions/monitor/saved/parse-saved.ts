@@ -1,8 +1,8 @@
 import type { ParsedVersion } from "../../core/files/versioned-file.ts";
 import { errorLabel, valueLabel } from "../../core/text/label.ts";
 import { checkArguments } from "../../core/tools/check-arguments.ts";
-import { runParameters } from "../tools/job-tools.ts";
-import { monitorParameters } from "../tools/monitor-tools.ts";
+import { runParameters } from "../tools/job-parameters.ts";
+import { monitorParameters } from "../tools/monitor-parameters.ts";
 import { checkName } from "./saved-name.ts";
 import { SAVED_MAX, type SavedCall, type SavedTask } from "./saved-task.ts";
 

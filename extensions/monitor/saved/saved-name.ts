@@ -1,5 +1,5 @@
 import { quotedLabel } from "../../core/text/label.ts";
-import { JOB_NAME } from "../tools/job-tools.ts";
+import { JOB_NAME } from "../tools/job-parameters.ts";
 
 const NAME = new RegExp(JOB_NAME.pattern);
 const NEITHER = /[^\w.:/-]+/g;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { BgRunArguments } from "../tools/job-tools.ts";
-import type { MonitorArguments } from "../tools/monitor-tools.ts";
+import type { BgRunArguments } from "../tools/job-parameters.ts";
+import type { MonitorArguments } from "../tools/monitor-parameters.ts";
 
 /** A call of the tool, without the parameters that mean another task: `replaces`, `task`. */
 export type SavedCall = { kind: "monitor"; call: MonitorArguments } | { kind: "job"; call: BgRunArguments };

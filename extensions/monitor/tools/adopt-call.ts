@@ -2,7 +2,8 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { textResult } from "../../core/tools/text-result.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { Tasks } from "../tasks.ts";
-import { type ListDetails, listDetails, taskText } from "./list-text.ts";
+import { listDetails, taskText } from "./list-text.ts";
+import type { ListDetails } from "./listed-task.ts";
 
 /**
  * Adopts a running task of another session for the present one.

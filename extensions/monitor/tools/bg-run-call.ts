@@ -11,7 +11,7 @@ import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { JobWake } from "../task/wake.ts";
-import type { BgRunArguments } from "./job-tools.ts";
+import type { BgRunArguments } from "./job-parameters.ts";
 import { inputLine, readyLine, restartLine } from "./start-text.ts";
 import { startParameters } from "./task-parameters.ts";
 

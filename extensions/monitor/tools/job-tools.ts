@@ -1,13 +1,9 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { type Static, Type } from "typebox";
+import { Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { type DeclareTool, READS, RUNS, taskParameter } from "../../core/tools/declare-tool.ts";
-import { type JobWake, jobWakeValues } from "../task/wake.ts";
-import { startParametersOfJob } from "./task-parameters.ts";
+import { type DeclareTool, READS, RUNS } from "../../core/tools/declare-tool.ts";
+import { type BgRunArguments, runParameters } from "./job-parameters.ts";
 
-const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
-/** The allowed names of a job. */
-export const JOB_NAME = { minLength: 1, maxLength: 40, pattern: "^[A-Za-z][\\w.:/-]*$" } as const;
 /** The most bytes that are read at once. */
 export const LOG_MAX_BYTES = 50 * 1024;
 /** The part of a log, or its terminal's screen. */
@@ -18,36 +14,6 @@ export function declareJobTools(declare: DeclareTool, runtime: JobToolRuntime): 
   declareBgRunTool(declare, runtime);
   declareBgLogsTool(declare, runtime);
 }
-
-export const runParameters = Type.Object(
-  {
-    command: Type.String({ pattern: "\\S" }),
-    name: Type.Optional(
-      Type.String({
-        ...JOB_NAME,
-        description: "Usable as id",
-      }),
-    ),
-    timeout_seconds: Type.Optional(
-      Type.Integer({
-        minimum: TIMEOUT_SECONDS.min,
-        maximum: TIMEOUT_SECONDS.max,
-      }),
-    ),
-    wake: Type.Optional(
-      Type.Unsafe<JobWake>({
-        type: "string",
-        enum: [...jobWakeValues],
-        description: "Ends that may wake you; default always",
-      }),
-    ),
-    ...startParametersOfJob,
-    task: Type.Optional(taskParameter),
-  },
-  { additionalProperties: false },
-);
-
-export type BgRunArguments = Static<typeof runParameters>;
 
 type JobToolRuntime = LazyRuntime<FeatureRuntime & { readonly calls: JobToolCalls }>;
 

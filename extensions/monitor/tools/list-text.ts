@@ -14,25 +14,13 @@ import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLack, describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { isEarlier } from "./find-task.ts";
+import type { ListDetails, ListedTask } from "./listed-task.ts";
 
 const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;
 const LAST_LINE_CHARS = 120;
 /** The longest prompt. */
 const PROMPT_MAX_CHARS = 1_000;
-
-/** A task in the details of a list. */
-export interface ListedTask {
-  id: string;
-  kind: Task["kind"];
-  description: string;
-  /** `running`, `stopping`, or the kind of its end; `unknown` for an earlier session that was killed. */
-  status: string;
-}
-
-export interface ListDetails {
-  tasks: ListedTask[];
-}
 
 /** Returns the running tasks first, then those that ended last, newest first. */
 export function listedTasks({ registry }: Tasks): Task[] {

@@ -10,8 +10,8 @@ import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { StopResult } from "../tasks.ts";
+import type { MonitorArguments } from "./monitor-parameters.ts";
 import { discardedText } from "./monitor-stop-call.ts";
-import type { MonitorArguments } from "./monitor-tools.ts";
 import { inputLine, readyLine, restartLine } from "./start-text.ts";
 
 export async function callMonitor(

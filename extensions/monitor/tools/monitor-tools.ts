@@ -1,14 +1,11 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { type Static, Type } from "typebox";
+import { Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { type DeclareTool, ENDS, READS, RUNS, taskParameter } from "../../core/tools/declare-tool.ts";
-import { TIMEOUT_MS, wakeValues } from "../settings/settings.ts";
-import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
-import type { WakeOn } from "../task/wake.ts";
-import type { ListDetails } from "./list-text.ts";
+import { type DeclareTool, ENDS, READS, RUNS } from "../../core/tools/declare-tool.ts";
+import type { ListDetails } from "./listed-task.ts";
+import { type MonitorArguments, monitorParameters } from "./monitor-parameters.ts";
 import type { StopDetails } from "./monitor-stop-call.ts";
 import { declareSendTool, type SendToolCalls } from "./send-tool.ts";
-import { startParameters } from "./task-parameters.ts";
 import { declareWaitTool, type WaitToolCalls } from "./wait-tool.ts";
 
 /**
@@ -23,42 +20,6 @@ export function declareMonitorTools(declare: DeclareTool, runtime: MonitorToolRu
   declareWaitTool(declare, runtime);
   declareSendTool(declare, runtime);
 }
-
-export const monitorParameters = Type.Object(
-  {
-    description: Type.String({
-      maxLength: DESCRIPTION_MAX_CHARS,
-      pattern: "\\S",
-      description: "Label of every event",
-    }),
-    command: Type.String({ pattern: "\\S" }),
-    timeout_ms: Type.Optional(
-      Type.Integer({
-        minimum: TIMEOUT_MS.min,
-        maximum: TIMEOUT_MS.max,
-        description: "Default 300000; ignored if persistent",
-      }),
-    ),
-    persistent: Type.Optional(Type.Boolean({ description: "Until stopped or the session ends" })),
-    // An enum makes pi's message for a bad value name the allowed values; a union of literals does not.
-    wake: Type.Optional(
-      Type.Unsafe<WakeOn>({
-        type: "string",
-        enum: [...wakeValues],
-        description: "What may wake you while idle",
-      }),
-    ),
-    match: Type.Optional(Type.String({ description: "RE2: only matching lines become events" })),
-    ignore: Type.Optional(Type.String({ description: "RE2: matching lines do not" })),
-    until: Type.Optional(Type.String({ description: "RE2: first match ends it" })),
-    ...startParameters,
-    task: Type.Optional(taskParameter),
-    replaces: Type.Optional(Type.String({ description: "Monitor to stop first" })),
-  },
-  { additionalProperties: false },
-);
-
-export type MonitorArguments = Static<typeof monitorParameters>;
 
 type MonitorToolRuntime = LazyRuntime<
   FeatureRuntime & { readonly calls: MonitorToolCalls & WaitToolCalls & SendToolCalls }

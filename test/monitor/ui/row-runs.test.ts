@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Container, Spacer, Text, type TUI } from "@earendil-works/pi-tui";
-import type { EventDetails } from "../../../extensions/monitor/delivery/event-details.ts";
+import type { EventDetails } from "../../../extensions/monitor/delivery/details.ts";
 import { eventDetails } from "../../../extensions/monitor/delivery/event-details.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
 import { EventRow } from "../../../extensions/monitor/ui/event-row.ts";

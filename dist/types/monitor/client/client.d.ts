@@ -1,7 +1,7 @@
 import { type MonitorDone, type MonitorOutput } from "../bus.ts";
-import type { BgRunArguments } from "../tools/job-tools.ts";
-import type { ListedTask } from "../tools/list-text.ts";
-import type { MonitorArguments } from "../tools/monitor-tools.ts";
+import type { BgRunArguments } from "../tools/job-parameters.ts";
+import type { ListedTask } from "../tools/listed-task.ts";
+import type { MonitorArguments } from "../tools/monitor-parameters.ts";
 import { type Started, type Stopped } from "./protocol.ts";
 /** The part of `pi.events` that the client uses. */
 export interface Bus {

@@ -1,4 +1,4 @@
-import type { ListedTask } from "../tools/list-text.ts";
+import type { ListedTask } from "../tools/listed-task.ts";
 /** Requests of other extensions on `pi.events`, and the answers. */
 export declare const CLIENT_REQUEST = "monitor:request";
 export declare const CLIENT_ANSWER = "monitor:answer";

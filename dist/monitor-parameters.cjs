@@ -1,0 +1,38 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_declare_tool = require("./declare-tool.cjs");
+const require_settings = require("./settings2.cjs");
+const require_job_parameters = require("./job-parameters.cjs");
+let typebox = require("typebox");
+// extensions/monitor/tools/monitor-parameters.ts
+const monitorParameters = typebox.Type.Object({
+	description: typebox.Type.String({
+		maxLength: 80,
+		pattern: "\\S",
+		description: "Label of every event"
+	}),
+	command: typebox.Type.String({ pattern: "\\S" }),
+	timeout_ms: typebox.Type.Optional(typebox.Type.Integer({
+		minimum: require_settings.TIMEOUT_MS.min,
+		maximum: require_settings.TIMEOUT_MS.max,
+		description: "Default 300000; ignored if persistent"
+	})),
+	persistent: typebox.Type.Optional(typebox.Type.Boolean({ description: "Until stopped or the session ends" })),
+	wake: typebox.Type.Optional(typebox.Type.Unsafe({
+		type: "string",
+		enum: [...require_settings.wakeValues],
+		description: "What may wake you while idle"
+	})),
+	match: typebox.Type.Optional(typebox.Type.String({ description: "RE2: only matching lines become events" })),
+	ignore: typebox.Type.Optional(typebox.Type.String({ description: "RE2: matching lines do not" })),
+	until: typebox.Type.Optional(typebox.Type.String({ description: "RE2: first match ends it" })),
+	...require_job_parameters.startParameters,
+	task: typebox.Type.Optional(require_declare_tool.taskParameter),
+	replaces: typebox.Type.Optional(typebox.Type.String({ description: "Monitor to stop first" }))
+}, { additionalProperties: false });
+Object.defineProperty(exports, "monitorParameters", {
+	enumerable: true,
+	get: function() {
+		return monitorParameters;
+	}
+});

@@ -1,2 +1,0 @@
-/** The custom message type of all events. */
-export declare const EVENT_MESSAGE = "monitor-event";

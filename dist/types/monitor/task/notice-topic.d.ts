@@ -1,8 +1,0 @@
-/** The topic of a notice: it decides whether the notice may wake, and who waits for it. */
-export type NoticeTopic = "ready"
-/** The task was not ready in time. */
- | "late"
-/** The task waits for an answer. */
- | "input" | "restart"
-/** The task still runs. */
- | "check-in" | "silence" | "other";
