@@ -788,11 +788,11 @@ function runningFirst({ started }) {
 	return started ? [...started.registry.running(), ...started.registry.ended()] : [];
 }
 // extensions/monitor/session.ts
-const EARLIER_DELAY_MS = 1e3;
+const LATER_DELAY_MS = 1e3;
 async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, tools, settings, settingsParts, listTabs }) {
 	const takesOver = reason !== "startup" && (await Promise.resolve().then(() => require("./handover.cjs"))).isSomethingLeft();
 	runtime.startWith(async () => {
-		const { startRuntime } = await Promise.resolve().then(() => require("./runtime2.cjs"));
+		const { startRuntime } = await Promise.resolve().then(() => require("./runtime2.cjs")).then((n) => n.runtime_exports);
 		return await startRuntime(pi, ctx, {
 			settings,
 			arbiter,
@@ -870,7 +870,8 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 		attendToEarlierTasks().catch(() => {});
 		removeOldFiles();
 		adopt().catch(() => {});
-	}, EARLIER_DELAY_MS);
+		Promise.resolve().then(() => require("./runtime2.cjs")).then((n) => n.runtime_exports).catch(() => {});
+	}, LATER_DELAY_MS);
 	later.unref();
 	return async () => {
 		stopAnswering();

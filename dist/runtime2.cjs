@@ -6482,6 +6482,7 @@ function isMeant({ tasks, waitFor }, event) {
 	return tasks.some((task) => require_wait_for.isWaitedFor(event, task, waitFor));
 }
 // extensions/monitor/runtime.ts
+var runtime_exports = require_rolldown_runtime.__exportAll({ startRuntime: () => startRuntime });
 async function startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver, listTabs }) {
 	const attention = await attentionOf(ctx, settings);
 	const registry = new TaskRegistry();
@@ -6619,6 +6620,12 @@ exports.LINE_MAX_BYTES = LINE_MAX_BYTES;
 exports.OpenLine = OpenLine;
 exports.TaskTree = TaskTree;
 exports.isRunning = isRunning;
+Object.defineProperty(exports, "runtime_exports", {
+	enumerable: true,
+	get: function() {
+		return runtime_exports;
+	}
+});
 exports.startRuntime = startRuntime;
 exports.stateText = stateText;
 exports.taskView = taskView;

@@ -10,8 +10,8 @@ import type { MonitorRuntime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
-/** A session handles the leftovers of earlier ones once, this long after its start. */
-const EARLIER_DELAY_MS = 1_000;
+/** What nobody waits for at the start of a session is done once, this long after it. */
+const LATER_DELAY_MS = 1_000;
 
 /**
  * Sets up the parts that a session needs from its start. Everything else is loaded at its first use, since
@@ -108,7 +108,9 @@ export async function startSession({
     void removeOldFiles();
     // After a failure nobody is answered, as if this package were not loaded.
     void adopt().catch(() => {});
-  }, EARLIER_DELAY_MS);
+    // The first task would wait for it; a failure is told by that.
+    void import("./runtime.ts").catch(() => {});
+  }, LATER_DELAY_MS);
   later.unref();
   return async () => {
     stopAnswering();

@@ -2,6 +2,7 @@ import type { Figure } from "./figure.ts";
 import { bashFigure } from "./figures/bash.ts";
 import { declarationsFigure } from "./figures/declarations.ts";
 import { deliveryFigure } from "./figures/delivery.ts";
+import { firstUseFigure } from "./figures/first-use.ts";
 import { floodFigure } from "./figures/flood.ts";
 import { growthFigure } from "./figures/growth.ts";
 import { hostileFigure } from "./figures/hostile.ts";
@@ -26,6 +27,7 @@ export const figures: readonly Figure[] = [
   panelKeysFigure,
   hostileFigure,
   startUpFigure,
+  firstUseFigure,
   declarationsFigure,
   workloadsFigure,
   stopFigure,

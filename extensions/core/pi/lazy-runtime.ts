@@ -64,7 +64,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
     await runtime?.end(reason);
   }
 
-  /** Loads the runtime once only: after a failure pi's loader takes half-run files for loaded. */
+  /** Loads the runtime once only: a start that failed may have left parts of itself. */
   async #load(): Promise<Runtime> {
     try {
       this.#started = await this.#start();

@@ -1,5 +1,5 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
-import type { EventDetails } from "../delivery/event-details.ts";
+import type { EventDetails } from "../delivery/details.ts";
 import { EVENT_MESSAGE } from "../delivery/message-type.ts";
 
 /**

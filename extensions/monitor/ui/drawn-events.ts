@@ -1,4 +1,4 @@
-import type { EventDetails } from "../delivery/event-details.ts";
+import type { EventDetails } from "../delivery/details.ts";
 import {
   areNumbers,
   areTexts,

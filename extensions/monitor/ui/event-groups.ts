@@ -8,7 +8,7 @@ import type {
   OutputDetails,
   RepeatsDetails,
   RepeatsFact,
-} from "../delivery/event-details.ts";
+} from "../delivery/details.ts";
 import { missingText } from "../delivery/line-account.ts";
 import type { Outcome } from "./task-view.ts";
 

@@ -4,7 +4,7 @@ import { fitLabel } from "../../core/pi/fit-label.ts";
 import { clean, withoutTabs } from "../../core/text/clean.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
-import type { EventDetails } from "../delivery/event-details.ts";
+import type { EventDetails } from "../delivery/details.ts";
 import { type EventGroup, eventGroups, type GroupLine, isOutput } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
 

@@ -1,4 +1,4 @@
-import { callTool, type Session } from "../../pi/session.ts";
+import { callMs } from "../call-ms.ts";
 import type { Figure } from "../figure.ts";
 import { inSession, withoutExtension } from "../pi-session.ts";
 import { median } from "../statistics.ts";
@@ -11,13 +11,13 @@ export const bashFigure: Figure = {
   measure: (run) =>
     inSession(run, {}, (ours) =>
       inSession(run, withoutExtension, async (own) => {
-        await callMs(ours); // warm-up
-        await callMs(own);
+        await callMs(ours, "bash", { command: "true" }); // warm-up
+        await callMs(own, "bash", { command: "true" });
         const samples: number[] = [];
         const reference: number[] = [];
         for (let call = 0; call < calls; call++) {
-          samples.push(await callMs(ours));
-          reference.push(await callMs(own));
+          samples.push(await callMs(ours, "bash", { command: "true" }));
+          reference.push(await callMs(own, "bash", { command: "true" }));
         }
         run.progress(`median ${median(samples).toFixed(1)} ms, pi's own ${median(reference).toFixed(1)} ms`);
         return [
@@ -35,14 +35,3 @@ export const bashFigure: Figure = {
       }),
     ),
 };
-
-async function callMs(session: Session): Promise<number> {
-  const { pi } = session;
-  const fromIndex = pi.events.length;
-  await callTool(session, "bash", { command: "true" });
-  const [start, end] = ["tool_execution_start", "tool_execution_end"].map((type) =>
-    pi.events.slice(fromIndex).find((event) => event.type === type),
-  );
-  if (!start || !end) throw new Error("pi reported no tool call.");
-  return end.receivedAt - start.receivedAt;
-}

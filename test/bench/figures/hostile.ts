@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { repoRoot } from "../../harness/host.ts";
-import { promptly, type Session } from "../../pi/session.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
+import { type Delay, delayExtension, longestDelay } from "../longest-delay.ts";
 import { inSession } from "../pi-session.ts";
 import { startMonitors } from "../start-monitors.ts";
 
@@ -21,13 +20,6 @@ const patterns = [
 /** Lines of 64 KiB, of letters in random order. */
 const hostileLines =
   "while :; do head -c 32000 /dev/urandom | od -An -v -tx1 | tr -d ' \\n' | tr 0-9a-f abababababababab; echo 7; done";
-
-/** The longest delay between two turns of pi's event loop. */
-interface Delay {
-  heldUpMs: number;
-  /** The part of it in which pi's own thread computed. */
-  computedMs: number;
-}
 
 interface Round {
   quiet: Delay;
@@ -65,7 +57,7 @@ export const hostileFigure: Figure = {
 };
 
 function measureRound(run: BenchRun): Promise<Round> {
-  const extensions = [repoRoot, join(import.meta.dirname, "../fixtures/event-loop-delay.ts")];
+  const extensions = [repoRoot, delayExtension];
   return inSession(run, { extensions }, async (session) => {
     await longestDelay(session);
     await pause(seconds * 1_000);
@@ -79,18 +71,4 @@ function measureRound(run: BenchRun): Promise<Round> {
     await pause(seconds * 1_000);
     return { quiet, hostile: await longestDelay(session) };
   });
-}
-
-/** Asks for the longest delay since the last question. */
-async function longestDelay({ pi }: Session): Promise<Delay> {
-  const fromIndex = pi.events.length;
-  await pi.prompt("/longest-delay");
-  const told = await pi.waitForEvent(
-    ({ type, message }) => type === "extension_ui_request" && /^longest delay/.test(String(message)),
-    promptly,
-    "the longest delay",
-    fromIndex,
-  );
-  const [, heldUpMs, computedMs] = /([\d.]+) ms, computed ([\d.]+) ms$/.exec(String(told.message)) ?? [];
-  return { heldUpMs: Number(heldUpMs), computedMs: Number(computedMs) };
 }
