@@ -2279,7 +2279,7 @@ function stageFor(stage, bytes) {
 	};
 }
 // extensions/monitor/pipeline/open-line.ts
-const LINE_FEED$5 = 10;
+const LINE_FEED$4 = 10;
 const FIRST_ROOM_BYTES = 1024;
 const MAX_CONTINUATIONS = 3;
 var OpenLine = class {
@@ -2327,7 +2327,7 @@ var OpenLine = class {
 		if (this.#bytes > 0) this.#endLine("");
 	}
 	#pushPiece(piece) {
-		const lineFeed = piece.indexOf(LINE_FEED$5);
+		const lineFeed = piece.indexOf(LINE_FEED$4);
 		if (lineFeed === -1) {
 			this.#hold(piece);
 			return;
@@ -2338,7 +2338,7 @@ var OpenLine = class {
 			this.#endLine("\n");
 			start = lineFeed + 1;
 		}
-		const end = piece.lastIndexOf(LINE_FEED$5) + 1;
+		const end = piece.lastIndexOf(LINE_FEED$4) + 1;
 		if (end > start) this.#forward(piece.subarray(start, end));
 		if (end < piece.length) this.#hold(piece.subarray(end));
 	}
@@ -3053,31 +3053,12 @@ function whyOf(error) {
 	}
 }
 // extensions/core/text/plain-text.ts
-const LINE_FEED$4 = 10;
-const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 32 && byte < 127 || byte === 9 || byte === LINE_FEED$4 ? 1 : 0);
 function isPlainText(bytes) {
-	return plainLineFeeds(bytes) !== void 0;
+	return require_count_line_feeds.scanBytes(bytes).isPlain;
 }
 function plainLineFeeds(bytes) {
-	const { words, start, end } = require_count_line_feeds.wordsOf(bytes);
-	let feeds = feedsIfPlain(bytes, 0, start) + feedsIfPlain(bytes, end, bytes.length);
-	for (let index = 0; index < words.length; index++) {
-		const word = words[index] ?? 0;
-		if (((word | word - 538976288 & ~word | word + 16843009) & 2155905152) === 0) continue;
-		const at = start + index * 4;
-		feeds += feedsIfPlain(bytes, at, at + 4);
-		if (feeds < 0) return void 0;
-	}
-	return feeds < 0 ? void 0 : feeds;
-}
-function feedsIfPlain(bytes, start, end) {
-	let feeds = 0;
-	for (let at = start; at < end; at++) {
-		const byte = bytes[at] ?? 0;
-		if (byte === LINE_FEED$4) feeds++;
-		else if (IS_PLAIN[byte] === 0) return Number.NEGATIVE_INFINITY;
-	}
-	return feeds;
+	const { lineFeeds, isPlain } = require_count_line_feeds.scanBytes(bytes);
+	return isPlain ? lineFeeds : void 0;
 }
 // extensions/monitor/pipeline/line-backlog.ts
 const LINES_PER_LOOK = 4;
