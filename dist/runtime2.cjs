@@ -2086,14 +2086,9 @@ var CappedFile = class CappedFile {
 		const { nlink, size } = await this.#file.handle.stat();
 		return nlink > 0 ? size : 0;
 	}
-	async append(bytes, linesBefore) {
-		const pieceBytes = Math.floor(this.#maxBytes / 8);
-		let lines = linesBefore;
-		for (let start = 0; start < bytes.length; start += pieceBytes) {
-			const piece = bytes.subarray(start, start + pieceBytes);
-			await this.#appendPiece(piece, lines);
-			if (start + pieceBytes < bytes.length) lines += require_count_line_feeds.countLineFeeds(piece);
-		}
+	async append(blocks) {
+		if ((blocks[0]?.at ?? 0) > this.#streamBytes) await this.#startAnew(blocks);
+		else for (const block of blocks) await this.#appendBlock(block);
 	}
 	async close() {
 		try {
@@ -2102,22 +2097,31 @@ var CappedFile = class CappedFile {
 			if (this.#successor) await (0, node_fs_promises.rm)(successorOf(this.#path), { force: true });
 		}
 	}
-	async #appendPiece(piece, linesBefore) {
-		if (this.#streamBytes === 0) this.#encoding = require_stop_request.encodingOf(piece);
-		if (this.#file.sizeBytes + piece.length > this.#maxBytes) await this.#replaceFile();
-		const ofSuccessor = this.#successor ? piece : await this.#beginSuccessor(piece, linesBefore);
-		this.#streamBytes += piece.length;
-		await allOf([writeTo(this.#file, piece), this.#successor && writeTo(this.#successor, ofSuccessor)]);
+	async #appendBlock({ bytes, linesBefore }) {
+		if (this.#streamBytes === 0) this.#encoding = require_stop_request.encodingOf(bytes);
+		if (this.#file.sizeBytes + bytes.length > this.#maxBytes) await this.#replaceFile();
+		const ofSuccessor = !this.#successor && this.#isTimeForSuccessor(bytes) ? await this.#beginSuccessor(bytes, linesBefore) : bytes;
+		this.#streamBytes += bytes.length;
+		await allOf([writeTo(this.#file, bytes), this.#successor && writeTo(this.#successor, ofSuccessor)]);
 	}
-	async #beginSuccessor(piece, linesBefore) {
+	async #startAnew(blocks) {
+		await this.#dropSuccessor();
+		for (const { at, bytes, linesBefore } of blocks) {
+			this.#streamBytes = at;
+			const kept = this.#successor ? bytes : await this.#beginSuccessor(bytes, linesBefore);
+			if (this.#successor) await writeTo(this.#successor, kept);
+			this.#streamBytes += bytes.length;
+		}
+		await this.#replaceFile();
+	}
+	#isTimeForSuccessor(next) {
 		const atLeastBytes = this.#maxBytes * SUCCESSOR_SHARE;
-		if (this.#file.sizeBytes + piece.length < atLeastBytes) return piece;
-		const firstUnit = require_stop_request.isUtf16(this.#encoding) ? this.#streamBytes % 2 : 0;
-		const afterLine = require_stop_request.afterLineFeed(piece, this.#encoding, firstUnit);
-		const isLongLine = afterLine === 0 && this.#file.sizeBytes >= atLeastBytes;
-		if (afterLine === 0 && !isLongLine) return piece;
-		const start = isLongLine ? firstUnit : afterLine;
-		const begins = isLongLine ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
+		if (this.#file.sizeBytes >= atLeastBytes) return true;
+		return this.#file.sizeBytes + next.length >= atLeastBytes && this.#afterLine(next) > 0;
+	}
+	async #beginSuccessor(bytes, linesBefore) {
+		const afterLine = this.#afterLine(bytes);
+		const begins = afterLine === 0 ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
 		const handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_new_file.NEW_FILE, 384);
 		this.#successor = {
 			handle,
@@ -2126,7 +2130,20 @@ var CappedFile = class CappedFile {
 		};
 		const header = Buffer.from(`${require_task_record.droppedHeader(begins)}\n`);
 		await writeTo(this.#successor, Buffer.concat([header, require_stop_request.byteOrderMark(this.#encoding)]));
-		return piece.subarray(start);
+		return bytes.subarray(afterLine === 0 ? this.#firstUnit : afterLine);
+	}
+	#afterLine(next) {
+		return require_stop_request.afterLineFeed(next, this.#encoding, this.#firstUnit);
+	}
+	get #firstUnit() {
+		return require_stop_request.isUtf16(this.#encoding) ? this.#streamBytes % 2 : 0;
+	}
+	async #dropSuccessor() {
+		const successor = this.#successor;
+		this.#successor = void 0;
+		if (!successor) return;
+		await successor.handle.close();
+		await (0, node_fs_promises.rm)(successorOf(this.#path), { force: true });
 	}
 	async #replaceFile() {
 		if (!this.#successor) throw new Error("A file that is full has a successor.");
@@ -2146,24 +2163,91 @@ async function writeTo(file, bytes) {
 	await file.handle.appendFile(bytes);
 	file.sizeBytes += bytes.length;
 }
+// extensions/core/files/waiting-output.ts
+const SPARE_ROOMS = 2;
+var WaitingOutput = class {
+	#roomBytes;
+	#rooms = [];
+	#taken = [];
+	#spare = [];
+	#givenBytes = 0;
+	#bytes = 0;
+	constructor(roomBytes) {
+		this.#roomBytes = roomBytes;
+	}
+	get givenBytes() {
+		return this.#givenBytes;
+	}
+	get bytes() {
+		return this.#bytes;
+	}
+	push(bytes, linesBefore) {
+		if (bytes.length > this.#roomBytes) {
+			const first = bytes.subarray(0, this.#roomBytes);
+			this.push(first, linesBefore);
+			this.push(bytes.subarray(this.#roomBytes), linesBefore + require_count_line_feeds.countLineFeeds(first));
+			return;
+		}
+		const last = this.#rooms.at(-1);
+		const room = last && last.usedBytes + bytes.length <= this.#roomBytes ? last : this.#addRoom(linesBefore);
+		room.usedBytes += bytes.copy(room.buffer, room.usedBytes);
+		this.#givenBytes += bytes.length;
+		this.#bytes += bytes.length;
+	}
+	keepLast(bytes) {
+		for (let [first] = this.#rooms; first && this.#bytes - first.usedBytes >= bytes; [first] = this.#rooms) {
+			this.#bytes -= first.usedBytes;
+			this.#rooms.shift();
+			this.#spare.push(first.buffer);
+		}
+	}
+	take() {
+		this.#taken = this.#rooms;
+		this.#rooms = [];
+		this.#bytes = 0;
+		return this.#taken.map(({ at, linesBefore, buffer, usedBytes }) => ({
+			at,
+			linesBefore,
+			bytes: buffer.subarray(0, usedBytes)
+		}));
+	}
+	giveBack() {
+		this.#spare.push(...this.#taken.map(({ buffer }) => buffer));
+		if (this.#rooms.length <= SPARE_ROOMS) this.#spare.splice(SPARE_ROOMS);
+		this.#taken = [];
+	}
+	#addRoom(linesBefore) {
+		const room = {
+			buffer: this.#spare.pop() ?? Buffer.allocUnsafe(this.#roomBytes),
+			at: this.#givenBytes,
+			linesBefore,
+			usedBytes: 0
+		};
+		this.#rooms.push(room);
+		return room;
+	}
+};
 // extensions/core/files/capped-log.ts
 const WAITING_BYTES = 524288;
-const STAGE_BYTES = 262144;
+const ROOM_BYTES = 262144;
 const GATHER_MS = 100;
 const GATHER_BYTES = 65536;
+const KEPT_SHARE = 5 / 16;
+const ROOM_SHARE = 1 / 32;
 var CappedLog = class CappedLog {
 	path;
 	lost;
 	#resolveLost;
 	#file;
 	#keeping = require_event_text.wholeLog;
-	#filling;
-	#spare;
+	#maxBytes;
+	#waiting;
 	#writing;
-	#takenUp;
+	#doneBytes = 0;
+	#progress;
 	#hurry = () => {};
 	static async open(path, maxBytes) {
-		const log = new CappedLog(path);
+		const log = new CappedLog(path, maxBytes);
 		try {
 			log.#file = await CappedFile.create(path, maxBytes);
 		} catch (error) {
@@ -2171,9 +2255,11 @@ var CappedLog = class CappedLog {
 		}
 		return log;
 	}
-	constructor(path) {
+	constructor(path, maxBytes = 0) {
 		const { promise, resolve } = Promise.withResolvers();
 		this.path = path;
+		this.#maxBytes = maxBytes;
+		this.#waiting = new WaitingOutput(Math.min(ROOM_BYTES, maxBytes * ROOM_SHARE));
 		this.lost = promise;
 		this.#resolveLost = resolve;
 	}
@@ -2185,32 +2271,33 @@ var CappedLog = class CappedLog {
 	}
 	write(bytes, linesBefore) {
 		if (!this.#file) return;
-		this.#filling = stageFor(this.#filling, bytes.length);
-		if (this.#filling.bytes === 0) this.#filling.linesBefore = linesBefore;
-		bytes.copy(this.#filling.buffer, this.#filling.bytes);
-		this.#filling.bytes += bytes.length;
-		this.#writing ??= this.#writeStages();
-		if (this.#filling.bytes >= GATHER_BYTES) this.#hurry();
+		this.#waiting.push(bytes, linesBefore);
+		this.#writing ??= this.#writeAll();
+		if (this.#isDropping) this.#waiting.keepLast(this.#maxBytes * KEPT_SHARE);
+		else if (this.#waiting.bytes >= GATHER_BYTES) this.#hurry();
 	}
 	drained() {
-		if (!this.#writing || (this.#filling?.bytes ?? 0) <= WAITING_BYTES) return void 0;
-		return this.#nextTakenUp();
+		if (!this.#writing || this.#isDropping || this.#waiting.bytes <= WAITING_BYTES) return void 0;
+		return this.#nextProgress();
 	}
 	async flush() {
-		this.#hurry();
-		for (let stages = 0; stages < 2 && this.#writing; stages++) await this.#nextTakenUp();
+		const wantedBytes = this.#waiting.givenBytes;
+		while (this.#writing && this.#doneBytes < wantedBytes) {
+			this.#hurry();
+			await this.#nextProgress();
+		}
 	}
 	async close() {
-		await this.#writeAll();
+		await this.flush();
+		await this.#writing;
 		await this.#closeFile().catch(async (error) => this.#lose(error, await fileBytes(this.path), this.#keeping.begins));
 	}
-	async #writeAll() {
-		this.#hurry();
-		await this.#writing;
+	get #isDropping() {
+		return this.#doneBytes > 0 && this.#waiting.givenBytes > this.#maxBytes;
 	}
-	#nextTakenUp() {
-		this.#takenUp ??= Promise.withResolvers();
-		return this.#takenUp.promise;
+	#nextProgress() {
+		this.#progress ??= Promise.withResolvers();
+		return this.#progress.promise;
 	}
 	#gather() {
 		return new Promise((resolve) => {
@@ -2221,30 +2308,34 @@ var CappedLog = class CappedLog {
 			};
 		});
 	}
-	async #writeStages() {
-		await this.#gather();
+	async #writeAll() {
+		const waiting = this.#waiting;
 		try {
-			for (let stage = this.#filling; stage && stage.bytes > 0; stage = this.#filling) {
-				this.#filling = this.#spare;
-				this.#sayTakenUp();
-				await this.#file?.append(stage.buffer.subarray(0, stage.bytes), stage.linesBefore);
-				stage.bytes = 0;
-				this.#spare = stage;
+			while (waiting.bytes > 0) {
+				if (this.#isDropping || waiting.bytes < GATHER_BYTES) await this.#gather();
+				const takenBytes = waiting.givenBytes;
+				const blocks = waiting.take();
+				this.#sayProgress();
+				await this.#file?.append(blocks);
+				waiting.giveBack();
+				this.#doneBytes = takenBytes;
+				this.#sayProgress();
 			}
 		} catch (error) {
-			this.#filling = void 0;
+			waiting.take();
+			waiting.giveBack();
 			const keptBytes = await this.#file?.keptBytes().catch(() => 0) ?? 0;
 			await this.#closeFile().catch(() => {});
 			this.#lose(error, keptBytes, this.#keeping.begins);
 			if (require_event_text.isNothingKept(this.#keeping)) await (0, node_fs_promises.rm)(this.path, { force: true }).catch(() => {});
 		} finally {
 			this.#writing = void 0;
-			this.#sayTakenUp();
+			this.#sayProgress();
 		}
 	}
-	#sayTakenUp() {
-		this.#takenUp?.resolve();
-		this.#takenUp = void 0;
+	#sayProgress() {
+		this.#progress?.resolve();
+		this.#progress = void 0;
 	}
 	#lose(error, keptBytes, begins) {
 		this.#keeping = {
@@ -2263,20 +2354,6 @@ var CappedLog = class CappedLog {
 async function fileBytes(path) {
 	const file = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
 	return file?.isFile() ? file.size : 0;
-}
-function stageFor(stage, bytes) {
-	if (!stage) return {
-		buffer: Buffer.allocUnsafe(Math.max(STAGE_BYTES, bytes)),
-		bytes: 0,
-		linesBefore: 0
-	};
-	if (stage.bytes + bytes <= stage.buffer.length) return stage;
-	const buffer = Buffer.allocUnsafe(2 * (stage.bytes + bytes));
-	stage.buffer.copy(buffer, 0, 0, stage.bytes);
-	return {
-		...stage,
-		buffer
-	};
 }
 // extensions/monitor/pipeline/open-line.ts
 const LINE_FEED$4 = 10;

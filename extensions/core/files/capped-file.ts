@@ -1,8 +1,8 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { countLineFeeds } from "../text/count-line-feeds.ts";
 import { afterLineFeed, byteOrderMark, type Encoding, encodingOf, isUtf16 } from "../text/utf8-input.ts";
 import { droppedHeader } from "./dropped-header.ts";
 import { NEW_FILE } from "./new-file.ts";
+import type { OutputBlock } from "./waiting-output.ts";
 
 /**
  * The share of `maxBytes` at which the successor begins. A log then holds about the remaining quarter at
@@ -62,18 +62,15 @@ export class CappedFile {
   }
 
   /**
+   * Appends blocks that follow each other, of at most an eighth of `maxBytes` each. Where output is missing
+   * before them, they alone are kept: then they must be no more than half of `maxBytes`.
    * Calls must not overlap.
-   * @param linesBefore how many lines of the stream were complete before these bytes
    * @throws the system's error
    */
-  async append(bytes: Buffer, linesBefore: number): Promise<void> {
-    const pieceBytes = Math.floor(this.#maxBytes / 8);
-    let lines = linesBefore;
-    for (let start = 0; start < bytes.length; start += pieceBytes) {
-      const piece = bytes.subarray(start, start + pieceBytes);
-      await this.#appendPiece(piece, lines);
-      if (start + pieceBytes < bytes.length) lines += countLineFeeds(piece);
-    }
+  async append(blocks: readonly OutputBlock[]): Promise<void> {
+    const isGap = (blocks[0]?.at ?? 0) > this.#streamBytes;
+    if (isGap) await this.#startAnew(blocks);
+    else for (const block of blocks) await this.#appendBlock(block);
   }
 
   async close(): Promise<void> {
@@ -84,36 +81,63 @@ export class CappedFile {
     }
   }
 
-  /** @param piece at most an eighth of `maxBytes` */
-  async #appendPiece(piece: Buffer, linesBefore: number): Promise<void> {
+  async #appendBlock({ bytes, linesBefore }: OutputBlock): Promise<void> {
     // If the first byte of a stream comes alone, the stream counts as UTF-8.
-    if (this.#streamBytes === 0) this.#encoding = encodingOf(piece);
-    if (this.#file.sizeBytes + piece.length > this.#maxBytes) await this.#replaceFile();
-    const ofSuccessor = this.#successor ? piece : await this.#beginSuccessor(piece, linesBefore);
-    this.#streamBytes += piece.length;
-    await allOf([writeTo(this.#file, piece), this.#successor && writeTo(this.#successor, ofSuccessor)]);
+    if (this.#streamBytes === 0) this.#encoding = encodingOf(bytes);
+    if (this.#file.sizeBytes + bytes.length > this.#maxBytes) await this.#replaceFile();
+    const isTime = !this.#successor && this.#isTimeForSuccessor(bytes);
+    const ofSuccessor = isTime ? await this.#beginSuccessor(bytes, linesBefore) : bytes;
+    this.#streamBytes += bytes.length;
+    await allOf([writeTo(this.#file, bytes), this.#successor && writeTo(this.#successor, ofSuccessor)]);
   }
 
-  /**
-   * Creates the successor if it is time.
-   * @returns the part of the piece that belongs in it
-   */
-  async #beginSuccessor(piece: Buffer, linesBefore: number): Promise<Buffer> {
+  /** Replaces the file by one with these blocks alone. */
+  async #startAnew(blocks: readonly OutputBlock[]): Promise<void> {
+    await this.#dropSuccessor();
+    for (const { at, bytes, linesBefore } of blocks) {
+      this.#streamBytes = at;
+      const kept = this.#successor ? bytes : await this.#beginSuccessor(bytes, linesBefore);
+      if (this.#successor) await writeTo(this.#successor, kept);
+      this.#streamBytes += bytes.length;
+    }
+    await this.#replaceFile();
+  }
+
+  #isTimeForSuccessor(next: Buffer): boolean {
     const atLeastBytes = this.#maxBytes * SUCCESSOR_SHARE;
-    if (this.#file.sizeBytes + piece.length < atLeastBytes) return piece;
-    const firstUnit = isUtf16(this.#encoding) ? this.#streamBytes % 2 : 0;
-    const afterLine = afterLineFeed(piece, this.#encoding, firstUnit);
-    const isLongLine = afterLine === 0 && this.#file.sizeBytes >= atLeastBytes;
-    if (afterLine === 0 && !isLongLine) return piece;
-    const start = isLongLine ? firstUnit : afterLine;
-    // The piece begins within line `linesBefore + 1`.
-    const begins = isLongLine ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
+    if (this.#file.sizeBytes >= atLeastBytes) return true;
+    return this.#file.sizeBytes + next.length >= atLeastBytes && this.#afterLine(next) > 0;
+  }
+
+  /** Creates the successor, at a line of these bytes if one begins in them. @returns the bytes that belong in it */
+  async #beginSuccessor(bytes: Buffer, linesBefore: number): Promise<Buffer> {
+    const afterLine = this.#afterLine(bytes);
+    // The bytes begin within line `linesBefore + 1`.
+    const begins = afterLine === 0 ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
     const handle = await open(successorOf(this.#path), NEW_FILE, 0o600);
     this.#successor = { handle, sizeBytes: 0, begins };
     const header = Buffer.from(`${droppedHeader(begins)}\n`);
     // A reader takes the encoding of the log from this mark.
     await writeTo(this.#successor, Buffer.concat([header, byteOrderMark(this.#encoding)]));
-    return piece.subarray(start);
+    return bytes.subarray(afterLine === 0 ? this.#firstUnit : afterLine);
+  }
+
+  /** Returns where the first line feed of the next bytes ends; 0 if there is none. */
+  #afterLine(next: Buffer): number {
+    return afterLineFeed(next, this.#encoding, this.#firstUnit);
+  }
+
+  /** Returns where the first whole unit of the encoding begins in the bytes that come next. */
+  get #firstUnit(): number {
+    return isUtf16(this.#encoding) ? this.#streamBytes % 2 : 0;
+  }
+
+  async #dropSuccessor(): Promise<void> {
+    const successor = this.#successor;
+    this.#successor = undefined;
+    if (!successor) return;
+    await successor.handle.close();
+    await rm(successorOf(this.#path), { force: true });
   }
 
   async #replaceFile(): Promise<void> {

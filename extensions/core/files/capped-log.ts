@@ -1,27 +1,25 @@
 import { lstat, rm } from "node:fs/promises";
 import { CappedFile } from "./capped-file.ts";
 import { isNothingKept, type LogKeeping, lossOf, wholeLog } from "./log-keeping.ts";
+import { WaitingOutput } from "./waiting-output.ts";
 
 /** The amount of output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
-const STAGE_BYTES = 256 * 1024;
+/** The most of it that is kept in one piece. */
+const ROOM_BYTES = 256 * 1024;
 /** Output that comes line by line is written ten times a second: each write costs as much as many lines. */
 const GATHER_MS = 100;
-/** A write begins at once when this much waits. */
+/** A write begins at once when this much waits, unless older output is dropped. */
 const GATHER_BYTES = 64 * 1024;
-
-/** Output that waits to be written. */
-interface Stage {
-  buffer: Buffer;
-  bytes: number;
-  /** The number of lines of the stream that were complete before it. */
-  linesBefore: number;
-}
+/** The share of a full log that waits at most while older output is dropped, and that is then kept. */
+const KEPT_SHARE = 5 / 16;
+/** The share of a full log that is kept in one piece at most. */
+const ROOM_SHARE = 1 / 32;
 
 /**
- * A capped file that is written in the background. Output is copied into one of two stages that are used in
- * turn, so that a flood leaves no garbage. If the file cannot be written, only the log is lost: the output
- * after that is dropped.
+ * A capped file that is written in the background. Output beyond its cap is written ten times a second, and of
+ * it only what the next output does not push out again: of 1 GiB, a file of 16 MiB would get every byte, and
+ * lose it. If the file cannot be written, only the log is lost: the output after that is dropped.
  */
 export class CappedLog {
   readonly path: string;
@@ -30,17 +28,19 @@ export class CappedLog {
   readonly #resolveLost: (error: Error) => void;
   #file: CappedFile | undefined;
   #keeping = wholeLog;
-  #filling: Stage | undefined;
-  #spare: Stage | undefined;
+  readonly #maxBytes: number;
+  readonly #waiting: WaitingOutput;
   #writing: Promise<void> | undefined;
-  /** Resolved when the waiting output begins to be written; reading then goes on. */
-  #takenUp: PromiseWithResolvers<void> | undefined;
+  /** The bytes of the output that are in the file, or were dropped. */
+  #doneBytes = 0;
+  /** Resolved when the waiting output begins to be written, and when it is written. */
+  #progress: PromiseWithResolvers<void> | undefined;
   /** Ends the wait for more output. */
   #hurry: () => void = () => {};
 
   /** Creates the file, if that can be done. */
   static async open(path: string, maxBytes: number): Promise<CappedLog> {
-    const log = new CappedLog(path);
+    const log = new CappedLog(path, maxBytes);
     try {
       log.#file = await CappedFile.create(path, maxBytes);
     } catch (error) {
@@ -51,9 +51,11 @@ export class CappedLog {
   }
 
   /** A log that keeps nothing; `open` makes one that does. */
-  constructor(path: string) {
+  constructor(path: string, maxBytes = 0) {
     const { promise, resolve } = Promise.withResolvers<Error>();
     this.path = path;
+    this.#maxBytes = maxBytes;
+    this.#waiting = new WaitingOutput(Math.min(ROOM_BYTES, maxBytes * ROOM_SHARE));
     this.lost = promise;
     this.#resolveLost = resolve;
   }
@@ -66,42 +68,43 @@ export class CappedLog {
   /** @param linesBefore how many lines of the stream were complete before these bytes */
   write(bytes: Buffer, linesBefore: number): void {
     if (!this.#file) return;
-    this.#filling = stageFor(this.#filling, bytes.length);
-    if (this.#filling.bytes === 0) this.#filling.linesBefore = linesBefore;
-    bytes.copy(this.#filling.buffer, this.#filling.bytes);
-    this.#filling.bytes += bytes.length;
-    this.#writing ??= this.#writeStages();
-    if (this.#filling.bytes >= GATHER_BYTES) this.#hurry();
+    this.#waiting.push(bytes, linesBefore);
+    this.#writing ??= this.#writeAll();
+    if (this.#isDropping) this.#waiting.keepLast(this.#maxBytes * KEPT_SHARE);
+    else if (this.#waiting.bytes >= GATHER_BYTES) this.#hurry();
   }
 
   /** Resolves when the waiting output is taken up and there is room again; undefined if there is room now. */
   drained(): Promise<void> | undefined {
-    if (!this.#writing || (this.#filling?.bytes ?? 0) <= WAITING_BYTES) return undefined;
-    return this.#nextTakenUp();
+    if (!this.#writing || this.#isDropping || this.#waiting.bytes <= WAITING_BYTES) return undefined;
+    return this.#nextProgress();
   }
 
   /** Resolves when all output given so far is in the file, without waiting for later output. */
   async flush(): Promise<void> {
-    this.#hurry();
-    // The stage that is being written goes first, then the one that is being filled.
-    for (let stages = 0; stages < 2 && this.#writing; stages++) await this.#nextTakenUp();
+    const wantedBytes = this.#waiting.givenBytes;
+    while (this.#writing && this.#doneBytes < wantedBytes) {
+      this.#hurry();
+      await this.#nextProgress();
+    }
   }
 
   async close(): Promise<void> {
-    await this.#writeAll();
+    await this.flush();
+    await this.#writing;
     await this.#closeFile().catch(async (error: Error) =>
       this.#lose(error, await fileBytes(this.path), this.#keeping.begins),
     );
   }
 
-  async #writeAll(): Promise<void> {
-    this.#hurry();
-    await this.#writing;
+  /** Whether the file cannot hold all output so far. Its first bytes are never dropped: they tell its encoding. */
+  get #isDropping(): boolean {
+    return this.#doneBytes > 0 && this.#waiting.givenBytes > this.#maxBytes;
   }
 
-  #nextTakenUp(): Promise<void> {
-    this.#takenUp ??= Promise.withResolvers();
-    return this.#takenUp.promise;
+  #nextProgress(): Promise<void> {
+    this.#progress ??= Promise.withResolvers();
+    return this.#progress.promise;
   }
 
   #gather(): Promise<void> {
@@ -114,18 +117,22 @@ export class CappedLog {
     });
   }
 
-  async #writeStages(): Promise<void> {
-    await this.#gather();
+  async #writeAll(): Promise<void> {
+    const waiting = this.#waiting;
     try {
-      for (let stage = this.#filling; stage && stage.bytes > 0; stage = this.#filling) {
-        this.#filling = this.#spare;
-        this.#sayTakenUp();
-        await this.#file?.append(stage.buffer.subarray(0, stage.bytes), stage.linesBefore);
-        stage.bytes = 0;
-        this.#spare = stage;
+      while (waiting.bytes > 0) {
+        if (this.#isDropping || waiting.bytes < GATHER_BYTES) await this.#gather();
+        const takenBytes = waiting.givenBytes;
+        const blocks = waiting.take();
+        this.#sayProgress();
+        await this.#file?.append(blocks);
+        waiting.giveBack();
+        this.#doneBytes = takenBytes;
+        this.#sayProgress();
       }
     } catch (error) {
-      this.#filling = undefined;
+      waiting.take();
+      waiting.giveBack();
       const keptBytes = (await this.#file?.keptBytes().catch(() => 0)) ?? 0;
       await this.#closeFile().catch(() => {});
       this.#lose(error as Error, keptBytes, this.#keeping.begins);
@@ -133,13 +140,13 @@ export class CappedLog {
       if (isNothingKept(this.#keeping)) await rm(this.path, { force: true }).catch(() => {});
     } finally {
       this.#writing = undefined;
-      this.#sayTakenUp();
+      this.#sayProgress();
     }
   }
 
-  #sayTakenUp(): void {
-    this.#takenUp?.resolve();
-    this.#takenUp = undefined;
+  #sayProgress(): void {
+    this.#progress?.resolve();
+    this.#progress = undefined;
   }
 
   #lose(error: Error, keptBytes: number, begins: string | undefined): void {
@@ -158,13 +165,4 @@ export class CappedLog {
 async function fileBytes(path: string): Promise<number> {
   const file = await lstat(path).catch(() => undefined);
   return file?.isFile() ? file.size : 0;
-}
-
-/** The stage with room for `bytes` more. Readers wait for `drained`, so it seldom has to grow. */
-function stageFor(stage: Stage | undefined, bytes: number): Stage {
-  if (!stage) return { buffer: Buffer.allocUnsafe(Math.max(STAGE_BYTES, bytes)), bytes: 0, linesBefore: 0 };
-  if (stage.bytes + bytes <= stage.buffer.length) return stage;
-  const buffer = Buffer.allocUnsafe(2 * (stage.bytes + bytes));
-  stage.buffer.copy(buffer, 0, 0, stage.bytes);
-  return { ...stage, buffer };
 }

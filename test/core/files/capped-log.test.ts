@@ -147,7 +147,7 @@ test("is readable and writable by its owner only", async (t) => {
 });
 
 test("asks its writer to wait while much waits for the disk", async (t) => {
-  const { log, path } = await newLog(t);
+  const { log, path } = await newLog(t, 16 * 1024 * KiB);
   const write = writer(log);
   assert.equal(log.drained(), undefined);
   write(numbered(1, 100, 32));

@@ -8,9 +8,9 @@ const KiB = 1024;
 /** The least that the settings allow. */
 export const maxBytes = 256 * KiB;
 
-export async function newLog(t: TestContext): Promise<{ log: CappedLog; path: string }> {
+export async function newLog(t: TestContext, bytes = maxBytes): Promise<{ log: CappedLog; path: string }> {
   const path = join(await temporaryDirectory(t), "m1.stdout");
-  const log = await CappedLog.open(path, maxBytes);
+  const log = await CappedLog.open(path, bytes);
   t.after(() => log.close());
   return { log, path };
 }

@@ -1,0 +1,97 @@
+import { countLineFeeds } from "../text/count-line-feeds.ts";
+
+/** A part of an output, in one piece. */
+export interface OutputBlock {
+  /** Where it begins in the output, in bytes. */
+  readonly at: number;
+  /** The number of lines of the output that were complete before it. */
+  readonly linesBefore: number;
+  readonly bytes: Buffer;
+}
+
+interface Room {
+  buffer: Buffer;
+  at: number;
+  linesBefore: number;
+  usedBytes: number;
+}
+
+/** Rooms that are kept for more output: a writer fills some while others are written. */
+const SPARE_ROOMS = 2;
+
+/** Output that waits to be written, in rooms that are used again, so that a flood leaves no garbage. */
+export class WaitingOutput {
+  /** The size of a block at most. */
+  readonly #roomBytes: number;
+  #rooms: Room[] = [];
+  #taken: Room[] = [];
+  #spare: Buffer[] = [];
+  #givenBytes = 0;
+  #bytes = 0;
+
+  constructor(roomBytes: number) {
+    this.#roomBytes = roomBytes;
+  }
+
+  /** The bytes of the whole output so far. */
+  get givenBytes(): number {
+    return this.#givenBytes;
+  }
+
+  /** The bytes that wait. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** @param linesBefore how many lines of the output were complete before these bytes */
+  push(bytes: Buffer, linesBefore: number): void {
+    if (bytes.length > this.#roomBytes) {
+      const first = bytes.subarray(0, this.#roomBytes);
+      this.push(first, linesBefore);
+      this.push(bytes.subarray(this.#roomBytes), linesBefore + countLineFeeds(first));
+      return;
+    }
+    const last = this.#rooms.at(-1);
+    const hasRoom = last && last.usedBytes + bytes.length <= this.#roomBytes;
+    const room = hasRoom ? last : this.#addRoom(linesBefore);
+    room.usedBytes += bytes.copy(room.buffer, room.usedBytes);
+    this.#givenBytes += bytes.length;
+    this.#bytes += bytes.length;
+  }
+
+  /** Drops the oldest output, as much as leaves at least this many bytes. */
+  keepLast(bytes: number): void {
+    for (let [first] = this.#rooms; first && this.#bytes - first.usedBytes >= bytes; [first] = this.#rooms) {
+      this.#bytes -= first.usedBytes;
+      this.#rooms.shift();
+      this.#spare.push(first.buffer);
+    }
+  }
+
+  /** Takes all of it. The blocks are valid until they are given back. */
+  take(): OutputBlock[] {
+    this.#taken = this.#rooms;
+    this.#rooms = [];
+    this.#bytes = 0;
+    return this.#taken.map(({ at, linesBefore, buffer, usedBytes }) => ({
+      at,
+      linesBefore,
+      bytes: buffer.subarray(0, usedBytes),
+    }));
+  }
+
+  /** Ends the use of the blocks that were taken last. */
+  giveBack(): void {
+    this.#spare.push(...this.#taken.map(({ buffer }) => buffer));
+    // Only a flood needs more of them, and it soon has them again.
+    if (this.#rooms.length <= SPARE_ROOMS) this.#spare.splice(SPARE_ROOMS);
+    this.#taken = [];
+  }
+
+  #addRoom(linesBefore: number): Room {
+    const buffer = this.#spare.pop() ?? Buffer.allocUnsafe(this.#roomBytes);
+    const room = { buffer, at: this.#givenBytes, linesBefore, usedBytes: 0 };
+    this.#rooms.push(room);
+    return room;
+  }
+}
