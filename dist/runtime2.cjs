@@ -2356,7 +2356,7 @@ async function fileBytes(path) {
 	return file?.isFile() ? file.size : 0;
 }
 // extensions/monitor/pipeline/open-line.ts
-const LINE_FEED$4 = 10;
+const LINE_FEED$5 = 10;
 const FIRST_ROOM_BYTES = 1024;
 const MAX_CONTINUATIONS = 3;
 var OpenLine = class {
@@ -2400,11 +2400,17 @@ var OpenLine = class {
 		}
 		return start;
 	}
+	drop() {
+		this.#bytes = 0;
+		this.#cut = void 0;
+		this.#redrawnBytes = 0;
+		this.#mayRedraw = false;
+	}
 	end() {
 		if (this.#bytes > 0) this.#endLine("");
 	}
 	#pushPiece(piece) {
-		const lineFeed = piece.indexOf(LINE_FEED$4);
+		const lineFeed = piece.indexOf(LINE_FEED$5);
 		if (lineFeed === -1) {
 			this.#hold(piece);
 			return;
@@ -2415,7 +2421,7 @@ var OpenLine = class {
 			this.#endLine("\n");
 			start = lineFeed + 1;
 		}
-		const end = piece.lastIndexOf(LINE_FEED$4) + 1;
+		const end = piece.lastIndexOf(LINE_FEED$5) + 1;
 		if (end > start) this.#forward(piece.subarray(start, end));
 		if (end < piece.length) this.#hold(piece.subarray(end));
 	}
@@ -2426,10 +2432,7 @@ var OpenLine = class {
 			this.#room.write(lineFeed, this.#bytes);
 			this.#forward(this.#room.subarray(0, this.#bytes + lineFeed.length));
 		}
-		this.#bytes = 0;
-		this.#cut = void 0;
-		this.#redrawnBytes = 0;
-		this.#mayRedraw = false;
+		this.drop();
 	}
 	#hold(bytes) {
 		this.#mayRedraw ||= require_clean.mayRedraw(bytes);
@@ -2507,6 +2510,7 @@ function isContinuation(byte) {
 const START_BYTES = 2048;
 const KEPT_BYTES = 8192;
 const LINE_MAX_BYTES$1 = KEPT_BYTES / 2;
+const LINE_FEED$4 = 10;
 var OutputTail = class {
 	lines = 0;
 	bytes = 0;
@@ -2519,8 +2523,11 @@ var OutputTail = class {
 		this.bytes += chunk.length;
 		const text = this.#input.push(chunk);
 		if (this.#start.length < START_BYTES) this.#start = Buffer.concat([this.#start, text.subarray(0, START_BYTES - this.#start.length)]);
-		this.lines += require_count_line_feeds.countLineFeeds(text);
-		this.#openLine.push(text);
+		const { lineFeeds, isPlain } = require_count_line_feeds.scanBytes(text);
+		this.lines += lineFeeds;
+		const from = startOfTail(text, isPlain);
+		if (from > 0) this.#openLine.drop();
+		this.#openLine.push(text.subarray(from));
 	}
 	firstLine() {
 		return linesOf(this.#start)[0];
@@ -2547,6 +2554,17 @@ var OutputTail = class {
 		this.#keptBytes += bytes.length;
 	}
 };
+function startOfTail(chunk, isPlain) {
+	if (chunk.length < 2 * KEPT_BYTES) return 0;
+	const start = chunk.lastIndexOf(LINE_FEED$4, chunk.length - KEPT_BYTES - LINE_MAX_BYTES$1 - 1) + 1;
+	if (start === 0) return 0;
+	for (let at = start; at < chunk.length - LINE_MAX_BYTES$1;) {
+		const next = chunk.lastIndexOf(LINE_FEED$4, at + LINE_MAX_BYTES$1) + 1;
+		if (next <= at) return 0;
+		at = next;
+	}
+	return isPlain || !require_clean.mayRedraw(chunk.subarray(start)) ? start : 0;
+}
 function linesOf(bytes) {
 	return require_clean.cleanLines(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }

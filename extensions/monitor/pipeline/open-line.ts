@@ -81,6 +81,14 @@ export class OpenLine {
     return start;
   }
 
+  /** Forgets the line so far: the caller does not want it, and has seen its line feed. */
+  drop(): void {
+    this.#bytes = 0;
+    this.#cut = undefined;
+    this.#redrawnBytes = 0;
+    this.#mayRedraw = false;
+  }
+
   /** Passes on the last line, if there is one without a line feed. */
   end(): void {
     if (this.#bytes > 0) this.#endLine("");
@@ -110,10 +118,7 @@ export class OpenLine {
       this.#room.write(lineFeed, this.#bytes);
       this.#forward(this.#room.subarray(0, this.#bytes + lineFeed.length));
     }
-    this.#bytes = 0;
-    this.#cut = undefined;
-    this.#redrawnBytes = 0;
-    this.#mayRedraw = false;
+    this.drop();
   }
 
   #hold(bytes: Buffer): void {

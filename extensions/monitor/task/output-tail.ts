@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
-import { cleanLines } from "../../core/text/clean.ts";
-import { countLineFeeds } from "../../core/text/count-line-feeds.ts";
+import { scanBytes } from "../../core/text/byte-scan.ts";
+import { cleanLines, mayRedraw } from "../../core/text/clean.ts";
 import { Utf8Input } from "../../core/text/utf8-input.ts";
 import { OpenLine } from "../pipeline/open-line.ts";
 
@@ -8,6 +8,7 @@ const START_BYTES = 2 * 1024;
 const KEPT_BYTES = 8 * 1024;
 /** A longer line keeps only its beginning and its end. */
 const LINE_MAX_BYTES = KEPT_BYTES / 2;
+const LINE_FEED = 0x0a;
 
 /** The first line and the end of a stream, kept in memory, so that a lost log does not cost the quotes. */
 export class OutputTail {
@@ -26,8 +27,11 @@ export class OutputTail {
     if (this.#start.length < START_BYTES) {
       this.#start = Buffer.concat([this.#start, text.subarray(0, START_BYTES - this.#start.length)]);
     }
-    this.lines += countLineFeeds(text);
-    this.#openLine.push(text);
+    const { lineFeeds, isPlain } = scanBytes(text);
+    this.lines += lineFeeds;
+    const from = startOfTail(text, isPlain);
+    if (from > 0) this.#openLine.drop();
+    this.#openLine.push(text.subarray(from));
   }
 
   /** Returns the first line that is not blank, as far as it has come. */
@@ -65,6 +69,22 @@ export class OutputTail {
     bytes.copy(this.#room, this.#keptBytes);
     this.#keptBytes += bytes.length;
   }
+}
+
+/**
+ * Returns where the last lines of a chunk begin that are surely all that is kept after it; 0 if that is not
+ * sure, because some of them will be shortened.
+ */
+function startOfTail(chunk: Buffer, isPlain: boolean): number {
+  if (chunk.length < 2 * KEPT_BYTES) return 0;
+  const start = chunk.lastIndexOf(LINE_FEED, chunk.length - KEPT_BYTES - LINE_MAX_BYTES - 1) + 1;
+  if (start === 0) return 0;
+  for (let at = start; at < chunk.length - LINE_MAX_BYTES; ) {
+    const next = chunk.lastIndexOf(LINE_FEED, at + LINE_MAX_BYTES) + 1;
+    if (next <= at) return 0;
+    at = next;
+  }
+  return isPlain || !mayRedraw(chunk.subarray(start)) ? start : 0;
 }
 
 /** Returns the lines, cleaned, without blank ones. */

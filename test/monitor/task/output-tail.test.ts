@@ -36,6 +36,29 @@ test("keeps the first line and the last 8 KiB of whole lines of any chunks", () 
   );
 });
 
+test("a large chunk, of which only the end is looked at, leaves what the same bytes leave in small chunks", () => {
+  const times = fc.nat(60);
+  const line = fc.oneof(
+    fc.record({ text: fc.constantFrom("plain", "é", "\u001b[31mred\u001b[0m", "50 %\r100 %", ""), times }),
+    fc.record({ text: fc.constantFrom("x"), times: fc.nat(9_000) }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 300 }), fc.boolean(), (lines, isEnded) => {
+      const all = Buffer.from(
+        lines.map(({ text, times }) => text.repeat(times)).join("\n") + (isEnded ? "\n" : ""),
+      );
+      const large = new OutputTail();
+      const small = new OutputTail();
+      for (let at = 0; at < all.length; at += 65_536) large.push(all.subarray(at, at + 65_536));
+      for (let at = 0; at < all.length; at += 4_000) small.push(all.subarray(at, at + 4_000));
+      assert.deepEqual(large.last(10), small.last(10));
+      assert.deepEqual([large.lines, large.bytes], [small.lines, small.bytes]);
+      assert.equal(large.firstLine(), small.firstLine());
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("keeps the beginning and the end of a line longer than what it keeps, ended or not", () => {
   for (const end of ["the verdict", "the verdict\n"]) {
     const tail = new OutputTail();
