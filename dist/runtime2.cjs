@@ -2164,7 +2164,6 @@ async function writeTo(file, bytes) {
 	file.sizeBytes += bytes.length;
 }
 // extensions/core/files/waiting-output.ts
-const SPARE_ROOMS = 2;
 var WaitingOutput = class {
 	#roomBytes;
 	#rooms = [];
@@ -2213,8 +2212,10 @@ var WaitingOutput = class {
 	}
 	giveBack() {
 		this.#spare.push(...this.#taken.map(({ buffer }) => buffer));
-		if (this.#rooms.length <= SPARE_ROOMS) this.#spare.splice(SPARE_ROOMS);
 		this.#taken = [];
+	}
+	shrink() {
+		this.#spare.splice(1);
 	}
 	#addRoom(linesBefore) {
 		const room = {
@@ -2229,8 +2230,9 @@ var WaitingOutput = class {
 };
 // extensions/core/files/capped-log.ts
 const WAITING_BYTES = 524288;
-const ROOM_BYTES = 262144;
+const ROOM_BYTES = 524288;
 const GATHER_MS = 100;
+const FLOOD_GATHER_MS = 200;
 const GATHER_BYTES = 65536;
 const KEPT_SHARE = 5 / 16;
 const ROOM_SHARE = 1 / 32;
@@ -2289,6 +2291,7 @@ var CappedLog = class CappedLog {
 	}
 	async close() {
 		await this.flush();
+		this.#hurry();
 		await this.#writing;
 		await this.#closeFile().catch(async (error) => this.#lose(error, await fileBytes(this.path), this.#keeping.begins));
 	}
@@ -2301,7 +2304,7 @@ var CappedLog = class CappedLog {
 	}
 	#gather() {
 		return new Promise((resolve) => {
-			const timer = setTimeout(resolve, GATHER_MS);
+			const timer = setTimeout(resolve, this.#isDropping ? FLOOD_GATHER_MS : GATHER_MS);
 			this.#hurry = () => {
 				clearTimeout(timer);
 				resolve();
@@ -2311,8 +2314,9 @@ var CappedLog = class CappedLog {
 	async #writeAll() {
 		const waiting = this.#waiting;
 		try {
-			while (waiting.bytes > 0) {
+			for (;;) {
 				if (this.#isDropping || waiting.bytes < GATHER_BYTES) await this.#gather();
+				if (waiting.bytes === 0) break;
 				const takenBytes = waiting.givenBytes;
 				const blocks = waiting.take();
 				this.#sayProgress();
@@ -2320,7 +2324,9 @@ var CappedLog = class CappedLog {
 				waiting.giveBack();
 				this.#doneBytes = takenBytes;
 				this.#sayProgress();
+				if (waiting.bytes === 0 && !this.#isDropping) break;
 			}
+			waiting.shrink();
 		} catch (error) {
 			waiting.take();
 			waiting.giveBack();
@@ -3051,7 +3057,7 @@ function inTreeOrder(infos) {
 }
 // extensions/monitor/task/memory-watch.ts
 const MIB = 1048576;
-const LOOK_MS = 2e3;
+const LOOK_MS$1 = 2e3;
 const TOLD_SHARE = .8;
 function watchMemory(task, maxMib) {
 	if (maxMib === 0) return () => {};
@@ -3082,7 +3088,7 @@ function watchMemory(task, maxMib) {
 		look().catch(() => {}).finally(() => {
 			isLooking = false;
 		});
-	}, LOOK_MS);
+	}, LOOK_MS$1);
 	timer.unref();
 	return () => clearInterval(timer);
 }
@@ -4405,33 +4411,67 @@ const nothingLeft = {
 };
 // extensions/monitor/pipeline/reading-allowance.ts
 const MiB = 1048576;
+const PAUSE_MIN_MS = 20;
 const defaultReadingPace = {
-	burstBytes: 64 * MiB,
-	bytesPerSecond: 16 * MiB,
-	floodBytesPerSecond: MiB,
 	burstProcessorMs: 1e3,
 	processorShare: .1,
+	floodBurstBytes: 64 * MiB,
+	floodBytesPerSecond: MiB,
 	restMs: 200
 };
 var ReadingAllowance = class {
 	#pace;
-	#bytes;
 	#processorMs;
+	#floodBytes;
 	#updatedAtMs;
 	constructor(pace, nowMs) {
 		this.#pace = pace;
-		this.#bytes = pace.burstBytes;
 		this.#processorMs = pace.burstProcessorMs;
+		this.#floodBytes = pace.floodBurstBytes;
 		this.#updatedAtMs = nowMs;
 	}
 	spend(chunk, nowMs) {
-		const bytesPerMs = (chunk.overLimit ? this.#pace.floodBytesPerSecond : this.#pace.bytesPerSecond) / 1e3;
+		const { burstProcessorMs, processorShare, floodBurstBytes } = this.#pace;
+		const floodBytesPerMs = this.#pace.floodBytesPerSecond / 1e3;
 		const elapsedMs = Math.max(0, nowMs - this.#updatedAtMs);
 		this.#updatedAtMs = nowMs;
-		this.#bytes = Math.min(this.#pace.burstBytes, this.#bytes + elapsedMs * bytesPerMs) - chunk.bytes;
-		this.#processorMs = Math.min(this.#pace.burstProcessorMs, this.#processorMs + elapsedMs * this.#pace.processorShare) - chunk.processorMs;
-		const pauseMs = Math.max(-this.#bytes / bytesPerMs, -this.#processorMs / this.#pace.processorShare, 0);
-		return pauseMs < 2 ? 0 : pauseMs;
+		const refilledMs = Math.min(burstProcessorMs, this.#processorMs + elapsedMs * processorShare);
+		this.#processorMs = refilledMs - chunk.processorMs;
+		const refilledBytes = Math.min(floodBurstBytes, this.#floodBytes + elapsedMs * floodBytesPerMs);
+		this.#floodBytes = refilledBytes - (chunk.overLimit ? chunk.bytes : 0);
+		const floodPauseMs = chunk.overLimit ? -this.#floodBytes / floodBytesPerMs : 0;
+		const pauseMs = Math.max(-this.#processorMs / processorShare, floodPauseMs);
+		return pauseMs < PAUSE_MIN_MS ? 0 : pauseMs;
+	}
+};
+// extensions/core/pi/thread-time.ts
+const threadProcessorMs = typeof process.threadCpuUsage === "function" ? usedMs : () => performance.now();
+function usedMs() {
+	const { user, system } = process.threadCpuUsage();
+	return (user + system) / 1e3;
+}
+// extensions/monitor/task/work-account.ts
+const LOOK_MS = 1;
+const BETWEEN_MAX_MS = 1;
+var WorkAccount = class {
+	#workMs = 0;
+	#lastPieceEndMs = performance.now();
+	#usedAtLookMs = threadProcessorMs();
+	goOn() {
+		this.#lastPieceEndMs = performance.now();
+	}
+	measure(piece) {
+		const startedMs = performance.now();
+		piece();
+		const endMs = performance.now();
+		this.#workMs += endMs - startedMs + Math.min(BETWEEN_MAX_MS, startedMs - this.#lastPieceEndMs);
+		this.#lastPieceEndMs = endMs;
+		if (this.#workMs < LOOK_MS) return 0;
+		const usedMs = threadProcessorMs();
+		const costMs = Math.min(this.#workMs, usedMs - this.#usedAtLookMs);
+		this.#usedAtLookMs = usedMs;
+		this.#workMs = 0;
+		return costMs;
 	}
 };
 // extensions/monitor/task/output-reader.ts
@@ -4445,6 +4485,7 @@ var OutputReader = class {
 	#stream;
 	#sink;
 	#allowance;
+	#account = new WorkAccount();
 	#longestRestMs;
 	#hurried = new AbortController();
 	#rest;
@@ -4491,7 +4532,7 @@ var OutputReader = class {
 		this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained);
 	}
 	#handle(bytes, piece) {
-		const processorMs = require_turn.turn.work(piece);
+		const processorMs = this.#account.measure(() => require_turn.turn.work(piece));
 		const overLimit = this.#sink.isOverLimit();
 		return this.#allowance.spend({
 			bytes,
@@ -4515,6 +4556,7 @@ var OutputReader = class {
 			this.#rest = void 0;
 		} else await this.#pause(pauseMs);
 		while (this.#sink.isBehind() && !this.#stream.isOver) await this.#pause(this.#handle(0, () => this.#sink.goOn()));
+		this.#account.goOn();
 		if (!this.#stream.isOver) this.#stream.resume();
 	}
 	async #pause(ms) {

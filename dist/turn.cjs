@@ -18,13 +18,11 @@ var Turn = class {
 		} finally {
 			this.#startedMs = void 0;
 		}
-		const tookMs = performance.now() - startedMs;
-		this.#usedMs += tookMs;
+		this.#usedMs += performance.now() - startedMs;
 		this.#next ??= setImmediate(() => {
 			this.#next = void 0;
 			this.#usedMs = 0;
 		});
-		return tookMs;
 	}
 	isOver() {
 		const underWayMs = this.#startedMs === void 0 ? 0 : performance.now() - this.#startedMs;

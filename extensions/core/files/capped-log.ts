@@ -6,9 +6,11 @@ import { WaitingOutput } from "./waiting-output.ts";
 /** The amount of output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
 /** The most of it that is kept in one piece. */
-const ROOM_BYTES = 256 * 1024;
+const ROOM_BYTES = 512 * 1024;
 /** Output that comes line by line is written ten times a second: each write costs as much as many lines. */
 const GATHER_MS = 100;
+/** What comes beyond the cap is gathered for longer: then less of it is written. */
+const FLOOD_GATHER_MS = 2 * GATHER_MS;
 /** A write begins at once when this much waits, unless older output is dropped. */
 const GATHER_BYTES = 64 * 1024;
 /** The share of a full log that waits at most while older output is dropped, and that is then kept. */
@@ -17,7 +19,7 @@ const KEPT_SHARE = 5 / 16;
 const ROOM_SHARE = 1 / 32;
 
 /**
- * A capped file that is written in the background. Output beyond its cap is written ten times a second, and of
+ * A capped file that is written in the background. Output beyond its cap is written five times a second, and of
  * it only what the next output does not push out again: of 1 GiB, a file of 16 MiB would get every byte, and
  * lose it. If the file cannot be written, only the log is lost: the output after that is dropped.
  */
@@ -91,6 +93,7 @@ export class CappedLog {
 
   async close(): Promise<void> {
     await this.flush();
+    this.#hurry();
     await this.#writing;
     await this.#closeFile().catch(async (error: Error) =>
       this.#lose(error, await fileBytes(this.path), this.#keeping.begins),
@@ -109,7 +112,7 @@ export class CappedLog {
 
   #gather(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, GATHER_MS);
+      const timer = setTimeout(resolve, this.#isDropping ? FLOOD_GATHER_MS : GATHER_MS);
       this.#hurry = () => {
         clearTimeout(timer);
         resolve();
@@ -120,8 +123,10 @@ export class CappedLog {
   async #writeAll(): Promise<void> {
     const waiting = this.#waiting;
     try {
-      while (waiting.bytes > 0) {
+      for (;;) {
+        // In a flood the memory is needed again, so one more wait comes before it is freed.
         if (this.#isDropping || waiting.bytes < GATHER_BYTES) await this.#gather();
+        if (waiting.bytes === 0) break;
         const takenBytes = waiting.givenBytes;
         const blocks = waiting.take();
         this.#sayProgress();
@@ -129,7 +134,9 @@ export class CappedLog {
         waiting.giveBack();
         this.#doneBytes = takenBytes;
         this.#sayProgress();
+        if (waiting.bytes === 0 && !this.#isDropping) break;
       }
+      waiting.shrink();
     } catch (error) {
       waiting.take();
       waiting.giveBack();

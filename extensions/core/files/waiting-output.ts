@@ -16,9 +16,6 @@ interface Room {
   usedBytes: number;
 }
 
-/** Rooms that are kept for more output: a writer fills some while others are written. */
-const SPARE_ROOMS = 2;
-
 /** Output that waits to be written, in rooms that are used again, so that a flood leaves no garbage. */
 export class WaitingOutput {
   /** The size of a block at most. */
@@ -83,9 +80,12 @@ export class WaitingOutput {
   /** Ends the use of the blocks that were taken last. */
   giveBack(): void {
     this.#spare.push(...this.#taken.map(({ buffer }) => buffer));
-    // Only a flood needs more of them, and it soon has them again.
-    if (this.#rooms.length <= SPARE_ROOMS) this.#spare.splice(SPARE_ROOMS);
     this.#taken = [];
+  }
+
+  /** Frees all memory but that of one block, because no output comes for now. */
+  shrink(): void {
+    this.#spare.splice(1);
   }
 
   #addRoom(linesBefore: number): Room {

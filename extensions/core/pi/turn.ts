@@ -16,8 +16,8 @@ export class Turn {
     this.#maxMs = maxMs;
   }
 
-  /** @param piece must ask `isOver` often enough. @returns how long it took, in ms */
-  work(piece: () => void): number {
+  /** @param piece must ask `isOver` often enough */
+  work(piece: () => void): void {
     const startedMs = performance.now();
     this.#startedMs = startedMs;
     try {
@@ -25,13 +25,11 @@ export class Turn {
     } finally {
       this.#startedMs = undefined;
     }
-    const tookMs = performance.now() - startedMs;
-    this.#usedMs += tookMs;
+    this.#usedMs += performance.now() - startedMs;
     this.#next ??= setImmediate(() => {
       this.#next = undefined;
       this.#usedMs = 0;
     });
-    return tookMs;
   }
 
   /** Tells whether others are due a turn before more is done. */

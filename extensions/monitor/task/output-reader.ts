@@ -2,6 +2,7 @@ import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promi
 import { turn } from "../../core/pi/turn.ts";
 import { ReadingAllowance, type ReadingPace } from "../pipeline/reading-allowance.ts";
 import type { OutputStream } from "./output-stream.ts";
+import { WorkAccount } from "./work-account.ts";
 
 /** Output is a trickle while each chunk, and the output of about a second, is smaller. */
 const TRICKLE = { chunkBytes: 4 * 1024, secondBytes: 32 * 1024 } as const;
@@ -32,6 +33,7 @@ export class OutputReader {
   readonly #stream: OutputStream;
   readonly #sink: OutputSink;
   readonly #allowance: ReadingAllowance;
+  readonly #account = new WorkAccount();
   readonly #longestRestMs: number;
   readonly #hurried = new AbortController();
   /** Ends the current rest. */
@@ -96,7 +98,7 @@ export class OutputReader {
 
   /** @returns how long to wait before more is done, in ms */
   #handle(bytes: number, piece: () => void): number {
-    const processorMs = turn.work(piece);
+    const processorMs = this.#account.measure(() => turn.work(piece));
     const overLimit = this.#sink.isOverLimit();
     return this.#allowance.spend({ bytes, processorMs, overLimit }, performance.now());
   }
@@ -123,6 +125,7 @@ export class OutputReader {
     while (this.#sink.isBehind() && !this.#stream.isOver) {
       await this.#pause(this.#handle(0, () => this.#sink.goOn()));
     }
+    this.#account.goOn();
     if (!this.#stream.isOver) this.#stream.resume();
   }
 

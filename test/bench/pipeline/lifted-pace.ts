@@ -4,10 +4,9 @@ const noLimit = Number.MAX_SAFE_INTEGER;
 
 /** The pace at which reading never pauses for pi. */
 export const liftedPace: ReadingPace = {
-  burstBytes: noLimit,
-  bytesPerSecond: noLimit,
-  floodBytesPerSecond: noLimit,
   burstProcessorMs: noLimit,
   processorShare: 1,
+  floodBurstBytes: noLimit,
+  floodBytesPerSecond: noLimit,
   restMs: 0,
 };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { closeSync } from "node:fs";
 import { type TestContext, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import {
   defaultReadingPace,
   type ReadingPace,
@@ -86,17 +87,27 @@ test("waits with reading until its sink can take more", async (t) => {
 
 test("takes its time once the burst is used up", async (t) => {
   const startedAt = performance.now();
-  const pace = { burstBytes: 64 * KiB, bytesPerSecond: 1_024 * KiB };
-  const run = await reading(t, "head -c 327680 /dev/zero", { pace });
+  const pace = { floodBurstBytes: 64 * KiB, floodBytesPerSecond: 1_024 * KiB };
+  const run = await reading(t, "head -c 327680 /dev/zero", { pace, sink: { isOverLimit: () => true } });
   await withTimeout(run.reader.ended, 10_000, "the end");
   assert.equal(run.bytes(), 320 * KiB);
   // The pause after the last chunk is left out.
   assert.ok(performance.now() - startedAt >= (1_000 * (256 - 64)) / 1_024);
 });
 
+test("counts as its cost the processor time of its sink, and not a wait for other programs", async (t) => {
+  const pace = { burstProcessorMs: 1, processorShare: 0.001 };
+  const waits = await reading(t, "seq 5", { pace, sink: { write: () => waitWithoutWork(50) } });
+  await withTimeout(waits.reader.ended, 10_000, "the end of what waits");
+  const works = await reading(t, "seq 100000", { pace, sink: { write: busy } });
+  const ended = await Promise.race([works.reader.ended.then(() => "ended"), pause(300).then(() => "pauses")]);
+  assert.equal(ended, "pauses");
+});
+
 test("pauses no more once it is to hurry", async (t) => {
   const run = await reading(t, "head -c 1000000 /dev/zero", {
-    pace: { burstBytes: 1, bytesPerSecond: 1_000 },
+    pace: { floodBurstBytes: 1, floodBytesPerSecond: 1_000 },
+    sink: { isOverLimit: () => true },
   });
   await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
   run.reader.hurry();
@@ -113,7 +124,10 @@ test("ends when it is abandoned, although a writer holds the pipe", async (t) =>
 });
 
 test("ends when it is abandoned while it pauses", async (t) => {
-  const run = await reading(t, "exec cat /dev/zero", { pace: { burstBytes: 1, bytesPerSecond: 1 } });
+  const run = await reading(t, "exec cat /dev/zero", {
+    pace: { floodBurstBytes: 1, floodBytesPerSecond: 1 },
+    sink: { isOverLimit: () => true },
+  });
   await waitUntil(() => run.bytes() > 0, 5_000, "the first chunk");
   run.reader.abandon();
   await withTimeout(run.reader.ended, 10_000, "the end");
@@ -206,6 +220,11 @@ test("lets its sink go on with what the run before has left before it reads more
   await withTimeout(run.reader.ended, 10_000, "the end");
   assert.deepEqual([left, bytesWhileBehind, run.text()], [0, 0, "ready\n"]);
 });
+
+/** Holds the thread up as a busy machine does. */
+function waitWithoutWork(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
 
 /** Handles a chunk for about a millisecond. */
 function busy(): void {
