@@ -12,6 +12,7 @@ import { toolDeclarations } from "../harness/model-request.ts";
 import { type ModelServer, startModelServer } from "../harness/model-server.ts";
 import { nestedNpmEnvironment } from "../harness/npm-environment.ts";
 import { skippedWithout } from "../harness/on-path.ts";
+import { type PackageManager, packageManagers, pathOfManager } from "../harness/package-managers.ts";
 import { packAgain, raiseVersion, run, unpack } from "../harness/packed.ts";
 import { startRpcPi } from "../harness/rpc-pi.ts";
 import { removeDirectory, scratchRoot } from "../harness/scratch-root.ts";
@@ -35,7 +36,7 @@ async function userHome(settings: Record<string, unknown> = {}): Promise<Home> {
 
 /** Returns npm's sources and its cache, which the scratch home would hide. */
 async function createdEnv(): Promise<Record<string, string>> {
-  const cache = (await run("npm", ["config", "get", "cache"], repoRoot)).trim();
+  const cache = await npmConfig("cache");
   const ofNpm = Object.entries(nestedNpmEnvironment(process.env)).filter(([name]) =>
     /^npm_config_/i.test(name),
   );
@@ -46,6 +47,10 @@ async function createdEnv(): Promise<Record<string, string>> {
     ["npm_config_audit", "false"],
     ["npm_config_fund", "false"],
   ]);
+}
+
+async function npmConfig(name: string): Promise<string> {
+  return (await run("npm", ["config", "get", name], repoRoot)).trim();
 }
 
 /** Runs a command of pi, such as `install`, to its end. */
@@ -154,14 +159,23 @@ describe("installing, updating and removing", () => {
     });
   }
 
-  for (const manager of ["pnpm", "bun"]) {
-    test(`pi ${hosts.newest.version}: by ${manager}, from the tarball`, {
-      skip: skippedWithout(manager),
+  for (const [manager, version] of Object.entries(packageManagers)) {
+    const program = pathOfManager(manager as PackageManager);
+    test(`pi ${hosts.newest.version}: by ${manager} ${version}, from the tarball, and removed`, {
+      skip: program === undefined ? `${manager} could not be installed` : false,
     }, async (t) => {
-      const home = await userHome({ npmCommand: [manager] });
+      const home = await userHome({ npmCommand: [program] });
       t.after(() => home.close());
-      await pi(hosts.newest, home, "install", `npm:pi-monitor@file:${firstTarball}`);
+      // They read no variables of npm.
+      writeFileSync(join(home.home, ".npmrc"), `registry=${await npmConfig("registry")}\n`);
+      const source = `npm:pi-monitor@file:${firstTarball}`;
+      await pi(hosts.newest, home, "install", source);
       assert.ok(await hasTools(hosts.newest, home));
+      const installed = join(home.agentDir, "npm/node_modules");
+      assert.ok(!existsSync(join(installed, "@earendil-works")), "pi beside it");
+      await pi(hosts.newest, home, "remove", source);
+      assert.deepEqual(packages(home), []);
+      assert.ok(!(await hasTools(hosts.newest, home)));
     });
   }
 });
