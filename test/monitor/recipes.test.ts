@@ -52,6 +52,8 @@ interface Run {
   directory: string;
   /** Resolves when its events have a line that matches; it calls `again` repeatedly meanwhile. */
   sees(pattern: RegExp, again?: () => void): Promise<void>;
+  /** Returns the lines of all its events so far. */
+  texts(): string[];
 }
 
 interface Setting {
@@ -80,6 +82,7 @@ async function run(t: TestContext, title: string, setting: Setting = {}): Promis
   let seen = 0;
   return {
     directory,
+    texts: () => events.flatMap((event) => event.texts),
     async sees(pattern, again) {
       const texts = () => events.slice(seen).flatMap((event) => event.texts);
       await waitUntil(
@@ -285,19 +288,53 @@ const tests: Record<string, { needs?: string; body: (t: TestContext, title: stri
     },
   },
   Containers: {
-    async body(t, title) {
-      const docker = `[ -e up ] || { echo "Error: no such container" >&2; exit 1; }; echo "ERROR since $4"; while [ -e up ]; do /bin/sleep 0.05; done`;
-      const directory = await temporaryDirectory(t);
-      writeFileSync(join(directory, "up"), "");
-      const { sees } = await run(t, title, { directory, programs: { docker } });
-      await sees(/^ERROR since \d+$/);
-      execFileSync("rm", [join(directory, "up")]);
-      await sees(/is gone/);
-      writeFileSync(join(directory, "up"), "");
-      await sees(/^ERROR since \d+$/);
-    },
+    body: (t, title) => followContainer(t, title, "docker", "since=$4"),
+  },
+  Kubernetes: {
+    body: (t, title) =>
+      followContainer(
+        t,
+        title,
+        "kubectl",
+        'since=$(node -p "Date.parse(process.argv[1].slice(13)) / 1000" -- "$3")',
+      ),
   },
 };
+
+/**
+ * Follows the log of a stand-in, whose lines begin with their time in seconds, while its container is up.
+ * @param readSince takes the time, in seconds, from its arguments
+ */
+async function followContainer(t: TestContext, title: string, program: string, readSince: string) {
+  const directory = await temporaryDirectory(t);
+  const [log, up] = [join(directory, "log"), join(directory, "up")];
+  const follow = [
+    '[ -e up ] || { echo "Error: no such container" >&2; exit 1; }',
+    readSince,
+    "seen=0",
+    "while [ -e up ]; do",
+    "  total=$(grep -c '' log)",
+    '  tail -n "+$((seen + 1))" log | head -n "$((total - seen))" | while read -r at text; do',
+    '    [ "$at" -lt "$since" ] || echo "$text"',
+    "  done",
+    "  seen=$total",
+    "  /bin/sleep 0.05",
+    "done",
+  ];
+  writeFileSync(log, "1000 ERROR long ago\n");
+  writeFileSync(up, "");
+  const { sees, texts } = await run(t, title, { directory, programs: { [program]: follow.join("\n") } });
+  const write = (text: string) => appendFileSync(log, `${Math.ceil(Date.now() / 1_000)} ERROR ${text}\n`);
+  await sees(/^ERROR first/, () => write("first"));
+  execFileSync("rm", [up]);
+  await sees(/is gone/);
+  writeFileSync(up, "");
+  await sees(/^ERROR second/, () => write("second"));
+  assert.deepEqual(
+    texts().filter((text) => text.includes("long ago")),
+    [],
+  );
+}
 
 function pathOf(program: string): string {
   return execFileSync("sh", ["-c", `command -v ${program}`], { encoding: "utf8" }).trim();
