@@ -32,7 +32,10 @@ var Backlog = class {
 	}
 	runStarted({ autoTask, id, prompt, runs }) {
 		if (!autoTask) return;
-		this.#list.create([...prompt].slice(0, SUBJECT_MAX_CHARS).join(""), `Run ${runs} of loop ${id}`);
+		const subject = [...prompt].slice(0, SUBJECT_MAX_CHARS).join("");
+		this.#list.create(subject, `Run ${runs} of loop ${id}`).catch((error) => {
+			this.#book.observer.failed(`Run ${runs} of loop ${id} is not on the task list: ${require_label.errorLabel(error)}`);
+		});
 	}
 	async runEnded(loopId) {
 		if (!this.#book.all().some((loop) => loop.id === loopId && loop.backlog)) return;
@@ -373,6 +376,7 @@ const DEFAULT_PACE = {
 const DEFAULT_LIFE_MS = 6048e5;
 const HYBRID_DEBOUNCE_MS = 3e4;
 function checkRequest(given, nowMs) {
+	if (given.backlog && given.autoTask) throw new Error("backlog and auto_task exclude each other: each run would add a task to the list that it works off.");
 	const request = given.backlog && !given.on ? {
 		...given,
 		on: ["tasks:created"]

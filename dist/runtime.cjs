@@ -294,6 +294,7 @@ function loopLine(loop) {
 const TYPED_MAX_CHARS = 40;
 const CRON_FIELDS = 5;
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/;
+const EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
 function parseLoopCommand(args, nowMs) {
 	const text = args.trim();
 	const words = text.split(/\s+/);
@@ -313,16 +314,30 @@ function parseLoopCommand(args, nowMs) {
 		on: typedEvents(second),
 		prompt: after(text, 2)
 	};
+	if (first.toLowerCase() === "every" && second !== "") return everyTyped(after(text, 1));
 	if (!/^\d/.test(first)) return {
 		pace: {},
 		prompt: require_unquote.unquote(text)
 	};
-	const problem = problemWith(first);
-	if (problem) throw new Error(`${require_label.quotedLabel(first, TYPED_MAX_CHARS)} ${problem}`);
 	return {
-		every: first,
+		every: checkedInterval(first),
 		prompt: after(text, 1)
 	};
+}
+function everyTyped(text) {
+	const [, count = "1", units, one = "", short, prompt = ""] = EVERY.exec(text) ?? [];
+	const unit = (units ?? one).charAt(0).toLowerCase();
+	const interval = short ?? (unit === "" ? void 0 : count + unit);
+	if (interval !== void 0) return {
+		every: checkedInterval(interval),
+		prompt: require_unquote.unquote(prompt)
+	};
+	throw new Error(`${require_label.quotedLabel(`every ${text}`, TYPED_MAX_CHARS)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`);
+}
+function checkedInterval(every) {
+	const problem = problemWith(every);
+	if (problem) throw new Error(`${require_label.quotedLabel(every, TYPED_MAX_CHARS)} ${problem}`);
+	return every;
 }
 function after(text, words) {
 	return require_unquote.unquote(text.replace(new RegExp(`^(?:\\S+\\s*){${words}}`), ""));
@@ -342,7 +357,14 @@ function problemWith(every) {
 }
 // extensions/loop/commands/loop-command.ts
 const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]";
+const HELP = [
+	`${USAGE} makes a prompt come back.`,
+	"10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
+	"none of these: the agent says at the end of each run when the next comes",
+	"no prompt: that of loop.md; /loop alone: the loops there are"
+].join("\n");
 async function runLoopCommand(loops, args, ctx) {
+	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_show.showOrExplain(ctx, async () => HELP);
 	if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
 		const typed = await showMenu(loops, ctx);
 		if (typed !== void 0) await require_show.showOrExplain(ctx, async () => await createTyped(loops, typed, ctx));
@@ -1037,10 +1059,11 @@ var TaskListClient = class {
 		};
 	}
 	async create(subject, description) {
-		await this.#ask(require_bus$1.TASK_REQUESTS.create, {
+		const reply = await this.#ask(require_bus$1.TASK_REQUESTS.create, {
 			subject,
 			description
 		});
+		if (!reply?.success) throw new Error(reply?.error ?? "nobody answers for the task list");
 	}
 	listen(changed) {
 		const channels = [...Object.values(require_bus$1.TASK_EVENTS), require_bus$1.TASKS_CHANGED_ELSEWHERE];

@@ -1,4 +1,5 @@
 import { changeWhenFree } from "../core/files/change-when-free.ts";
+import { errorLabel } from "../core/text/label.ts";
 import type { OpenTasks, TaskListClient } from "./host/task-list-client.ts";
 import type { Loop } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
@@ -30,7 +31,10 @@ export class Backlog {
   /** Puts the run of a loop on the list, if the loop asks for that. */
   runStarted({ autoTask, id, prompt, runs }: Loop): void {
     if (!autoTask) return;
-    void this.#list.create([...prompt].slice(0, SUBJECT_MAX_CHARS).join(""), `Run ${runs} of loop ${id}`);
+    const subject = [...prompt].slice(0, SUBJECT_MAX_CHARS).join("");
+    this.#list.create(subject, `Run ${runs} of loop ${id}`).catch((error: Error) => {
+      this.#book.observer.failed(`Run ${runs} of loop ${id} is not on the task list: ${errorLabel(error)}`);
+    });
   }
 
   /** Ends a loop that works off the list, once nothing is open after its run. */

@@ -41,6 +41,10 @@ export interface LoopRequest {
  * @throws Error that names the problem and the allowed values, also for a loop that would never run
  */
 export function checkRequest(given: LoopRequest, nowMs: number): Omit<Loop, "id"> {
+  if (given.backlog && given.autoTask)
+    throw new Error(
+      "backlog and auto_task exclude each other: each run would add a task to the list that it works off.",
+    );
   // A loop that works off the list waits for new tasks.
   const request = given.backlog && !given.on ? { ...given, on: ["tasks:created"] } : given;
   const timer = checkTimer(request, nowMs);

@@ -68,6 +68,11 @@ for (const [name, request, message] of [
   ],
   ["an event of loops", { on: ["bus:loop:fired"] }, /what loops do never triggers a loop/],
   ["once and more runs", { every: "1m", once: true, maxRuns: 2 }, /^once and max_runs 2 exclude each other/],
+  [
+    "both a backlog and tasks of its own",
+    { backlog: true, autoTask: true },
+    /^backlog and auto_task exclude/,
+  ],
   ["an empty budget", { every: "1m", budget: {} }, /^budget is \{\}; it needs requests, tokens or both\.$/],
   [
     "a life shorter than its interval",

@@ -23,6 +23,14 @@ test("an interval, a schedule and an event are each what was typed; without one 
   for (const [typed, loop] of [
     [" 7m 'check it' ", { every: "7m", prompt: "check it" }],
     ["7m", { every: "7m", prompt: "" }],
+    ["every 7m look", { every: "7m", prompt: "look" }],
+    ["Every 1h30m 'look'", { every: "1h30m", prompt: "look" }],
+    ["every 10 minutes look", { every: "10m", prompt: "look" }],
+    ["every 10min\nlook", { every: "10m", prompt: "look" }],
+    ["every hour look", { every: "1h", prompt: "look" }],
+    ["every 2 days", { every: "2d", prompt: "" }],
+    ["'every day at nine'", { pace: {}, prompt: "every day at nine" }],
+    ["every", { pace: {}, prompt: "every" }],
     ["'3 pigs'", { pace: {}, prompt: "3 pigs" }],
     ["check it", { pace: {}, prompt: "check it" }],
     ["", { pace: {}, prompt: "" }],
@@ -41,6 +49,14 @@ test("an interval, a schedule and an event are each what was typed; without one 
     () => parseLoopCommand("on monday look", nowMs),
     /"monday", which is no event.* typed in quotes/,
   );
+  for (const typed of ["every day at nine look", "every monday look", "every minutes look"])
+    assert.throws(
+      () => parseLoopCommand(typed, nowMs),
+      /^Error: "every .*" does not say an interval\./,
+      typed,
+    );
+  assert.throws(() => parseLoopCommand("every 2 seconds look", nowMs), /"2s" is too short/);
+  assert.throws(() => parseLoopCommand("every 5x look", nowMs), /"5x" is not an interval/);
   assert.throws(() => parseLoopCommand("0 25 * * * look", nowMs), /field 2, the hour, is "25"/);
 });
 

@@ -10,6 +10,12 @@ import { showMenu } from "./menu.ts";
 import { parseLoopCommand } from "./parse-loop-command.ts";
 
 const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]";
+const HELP = [
+  `${USAGE} makes a prompt come back.`,
+  "10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
+  "none of these: the agent says at the end of each run when the next comes",
+  "no prompt: that of loop.md; /loop alone: the loops there are",
+].join("\n");
 
 /** Runs `/loop`. */
 export async function runLoopCommand(
@@ -17,6 +23,7 @@ export async function runLoopCommand(
   args: string,
   ctx: ExtensionCommandContext,
 ): Promise<void> {
+  if (/^\s*(?:--help|-h)\s*$/.test(args)) return await showOrExplain(ctx, async () => HELP);
   if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
     const typed = await showMenu(loops, ctx);
     if (typed !== undefined) await showOrExplain(ctx, async () => await createTyped(loops, typed, ctx));

@@ -9,12 +9,14 @@ const TYPED_MAX_CHARS = 40;
 const CRON_FIELDS = 5;
 /** A field for the minute or the hour; no prompt begins with two of them. */
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/;
+/** `10m`, `10 minutes` and `hour` behind the word `every`, and the rest; a `day` alone says no time. */
+const EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
 
 /** The typed loop, whose prompt may be empty. */
 export type TypedLoop = Pick<LoopRequest, "every" | "cron" | "on" | "pace"> & { prompt: string };
 
 /**
- * Reads `[10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]`; without any of these the loop paces itself.
+ * Reads `[10m | every 10 minutes | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]`; without any of these the loop paces itself.
  * Text that begins like one of them is taken as such: as a part of the prompt, it would silently make the
  * loop run at another pace.
  * @throws Error that says why the typed text is none of them
@@ -29,10 +31,27 @@ export function parseLoopCommand(args: string, nowMs: number): TypedLoop {
     return { cron: checkCron(cron, nowMs), prompt: after(text, CRON_FIELDS) };
   }
   if (first === "on" && second !== "") return { on: typedEvents(second), prompt: after(text, 2) };
+  if (first.toLowerCase() === "every" && second !== "") return everyTyped(after(text, 1));
   if (!/^\d/.test(first)) return { pace: {}, prompt: unquote(text) };
-  const problem = problemWith(first);
-  if (problem) throw new Error(`${quotedLabel(first, TYPED_MAX_CHARS)} ${problem}`);
-  return { every: first, prompt: after(text, 1) };
+  return { every: checkedInterval(first), prompt: after(text, 1) };
+}
+
+/** Reads what stands behind the word `every`. @throws Error if it does not begin with an interval */
+function everyTyped(text: string): TypedLoop {
+  const [, count = "1", units, one = "", short, prompt = ""] = EVERY.exec(text) ?? [];
+  const unit = (units ?? one).charAt(0).toLowerCase();
+  const interval = short ?? (unit === "" ? undefined : count + unit);
+  if (interval !== undefined) return { every: checkedInterval(interval), prompt: unquote(prompt) };
+  throw new Error(
+    `${quotedLabel(`every ${text}`, TYPED_MAX_CHARS)} does not say an interval. Try every 10m, every 2 hours, ` +
+      'or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.',
+  );
+}
+
+function checkedInterval(every: string): string {
+  const problem = problemWith(every);
+  if (problem) throw new Error(`${quotedLabel(every, TYPED_MAX_CHARS)} ${problem}`);
+  return every;
 }
 
 /** Returns the text behind the first words. */

@@ -43,8 +43,10 @@ export class TaskListClient {
     return { count: reply.data.pending, ...(next ? { next } : {}) };
   }
 
+  /** @throws Error that says why there is no such task now */
   async create(subject: string, description: string): Promise<void> {
-    await this.#ask(TASK_REQUESTS.create, { subject, description });
+    const reply = await this.#ask(TASK_REQUESTS.create, { subject, description });
+    if (!reply?.success) throw new Error(reply?.error ?? "nobody answers for the task list");
   }
 
   /** @param changed called at every change of the list, until the session is over */

@@ -121,6 +121,7 @@ describe("limits", { concurrency: 3 }, () => {
     );
     for (const [command, says] of [
       ["/loop check the site", /"check the site": at its own pace of 1m to 1h\./],
+      ["/loop every 2 hours check the site", /"check the site": every 2h\./],
       ["/loop @daily sum it up", /"sum it up": cron @daily\./],
       ["/loop 0 9 * * 1-5 plan the day", /"plan the day": cron 0 9 \* \* 1-5\./],
       ["/loop on monitor_end,bus:x look", /"look": on monitor_end, bus:x\./],
@@ -140,12 +141,14 @@ describe("limits", { concurrency: 3 }, () => {
       ["/loop @dayly check", /cron is "@dayly"; of this kind @yearly/],
       ["/loop on monday check", /"monday", which is no event.* typed in quotes\.$/],
       ["/loop 2s check", /^"2s" is too short\. An interval is at least 10s\.$/],
+      ["/loop every monday check", /^"every monday check" does not say an interval\. .*typed in quotes\.$/],
       ["/loop 5m", /needs the prompt/],
     ] as const) {
       const { text, type } = await runCommand(pi, command);
       assert.match(text, says);
       assert.equal(type, "error");
     }
+    assert.match((await runCommand(pi, "/loop --help")).text, /^\/loop \[10m .* makes a prompt come back\./);
     assert.match((await callTool(session, "loop_list", {})).text, /started by the user/);
   });
 
