@@ -7,6 +7,7 @@ let typebox_value = require("typebox/value");
 // extensions/core/tools/check-arguments.ts
 var check_arguments_exports = require_rolldown_runtime.__exportAll({ checkArguments: () => checkArguments });
 const SHOWN_MAX_CHARS = 60;
+const ELEMENT_PROBLEMS_MAX = 5;
 function checkArguments(schema, args) {
 	const given = withLists(schema, isObject(args) ? args : {});
 	const problems = problemsIn(schema, given, "");
@@ -21,15 +22,26 @@ function problemsIn(schema, given, path) {
 		if (value === void 0 || value === null) return [];
 		const { type } = parameter;
 		if (type === "object" && isObject(value)) return problemsIn(parameter, value, `${path}${name}.`);
-		if ((0, typebox_value.Check)(parameter, converted(value, parameter))) return [];
+		const ofElements = Array.isArray(value) ? elementProblems(parameter, value, path + name) : void 0;
+		if (ofElements && ofElements.length > 0) return ofElements;
+		if ((0, typebox_value.Check)(ofElements ? {
+			...parameter,
+			items: {}
+		} : parameter, converted(value, parameter))) return [];
 		return [`${path}${name} is ${shown(value)}; allowed is ${require_allowed_text.allowedText(parameter)}`];
 	})];
+}
+function elementProblems({ items = {} }, elements, path) {
+	const { type } = items;
+	if (type !== "object") return void 0;
+	return elements.flatMap((element, index) => isObject(element) ? problemsIn(items, element, `${path}[${index}].`) : [`${path}[${index}] is ${shown(element)}; allowed is ${require_allowed_text.allowedText(items)}`]).slice(0, ELEMENT_PROBLEMS_MAX);
 }
 function unknownText(path, name, value, known) {
 	return `${`${path}${require_label.nameLabel(name, SHOWN_MAX_CHARS)}`} (${shown(value)}) is no parameter; allowed are ${known.join(", ")}`;
 }
 function converted(value, parameter) {
-	const { type } = parameter;
+	const { type, items = {} } = parameter;
+	if (type === "array" && Array.isArray(value)) return value.map((element) => converted(element, items));
 	if (type === "integer" && typeof value === "string" && value.trim() !== "") return Number(value);
 	if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
 	if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
@@ -37,8 +49,9 @@ function converted(value, parameter) {
 }
 function withLists(schema, given) {
 	const wrapped = Object.entries(given).filter(([name, value]) => {
-		const { type } = Object.hasOwn(schema.properties, name) && schema.properties[name] || {};
-		return type === "array" && typeof value === "string";
+		const { type, items = {} } = Object.hasOwn(schema.properties, name) && schema.properties[name] || {};
+		const { type: elementType } = items;
+		return type === "array" && (typeof value === "string" || elementType === "object" && isObject(value));
 	});
 	if (wrapped.length === 0) return given;
 	return {

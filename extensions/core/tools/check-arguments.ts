@@ -4,6 +4,7 @@ import { allowedText, type Keywords } from "../schema/allowed-text.ts";
 import { nameLabel, valueLabel } from "../text/label.ts";
 
 const SHOWN_MAX_CHARS = 60;
+const ELEMENT_PROBLEMS_MAX = 5;
 
 /**
  * Checks arguments before pi's own validation, as a tool's `prepareArguments`: pi's messages differ by
@@ -31,10 +32,28 @@ function problemsIn(schema: TSchema, given: Readonly<Record<string, unknown>>, p
       if (value === undefined || value === null) return [];
       const { type }: Keywords = parameter;
       if (type === "object" && isObject(value)) return problemsIn(parameter, value, `${path}${name}.`);
-      if (Check(parameter, converted(value, parameter))) return [];
+      const ofElements = Array.isArray(value) ? elementProblems(parameter, value, path + name) : undefined;
+      if (ofElements && ofElements.length > 0) return ofElements;
+      if (Check(ofElements ? { ...parameter, items: {} } : parameter, converted(value, parameter))) return [];
       return [`${path}${name} is ${shown(value)}; allowed is ${allowedText(parameter)}`];
     }),
   ];
+}
+
+/** Returns the problems of the elements, the first ones; undefined if it is no list of objects. */
+function elementProblems(
+  { items = {} }: Keywords,
+  elements: readonly unknown[],
+  path: string,
+): string[] | undefined {
+  const { type }: Keywords = items;
+  if (type !== "object") return undefined;
+  const problems = elements.flatMap((element, index) =>
+    isObject(element)
+      ? problemsIn(items, element, `${path}[${index}].`)
+      : [`${path}[${index}] is ${shown(element)}; allowed is ${allowedText(items)}`],
+  );
+  return problems.slice(0, ELEMENT_PROBLEMS_MAX);
 }
 
 function unknownText(path: string, name: string, value: unknown, known: readonly string[]): string {
@@ -44,7 +63,8 @@ function unknownText(path: string, name: string, value: unknown, known: readonly
 
 /** Converts only values whose meaning is beyond doubt, which are fewer than pi converts. */
 function converted(value: unknown, parameter: TSchema): unknown {
-  const { type }: Keywords = parameter;
+  const { type, items = {} }: Keywords = parameter;
+  if (type === "array" && Array.isArray(value)) return value.map((element) => converted(element, items));
   if (type === "integer" && typeof value === "string" && value.trim() !== "") return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
   if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
@@ -53,8 +73,10 @@ function converted(value: unknown, parameter: TSchema): unknown {
 
 function withLists(schema: TObject, given: Record<string, unknown>): Record<string, unknown> {
   const wrapped = Object.entries(given).filter(([name, value]) => {
-    const { type }: Keywords = (Object.hasOwn(schema.properties, name) && schema.properties[name]) || {};
-    return type === "array" && typeof value === "string";
+    const { type, items = {} }: Keywords =
+      (Object.hasOwn(schema.properties, name) && schema.properties[name]) || {};
+    const { type: elementType }: Keywords = items;
+    return type === "array" && (typeof value === "string" || (elementType === "object" && isObject(value)));
   });
   if (wrapped.length === 0) return given;
   return { ...given, ...Object.fromEntries(wrapped.map(([name, value]) => [name, [value]])) };

@@ -70,8 +70,13 @@ describe("the task list", { concurrency: 4 }, () => {
       assert.match(early.text, /#2 "build" cannot be completed: it waits for #1 "design", which is pending/);
       const unknown = await callTool(session, "tasks", { add: [{ subject: "x" }], update: [{ id: "9" }] });
       assert.match(unknown.text, /There is no task "9"; there are #1, #2, #3/);
+      const done = await callTool(session, "tasks", { update: [{ id: 1, status: "done" }] });
+      assert.match(
+        done.text,
+        /^update\[0\]\.status is "done"; allowed is one of "pending", "in_progress", "comp/,
+      );
       assert.match(await tasks(session, { list: true }), /^2 tasks, 2 open:/, "nothing was added");
-      await tasks(session, { update: [{ id: "1", status: "in_progress" }] });
+      await tasks(session, { update: { id: 1, status: "in_progress" } });
       const widget = pi
         .uiRequests()
         .findLast((request) => request.method === "setWidget" && request.widgetKey === "tasks");
