@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
-import { type InputOption, type OutputOptions, rolldown } from "rolldown";
+import { type InputOption, type OutputOptions, type Plugin, rolldown } from "rolldown";
 
 const root = import.meta.dirname;
 
@@ -50,10 +50,25 @@ export async function bundled(): Promise<BundledFile[]> {
   return [...forPi, ...forExtensions, ...publishedTypes()];
 }
 
+/**
+ * Hides the package's type from rolldown, which would take the whole of what `require` returns for a default
+ * export, as Node does where an ES module imports. Of an ES module it is one export among others.
+ */
+const withoutPackageType: Plugin = {
+  name: "without-package-type",
+  resolveId: (id, importer) => (importer && id.startsWith(".") ? { id: join(dirname(importer), id) } : null),
+};
+
 async function chunks(input: InputOption, options: OutputOptions): Promise<BundledFile[]> {
   // What pi supplies and what is installed beside the package stays outside.
   const external = (id: string): boolean => !id.startsWith(".") && !id.startsWith("/");
-  const build = await rolldown({ cwd: root, input, platform: "node", external });
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: "node",
+    external,
+    plugins: [withoutPackageType],
+  });
   const { output } = await build.generate({ ...options, comments: false, banner });
   return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));
 }

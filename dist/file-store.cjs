@@ -11,7 +11,7 @@ let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent")
 let typebox = require("typebox");
 let typebox_value = require("typebox/value");
 let leven = require("leven");
-leven = require_rolldown_runtime.__toESM(leven, 1);
+leven = require_rolldown_runtime.__toESM(leven);
 let croner = require("croner");
 // extensions/loop/backlog.ts
 const SUBJECT_MAX_CHARS = 80;

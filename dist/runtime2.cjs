@@ -61,7 +61,7 @@ let node_string_decoder = require("node:string_decoder");
 let node_http = require("node:http");
 let node_https = require("node:https");
 let split2 = require("split2");
-split2 = require_rolldown_runtime.__toESM(split2, 1);
+split2 = require_rolldown_runtime.__toESM(split2);
 // extensions/core/processes/guardian.ts
 const RESTART_MS = 50;
 const SCRIPT = (0, node_path.join)(require_joined_stream.packageDirectory, "extensions/core/processes/guardian.sh");

@@ -99,12 +99,12 @@ test("what tightens is taken from a project, and what only repeats the user's se
   assert.equal(merge({ wake: "end" }, { wake: "event" }).settings.wake, "end");
 });
 
-test("a project can switch confirm on, and neither confirm off nor killDaemons on", () => {
+test("a project can switch confirm on, and neither confirm off nor change killDaemons", () => {
   const { settings, problems } = merge({ confirm: true }, { confirm: false, killDaemons: true });
   assert.equal(settings.confirm, true);
   assert.equal(settings.killDaemons, false);
   assert.deepEqual(problems, [
     "project: monitor.confirm is false; a project cannot switch it off. The user's settings hold.",
-    "project: monitor.killDaemons is true; a project cannot switch it on. The user's settings hold.",
+    "project: monitor.killDaemons is true; a project cannot change it. The user's settings hold.",
   ]);
 });
