@@ -2361,6 +2361,82 @@ async function fileBytes(path) {
 	const file = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
 	return file?.isFile() ? file.size : 0;
 }
+// extensions/monitor/task/arrivals.ts
+const ENTRIES_MAX = 32768;
+const ENDED_ENTRIES_MAX = 4096;
+const MS_PER_SECOND = 1e3;
+var ArrivalOrder = class {
+	#latest;
+	#turn = 0;
+	turnOf(stream) {
+		if (this.#latest !== stream) this.#turn++;
+		this.#latest = stream;
+		return this.#turn;
+	}
+};
+var Arrivals = class {
+	#order;
+	#firsts = [];
+	#seconds = [];
+	#turns = [];
+	#forgotten = 0;
+	constructor(order = new ArrivalOrder()) {
+		this.#order = order;
+	}
+	get oldest() {
+		return this.#forgotten;
+	}
+	get end() {
+		return this.#forgotten + this.#firsts.length;
+	}
+	add(first, atMs) {
+		const second = Math.floor(atMs / MS_PER_SECOND);
+		const turn = this.#order.turnOf(this);
+		const last = this.#firsts.length - 1;
+		if (this.#turns[last] === turn) {
+			if (this.#firsts[last] === first) this.#seconds[last] = second;
+			if (this.#seconds[last] === second) return;
+		}
+		this.#firsts.push(first);
+		this.#seconds.push(second);
+		this.#turns.push(turn);
+		if (this.#firsts.length > ENTRIES_MAX) this.#keep(ENTRIES_MAX / 2);
+	}
+	close() {
+		if (this.#firsts.length > ENDED_ENTRIES_MAX) this.#keep(ENDED_ENTRIES_MAX);
+	}
+	entry(index) {
+		const at = index - this.#forgotten;
+		const [first, second, turn] = [
+			this.#firsts[at],
+			this.#seconds[at],
+			this.#turns[at]
+		];
+		if (first === void 0 || second === void 0 || turn === void 0) return void 0;
+		return {
+			first,
+			atMs: second * MS_PER_SECOND,
+			turn
+		};
+	}
+	timeOf(line) {
+		let low = 0;
+		let high = this.#firsts.length;
+		while (low < high) {
+			const middle = Math.floor((low + high) / 2);
+			if ((this.#firsts[middle] ?? 0) <= line) low = middle + 1;
+			else high = middle;
+		}
+		const second = this.#seconds[low - 1];
+		return second === void 0 ? void 0 : second * MS_PER_SECOND;
+	}
+	#keep(entries) {
+		this.#forgotten += this.#firsts.length - entries;
+		this.#firsts = this.#firsts.slice(-entries);
+		this.#seconds = this.#seconds.slice(-entries);
+		this.#turns = this.#turns.slice(-entries);
+	}
+};
 // extensions/monitor/pipeline/open-line.ts
 const LINE_FEED$5 = 10;
 const FIRST_ROOM_BYTES = 1024;
@@ -2590,16 +2666,19 @@ var JobOutput = class {
 	#running;
 	#facts = nothingPrinted;
 	#lastChunkAtMs;
+	#arrivals = new Arrivals();
 	#marks = 0;
 	constructor(log, came, linesBefore = 0) {
 		const tail = new OutputTail();
 		tail.lines = linesBefore;
 		const sink = {
 			write: (chunk) => {
+				const atMs = Date.now();
+				this.#arrivals.add(tail.lines + 1, atMs);
 				log.write(chunk, tail.lines);
 				tail.push(chunk);
 				came();
-				this.#lastChunkAtMs = Date.now();
+				this.#lastChunkAtMs = atMs;
 			},
 			isBehind: () => false,
 			goOn: () => {},
@@ -2625,6 +2704,9 @@ var JobOutput = class {
 			path: this.#path,
 			keeping
 		}];
+	}
+	get arrivals() {
+		return [this.#arrivals];
 	}
 	get linesPrinted() {
 		return this.#running ? this.#running.tail.lines - this.#marks : this.#facts.lines;
@@ -2659,6 +2741,7 @@ var JobOutput = class {
 		if (!this.#running) return { lastLines: [] };
 		const { log, tail } = this.#running;
 		await log.close();
+		this.#arrivals.close();
 		const { lastLine } = this;
 		this.#facts = {
 			keeping: log.keeping,
@@ -4397,6 +4480,7 @@ var RunWatches = class {
 				ready?.goOn(stream);
 			},
 			drained: () => sink.drained(),
+			...sink.othersCaughtUp && { othersCaughtUp: () => sink.othersCaughtUp?.() },
 			isOverLimit: () => sink.isOverLimit(),
 			restMs: () => ready?.wantsLines || terminal?.isConnected ? 0 : sink.restMs()
 		};
@@ -4487,13 +4571,15 @@ var OutputReader = class {
 	#allowance;
 	#account = new WorkAccount();
 	#longestRestMs;
+	#taken;
 	#hurried = new AbortController();
 	#rest;
 	#restless = false;
 	#recentBytes = 0;
 	#readAtMs = 0;
-	constructor(stream, sink, pace) {
+	constructor(stream, sink, pace, taken = () => {}) {
 		this.#sink = sink;
+		this.#taken = taken;
 		this.#allowance = new ReadingAllowance(pace, performance.now());
 		this.#longestRestMs = pace.restMs;
 		this.#stream = stream;
@@ -4524,6 +4610,7 @@ var OutputReader = class {
 	}
 	#take(chunk) {
 		const pauseMs = this.#handle(chunk.length, () => this.#sink.write(chunk));
+		this.#taken();
 		const drained = this.#sink.drained();
 		const isBehind = this.#sink.isBehind();
 		const restMs = this.#restAfter(chunk.length, performance.now());
@@ -4579,7 +4666,7 @@ var Reading = class {
 		this.#sinks = sinks;
 		this.#readers = streams.flatMap((stream, index) => {
 			const sink = sinks[index];
-			return sink ? [new OutputReader(stream, sink, pace)] : [];
+			return sink ? [new OutputReader(stream, sink, pace, () => this.#taken(sink, index))] : [];
 		});
 		this.ended = Promise.all(this.#readers.map((reader) => reader.ended)).then((errors) => errors.find((error) => error !== void 0));
 	}
@@ -4599,6 +4686,11 @@ var Reading = class {
 		let abandon = setTimeout(giveUp, timeoutMs);
 		await this.ended;
 		clearTimeout(abandon);
+	}
+	#taken(sink, index) {
+		if (!sink.othersCaughtUp) return;
+		const before = this.#readers.slice(0, index).map((reader) => reader.catchUp());
+		Promise.all([(0, node_timers_promises.setImmediate)(), ...before]).then(() => sink.othersCaughtUp?.());
 	}
 };
 // extensions/monitor/task/source-run.ts
@@ -5176,12 +5268,16 @@ var MonitorOutput = class {
 	#running;
 	#facts;
 	#lastChunkAtMs;
+	#arrivals;
+	#unplaced;
 	constructor(logs, options, sink) {
 		const pipeline = createPipeline(options, {
 			...sink,
 			log: (chunk, linesBefore) => logs.stdout.write(chunk, linesBefore)
 		});
 		const stderr = new OutputTail();
+		const order = new ArrivalOrder();
+		this.#arrivals = [new Arrivals(order), new Arrivals(order)];
 		this.ledger = pipeline.ledger;
 		this.eventLines = pipeline.eventLines;
 		this.lost = logs.lost;
@@ -5190,13 +5286,16 @@ var MonitorOutput = class {
 			logs: logs.facts,
 			leftOutBytes: 0,
 			stderrBytes: 0,
+			stderrLines: 0,
 			lastLine: void 0
 		};
 		const toPipeline = {
 			write: (chunk) => {
+				const atMs = Date.now();
+				this.#arrivals[0].add(pipeline.ledger.lastNumber + 1, atMs);
 				pipeline.write(chunk);
 				sink.lines();
-				this.#lastChunkAtMs = Date.now();
+				this.#lastChunkAtMs = atMs;
 			},
 			isBehind: () => pipeline.isBehind(),
 			goOn: () => pipeline.goOn(),
@@ -5206,9 +5305,14 @@ var MonitorOutput = class {
 		};
 		const toLog = {
 			write: (chunk) => {
+				this.#unplaced ??= {
+					first: stderr.lines + 1,
+					atMs: Date.now()
+				};
 				logs.stderr.write(chunk, stderr.lines);
 				stderr.push(chunk);
 			},
+			othersCaughtUp: () => this.#placeStderr(),
 			isBehind: () => false,
 			goOn: () => {},
 			drained: () => logs.stderr.drained(),
@@ -5227,6 +5331,13 @@ var MonitorOutput = class {
 	}
 	get logs() {
 		return this.#running?.logs.facts ?? this.#facts.logs;
+	}
+	get arrivals() {
+		return this.#arrivals;
+	}
+	get lastNumbers() {
+		const stderr = this.#running?.stderr.lines ?? this.#facts.stderrLines;
+		return [this.ledger.lastNumber, this.#unplaced ? this.#unplaced.first - 1 : stderr];
 	}
 	get linesPrinted() {
 		return this.ledger.printed;
@@ -5289,8 +5400,10 @@ var MonitorOutput = class {
 			repeats: void 0,
 			stderr: []
 		};
-		const { logs, pipeline } = this.#running;
+		const { logs, pipeline, stderr } = this.#running;
 		await logs.close();
+		this.#placeStderr();
+		for (const arrivals of this.#arrivals) arrivals.close();
 		const lastBefore = this.lastLine;
 		const isSuccess = reason.kind === "exited" && reason.code === 0;
 		await pipeline.end(!isSuccess);
@@ -5308,6 +5421,7 @@ var MonitorOutput = class {
 			logs: logs.facts,
 			leftOutBytes,
 			stderrBytes,
+			stderrLines: stderr.lines + 1,
 			lastLine: lastLine && {
 				...lastLine,
 				text: require_truncate.ownCopy(lastLine.text)
@@ -5315,6 +5429,10 @@ var MonitorOutput = class {
 		};
 		this.#running = void 0;
 		return rest;
+	}
+	#placeStderr() {
+		if (this.#unplaced) this.#arrivals[1].add(this.#unplaced.first, this.#unplaced.atMs);
+		this.#unplaced = void 0;
 	}
 	#quotable(text) {
 		return require_truncate.ownCopy(require_truncate.shortenMiddle(text, this.#eventMaxChars));

@@ -1,6 +1,7 @@
 import type { CappedLog } from "../../core/files/capped-log.ts";
 import { type LogKeeping, wholeLog } from "../../core/files/log-keeping.ts";
 import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
+import { Arrivals } from "./arrivals.ts";
 import type { OutputSink } from "./output-reader.ts";
 import { OutputTail } from "./output-tail.ts";
 import type { TaskLog } from "./task-log.ts";
@@ -36,6 +37,7 @@ export class JobOutput implements TaskOutput<JobRest> {
   /** The facts, set at the end. */
   #facts = nothingPrinted;
   #lastChunkAtMs: number | undefined;
+  readonly #arrivals = new Arrivals();
   /** The lines of the log that the command did not print: the marks between two runs. */
   #marks = 0;
 
@@ -48,10 +50,12 @@ export class JobOutput implements TaskOutput<JobRest> {
     tail.lines = linesBefore;
     const sink: OutputSink = {
       write: (chunk) => {
+        const atMs = Date.now();
+        this.#arrivals.add(tail.lines + 1, atMs);
         log.write(chunk, tail.lines);
         tail.push(chunk);
         came();
-        this.#lastChunkAtMs = Date.now();
+        this.#lastChunkAtMs = atMs;
       },
       isBehind: () => false,
       goOn: () => {},
@@ -72,6 +76,10 @@ export class JobOutput implements TaskOutput<JobRest> {
   get logs(): readonly [TaskLog] {
     const keeping = this.#running?.log.keeping ?? this.#facts.keeping;
     return [{ name: "log", path: this.#path, keeping }];
+  }
+
+  get arrivals(): readonly [Arrivals] {
+    return [this.#arrivals];
   }
 
   get linesPrinted(): number {
@@ -117,6 +125,7 @@ export class JobOutput implements TaskOutput<JobRest> {
     if (!this.#running) return { lastLines: [] };
     const { log, tail } = this.#running;
     await log.close();
+    this.#arrivals.close();
     const { lastLine } = this;
     this.#facts = {
       keeping: log.keeping,

@@ -11,6 +11,7 @@ import {
 } from "../pipeline/pipeline.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
+import { ArrivalOrder, Arrivals } from "./arrivals.ts";
 import { type EndReason, isFailure } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
 import { OutputTail } from "./output-tail.ts";
@@ -43,6 +44,7 @@ interface OutputFacts {
   logs: readonly [stdout: TaskLog, stderr: TaskLog];
   leftOutBytes: number;
   stderrBytes: number;
+  stderrLines: number;
   lastLine: LastLine | undefined;
 }
 
@@ -66,6 +68,9 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
   /** The facts, set at the end. */
   #facts: OutputFacts;
   #lastChunkAtMs: number | undefined;
+  readonly #arrivals: readonly [stdout: Arrivals, stderr: Arrivals];
+  /** Output of stderr that waits for its place behind that of stdout. */
+  #unplaced: { first: number; atMs: number } | undefined;
 
   constructor(logs: TaskLogs, options: Readonly<PipelineOptions>, sink: MonitorSink) {
     const pipeline = createPipeline(options, {
@@ -73,16 +78,20 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
       log: (chunk, linesBefore) => logs.stdout.write(chunk, linesBefore),
     });
     const stderr = new OutputTail();
+    const order = new ArrivalOrder();
+    this.#arrivals = [new Arrivals(order), new Arrivals(order)];
     this.ledger = pipeline.ledger;
     this.eventLines = pipeline.eventLines;
     this.lost = logs.lost;
     this.#eventMaxChars = options.eventMaxChars;
-    this.#facts = { logs: logs.facts, leftOutBytes: 0, stderrBytes: 0, lastLine: undefined };
+    this.#facts = { logs: logs.facts, leftOutBytes: 0, stderrBytes: 0, stderrLines: 0, lastLine: undefined };
     const toPipeline: OutputSink = {
       write: (chunk) => {
+        const atMs = Date.now();
+        this.#arrivals[0].add(pipeline.ledger.lastNumber + 1, atMs);
         pipeline.write(chunk);
         sink.lines();
-        this.#lastChunkAtMs = Date.now();
+        this.#lastChunkAtMs = atMs;
       },
       isBehind: () => pipeline.isBehind(),
       goOn: () => pipeline.goOn(),
@@ -92,9 +101,11 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     };
     const toLog: OutputSink = {
       write: (chunk) => {
+        this.#unplaced ??= { first: stderr.lines + 1, atMs: Date.now() };
         logs.stderr.write(chunk, stderr.lines);
         stderr.push(chunk);
       },
+      othersCaughtUp: () => this.#placeStderr(),
       isBehind: () => false,
       goOn: () => {},
       drained: () => logs.stderr.drained(),
@@ -110,6 +121,16 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
 
   get logs(): readonly [stdout: TaskLog, stderr: TaskLog] {
     return this.#running?.logs.facts ?? this.#facts.logs;
+  }
+
+  get arrivals(): readonly [stdout: Arrivals, stderr: Arrivals] {
+    return this.#arrivals;
+  }
+
+  /** The number of the last complete line of each log. */
+  get lastNumbers(): readonly [stdout: number, stderr: number] {
+    const stderr = this.#running?.stderr.lines ?? this.#facts.stderrLines;
+    return [this.ledger.lastNumber, this.#unplaced ? this.#unplaced.first - 1 : stderr];
   }
 
   get linesPrinted(): number {
@@ -188,8 +209,10 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
 
   async finish(reason: EndReason): Promise<MonitorRest> {
     if (!this.#running) return { quoted: [], repeats: undefined, stderr: [] };
-    const { logs, pipeline } = this.#running;
+    const { logs, pipeline, stderr } = this.#running;
     await logs.close();
+    this.#placeStderr();
+    for (const arrivals of this.#arrivals) arrivals.close();
     // This comes last, so that the last lines and the end event reach the observer together.
     const lastBefore = this.lastLine;
     const isSuccess = reason.kind === "exited" && reason.code === 0;
@@ -207,10 +230,17 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
       logs: logs.facts,
       leftOutBytes,
       stderrBytes,
+      // The last one may lack its line feed.
+      stderrLines: stderr.lines + 1,
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };
     this.#running = undefined;
     return rest;
+  }
+
+  #placeStderr(): void {
+    if (this.#unplaced) this.#arrivals[1].add(this.#unplaced.first, this.#unplaced.atMs);
+    this.#unplaced = undefined;
   }
 
   #quotable(text: string): string {

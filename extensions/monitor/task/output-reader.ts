@@ -23,6 +23,8 @@ export interface OutputSink {
   isOverLimit(): boolean;
   /** Returns for how long it would only store more output, in ms; 0 if it needs everything at once. */
   restMs(): number;
+  /** Called after a chunk of a later stream, once the streams before it have caught up with it. */
+  othersCaughtUp?(): void;
 }
 
 /**
@@ -35,6 +37,7 @@ export class OutputReader {
   readonly #allowance: ReadingAllowance;
   readonly #account = new WorkAccount();
   readonly #longestRestMs: number;
+  readonly #taken: () => void;
   readonly #hurried = new AbortController();
   /** Ends the current rest. */
   #rest: AbortController | undefined;
@@ -43,8 +46,10 @@ export class OutputReader {
   #recentBytes = 0;
   #readAtMs = 0;
 
-  constructor(stream: OutputStream, sink: OutputSink, pace: Readonly<ReadingPace>) {
+  /** @param taken called after each chunk */
+  constructor(stream: OutputStream, sink: OutputSink, pace: Readonly<ReadingPace>, taken = () => {}) {
     this.#sink = sink;
+    this.#taken = taken;
     this.#allowance = new ReadingAllowance(pace, performance.now());
     this.#longestRestMs = pace.restMs;
     this.#stream = stream;
@@ -88,6 +93,7 @@ export class OutputReader {
 
   #take(chunk: Buffer): void {
     const pauseMs = this.#handle(chunk.length, () => this.#sink.write(chunk));
+    this.#taken();
     const drained = this.#sink.drained();
     const isBehind = this.#sink.isBehind();
     const restMs = this.#restAfter(chunk.length, performance.now());

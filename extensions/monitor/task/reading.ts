@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { defaultReadingPace, type ReadingPace } from "../pipeline/reading-allowance.ts";
 import { OutputReader, type OutputSink } from "./output-reader.ts";
 import type { OutputStream } from "./output-stream.ts";
@@ -21,7 +22,7 @@ export class Reading {
     this.#sinks = sinks;
     this.#readers = streams.flatMap((stream, index) => {
       const sink = sinks[index];
-      return sink ? [new OutputReader(stream, sink, pace)] : [];
+      return sink ? [new OutputReader(stream, sink, pace, () => this.#taken(sink, index))] : [];
     });
     this.ended = Promise.all(this.#readers.map((reader) => reader.ended)).then((errors) =>
       errors.find((error) => error !== undefined),
@@ -55,5 +56,13 @@ export class Reading {
     let abandon = setTimeout(giveUp, timeoutMs);
     await this.ended;
     clearTimeout(abandon);
+  }
+
+  /** What rests in the pipe of an earlier stream came before this chunk, and counts as such. */
+  #taken(sink: OutputSink, index: number): void {
+    if (!sink.othersCaughtUp) return;
+    const before = this.#readers.slice(0, index).map((reader) => reader.catchUp());
+    // What another pipe has ready is read within this turn.
+    void Promise.all([nextTurn(), ...before]).then(() => sink.othersCaughtUp?.());
   }
 }

@@ -100,6 +100,7 @@ export class RunWatches {
         ready?.goOn(stream);
       },
       drained: () => sink.drained(),
+      ...(sink.othersCaughtUp && { othersCaughtUp: () => sink.othersCaughtUp?.() }),
       isOverLimit: () => sink.isOverLimit(),
       // An awaited line is needed at once, and so is what a connected person sees.
       restMs: () => (ready?.wantsLines || terminal?.isConnected ? 0 : sink.restMs()),

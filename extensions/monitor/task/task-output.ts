@@ -1,3 +1,4 @@
+import type { Arrivals } from "./arrivals.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
 import type { TaskLog } from "./task-log.ts";
@@ -17,6 +18,8 @@ export interface TaskOutput<Rest extends object = object> {
   readonly sinks: readonly OutputSink[];
   /** The log of stdout, or of all streams, comes first. */
   readonly logs: readonly [TaskLog, ...TaskLog[]];
+  /** When the lines of each log came. */
+  readonly arrivals: readonly Arrivals[];
   /** Resolves with the system's error when one of them is lost. */
   readonly lost: Promise<Error>;
   readonly linesPrinted: number;

@@ -66,3 +66,15 @@ test("a stop during a rest takes in what was printed", async (t) => {
     ["one", "two"],
   );
 });
+
+test("what rests in the pipe of stdout came before a later line of stderr", async (t) => {
+  const limits = { coalesceMs: 10_000 };
+  const started = await startTask(t, `${twoLines}; echo bad >&2; exec sleep 60`, { limits });
+  await firstLineOf(started);
+  writeFileSync(pathOf(started, "go"), "");
+  const [stdout, stderr] = started.task.output.arrivals;
+  await waitUntil(() => stderr.end > 0, 10_000, "a place for what came on stderr");
+  assert.equal(started.task.output.ledger.printed, 2);
+  assert.equal(stdout.entry(stdout.end - 1)?.turn, 1);
+  assert.equal(stderr.entry(0)?.turn, 2);
+});

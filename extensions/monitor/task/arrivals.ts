@@ -1,0 +1,103 @@
+/** With more entries the older half is forgotten. Output of each second for nine hours takes as many. */
+const ENTRIES_MAX = 32_768;
+/** The entries of an ended task, which may be remembered for long. */
+const ENDED_ENTRIES_MAX = 4_096;
+const MS_PER_SECOND = 1_000;
+
+/** Some lines that came together: from `first` to the line before the next entry's. */
+export interface Arrival {
+  /** The number of the first line, from 1. An empty entry has the number of the next one's. */
+  first: number;
+  /** In ms since the epoch, exact to a second. */
+  atMs: number;
+  /** Grows whenever another stream of the task has its turn. */
+  turn: number;
+}
+
+/** Tells streams of one task apart by when they came. */
+export class ArrivalOrder {
+  #latest: Arrivals | undefined;
+  #turn = 0;
+
+  turnOf(stream: Arrivals): number {
+    if (this.#latest !== stream) this.#turn++;
+    this.#latest = stream;
+    return this.#turn;
+  }
+}
+
+/**
+ * When the lines of one stream came, by their numbers, and in which order with other streams. A line comes
+ * when it ends. There is an entry for each second in which something came, and for each turn between
+ * streams.
+ */
+export class Arrivals {
+  readonly #order: ArrivalOrder;
+  #firsts: number[] = [];
+  #seconds: number[] = [];
+  #turns: number[] = [];
+  #forgotten = 0;
+
+  constructor(order = new ArrivalOrder()) {
+    this.#order = order;
+  }
+
+  /** The index of the oldest entry; those before it are forgotten. */
+  get oldest(): number {
+    return this.#forgotten;
+  }
+
+  /** The index behind the newest entry. */
+  get end(): number {
+    return this.#forgotten + this.#firsts.length;
+  }
+
+  /** @param first the number of the first line that may end with this output */
+  add(first: number, atMs: number): void {
+    const second = Math.floor(atMs / MS_PER_SECOND);
+    const turn = this.#order.turnOf(this);
+    const last = this.#firsts.length - 1;
+    if (this.#turns[last] === turn) {
+      if (this.#firsts[last] === first) this.#seconds[last] = second;
+      if (this.#seconds[last] === second) return;
+    }
+    this.#firsts.push(first);
+    this.#seconds.push(second);
+    this.#turns.push(turn);
+    // Half of them go at once, because moving arrays for each entry is slow.
+    if (this.#firsts.length > ENTRIES_MAX) this.#keep(ENTRIES_MAX / 2);
+  }
+
+  /** Forgets more, because nothing is added any more. */
+  close(): void {
+    if (this.#firsts.length > ENDED_ENTRIES_MAX) this.#keep(ENDED_ENTRIES_MAX);
+  }
+
+  /** @returns undefined if it is forgotten, or has not come */
+  entry(index: number): Arrival | undefined {
+    const at = index - this.#forgotten;
+    const [first, second, turn] = [this.#firsts[at], this.#seconds[at], this.#turns[at]];
+    if (first === undefined || second === undefined || turn === undefined) return undefined;
+    return { first, atMs: second * MS_PER_SECOND, turn };
+  }
+
+  /** Returns when the line came, in ms since the epoch; undefined if that is forgotten. */
+  timeOf(line: number): number | undefined {
+    let low = 0;
+    let high = this.#firsts.length;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((this.#firsts[middle] ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    const second = this.#seconds[low - 1];
+    return second === undefined ? undefined : second * MS_PER_SECOND;
+  }
+
+  #keep(entries: number): void {
+    this.#forgotten += this.#firsts.length - entries;
+    this.#firsts = this.#firsts.slice(-entries);
+    this.#seconds = this.#seconds.slice(-entries);
+    this.#turns = this.#turns.slice(-entries);
+  }
+}
