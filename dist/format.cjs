@@ -19,6 +19,10 @@ function formatTime(atMs) {
 	const at = new Date(atMs);
 	return `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
 }
+function formatDay(atMs) {
+	const at = new Date(atMs);
+	return `${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}
 function formatLines(first, last) {
 	return first === last ? `line ${first}` : `lines ${first}-${last}`;
 }
@@ -58,6 +62,12 @@ Object.defineProperty(exports, "formatBytes", {
 	enumerable: true,
 	get: function() {
 		return formatBytes;
+	}
+});
+Object.defineProperty(exports, "formatDay", {
+	enumerable: true,
+	get: function() {
+		return formatDay;
 	}
 });
 Object.defineProperty(exports, "formatDuration", {

@@ -23,6 +23,8 @@ const OWN_KEYS = {
 	q: "back",
 	f: "follow",
 	w: "wrap",
+	t: "times",
+	m: "merge",
 	"/": "searchDown",
 	"#": "searchUp",
 	"?": "help",

@@ -53,6 +53,8 @@ const KEYS = [
 	["!", "details: the next line that looks like an error"],
 	["&", "details: only lines that match an RE2 pattern; all again"],
 	["e", "details: only lines that became events (•); all again"],
+	["t", "details: when each line came"],
+	["m", "details: stdout and stderr as one log (stderr: │); one alone again"],
 	["o", "details: open the log in $PAGER or $EDITOR"],
 	["d", "details: the whole command, and all that is known"],
 	["i", "details: type into a task with pty, connected to its terminal until Ctrl+], or with stdin"],

@@ -6181,7 +6181,12 @@ function taskView(task) {
 			...task.isProtected ? ["protected: only you stop it"] : [],
 			...deadlineAtMs === void 0 || task.end ? [] : [`deadline ${require_format.formatTime(deadlineAtMs)}`]
 		],
-		logs: [logView(first, task), ...others.map((log) => logView(log, task))]
+		logs: [logView(first, task, 0), ...others.map((log, index) => logView(log, task, index + 1))],
+		...task.kind === "monitor" && others.length > 0 && { order: {
+			arrivals: task.output.arrivals,
+			lastNumbers: () => task.output.lastNumbers,
+			isOver: () => task.end !== void 0 || task.logs.some(({ keeping }) => keeping.loss !== void 0)
+		} }
 	};
 }
 const STARTED_BY = {
@@ -6189,14 +6194,16 @@ const STARTED_BY = {
 	model: "the model",
 	extension: "an extension"
 };
-function logView(log, task) {
+function logView(log, task, index) {
 	const { name, path, keeping } = log;
+	const arrivals = task.output.arrivals[index] ?? new Arrivals();
 	return {
 		name,
 		path,
 		place: require_event_text.logPlace(log),
 		isKept: !require_event_text.isNothingKept(keeping),
 		isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
+		arrivals,
 		...task.kind === "monitor" && name === "stdout" && {
 			eventLines: task.output.eventLines,
 			marksEvents: (task.spec.match ?? task.spec.ignore) !== void 0

@@ -10,9 +10,10 @@ const require_mark = require("./mark.cjs");
 const require_rule = require("./rule.cjs");
 const require_label = require("./label.cjs");
 const require_clean = require("./clean.cjs");
+const require_line_filter = require("./line-filter.cjs");
 const require_stop_request = require("./stop-request.cjs");
 const require_task_record = require("./task-record.cjs");
-const require_line_filter = require("./line-filter.cjs");
+const require_count_line_feeds = require("./count-line-feeds.cjs");
 const require_tool_row = require("./tool-row.cjs");
 const require_keys = require("./keys.cjs");
 const require_quote = require("./quote.cjs");
@@ -99,7 +100,8 @@ function fittingFacts(rows, height, theme) {
 	return [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: d`)];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	const logs = names.map((name, index) => index === shown ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name)).join(theme.fg("dim", " · "));
+	const bright = (name) => theme.fg("accent", theme.bold(name));
+	const logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · "));
 	const left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`;
 	const size = theme.fg("dim", require_format.formatBytes(bytes));
 	const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
@@ -320,7 +322,7 @@ function isContinuation(byte) {
 // extensions/monitor/ui/panel/line-index.ts
 const PIECE_BYTES = 16384;
 const BLOCK_BYTES = 65536;
-const LINE_FEED$1 = 10;
+const LINE_FEED$2 = 10;
 const CARRIAGE_RETURN = 13;
 const BACKSPACE = 8;
 const ESCAPE = 27;
@@ -352,7 +354,7 @@ var LineIndex = class {
 		for (let at = 0; at < bytes.length; at++) {
 			const byte = bytes[at];
 			if (this.#sequence !== "none") this.#goOnWithSequence(byte ?? 0);
-			if (byte === LINE_FEED$1) this.#endLine(offset + at + 1);
+			if (byte === LINE_FEED$2) this.#endLine(offset + at + 1);
 			else if (byte === ESCAPE) this.#sequence = "escape";
 			else if (byte === BACKSPACE) this.#isRedrawn = true;
 			else if (byte === CARRIAGE_RETURN) this.#afterReturn = true;
@@ -425,84 +427,25 @@ var LineIndex = class {
 		};
 	}
 };
-// extensions/monitor/ui/panel/utf8-copy.ts
-const LINE_FEED = 10;
-const HEADER_BYTES = 128;
-var Utf8Copy = class Utf8Copy {
-	file;
-	#input;
-	#bytes = 0;
-	static async create(encoding) {
-		const path = (0, node_path.join)((0, node_os.tmpdir)(), `pi-monitor-${(0, node_crypto.randomUUID)()}`);
-		const flags = node_fs.constants.O_RDWR | node_fs.constants.O_CREAT | node_fs.constants.O_EXCL | node_fs.constants.O_NOFOLLOW;
-		const file = await (0, node_fs_promises.open)(path, flags, 384);
-		await (0, node_fs_promises.rm)(path);
-		return new Utf8Copy(file, encoding);
-	}
-	constructor(file, encoding) {
-		this.file = file;
-		this.#input = new require_stop_request.Utf8Input(encoding);
-	}
-	async add(bytes) {
-		return await this.addText(this.#input.push(bytes));
-	}
-	async addText(text) {
-		await this.file.write(text, 0, text.length, this.#bytes);
-		this.#bytes += text.length;
-		return text;
-	}
-};
-async function readBeginning(file) {
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-	const start = buffer.subarray(0, bytesRead);
-	const lineFeed = start.indexOf(LINE_FEED);
-	const hasHeader = lineFeed !== -1 && require_task_record.parseDroppedHeader(start.toString("latin1", 0, lineFeed)) !== void 0;
-	const header = start.subarray(0, hasHeader ? lineFeed + 1 : 0);
-	const encoding = require_stop_request.encodingOf(start.subarray(header.length));
-	if (encoding === "unknown" && header.length === 0) return void 0;
-	return {
-		encoding,
-		header,
-		textStart: header.length + (require_stop_request.isUtf16(encoding) ? 2 : 0)
-	};
-}
 // extensions/monitor/ui/panel/indexed-log.ts
-const READ_BYTES = 524288;
-var IndexedLog = class IndexedLog {
+var IndexedLog = class {
 	index = new LineIndex();
-	#path;
-	#file;
-	#buffer;
-	#copy;
-	#hasBegun = false;
-	#readBytes = 0;
+	#text;
 	#redrawn;
 	#redrawing = Promise.resolve();
-	static async open(path) {
-		return new IndexedLog(path, await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW));
+	constructor(text) {
+		this.#text = text;
 	}
-	constructor(path, file) {
-		this.#path = path;
-		this.#file = file;
+	get origins() {
+		return this.#text.origins;
 	}
 	async grow() {
 		const before = this.index.bytes;
-		const { size } = await this.#file.stat();
-		if (!this.#hasBegun && size > 0) await this.#begin();
-		this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
-		while (this.#hasBegun && this.#readBytes < size) {
-			const wanted = Math.min(READ_BYTES, size - this.#readBytes);
-			const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
-			if (bytesRead === 0) break;
-			this.#readBytes += bytesRead;
-			const bytes = this.#buffer.subarray(0, bytesRead);
-			this.index.add(this.#copy ? await this.#copy.add(bytes) : bytes);
-		}
+		await this.#text.grow((bytes) => this.index.add(bytes));
 		return this.index.bytes > before;
 	}
 	async isReplaced() {
-		const [own, named] = await Promise.all([this.#file.stat(), (0, node_fs_promises.lstat)(this.#path).catch(() => void 0)]);
-		return named !== void 0 && named.ino !== own.ino;
+		return await this.#text.isReplaced();
 	}
 	piecesOf(line) {
 		const longLine = longLineAt(this.index.block(this.index.blockOfLine(line)), line);
@@ -538,24 +481,13 @@ var IndexedLog = class IndexedLog {
 		const wantedStart = textStart + piece * PIECE_BYTES;
 		const readStart = Math.max(textStart, wantedStart - 256);
 		const wantedEnd = wantedStart + PIECE_BYTES;
-		const bytes = await this.#read(readStart, Math.min(textEnd, wantedEnd + 64));
+		const bytes = await this.#text.read(readStart, Math.min(textEnd, wantedEnd + 64));
 		const start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart);
 		const end = piece + 1 >= pieceCount(longLine) ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
 		return shownLine(bytes.subarray(start, end).toString("utf8"));
 	}
 	async close() {
-		await Promise.all([this.#file.close(), this.#copy?.file.close()]);
-	}
-	async #begin() {
-		const beginning = await readBeginning(this.#file);
-		if (!beginning) return;
-		const { encoding, header, textStart } = beginning;
-		if (require_stop_request.isUtf16(encoding)) {
-			this.#copy = await Utf8Copy.create(encoding);
-			this.index.add(await this.#copy.addText(header));
-			this.#readBytes = textStart;
-		}
-		this.#hasBegun = true;
+		await this.#text.close();
 	}
 	async #redrawnText({ start, textEnd }) {
 		const text = this.#redrawing.then(async () => {
@@ -566,7 +498,7 @@ var IndexedLog = class IndexedLog {
 			};
 			const redrawn = this.#redrawn;
 			while (redrawn.end < textEnd) {
-				const bytes = await this.#read(redrawn.end, Math.min(textEnd, redrawn.end + require_runtime.LINE_MAX_BYTES));
+				const bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + require_runtime.LINE_MAX_BYTES));
 				for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await (0, node_timers_promises.setImmediate)();
 				redrawn.end += bytes.length;
 				if (bytes.length === 0) break;
@@ -577,14 +509,9 @@ var IndexedLog = class IndexedLog {
 		return await text;
 	}
 	async #rawLines({ start, end, longLine }) {
-		const lines = (await this.#read(start, longLine?.start ?? end)).toString("utf8").split("\n");
+		const lines = (await this.#text.read(start, longLine?.start ?? end)).toString("utf8").split("\n");
 		if (lines.at(-1) === "") lines.pop();
 		return lines;
-	}
-	async #read(start, end) {
-		const wanted = Math.max(0, end - start);
-		const { buffer, bytesRead } = await (this.#copy?.file ?? this.#file).read(Buffer.allocUnsafe(wanted), 0, wanted, start);
-		return buffer.subarray(0, bytesRead);
 	}
 };
 function pieceCount({ textStart, textEnd, isRedrawn }) {
@@ -790,16 +717,16 @@ const STEP_IN = {
 	terminal: "connect, ctrl+] leaves",
 	pipe: "type a line"
 };
-function logHints(task, pane, otherLog) {
+function logHints(task, pane, logs) {
 	if (pane.pick.line) return [{
 		key: "enter",
 		does: "send the line to the agent"
 	}];
-	const { isFollowing, view, chooser, log } = pane;
+	const { isFollowing, view, chooser } = pane;
 	return [
-		...otherLog === void 0 ? [] : [{
+		...logs.other === void 0 ? [] : [{
 			key: "tab",
-			does: otherLog
+			does: logs.other
 		}],
 		...task.reads === "none" ? [] : [{
 			key: "i",
@@ -837,9 +764,17 @@ function logHints(task, pane, otherLog) {
 			key: "&",
 			does: chooser.isOn ? "all lines" : "only matching"
 		},
-		...log.eventLines ? [{
+		...pane.logs[0].eventLines ? [{
 			key: "e",
 			does: "only events"
+		}] : [],
+		{
+			key: "t",
+			does: pane.showsTimes ? "no times" : "times"
+		},
+		...task.order ? [{
+			key: "m",
+			does: logs.isMerged ? "one log" : "merge logs"
 		}] : [],
 		...taskHints(task),
 		{
@@ -921,26 +856,23 @@ var LinePick = class {
 	}
 };
 // extensions/monitor/ui/panel/line-choice.ts
-function eventChoice(events, firstNumber) {
-	const inLog = (number) => {
-		const line = number === void 0 ? -1 : number - firstNumber;
-		return line < 0 ? void 0 : line;
-	};
+function eventChoice(events, { origins }) {
 	return {
-		has: (line) => events.has(line + firstNumber),
-		next: (line) => inLog(events.next(line + firstNumber)),
-		previous: (line) => inLog(events.previous(line + firstNumber))
+		has(line) {
+			const origin = origins.of(line);
+			return origin !== void 0 && (origin.log ?? 0) === 0 && events.has(origin.number);
+		},
+		next(line) {
+			const from = origins.numberFrom(0, line);
+			const number = from === void 0 ? void 0 : events.next(from);
+			return number === void 0 ? void 0 : origins.lineOf(0, number);
+		},
+		previous(line) {
+			const upTo = origins.numberUpTo(0, line);
+			const number = upTo === void 0 ? void 0 : events.previous(upTo);
+			return number === void 0 ? void 0 : origins.lineOf(0, number);
+		}
 	};
-}
-const BEGINS = /line (\d+) follows\]$/;
-async function firstNumberOf(log) {
-	if (log.index.lines === 0) return 1;
-	const [first] = await log.pieces([{
-		line: 0,
-		piece: 0
-	}]);
-	if (!first || require_task_record.parseDroppedHeader(first.text) === void 0) return 1;
-	return Number(BEGINS.exec(first.text)?.[1]) - 1;
 }
 // extensions/monitor/ui/panel/matching-lines.ts
 const TURN_MS = 8;
@@ -1051,7 +983,7 @@ var LogChooser = class {
 	#showsEvents = false;
 	#lastEvent = 0;
 	#matching;
-	#numbered;
+	#chosen;
 	constructor(view, events, changed) {
 		this.#view = view;
 		this.#events = events;
@@ -1067,7 +999,7 @@ var LogChooser = class {
 		return `& ${require_label.label(pattern, PATTERN_CHARS)}: ${require_format.plural(count, "line")}${isComplete ? "" : " so far"}`;
 	}
 	isEvent(line) {
-		return this.#numbered?.choice.has(line) ?? false;
+		return this.#chosen?.choice.has(line) ?? false;
 	}
 	async toggleEvents() {
 		if (!this.#events) throw new Error("No line of this log becomes an event.");
@@ -1099,9 +1031,9 @@ var LogChooser = class {
 	async update() {
 		const { log } = this.#view;
 		if (!log) return;
-		await this.#number(log);
+		this.#chooseEvents(log);
 		this.#lastEvent = this.#events?.last ?? 0;
-		if (this.#showsEvents) await this.#view.choose(this.#numbered?.choice);
+		if (this.#showsEvents) await this.#view.choose(this.#chosen?.choice);
 		if (!this.#matching) return;
 		if (this.#matching.log !== log) {
 			this.#matching.stop();
@@ -1113,14 +1045,147 @@ var LogChooser = class {
 	async found() {
 		if (this.#matching) await this.#view.choose(this.#matching);
 	}
-	async #number(log) {
-		if (!this.#events || log.index.lines === 0 || this.#numbered?.log === log) return;
-		const firstNumber = await firstNumberOf(log);
-		this.#numbered = {
+	#chooseEvents(log) {
+		if (!this.#events || log.index.lines === 0 || this.#chosen?.log === log) return;
+		this.#chosen = {
 			log,
-			firstNumber,
-			choice: eventChoice(this.#events, firstNumber)
+			choice: eventChoice(this.#events, log)
 		};
+	}
+};
+// extensions/monitor/ui/panel/nameless-file.ts
+var NamelessFile = class NamelessFile {
+	#file;
+	#bytes = 0;
+	static async create() {
+		const path = (0, node_path.join)((0, node_os.tmpdir)(), `pi-monitor-${(0, node_crypto.randomUUID)()}`);
+		const flags = node_fs.constants.O_RDWR | node_fs.constants.O_CREAT | node_fs.constants.O_EXCL | node_fs.constants.O_NOFOLLOW;
+		const file = await (0, node_fs_promises.open)(path, flags, 384);
+		await (0, node_fs_promises.rm)(path);
+		return new NamelessFile(file);
+	}
+	constructor(file) {
+		this.#file = file;
+	}
+	async append(bytes) {
+		await this.#file.write(bytes, 0, bytes.length, this.#bytes);
+		this.#bytes += bytes.length;
+	}
+	async read(start, end) {
+		const wanted = Math.max(0, end - start);
+		const { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
+		return buffer.subarray(0, bytesRead);
+	}
+	async close() {
+		await this.#file.close();
+	}
+};
+// extensions/monitor/ui/panel/utf8-copy.ts
+const LINE_FEED$1 = 10;
+const HEADER_BYTES$1 = 128;
+var Utf8Copy = class Utf8Copy {
+	file;
+	#input;
+	static async create(encoding) {
+		return new Utf8Copy(await NamelessFile.create(), encoding);
+	}
+	constructor(file, encoding) {
+		this.file = file;
+		this.#input = new require_stop_request.Utf8Input(encoding);
+	}
+	async add(bytes) {
+		return await this.addText(this.#input.push(bytes));
+	}
+	async addText(text) {
+		await this.file.append(text);
+		return text;
+	}
+};
+async function readBeginning(file) {
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES$1), 0, HEADER_BYTES$1, 0);
+	const start = buffer.subarray(0, bytesRead);
+	const lineFeed = start.indexOf(LINE_FEED$1);
+	const hasHeader = lineFeed !== -1 && require_task_record.parseDroppedHeader(start.toString("latin1", 0, lineFeed)) !== void 0;
+	const header = start.subarray(0, hasHeader ? lineFeed + 1 : 0);
+	const encoding = require_stop_request.encodingOf(start.subarray(header.length));
+	if (encoding === "unknown" && header.length === 0) return void 0;
+	return {
+		encoding,
+		header,
+		textStart: header.length + (require_stop_request.isUtf16(encoding) ? 2 : 0)
+	};
+}
+// extensions/monitor/ui/panel/log-file.ts
+const READ_BYTES = 524288;
+const BEGINS = /line (\d+) follows\]\n$/;
+var LogFile = class LogFile {
+	#path;
+	#file;
+	#buffer;
+	#copy;
+	#hasBegun = false;
+	#readBytes = 0;
+	#firstNumber = 1;
+	static async open(path) {
+		return new LogFile(path, await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW));
+	}
+	constructor(path, file) {
+		this.#path = path;
+		this.#file = file;
+	}
+	get firstNumber() {
+		return this.#firstNumber;
+	}
+	get origins() {
+		const first = this.#firstNumber;
+		return {
+			of: (line) => ({
+				log: void 0,
+				number: line + first
+			}),
+			numberFrom: (_log, line) => line + first,
+			numberUpTo: (_log, line) => line + first,
+			lineOf: (_log, number) => number < first ? void 0 : number - first
+		};
+	}
+	async grow(add) {
+		const { size } = await this.#file.stat();
+		if (!this.#hasBegun && size > 0) await this.#begin(add);
+		this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
+		while (this.#hasBegun && this.#readBytes < size) {
+			const wanted = Math.min(READ_BYTES, size - this.#readBytes);
+			const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
+			if (bytesRead === 0) break;
+			this.#readBytes += bytesRead;
+			const bytes = this.#buffer.subarray(0, bytesRead);
+			add(this.#copy ? await this.#copy.add(bytes) : bytes);
+		}
+	}
+	async read(start, end) {
+		if (this.#copy) return await this.#copy.file.read(start, end);
+		const wanted = Math.max(0, end - start);
+		const { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
+		return buffer.subarray(0, bytesRead);
+	}
+	async isReplaced() {
+		const [own, named] = await Promise.all([this.#file.stat(), (0, node_fs_promises.lstat)(this.#path).catch(() => void 0)]);
+		return named !== void 0 && named.ino !== own.ino;
+	}
+	async close() {
+		await Promise.all([this.#file.close(), this.#copy?.file.close()]);
+	}
+	async #begin(add) {
+		const beginning = await readBeginning(this.#file);
+		if (!beginning) return;
+		const { encoding, header, textStart } = beginning;
+		const begins = BEGINS.exec(header.toString("latin1"))?.[1];
+		if (begins !== void 0) this.#firstNumber = Number(begins) - 1;
+		if (require_stop_request.isUtf16(encoding)) {
+			this.#copy = await Utf8Copy.create(encoding);
+			add(await this.#copy.addText(header));
+			this.#readBytes = textStart;
+		}
+		this.#hasBegun = true;
 	}
 };
 // extensions/monitor/ui/panel/log-finder.ts
@@ -1548,8 +1613,8 @@ function isBefore(one, other) {
 // extensions/monitor/ui/panel/log-view.ts
 const UNITS_PER_COLUMN = 16;
 var LogView = class {
-	path;
 	problem;
+	#openText;
 	#screenRows;
 	#log;
 	#window = EMPTY_WINDOW;
@@ -1561,8 +1626,8 @@ var LogView = class {
 	#search;
 	#hit;
 	#isClosed = false;
-	constructor(path, screenRows) {
-		this.path = path;
+	constructor(openText, screenRows) {
+		this.#openText = openText;
 		this.#screenRows = screenRows;
 	}
 	get log() {
@@ -1718,7 +1783,7 @@ var LogView = class {
 		const before = this.problem;
 		let log;
 		try {
-			log = await IndexedLog.open(this.path);
+			log = await new IndexedLog(await this.#openText());
 			await log.grow();
 		} catch (error) {
 			await log?.close();
@@ -1799,26 +1864,262 @@ var LogView = class {
 		return this.#rows;
 	}
 };
+// extensions/monitor/ui/panel/line-runs.ts
+var LineRuns = class {
+	#runs = [];
+	#runsOfLog = new Map();
+	#lines = 0;
+	begin(line, log, number) {
+		const last = this.#runs.at(-1);
+		if (last?.log === log && last.number + line - last.line === number) return;
+		const run = {
+			line,
+			log,
+			number
+		};
+		this.#runs.push(run);
+		const ofLog = this.#runsOfLog.get(log) ?? [];
+		this.#runsOfLog.set(log, ofLog);
+		ofLog.push(run);
+	}
+	end(lines) {
+		this.#lines = lines;
+	}
+	of(line) {
+		const run = this.#runs[lastUpTo(this.#runs, (run) => run.line, line)];
+		return run && {
+			log: run.log,
+			number: run.number + line - run.line
+		};
+	}
+	numberFrom(log, line) {
+		const at = lastUpTo(this.#runs, (run) => run.line, line);
+		const run = this.#runs[at];
+		if (run?.log === log) return run.number + line - run.line;
+		return this.#runs.slice(at + 1, at + 3).find((next) => next.log === log)?.number;
+	}
+	numberUpTo(log, line) {
+		const at = lastUpTo(this.#runs, (run) => run.line, line);
+		const [run, before] = [this.#runs[at], this.#runs[at - 1]];
+		if (run?.log === log) return run.number + line - run.line;
+		return run && before ? before.number + run.line - before.line - 1 : void 0;
+	}
+	lineOf(log, number) {
+		const runs = this.#runsOfLog.get(log) ?? [];
+		const run = runs[lastUpTo(runs, (run) => run.number, number)];
+		const line = run && run.line + number - run.number;
+		return line !== void 0 && line < this.#lines ? line : void 0;
+	}
+};
+function lastUpTo(runs, of, value) {
+	let low = 0;
+	let high = runs.length;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		const run = runs[middle];
+		if (run && of(run) <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+// extensions/monitor/ui/panel/merged-log.ts
+const COPY_BYTES = 65536;
+const HEADER_BYTES = 128;
+const LINE_FEED = 10;
+const NOTHING = Buffer.alloc(0);
+var MergedLog = class MergedLog {
+	origins = new LineRuns();
+	#parts;
+	#order;
+	#copy;
+	#waiting = [];
+	#waitingBytes = 0;
+	#lines = 0;
+	#openLog;
+	#copied = () => {};
+	#hasBegun = false;
+	#isComplete = false;
+	static async open(paths, order) {
+		const files = [];
+		try {
+			for (const path of paths) files.push(await LogFile.open(path));
+			return new MergedLog(files, order, await NamelessFile.create());
+		} catch (error) {
+			await Promise.all(files.map((file) => file.close()));
+			throw error;
+		}
+	}
+	constructor(files, order, copy) {
+		this.#order = order;
+		this.#copy = copy;
+		this.#parts = files.flatMap((file, log) => {
+			const arrivals = order.arrivals[log];
+			return arrivals ? [{
+				log,
+				file,
+				arrivals,
+				bytes: 0,
+				at: 0,
+				read: NOTHING,
+				number: 1,
+				entry: 0
+			}] : [];
+		});
+	}
+	async grow(add) {
+		if (this.#isComplete) return;
+		const isOver = this.#order.isOver();
+		for (const part of this.#parts) await part.file.grow((bytes) => {
+			part.bytes += bytes.length;
+		});
+		this.#copied = add;
+		await this.#takeAll(this.#order.lastNumbers(), isOver);
+		await this.#write();
+		this.#isComplete = isOver;
+	}
+	async read(start, end) {
+		return await this.#copy.read(start, end);
+	}
+	async isReplaced() {
+		return (await Promise.all(this.#parts.map(({ file }) => file.isReplaced()))).includes(true);
+	}
+	async close() {
+		await Promise.all([this.#copy.close(), ...this.#parts.map(({ file }) => file.close())]);
+	}
+	async #takeAll(lastNumbers, isOver) {
+		if (!this.#hasBegun) await this.#begin();
+		for (let next = this.#next(lastNumbers); next; next = this.#next(lastNumbers)) {
+			if (await this.#take(next.part, next.upTo)) continue;
+			if (!isOver) return;
+			next.part.number = next.upTo + 1;
+		}
+		if (!isOver) return;
+		for (const part of this.#parts) await this.#take(part, Number.POSITIVE_INFINITY);
+	}
+	async #begin() {
+		this.#hasBegun = true;
+		const forgotten = this.#parts.flatMap(({ arrivals }) => arrivals.oldest > 0 ? arrivals.entry(arrivals.oldest)?.turn ?? 0 : []);
+		const firstTurn = Math.max(0, ...forgotten);
+		let isSkipped = false;
+		for (const part of this.#parts) {
+			await this.#skipHeader(part);
+			part.entry = part.arrivals.oldest;
+			while ((part.arrivals.entry(part.entry)?.turn ?? firstTurn) < firstTurn) part.entry++;
+			const first = part.arrivals.entry(part.entry)?.first;
+			if (first === void 0 || first <= part.number) continue;
+			isSkipped = true;
+			await this.#take(part, first - 1, true);
+		}
+		if (isSkipped) this.#append(Buffer.from("[older lines: only in each log alone]\n"));
+	}
+	async #skipHeader(part) {
+		const start = await part.file.read(0, Math.min(HEADER_BYTES, part.bytes));
+		const end = start.indexOf(LINE_FEED) + 1;
+		part.number = part.file.firstNumber;
+		if (end === 0 || require_task_record.parseDroppedHeader(start.toString("latin1", 0, end - 1)) === void 0) return;
+		part.read = start.subarray(end);
+		part.at = start.length;
+		part.number++;
+	}
+	#next(lastNumbers) {
+		let next;
+		for (const part of this.#parts) {
+			const { arrivals, log } = part;
+			part.entry = Math.max(part.entry, arrivals.oldest);
+			const upTo = () => lastOf(arrivals.entry(part.entry + 1), lastNumbers[log]);
+			while (part.entry + 1 < arrivals.end && part.number > upTo()) part.entry++;
+			const turn = arrivals.entry(part.entry)?.turn;
+			if (turn === void 0 || part.number > upTo()) continue;
+			if (!next || turn < next.turn) next = {
+				part,
+				upTo: upTo(),
+				turn
+			};
+		}
+		return next;
+	}
+	async #take(part, upTo, isSkipped = false) {
+		while (part.number <= upTo) {
+			if (part.read.length === 0) {
+				part.read = await part.file.read(part.at, Math.min(part.bytes, part.at + COPY_BYTES));
+				part.at += part.read.length;
+			}
+			if (part.read.length === 0) break;
+			const bytes = part.read.subarray(0, afterLineFeeds(part.read, upTo - part.number + 1));
+			part.read = part.read.subarray(bytes.length);
+			if (!isSkipped) {
+				if (this.#openLog !== void 0 && this.#openLog !== part.log) this.#append(Buffer.from("\n"));
+				this.origins.begin(this.#lines, part.log, part.number);
+				this.#append(bytes);
+				this.#openLog = bytes.at(-1) === LINE_FEED ? void 0 : part.log;
+				if (this.#waitingBytes >= COPY_BYTES) await this.#write();
+			}
+			part.number += require_count_line_feeds.countLineFeeds(bytes);
+		}
+		return part.number > upTo;
+	}
+	#append(bytes) {
+		this.#waiting.push(bytes);
+		this.#waitingBytes += bytes.length;
+		this.#lines += require_count_line_feeds.countLineFeeds(bytes);
+	}
+	async #write() {
+		const bytes = Buffer.concat(this.#waiting);
+		this.#waiting = [];
+		this.#waitingBytes = 0;
+		await this.#copy.append(bytes);
+		this.origins.end(this.#lines);
+		this.#copied(bytes);
+	}
+};
+function lastOf(next, lastNumber = 0) {
+	return next ? next.first - 1 : lastNumber;
+}
+function afterLineFeeds(bytes, count) {
+	let at = 0;
+	for (let fed = 0; fed < count && at < bytes.length; fed++) {
+		const found = bytes.indexOf(LINE_FEED, at);
+		if (found === -1) return bytes.length;
+		at = found + 1;
+	}
+	return at;
+}
+// extensions/monitor/ui/panel/time-column.ts
+function timeColumn(logs) {
+	const today = require_format.formatDay(Date.now());
+	const hasDays = logs.some(({ arrivals }) => {
+		const oldest = arrivals.entry(arrivals.oldest);
+		return oldest !== void 0 && require_format.formatDay(oldest.atMs) !== today;
+	});
+	const shown = (atMs) => (hasDays ? `${require_format.formatDay(atMs)} ` : "") + require_format.formatTime(atMs);
+	const width = shown(Date.now()).length + 1;
+	return {
+		width,
+		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
+	};
+}
 // extensions/monitor/ui/panel/log-pane.ts
 var LogPane = class {
-	log;
+	logs;
 	view;
 	chooser;
 	finder;
 	pick;
 	#screen;
 	#size;
-	constructor(log, screen, size) {
-		this.log = log;
+	#showsTimes = false;
+	constructor({ logs, order }, screen, size) {
+		this.logs = logs;
 		this.#screen = screen;
 		this.#size = size;
-		this.view = new LogView(log.path, screen.screenRows);
+		const paths = logs.map(({ path }) => path);
+		this.view = new LogView(() => order ? MergedLog.open(paths, order) : LogFile.open(logs[0].path), screen.screenRows);
 		this.finder = new LogFinder(this.view, {
-			size: () => this.#size,
+			size: () => this.#viewSize,
 			do: (step) => screen.do(step),
 			draw: () => screen.draw()
 		});
-		this.chooser = new LogChooser(this.view, log.eventLines, () => screen.do(() => this.#foundMore()));
+		this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.#foundMore()));
 		this.pick = new LinePick(this.view);
 	}
 	get size() {
@@ -1834,12 +2135,12 @@ var LogPane = class {
 	}
 	async scroll(rows) {
 		const { log } = this.view;
-		await this.view.scroll(rows, this.#size);
+		await this.view.scroll(rows, this.#viewSize);
 		if (this.view.log !== log) await this.chooser.update();
 		this.finder.update();
 	}
 	async step(direction) {
-		if (this.pick.line) await this.pick.move(direction, this.#size);
+		if (this.pick.line) await this.pick.move(direction, this.#viewSize);
 		else await this.scroll(direction);
 	}
 	async page(direction) {
@@ -1853,18 +2154,29 @@ var LogPane = class {
 		await this.#update();
 	}
 	async toggleFollow() {
-		if (this.isFollowing) this.view.stay(this.#size);
+		if (this.isFollowing) this.view.stay(this.#viewSize);
 		else await this.toEnd();
 	}
 	async toggleWrap() {
-		await this.view.toggleWrap(this.#size);
+		await this.view.toggleWrap(this.#viewSize);
 	}
 	async scrollAcross(direction) {
-		const columns = Math.max(1, Math.floor(this.#size.width / 2));
+		const columns = Math.max(1, Math.floor(this.#viewSize.width / 2));
 		this.view.scrollAcross(direction * columns);
 	}
+	async toggleTimes() {
+		const hit = this.view.shownHit(this.#viewSize);
+		this.#showsTimes = !this.#showsTimes;
+		if (hit) await this.view.show(hit, this.#viewSize);
+	}
+	get showsTimes() {
+		return this.#showsTimes;
+	}
+	get pickedLog() {
+		return this.#logOf(this.pick.line?.line ?? 0);
+	}
 	async pickLine() {
-		this.pick.begin(this.#size);
+		this.pick.begin(this.#viewSize);
 	}
 	async toggleEvents() {
 		await this.chooser.toggleEvents();
@@ -1898,10 +2210,12 @@ var LogPane = class {
 	get manner() {
 		return {
 			wrap: this.view.wrap,
+			times: this.#showsTimes,
 			query: this.finder.query
 		};
 	}
-	async open({ wrap, query }) {
+	async open({ wrap, times, query }) {
+		this.#showsTimes = times;
 		if (wrap) await this.toggleWrap();
 		await this.refresh();
 		this.finder.count(query);
@@ -1909,15 +2223,19 @@ var LogPane = class {
 	resize(size) {
 		const { width, height } = this.#size;
 		if (width === size.width && height === size.height) return;
-		const hit = this.view.shownHit(this.#size);
+		const hit = this.view.shownHit(this.#viewSize);
 		this.#size = size;
-		if (hit) this.#screen.do(() => this.view.show(hit, size));
+		if (hit) this.#screen.do(() => this.view.show(hit, this.#viewSize));
 	}
 	render(theme) {
-		return this.view.render(this.#size, (text, isCurrent) => isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)));
+		const rows = this.view.render(this.#viewSize, (text, isCurrent) => isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)));
+		if (!this.#showsTimes) return rows;
+		const column = timeColumn(this.logs);
+		const lines = this.view.shownLines(this.#viewSize);
+		return rows.map((row, index) => theme.fg("dim", column.text(this.#timeOf(lines[index]))) + row);
 	}
 	margin(theme) {
-		return this.view.shownLines(this.#size).map((line) => this.#mark(line, theme));
+		return this.view.shownLines(this.#viewSize).map((line) => this.#mark(line, theme));
 	}
 	async close() {
 		this.finder.clear();
@@ -1939,11 +2257,31 @@ var LogPane = class {
 		const { line, isStart, hit } = shown;
 		if (this.pick.isAt(shown)) return theme.fg("accent", theme.bold(">"));
 		if (hit) return theme.fg(hit === "current" ? "accent" : "warning", "›");
-		return isStart && this.log.marksEvents && this.chooser.isEvent(line) ? theme.fg("success", "•") : "";
+		if (isStart && this.logs[0].marksEvents && this.chooser.isEvent(line)) return theme.fg("success", "•");
+		return this.logs.length > 1 && this.#originOf(line)?.log === 1 ? theme.fg("error", "│") : "";
+	}
+	#timeOf(shown) {
+		const origin = shown?.isStart ? this.#originOf(shown.line) : void 0;
+		return origin && this.logs[origin.log ?? 0]?.arrivals.timeOf(origin.number);
+	}
+	#logOf(line) {
+		return this.logs[this.#originOf(line)?.log ?? 0] ?? this.logs[0];
+	}
+	#originOf(line) {
+		return this.view.log?.origins.of(line);
+	}
+	get #viewSize() {
+		if (!this.#showsTimes) return this.#size;
+		const { width, height } = this.#size;
+		return {
+			width: Math.max(1, width - timeColumn(this.logs).width),
+			height
+		};
 	}
 };
 const plainManner = {
 	wrap: false,
+	times: false,
 	query: void 0
 };
 // extensions/monitor/ui/panel/details-view.ts
@@ -1953,20 +2291,26 @@ var DetailsView = class {
 	#screen;
 	#logs;
 	#logIndex;
+	#order;
+	#isMerged = false;
 	#pane;
 	#margin = [];
 	constructor(task, screen) {
 		this.taskId = task.id;
 		this.#logs = task.logs;
+		this.#order = task.order;
 		this.#screen = screen;
 		this.#logIndex = Math.max(0, task.logs.findIndex((log) => !log.isEmpty));
-		this.#pane = new LogPane(this.log, screen, {
+		this.#pane = new LogPane(this.#shown, screen, {
 			width: 80,
 			height: 10
 		});
 	}
 	get log() {
 		return this.#logs[this.#logIndex] ?? this.#logs[0];
+	}
+	get isMerged() {
+		return this.#isMerged;
 	}
 	get pane() {
 		return this.#pane;
@@ -1986,11 +2330,14 @@ var DetailsView = class {
 	}
 	async otherLog() {
 		if (this.#logs.length === 1) return;
-		this.#logIndex = (this.#logIndex + 1) % this.#logs.length;
-		const { manner, size } = this.#pane;
-		await this.#pane.close();
-		this.#pane = new LogPane(this.log, this.#screen, size);
-		await this.#pane.open(manner);
+		if (!this.#isMerged) this.#logIndex = (this.#logIndex + 1) % this.#logs.length;
+		this.#isMerged = false;
+		await this.#openAgain();
+	}
+	async toggleMerged() {
+		if (!this.#order) throw new Error("This task has one log only.");
+		this.#isMerged = !this.#isMerged;
+		await this.#openAgain();
 	}
 	marginAt(row) {
 		return this.#margin[row] || void 0;
@@ -2000,17 +2347,22 @@ var DetailsView = class {
 			key: "d",
 			does: "log"
 		}];
-		const other = this.#logs.length > 1 ? this.#logs[(this.#logIndex + 1) % this.#logs.length] : void 0;
-		return logHints(task, this.#pane, other?.name);
+		const next = (this.#logIndex + (this.#isMerged ? 0 : 1)) % this.#logs.length;
+		const other = this.#logs.length > 1 ? this.#logs[next] : void 0;
+		return logHints(task, this.#pane, {
+			other: other?.name,
+			isMerged: this.#isMerged
+		});
 	}
 	render(task, size, theme, tree) {
 		this.#margin = [];
 		this.#logs = task.logs;
+		this.#order = task.order;
 		if (this.command) {
 			this.#pane.resize(size);
 			return this.command.render(size, theme, tree).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, size.width, "…"));
 		}
-		this.#pane.log = this.log;
+		this.#pane.logs = this.#shown.logs;
 		const facts = fittingFacts(factRows(task, tree, this.log.place, size.width, theme), size.height, theme);
 		this.#pane.resize({
 			width: size.width,
@@ -2029,12 +2381,24 @@ var DetailsView = class {
 	async close() {
 		await this.#pane.close();
 	}
+	get #shown() {
+		return this.#isMerged ? {
+			logs: this.#logs,
+			order: this.#order
+		} : { logs: [this.log] };
+	}
+	async #openAgain() {
+		const { manner, size } = this.#pane;
+		await this.#pane.close();
+		this.#pane = new LogPane(this.#shown, this.#screen, size);
+		await this.#pane.open(manner);
+	}
 	#nothingText(task) {
 		const { view, chooser } = this.#pane;
-		if (!this.log.isKept) return "Nothing was kept.";
+		if (!this.log.isKept && !this.#isMerged) return "Nothing was kept.";
 		if (view.problem !== void 0) return view.problem;
 		if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return "No line to show so far.";
-		const other = task.logs.find((log) => !log.isEmpty);
+		const other = this.#isMerged ? void 0 : task.logs.find((log) => !log.isEmpty);
 		const elsewhere = other && other.name !== this.log.name ? ` tab shows its ${other.name}.` : "";
 		return (require_runtime.isRunning(task) ? "Nothing yet." : "Nothing was printed.") + elsewhere;
 	}
@@ -2042,7 +2406,7 @@ var DetailsView = class {
 		const { view, chooser, isFollowing } = this.#pane;
 		return logBar({
 			names: this.#logs.map(({ name }) => name),
-			shown: this.#logIndex,
+			shown: this.#isMerged ? void 0 : this.#logIndex,
 			only: chooser.text,
 			bytes: view.log?.index.bytes ?? 0,
 			follows: require_runtime.isRunning(task) ? isFollowing : void 0
@@ -2255,11 +2619,11 @@ var LogPreview = class {
 	render(task, size, theme) {
 		const log = task.logs.find(({ isEmpty }) => !isEmpty) ?? task.logs[0];
 		const [state = ""] = factRows(task, void 0, log.place, size.width, theme);
-		if (this.#shown?.taskId !== task.id || this.#shown.pane.log.name !== log.name) {
+		if (this.#shown?.taskId !== task.id || this.#shown.pane.logs[0].name !== log.name) {
 			this.close();
 			this.#shown = {
 				taskId: task.id,
-				pane: new LogPane(log, this.#screen, size)
+				pane: new LogPane({ logs: [log] }, this.#screen, size)
 			};
 		}
 		const { pane } = this.#shown;
@@ -2389,6 +2753,11 @@ function detailsActions(details, task, frame, control, close) {
 		searchDown: () => search(details, frame, "/"),
 		searchUp: () => search(details, frame, "#"),
 		nextError: () => details.showLog().nextError(),
+		times: () => frame.do(() => details.showLog().toggleTimes()),
+		merge: () => frame.do(() => {
+			details.showLog();
+			return details.toggleMerged();
+		}),
 		events: () => frame.do(() => details.showLog().toggleEvents()),
 		match: () => toggleMatch(details, frame),
 		openLog: () => control.openLog(details.log),
@@ -2807,8 +3176,9 @@ var TaskDoer = class {
 	send(task, details) {
 		const { picked } = details;
 		if (picked === void 0) return;
+		const log = details.pane.pickedLog;
 		details.pane.pick.clear();
-		this.#tasks.send(lineMessage(task, details.log, picked));
+		this.#tasks.send(lineMessage(task, log, picked));
 		this.#frame.say("Sent the line to the agent.");
 	}
 };

@@ -23,6 +23,12 @@ export function formatTime(atMs: number): string {
   return `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
 }
 
+/** `07-04`, the month first, in local time. */
+export function formatDay(atMs: number): string {
+  const at = new Date(atMs);
+  return `${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}
+
 /** `line 4`, `lines 4-9`. */
 export function formatLines(first: number, last: number): string {
   return first === last ? `line ${first}` : `lines ${first}-${last}`;

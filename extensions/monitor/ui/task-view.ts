@@ -3,6 +3,7 @@ import { formatDuration, formatTime } from "../../core/text/format.ts";
 import { linesText } from "../delivery/event-text.ts";
 import type { EventLines } from "../pipeline/event-lines.ts";
 import type { InputKind } from "../stdin/task-input.ts";
+import { Arrivals } from "../task/arrivals.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
 import { runFacts } from "../task/run-facts.ts";
 import type { StartedBy } from "../task/started-by.ts";
@@ -32,6 +33,17 @@ export interface TaskLogView {
   eventLines?: EventLines;
   /** Whether those are marked: without a filter, nearly every line would be. */
   marksEvents?: boolean;
+  /** When its lines came. */
+  arrivals: Arrivals;
+}
+
+/** What tells the order of lines in the two logs of a task; always as of now. */
+export interface LogOrder {
+  arrivals: readonly Arrivals[];
+  /** Returns the number of the last complete line of each log. */
+  lastNumbers(): readonly number[];
+  /** Whether nothing more comes into a log. */
+  isOver(): boolean;
 }
 
 /** A task of any kind as a person sees it; the screen knows only this. */
@@ -63,6 +75,8 @@ export interface TaskView {
   /** Further short facts, each complete in itself. */
   facts: readonly string[];
   logs: readonly [TaskLogView, ...TaskLogView[]];
+  /** Given if there are two logs that can be shown as one. */
+  order?: LogOrder;
 }
 
 export function isRunning(task: TaskView): boolean {
@@ -97,7 +111,15 @@ export function taskView(task: Task): TaskView {
       ...(task.isProtected ? ["protected: only you stop it"] : []),
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
-    logs: [logView(first, task), ...others.map((log) => logView(log, task))],
+    logs: [logView(first, task, 0), ...others.map((log, index) => logView(log, task, index + 1))],
+    ...(task.kind === "monitor" &&
+      others.length > 0 && {
+        order: {
+          arrivals: task.output.arrivals,
+          lastNumbers: () => task.output.lastNumbers,
+          isOver: () => task.end !== undefined || task.logs.some(({ keeping }) => keeping.loss !== undefined),
+        },
+      }),
   };
 }
 
@@ -107,14 +129,16 @@ const STARTED_BY: Readonly<Record<StartedBy, string>> = {
   extension: "an extension",
 };
 
-function logView(log: TaskLog, task: Task): TaskLogView {
+function logView(log: TaskLog, task: Task, index: number): TaskLogView {
   const { name, path, keeping } = log;
+  const arrivals = task.output.arrivals[index] ?? new Arrivals();
   return {
     name,
     path,
     place: logPlace(log),
     isKept: !isNothingKept(keeping),
     isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
+    arrivals,
     ...(task.kind === "monitor" &&
       name === "stdout" && {
         eventLines: task.output.eventLines,

@@ -6,6 +6,9 @@ import { allHosts } from "../../harness/host.ts";
 import { type ModelRequest, messageTexts } from "../../harness/model-request.ts";
 import { startSession, timeoutMs } from "./terminal-session.ts";
 
+/** Prints each line that comes, to stderr if it begins with `bad`. */
+const SPEAK = 'while read -r line; do case $line in bad*) echo "$line" >&2;; *) echo "$line";; esac; done\n';
+
 for (const host of allHosts) {
   describe(`lines in the panel of pi ${host.version}`, { concurrency: true }, () => {
     test("marks events, shows them or what matches alone, names all keys, opens the log and sends a line", async (t) => {
@@ -68,6 +71,40 @@ for (const host of allHosts) {
         sent(request),
         /^A line that monitor m\w{3} ".*" has printed \(stdout: .*\):\n\| line 8 event$/,
       );
+    });
+
+    test("shows both logs as one in the order in which they came, and when each line did", async (t) => {
+      const size = { columns: 90, rows: 24 };
+      const { pi, send, say, speaker, model, home } = await startSession(t, host, size);
+      writeFileSync(join(home.cwd, "speak.sh"), SPEAK);
+      await send(`/monitor --name both ${speaker} | sh speak.sh`);
+      await pi.waitForScreen("Started monitor", timeoutMs);
+      pi.press("alt+m");
+      await pi.waitForScreen(/── Monitors .* 1 running ──/, timeoutMs);
+      pi.press("enter");
+      pi.type("m");
+      await pi.waitForScreen(/^ ── stdout \+ │stderr ─+ .*following/m, timeoutMs);
+      for (const line of ["good 1", "bad 1", "bad 2", "good 2", "bad 3", "good 3"]) {
+        say(line);
+        await pi.waitForScreen(line, timeoutMs);
+      }
+      assert.match(pi.screen(), /^ good 1\n│bad 1\n│bad 2\n good 2\n│bad 3\n good 3$/m);
+      pi.type("t");
+      await pi.waitForScreen(/^│\d\d:\d\d:\d\d bad 3\n \d\d:\d\d:\d\d good 3$/m, timeoutMs, "the times");
+      pi.type("#bad 2");
+      await pi.waitForScreen(/^›\d\d:\d\d:\d\d bad 2$/m, timeoutMs, "a hit in both");
+      pi.press("enter", "enter");
+      await pi.waitForScreen(/^>\d\d:\d\d:\d\d bad 2$/m, timeoutMs, "the chosen line");
+      pi.press("enter");
+      const sent = (request: ModelRequest): boolean =>
+        /\(stderr: [^)]*\):\n\| bad 2$/.test(messageTexts(request).at(-1)?.text ?? "");
+      await model.waitFor(sent, timeoutMs, "the line, with its own log");
+      pi.press("escape");
+      await pi.waitForScreen("esc back", timeoutMs);
+      pi.type("m");
+      await pi.waitForScreen(/^ [\d:]{8} good 1\n [\d:]{8} good 2\n [\d:]{8} good 3$/m, timeoutMs, "one");
+      pi.type("t");
+      await pi.waitForScreen(/^ good 1\n good 2\n good 3$/m, timeoutMs, "without the times");
     });
   });
 }

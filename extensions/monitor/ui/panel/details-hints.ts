@@ -7,12 +7,16 @@ import { taskHints } from "./task-hints.ts";
 
 const STEP_IN = { terminal: "connect, ctrl+] leaves", pipe: "type a line" } as const;
 
-/** Returns the keys for a task and its log. @param otherLog the name of the next one, if there are several */
-export function logHints(task: TaskView, pane: LogPane, otherLog: string | undefined): KeyHint[] {
+/** Returns the keys for a task and its log. @param logs the name of the next one, if there are several */
+export function logHints(
+  task: TaskView,
+  pane: LogPane,
+  logs: { other: string | undefined; isMerged: boolean },
+): KeyHint[] {
   if (pane.pick.line) return [{ key: "enter", does: "send the line to the agent" }];
-  const { isFollowing, view, chooser, log } = pane;
+  const { isFollowing, view, chooser } = pane;
   return [
-    ...(otherLog === undefined ? [] : [{ key: "tab", does: otherLog }]),
+    ...(logs.other === undefined ? [] : [{ key: "tab", does: logs.other }]),
     ...(task.reads === "none" ? [] : [{ key: "i", does: STEP_IN[task.reads] }]),
     { key: "d", does: "command" },
     ...(isRunning(task) ? [{ key: "f", does: isFollowing ? "hold" : "follow" }] : []),
@@ -22,7 +26,9 @@ export function logHints(task: TaskView, pane: LogPane, otherLog: string | undef
     { key: "/", does: "search" },
     { key: "!", does: "errors" },
     { key: "&", does: chooser.isOn ? "all lines" : "only matching" },
-    ...(log.eventLines ? [{ key: "e", does: "only events" }] : []),
+    ...(pane.logs[0].eventLines ? [{ key: "e", does: "only events" }] : []),
+    { key: "t", does: pane.showsTimes ? "no times" : "times" },
+    ...(task.order ? [{ key: "m", does: logs.isMerged ? "one log" : "merge logs" }] : []),
     ...taskHints(task),
     { key: "y", does: "copy path" },
     { key: "o", does: "open" },

@@ -58,8 +58,8 @@ export function fittingFacts(rows: readonly string[], height: number, theme: The
 export interface LogBar {
   /** The names of the existing logs. */
   names: readonly string[];
-  /** The index of the shown one. */
-  shown: number;
+  /** The index of the shown one; undefined if all show as one. */
+  shown: number | undefined;
   /** Names the kind of shown lines, if not all show. */
   only: string;
   bytes: number;
@@ -69,9 +69,13 @@ export interface LogBar {
 
 /** Returns a row with the shown log, its size, and whether it is followed. */
 export function logBar({ names, shown, only, bytes, follows }: LogBar, width: number, theme: Theme): string {
-  const logs = names
-    .map((name, index) => (index === shown ? theme.fg("accent", theme.bold(name)) : theme.fg("dim", name)))
-    .join(theme.fg("dim", " · "));
+  const bright = (name: string): string => theme.fg("accent", theme.bold(name));
+  const logs =
+    shown === undefined
+      ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ")
+      : names
+          .map((name, index) => (index === shown ? bright(name) : theme.fg("dim", name)))
+          .join(theme.fg("dim", " · "));
   const left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`;
   const size = theme.fg("dim", formatBytes(bytes));
   const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");

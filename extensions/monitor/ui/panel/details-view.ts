@@ -1,12 +1,12 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import type { TreeFacts } from "../../task/tree-facts.ts";
-import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
+import { isRunning, type LogOrder, type TaskLogView, type TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
 import { logHints } from "./details-hints.ts";
 import { factRows, fittingFacts, logBar } from "./details-rows.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { type DetailsScreen, LogPane, plainManner } from "./log-pane.ts";
+import { type DetailsScreen, LogPane, type PaneLogs, plainManner } from "./log-pane.ts";
 import type { ViewSize } from "./log-view.ts";
 
 /** Shows one task: its facts, and one of its logs. */
@@ -18,6 +18,9 @@ export class DetailsView {
   /** The logs as the task last showed them. */
   #logs: TaskView["logs"];
   #logIndex: number;
+  /** Given if the logs can be shown as one. */
+  #order: LogOrder | undefined;
+  #isMerged = false;
   #pane: LogPane;
   /** The marks to the left of the last rendered rows. */
   #margin: readonly string[] = [];
@@ -25,18 +28,24 @@ export class DetailsView {
   constructor(task: TaskView, screen: DetailsScreen) {
     this.taskId = task.id;
     this.#logs = task.logs;
+    this.#order = task.order;
     this.#screen = screen;
     // A command may print everything to stderr.
     this.#logIndex = Math.max(
       0,
       task.logs.findIndex((log) => !log.isEmpty),
     );
-    this.#pane = new LogPane(this.log, screen, { width: 80, height: 10 });
+    this.#pane = new LogPane(this.#shown, screen, { width: 80, height: 10 });
   }
 
   /** The shown log. */
   get log(): TaskLogView {
     return this.#logs[this.#logIndex] ?? this.#logs[0];
+  }
+
+  /** Whether all logs of the task show as one. */
+  get isMerged(): boolean {
+    return this.#isMerged;
   }
 
   /** The shown log on the screen. */
@@ -66,11 +75,16 @@ export class DetailsView {
 
   async otherLog(): Promise<void> {
     if (this.#logs.length === 1) return;
-    this.#logIndex = (this.#logIndex + 1) % this.#logs.length;
-    const { manner, size } = this.#pane;
-    await this.#pane.close();
-    this.#pane = new LogPane(this.log, this.#screen, size);
-    await this.#pane.open(manner);
+    if (!this.#isMerged) this.#logIndex = (this.#logIndex + 1) % this.#logs.length;
+    this.#isMerged = false;
+    await this.#openAgain();
+  }
+
+  /** Shows all logs as one, or one alone again. @throws Error if there is one only */
+  async toggleMerged(): Promise<void> {
+    if (!this.#order) throw new Error("This task has one log only.");
+    this.#isMerged = !this.#isMerged;
+    await this.#openAgain();
   }
 
   /** Returns the mark to the left of a last rendered row, of one column, or nothing. */
@@ -80,19 +94,21 @@ export class DetailsView {
 
   hints(task: TaskView): KeyHint[] {
     if (this.command) return [{ key: "d", does: "log" }];
-    const other = this.#logs.length > 1 ? this.#logs[(this.#logIndex + 1) % this.#logs.length] : undefined;
-    return logHints(task, this.#pane, other?.name);
+    const next = (this.#logIndex + (this.#isMerged ? 0 : 1)) % this.#logs.length;
+    const other = this.#logs.length > 1 ? this.#logs[next] : undefined;
+    return logHints(task, this.#pane, { other: other?.name, isMerged: this.#isMerged });
   }
 
   /** Renders at most the rows of the screen. @param tree its processes, if they are known */
   render(task: TaskView, size: ViewSize, theme: Theme, tree?: TreeFacts): string[] {
     this.#margin = [];
     this.#logs = task.logs;
+    this.#order = task.order;
     if (this.command) {
       this.#pane.resize(size);
       return this.command.render(size, theme, tree).map((row) => truncateToWidth(row, size.width, "…"));
     }
-    this.#pane.log = this.log;
+    this.#pane.logs = this.#shown.logs;
     const facts = fittingFacts(factRows(task, tree, this.log.place, size.width, theme), size.height, theme);
     this.#pane.resize({ width: size.width, height: Math.max(1, size.height - facts.length - 1) });
     const rows = this.#pane.render(theme);
@@ -108,12 +124,24 @@ export class DetailsView {
     await this.#pane.close();
   }
 
+  /** The logs that show. */
+  get #shown(): PaneLogs {
+    return this.#isMerged ? { logs: this.#logs, order: this.#order } : { logs: [this.log] };
+  }
+
+  async #openAgain(): Promise<void> {
+    const { manner, size } = this.#pane;
+    await this.#pane.close();
+    this.#pane = new LogPane(this.#shown, this.#screen, size);
+    await this.#pane.open(manner);
+  }
+
   #nothingText(task: TaskView): string {
     const { view, chooser } = this.#pane;
-    if (!this.log.isKept) return "Nothing was kept.";
+    if (!this.log.isKept && !this.#isMerged) return "Nothing was kept.";
     if (view.problem !== undefined) return view.problem;
     if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return "No line to show so far.";
-    const other = task.logs.find((log) => !log.isEmpty);
+    const other = this.#isMerged ? undefined : task.logs.find((log) => !log.isEmpty);
     const elsewhere = other && other.name !== this.log.name ? ` tab shows its ${other.name}.` : "";
     return (isRunning(task) ? "Nothing yet." : "Nothing was printed.") + elsewhere;
   }
@@ -122,7 +150,7 @@ export class DetailsView {
     const { view, chooser, isFollowing } = this.#pane;
     const bar = {
       names: this.#logs.map(({ name }) => name),
-      shown: this.#logIndex,
+      shown: this.#isMerged ? undefined : this.#logIndex,
       only: chooser.text,
       bytes: view.log?.index.bytes ?? 0,
       follows: isRunning(task) ? isFollowing : undefined,

@@ -1,16 +1,12 @@
-import { constants } from "node:fs";
-import { type FileHandle, lstat, open } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { withoutTabs } from "../../../core/text/clean.ts";
 import { type ColouredText, coloured } from "../../../core/text/coloured.ts";
-import { isUtf16 } from "../../../core/text/utf8-input.ts";
 import { OpenLine } from "../../pipeline/open-line.ts";
 import { LINE_MAX_BYTES } from "../../pipeline/pipeline.ts";
 import { cutPlace, LOOK_AHEAD_BYTES, LOOK_BACK_BYTES } from "./line-cut.ts";
 import { type LineBlock, LineIndex, type LongLine, PIECE_BYTES } from "./line-index.ts";
-import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
-
-const READ_BYTES = 512 * 1024;
+import type { LineOrigins } from "./line-origins.ts";
+import type { LogText } from "./log-text.ts";
 
 /** The place of a line, by its number from 0, or of a piece of a long line. */
 export interface LogPlace {
@@ -28,56 +24,33 @@ interface RedrawnLine {
   line: OpenLine;
 }
 
-/**
- * One open and indexed log file, without any of its text. It reads on even if the log is cut meanwhile (then
- * another file takes its name), so that the lines on the screen stay.
- */
+/** One open and indexed log, without any of its text. */
 export class IndexedLog {
   readonly index = new LineIndex();
-  readonly #path: string;
-  readonly #file: FileHandle;
-  #buffer: Buffer | undefined;
-  /** Replaces the file if that is UTF-16. */
-  #copy: Utf8Copy | undefined;
-  /** Whether the encoding of the file is known. */
-  #hasBegun = false;
-  /** The bytes of the file that are indexed. */
-  #readBytes = 0;
+  readonly #text: LogText;
   #redrawn: RedrawnLine | undefined;
   /** The steps run one after another: each continues the one before. */
   #redrawing: Promise<unknown> = Promise.resolve();
 
-  /** @throws the system's error, such as ENOENT, or ELOOP for a link */
-  static async open(path: string): Promise<IndexedLog> {
-    return new IndexedLog(path, await open(path, constants.O_RDONLY | constants.O_NOFOLLOW));
+  constructor(text: LogText) {
+    this.#text = text;
   }
 
-  private constructor(path: string, file: FileHandle) {
-    this.#path = path;
-    this.#file = file;
+  /** Where its lines come from, as far as it has grown. */
+  get origins(): LineOrigins {
+    return this.#text.origins;
   }
 
   /** Indexes appended bytes. @returns whether there were any */
   async grow(): Promise<boolean> {
     const before = this.index.bytes;
-    const { size } = await this.#file.stat();
-    if (!this.#hasBegun && size > 0) await this.#begin();
-    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
-    while (this.#hasBegun && this.#readBytes < size) {
-      const wanted = Math.min(READ_BYTES, size - this.#readBytes);
-      const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
-      if (bytesRead === 0) break;
-      this.#readBytes += bytesRead;
-      const bytes = this.#buffer.subarray(0, bytesRead);
-      this.index.add(this.#copy ? await this.#copy.add(bytes) : bytes);
-    }
+    await this.#text.grow((bytes) => this.index.add(bytes));
     return this.index.bytes > before;
   }
 
   /** Tells whether another file has taken its name. */
   async isReplaced(): Promise<boolean> {
-    const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
-    return named !== undefined && named.ino !== own.ino;
+    return await this.#text.isReplaced();
   }
 
   /** Returns the number of pieces of the line; one, unless it is long. */
@@ -121,7 +94,7 @@ export class IndexedLog {
     const wantedStart = textStart + piece * PIECE_BYTES;
     const readStart = Math.max(textStart, wantedStart - LOOK_BACK_BYTES);
     const wantedEnd = wantedStart + PIECE_BYTES;
-    const bytes = await this.#read(readStart, Math.min(textEnd, wantedEnd + LOOK_AHEAD_BYTES));
+    const bytes = await this.#text.read(readStart, Math.min(textEnd, wantedEnd + LOOK_AHEAD_BYTES));
     const start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart);
     const isLast = piece + 1 >= pieceCount(longLine);
     const end = isLast ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
@@ -129,19 +102,7 @@ export class IndexedLog {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#file.close(), this.#copy?.file.close()]);
-  }
-
-  async #begin(): Promise<void> {
-    const beginning = await readBeginning(this.#file);
-    if (!beginning) return;
-    const { encoding, header, textStart } = beginning;
-    if (isUtf16(encoding)) {
-      this.#copy = await Utf8Copy.create(encoding);
-      this.index.add(await this.#copy.addText(header));
-      this.#readBytes = textStart;
-    }
-    this.#hasBegun = true;
+    await this.#text.close();
   }
 
   /** Returns the last state of a long line that redraws itself, holding no more of it than of any line. */
@@ -152,7 +113,7 @@ export class IndexedLog {
       }
       const redrawn = this.#redrawn;
       while (redrawn.end < textEnd) {
-        const bytes = await this.#read(redrawn.end, Math.min(textEnd, redrawn.end + LINE_MAX_BYTES));
+        const bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + LINE_MAX_BYTES));
         for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await nextTurn();
         redrawn.end += bytes.length;
         if (bytes.length === 0) break;
@@ -164,18 +125,11 @@ export class IndexedLog {
   }
 
   async #rawLines({ start, end, longLine }: LineBlock): Promise<string[]> {
-    const bytes = await this.#read(start, longLine?.start ?? end);
+    const bytes = await this.#text.read(start, longLine?.start ?? end);
     const lines = bytes.toString("utf8").split("\n");
     // Behind the last line feed there is no line, but the next block or the long line.
     if (lines.at(-1) === "") lines.pop();
     return lines;
-  }
-
-  async #read(start: number, end: number): Promise<Buffer> {
-    const wanted = Math.max(0, end - start);
-    const file = this.#copy?.file ?? this.#file;
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
-    return buffer.subarray(0, bytesRead);
   }
 }
 

@@ -18,6 +18,8 @@ export type PanelAction =
   | "nextError"
   | "follow"
   | "wrap"
+  | "times"
+  | "merge"
   | "help"
   | "events"
   | "openLog"
@@ -62,6 +64,8 @@ const OWN_KEYS: Readonly<Record<string, PanelAction>> = {
   q: "back",
   f: "follow",
   w: "wrap",
+  t: "times",
+  m: "merge",
   "/": "searchDown",
   "#": "searchUp",
   "?": "help",

@@ -1,4 +1,3 @@
-import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import type { EventLines } from "../../pipeline/event-lines.ts";
 import type { IndexedLog } from "./indexed-log.ts";
 
@@ -11,29 +10,22 @@ export interface LineChoice {
   previous(line: number): number | undefined;
 }
 
-/**
- * Chooses the lines of a log that became events.
- * @param firstNumber the number of the log's line 0 among all printed lines; see `firstNumberOf`
- */
-export function eventChoice(events: EventLines, firstNumber: number): LineChoice {
-  const inLog = (number: number | undefined): number | undefined => {
-    const line = number === undefined ? -1 : number - firstNumber;
-    return line < 0 ? undefined : line;
-  };
+/** Chooses the lines that became events, of the first log of a task. */
+export function eventChoice(events: EventLines, { origins }: Pick<IndexedLog, "origins">): LineChoice {
   return {
-    has: (line) => events.has(line + firstNumber),
-    next: (line) => inLog(events.next(line + firstNumber)),
-    previous: (line) => inLog(events.previous(line + firstNumber)),
+    has(line) {
+      const origin = origins.of(line);
+      return origin !== undefined && (origin.log ?? 0) === 0 && events.has(origin.number);
+    },
+    next(line) {
+      const from = origins.numberFrom(0, line);
+      const number = from === undefined ? undefined : events.next(from);
+      return number === undefined ? undefined : origins.lineOf(0, number);
+    },
+    previous(line) {
+      const upTo = origins.numberUpTo(0, line);
+      const number = upTo === undefined ? undefined : events.previous(upTo);
+      return number === undefined ? undefined : origins.lineOf(0, number);
+    },
   };
-}
-
-const BEGINS = /line (\d+) follows\]$/;
-
-/** Returns the number of line 0 among the printed lines: 1, unless the oldest lines were dropped. */
-export async function firstNumberOf(log: IndexedLog): Promise<number> {
-  if (log.index.lines === 0) return 1;
-  const [first] = await log.pieces([{ line: 0, piece: 0 }]);
-  if (!first || parseDroppedHeader(first.text) === undefined) return 1;
-  // The header has a line of its own.
-  return Number(BEGINS.exec(first.text)?.[1]) - 1;
 }

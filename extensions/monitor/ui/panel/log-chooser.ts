@@ -2,7 +2,7 @@ import { plural } from "../../../core/text/format.ts";
 import { label } from "../../../core/text/label.ts";
 import type { EventLines } from "../../pipeline/event-lines.ts";
 import type { IndexedLog } from "./indexed-log.ts";
-import { eventChoice, firstNumberOf, type LineChoice } from "./line-choice.ts";
+import { eventChoice, type LineChoice } from "./line-choice.ts";
 import type { LogView } from "./log-view.ts";
 import { MatchingLines } from "./matching-lines.ts";
 
@@ -17,8 +17,8 @@ export class LogChooser {
   #showsEvents = false;
   #lastEvent = 0;
   #matching: MatchingLines | undefined;
-  /** The numbers of the open log, once they were needed. */
-  #numbered: { log: IndexedLog; firstNumber: number; choice: LineChoice } | undefined;
+  /** The lines of the open log that became events, once they were needed. */
+  #chosen: { log: IndexedLog; choice: LineChoice } | undefined;
 
   constructor(view: LogView, events: EventLines | undefined, changed: () => void) {
     this.#view = view;
@@ -41,7 +41,7 @@ export class LogChooser {
 
   /** Tells whether a line became an event, as far as that is known. */
   isEvent(line: number): boolean {
-    return this.#numbered?.choice.has(line) ?? false;
+    return this.#chosen?.choice.has(line) ?? false;
   }
 
   /** @throws Error for a log whose lines do not become events */
@@ -85,9 +85,9 @@ export class LogChooser {
   async update(): Promise<void> {
     const { log } = this.#view;
     if (!log) return;
-    await this.#number(log);
+    this.#chooseEvents(log);
     this.#lastEvent = this.#events?.last ?? 0;
-    if (this.#showsEvents) await this.#view.choose(this.#numbered?.choice);
+    if (this.#showsEvents) await this.#view.choose(this.#chosen?.choice);
     if (!this.#matching) return;
     if (this.#matching.log !== log) {
       this.#matching.stop();
@@ -103,9 +103,8 @@ export class LogChooser {
     if (this.#matching) await this.#view.choose(this.#matching);
   }
 
-  async #number(log: IndexedLog): Promise<void> {
-    if (!this.#events || log.index.lines === 0 || this.#numbered?.log === log) return;
-    const firstNumber = await firstNumberOf(log);
-    this.#numbered = { log, firstNumber, choice: eventChoice(this.#events, firstNumber) };
+  #chooseEvents(log: IndexedLog): void {
+    if (!this.#events || log.index.lines === 0 || this.#chosen?.log === log) return;
+    this.#chosen = { log, choice: eventChoice(this.#events, log) };
   }
 }

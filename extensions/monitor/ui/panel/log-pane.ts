@@ -1,11 +1,15 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import type { TaskLogView } from "../task-view.ts";
+import type { LogOrder, TaskLogView } from "../task-view.ts";
+import type { LineOrigin } from "./line-origins.ts";
 import { LinePick } from "./line-pick.ts";
 import { LogChooser } from "./log-chooser.ts";
+import { LogFile } from "./log-file.ts";
 import { LogFinder } from "./log-finder.ts";
 import { ERRORS, type Query } from "./log-search.ts";
 import { LogView, type ShownLine, type ViewSize } from "./log-view.ts";
+import { MergedLog } from "./merged-log.ts";
 import type { Step } from "./step-queue.ts";
+import { timeColumn } from "./time-column.ts";
 
 /** The panel, as far as the details need it. */
 export interface DetailsScreen {
@@ -15,29 +19,41 @@ export interface DetailsScreen {
   draw(): void;
 }
 
-/** One live log on the screen: its shown part, the search in it, and the chosen line. */
+/** One or several logs of a task that are shown as one text. */
+export interface PaneLogs {
+  logs: readonly [TaskLogView, ...TaskLogView[]];
+  /** Given if there are several. */
+  order?: LogOrder | undefined;
+}
+
+/** One live text of logs on the screen: its shown part, the search in it, and the chosen line. */
 export class LogPane {
-  /** The log as its task last showed it. */
-  log: TaskLogView;
+  /** The logs as their task last showed them. */
+  logs: PaneLogs["logs"];
   readonly view: LogView;
   readonly chooser: LogChooser;
   readonly finder: LogFinder;
   readonly pick: LinePick;
   readonly #screen: DetailsScreen;
   #size: ViewSize;
+  #showsTimes = false;
 
   /** @param size the expected size, before it is rendered */
-  constructor(log: TaskLogView, screen: DetailsScreen, size: ViewSize) {
-    this.log = log;
+  constructor({ logs, order }: PaneLogs, screen: DetailsScreen, size: ViewSize) {
+    this.logs = logs;
     this.#screen = screen;
     this.#size = size;
-    this.view = new LogView(log.path, screen.screenRows);
+    const paths = logs.map(({ path }) => path);
+    this.view = new LogView(
+      () => (order ? MergedLog.open(paths, order) : LogFile.open(logs[0].path)),
+      screen.screenRows,
+    );
     this.finder = new LogFinder(this.view, {
-      size: () => this.#size,
+      size: () => this.#viewSize,
       do: (step) => screen.do(step),
       draw: () => screen.draw(),
     });
-    this.chooser = new LogChooser(this.view, log.eventLines, () => screen.do(() => this.#foundMore()));
+    this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.#foundMore()));
     this.pick = new LinePick(this.view);
   }
 
@@ -60,7 +76,7 @@ export class LogPane {
   /** @param rows down, or up if negative */
   async scroll(rows: number): Promise<void> {
     const { log } = this.view;
-    await this.view.scroll(rows, this.#size);
+    await this.view.scroll(rows, this.#viewSize);
     // At the end another file may have taken the place of the shown one.
     if (this.view.log !== log) await this.chooser.update();
     this.finder.update();
@@ -68,7 +84,7 @@ export class LogPane {
 
   /** Goes one row up or down; while a line is chosen, to the line before or behind it. */
   async step(direction: 1 | -1): Promise<void> {
-    if (this.pick.line) await this.pick.move(direction, this.#size);
+    if (this.pick.line) await this.pick.move(direction, this.#viewSize);
     else await this.scroll(direction);
   }
 
@@ -88,23 +104,39 @@ export class LogPane {
   }
 
   async toggleFollow(): Promise<void> {
-    if (this.isFollowing) this.view.stay(this.#size);
+    if (this.isFollowing) this.view.stay(this.#viewSize);
     else await this.toEnd();
   }
 
   async toggleWrap(): Promise<void> {
-    await this.view.toggleWrap(this.#size);
+    await this.view.toggleWrap(this.#viewSize);
   }
 
   /** Scrolls cut lines to the right, or to the left. */
   async scrollAcross(direction: 1 | -1): Promise<void> {
-    const columns = Math.max(1, Math.floor(this.#size.width / 2));
+    const columns = Math.max(1, Math.floor(this.#viewSize.width / 2));
     this.view.scrollAcross(direction * columns);
+  }
+
+  /** Shows in front of each line when it came, or no longer. */
+  async toggleTimes(): Promise<void> {
+    const hit = this.view.shownHit(this.#viewSize);
+    this.#showsTimes = !this.#showsTimes;
+    if (hit) await this.view.show(hit, this.#viewSize);
+  }
+
+  get showsTimes(): boolean {
+    return this.#showsTimes;
+  }
+
+  /** The log of the chosen line. */
+  get pickedLog(): TaskLogView {
+    return this.#logOf(this.pick.line?.line ?? 0);
   }
 
   /** Begins the choice of a line for the agent. */
   async pickLine(): Promise<void> {
-    this.pick.begin(this.#size);
+    this.pick.begin(this.#viewSize);
   }
 
   /** Shows only the lines that became events, or all again. @throws Error for a log whose lines do not */
@@ -151,11 +183,12 @@ export class LogPane {
 
   /** The manner in which another log has to show. */
   get manner(): LogManner {
-    return { wrap: this.view.wrap, query: this.finder.query };
+    return { wrap: this.view.wrap, times: this.#showsTimes, query: this.finder.query };
   }
 
   /** Opens the log. */
-  async open({ wrap, query }: LogManner): Promise<void> {
+  async open({ wrap, times, query }: LogManner): Promise<void> {
+    this.#showsTimes = times;
     if (wrap) await this.toggleWrap();
     await this.refresh();
     this.finder.count(query);
@@ -165,20 +198,24 @@ export class LogPane {
   resize(size: ViewSize): void {
     const { width, height } = this.#size;
     if (width === size.width && height === size.height) return;
-    const hit = this.view.shownHit(this.#size);
+    const hit = this.view.shownHit(this.#viewSize);
     this.#size = size;
-    if (hit) this.#screen.do(() => this.view.show(hit, size));
+    if (hit) this.#screen.do(() => this.view.show(hit, this.#viewSize));
   }
 
   render(theme: Theme): string[] {
-    return this.view.render(this.#size, (text, isCurrent) =>
+    const rows = this.view.render(this.#viewSize, (text, isCurrent) =>
       isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
     );
+    if (!this.#showsTimes) return rows;
+    const column = timeColumn(this.logs);
+    const lines = this.view.shownLines(this.#viewSize);
+    return rows.map((row, index) => theme.fg("dim", column.text(this.#timeOf(lines[index]))) + row);
   }
 
   /** Returns the mark to the left of each row, of one column, or nothing. */
   margin(theme: Theme): string[] {
-    return this.view.shownLines(this.#size).map((line) => this.#mark(line, theme));
+    return this.view.shownLines(this.#viewSize).map((line) => this.#mark(line, theme));
   }
 
   async close(): Promise<void> {
@@ -207,15 +244,38 @@ export class LogPane {
     const { line, isStart, hit } = shown;
     if (this.pick.isAt(shown)) return theme.fg("accent", theme.bold(">"));
     if (hit) return theme.fg(hit === "current" ? "accent" : "warning", "›");
-    const isMarked = isStart && this.log.marksEvents && this.chooser.isEvent(line);
-    return isMarked ? theme.fg("success", "•") : "";
+    const isMarked = isStart && this.logs[0].marksEvents && this.chooser.isEvent(line);
+    if (isMarked) return theme.fg("success", "•");
+    // Of logs that are shown as one, the lines of the second are marked.
+    return this.logs.length > 1 && this.#originOf(line)?.log === 1 ? theme.fg("error", "│") : "";
+  }
+
+  #timeOf(shown: ShownLine | undefined): number | undefined {
+    const origin = shown?.isStart ? this.#originOf(shown.line) : undefined;
+    return origin && this.logs[origin.log ?? 0]?.arrivals.timeOf(origin.number);
+  }
+
+  #logOf(line: number): TaskLogView {
+    return this.logs[this.#originOf(line)?.log ?? 0] ?? this.logs[0];
+  }
+
+  #originOf(line: number): LineOrigin | undefined {
+    return this.view.log?.origins.of(line);
+  }
+
+  /** The part of the size for the text of the logs. */
+  get #viewSize(): ViewSize {
+    if (!this.#showsTimes) return this.#size;
+    const { width, height } = this.#size;
+    return { width: Math.max(1, width - timeColumn(this.logs).width), height };
   }
 }
 
 /** The manner in which any log shows. */
 export interface LogManner {
   wrap: boolean;
+  times: boolean;
   query: Query | undefined;
 }
 
-export const plainManner: LogManner = { wrap: false, query: undefined };
+export const plainManner: LogManner = { wrap: false, times: false, query: undefined };

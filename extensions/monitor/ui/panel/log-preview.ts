@@ -18,9 +18,9 @@ export class LogPreview {
   render(task: TaskView, size: ViewSize, theme: Theme): string[] {
     const log = task.logs.find(({ isEmpty }) => !isEmpty) ?? task.logs[0];
     const [state = ""] = factRows(task, undefined, log.place, size.width, theme);
-    if (this.#shown?.taskId !== task.id || this.#shown.pane.log.name !== log.name) {
+    if (this.#shown?.taskId !== task.id || this.#shown.pane.logs[0].name !== log.name) {
       this.close();
-      this.#shown = { taskId: task.id, pane: new LogPane(log, this.#screen, size) };
+      this.#shown = { taskId: task.id, pane: new LogPane({ logs: [log] }, this.#screen, size) };
     }
     const { pane } = this.#shown;
     pane.resize({ width: size.width, height: Math.max(1, size.height - 2) });

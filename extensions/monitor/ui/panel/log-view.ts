@@ -5,6 +5,7 @@ import { type HitMark, hitRanges, markedText } from "./hit-marks.ts";
 import { IndexedLog, type LogPlace } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
 import type { Direction, Hit, LogPosition, LogSearch } from "./log-search.ts";
+import type { LogText } from "./log-text.ts";
 import { EMPTY_WINDOW, type LogWindow, lastPlace, readWindow } from "./log-window.ts";
 import { type Anchor, isBefore, type ShownRow, WindowRows } from "./window-rows.ts";
 
@@ -27,9 +28,9 @@ export type Position = { kind: "following" } | { kind: "scrolled"; anchor: Ancho
 
 /** A scrollable view of a log, which follows its end until somebody scrolls away from it. */
 export class LogView {
-  readonly path: string;
   /** The reason why there is nothing to see, if so. */
   problem: string | undefined;
+  readonly #openText: () => Promise<LogText>;
   readonly #screenRows: number;
   #log: IndexedLog | undefined;
   #window: LogWindow = EMPTY_WINDOW;
@@ -43,8 +44,9 @@ export class LogView {
   #hit: Hit | undefined;
   #isClosed = false;
 
-  constructor(path: string, screenRows: number) {
-    this.path = path;
+  /** @param openText called again once another file has taken the log's name */
+  constructor(openText: () => Promise<LogText>, screenRows: number) {
+    this.#openText = openText;
     this.#screenRows = screenRows;
   }
 
@@ -208,7 +210,7 @@ export class LogView {
     const before = this.problem;
     let log: IndexedLog | undefined;
     try {
-      log = await IndexedLog.open(this.path);
+      log = await new IndexedLog(await this.#openText());
       await log.grow();
     } catch (error) {
       await log?.close();

@@ -92,6 +92,12 @@ export function detailsActions(
     searchDown: () => search(details, frame, "/"),
     searchUp: () => search(details, frame, "#"),
     nextError: () => details.showLog().nextError(),
+    times: () => frame.do(() => details.showLog().toggleTimes()),
+    merge: () =>
+      frame.do(() => {
+        details.showLog();
+        return details.toggleMerged();
+      }),
     events: () => frame.do(() => details.showLog().toggleEvents()),
     match: () => toggleMatch(details, frame),
     openLog: () => control.openLog(details.log),

@@ -157,8 +157,9 @@ export class TaskDoer implements TaskControl {
   send(task: TaskView, details: DetailsView): void {
     const { picked } = details;
     if (picked === undefined) return;
+    const log = details.pane.pickedLog;
     details.pane.pick.clear();
-    this.#tasks.send(lineMessage(task, details.log, picked));
+    this.#tasks.send(lineMessage(task, log, picked));
     this.#frame.say("Sent the line to the agent.");
   }
 }

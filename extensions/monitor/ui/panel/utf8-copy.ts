@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { FileHandle } from "node:fs/promises";
 import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import { type Encoding, encodingOf, isUtf16, Utf8Input } from "../../../core/text/utf8-input.ts";
+import { NamelessFile } from "./nameless-file.ts";
 
 const LINE_FEED = 0x0a;
 /** The header line is shorter than this. */
@@ -15,20 +12,15 @@ const HEADER_BYTES = 128;
  * and a log may be larger than the memory.
  */
 export class Utf8Copy {
-  readonly file: FileHandle;
+  readonly file: NamelessFile;
   readonly #input: Utf8Input;
-  #bytes = 0;
 
   /** @param encoding of the log. @throws the system's error, such as ENOSPC */
   static async create(encoding: Encoding): Promise<Utf8Copy> {
-    const path = join(tmpdir(), `pi-monitor-${randomUUID()}`);
-    const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-    const file = await open(path, flags, 0o600);
-    await rm(path);
-    return new Utf8Copy(file, encoding);
+    return new Utf8Copy(await NamelessFile.create(), encoding);
   }
 
-  private constructor(file: FileHandle, encoding: Encoding) {
+  private constructor(file: NamelessFile, encoding: Encoding) {
     this.file = file;
     this.#input = new Utf8Input(encoding);
   }
@@ -40,8 +32,7 @@ export class Utf8Copy {
 
   /** Adds text that is UTF-8 already. */
   async addText(text: Buffer): Promise<Buffer> {
-    await this.file.write(text, 0, text.length, this.#bytes);
-    this.#bytes += text.length;
+    await this.file.append(text);
     return text;
   }
 }

@@ -3,6 +3,7 @@ import { appendFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { EventLines } from "../../../../extensions/monitor/pipeline/event-lines.ts";
+import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { DetailsView } from "../../../../extensions/monitor/ui/panel/details-view.ts";
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
 import { taskView } from "../../../../extensions/monitor/ui/task-view.ts";
@@ -16,7 +17,8 @@ async function detailsOf(t: TestContext, text: string, events: readonly number[]
   const path = logWith(t, text);
   const eventLines = new EventLines();
   for (const number of events ?? []) eventLines.add(number);
-  const log = { name: "stdout", path, place: path, isKept: true, isEmpty: false };
+  const arrivals = new Arrivals();
+  const log = { name: "stdout", path, place: path, isKept: true, isEmpty: false, arrivals };
   const logs = [events ? { ...log, eventLines, marksEvents: true } : log] as const;
   const view = { ...taskView(silentTask()), logs };
   const steps = new StepQueue(

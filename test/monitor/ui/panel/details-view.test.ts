@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wholeLog } from "../../../../extensions/core/files/log-keeping.ts";
+import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import type { MonitorTask } from "../../../../extensions/monitor/task/monitor-task.ts";
 import { DetailsView } from "../../../../extensions/monitor/ui/panel/details-view.ts";
 import { type TaskLogView, type TaskView, taskView } from "../../../../extensions/monitor/ui/task-view.ts";
@@ -65,7 +66,7 @@ test("of a log whose oldest part was dropped the panel says where it begins", as
 });
 
 function logAt(name: string, path: string, isEmpty: boolean): TaskLogView {
-  return { name, path, place: path, isKept: true, isEmpty };
+  return { name, path, place: path, isKept: true, isEmpty, arrivals: new Arrivals() };
 }
 
 test("of a task that has printed to stderr alone, that log shows, and the empty one names it", async (t) => {

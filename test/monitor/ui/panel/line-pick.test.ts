@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineMessage } from "../../../../extensions/monitor/ui/panel/line-message.ts";
 import { LinePick } from "../../../../extensions/monitor/ui/panel/line-pick.ts";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
 import { openLog, readerOf } from "../../../../extensions/monitor/ui/panel/open-log.ts";
 import { taskView } from "../../../../extensions/monitor/ui/task-view.ts";
@@ -12,7 +13,8 @@ const size = { width: 40, height: 5 };
 
 test("a line is chosen from the end that is followed, and what shows moves along at both edges", async (t) => {
   const text = Array.from({ length: 12 }, (_, index) => `line ${index + 1}\n`).join("");
-  const view = new LogView(logWith(t, text), 20);
+  const path = logWith(t, text);
+  const view = new LogView(() => LogFile.open(path), 20);
   t.after(() => view.close());
   await view.refresh();
   const pick = new LinePick(view);

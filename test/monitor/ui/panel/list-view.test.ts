@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
+import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { keyHintRows } from "../../../../extensions/monitor/ui/panel/key-hints.ts";
 import { ListView } from "../../../../extensions/monitor/ui/panel/list-view.ts";
 import { rule } from "../../../../extensions/monitor/ui/panel/rule.ts";
@@ -26,7 +27,9 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     isProtected: false,
     isForeign: false,
     facts: [],
-    logs: [{ name: "log", path: "/log", place: "/log", isKept: true, isEmpty: false }],
+    logs: [
+      { name: "log", path: "/log", place: "/log", isKept: true, isEmpty: false, arrivals: new Arrivals() },
+    ],
     ...facts,
   };
 }

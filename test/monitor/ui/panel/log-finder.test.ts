@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { appendFileSync, renameSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogFinder } from "../../../../extensions/monitor/ui/panel/log-finder.ts";
 import { ERRORS } from "../../../../extensions/monitor/ui/panel/log-search.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
@@ -24,7 +25,7 @@ interface Finding {
 
 async function finding(t: TestContext, text: string): Promise<Finding> {
   const path = logWith(t, text);
-  const view = new LogView(path, size.height);
+  const view = new LogView(() => LogFile.open(path), size.height);
   t.after(() => view.close());
   await view.refresh();
   const steps = new StepQueue(

@@ -3,6 +3,7 @@ import { appendFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { IndexedLog } from "../../../../extensions/monitor/ui/panel/indexed-log.ts";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import {
   type Hit,
   type LogPosition,
@@ -18,7 +19,7 @@ async function indexed(
   text: string,
 ): Promise<{ log: IndexedLog; path: string }> {
   const path = logWith(t, text);
-  const log = await IndexedLog.open(path);
+  const log = await new IndexedLog(await LogFile.open(path));
   t.after(() => log.close());
   await log.grow();
   return { log, path };

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, readdirSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
 import { processorMsOf } from "../../../harness/processor-time.ts";
 import { logWith } from "./log-with.ts";
@@ -20,7 +21,7 @@ function plain(row: string): string {
 
 async function viewOf(t: TestContext, text: string | Buffer): Promise<{ view: LogView; path: string }> {
   const path = logWith(t, text);
-  const view = new LogView(path, 5);
+  const view = new LogView(() => LogFile.open(path), 5);
   t.after(() => view.close());
   await view.refresh();
   return { view, path };
@@ -164,19 +165,19 @@ test("keeps of the control sequences of the raw log only the colours", async (t)
 });
 
 test("says why there is nothing, and reads through no link", async (t) => {
-  const missing = new LogView("/nonexistent/log", 5);
+  const missing = new LogView(() => LogFile.open("/nonexistent/log"), 5);
   await missing.refresh();
   assert.match(missing.problem ?? "", /ENOENT/);
   const path = logWith(t, "secret\n");
   symlinkSync(path, `${path}.link`);
-  const link = new LogView(`${path}.link`, 5);
+  const link = new LogView(() => LogFile.open(`${path}.link`), 5);
   await link.refresh();
   assert.match(link.problem ?? "", /ELOOP/);
 });
 
 test("leaves no file open where it is closed while the log is being opened", async (t) => {
   const path = logWith(t, numbered(50_000));
-  const view = new LogView(path, 5);
+  const view = new LogView(() => LogFile.open(path), 5);
   const opening = view.refresh();
   await view.close();
   await opening;

@@ -1,0 +1,97 @@
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open } from "node:fs/promises";
+import { isUtf16 } from "../../../core/text/utf8-input.ts";
+import type { LineOrigins } from "./line-origins.ts";
+import type { LogText } from "./log-text.ts";
+import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
+
+const READ_BYTES = 512 * 1024;
+const BEGINS = /line (\d+) follows\]\n$/;
+
+/**
+ * The text of one log file. It reads on even if the log is cut meanwhile (then another file takes its name),
+ * so that the lines on the screen stay.
+ */
+export class LogFile implements LogText {
+  readonly #path: string;
+  readonly #file: FileHandle;
+  #buffer: Buffer | undefined;
+  /** Replaces the file if that is UTF-16. */
+  #copy: Utf8Copy | undefined;
+  /** Whether the encoding of the file is known. */
+  #hasBegun = false;
+  /** The bytes of the file that were read. */
+  #readBytes = 0;
+  /** The number of the file's first line among the printed ones: 1, unless the oldest lines were dropped. */
+  #firstNumber = 1;
+
+  /** @throws the system's error, such as ENOENT, or ELOOP for a link */
+  static async open(path: string): Promise<LogFile> {
+    return new LogFile(path, await open(path, constants.O_RDONLY | constants.O_NOFOLLOW));
+  }
+
+  private constructor(path: string, file: FileHandle) {
+    this.#path = path;
+    this.#file = file;
+  }
+
+  get firstNumber(): number {
+    return this.#firstNumber;
+  }
+
+  /** All lines are those of one log, in its order. */
+  get origins(): LineOrigins {
+    const first = this.#firstNumber;
+    return {
+      of: (line) => ({ log: undefined, number: line + first }),
+      numberFrom: (_log, line) => line + first,
+      numberUpTo: (_log, line) => line + first,
+      lineOf: (_log, number) => (number < first ? undefined : number - first),
+    };
+  }
+
+  async grow(add: (bytes: Buffer) => void): Promise<void> {
+    const { size } = await this.#file.stat();
+    if (!this.#hasBegun && size > 0) await this.#begin(add);
+    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
+    while (this.#hasBegun && this.#readBytes < size) {
+      const wanted = Math.min(READ_BYTES, size - this.#readBytes);
+      const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
+      if (bytesRead === 0) break;
+      this.#readBytes += bytesRead;
+      const bytes = this.#buffer.subarray(0, bytesRead);
+      add(this.#copy ? await this.#copy.add(bytes) : bytes);
+    }
+  }
+
+  async read(start: number, end: number): Promise<Buffer> {
+    if (this.#copy) return await this.#copy.file.read(start, end);
+    const wanted = Math.max(0, end - start);
+    const { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
+    return buffer.subarray(0, bytesRead);
+  }
+
+  async isReplaced(): Promise<boolean> {
+    const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
+    return named !== undefined && named.ino !== own.ino;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#file.close(), this.#copy?.file.close()]);
+  }
+
+  async #begin(add: (bytes: Buffer) => void): Promise<void> {
+    const beginning = await readBeginning(this.#file);
+    if (!beginning) return;
+    const { encoding, header, textStart } = beginning;
+    // The header has a line of its own.
+    const begins = BEGINS.exec(header.toString("latin1"))?.[1];
+    if (begins !== undefined) this.#firstNumber = Number(begins) - 1;
+    if (isUtf16(encoding)) {
+      this.#copy = await Utf8Copy.create(encoding);
+      add(await this.#copy.addText(header));
+      this.#readBytes = textStart;
+    }
+    this.#hasBegun = true;
+  }
+}

@@ -1,0 +1,17 @@
+import type { LineOrigins } from "./line-origins.ts";
+
+/** A growing text of lines, as UTF-8, of one log or of several. */
+export interface LogText {
+  readonly origins: LineOrigins;
+  /**
+   * Reads on.
+   * @param add called with each further part, whose memory is used again
+   * @throws the system's error
+   */
+  grow(add: (bytes: Buffer) => void): Promise<void>;
+  /** Reads bytes that were added before; fewer if there are not as many. @throws the system's error */
+  read(start: number, end: number): Promise<Buffer>;
+  /** Tells whether another file has taken a log's name. */
+  isReplaced(): Promise<boolean>;
+  close(): Promise<void>;
+}
