@@ -67,6 +67,11 @@ function declareWaitTool(declare, runtime) {
 		label: "Wait",
 		description: "Wait until a monitor or job is ready, has an event or has ended; sooner if something else may wake you.",
 		annotations: require_declare_tool.READS,
+		outputSchema: typebox.Type.Object({
+			ended: typebox.Type.String(),
+			ids: typebox.Type.Array(typebox.Type.String()),
+			events: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({})))
+		}),
 		parameters: waitParameters,
 		describe: ({ id = "", for: waitFor = "" }) => ({ subject: `${id} ${waitFor}`.trim() }),
 		async call({ max_seconds: maxSeconds, ...args }, _ctx, signal) {

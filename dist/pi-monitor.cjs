@@ -418,6 +418,24 @@ const DEBOUNCE_MAX_MS = 36e5;
 const PROMPT_MAX_CHARS = 1e4;
 const NAME_MAX_CHARS = 80;
 const REASON_MAX_CHARS = 200;
+const loopSchema = typebox.Type.Object({
+	id: typebox.Type.String(),
+	name: typebox.Type.Optional(typebox.Type.String()),
+	prompt: typebox.Type.String(),
+	state: typebox.Type.String(),
+	trigger: typebox.Type.String(),
+	runs: typebox.Type.Integer(),
+	missed: typebox.Type.Integer(),
+	nextAt: typebox.Type.Optional(typebox.Type.String()),
+	expiresAt: typebox.Type.Optional(typebox.Type.String())
+});
+const loopsSchema = typebox.Type.Object({
+	loops: typebox.Type.Array(loopSchema),
+	ended: typebox.Type.Array(typebox.Type.Object({
+		id: typebox.Type.String(),
+		text: typebox.Type.String()
+	}))
+});
 function declareLoopTools(declare, calls) {
 	declareCreate(declare, calls);
 	declareList(declare, calls);
@@ -482,6 +500,7 @@ function declareCreate(declare, calls) {
 	declare({
 		name: "loop_create",
 		annotations: require_declare_tool.CHANGES,
+		outputSchema: loopSchema,
 		label: "Create loop",
 		description: [
 			"Have a prompt come back by itself, by every, cron, pace or on. It comes when you are idle; missed runs are counted, not queued. Say in the prompt all that is to be done, and when to end it.",
@@ -512,6 +531,7 @@ function declareList(declare, calls) {
 	declare({
 		name: "loop_list",
 		annotations: require_declare_tool.READS,
+		outputSchema: loopsSchema,
 		label: "List loops",
 		description: "List the loops.",
 		parameters,
@@ -541,6 +561,7 @@ function declareUpdate(declare, calls) {
 	declare({
 		name: "loop_update",
 		annotations: require_declare_tool.CHANGES,
+		outputSchema: loopSchema,
 		label: "Update loop",
 		description: "next: when a loop with pace comes again; done: it has served its purpose; run_now: once you are idle.",
 		parameters,
@@ -562,6 +583,7 @@ function declareDelete(declare, calls) {
 	declare({
 		name: "loop_delete",
 		annotations: require_declare_tool.ENDS,
+		outputSchema: typebox.Type.Object({ id: typebox.Type.String() }),
 		label: "Delete loop",
 		description: "Delete a loop.",
 		parameters,
@@ -983,6 +1005,7 @@ const features = [
 			textIs: "mode",
 			shortKeys: { tasksScope: "scope" }
 		}),
+		defersTools: true,
 		registerRows: async () => {},
 		declareTools() {},
 		startSession

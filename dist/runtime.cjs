@@ -581,6 +581,20 @@ var EventSource = class {
 	}
 };
 // extensions/loop/delivery/loop-facts.ts
+function loopFacts(loop, nowMs) {
+	const { overdueMs, duesMs } = comingRuns(loop, nowMs, 1);
+	const nextMs = overdueMs ?? duesMs[0];
+	return {
+		...nameOf(loop),
+		prompt: loop.prompt,
+		state: loop.state.kind,
+		trigger: triggerText(loop),
+		runs: loop.runs,
+		missed: loop.missed,
+		...nextMs === void 0 ? {} : { nextAt: new Date(nextMs).toISOString() },
+		...loop.expiresAtMs === void 0 ? {} : { expiresAt: new Date(loop.expiresAtMs).toISOString() }
+	};
+}
 function firedFacts(loop, run) {
 	const events = run.causes.find((cause) => cause.kind === "events");
 	return {
@@ -1634,33 +1648,52 @@ var LoopToolCalls = class {
 			...request,
 			createdBy: "model"
 		});
-		return require_text_result.textResult(createdText(loop, this.#loops), { id: loop.id });
+		return require_text_result.textResult(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
 	}
 	async list() {
 		const loops = await this.#loops.refreshed();
 		const nowMs = Date.now();
 		const listed = loops.map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop)));
-		const ended = this.#loops.ended().map(({ id, text }) => `${id} ended: ${text}`);
-		return require_text_result.textResult([...listed.length > 0 ? listed : ["There is no loop."], ...ended].join("\n"), {});
+		const ended = this.#loops.ended().map(({ id, text }) => ({
+			id,
+			text
+		}));
+		const endedLines = ended.map(({ id, text }) => `${id} ended: ${text}`);
+		return require_text_result.textResult([...listed.length > 0 ? listed : ["There is no loop."], ...endedLines].join("\n"), {
+			loops: loops.map((loop) => loopFacts(loop, nowMs)),
+			ended
+		});
 	}
 	async update(update, ctx) {
 		refuseHeadless(ctx);
-		return require_text_result.textResult(await this.#update(update), {});
+		const { loop, text } = await this.#update(update);
+		return require_text_result.textResult(text, loopFacts(loop, Date.now()));
 	}
 	async #update({ id, action, in: interval, reason }) {
 		if (action !== "next" && interval !== void 0) throw new Error(`in is ${require_label.valueLabel(interval)}; it needs action "next".`);
 		if (action === "done") {
 			const { loop, text } = await this.#loops.finish(id, reason);
-			return `${loop.id} ${quotedLabelOf(loop)} ${text}.`;
+			return {
+				loop,
+				text: `${loop.id} ${quotedLabelOf(loop)} ${text}.`
+			};
 		}
 		if (action === "next") {
 			if (interval === void 0) throw new Error("in is missing; action \"next\" needs it, such as \"20m\".");
-			return nextText(await this.#loops.setNext(id, {
+			const loop = await this.#loops.setNext(id, {
 				in: interval,
 				reason
-			}));
+			});
+			return {
+				loop,
+				text: nextText(loop)
+			};
 		}
-		return updatedText(await this.#loops.update(id, action, "model"), action);
+		const loop = await this.#loops.update(id, action, "model");
+		return {
+			loop,
+			text: updatedText(loop, action)
+		};
 	}
 	async delete(idOrPrefix) {
 		const { loop, text } = await this.#loops.delete(idOrPrefix, "model");

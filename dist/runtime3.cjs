@@ -729,6 +729,12 @@ function declareTasksTool(declare, call) {
 		label: "Tasks",
 		description: "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there.",
 		annotations: require_declare_tool.CHANGES,
+		outputSchema: typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
+			id: typebox.Type.String(),
+			subject: typebox.Type.String(),
+			status: typebox.Type.String(),
+			after: typebox.Type.Array(typebox.Type.String())
+		})) }),
 		parameters,
 		describe: ({ add = [], update = [], id }) => ({
 			subject: [

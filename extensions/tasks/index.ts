@@ -7,6 +7,7 @@ export const tasks: DefinedFeature = defineFeature<TasksRuntime, TaskListSetting
   name: "tasks",
   plural: "the task list",
   settings: taskListSettings,
+  defersTools: true,
   // Its messages are those of tools, whose rows all features share.
   registerRows: async () => {},
   // Tools are declared only once there is a list.

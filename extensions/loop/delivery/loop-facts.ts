@@ -1,6 +1,38 @@
 import type { LoopEnded, LoopFired } from "../bus.ts";
-import type { Loop, LoopEndReason } from "../loop.ts";
+import { comingRuns, type Loop, type LoopEndReason } from "../loop.ts";
+import { triggerText } from "../loop-text.ts";
 import type { LoopRun } from "../run.ts";
+
+/** A loop as data, for scripts. */
+export interface LoopFacts {
+  id: string;
+  name?: string;
+  prompt: string;
+  state: Loop["state"]["kind"];
+  /** In words: `every 10m`. */
+  trigger: string;
+  runs: number;
+  missed: number;
+  /** The next run, if its time is known; ISO 8601. */
+  nextAt?: string;
+  /** ISO 8601. */
+  expiresAt?: string;
+}
+
+export function loopFacts(loop: Loop, nowMs: number): LoopFacts {
+  const { overdueMs, duesMs } = comingRuns(loop, nowMs, 1);
+  const nextMs = overdueMs ?? duesMs[0];
+  return {
+    ...nameOf(loop),
+    prompt: loop.prompt,
+    state: loop.state.kind,
+    trigger: triggerText(loop),
+    runs: loop.runs,
+    missed: loop.missed,
+    ...(nextMs === undefined ? {} : { nextAt: new Date(nextMs).toISOString() }),
+    ...(loop.expiresAtMs === undefined ? {} : { expiresAt: new Date(loop.expiresAtMs).toISOString() }),
+  };
+}
 
 /** Returns a run as data, for renderers, RPC clients and other extensions. */
 export function firedFacts(loop: Loop, run: LoopRun): LoopFired {

@@ -2,8 +2,9 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { valueLabel } from "../../core/text/label.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { LoopRequest } from "../check-request.ts";
+import { type LoopFacts, loopFacts } from "../delivery/loop-facts.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
-import { quotedLabelOf } from "../loop.ts";
+import { type Loop, quotedLabelOf } from "../loop.ts";
 import { loopText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
 import { createdText } from "./created-text.ts";
@@ -19,6 +20,12 @@ export interface LoopUpdate {
   reason?: string;
 }
 
+/** The loops as data: those that live, and the last ones that ended, in words. */
+export interface ListedLoops {
+  loops: LoopFacts[];
+  ended: { id: string; text: string }[];
+}
+
 /** Carries out the model's calls, and words their results. */
 export class LoopToolCalls {
   readonly #loops: Loops;
@@ -30,38 +37,45 @@ export class LoopToolCalls {
   async create(
     request: Omit<LoopRequest, "createdBy">,
     ctx: ExtensionContext,
-  ): Promise<AgentToolResult<{ id: string }>> {
+  ): Promise<AgentToolResult<LoopFacts>> {
     refuseHeadless(ctx);
     const loop = await this.#loops.create({ ...request, createdBy: "model" });
-    return textResult(createdText(loop, this.#loops), { id: loop.id });
+    return textResult(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
   }
 
-  async list(): Promise<AgentToolResult<object>> {
+  async list(): Promise<AgentToolResult<ListedLoops>> {
     const loops = await this.#loops.refreshed();
     const nowMs = Date.now();
     const listed = loops.map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop)));
-    const ended = this.#loops.ended().map(({ id, text }) => `${id} ended: ${text}`);
-    return textResult([...(listed.length > 0 ? listed : ["There is no loop."]), ...ended].join("\n"), {});
+    const ended = this.#loops.ended().map(({ id, text }) => ({ id, text }));
+    const endedLines = ended.map(({ id, text }) => `${id} ended: ${text}`);
+    return textResult([...(listed.length > 0 ? listed : ["There is no loop."]), ...endedLines].join("\n"), {
+      loops: loops.map((loop) => loopFacts(loop, nowMs)),
+      ended,
+    });
   }
 
-  async update(update: LoopUpdate, ctx: ExtensionContext): Promise<AgentToolResult<object>> {
+  async update(update: LoopUpdate, ctx: ExtensionContext): Promise<AgentToolResult<{ id: string }>> {
     refuseHeadless(ctx);
-    return textResult(await this.#update(update), {});
+    const { loop, text } = await this.#update(update);
+    return textResult(text, loopFacts(loop, Date.now()));
   }
 
-  async #update({ id, action, in: interval, reason }: LoopUpdate): Promise<string> {
+  async #update({ id, action, in: interval, reason }: LoopUpdate): Promise<{ loop: Loop; text: string }> {
     if (action !== "next" && interval !== undefined) {
       throw new Error(`in is ${valueLabel(interval)}; it needs action "next".`);
     }
     if (action === "done") {
       const { loop, text } = await this.#loops.finish(id, reason);
-      return `${loop.id} ${quotedLabelOf(loop)} ${text}.`;
+      return { loop, text: `${loop.id} ${quotedLabelOf(loop)} ${text}.` };
     }
     if (action === "next") {
       if (interval === undefined) throw new Error('in is missing; action "next" needs it, such as "20m".');
-      return nextText(await this.#loops.setNext(id, { in: interval, reason }));
+      const loop = await this.#loops.setNext(id, { in: interval, reason });
+      return { loop, text: nextText(loop) };
     }
-    return updatedText(await this.#loops.update(id, action, "model"), action);
+    const loop = await this.#loops.update(id, action, "model");
+    return { loop, text: updatedText(loop, action) };
   }
 
   async delete(idOrPrefix: string): Promise<AgentToolResult<{ id: string }>> {

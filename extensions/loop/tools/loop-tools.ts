@@ -10,6 +10,23 @@ const PROMPT_MAX_CHARS = 10_000;
 const NAME_MAX_CHARS = 80;
 const REASON_MAX_CHARS = 200;
 
+/** What scripts get of one loop; a change of one tells the same. */
+const loopSchema = Type.Object({
+  id: Type.String(),
+  name: Type.Optional(Type.String()),
+  prompt: Type.String(),
+  state: Type.String(),
+  trigger: Type.String(),
+  runs: Type.Integer(),
+  missed: Type.Integer(),
+  nextAt: Type.Optional(Type.String()),
+  expiresAt: Type.Optional(Type.String()),
+});
+const loopsSchema = Type.Object({
+  loops: Type.Array(loopSchema),
+  ended: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+});
+
 /** Declares the tools of loops: texts for the model, and rows. Their actions are in loop-tool-calls.ts. */
 export function declareLoopTools(declare: DeclareTool, calls: () => Promise<LoopToolCalls>): void {
   declareCreate(declare, calls);
@@ -76,6 +93,7 @@ function declareCreate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
   declare({
     name: "loop_create",
     annotations: CHANGES,
+    outputSchema: loopSchema,
     label: "Create loop",
     description: [
       "Have a prompt come back by itself, by every, cron, pace or on. It comes when you are idle; missed runs are counted, not queued. Say in the prompt all that is to be done, and when to end it.",
@@ -109,6 +127,7 @@ function declareList(declare: DeclareTool, calls: () => Promise<LoopToolCalls>):
   declare({
     name: "loop_list",
     annotations: READS,
+    outputSchema: loopsSchema,
     label: "List loops",
     description: "List the loops.",
     parameters,
@@ -132,6 +151,7 @@ function declareUpdate(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
   declare({
     name: "loop_update",
     annotations: CHANGES,
+    outputSchema: loopSchema,
     label: "Update loop",
     description:
       "next: when a loop with pace comes again; done: it has served its purpose; run_now: once you are idle.",
@@ -151,6 +171,7 @@ function declareDelete(declare: DeclareTool, calls: () => Promise<LoopToolCalls>
   declare({
     name: "loop_delete",
     annotations: ENDS,
+    outputSchema: Type.Object({ id: Type.String() }),
     label: "Delete loop",
     description: "Delete a loop.",
     parameters,

@@ -47,6 +47,11 @@ export function declareWaitTool(
     description:
       "Wait until a monitor or job is ready, has an event or has ended; sooner if something else may wake you.",
     annotations: READS,
+    outputSchema: Type.Object({
+      ended: Type.String(),
+      ids: Type.Array(Type.String()),
+      events: Type.Optional(Type.Array(Type.Object({}))),
+    }),
     parameters: waitParameters,
     describe: ({ id = "", for: waitFor = "" }) => ({ subject: `${id} ${waitFor}`.trim() }),
     async call({ max_seconds: maxSeconds, ...args }, _ctx, signal) {

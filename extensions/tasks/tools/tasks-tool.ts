@@ -47,6 +47,16 @@ export function declareTasksTool(declare: DeclareTool, call: () => Promise<Tasks
     description:
       "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there.",
     annotations: CHANGES,
+    outputSchema: Type.Object({
+      tasks: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          subject: Type.String(),
+          status: Type.String(),
+          after: Type.Array(Type.String()),
+        }),
+      ),
+    }),
     parameters,
     describe: ({ add = [], update = [], id }) => ({
       subject: [
