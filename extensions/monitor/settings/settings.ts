@@ -1,3 +1,4 @@
+// Longer than most: each setting is declared in this one place, a few lines each.
 import { type Static, type TObject, Type } from "typebox";
 import {
   boolean,
