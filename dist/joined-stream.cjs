@@ -189,16 +189,56 @@ function writtenNow(descriptor, bytes) {
 		throw error;
 	}
 }
+// extensions/monitor/pty/line-editing.ts
+const LINE_MAX_BYTES = process.platform === "linux" ? 4095 : 1023;
+const LINE_ENDS = new Set([
+	13,
+	10,
+	3,
+	4,
+	26,
+	28,
+	21
+]);
+function openBytesAfter(openBytes, bytes) {
+	const end = bytes.findLastIndex((byte) => LINE_ENDS.has(byte));
+	return end === -1 ? openBytes + bytes.length : bytes.length - 1 - end;
+}
+function tooLong(openBytes, bytes) {
+	let length = openBytes;
+	for (const byte of bytes) {
+		length = LINE_ENDS.has(byte) ? 0 : length + 1;
+		if (length > LINE_MAX_BYTES) return TOO_LONG;
+	}
+}
+const TOO_LONG = `takes at most ${LINE_MAX_BYTES} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`;
+// extensions/monitor/pty/secret-prompt.ts
+function parsedSettings(text) {
+	const flags = new Set(text.split(/[\s;]+/));
+	return {
+		echoes: !flags.has("-echo"),
+		editsLines: flags.has("icanon")
+	};
+}
+const ASKS_FOR_SECRET = /\b(pass(word|phrase|code)|secret|pin|token|api key|otp|one-time code|verification code)\b[^:]*:\s*[*•]*$/i;
+function isSecret(settings, openLines) {
+	if (settings.echoes) return false;
+	return settings.editsLines || openLines.some((line) => ASKS_FOR_SECRET.test(line.trimEnd()));
+}
+const SECRET = "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.";
 // extensions/monitor/pty/terminal-input.ts
 const CTRL_D = Buffer.from("");
 function terminalInput(master, path, stream, terminal) {
 	const inOrder = oneAtATime();
 	let isOver = false;
+	let openBytes = 0;
 	const isOpen = () => !isOver && !stream.isOver;
 	const write = async (bytes) => {
 		if (!isOpen()) throw new Error("Its terminal is closed.");
 		try {
-			return await writeDescriptor(master, bytes, isOpen);
+			const taken = await writeDescriptor(master, bytes, isOpen);
+			openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken));
+			return taken;
 		} catch (error) {
 			if (error.code !== "EIO") throw error;
 			throw new Error("It has closed its terminal.");
@@ -209,16 +249,17 @@ function terminalInput(master, path, stream, terminal) {
 		terminal,
 		write: (bytes) => inOrder(() => write(bytes)),
 		end: () => inOrder(async () => void await write(CTRL_D)),
-		readsSecret: async () => isOpen() && isSecret(await terminalSettings(path)),
+		async refusal(bytes, openLines) {
+			if (!isOpen()) return void 0;
+			const settings = parsedSettings(await terminalSettings(path));
+			if (isSecret(settings, openLines)) return SECRET;
+			return settings.editsLines ? tooLong(openBytes, bytes) : void 0;
+		},
 		close() {
 			isOver = true;
 			terminal.close();
 		}
 	};
-}
-function isSecret(settings) {
-	const flags = new Set(settings.split(/[\s;]+/));
-	return flags.has("icanon") && flags.has("-echo");
 }
 async function terminalSettings(path) {
 	const option = process.platform === "linux" ? "-F" : "-f";
@@ -264,7 +305,7 @@ function terminalEnds() {
 }
 function preludeIn(path, inherited) {
 	const close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
-	return `: <${path}\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
+	return `: <${path}\nstty iutf8 2>/dev/null\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
 }
 // extensions/monitor/stdin/input-pipe.ts
 async function createInputPipe() {
@@ -313,7 +354,7 @@ function pipeInput(writeFd) {
 		kind: "pipe",
 		write: (bytes) => inOrder(() => write(bytes)),
 		end: () => inOrder(async () => close()),
-		readsSecret: async () => false,
+		refusal: async () => void 0,
 		close
 	};
 }

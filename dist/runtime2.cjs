@@ -2850,26 +2850,38 @@ function tell(task, text, topic) {
 // extensions/monitor/stdin/sent-input.ts
 const SHOWN_MAX_CHARS = 60;
 var SentInput = class {
-	#times = 0;
+	#calls = 0;
 	#bytes = 0;
-	#last;
+	#last = [];
 	note(bytes, text) {
-		this.#times++;
+		this.#calls++;
 		this.#bytes += bytes;
-		this.#last = {
+		const call = {
 			atMs: Date.now(),
+			bytes,
 			text: require_label.quotedLabel(text, SHOWN_MAX_CHARS)
 		};
+		this.#last = [...this.#last, call].slice(-20);
 	}
 	get fact() {
-		if (!this.#last) return void 0;
-		const { atMs, text } = this.#last;
-		return `the model sent ${`${require_format.plural(this.#bytes, "byte")} in ${require_format.plural(this.#times, "call")}`}, last ${require_format.formatTime(atMs)}: ${text}`;
+		const last = this.#last.at(-1);
+		if (!last) return void 0;
+		return `the model sent ${`${require_format.plural(this.#bytes, "byte")} in ${require_format.plural(this.#calls, "call")}`}, last ${require_format.formatTime(last.atMs)}: ${last.text}`;
+	}
+	get lines() {
+		return this.#last.toReversed().map(({ atMs, bytes, text }) => `${require_format.formatTime(atMs)} ${require_format.plural(bytes, "byte")} ${text}`);
 	}
 	get recorded() {
-		return this.#times === 0 ? {} : { sent: {
-			calls: this.#times,
-			bytes: this.#bytes
+		if (this.#calls === 0) return {};
+		const last = this.#last.map(({ atMs, bytes, text }) => ({
+			at: new Date(atMs).toISOString(),
+			bytes,
+			text
+		}));
+		return { sent: {
+			calls: this.#calls,
+			bytes: this.#bytes,
+			last
 		} };
 	}
 };
@@ -5009,6 +5021,10 @@ var TaskOf = class {
 	notice(text, quoted = [], topic = "other") {
 		this.#observer.notice(this, text, quoted, topic);
 	}
+	noteSent(bytes, text) {
+		this.sent.note(bytes, text);
+		this.#writeRecord();
+	}
 	async flushLogs() {
 		await this.#runs?.catchUp();
 		await this.output.flush();
@@ -5043,8 +5059,12 @@ var TaskOf = class {
 		};
 		this.end = end;
 		this.#observer.ended(Object.assign(this, { end }));
-		await require_task_record.writeTaskRecord(this);
+		this.#writeRecord();
+		await this.recorded;
 		return end;
+	}
+	#writeRecord() {
+		this.recorded = this.recorded.then(() => require_task_record.writeTaskRecord(this));
 	}
 	#running() {
 		const task = this;
@@ -5061,7 +5081,7 @@ var TaskOf = class {
 			held: (text) => this.notice(`${text}; the ${this.kind} goes on`),
 			restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
 			startedAgain: async (text) => {
-				this.recorded = this.recorded.then(() => require_task_record.writeTaskRecord(this));
+				this.#writeRecord();
 				await Promise.all([
 					this.#observer.startedAgain(this),
 					this.recorded,
@@ -5944,7 +5964,9 @@ async function sendTo(task, { text = "", keys = [], end = false }) {
 	if (bytes.length === 0 && !end) throw new Error("Nothing is to be sent; give at least one of text, keys and end.");
 	if (bytes.length > TEXT_MAX_BYTES) throw new Error(`text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`);
 	if (input.terminal?.isConnected) throw new Error(`${which} is connected to the user's terminal: they type into it now. Nothing was sent.`);
-	if (await input.readsSecret()) throw new Error(`${which} asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.`);
+	await task.flushLogs();
+	const refusal = await input.refusal(bytes, task.output.openLines);
+	if (refusal !== void 0) throw new Error(`${which} ${refusal}`);
 	const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
 	if (taken === bytes.length && end) await input.end();
 	const shown = [
@@ -5952,7 +5974,7 @@ async function sendTo(task, { text = "", keys = [], end = false }) {
 		...keys.map((key) => `<${require_label.label(key)}>`),
 		...end ? ["<end>"] : []
 	].join("");
-	task.sent.note(taken, shown);
+	task.noteSent(taken, shown);
 	if (taken < bytes.length) return `${which} took ${taken} of ${require_format.plural(bytes.length, "byte")}, and then no more: its input is full, since it does not read, or reads too slowly, or it has closed it. The rest was not sent${end ? ", and the input not ended" : ""}.`;
 	const ended = end ? [input.kind === "pipe" ? "its input is closed" : "Ctrl+D typed"] : [];
 	return `${[`Sent ${require_format.plural(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
@@ -6170,6 +6192,7 @@ function taskView(task) {
 		isLineOpen: task.isLineOpen,
 		runFacts: runFacts(task),
 		reads: task.isStopping ? "none" : task.input?.kind ?? "none",
+		sent: task.sent.lines,
 		isProtected: task.isProtected,
 		isForeign: task.isForeign,
 		facts: [

@@ -132,7 +132,7 @@ var CommandView = class {
 		this.#top = Number.MAX_SAFE_INTEGER;
 	}
 	render({ width, height }, theme, tree) {
-		const { command } = this.#task;
+		const { command, sent } = this.#task;
 		const facts = wholeFacts(this.#task, this.#place, width, theme).flat();
 		const processes = processRows(tree, theme);
 		const rows = [
@@ -140,7 +140,9 @@ var CommandView = class {
 			"",
 			...facts,
 			...treeFactRows(tree, width, theme),
-			...processes.length > 0 ? ["", ...processes] : []
+			...processes.length > 0 ? ["", ...processes] : [],
+			...sent.length > 0 ? ["", theme.fg("muted", "sent by the model, the newest first:")] : [],
+			...sent.map((line) => theme.fg("dim", line))
 		];
 		const shown = Math.max(1, height - 1);
 		this.#page = shown;

@@ -34,11 +34,11 @@ export function terminalEnds(): CommandEnds {
 
 /**
  * Returns what the shell runs before the command. It leads a session without a terminal, so the first one that it
- * opens becomes its own. The package does not let the system close our two descriptors of the terminal in a
+ * opens becomes its own. Without iutf8, Backspace would erase one byte of a character. The package does not let the system close our two descriptors of the terminal in a
  * new process: a shell that knows numbers of more than one digit closes them, since whoever kept them would hold
  * the output open.
  */
 function preludeIn(path: string, inherited: readonly number[]): string {
   const close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
-  return `: <${path}\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
+  return `: <${path}\nstty iutf8 2>/dev/null\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
 }

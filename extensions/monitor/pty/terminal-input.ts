@@ -5,6 +5,8 @@ import type { TaskInput } from "../stdin/task-input.ts";
 import { writeDescriptor } from "../stdin/write-descriptor.ts";
 import type { OutputStream } from "../task/output-stream.ts";
 import type { ConnectableTerminal } from "./connectable-terminal.ts";
+import { openBytesAfter, tooLong } from "./line-editing.ts";
+import { isSecret, parsedSettings, SECRET } from "./secret-prompt.ts";
 
 const CTRL_D = Buffer.from("\x04");
 
@@ -21,11 +23,15 @@ export function terminalInput(
 ): TaskInput {
   const inOrder = oneAtATime();
   let isOver = false;
+  /** The bytes of the typed line that has not ended. */
+  let openBytes = 0;
   const isOpen = (): boolean => !isOver && !stream.isOver;
   const write = async (bytes: Buffer): Promise<number> => {
     if (!isOpen()) throw new Error("Its terminal is closed.");
     try {
-      return await writeDescriptor(master, bytes, isOpen);
+      const taken = await writeDescriptor(master, bytes, isOpen);
+      openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken));
+      return taken;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EIO") throw error;
       throw new Error("It has closed its terminal.");
@@ -36,18 +42,17 @@ export function terminalInput(
     terminal,
     write: (bytes) => inOrder(() => write(bytes)),
     end: () => inOrder(async () => void (await write(CTRL_D))),
-    readsSecret: async () => isOpen() && isSecret(await terminalSettings(path)),
+    async refusal(bytes, openLines) {
+      if (!isOpen()) return undefined;
+      const settings = parsedSettings(await terminalSettings(path));
+      if (isSecret(settings, openLines)) return SECRET;
+      return settings.editsLines ? tooLong(openBytes, bytes) : undefined;
+    },
     close() {
       isOver = true;
       terminal.close();
     },
   };
-}
-
-/** A terminal without an echo reads a password; programs that edit lines themselves read no lines. */
-export function isSecret(settings: string): boolean {
-  const flags = new Set(settings.split(/[\s;]+/));
-  return flags.has("icanon") && flags.has("-echo");
 }
 
 /** Returns the settings that `stty` reads; empty if they cannot be read. */

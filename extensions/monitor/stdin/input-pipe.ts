@@ -60,7 +60,7 @@ function pipeInput(writeFd: number): TaskInput {
     kind: "pipe",
     write: (bytes) => inOrder(() => write(bytes)),
     end: () => inOrder(async () => close()),
-    readsSecret: async () => false,
+    refusal: async () => undefined,
     close,
   };
 }

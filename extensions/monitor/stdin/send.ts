@@ -34,14 +34,14 @@ export async function sendTo(task: Task, { text = "", keys = [], end = false }: 
     );
   if (input.terminal?.isConnected)
     throw new Error(`${which} is connected to the user's terminal: they type into it now. Nothing was sent.`);
-  if (await input.readsSecret())
-    throw new Error(
-      `${which} asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.`,
-    );
+  // The prompt may still be in the pipe.
+  await task.flushLogs();
+  const refusal = await input.refusal(bytes, task.output.openLines);
+  if (refusal !== undefined) throw new Error(`${which} ${refusal}`);
   const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
   if (taken === bytes.length && end) await input.end();
   const shown = [text, ...keys.map((key) => `<${label(key)}>`), ...(end ? ["<end>"] : [])].join("");
-  task.sent.note(taken, shown);
+  task.noteSent(taken, shown);
   if (taken < bytes.length)
     return (
       `${which} took ${taken} of ${plural(bytes.length, "byte")}, and then no more: its input is full, since it ` +

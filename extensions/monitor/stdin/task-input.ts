@@ -38,8 +38,12 @@ export interface TaskInput {
   write(bytes: Buffer): Promise<number>;
   /** Ends the input: closes a pipe, or types Ctrl+D into a terminal. */
   end(): Promise<void>;
-  /** Tells whether input must not be shown now, because a prompt has switched the echo off. */
-  readsSecret(): Promise<boolean>;
+  /**
+   * Says why the model must not write these bytes now: a secret is asked for, or a part would get lost.
+   * @param openLines the unfinished lines of its output
+   * @returns the rest of a sentence whose subject is the task; undefined if they can be written
+   */
+  refusal(bytes: Buffer, openLines: readonly string[]): Promise<string | undefined>;
   /** Called when the command has ended. */
   close(): void;
 }

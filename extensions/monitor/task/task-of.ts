@@ -259,6 +259,12 @@ export class TaskOf<Kind extends TaskKind> {
     this.#observer.notice(this, text, quoted, topic);
   }
 
+  /** Notes what the model has sent to it, for people, and in its record. */
+  noteSent(bytes: number, text: string): void {
+    this.sent.note(bytes, text);
+    this.#writeRecord();
+  }
+
   /** Resolves when all output so far is in its logs. */
   async flushLogs(): Promise<void> {
     await this.#runs?.catchUp();
@@ -303,7 +309,6 @@ export class TaskOf<Kind extends TaskKind> {
     const sourceEnd = await runs.untilOver();
     clearTimeout(deadline);
     for (const stopWatch of stopWatches) stopWatch();
-    // The two writes must not overlap, or the file could end as half of each.
     await this.recorded;
     // Everything is flushed before the end is reported, so that no tail of the output is lost.
     const rest = await output.finish(sourceEnd.reason);
@@ -313,8 +318,14 @@ export class TaskOf<Kind extends TaskKind> {
     const end: EndOf<Kind> = { ...sourceEnd, atMs: Date.now(), ...rest };
     this.end = end;
     this.#observer.ended(Object.assign(this, { end }));
-    await writeTaskRecord(this);
+    this.#writeRecord();
+    await this.recorded;
     return end;
+  }
+
+  /** Writes its record after the writes before: two at once could leave half of each. */
+  #writeRecord(): void {
+    this.recorded = this.recorded.then(() => writeTaskRecord(this));
   }
 
   /** Returns the view of the task for its runs. */
@@ -333,7 +344,7 @@ export class TaskOf<Kind extends TaskKind> {
       held: (text) => this.notice(`${text}; the ${this.kind} goes on`),
       restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
       startedAgain: async (text) => {
-        this.recorded = this.recorded.then(() => writeTaskRecord(this));
+        this.#writeRecord();
         await Promise.all([this.#observer.startedAgain(this), this.recorded, this.output.beginAgain(text)]);
       },
     };

@@ -68,6 +68,8 @@ export interface TaskView {
   runFacts: readonly string[];
   /** What it reads now. */
   reads: InputKind;
+  /** The model's last inputs to it, one plain line each, the newest first. */
+  sent: readonly string[];
   /** Whether only the user may stop it. */
   isProtected: boolean;
   /** Whether another session started it, and the present one has not adopted it. */
@@ -100,6 +102,7 @@ export function taskView(task: Task): TaskView {
     isLineOpen: task.isLineOpen,
     runFacts: runFacts(task),
     reads: task.isStopping ? "none" : (task.input?.kind ?? "none"),
+    sent: task.sent.lines,
     isProtected: task.isProtected,
     isForeign: task.isForeign,
     facts: [

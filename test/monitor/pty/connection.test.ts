@@ -69,7 +69,7 @@ function fakeTask(room = Number.POSITIVE_INFINITY) {
       return taken;
     },
     end: async () => {},
-    readsSecret: async () => false,
+    refusal: async () => undefined,
     close() {},
   };
   return { input, terminal, sizes, typed: () => typed, listener: () => listener };

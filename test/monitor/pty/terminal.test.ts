@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { tmpdir } from "node:os";
 import { type TestContext, test } from "node:test";
-import { isSecret } from "../../../extensions/monitor/pty/terminal-input.ts";
 import { startCommand } from "../../../extensions/monitor/task/command-source.ts";
 import type { Source } from "../../../extensions/monitor/task/source.ts";
 import { waitUntil } from "../../harness/wait.ts";
@@ -41,6 +40,11 @@ async function start(t: TestContext, command: string): Promise<Started> {
   };
 }
 
+/** Tells whether the model may not type now. @param openLine the prompt */
+async function refuses({ source }: Started, openLine = "prompt: "): Promise<boolean> {
+  return (await source.input?.refusal(Buffer.from("x\r"), [openLine])) !== undefined;
+}
+
 async function ended({ source }: Started): Promise<string> {
   const errors = await Promise.all(source.streams.map((stream) => stream.ended));
   assert.deepEqual(errors, [undefined]);
@@ -77,14 +81,53 @@ test("a prompt without an echo is known, and only while it is there", async (t) 
     "read -r -p 'user: ' x; stty -echo; printf 'password: '; read -r y; stty echo; read -r -p 'again: ' z",
   );
   await started.untilPrinted("user: ");
-  assert.equal(await started.source.input?.readsSecret(), false);
+  assert.equal(await refuses(started), false);
   await started.write("me\r");
   await started.untilPrinted("password: ");
-  assert.equal(await started.source.input?.readsSecret(), true);
+  assert.equal(await refuses(started), true);
   await started.write("secret\r");
   await started.untilPrinted("again: ");
-  assert.equal(await started.source.input?.readsSecret(), false);
+  assert.equal(await refuses(started), false);
   assert.ok(!started.printed().includes("secret"));
+});
+
+test("a prompt that shows stars, or reads one key without an echo, is known by its words", async (t) => {
+  const started = await start(
+    t,
+    "read -rs -n1 -p '[sudo] password for me: ' x; echo; read -rsn1 -p 'key? ' y",
+  );
+  await started.untilPrinted("password for me: ");
+  assert.equal(await refuses(started, "[sudo] password for me: "), true);
+  await started.write("s");
+  await started.untilPrinted("key? ");
+  assert.equal(await refuses(started, "key? "), false);
+});
+
+test("a line that the system would cut is not typed, in however many pieces it comes", async (t) => {
+  const started = await start(
+    t,
+    'stty -echo; read -r x; printf %s "$x" | wc -c; stty echo; echo now; read -r y; stty raw; echo raw; cat',
+  );
+  const { input } = started.source;
+  const refusal = async (bytes: number) => await input?.refusal(Buffer.from(`${"x".repeat(bytes)}\r`), []);
+  await started.write(`${"x".repeat(4_095)}\r`);
+  await started.untilPrinted("4095");
+  await started.untilPrinted("now");
+  assert.match((await refusal(4_096)) ?? "", /^takes at most 4095 bytes in one line, .* Nothing was sent\./);
+  assert.equal(await refusal(4_095), undefined);
+  await started.write("begun");
+  assert.match((await refusal(4_095)) ?? "", /^takes at most/);
+  assert.equal(await refusal(4_090), undefined);
+  await started.write("\r");
+  await started.untilPrinted("raw");
+  assert.equal(await refusal(60_000), undefined);
+});
+
+test("Backspace erases a whole character", async (t) => {
+  const started = await start(t, 'echo ready; read -r x; echo "got <$x>"');
+  await started.untilPrinted("ready");
+  await started.write("aé\x7f\r");
+  await started.untilPrinted("got <a>");
 });
 
 test("programs are told of another size, and a closed terminal has none", async (t) => {
@@ -118,13 +161,6 @@ test("what has left the group and holds the terminal ends with the task", async 
   assert.deepEqual(left, []);
   await Promise.all(source.streams.map((stream) => stream.ended));
   assert.deepEqual((await source.findLeft({ left, unknown: undefined })).independent, []);
-});
-
-test("only lines without an echo are secret", () => {
-  assert.ok(isSecret("speed 38400; isig icanon iexten -echo echoe"));
-  assert.ok(!isSecret("isig icanon iexten echo echoe"));
-  assert.ok(!isSecret("isig -icanon iexten -echo echoe"));
-  assert.ok(!isSecret(""));
 });
 
 test("a command, and what it leaves behind, inherits no descriptor of ours, so that the end is not held up", async (t) => {

@@ -39,7 +39,7 @@ export class CommandView {
   }
 
   render({ width, height }: ViewSize, theme: Theme, tree?: TreeFacts): string[] {
-    const { command } = this.#task;
+    const { command, sent } = this.#task;
     const facts = wholeFacts(this.#task, this.#place, width, theme).flat();
     const processes = processRows(tree, theme);
     const rows = [
@@ -48,6 +48,8 @@ export class CommandView {
       ...facts,
       ...treeFactRows(tree, width, theme),
       ...(processes.length > 0 ? ["", ...processes] : []),
+      ...(sent.length > 0 ? ["", theme.fg("muted", "sent by the model, the newest first:")] : []),
+      ...sent.map((line) => theme.fg("dim", line)),
     ];
     const shown = Math.max(1, height - 1);
     this.#page = shown;

@@ -24,6 +24,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     lastLine: undefined,
     runFacts: [],
     reads: "none",
+    sent: [],
     isProtected: false,
     isForeign: false,
     facts: [],

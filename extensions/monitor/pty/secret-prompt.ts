@@ -1,0 +1,27 @@
+/** The settings of a terminal that say what it makes of input. */
+export interface TerminalSettings {
+  /** Whether it shows what is typed. */
+  echoes: boolean;
+  /** Whether the system edits lines, and hands them over whole; otherwise the program gets each key. */
+  editsLines: boolean;
+}
+
+/** Reads the output of `stty -a`; of an empty one, the usual settings. */
+export function parsedSettings(text: string): TerminalSettings {
+  const flags = new Set(text.split(/[\s;]+/));
+  return { echoes: !flags.has("-echo"), editsLines: flags.has("icanon") };
+}
+
+/** Programs that show a star for each key read keys, as editors of lines do: only the words tell them apart. */
+const ASKS_FOR_SECRET =
+  /\b(pass(word|phrase|code)|secret|pin|token|api key|otp|one-time code|verification code)\b[^:]*:\s*[*•]*$/i;
+
+/** Tells whether a terminal is read without an echo for a secret. @param openLines may hold its prompt; untrusted */
+export function isSecret(settings: TerminalSettings, openLines: readonly string[]): boolean {
+  if (settings.echoes) return false;
+  return settings.editsLines || openLines.some((line) => ASKS_FOR_SECRET.test(line.trimEnd()));
+}
+
+export const SECRET =
+  "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: " +
+  "/monitors, the task's details, then i. Or ask for a way without a password.";
