@@ -47,9 +47,11 @@ function restartLine({ spec: { restart } }) {
 	if (!restart) return [];
 	return [`Started again: ${restart.on === "failure" ? "after a failure" : "whenever it ends"}, at most ${require_format.plural(restart.max, "time")} in a row`];
 }
-function inputLine({ spec: { input } }) {
+function inputLine(task) {
+	const { input } = task.spec;
 	if (input === "pipe") return ["Its standard input is open: monitor_send"];
-	return input === "terminal" ? ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it"] : [];
+	if (input !== "terminal") return [];
+	return ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it", ...task.kind === "monitor" && (task.spec.match ?? task.spec.ignore) === void 0 ? ["A full-screen program is better a job (bg_run), read with from: \"screen\""] : []];
 }
 // extensions/monitor/tools/bg-run-call.ts
 const startBounds = typebox.Type.Object(require_job_parameters.startParameters);

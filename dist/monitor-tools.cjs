@@ -37,11 +37,12 @@ function declareSendTool(declare, runtime) {
 	});
 }
 function sentText({ text = "", keys = [], end }) {
+	const names = keys.map((key) => /^[a-z-]+$/i.test(key) ? key : JSON.stringify(key));
 	return [
-		text,
-		...keys,
+		...text === "" ? [] : [`text ${JSON.stringify(text)}`],
+		...names.length > 0 ? [`keys ${names.join(" ")}`] : [],
 		...end ? ["end"] : []
-	].filter((part) => part !== "").join(" ");
+	].join(", ");
 }
 // extensions/monitor/tools/wait-tool.ts
 const WAIT_SECONDS = {

@@ -5625,11 +5625,11 @@ var MonitorStarter = class {
 		if (request.until !== void 0) require_line_filter.compilePattern("until", request.until);
 		if (request.restart && !request.persistent) throw new Error("restart needs persistent: true; a monitor with a deadline is not started again.");
 		const old = request.replaces === void 0 ? void 0 : this.#replaced(request.replaces);
-		this.#checkRoom(request.command, old);
+		this.#checkRoom(request, old);
 		if (old && request.startedBy === "model") {
 			await checkModelMay("stop", old, this.#settings.modelMayStop, ctx);
 			this.#replaced(old.id);
-			this.#checkRoom(request.command, old);
+			this.#checkRoom(request, old);
 		}
 		let replaced;
 		const task = await this.#starts.start(request, old, ctx, async (shell, files) => {
@@ -5674,12 +5674,13 @@ var MonitorStarter = class {
 		if (!this.#starts.isBeingReplaced(old)) return old;
 		throw new Error(`${old.id} is just being replaced by another call. Nothing was started: replace the monitor that comes of that, or leave replaces out.`);
 	}
-	#checkRoom(command, replaced) {
+	#checkRoom(asked, replaced) {
+		const isSame = ({ command, input = "none" }) => command.trim() === asked.command.trim() && input === (asked.input ?? "none");
 		const running = this.#tasks.registry.running().filter((task) => task.kind === "monitor" && task !== replaced);
-		const same = running.find((task) => task.spec.command.trim() === command.trim());
+		const same = running.find((task) => isSame(task.spec));
 		if (same) throw new Error(`The same command is already running as ${same.id} (${require_task_label.quotedLabelOf(same)}). Use that one, or give replaces: "${same.id}" to start it anew.`);
 		const starting = this.#starts.underWay;
-		if (starting.some((request) => request.command.trim() === command.trim())) throw new Error("The same command is just being started.");
+		if (starting.some(isSame)) throw new Error("The same command is just being started.");
 		const { maxConcurrent } = this.#settings;
 		const staying = running.filter((task) => !this.#starts.isBeingReplaced(task));
 		if (staying.length + starting.length < maxConcurrent) return;

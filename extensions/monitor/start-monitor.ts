@@ -69,12 +69,12 @@ export class MonitorStarter {
       throw new Error("restart needs persistent: true; a monitor with a deadline is not started again.");
     }
     const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
-    this.#checkRoom(request.command, old);
+    this.#checkRoom(request, old);
     if (old && request.startedBy === "model") {
       await checkModelMay("stop", old, this.#settings.modelMayStop, ctx);
       // While the user thought about it, other tasks may have started, or this one may have ended.
       this.#replaced(old.id);
-      this.#checkRoom(request.command, old);
+      this.#checkRoom(request, old);
     }
     let replaced: StopResult | undefined;
     const task = await this.#starts.start(request, old, ctx, async (shell, files) => {
@@ -129,11 +129,14 @@ export class MonitorStarter {
     );
   }
 
-  #checkRoom(command: string, replaced: Task | undefined): void {
+  #checkRoom(asked: MonitorRequest, replaced: Task | undefined): void {
+    // The same program is another thing where it can be typed to.
+    const isSame = ({ command, input = "none" }: Pick<MonitorRequest, "command" | "input">): boolean =>
+      command.trim() === asked.command.trim() && input === (asked.input ?? "none");
     const running = this.#tasks.registry
       .running()
       .filter((task) => task.kind === "monitor" && task !== replaced);
-    const same = running.find((task) => task.spec.command.trim() === command.trim());
+    const same = running.find((task) => isSame(task.spec));
     if (same) {
       throw new Error(
         `The same command is already running as ${same.id} (${quotedLabelOf(same)}). ` +
@@ -141,8 +144,7 @@ export class MonitorStarter {
       );
     }
     const starting = this.#starts.underWay;
-    if (starting.some((request) => request.command.trim() === command.trim()))
-      throw new Error("The same command is just being started.");
+    if (starting.some(isSame)) throw new Error("The same command is just being started.");
     const { maxConcurrent } = this.#settings;
     // A task that is being replaced makes room for its successor.
     const staying = running.filter((task) => !this.#starts.isBeingReplaced(task));

@@ -52,6 +52,12 @@ export function declareSendTool(
   });
 }
 
-function sentText({ text = "", keys = [], end }: Partial<Omit<SendArguments, "id">>): string {
-  return [text, ...keys, ...(end ? ["end"] : [])].filter((part) => part !== "").join(" ");
+/** Tells text from keys: `text "y\n", keys enter up, end`. */
+export function sentText({ text = "", keys = [], end }: Partial<Omit<SendArguments, "id">>): string {
+  const names = keys.map((key) => (/^[a-z-]+$/i.test(key) ? key : JSON.stringify(key)));
+  return [
+    ...(text === "" ? [] : [`text ${JSON.stringify(text)}`]),
+    ...(names.length > 0 ? [`keys ${names.join(" ")}`] : []),
+    ...(end ? ["end"] : []),
+  ].join(", ");
 }

@@ -15,9 +15,13 @@ export function restartLine({ spec: { restart } }: Task): string[] {
 }
 
 /** Tells how to write to it. */
-export function inputLine({ spec: { input } }: Task): string[] {
+export function inputLine(task: Task): string[] {
+  const { input } = task.spec;
   if (input === "pipe") return ["Its standard input is open: monitor_send"];
-  return input === "terminal"
-    ? ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it"]
-    : [];
+  if (input !== "terminal") return [];
+  const drawsEvents = task.kind === "monitor" && (task.spec.match ?? task.spec.ignore) === undefined;
+  return [
+    "It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it",
+    ...(drawsEvents ? ['A full-screen program is better a job (bg_run), read with from: "screen"'] : []),
+  ];
 }

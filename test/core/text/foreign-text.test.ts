@@ -56,6 +56,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "spawn-shell.ts: command.command": "the shell gets it",
   "parse-loop-command.ts: (error as Error).message": "our own words, in which event names are labels",
   "command-source.ts: shell": "our words for how it ended",
+  "send-tool.ts: JSON.stringify(text)": "the tool's row makes a label of it, the question shows escapes",
   "job-tools.ts: command": "the tool's row makes a label of it",
   "monitor-tools.ts: command": "the tool's row makes a label of it",
   "foreground-call.ts: command": "the shell gets it",
