@@ -5,6 +5,7 @@ import type { Home } from "../../harness/home.ts";
 export interface TaskRecord {
   endedAt?: string;
   reason?: { kind: string } & Record<string, unknown>;
+  sent?: { calls: number; bytes: number; last: { text: string }[] };
 }
 
 /** Returns the record beside the task's logs; empty while it is missing or being written. */

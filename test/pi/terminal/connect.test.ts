@@ -140,7 +140,7 @@ for (const host of allHosts) {
       const session = await sessionOf(t, host);
       const { pi, model, home } = session;
       const command =
-        "read -rs -p 'password: ' x; echo; [ $x = hunter2 ] && echo right; read -r y; echo got $y; read -r z";
+        "read -rs -p 'password: ' x; echo; [ $x = hunter2 ] && echo right; read -r y; echo got $y; read -r z; sleep 60";
       const id = await start(session, { command, pty: true, persistent: true, wake: "event" });
       const send = { id, text: "model\n" };
       assert.match(
@@ -170,6 +170,13 @@ for (const host of allHosts) {
       await pi.waitForScreen(/^ Left game; it goes on\.$/m, timeoutMs);
       pi.type("qq");
       assert.match(await call(session, "monitor_send", send), /^Sent 6 bytes/);
+      await openDetails(session);
+      pi.type("d");
+      await pi.waitForScreen(
+        /^ sent by the model, the newest first:\n \d\d:\d\d:\d\d 6 bytes "model\\n"$/m,
+        timeoutMs,
+        "what was sent",
+      );
       const kept = [...model.requests.map(textOf), readLog(home, id).toString()].join("\n");
       assert.ok(kept.includes("got by hand") && !kept.includes("hunter2"));
     });
