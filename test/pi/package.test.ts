@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { before, describe, test } from "node:test";
 import { promisify } from "node:util";
-import { allHosts, repoRoot } from "../harness/host.ts";
+import { allHosts, hosts, repoRoot } from "../harness/host.ts";
 import { installedPackage } from "../harness/installed.ts";
 import { callTool, startMonitor, startSession, waitForEnd } from "./session.ts";
 
@@ -53,6 +53,12 @@ describe("the package as it is published", () => {
   test("to install it brings its own dependencies and nothing that pi supplies", () => {
     const peers = Object.keys(manifest.peerDependencies);
     assert.ok(peers.includes("@earendil-works/pi-coding-agent"));
+    // The ranges begin with the oldest tested version, and end with the major of the newest one.
+    const major = Number.parseInt(hosts.newest.version, 10);
+    for (const [name, range] of Object.entries(manifest.peerDependencies)) {
+      if (name === "typebox") continue;
+      assert.equal(range, `>=${hosts.oldest.version} <${major + 1}`, name);
+    }
     // npm, pnpm and bun install a missing peer, pi with all its dependencies, unless it is optional.
     for (const peer of peers) assert.equal(manifest.peerDependenciesMeta?.[peer]?.optional, true, peer);
     const installed = Object.keys(manifest.dependencies);
