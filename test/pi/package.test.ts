@@ -9,6 +9,7 @@ import { installedPackage } from "../harness/installed.ts";
 import { callTool, startMonitor, startSession, waitForEnd } from "./session.ts";
 
 interface Manifest {
+  pi: { image: string; video: string };
   bin: Record<string, string>;
   dependencies: Record<string, string>;
   optionalDependencies: Record<string, string>;
@@ -66,6 +67,12 @@ describe("the package as it is published", () => {
       installed.filter((name) => peers.includes(name) || name.startsWith("@earendil-works/")),
       [],
     );
+  });
+
+  test("what the gallery shows is a picture and a video in the formats that it takes", () => {
+    const begins = (path: string): string => readFileSync(join(repoRoot, path)).toString("latin1", 0, 12);
+    assert.match(begins(manifest.pi.image), /^\x89PNG\r\n/);
+    assert.match(begins(manifest.pi.video), /^.{4}ftyp/s);
   });
 
   test("the version that is asked for by an error is the one that it is tested with", () => {

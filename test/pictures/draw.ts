@@ -6,8 +6,9 @@ import { hosts } from "../harness/host.ts";
 import { reply, sequence } from "../harness/model-reply.ts";
 import { startModelServer } from "../harness/model-server.ts";
 import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
-import { type Frame, frameOf, framesSvg, screenSvg } from "./screen-svg.ts";
+import { type Frame, frameOf, frameSvg, framesSvg, screenSvg } from "./screen-svg.ts";
 import { SteadyText } from "./steady-text.ts";
+import { writePng, writeVideo } from "./video.ts";
 
 // `npm run pictures`: draws the README's pictures from the screen of a real pi.
 const palette = { background: "#18181e", foreground: "#d4d4d4" };
@@ -26,7 +27,8 @@ async function drawDemo(): Promise<void> {
   try {
     await pi.waitForScreen("The last step before the error", timeoutMs);
     await pi.waitForScreen((screen) => !screen.includes("Working"), timeoutMs, "the end of the run");
-    draw(pi, "demo", "A build reports its error while the agent is idle, and wakes it");
+    const svg = draw(pi, "demo", "A build reports its error while the agent is idle, and wakes it");
+    told("demo.png", writePng(join(import.meta.dirname, "demo.png"), svg));
   } finally {
     await pi.close();
     await scene.close();
@@ -107,7 +109,13 @@ async function drawFirstMinute(): Promise<void> {
     await pi.waitForScreen(/^.\[vite\] hmr update/m, timeoutMs);
     await pi.waitForScreen(/ process .* of processor time/, timeoutMs);
     keep(4);
-    write("first-minute", framesSvg(pi.terminal, palette, "The first minute with pi-monitor", frames));
+    const title = "The first minute with pi-monitor";
+    write("first-minute", framesSvg(pi.terminal, palette, title, frames));
+    const stills = frames.map((frame) => ({
+      svg: frameSvg(pi.terminal, palette, title, frame),
+      seconds: frame.seconds,
+    }));
+    told("first-minute.mp4", writeVideo(join(import.meta.dirname, "first-minute.mp4"), stills));
   } finally {
     await pi.close();
     home.close();
@@ -169,13 +177,20 @@ function printing(lines: readonly string[]): string {
   return `printf '%s\\n' ${lines.map((line) => `"${line}"`).join(" ")}; exec tail -f /dev/null`;
 }
 
-function draw(pi: TerminalPi, name: string, title: string): void {
-  write(name, screenSvg(pi.terminal, palette, title));
+function draw(pi: TerminalPi, name: string, title: string): string {
+  const svg = screenSvg(pi.terminal, palette, title);
+  write(name, svg);
+  return svg;
 }
 
 function write(name: string, svg: string): void {
   writeFileSync(join(import.meta.dirname, `${name}.svg`), svg);
-  console.log(`${name}.svg`);
+  told(`${name}.svg`, undefined);
+}
+
+/** @param problem the reason why the file was not written, if so */
+function told(name: string, problem: string | undefined): void {
+  console.log(problem === undefined ? name : `${name} is as it was: ${problem}`);
 }
 
 await drawDemo();

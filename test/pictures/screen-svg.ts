@@ -44,6 +44,11 @@ export function frameOf(terminal: Terminal, palette: Palette, steady: SteadyText
   return { shapes: screenShapes(terminal, palette, steady), seconds };
 }
 
+/** Draws one frame alone. */
+export function frameSvg(terminal: Terminal, palette: Palette, title: string, { shapes }: Frame): string {
+  return pictureSvg(terminal, palette, title, shapes);
+}
+
 /** Draws frames in a loop; a viewer without motion shows the last. */
 export function framesSvg(
   terminal: Terminal,
