@@ -40,9 +40,10 @@ var AttentionPacer = class {
 	}
 };
 // extensions/monitor/attention/presence.ts
-const FOCUS_IN = "\x1B[I";
-const FOCUS_OUT = "\x1B[O";
 const AWAY_AFTER_MS = 1e4;
+const FOCUS = /\x1b\[([IO])/g;
+const MOUSE = /\x1b\[<[\d;]+[Mm]/g;
+const ANSWERS = /\x1b\[\?[\d;]*\$?[a-zA-Z]|\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)/g;
 var Presence = class {
 	#nowMs;
 	#lastKeyAtMs;
@@ -52,17 +53,37 @@ var Presence = class {
 		this.#lastKeyAtMs = nowMs();
 	}
 	input(data) {
-		if (data === FOCUS_OUT) {
-			this.#hasFocus = false;
-			return;
-		}
-		if (data === FOCUS_IN || this.#hasFocus === false) this.#hasFocus = true;
-		this.#lastKeyAtMs = this.#nowMs();
+		const [, focus] = [...data.matchAll(FOCUS)].at(-1) ?? [];
+		const withoutMouse = data.replace(FOCUS, "").replace(ANSWERS, "");
+		const keys = withoutMouse.replace(MOUSE, "");
+		const isKey = keys !== "" || keys !== withoutMouse && this.#hasFocus !== false;
+		if (isKey || focus === "I") this.#lastKeyAtMs = this.#nowMs();
+		if (isKey && this.#hasFocus === false) this.#hasFocus = true;
+		if (focus !== void 0) this.#hasFocus = focus === "I";
 	}
 	get isAway() {
 		return this.#hasFocus === void 0 ? this.#nowMs() - this.#lastKeyAtMs >= AWAY_AFTER_MS : !this.#hasFocus;
 	}
 };
+// extensions/monitor/attention/terminal-input.ts
+function watchTerminalInput(ui, seen) {
+	let isBeside = false;
+	const look = (chunk) => seen(chunk.toString());
+	const lookBeside = () => {
+		if (isBeside || process.stdin.listenerCount("data") === 0) return;
+		isBeside = true;
+		process.stdin.on("data", look);
+	};
+	lookBeside();
+	const stop = ui.onTerminalInput((data) => {
+		if (!isBeside) seen(data);
+		lookBeside();
+	});
+	return () => {
+		stop();
+		process.stdin.off("data", look);
+	};
+}
 // extensions/monitor/attention/terminal-notice.ts
 const BELL = "\x07";
 const END = BELL;
@@ -112,7 +133,7 @@ var Attention = class {
 		this.#pacer = new AttentionPacer((latest, others) => {
 			if (this.#presence.isAway) this.#call(latest, others, write);
 		});
-		this.#stopListening = ctx.ui.onTerminalInput((data) => {
+		this.#stopListening = watchTerminalInput(ctx.ui, (data) => {
 			this.#presence.input(data);
 			if (!this.#presence.isAway) this.#pacer.forget();
 		});

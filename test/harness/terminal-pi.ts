@@ -16,6 +16,8 @@ export interface TerminalPiOptions extends LaunchOptions {
   columns?: number;
   rows?: number;
   env?: Record<string, string>;
+  /** A program, such as tmux, with the arguments before the command that it runs: pi's. */
+  through?: readonly string[];
 }
 
 /** The condition on the screen: a text, a pattern, or a function of the screen's text. */
@@ -59,7 +61,8 @@ export function startTerminalPi(options: TerminalPiOptions): TerminalPi {
     scrollback: scrollbackLines,
     allowProposedApi: true,
   });
-  const pty = spawn(nodePath, piArguments(options, []), {
+  const command = [...(options.through ?? []), nodePath, ...piArguments(options, [])];
+  const pty = spawn(command[0] ?? nodePath, command.slice(1), {
     name: "xterm-256color",
     cols: columns,
     rows,

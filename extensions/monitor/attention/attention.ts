@@ -13,6 +13,7 @@ import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
 import { AttentionPacer } from "./attention-pacer.ts";
 import { Presence } from "./presence.ts";
+import { watchTerminalInput } from "./terminal-input.ts";
 import { noticeSequence } from "./terminal-notice.ts";
 
 const TEXT_MAX_CHARS = 100;
@@ -50,10 +51,9 @@ export class Attention implements TasksObserver {
       // A person who has come back meanwhile sees it.
       if (this.#presence.isAway) this.#call(latest, others, write);
     });
-    this.#stopListening = ctx.ui.onTerminalInput((data) => {
+    this.#stopListening = watchTerminalInput(ctx.ui, (data) => {
       this.#presence.input(data);
       if (!this.#presence.isAway) this.#pacer.forget();
-      return undefined;
     });
   }
 

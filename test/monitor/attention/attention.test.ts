@@ -97,3 +97,18 @@ test("nobody is there 10 s after the last key, or once the terminal has said so"
   presence.input("x");
   assert.equal(presence.isAway, false);
 });
+
+test("the mouse over a window without the focus, and answers of the terminal, are nobody", () => {
+  let nowMs = 0;
+  const presence = new Presence(() => nowMs);
+  nowMs = 10_000;
+  presence.input("\x1b[?62;22c\x1b]11;rgb:1818/1818/1e1e\x1b\\");
+  assert.equal(presence.isAway, true);
+  presence.input("\x1b[<35;20;5M");
+  assert.equal(presence.isAway, false);
+  presence.input("\x1b[<0;20;5Mx\x1b[<0;20;5m\x1b[O");
+  presence.input("\x1b[<35;20;5M");
+  assert.equal(presence.isAway, true);
+  presence.input("\x1b[O\x1b[I\x1b[<35;20;5M");
+  assert.equal(presence.isAway, false);
+});

@@ -23,16 +23,22 @@ export interface TerminalSession {
   say(line: string): void;
 }
 
+export interface SessionOptions extends Partial<Omit<TerminalPiOptions, "through">> {
+  settings?: Record<string, unknown>;
+  /** Returns the program around pi, with its arguments. */
+  through?(home: Home): readonly string[];
+}
+
 /** Starts a pi in a terminal, ready for keys, with a model that is silent unless it is scripted. */
 export async function startSession(
   t: Scope,
   host: PiHost,
-  options: Partial<TerminalPiOptions> & { settings?: Record<string, unknown> } = {},
+  options: SessionOptions = {},
 ): Promise<TerminalSession> {
-  const { settings = {}, ...terminal } = options;
+  const { settings = {}, through, ...terminal } = options;
   const model = await startModelServer();
   const home = createHome({ model, settings });
-  const pi = startTerminalPi({ host, home, ...terminal });
+  const pi = startTerminalPi({ host, home, ...terminal, ...(through && { through: through(home) }) });
   t.after(async () => {
     await pi.close();
     home.close();
