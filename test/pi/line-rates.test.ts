@@ -41,8 +41,10 @@ describe("line rates", { concurrency: true }, () => {
         return { end, account: lineAccount(end.text), real: report(session.home) };
       };
       // Now and then a machine holds lines up for a fifth of a second, which makes a burst of them.
+      const isNoMoreThanHeldUp = ({ account, real }: Awaited<ReturnType<typeof measure>>) =>
+        (account.categories.suppressed ?? 0) <= 49 * (real.stalledMs / 1_000);
       let measured = await measure();
-      for (let again = 0; again < 2 && measured.account.categories.suppressed; again++) {
+      if (!isNoMoreThanHeldUp(measured)) {
         await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
         measured = await measure();
       }
@@ -51,7 +53,7 @@ describe("line rates", { concurrency: true }, () => {
       assert.match(end.text, /^exited with code 0 /);
       assert.equal(account.printed, 49 * 30);
       assert.equal(account.sum, account.printed);
-      assert.equal(account.categories.suppressed, undefined, `${end.text}; ${JSON.stringify(real)}`);
+      assert.ok(isNoMoreThanHeldUp(measured), `${end.text}; ${JSON.stringify(real)}`);
     },
     ownPi,
   );
