@@ -88,7 +88,7 @@ describe("line rates", { concurrency: true }, () => {
   );
 
   testOnAllHosts(
-    "yes: stopped as firehose 10 to 13 s after the start, for less than 1.5 s of pi's time and 40 MiB",
+    "yes: stopped as firehose at least 10 s after the start, for less than 1.5 s of pi's time and 40 MiB",
     async (session, t) => {
       const { pi } = session;
       const warmUp = await startMonitor(session, { command: "echo warm" });
@@ -102,7 +102,8 @@ describe("line rates", { concurrency: true }, () => {
         `${session.host.version}: ${describeCost(cost)}, firehose after ${Math.round(afterMs)} ms`,
       );
       assert.match(end.text, /^stopped as firehose/);
-      assert.ok(afterMs > 10_000 && afterMs < 13_000, `${afterMs} ms`);
+      // A busy machine also delays the start of the shell and the end of the tree.
+      assert.ok(afterMs > 10_000 && afterMs < 30_000, `${afterMs} ms`);
       assert.deepEqual(end.quoted, Array(5).fill("y"));
       const account = lineAccount(end.text);
       assert.equal(account.sum, account.printed);
