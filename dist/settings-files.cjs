@@ -9,6 +9,28 @@ let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent")
 let node_util = require("node:util");
 let typebox_value = require("typebox/value");
 let leven = require("leven");
+// extensions/core/schema/wrong-part.ts
+const SHOWN_MAX_CHARS$1 = 80;
+function wrongPart(schema, value, path) {
+	const { type, properties = {}, required = [], items } = schema;
+	if (type === "object" && typeof value === "object" && value !== null && !Array.isArray(value)) {
+		const parts = new Map(Object.entries(value));
+		const missing = required.find((name) => !parts.has(name));
+		const missed = missing === void 0 ? void 0 : properties[missing];
+		if (missed) return `${path}.${missing} is missing; it is to be ${require_allowed_text.allowedText(missed)}`;
+		for (const [name, part] of parts) {
+			const known = Object.hasOwn(properties, name) ? properties[name] : void 0;
+			const place = `${path}.${require_label.nameLabel(name, SHOWN_MAX_CHARS$1)}`;
+			if (!known) return `${place} is no part of it; allowed is ${require_allowed_text.allowedText(schema)}`;
+			if (!(0, typebox_value.Check)(known, part)) return wrongPart(known, part, place);
+		}
+	}
+	if (type === "array" && Array.isArray(value) && items) {
+		const index = value.findIndex((element) => !(0, typebox_value.Check)(items, element));
+		if (index !== -1) return wrongPart(items, value[index], `${path}[${index}]`);
+	}
+	return `${path} is ${require_label.valueLabel(value, SHOWN_MAX_CHARS$1)}; allowed is ${require_allowed_text.allowedText(schema)}`;
+}
 // extensions/core/text/nearest.ts
 const NAME_MAX_CHARS = 100;
 const WRONG_MIN = 2;
@@ -74,11 +96,11 @@ function mergeSettings({ key: name, schema, defaults }, sources) {
 				continue;
 			}
 			const isDefault = held.get(key) === byDefault.get(key);
-			const problem = problemWith(given, setting, held.get(key), isDefault, isProject);
+			const problem = problemWith(`${name}.${key}`, given, setting, held.get(key), isDefault, isProject);
 			if (problem === void 0) {
 				held.set(key, given);
 				origins.set(key, path);
-			} else found.push(`${require_label.label(path)}: ${name}.${key} ${problem}`);
+			} else found.push(`${require_label.label(path)}: ${problem}`);
 		}
 		problems.push(...found.slice(0, PROBLEMS_MAX));
 		const more = found.length - PROBLEMS_MAX;
@@ -97,10 +119,10 @@ function unknownKey(key, known) {
 	const nearest = nearestName(key, known);
 	return `has no setting ${require_label.quotedLabel(key, SHOWN_MAX_CHARS)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`;
 }
-function problemWith(value, schema, holds, isDefault, isProject) {
-	if (!(0, typebox_value.Check)(schema, value)) return `is ${shown(value)}; allowed is ${require_allowed_text.allowedText(schema)}. ` + (holds === void 0 ? "What holds without it is used." : `${isDefault ? "The default " : ""}${typeof holds === "object" ? shown(holds) : holds} is used.`);
+function problemWith(place, value, schema, holds, isDefault, isProject) {
+	if (!(0, typebox_value.Check)(schema, value)) return `${wrongPart(schema, value, place)}. ` + (holds === void 0 ? "What holds without it is used." : `${isDefault ? "The default " : ""}${typeof holds === "object" ? shown(holds) : holds} is used.`);
 	const refusal = isProject ? refusalOfProject(schema, value, holds) : void 0;
-	return refusal && `is ${shown(value)}; a project ${refusal}. The user's settings hold.`;
+	return refusal && `${place} is ${shown(value)}; a project ${refusal}. The user's settings hold.`;
 }
 function shown(value) {
 	return require_label.label(JSON.stringify(value), SHOWN_MAX_CHARS);

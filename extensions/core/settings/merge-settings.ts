@@ -1,6 +1,6 @@
 import type { TSchema } from "typebox";
 import { Check } from "typebox/value";
-import { allowedText } from "../schema/allowed-text.ts";
+import { wrongPart } from "../schema/wrong-part.ts";
 import { label, quotedLabel } from "../text/label.ts";
 import { nearestName } from "../text/nearest.ts";
 import { refusalOfProject } from "./project-rule.ts";
@@ -58,11 +58,12 @@ export function mergeSettings<Settings extends object>(
         continue;
       }
       const isDefault = held.get(key) === byDefault.get(key);
-      const problem = problemWith(given, setting, held.get(key), isDefault, isProject);
+      const place = `${name}.${key}`;
+      const problem = problemWith(place, given, setting, held.get(key), isDefault, isProject);
       if (problem === undefined) {
         held.set(key, given);
         origins.set(key, path);
-      } else found.push(`${label(path)}: ${name}.${key} ${problem}`);
+      } else found.push(`${label(path)}: ${problem}`);
     }
     problems.push(...found.slice(0, PROBLEMS_MAX));
     const more = found.length - PROBLEMS_MAX;
@@ -79,6 +80,7 @@ function unknownKey(key: string, known: readonly string[]): string {
 }
 
 function problemWith(
+  place: string,
   value: unknown,
   schema: TSchema,
   holds: unknown,
@@ -87,14 +89,14 @@ function problemWith(
 ): string | undefined {
   if (!Check(schema, value)) {
     return (
-      `is ${shown(value)}; allowed is ${allowedText(schema)}. ` +
+      `${wrongPart(schema, value, place)}. ` +
       (holds === undefined
         ? "What holds without it is used."
         : `${isDefault ? "The default " : ""}${typeof holds === "object" ? shown(holds) : holds} is used.`)
     );
   }
   const refusal = isProject ? refusalOfProject(schema, value, holds) : undefined;
-  return refusal && `is ${shown(value)}; a project ${refusal}. The user's settings hold.`;
+  return refusal && `${place} is ${shown(value)}; a project ${refusal}. The user's settings hold.`;
 }
 
 function shown(value: unknown): string {

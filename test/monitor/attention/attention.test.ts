@@ -13,19 +13,25 @@ test("a project can name no program, and what is wrong in the setting is said", 
   assert.equal(merged(true, attention).settings.attention, undefined);
   assert.match(merged(true, attention).problems.join(), /a project cannot change it/);
   assert.deepEqual(merged(false, attention).settings.attention, attention);
-  const bad = [
-    "bell",
-    [],
-    { on: ["failure"] },
-    { ...attention, on: ["nothing"] },
-    { ...attention, command: [] },
-    { ...attention, command: "say" },
-    { ...attention, more: 1 },
+  const whole = /monitor\.attention is .*; allowed is an object of on, how, command\./;
+  const kinds = 'one of "failure", "ready", "input", "end", "event"';
+  const bad: [value: unknown, problem: RegExp][] = [
+    ["bell", whole],
+    [[], whole],
+    [{ on: ["failure"] }, /attention\.how is missing; it is to be a list/],
+    [
+      { ...attention, on: ["failure", "nothing"] },
+      new RegExp(`attention\\.on\\[1\\] is "nothing"; allowed is ${kinds}\\.`),
+    ],
+    [{ ...attention, command: [] }, /attention\.command is \[\]; allowed is a list of 1 to 32 strings\./],
+    [{ ...attention, command: "say" }, /attention\.command is "say"; allowed is a list of 1 to 32 strings\./],
+    [{ ...attention, command: ["say", 1] }, /attention\.command\[1\] is 1; allowed is a string/],
+    [{ ...attention, "mo\nre": 1 }, /attention\."mo\\nre" is no part of it; allowed is an object of on, how/],
   ];
-  for (const value of bad) {
+  for (const [value, problem] of bad) {
     const { settings, problems } = merged(false, value);
     assert.equal(settings.attention, undefined, JSON.stringify(value));
-    assert.match(problems.join(), /monitor\.attention is .*; allowed is an object of on, how, command\./);
+    assert.match(problems.join(), problem);
   }
 });
 

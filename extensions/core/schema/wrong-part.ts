@@ -1,0 +1,32 @@
+import type { TSchema } from "typebox";
+import { Check } from "typebox/value";
+import { nameLabel, valueLabel } from "../text/label.ts";
+import { allowedText, type Keywords } from "./allowed-text.ts";
+
+const SHOWN_MAX_CHARS = 80;
+
+/**
+ * Says which part of a value is wrong, and what is allowed there: `.on[1] is "no"; allowed is …`.
+ * @param value one that the schema refuses
+ * @param path of the value, as the user would write it
+ */
+export function wrongPart(schema: TSchema, value: unknown, path: string): string {
+  const { type, properties = {}, required = [], items }: Keywords = schema;
+  if (type === "object" && typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const parts = new Map(Object.entries(value));
+    const missing = required.find((name) => !parts.has(name));
+    const missed = missing === undefined ? undefined : properties[missing];
+    if (missed) return `${path}.${missing} is missing; it is to be ${allowedText(missed)}`;
+    for (const [name, part] of parts) {
+      const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      const place = `${path}.${nameLabel(name, SHOWN_MAX_CHARS)}`;
+      if (!known) return `${place} is no part of it; allowed is ${allowedText(schema)}`;
+      if (!Check(known, part)) return wrongPart(known, part, place);
+    }
+  }
+  if (type === "array" && Array.isArray(value) && items) {
+    const index = value.findIndex((element) => !Check(items, element));
+    if (index !== -1) return wrongPart(items, value[index], `${path}[${index}]`);
+  }
+  return `${path} is ${valueLabel(value, SHOWN_MAX_CHARS)}; allowed is ${allowedText(schema)}`;
+}
