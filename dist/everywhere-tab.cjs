@@ -13,9 +13,10 @@ function everywhereTab(directory, killDaemons, stopHere) {
 			killDaemons
 		}) ?? `${id} is gone.`;
 	};
+	const ended = new Set();
 	return {
 		empty: "No pi of yours runs a task.",
-		items: async () => await Promise.all((await require_running_tasks.runningTasks(directory, killDaemons)).map((task) => itemOf(directory, task))),
+		items: async () => await Promise.all((await require_running_tasks.runningTasks(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
 		keys: () => [{
 			key: "x",
 			does: "stop",

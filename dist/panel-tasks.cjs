@@ -147,6 +147,8 @@ function panelTasks(tasks, restart, sessionId, send) {
 			return `Adopted ${require_task_label.labelOf(task)}: it wakes this session as its wake says.`;
 		},
 		async measure(id) {
+			const running = new Set(registry.running().map((task) => task.identity));
+			for (const known of trees.keys()) if (!running.has(known)) trees.delete(known);
 			const { identity } = registry.running().find((task) => task.id === id) ?? {};
 			if (!identity) return void 0;
 			const tree = trees.get(identity) ?? new require_runtime.TaskTree(identity);

@@ -14,11 +14,11 @@ var running_tasks_exports = require_rolldown_runtime.__exportAll({
 });
 const GUARDIAN_LOOKS = 8;
 const GUARDIAN_LOOK_MS = 200;
-async function runningTasks(directory, killDaemons) {
-	let records = await unended(directory);
+async function runningTasks(directory, killDaemons, known = new Set()) {
+	let records = await unended(directory, known);
 	for (let looks = 0; looks < GUARDIAN_LOOKS; looks++) {
 		const isGuarded = await require_tasks_of_dead_pis.endTasksOfDeadPis(records, killDaemons);
-		records = await unended(directory);
+		records = await unended(directory, known);
 		if (!isGuarded) break;
 		await (0, node_timers_promises.setTimeout)(GUARDIAN_LOOK_MS);
 	}
@@ -47,8 +47,10 @@ async function runningTask(record) {
 		state: "ending"
 	} : void 0;
 }
-async function unended(directory) {
-	return (await require_stored_record.storedRecords(directory)).filter(({ facts }) => facts.endedAt === void 0);
+async function unended(directory, known) {
+	const records = await require_stored_record.storedRecords(directory, known);
+	for (const { id, facts } of records) if (facts.endedAt !== void 0) known.add(id);
+	return records.filter(({ id }) => !known.has(id));
 }
 function startOf({ record }) {
 	return String(record.facts.startedAt);

@@ -11,11 +11,12 @@ let node_fs_promises = require("node:fs/promises");
 const RECORD = new RegExp(`^([jm][${require_task_files.ID_CHARS}]{3,})\\.json$`);
 const RECORD_MAX_BYTES = 1048576;
 const CHANGE_MAX_MS = 6e4;
-async function storedRecords(directory) {
+async function storedRecords(directory, without = new Set()) {
 	const names = await (0, node_fs_promises.readdir)(directory).catch(() => []);
 	const records = [];
 	for (const name of names) {
 		const id = RECORD.exec(name)?.[1];
+		if (id !== void 0 && without.has(id)) continue;
 		const path = (0, node_path.join)(directory, name);
 		const facts = id === void 0 ? void 0 : await readFacts(path);
 		if (id !== void 0 && facts) records.push({

@@ -18,12 +18,19 @@ const RECORD_MAX_BYTES = 1024 * 1024;
 /** A change takes milliseconds, so one of this age was interrupted. */
 const CHANGE_MAX_MS = 60_000;
 
-/** Returns all records of this user that can be read. */
-export async function storedRecords(directory: string): Promise<StoredRecord[]> {
+/**
+ * Returns all records of this user that can be read.
+ * @param without the ids of tasks whose records are not read
+ */
+export async function storedRecords(
+  directory: string,
+  without: ReadonlySet<string> = new Set(),
+): Promise<StoredRecord[]> {
   const names = await readdir(directory).catch(() => []);
   const records: StoredRecord[] = [];
   for (const name of names) {
     const id = RECORD.exec(name)?.[1];
+    if (id !== undefined && without.has(id)) continue;
     const path = join(directory, name);
     const facts = id === undefined ? undefined : await readFacts(path);
     if (id !== undefined && facts) records.push({ id, path, facts });

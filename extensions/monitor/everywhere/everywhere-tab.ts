@@ -18,10 +18,14 @@ export function everywhereTab(
     if (await stopHere(id)) return `Stopped ${id}.`;
     return (await stopElsewhere(id, { directory, by: "other pi", killDaemons })) ?? `${id} is gone.`;
   };
+  /** Hundreds of tasks may have ended, and their records need not be read each second. */
+  const ended = new Set<string>();
   return {
     empty: "No pi of yours runs a task.",
     items: async () =>
-      await Promise.all((await runningTasks(directory, killDaemons)).map((task) => itemOf(directory, task))),
+      await Promise.all(
+        (await runningTasks(directory, killDaemons, ended)).map((task) => itemOf(directory, task)),
+      ),
     keys: () => [
       {
         key: "x",

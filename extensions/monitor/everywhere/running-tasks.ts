@@ -27,13 +27,18 @@ export interface RunningTask {
  * Returns the tasks of every pi of this user here, in the order of their start. It first ends the processes
  * of dead pis and closes their records, so no dead task is among them.
  * @param directory the directory of the tasks' files
+ * @param known the ids of tasks that were found to have ended, for the next look: their records stay so
  * @throws the system's error
  */
-export async function runningTasks(directory: string, killDaemons: boolean): Promise<RunningTask[]> {
-  let records = await unended(directory);
+export async function runningTasks(
+  directory: string,
+  killDaemons: boolean,
+  known = new Set<string>(),
+): Promise<RunningTask[]> {
+  let records = await unended(directory, known);
   for (let looks = 0; looks < GUARDIAN_LOOKS; looks++) {
     const isGuarded = await endTasksOfDeadPis(records, killDaemons);
-    records = await unended(directory);
+    records = await unended(directory, known);
     if (!isGuarded) break;
     await delay(GUARDIAN_LOOK_MS);
   }
@@ -62,8 +67,10 @@ export async function runningTask(record: StoredRecord): Promise<RunningTask | u
   return hasProcess ? { record, pi: owner, state: "ending" } : undefined;
 }
 
-async function unended(directory: string): Promise<StoredRecord[]> {
-  return (await storedRecords(directory)).filter(({ facts }) => facts.endedAt === undefined);
+async function unended(directory: string, known: Set<string>): Promise<StoredRecord[]> {
+  const records = await storedRecords(directory, known);
+  for (const { id, facts } of records) if (facts.endedAt !== undefined) known.add(id);
+  return records.filter(({ id }) => !known.has(id));
 }
 
 function startOf({ record }: RunningTask): string {

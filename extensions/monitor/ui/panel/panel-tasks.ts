@@ -62,6 +62,9 @@ export function panelTasks(
       return `Adopted ${labelOf(task)}: it wakes this session as its wake says.`;
     },
     async measure(id) {
+      // Trees of runs that have ended are not needed any more.
+      const running = new Set(registry.running().map((task) => task.identity));
+      for (const known of trees.keys()) if (!running.has(known)) trees.delete(known);
       const { identity } = registry.running().find((task) => task.id === id) ?? {};
       if (!identity) return undefined;
       const tree = trees.get(identity) ?? new TaskTree(identity);
