@@ -23,6 +23,23 @@ function itemRow({ state, title, facts }, isSelected, isCurrent, width, theme) {
 	const row = (0, _earendil_works_pi_tui.truncateToWidth)(start + theme.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(facts, room, "…")), width, "…");
 	return isCurrent ? require_tool_row.onBackground(row, width, (text) => theme.bg("selectedBg", text)) : row;
 }
+// extensions/monitor/ui/panel/scrolled-rows.ts
+var ScrolledRows = class {
+	#top = 0;
+	scroll(rows) {
+		this.#top += rows;
+	}
+	toStart() {
+		this.#top = 0;
+	}
+	render(rows, height, theme) {
+		this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
+		const shown = rows.slice(this.#top, this.#top + height);
+		const below = rows.length - this.#top - shown.length;
+		if (below > 0 && height > 1) shown[height - 1] = theme.fg("dim", `… ${below + 1} more rows`);
+		return shown;
+	}
+};
 // extensions/monitor/ui/panel/items-pane.ts
 const LOOK_MS = 1e3;
 const PAGE_ROWS = 10;
@@ -38,6 +55,7 @@ var ItemsPane = class {
 	#isSorted = false;
 	#top = 0;
 	#isOpen = false;
+	#facts = new ScrolledRows();
 	#nextLookMs = 0;
 	constructor(load, frame, keybindings) {
 		this.#load = load;
@@ -50,10 +68,17 @@ var ItemsPane = class {
 	}
 	hints() {
 		const cancel = require_keys.keyName("tui.select.cancel", this.#keybindings);
-		if (this.#isOpen) return [{
-			key: cancel,
-			does: "back"
-		}, ...this.#keys()];
+		if (this.#isOpen) return [
+			{
+				key: cancel,
+				does: "back"
+			},
+			{
+				key: "↑↓",
+				does: "scroll"
+			},
+			...this.#keys()
+		];
 		return [
 			{
 				key: cancel,
@@ -89,7 +114,7 @@ var ItemsPane = class {
 		];
 	}
 	actions() {
-		const move = (rows) => () => this.#move(rows);
+		const move = (rows) => () => this.#scroll(rows);
 		const back = () => {
 			if (this.#isOpen) this.#isOpen = false;
 			else this.#frame.close();
@@ -99,17 +124,15 @@ var ItemsPane = class {
 			down: move(1),
 			pageUp: move(-10),
 			pageDown: move(PAGE_ROWS),
-			start: move(-this.#items.length),
-			end: move(this.#items.length),
+			start: move(Number.NEGATIVE_INFINITY),
+			end: move(Number.POSITIVE_INFINITY),
 			help: this.#frame.help,
 			back,
 			cancel: () => {
 				if (this.#choice.filter === "" || this.#isOpen) back();
 				else this.#choice.filter = "";
 			},
-			open: () => {
-				this.#isOpen = this.#current !== void 0;
-			},
+			open: () => this.#open(),
 			otherLog: () => this.#frame.otherTab(1),
 			left: () => this.#frame.otherTab(-1),
 			right: () => this.#frame.otherTab(1),
@@ -117,7 +140,7 @@ var ItemsPane = class {
 			sort: () => {
 				this.#isSorted = !this.#isSorted;
 			},
-			searchDown: () => this.#askForFilter()
+			searchDown: () => require_list_choice.askForFilter(this.#choice, this.#frame)
 		};
 	}
 	handleKey(data) {
@@ -142,7 +165,7 @@ var ItemsPane = class {
 			return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, width).map((row) => theme.fg("muted", row));
 		}
 		const details = (columns) => current.details.flatMap((row) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(row, Math.max(1, columns)));
-		if (this.#isOpen) return details(width).slice(0, height);
+		if (this.#isOpen) return this.#facts.render(details(width), height, theme);
 		this.#currentId = current.id;
 		const widths = require_list_choice.besideWidths(width);
 		const at = shown.indexOf(current);
@@ -153,13 +176,14 @@ var ItemsPane = class {
 	}
 	marginAt() {}
 	wheel(rows) {
-		this.#move(Math.sign(rows));
+		this.#scroll(this.#isOpen ? rows : Math.sign(rows));
 	}
 	click(row) {
 		const item = this.#shown[this.#top + row];
 		if (!item || this.#isOpen) return;
-		this.#isOpen = item.id === this.#currentId;
+		const isSecondClick = item.id === this.#currentId;
 		this.#currentId = item.id;
+		if (isSecondClick) this.#open();
 	}
 	look() {
 		if (performance.now() < this.#nextLookMs) return;
@@ -188,6 +212,14 @@ var ItemsPane = class {
 	#emptyText(tab) {
 		return this.#items.length === 0 ? tab.empty : `None of ${this.#items.length} has ${this.#choice.shownFilter}.`;
 	}
+	#open() {
+		this.#isOpen = this.#current !== void 0;
+		this.#facts.toStart();
+	}
+	#scroll(rows) {
+		if (this.#isOpen) this.#facts.scroll(rows);
+		else this.#move(rows);
+	}
 	#move(rows) {
 		const shown = this.#shown;
 		const at = shown.findIndex(({ id }) => id === this.#current?.id);
@@ -198,17 +230,6 @@ var ItemsPane = class {
 		if (!current) return;
 		this.#choice.toggle(current.id);
 		this.#move(1);
-	}
-	#askForFilter() {
-		this.#frame.prompt("/", {
-			typed: (text) => {
-				this.#choice.filter = text;
-			},
-			accepted() {},
-			cancelled: () => {
-				this.#choice.filter = "";
-			}
-		});
 	}
 	#press(pressed) {
 		const { key, asks, types } = pressed;

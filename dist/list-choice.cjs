@@ -2,6 +2,18 @@
 // because it is many files in one.
 const require_label = require("./label.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/ui/panel/ask-filter.ts
+function askForFilter(choice, frame) {
+	frame.prompt("/", {
+		typed: (text) => {
+			choice.filter = text;
+		},
+		accepted() {},
+		cancelled: () => {
+			choice.filter = "";
+		}
+	});
+}
 const LIST_SHARE = .55;
 const BETWEEN = " │ ";
 function besideWidths(width) {
@@ -51,6 +63,12 @@ Object.defineProperty(exports, "ListChoice", {
 	enumerable: true,
 	get: function() {
 		return ListChoice;
+	}
+});
+Object.defineProperty(exports, "askForFilter", {
+	enumerable: true,
+	get: function() {
+		return askForFilter;
 	}
 });
 Object.defineProperty(exports, "beside", {

@@ -2723,7 +2723,7 @@ function listActions(list, tasks, frame, control, open) {
 		},
 		select: () => list.toggleSelected(tasks),
 		sort: () => list.nextOrder(),
-		searchDown: () => askForFilter(list, frame),
+		searchDown: () => require_list_choice.askForFilter(list.choice, frame),
 		otherLog: () => frame.otherTab(1),
 		left: () => frame.otherTab(-1),
 		right: () => frame.otherTab(1),
@@ -2771,17 +2771,6 @@ function detailsActions(details, task, frame, control, close) {
 		},
 		...command ? commandActions(command, details) : logActions(details, task, frame, control, close)
 	};
-}
-function askForFilter({ choice }, frame) {
-	frame.prompt("/", {
-		typed: (text) => {
-			choice.filter = text;
-		},
-		accepted() {},
-		cancelled: () => {
-			choice.filter = "";
-		}
-	});
 }
 function commandActions(command, details) {
 	return {

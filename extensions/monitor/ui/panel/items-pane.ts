@@ -2,6 +2,7 @@ import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent"
 import { wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { ListItem, ListKey, ListTab } from "../../../core/pi/list-tab.ts";
 import { errorLabel } from "../../../core/text/label.ts";
+import { askForFilter } from "./ask-filter.ts";
 import { beside, besideWidths } from "./beside.ts";
 import { itemRow } from "./item-row.ts";
 import type { KeyHint } from "./key-hints.ts";
@@ -9,6 +10,7 @@ import { isKey, keyName } from "./keys.ts";
 import { ListChoice } from "./list-choice.ts";
 import type { ViewSize } from "./log-view.ts";
 import type { PanelActions, PanelFrame, PanelPane, PaneTitle } from "./panel-pane.ts";
+import { ScrolledRows } from "./scrolled-rows.ts";
 
 const LOOK_MS = 1_000;
 const PAGE_ROWS = 10;
@@ -27,6 +29,8 @@ export class ItemsPane implements PanelPane {
   #isSorted = false;
   #top = 0;
   #isOpen = false;
+  /** The facts of the open item. */
+  readonly #facts = new ScrolledRows();
   #nextLookMs = 0;
 
   constructor(load: () => Promise<ListTab>, frame: PanelFrame, keybindings: KeybindingsManager) {
@@ -42,7 +46,7 @@ export class ItemsPane implements PanelPane {
 
   hints(): KeyHint[] {
     const cancel = keyName("tui.select.cancel", this.#keybindings);
-    if (this.#isOpen) return [{ key: cancel, does: "back" }, ...this.#keys()];
+    if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...this.#keys()];
     return [
       { key: cancel, does: "close" },
       { key: "tab", does: "next list" },
@@ -60,7 +64,7 @@ export class ItemsPane implements PanelPane {
   }
 
   actions(): PanelActions {
-    const move = (rows: number) => () => this.#move(rows);
+    const move = (rows: number) => () => this.#scroll(rows);
     const back = (): void => {
       if (this.#isOpen) this.#isOpen = false;
       else this.#frame.close();
@@ -70,17 +74,15 @@ export class ItemsPane implements PanelPane {
       down: move(1),
       pageUp: move(-PAGE_ROWS),
       pageDown: move(PAGE_ROWS),
-      start: move(-this.#items.length),
-      end: move(this.#items.length),
+      start: move(Number.NEGATIVE_INFINITY),
+      end: move(Number.POSITIVE_INFINITY),
       help: this.#frame.help,
       back,
       cancel: () => {
         if (this.#choice.filter === "" || this.#isOpen) back();
         else this.#choice.filter = "";
       },
-      open: () => {
-        this.#isOpen = this.#current !== undefined;
-      },
+      open: () => this.#open(),
       otherLog: () => this.#frame.otherTab(1),
       left: () => this.#frame.otherTab(-1),
       right: () => this.#frame.otherTab(1),
@@ -88,7 +90,7 @@ export class ItemsPane implements PanelPane {
       sort: () => {
         this.#isSorted = !this.#isSorted;
       },
-      searchDown: () => this.#askForFilter(),
+      searchDown: () => askForFilter(this.#choice, this.#frame),
     };
   }
 
@@ -114,7 +116,7 @@ export class ItemsPane implements PanelPane {
     }
     const details = (columns: number): string[] =>
       current.details.flatMap((row) => wrapTextWithAnsi(row, Math.max(1, columns)));
-    if (this.#isOpen) return details(width).slice(0, height);
+    if (this.#isOpen) return this.#facts.render(details(width), height, theme);
     this.#currentId = current.id;
     const widths = besideWidths(width);
     const at = shown.indexOf(current);
@@ -134,14 +136,15 @@ export class ItemsPane implements PanelPane {
   }
 
   wheel(rows: number): void {
-    this.#move(Math.sign(rows));
+    this.#scroll(this.#isOpen ? rows : Math.sign(rows));
   }
 
   click(row: number): void {
     const item = this.#shown[this.#top + row];
     if (!item || this.#isOpen) return;
-    this.#isOpen = item.id === this.#currentId;
+    const isSecondClick = item.id === this.#currentId;
     this.#currentId = item.id;
+    if (isSecondClick) this.#open();
   }
 
   look(): void {
@@ -178,6 +181,17 @@ export class ItemsPane implements PanelPane {
       : `None of ${this.#items.length} has ${this.#choice.shownFilter}.`;
   }
 
+  #open(): void {
+    this.#isOpen = this.#current !== undefined;
+    this.#facts.toStart();
+  }
+
+  /** Scrolls the facts of the open item, or selects another one. */
+  #scroll(rows: number): void {
+    if (this.#isOpen) this.#facts.scroll(rows);
+    else this.#move(rows);
+  }
+
   #move(rows: number): void {
     const shown = this.#shown;
     const at = shown.findIndex(({ id }) => id === this.#current?.id);
@@ -189,18 +203,6 @@ export class ItemsPane implements PanelPane {
     if (!current) return;
     this.#choice.toggle(current.id);
     this.#move(1);
-  }
-
-  #askForFilter(): void {
-    this.#frame.prompt("/", {
-      typed: (text) => {
-        this.#choice.filter = text;
-      },
-      accepted() {},
-      cancelled: () => {
-        this.#choice.filter = "";
-      },
-    });
   }
 
   #press(pressed: ListKey): void {

@@ -1,4 +1,5 @@
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
+import { askForFilter } from "./ask-filter.ts";
 import type { CommandView } from "./command-view.ts";
 import type { DetailsView } from "./details-view.ts";
 import type { ListView } from "./list-view.ts";
@@ -51,7 +52,7 @@ export function listActions(
     },
     select: () => list.toggleSelected(tasks),
     sort: () => list.nextOrder(),
-    searchDown: () => askForFilter(list, frame),
+    searchDown: () => askForFilter(list.choice, frame),
     otherLog: () => frame.otherTab(1),
     left: () => frame.otherTab(-1),
     right: () => frame.otherTab(1),
@@ -109,18 +110,6 @@ export function detailsActions(
     }),
     ...(command ? commandActions(command, details) : logActions(details, task, frame, control, close)),
   };
-}
-
-function askForFilter({ choice }: ListView, frame: PanelFrame): void {
-  frame.prompt("/", {
-    typed: (text) => {
-      choice.filter = text;
-    },
-    accepted() {},
-    cancelled: () => {
-      choice.filter = "";
-    },
-  });
 }
 
 /** Returns the actions while the command is in front of the log. */
