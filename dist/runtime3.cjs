@@ -15,6 +15,7 @@ let node_fs = require("node:fs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 let typebox = require("typebox");
 let typebox_value = require("typebox/value");
+let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/tasks/list-text.ts
 const SUBJECT_MAX_CHARS$2 = 200;
 const DESCRIPTION_MAX_CHARS$1 = 1e3;
@@ -28,8 +29,16 @@ const MARKS = {
 };
 function listText(tasks) {
 	if (tasks.length === 0) return "The task list is empty.";
-	const open = tasks.filter(require_task.isOpen).length;
-	return [`${require_format.plural(tasks.length, "task")}, ${open} open:`, ...tasks.flatMap((task) => [taskLine(task, tasks), ...task.notes.slice(-1).map(noteLine)])].join("\n");
+	const hidden = tasks.filter((task) => !require_task.isOpen(task)).slice(0, -20);
+	const shown = tasks.filter((task) => !hidden.includes(task));
+	return [
+		`${openText(tasks)}:`,
+		...hidden.length > 0 ? [`(${hidden.length} before them that are done or dropped)`] : [],
+		...shown.flatMap((task) => [taskLine(task, tasks), ...task.notes.slice(-1).map(noteLine)])
+	].join("\n");
+}
+function openText(tasks) {
+	return `${require_format.plural(tasks.length, "task")}, ${tasks.filter(require_task.isOpen).length} open`;
 }
 function taskText(task, tasks) {
 	return [
@@ -120,11 +129,12 @@ async function answerTo(list, use, word, rest) {
 	}
 	const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : void 0;
 	if (!status) throw new Error(`/tasks has no ${require_label.valueLabel(word)}: ${USAGE}`);
-	await list.change({ update: [{
+	const changed = await list.change({ update: [{
 		id: rest,
 		status
 	}] });
-	return listText(list.all());
+	const tasks = list.all();
+	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || "It was so before"}\n${openText(tasks)}`;
 }
 // extensions/tasks/host/note-ends.ts
 function noteEnds(bus, list, report) {
@@ -761,7 +771,12 @@ var TaskWidget = class {
 		const text = lines.join("\n");
 		if (text === this.#shown) return;
 		this.#shown = text;
-		this.#ctx.ui.setWidget(WIDGET_KEY, lines.length > 0 ? lines : void 0);
+		if (lines.length === 0) this.#ctx.ui.setWidget(WIDGET_KEY, void 0);
+		else if (this.#ctx.mode !== "tui") this.#ctx.ui.setWidget(WIDGET_KEY, lines);
+		else this.#ctx.ui.setWidget(WIDGET_KEY, () => ({
+			render: (width) => lines.map((line) => (0, _earendil_works_pi_tui.truncateToWidth)(` ${line}`, width, "…")),
+			invalidate() {}
+		}));
 	}
 	close() {
 		this.show([]);

@@ -6,17 +6,26 @@ const SUBJECT_MAX_CHARS = 200;
 const DESCRIPTION_MAX_CHARS = 1_000;
 const OWNER_MAX_CHARS = 40;
 const NOTE_MAX_CHARS = 200;
+/** Of what is done or dropped, a list shows the last ones. */
+const SETTLED_MAX = 20;
 
 const MARKS = { pending: "[ ]", in_progress: "[>]", completed: "[x]", dropped: "[-]" } as const;
 
 /** Returns the list as text, for a model or a person without a panel. */
 export function listText(tasks: readonly Task[]): string {
   if (tasks.length === 0) return "The task list is empty.";
-  const open = tasks.filter(isOpen).length;
+  const hidden = tasks.filter((task) => !isOpen(task)).slice(0, -SETTLED_MAX);
+  const shown = tasks.filter((task) => !hidden.includes(task));
   return [
-    `${plural(tasks.length, "task")}, ${open} open:`,
-    ...tasks.flatMap((task) => [taskLine(task, tasks), ...task.notes.slice(-1).map(noteLine)]),
+    `${openText(tasks)}:`,
+    ...(hidden.length > 0 ? [`(${hidden.length} before them that are done or dropped)`] : []),
+    ...shown.flatMap((task) => [taskLine(task, tasks), ...task.notes.slice(-1).map(noteLine)]),
   ].join("\n");
+}
+
+/** `3 tasks, 2 open`. */
+export function openText(tasks: readonly Task[]): string {
+  return `${plural(tasks.length, "task")}, ${tasks.filter(isOpen).length} open`;
 }
 
 /** Returns all facts of one task. */

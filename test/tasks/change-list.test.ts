@@ -132,6 +132,18 @@ test("the widget shows what is in progress and what comes next, on five lines at
   ]);
 });
 
+test("a list shows the last of what is done, and how many there are before", () => {
+  const ids = Array.from({ length: 25 }, (_, index) => String(index + 1));
+  const { tasks } = listWith(
+    { add: ids.map((id) => ({ subject: `t${id}` })) },
+    { update: ids.filter((id) => id !== "2").map((id) => ({ id, status: "completed" })) },
+  );
+  const [heading, before, ...lines] = listText(tasks).split("\n");
+  assert.deepEqual([heading, before], ["25 tasks, 1 open:", "(4 before them that are done or dropped)"]);
+  assert.deepEqual(lines.slice(0, 2), ['[ ] #2 "t2"', '[x] #6 "t6"']);
+  assert.equal(lines.length, 21);
+});
+
 test("a blank subject and texts of any length are refused, wherever they come from", () => {
   const long = "x".repeat(10_000_000);
   const bad: [Request, RegExp][] = [

@@ -3,7 +3,7 @@ import { showOrExplain } from "../../core/pi/show.ts";
 import { plural } from "../../core/text/format.ts";
 import { valueLabel } from "../../core/text/label.ts";
 import { unquote } from "../../core/text/unquote.ts";
-import { listText, taskLine } from "../list-text.ts";
+import { listText, openText, taskLine } from "../list-text.ts";
 import type { TaskStatus } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
 import { showTasksMenu } from "./menu.ts";
@@ -62,6 +62,8 @@ async function answerTo(list: TaskList, use: ListUse, word: string, rest: string
   }
   const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
   if (!status) throw new Error(`/tasks has no ${valueLabel(word)}: ${USAGE}`);
-  await list.change({ update: [{ id: rest, status }] });
-  return listText(list.all());
+  const changed = await list.change({ update: [{ id: rest, status }] });
+  const tasks = list.all();
+  const lines = changed.map((task) => taskLine(task, tasks));
+  return `${lines.join("\n") || "It was so before"}\n${openText(tasks)}`;
 }

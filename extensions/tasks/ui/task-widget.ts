@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import { truncateToWidth } from "@earendil-works/pi-tui";
 import { taskLine } from "../list-text.ts";
 import { isOpen, type Task } from "../task.ts";
 
@@ -19,7 +20,14 @@ export class TaskWidget {
     const text = lines.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;
-    this.#ctx.ui.setWidget(WIDGET_KEY, lines.length > 0 ? lines : undefined);
+    if (lines.length === 0) this.#ctx.ui.setWidget(WIDGET_KEY, undefined);
+    else if (this.#ctx.mode !== "tui") this.#ctx.ui.setWidget(WIDGET_KEY, lines);
+    else
+      this.#ctx.ui.setWidget(WIDGET_KEY, () => ({
+        // pi would wrap plain lines, and the list would grow over a narrow screen.
+        render: (width) => lines.map((line) => truncateToWidth(` ${line}`, width, "…")),
+        invalidate() {},
+      }));
   }
 
   close(): void {

@@ -18,9 +18,9 @@ for (const host of allHosts) {
 
     await menu(/→ New task…/, 1);
     await pi.waitUntilGone("New task…", timeoutMs);
-    pi.type("build");
+    pi.type("build ".repeat(30));
     pi.press("enter");
-    await pi.waitForScreen(/Added \[ \] #2 "build"/, timeoutMs);
+    await pi.waitForScreen(/Added \[ \] #2 "build /, timeoutMs);
 
     await menu(/→ \[ \] #1 "design"/);
     await pi.waitForScreen(/→ Start/, timeoutMs);
@@ -34,7 +34,9 @@ for (const host of allHosts) {
     pi.type(" 1");
     await pi.waitForScreen(/^\/tasks done 1\s*$/m, timeoutMs);
     pi.press("enter");
-    await pi.waitForScreen(/\[x\] #1 "design"\n\s*\[ \] #2 "build"/, timeoutMs);
+    await pi.waitForScreen(/\[x\] #1 "design"\n\s*2 tasks, 1 open/, timeoutMs);
+    await send("/tasks start 2");
+    await pi.waitForScreen(/^ \[>\] #2 "build .*build.*…\s*$/m, timeoutMs, "one row, not several");
     t.diagnostic(pi.screen());
 
     await menu(/→ Clear what is done/, 3);
