@@ -28,7 +28,7 @@ export const groups: Readonly<Record<string, Group>> = {
     ],
   },
   "pi-delivery": { files: ["pi/delivery/**"], concurrency: 2 },
-  "pi-floods": { files: ["pi/endings/{files,leaks,strangers}.*"] },
+  "pi-floods": { files: ["pi/endings/{files,files-*,leaks,strangers}.*"] },
   "pi-output": { files: ["pi/{bytes,filters,large-output,line-rates,quoting,races}.*"], concurrency: 2 },
   "pi-reload": { files: ["pi/endings/{chaos,reload}.*"] },
   "pi-endings": { files: ["pi/endings/**"] },
