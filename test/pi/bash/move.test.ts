@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe } from "node:test";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { toolResults } from "../../harness/model-request.ts";
@@ -17,8 +15,7 @@ import {
   waitForEnd,
 } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
-
-const unguarded = { settings: { monitor: { bashGuard: "off" } } };
+import { parseMoved, printed, readLog, unguarded } from "./moved-call.ts";
 
 describe("a bash call", { concurrency: 4 }, () => {
   testOnAllHosts(
@@ -209,86 +206,12 @@ describe("a bash call", { concurrency: 4 }, () => {
     },
     { settings: { monitor: { maxJobs: 1, bashGuard: "off" } } },
   );
-
-  testOnAllHosts(
-    "leaves the foreground by the clock, if it is to",
-    async (session) => {
-      const { model, home, pi } = session;
-      model.script(
-        sequence([reply.call("bash", { command: `echo on; ${awaitFile("over")}` })], reply.text("Done.")),
-      );
-      await pi.promptAndSettle("go", promptly);
-      const { id, shown } = parseMoved(
-        toolResults(model.requests.at(-1) ?? assert.fail()).at(-1) ?? "",
-        "This call was moved",
-      );
-      assert.deepEqual(shown, ["on"]);
-      createFile(home, "over");
-      await waitForEnd(pi, id);
-    },
-    { settings: { monitor: { bashToJobAfterSeconds: 1, bashGuard: "off" } } },
-  );
-
-  testOnAllHosts(
-    "of the person, typed behind !, is moved as well, and wakes nobody",
-    async (session) => {
-      const { pi, model, home } = session;
-      const before = model.requests.length;
-      const bash = pi.send({ type: "bash", command: `echo mine; touch typed; ${awaitFile("person")}` });
-      await waitUntil(() => existsSync(join(home.cwd, "typed")), promptly, "the command");
-      assert.match((await runCommand(pi, "/bg")).text, /^Moved/);
-      const result = JSON.stringify(await bash);
-      const [, id = ""] = /it goes on as job (\w+)/.exec(result) ?? [];
-      createFile(home, "person");
-      await waitForEnd(pi, id);
-      // It depends on the reading before the move which of both has the line.
-      const log = readFileSync(join(home.agentDir, "monitor", `${id}.log`), "utf8");
-      assert.match(result + log, /mine/);
-      assert.equal(model.requests.length, before);
-    },
-    unguarded,
-  );
 });
-
-/** Parses the result of a moved call. */
-function parseMoved(text: string, why = "The user moved this call"): { id: string; shown: string[] } {
-  const [, shown = "", id = ""] =
-    new RegExp(
-      `^([\\s\\S]*?)\\n*\\[${why} to the background after [\\dms.]+: it goes on as job (\\w+), pid \\d+\\.\\n`,
-    ).exec(text) ?? assert.fail(text);
-  assert.match(text, /You are told its end.*\n.*The working directory is unchanged\. log: .*\.log\]$/);
-  return { id, shown: shown.split("\n").filter((line) => line !== "") };
-}
 
 function numbered(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `line ${index + 1}`);
 }
 
-function readLog({ home }: Session, id: string): string[] {
-  return readFileSync(join(home.agentDir, "monitor", `${id}.log`), "utf8")
-    .trimEnd()
-    .split("\n");
-}
-
 function starts({ pi }: Session): unknown[] {
   return pi.events.filter(({ type }) => type === "tool_execution_start");
-}
-
-/** Returns the output of running calls, each with the number of calls started by then. */
-function updatesOf({ pi }: Session): { text: string; at: number }[] {
-  let at = 0;
-  return pi.events.flatMap((event) => {
-    if (event.type === "tool_execution_start") at++;
-    if (event.type !== "tool_execution_update") return [];
-    return [{ text: JSON.stringify(event.partialResult), at }];
-  });
-}
-
-/** Waits until a running call has printed this. */
-async function printed(session: Session, text: string): Promise<void> {
-  await waitUntil(
-    () => updatesOf(session).some((update) => update.text.includes(text)),
-    promptly,
-    `the output ${text}`,
-  );
 }
