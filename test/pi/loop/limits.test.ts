@@ -54,7 +54,7 @@ describe("limits", { concurrency: 3 }, () => {
       [{ pace: { max: 5, often: 1 } }, /pace\.often \(1\) is no parameter; allowed are min, max/],
       [{ every: "1h", budget: { requests: 0 } }, /budget\.requests is 0; allowed is an integer from 1/],
       [{ on: [] }, /on is \[\]; allowed is a list/],
-      [{ on: [7] }, /on is \[7\]; allowed is a list/],
+      [{ on: [7] }, /on names "7", which is no event/],
       [{ every: 5 }, /every is "?5"?; allowed/],
     ];
     for (const [args, says] of bad) {
