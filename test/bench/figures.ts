@@ -7,6 +7,7 @@ import { floodFigure } from "./figures/flood.ts";
 import { growthFigure } from "./figures/growth.ts";
 import { hostileFigure } from "./figures/hostile.ts";
 import { keystrokesFigure } from "./figures/keystrokes.ts";
+import { largeOutputFigure } from "./figures/large-output.ts";
 import { longLineFigure } from "./figures/long-line.ts";
 import { matchFigure } from "./figures/match.ts";
 import { panelKeysFigure } from "./figures/panel-keys.ts";
@@ -21,6 +22,7 @@ export const figures: readonly Figure[] = [
   pipelineFigure,
   matchFigure,
   longLineFigure,
+  largeOutputFigure,
   deliveryFigure,
   floodFigure,
   keystrokesFigure,

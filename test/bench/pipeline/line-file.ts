@@ -24,7 +24,8 @@ export function writeLineFile(directory: string): string {
   return path;
 }
 
-function lineOf(number: number): string {
-  const level = number % markEvery === 0 ? mark : "info";
+/** Returns a measured line without its line feed. */
+export function lineOf(number: number, isMarked = number % markEvery === 0): string {
+  const level = isMarked ? mark : "info";
   return `${number} ${level} compiled another file of the project `.padEnd(lineBytes - 1, "=");
 }
