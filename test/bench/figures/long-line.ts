@@ -37,7 +37,7 @@ async function measure(run: BenchRun, directory: string): Promise<Measurement[]>
       unit: "s",
       samples: product.map(({ elapsedMs }) => elapsedMs / 1_000),
       references: [{ name: cat, samples: reference.map((elapsedMs) => elapsedMs / 1_000) }],
-      targets: [{ kind: "ratio", reference: cat, statistic: "median", bound: "at most", limit: 3 }],
+      targets: [{ kind: "ratio", reference: cat, statistic: "median", bound: "at most", limit: 2 }],
     },
     {
       what: `${what}: memory more than before`,

@@ -41,7 +41,7 @@ async function measure(run: BenchRun, directory: string): Promise<Measurement[]>
         name,
         samples: samples.map(linesPerSecond),
       })),
-      targets: [{ kind: "ratio", reference: bareSplit2, statistic: "median", bound: "at least", limit: 0.6 }],
+      targets: [{ kind: "ratio", reference: bareSplit2, statistic: "median", bound: "at least", limit: 0.9 }],
     },
   ];
 }
