@@ -1,8 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let node_fs = require("node:fs");
-let node_child_process = require("node:child_process");
 let node_timers_promises = require("node:timers/promises");
+let node_child_process = require("node:child_process");
 let node_util = require("node:util");
 // extensions/core/processes/has-proc.ts
 const hasProc = process.platform === "linux" && process.env.PI_MONITOR_TEST_READERS !== "ps";

@@ -23,8 +23,8 @@ let node_path = require("node:path");
 let node_crypto = require("node:crypto");
 let node_os = require("node:os");
 let node_fs_promises = require("node:fs/promises");
-let node_child_process = require("node:child_process");
 let node_timers_promises = require("node:timers/promises");
+let node_child_process = require("node:child_process");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 let node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts

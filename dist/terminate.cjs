@@ -4,8 +4,8 @@ const require_process_table = require("./process-table.cjs");
 const require_machine = require("./machine.cjs");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
-let node_child_process = require("node:child_process");
 let node_timers_promises = require("node:timers/promises");
+let node_child_process = require("node:child_process");
 let node_util = require("node:util");
 // extensions/core/processes/task-marker.ts
 const VARIABLE = "PI_MONITOR_MARK";

@@ -10,6 +10,7 @@ import { keystrokesFigure } from "./figures/keystrokes.ts";
 import { largeOutputFigure } from "./figures/large-output.ts";
 import { longLineFigure } from "./figures/long-line.ts";
 import { matchFigure } from "./figures/match.ts";
+import { oldRecordsFigure } from "./figures/old-records.ts";
 import { panelKeysFigure } from "./figures/panel-keys.ts";
 import { pipelineFigure } from "./figures/pipeline.ts";
 import { silentFigure } from "./figures/silent.ts";
@@ -29,6 +30,7 @@ export const figures: readonly Figure[] = [
   panelKeysFigure,
   hostileFigure,
   startUpFigure,
+  oldRecordsFigure,
   firstUseFigure,
   declarationsFigure,
   workloadsFigure,

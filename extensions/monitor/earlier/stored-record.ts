@@ -1,7 +1,9 @@
-import { constants } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { type FileHandle, lstat, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { NEW_FILE } from "../../core/files/new-file.ts";
+import { turn } from "../../core/pi/turn.ts";
 import { isIdentity, isSameProcess } from "../../core/processes/process-table.ts";
 import { ID_CHARS } from "../task/task-files.ts";
 import { recordText } from "../task/task-record.ts";
@@ -19,7 +21,8 @@ const RECORD_MAX_BYTES = 1024 * 1024;
 const CHANGE_MAX_MS = 60_000;
 
 /**
- * Returns all records of this user that can be read.
+ * Returns all records of this user that can be read. They are read synchronously, in turns: there may be a
+ * thousand, and each asynchronous call costs pi several times as much processor time as the reading itself.
  * @param without the ids of tasks whose records are not read
  */
 export async function storedRecords(
@@ -30,10 +33,13 @@ export async function storedRecords(
   const records: StoredRecord[] = [];
   for (const name of names) {
     const id = RECORD.exec(name)?.[1];
-    if (id !== undefined && without.has(id)) continue;
-    const path = join(directory, name);
-    const facts = id === undefined ? undefined : await readFacts(path);
-    if (id !== undefined && facts) records.push({ id, path, facts });
+    if (id === undefined || without.has(id)) continue;
+    while (turn.isOver()) await nextTurn();
+    turn.work(() => {
+      const path = join(directory, name);
+      const facts = readFacts(path);
+      if (facts) records.push({ id, path, facts });
+    });
   }
   return records;
 }
@@ -52,7 +58,7 @@ export async function changeRecord(
   const file = await openNew(newPath);
   if (!file) return false;
   try {
-    const facts = await readFacts(path);
+    const facts = readFacts(path);
     if (!facts || !isStill(facts)) throw new Error("changed meanwhile");
     await file.appendFile(recordText({ ...facts, ...changes })).finally(() => file.close());
     await rename(newPath, path);
@@ -77,20 +83,19 @@ async function openNew(path: string): Promise<FileHandle | undefined> {
   return undefined;
 }
 
-async function readFacts(path: string): Promise<StoredRecord["facts"] | undefined> {
-  // A pipe or another special file could keep the reader waiting.
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
-    () => undefined,
-  );
+function readFacts(path: string): StoredRecord["facts"] | undefined {
+  let file: number | undefined;
   try {
-    const stats = await file?.stat();
-    if (!file || !stats?.isFile() || stats.size > RECORD_MAX_BYTES) return undefined;
-    if (stats.uid !== process.getuid?.()) return undefined;
-    const facts: unknown = JSON.parse(await file.readFile("utf8"));
+    // A pipe or another special file could keep the reader waiting.
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const stats = fstatSync(file);
+    if (!stats.isFile() || stats.size > RECORD_MAX_BYTES || stats.uid !== process.getuid?.())
+      return undefined;
+    const facts: unknown = JSON.parse(readFileSync(file, "utf8"));
     return typeof facts === "object" && facts !== null ? { ...facts } : undefined;
   } catch {
     return undefined;
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
 }

@@ -1,5 +1,8 @@
-import { lstat, readdir, rm } from "node:fs/promises";
+import { lstatSync, type Stats } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { turn } from "../../core/pi/turn.ts";
 import { isSameProcess } from "../../core/processes/process-table.ts";
 import { ID_CHARS } from "./task-files.ts";
 import { readTaskRecord } from "./task-record.ts";
@@ -19,6 +22,7 @@ interface KeptFile {
 }
 
 interface KeptTask {
+  recordPath: string;
   files: KeptFile[];
   /** Files without content of use. */
   unfinished: KeptFile[];
@@ -32,47 +36,62 @@ interface KeptTask {
  * renamed. It never touches files of a living pi, or files that are not of a task.
  */
 export async function removeOldFiles(directory: string, keepDays: number, nowMs: number): Promise<void> {
-  const tasks = await removableTasks(directory);
-  let bytes = tasks.reduce((sum, task) => sum + task.bytes, 0);
+  const all = await keptTasks(directory);
+  const isCrowded = bytesOf(all) > MAX_BYTES;
+  // Most tasks are neither old nor in the way: their records need no look.
+  const tasks = isCrowded ? await removable(all) : all;
+  let bytes = bytesOf(tasks);
   for (const task of tasks.sort((a, b) => a.changedAtMs - b.changedAtMs)) {
-    if (nowMs - task.changedAtMs <= keepDays * MS_PER_DAY && bytes <= MAX_BYTES) {
-      await removeAll(task.unfinished.filter(({ changedAtMs }) => nowMs - changedAtMs > UNFINISHED_MS));
-      continue;
-    }
-    await removeAll(task.files);
-    bytes -= task.bytes;
+    const isKept = nowMs - task.changedAtMs <= keepDays * MS_PER_DAY && bytes <= MAX_BYTES;
+    const stale = task.unfinished.filter(({ changedAtMs }) => nowMs - changedAtMs > UNFINISHED_MS);
+    const unwanted = isKept ? stale : task.files;
+    if (unwanted.length === 0 || (!isCrowded && (await isInUse(task)))) continue;
+    await removeAll(unwanted);
+    if (!isKept) bytes -= task.bytes;
   }
+}
+
+function bytesOf(tasks: readonly KeptTask[]): number {
+  return tasks.reduce((sum, task) => sum + task.bytes, 0);
 }
 
 async function removeAll(files: readonly KeptFile[]): Promise<void> {
   await Promise.all(files.map(({ path }) => rm(path, { force: true }).catch(() => {})));
 }
 
-async function removableTasks(directory: string): Promise<KeptTask[]> {
+/** Looks at all files synchronously, in turns: asynchronous calls would cost pi several times as much. */
+async function keptTasks(directory: string): Promise<KeptTask[]> {
   const names = await readdir(directory).catch(() => []);
   const byId = Map.groupBy(names, (name) => TASK_FILE.exec(name)?.[1]);
   const tasks: KeptTask[] = [];
   for (const [id, files] of byId) {
-    if (id === undefined || (await isInUse(join(directory, `${id}.json`)))) continue;
-    tasks.push(await measure(files.map((name) => join(directory, name))));
+    if (id === undefined) continue;
+    while (turn.isOver()) await nextTurn();
+    turn.work(() => tasks.push(measure(directory, id, files)));
   }
   return tasks;
 }
 
-async function isInUse(recordPath: string): Promise<boolean> {
+async function removable(tasks: readonly KeptTask[]): Promise<KeptTask[]> {
+  const found: KeptTask[] = [];
+  for (const task of tasks) if (!(await isInUse(task))) found.push(task);
+  return found;
+}
+
+async function isInUse({ recordPath }: KeptTask): Promise<boolean> {
   // Without a record, or with one of an interrupted start, the age decides.
   const record = await readTaskRecord(recordPath);
   return record?.owner !== undefined && isSameProcess(record.owner);
 }
 
-async function measure(paths: string[]): Promise<KeptTask> {
-  const stats = await Promise.all(paths.map((path) => lstat(path).catch(() => undefined)));
-  const files = paths.map((path, index) => ({
-    path,
-    bytes: stats[index]?.size ?? 0,
-    changedAtMs: stats[index]?.mtimeMs ?? 0,
-  }));
+function measure(directory: string, id: string, names: readonly string[]): KeptTask {
+  const files = names.map((name): KeptFile => {
+    const path = join(directory, name);
+    const stats = statsOf(path);
+    return { path, bytes: stats?.size ?? 0, changedAtMs: stats?.mtimeMs ?? 0 };
+  });
   return {
+    recordPath: join(directory, `${id}.json`),
     files,
     unfinished: files.filter(
       ({ path, bytes }) => path.endsWith(".new") || (path.endsWith(".json") && bytes === 0),
@@ -80,4 +99,12 @@ async function measure(paths: string[]): Promise<KeptTask> {
     bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     changedAtMs: Math.max(...files.map((file) => file.changedAtMs)),
   };
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
