@@ -2234,7 +2234,7 @@ const ROOM_BYTES = 524288;
 const GATHER_MS = 100;
 const FLOOD_GATHER_MS = 200;
 const GATHER_BYTES = 65536;
-const KEPT_SHARE = 5 / 16;
+const KEPT_SHARE = 1 / 2;
 const ROOM_SHARE = 1 / 32;
 var CappedLog = class CappedLog {
 	path;

@@ -63,7 +63,8 @@ export class CappedFile {
 
   /**
    * Appends blocks that follow each other, of at most an eighth of `maxBytes` each. Where output is missing
-   * before them, they alone are kept: then they must be no more than half of `maxBytes`.
+   * before them, they alone are kept: then they must be less than three quarters of
+   * `maxBytes`.
    * Calls must not overlap.
    * @throws the system's error
    */

@@ -14,7 +14,7 @@ const FLOOD_GATHER_MS = 2 * GATHER_MS;
 /** A write begins at once when this much waits, unless older output is dropped. */
 const GATHER_BYTES = 64 * 1024;
 /** The share of a full log that waits at most while older output is dropped, and that is then kept. */
-const KEPT_SHARE = 5 / 16;
+const KEPT_SHARE = 1 / 2;
 /** The share of a full log that is kept in one piece at most. */
 const ROOM_SHARE = 1 / 32;
 
