@@ -152,8 +152,8 @@ var VersionedFile = class {
 		return stored;
 	}
 	#parse() {
-		const foreign = this.#format.isPersonal && foreignText(this.path);
-		if (!foreign) return this.#format.parse((0, node_fs.readFileSync)(this.path, "utf8"));
+		const foreign = foreignText(this.path, this.#format.isPersonal === true);
+		if (foreign === void 0) return this.#format.parse((0, node_fs.readFileSync)(this.path, "utf8"));
 		return {
 			stored: {
 				version: 0,
@@ -180,10 +180,10 @@ var VersionedFile = class {
 		}
 	}
 };
-function foreignText(path) {
-	const stats = (0, node_fs.lstatSync)(path);
+function foreignText(path, isPersonal) {
+	const stats = isPersonal ? (0, node_fs.lstatSync)(path) : (0, node_fs.statSync)(path);
 	if (!stats.isFile()) return "it is no plain file";
-	return stats.uid === process.getuid?.() ? void 0 : "it belongs to another user";
+	return !isPersonal || stats.uid === process.getuid?.() ? void 0 : "it belongs to another user";
 }
 function fileStamp(path) {
 	const { ino, size, mtimeNs } = (0, node_fs.statSync)(path, {

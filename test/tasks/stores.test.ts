@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import type { ExtensionAPI, SessionEntry } from "@earendil-works/pi-coding-agent";
@@ -61,6 +62,22 @@ test("a project's list is shared by file, survives its last task's number, and a
   assert.deepEqual(two.read().tasks, []);
   assert.equal(damages.length, 1);
   assert.match(readFileSync(damages[0] ?? "", "utf8"), /"version": 9/);
+});
+
+test("what is no file in place of a shared list is set aside unread, and nothing waits for it", async (t) => {
+  const directory = mkdtempSync(join(scratchRoot, "pi-tasks-store-"));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, "project.json");
+  const told: string[] = [];
+  const store = new ProjectTaskStore(path, directory, (_aside, problems) => told.push(...problems));
+  for (const put of [() => execFileSync("mkfifo", [path]), () => mkdirSync(path)]) {
+    put();
+    assert.deepEqual(store.read().tasks, []);
+    await store.change((state) => changeList(state, { add: [{ subject: "a" }] }, 1));
+    assert.equal(store.read().tasks.length, 1);
+    rmSync(path);
+  }
+  assert.deepEqual(told, ["it is no plain file", "it is no plain file"]);
 });
 
 test("a session is told of another's change of a shared list, not of its own", async (t) => {

@@ -103,8 +103,8 @@ export class VersionedFile<Content> {
   }
 
   #parse(): ParsedVersion<Content> {
-    const foreign = this.#format.isPersonal && foreignText(this.path);
-    if (!foreign) return this.#format.parse(readFileSync(this.path, "utf8"));
+    const foreign = foreignText(this.path, this.#format.isPersonal === true);
+    if (foreign === undefined) return this.#format.parse(readFileSync(this.path, "utf8"));
     return { stored: { version: 0, content: this.#format.empty }, problems: [foreign] };
   }
 
@@ -126,11 +126,14 @@ export class VersionedFile<Content> {
   }
 }
 
-/** Tells why it is not a plain file of the user's. A pipe would block the reader, a link lead elsewhere. */
-function foreignText(path: string): string | undefined {
-  const stats = lstatSync(path);
+/**
+ * Tells why it is not read: a pipe would block the reader. A personal file is no link, which could lead
+ * elsewhere, and no other user's.
+ */
+function foreignText(path: string, isPersonal: boolean): string | undefined {
+  const stats = isPersonal ? lstatSync(path) : statSync(path);
   if (!stats.isFile()) return "it is no plain file";
-  return stats.uid === process.getuid?.() ? undefined : "it belongs to another user";
+  return !isPersonal || stats.uid === process.getuid?.() ? undefined : "it belongs to another user";
 }
 
 function fileStamp(path: string): string | undefined {

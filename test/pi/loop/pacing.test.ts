@@ -70,7 +70,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
   );
 
   testOnAllHosts(
-    "an abort during its run pauses it, and a run that the user resumes goes on",
+    "an abort during its run pauses it, a loop that the user resumes goes on, and done ends it",
     async (session) => {
       const { model, pi } = session;
       const gate = hold();
@@ -89,6 +89,11 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
       await callTool(session, "loop_update", { id, action: "resume" });
       model.script(pacingModel(id));
       await waitForRun(pi, 2);
+      const soon = await callTool(session, "loop_update", { id, action: "next", in: "30s" });
+      assert.match(soon.text, /^in is "30s"; allowed is .* from 1m to 1h\.$/);
+      const done = await callTool(session, "loop_update", { id, action: "done", reason: "CI is green" });
+      assert.match(done.text, /done after 2 runs: CI is green\.$/);
+      assert.match((await callTool(session, "loop_list", {})).text, /^There is no loop\.\n.*CI is green/);
     },
     withClock,
   );
