@@ -57,9 +57,14 @@ processes() {
 }
 
 # Prints: holds <id> <pid>. The names are parts of paths, which are unique for good; an inode is given to the
-# next file as soon as one is closed. The name of a terminal is its whole path, which another one has in a
-# container: there it counts only among the same mounts.
-is_file='function isFile(row, end, path, elsewhere) { return path ~ /^\/dev\// ? end == path && !elsewhere : index(row, path) }'
+# next file as soon as one is closed. The name of a terminal is its whole path. It closed with pi, so those who
+# have it open have it deleted; who has that path otherwise has another terminal, even a later one of the same
+# number, or one in a container, which counts only among the same mounts.
+is_file='function isFile(row, before, path, elsewhere, name) {
+  if (path !~ /^\/dev\//) return index(row, path)
+  name = before path " (deleted)"
+  return !elsewhere && substr(row, length(row) - length(name) + 1) == name
+}'
 holders() {
   if [ "$readers" = proc ]; then
     # The listing has a heading for each process, "/proc/12/fd:", then rows that end in "-> path".
@@ -72,12 +77,12 @@ holders() {
       NF > 2 && $(NF - 2) ~ /^\/proc\/[0-9]+\/ns\/mnt$/ { split($(NF - 2), part, "/"); mounts[part[3]] = $NF; next }
       $1 == "output" { count++; id[count] = $2; path[count] = $3; next }
       /^\/proc\/[0-9]+\/fd:$/ { split($0, part, "/"); pid = part[3]; next }
-      { for (i = 1; i <= count; i++) if (isFile($0, $NF, path[i], mounts[pid] != ours)) print "holds", id[i], pid }'
+      { for (i = 1; i <= count; i++) if (isFile($0, " ", path[i], mounts[pid] != ours)) print "holds", id[i], pid }'
   else
     { printf '%s\n' "$outputs"; lsof -n -P -F pn 2>/dev/null; } | awk "$is_file"'
       $1 == "output" { count++; id[count] = $2; path[count] = $3; next }
       /^p/ { pid = substr($0, 2); next }
-      /^n/ { for (i = 1; i <= count; i++) if (isFile($0, substr($0, 2), path[i], 0)) print "holds", id[i], pid }'
+      /^n/ { for (i = 1; i <= count; i++) if (isFile($0, "n", path[i], 0)) print "holds", id[i], pid }'
   fi
 }
 

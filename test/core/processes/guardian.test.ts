@@ -1,10 +1,20 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { Guardian } from "../../../extensions/core/processes/guardian.ts";
-import { cpuSeconds, isAlive, parentProcess, processGroup } from "../../harness/processes.ts";
+import { nativePty } from "../../../extensions/monitor/pty/native-pty.ts";
+import {
+  commandLine,
+  cpuSeconds,
+  isAlive,
+  killIfAlive,
+  parentProcess,
+  processGroup,
+} from "../../harness/processes.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { guardedPi, guardianOf, guardiansOf } from "./guardian-run.ts";
 import { onLinux, startTree } from "./process-tree.ts";
@@ -17,6 +27,10 @@ const trees: [script: string, sleeps: number][] = [
   ["(setsid bash -c '(SLEEP &)' &); SLEEP & wait", 2],
   ["env -i SLEEP >/dev/null 2>&1 & (env -i setsid SLEEP &); wait", 2],
 ];
+
+const script = fileURLToPath(new URL("../../../extensions/core/processes/guardian.sh", import.meta.url));
+/** More than any pid. */
+const NO_GROUP = 9_999_999;
 
 /** The index of the tree that is stopped first. */
 const STOPPED = 2;
@@ -117,6 +131,41 @@ test("is started again if it dies, and goes when it is closed", onLinux, async (
   await waitUntil(() => guardiansOf(process.pid).length === 0, 30_000, "the end of the guardian");
   assert.equal(tree.living().length, 2);
 });
+
+/** Starts a process whose output is a new terminal. @returns its pid and the terminal */
+async function inTerminal(t: TestContext): Promise<{ pid: number; master: number; path: string }> {
+  const { master, slave, pty: path } = nativePty().open(80, 24);
+  // The package leaves both descriptors open in new processes.
+  const script = `trap '' HUP; exec ${master}>&- ${slave}>&-; exec sleep 60`;
+  const { pid = assert.fail("no process") } = spawn("bash", ["-c", script], {
+    stdio: ["ignore", slave, "ignore"],
+    detached: true,
+  });
+  t.after(() => killIfAlive(pid));
+  closeSync(slave);
+  await waitUntil(() => commandLine(pid)?.startsWith("sleep"), 10_000, "the process");
+  return { pid, master, path };
+}
+
+test(
+  "of a terminal that closed with pi it ends the holders, and never who has a terminal of that name now",
+  onLinux,
+  async (t) => {
+    const left = await inTerminal(t);
+    // Before the next process inherits it.
+    closeSync(left.master);
+    const stranger = await inTerminal(t);
+    t.after(() => closeSync(stranger.master));
+    const guardian = spawn("sh", [script, "1.1", "proc"], { stdio: ["pipe", "ignore", "inherit"] });
+    const exited = once(guardian, "exit");
+    const tasks = { m1: left.path, m2: stranger.path };
+    for (const [id, path] of Object.entries(tasks))
+      guardian.stdin.write(`+ ${id} 1 ${NO_GROUP} 0 PI_MONITOR_NONE=${id}${process.pid} ${path}\n`);
+    guardian.stdin.end();
+    await withTimeout(exited, 30_000, "the end of the guardian");
+    assert.deepEqual([isAlive(left.pid), isAlive(stranger.pid)], [false, true]);
+  },
+);
 
 /** Tells whether it has passed its trap, which ignores this signal last. */
 function ignoresAll(pid: number): boolean {

@@ -36,6 +36,18 @@ describe("whatever ends a task, and whatever it has started", { concurrency: 2 }
   after(() => console.log(report(cells)));
 });
 
+describe("the same, where the shell sees a terminal", { concurrency: 3 }, () => {
+  // A nested pi has no terminal anyway: its output goes to a file.
+  const kinds = trees.filter(({ name }) => name !== "nested pi");
+  for (const [index, ending] of endings.entries()) {
+    const host = index % 2 === 0 ? hosts.newest : hosts.oldest;
+    const planted = [0, 3, 6].map((step) => kinds[(index + step) % kinds.length] as Tree);
+    const names = planted.map(({ name }) => name).join("; ");
+    test(`pi ${host.version}, ${ending.name}: ${names}: nothing that belongs is left`, (t) =>
+      runEnding(t, host, ending, planted, { args: { pty: true } }));
+  }
+});
+
 describe("the same, with the readers of macOS", { concurrency: 2, skip: withoutReaders }, () => {
   const planted = trees.filter(({ name }) => treesForPs.includes(name));
   for (const ending of endings.filter(({ name }) => endingsForPs.includes(name))) {

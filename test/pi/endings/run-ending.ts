@@ -32,15 +32,23 @@ import { sleeper, type Tree } from "./trees.ts";
  */
 const waitMs = 30_000;
 
+/** What differs from the usual. */
+export interface Variant {
+  /** Variables of pi. */
+  env?: Record<string, string>;
+  /** Further parameters of the monitors. */
+  args?: Record<string, unknown>;
+}
+
 /** Plants trees in a pi, ends them in one way, and checks what is left, what is spared and what is said. */
 export async function runEnding(
   t: TestContext,
   host: PiHost,
   ending: Ending,
   kinds: readonly Tree[],
-  { env }: { env: Record<string, string> } = { env: {} },
+  { env = {}, args = {} }: Variant = {},
 ): Promise<void> {
-  const { home, model, plant } = await prepare(t, host, ending);
+  const { home, model, plant } = await prepare(t, host, ending, args);
   const strangers = startStrangers(t);
   const session = startPi(t, { host, home, model }, env);
   const planted = await plant(session, kinds);
@@ -167,7 +175,7 @@ async function watch(
   return gone;
 }
 
-async function prepare(t: TestContext, host: PiHost, ending: Ending) {
+async function prepare(t: TestContext, host: PiHost, ending: Ending, args: object) {
   const model = await startModelServer();
   const home = createHome({ model, settings: { monitor: { maxConcurrent: 20, ...ending.settings } } });
   let planted: Planted[] = [];
@@ -180,13 +188,10 @@ async function prepare(t: TestContext, host: PiHost, ending: Ending) {
     await model.close();
   });
   const plant = async (session: Session, kinds: readonly Tree[]) => {
-    const calls = plantingCalls(
-      host,
-      home,
-      kinds,
-      ending.after ?? "exit 7",
-      ending.args ?? { persistent: true },
-    );
+    const calls = plantingCalls(host, home, kinds, ending.after ?? "exit 7", {
+      ...(ending.args ?? { persistent: true }),
+      ...args,
+    });
     const outer: Script = sequence([reply.calls(calls)], reply.text("Noted."));
     model.script(withNested(home, outer));
     await session.pi.promptAndSettle("plant them", 3 * promptly);
