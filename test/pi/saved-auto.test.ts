@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { describe } from "node:test";
 import { runPrintPi } from "../harness/print-pi.ts";
 import { waitUntil } from "../harness/wait.ts";
-import { newSession, savedPath, saveMonitor, stopAll, told, writeSaved } from "./saved-tasks.ts";
+import { savedPath, saveMonitor, stopAll, told, writeSaved } from "./saved-tasks.ts";
 import { ownPi, promptly, runCommand, type Session, taskProcesses } from "./session.ts";
+import { newSession } from "./switched-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
 /** Takes write access from others, for any umask of this machine. */

@@ -30,10 +30,6 @@ export function writeSaved(session: Session, change: (file: SavedFile) => void):
   writeFileSync(savedPath(session), JSON.stringify(file));
 }
 
-export async function newSession({ pi }: Session): Promise<void> {
-  assert.equal((await pi.send({ type: "new_session" })).success, true);
-}
-
 /** Returns the next notification that matches. @param work brings it about */
 export async function told(pi: RpcPi, matches: RegExp, work: () => Promise<unknown>): Promise<string> {
   const before = notifications(pi).length;

@@ -16,7 +16,7 @@ import { textOf } from "../harness/model-request.ts";
 import { startRpcPi } from "../harness/rpc-pi.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { readTaskRecord } from "./endings/task-record.ts";
-import { newSession, readSaved, savedPath, saveMonitor, stopAll, told, writeSaved } from "./saved-tasks.ts";
+import { readSaved, savedPath, saveMonitor, stopAll, told, writeSaved } from "./saved-tasks.ts";
 import {
   callTool,
   nextRequest,
@@ -27,6 +27,7 @@ import {
   startMonitor,
   taskProcesses,
 } from "./session.ts";
+import { newSession } from "./switched-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("saved monitors", { concurrency: 3 }, () => {

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { reply } from "../harness/model-reply.ts";
 import { textOf } from "../harness/model-request.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { readTaskRecord } from "./endings/task-record.ts";
-import { settle } from "./loop/loop-session.ts";
 import { lineAccount, quotedLines, sequenceNumbers } from "./monitor-events.ts";
 import {
   awaitFile,
@@ -19,34 +17,8 @@ import {
   startMonitor,
   taskProcesses,
 } from "./session.ts";
+import { fork, newSession, resume, sessionFile, startedByUser } from "./switched-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
-
-/** Returns the id of the task that a command has just started. */
-async function startedByUser(session: Session, command: string): Promise<string> {
-  const { text } = await runCommand(session.pi, command);
-  return /Started (?:monitor|job) (\w+)/.exec(text)?.[1] ?? assert.fail(text);
-}
-
-async function sessionFile({ pi }: Session): Promise<string> {
-  const { data } = await pi.send({ type: "get_state" });
-  return (data as { sessionFile: string }).sessionFile;
-}
-
-async function newSession({ pi }: Session): Promise<void> {
-  assert.equal((await pi.send({ type: "new_session" })).success, true);
-}
-
-async function resume({ pi }: Session, file: string): Promise<void> {
-  assert.equal((await pi.send({ type: "switch_session", sessionPath: file })).success, true);
-}
-
-/** Forks from the last user message on its branch. */
-async function fork({ pi }: Session): Promise<void> {
-  const { data } = await pi.send({ type: "get_fork_messages" });
-  const { messages } = data as { messages: { entryId: string }[] };
-  const entryId = messages.at(-1)?.entryId ?? assert.fail("nothing to fork from");
-  assert.equal((await pi.send({ type: "fork", entryId })).success, true);
-}
 
 function mentions(text: string, pattern: string): number {
   return [...text.matchAll(new RegExp(pattern, "gm"))].length;
@@ -104,62 +76,6 @@ describe("a switch of the session", { concurrency: 4 }, () => {
       assert.match(back, new RegExp(`ended with the session before: .*${models.id}`));
       assert.deepEqual(taskProcesses(home), []);
     },
-  );
-
-  testOnAllHosts(
-    "with keep all goes on, wakes no other session, and tells its own what happened meanwhile",
-    async (session) => {
-      const { home, model } = session;
-      const watched = await startMonitor(session, {
-        command: `${awaitFile("go")}; echo NEWS; ${awaitFile("end")}; exit 3`,
-        wake: "event",
-        then: "mend it",
-      });
-      const file = await sessionFile(session);
-      await newSession(session);
-      const before = model.requests.length;
-      createFile(home, "go");
-      createFile(home, "end");
-      await waitUntil(() => readTaskRecord(home, watched.id).endedAt, promptly, "its end");
-      const heard = await nextRequest(session, "hello");
-      assert.equal(model.requests.length, before + 1, "nothing has woken this session");
-      assert.match(textOf(heard), /\(started in another session\) end .*exited with code 3/);
-      assert.doesNotMatch(textOf(heard), /mend it/);
-      await resume(session, file);
-      const back = textOf(await nextRequest(session, "I am back"));
-      assert.match(
-        back,
-        new RegExp(
-          `ended while another session was there:\\n- monitor ${watched.id} .*exited with code 3 .*mend it`,
-        ),
-      );
-    },
-    { settings: { monitor: { onSessionSwitch: "keep" } } },
-  );
-
-  testOnAllHosts(
-    "a session that adopts a task is woken by it",
-    async (session) => {
-      const { home, model } = session;
-      const watched = await startMonitor(session, {
-        command: `${awaitFile("go")}; echo NEWS; sleep 300`,
-        wake: "event",
-      });
-      await newSession(session);
-      const { text, isError } = await callTool(session, "monitor_list", { id: watched.id, adopt: true });
-      assert.equal(isError, false, text);
-      assert.match(text, new RegExp(`^Adopted ${watched.id} `));
-      const before = model.requests.length;
-      model.script(() => reply.text("Seen."));
-      createFile(home, "go");
-      const woken = await model.waitForRequests(before + 1, promptly);
-      assert.match(textOf(woken), /\| NEWS/);
-      await settle(session.pi);
-      const refused = await callTool(session, "monitor_list", { adopt: true });
-      assert.equal(refused.isError, true);
-      assert.match(refused.text, /adopt needs an id/);
-    },
-    { settings: { monitor: { onSessionSwitch: "keep" } } },
   );
 
   testOnAllHosts(
@@ -252,16 +168,5 @@ describe("a switch of the session", { concurrency: 4 }, () => {
         assert.deepEqual(taskProcesses(home), []);
       }
     },
-  );
-
-  testOnAllHosts(
-    "with end nothing goes on",
-    async (session) => {
-      const id = await startedByUser(session, "/monitor sleep 300");
-      await newSession(session);
-      await waitUntil(() => taskProcesses(session.home).length === 0, promptly, "the end of the task");
-      assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "session_end" });
-    },
-    { settings: { monitor: { onSessionSwitch: "end" } } },
   );
 });
