@@ -30,7 +30,7 @@ export const groups: Readonly<Record<string, Group>> = {
   "pi-delivery": { files: ["pi/delivery/**"], concurrency: 2 },
   "pi-floods": { files: ["pi/endings/{files,files-*,leaks,strangers}.*"] },
   "pi-output": { files: ["pi/{bytes,filters,large-output,line-rates,quoting,races}.*"], concurrency: 2 },
-  "pi-reload": { files: ["pi/endings/{chaos,reload}.*"] },
+  "pi-reload": { files: ["pi/endings/{chaos,reload,reload-*}.*"] },
   "pi-endings": { files: ["pi/endings/**"] },
   "pi-loop": { files: ["pi/loop/**", "pi/tasks/**"], concurrency: 2 },
   "pi-screen": { files: ["pi/terminal/**", "harness/**", "demo/**"] },

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { allHosts, type PiHost, repoRoot } from "../../harness/host.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { messageTexts, textOf, toolResults } from "../../harness/model-request.ts";
-import type { RpcPi } from "../../harness/rpc-pi.ts";
-import { startRpcPi } from "../../harness/rpc-pi.ts";
 import { startTerminalPi, type TerminalPi } from "../../harness/terminal-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import {
@@ -20,10 +16,8 @@ import {
 import {
   awaitFile,
   type Bench,
-  callTool,
   createFile,
   nextRequest,
-  notifications,
   parseStart,
   prepare,
   promptly,
@@ -36,13 +30,9 @@ import {
 } from "../session.ts";
 import { sendLine } from "../terminal/terminal-session.ts";
 import { diagnoseExtension, guardiansOf } from "./diagnosis.ts";
-import { bundleOf, copyPackage } from "./own-copy.ts";
+import { reload, tree } from "./reloaded.ts";
 import { readTaskRecord } from "./task-record.ts";
 
-/** A shell, its child, and a process that has left group and descent. */
-const tree = "(setsid sleep 302 &); sleep 303 & echo up; wait";
-/** Tasks that nobody takes over end 10 s after the reload. */
-const unclaimedMs = 10_000 + promptly;
 /**
  * `xN`, each in two writes, so that a reload finds an unfinished line. All fit into one event, since on a
  * busy machine a reload may last as long as they do.
@@ -139,60 +129,6 @@ describe("a reload", { concurrency: 4 }, () => {
       await pi.exit;
       await waitUntil(() => taskProcesses(home).length === 0, promptly, "the end of the tasks");
     });
-
-    test(`pi ${host.version}: tasks end with the session if the new code does not load`, async (t) => {
-      const { session, packageDir } = await withOwnCopy(t, host);
-      await firstLoad(session);
-      const { id } = await startMonitor(session, { command: tree });
-      await waitUntil(() => taskProcesses(session.home).length === 3, promptly, "the tree");
-      writeFileSync(join(packageDir, "dist/pi-monitor.cjs"), 'throw new Error("broken");\n');
-      await reload(session.pi);
-      await waitUntil(() => taskProcesses(session.home).length === 0, unclaimedMs, "the end of the tasks");
-      await waitUntil(() => readTaskRecord(session.home, id).endedAt, promptly, "its record");
-      assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "session_end" });
-      await waitUntil(() => guardiansOf(session.pi.pid).length === 0, promptly, "the end of the guardian");
-    });
-
-    test(`pi ${host.version}: a first use that does not load is an error, and the reload after the repair loads it`, async (t) => {
-      const { session, packageDir } = await withOwnCopy(t, host);
-      const path = bundleOf(packageDir, "extensions/monitor/runtime.ts");
-      const code = readFileSync(path, "utf8");
-      writeFileSync(path, 'throw new Error("broken");\n');
-      for (const _ of [1, 2]) {
-        const { text, isError } = await callTool(session, "monitor_list", {});
-        assert.match(text, /could not be loaded: broken\. .*\/reload/);
-        assert.equal(isError, true);
-      }
-      writeFileSync(path, code);
-      await reload(session.pi);
-      await startMonitor(session, { command: "sleep 305" });
-    });
-
-    test(`pi ${host.version}: tasks of another version end, and that is said`, async (t) => {
-      const { session, packageDir } = await withOwnCopy(t, host);
-      const { pi } = session;
-      await firstLoad(session);
-      const { id } = await startMonitor(session, { command: tree });
-      await waitUntil(() => taskProcesses(session.home).length === 3, promptly, "the tree");
-      const path = bundleOf(packageDir, "extensions/monitor/task/task-of.ts");
-      const code = readFileSync(path, "utf8");
-      const next = code.replace(/(var TaskOf = class.*\n)/, "$1\tnewInThatVersion() {}\n");
-      assert.notEqual(next, code);
-      writeFileSync(path, next);
-      await reload(pi);
-      const text = await waitUntil(
-        () => notifications(pi).find((said) => /another version/.test(said)),
-        promptly,
-        "what is said",
-      );
-      assert.match(text, /ended/);
-      await waitUntil(() => taskProcesses(session.home).length === 0, unclaimedMs, "the end of the tasks");
-      await waitUntil(() => readTaskRecord(session.home, id).endedAt, promptly, "its record");
-      assert.deepEqual(readTaskRecord(session.home, id).reason, { kind: "session_end" });
-      assert.match(textOf(await nextRequest(session)), new RegExp(`ended with the session.*${id}`));
-      await startMonitor(session, { command: "sleep 304" });
-      assert.equal(guardiansOf(pi.pid).length, 1);
-    });
   }
 });
 
@@ -233,27 +169,8 @@ function withoutNotes(request: Parameters<typeof messageTexts>[0]): Parameters<t
   return { ...request, messages };
 }
 
-async function reload(pi: RpcPi): Promise<void> {
-  await pi.prompt("/reload-now");
-  await pi.send({ type: "get_state" });
-}
-
 function reloadable(t: TestContext, host: PiHost, options: SessionOptions = {}): Promise<Session> {
   return startSession(t, host, { extensions: [repoRoot, diagnoseExtension], ...options });
-}
-
-/** Starts a session with a copy of the package that the test may change. */
-async function withOwnCopy(t: TestContext, host: PiHost): Promise<{ session: Session; packageDir: string }> {
-  let pi: RpcPi | undefined;
-  const bench = await prepare(t, host, {}, async () => pi?.close());
-  const packageDir = copyPackage(bench.home);
-  pi = startRpcPi({ ...bench, extensions: [packageDir, diagnoseExtension] });
-  return { session: { ...bench, pi }, packageDir };
-}
-
-/** Loads code that pi has not seen yet, so that the following steps are as quick as usual. */
-async function firstLoad({ pi }: Session): Promise<void> {
-  await pi.prompt("/monitors");
 }
 
 async function startTerminal(t: TestContext, host: PiHost): Promise<Bench & { pi: TerminalPi }> {
