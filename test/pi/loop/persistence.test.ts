@@ -1,34 +1,15 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { storePath } from "../../../extensions/loop/host/loop-place.ts";
-import { allHosts } from "../../harness/host.ts";
 import { hold, reply, sequence } from "../../harness/model-reply.ts";
 import { messageTexts } from "../../harness/model-request.ts";
-import { type RpcPi, startRpcPi } from "../../harness/rpc-pi.ts";
+import type { RpcPi } from "../../harness/rpc-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
-import { type Bench, callTool, notifications, prepare, promptly, type SessionOptions } from "../session.ts";
+import { callTool, notifications, promptly } from "../session.ts";
 import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
-
-/** Runs a test in a home in which several pis run, one after another or side by side. */
-function testWithSeveral(
-  criterion: string,
-  body: (bench: Bench, start: (args?: string[]) => RpcPi) => Promise<void>,
-  options: SessionOptions = {},
-): void {
-  for (const host of allHosts) {
-    test(`pi ${host.version}: ${criterion}`, async (t) => {
-      const started: RpcPi[] = [];
-      const bench = await prepare(t, host, options, () => Promise.all(started.map((pi) => pi.close())));
-      await body(bench, (args = []) => {
-        const pi = startRpcPi({ ...bench, ...options, args });
-        started.push(pi);
-        return pi;
-      });
-    });
-  }
-}
+import { sessionIdOf, testWithSeveral } from "./several-pis.ts";
 
 describe("persistence", { concurrency: 5 }, () => {
   testWithSeveral("after kill -9 the session's loops are back when it is resumed", async (bench, start) => {
@@ -256,8 +237,3 @@ describe("persistence", { concurrency: 5 }, () => {
     assert.ok(dueTimes.length <= 2 && new Set(dueTimes).size === dueTimes.length, dueTimes.join());
   });
 });
-
-async function sessionIdOf(pi: RpcPi): Promise<string> {
-  const { data } = await pi.send({ type: "get_state" });
-  return (data as { sessionId: string }).sessionId;
-}
