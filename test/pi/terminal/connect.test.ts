@@ -1,96 +1,25 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { describe, type TestContext, test } from "node:test";
+import { describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
-import { allHosts, hosts, nodePath, type PiHost, repoRoot } from "../../harness/host.ts";
+import { allHosts, hosts } from "../../harness/host.ts";
 import { reply, sequence } from "../../harness/model-reply.ts";
 import { textOf, toolResults } from "../../harness/model-request.ts";
-import type { TerminalPi } from "../../harness/terminal-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { readTaskRecord } from "../endings/task-record.ts";
 import { createFile, readLog, taskProcesses } from "../session.ts";
-import { startSession, type TerminalSession, timeoutMs } from "./terminal-session.ts";
-
-const LEAVE = "\x1d";
-const program = `exec ${nodePath} ${join(import.meta.dirname, "fixtures/terminal-program.cjs")}`;
-const later = { extensions: [repoRoot, join(import.meta.dirname, "fixtures/act-later.ts")] };
-
-/** Makes the model start a task. @returns its id */
-async function start({ model, pi, send }: TerminalSession, args: object): Promise<string> {
-  const before = model.requests.length;
-  model.script(
-    sequence([reply.call("monitor", { description: "game", ...args })], reply.text("It is started.")),
-  );
-  await send("start it");
-  await pi.waitForScreen("It is started.", timeoutMs);
-  const [result = ""] = toolResults(model.requests[before + 1] ?? assert.fail("no result"));
-  return /^Started monitor (\w+)/.exec(result)?.[1] ?? assert.fail(result);
-}
-
-/** Calls a tool for the model. @returns its result */
-async function call({ model, pi, send }: TerminalSession, name: string, args: object): Promise<string> {
-  const before = model.requests.length;
-  const said = `Said ${before}.`;
-  model.script(sequence([reply.call(name, args)], reply.text(said)));
-  await send(`call ${name} ${before}`);
-  await pi.waitForScreen(said, timeoutMs);
-  return toolResults(model.requests[before + 1] ?? assert.fail("no result")).at(-1) ?? "";
-}
-
-async function openDetails({ pi }: TerminalSession): Promise<void> {
-  pi.press("alt+m");
-  await pi.waitForScreen(/── Monitors .* 1 running ──/, timeoutMs);
-  pi.press("enter");
-  await pi.waitForScreen("d command", timeoutMs, "the details");
-}
-
-async function connect(session: TerminalSession): Promise<void> {
-  await openDetails(session);
-  session.pi.type("i");
-  await session.pi.waitForScreen(
-    /^Connected to game\. Ctrl\+\] goes back to pi|^full screen/m,
-    timeoutMs,
-    "its screen",
-  );
-}
-
-const everyMode = {
-  screen: "alternate",
-  mouse: "any",
-  focus: true,
-  cursorKeys: true,
-  keypad: true,
-  insert: true,
-  wraps: false,
-};
-
-/** The modes of a terminal that runs a shell. */
-const noMode = {
-  screen: "normal",
-  mouse: "none",
-  focus: false,
-  cursorKeys: false,
-  keypad: false,
-  insert: false,
-  wraps: true,
-};
-
-function modesOf({ terminal: { modes, buffer } }: TerminalPi) {
-  return {
-    screen: buffer.active.type,
-    mouse: modes.mouseTrackingMode,
-    focus: modes.sendFocusMode,
-    cursorKeys: modes.applicationCursorKeysMode,
-    keypad: modes.applicationKeypadMode,
-    insert: modes.insertMode,
-    wraps: modes.wraparoundMode,
-  };
-}
-
-async function sessionOf(t: TestContext, host: PiHost): Promise<TerminalSession> {
-  const settings = { monitor: { wakeIntervalMs: 0 } };
-  return await startSession(t, host, { ...later, settings, columns: 90, rows: 24 });
-}
+import {
+  call,
+  connect,
+  everyMode,
+  LEAVE,
+  modesOf,
+  noMode,
+  openDetails,
+  program,
+  sessionOf,
+  start,
+} from "./connected-task.ts";
+import { timeoutMs } from "./terminal-session.ts";
 
 for (const host of allHosts) {
   describe(`a person in the terminal of a task, pi ${host.version}`, { concurrency: 2 }, () => {
