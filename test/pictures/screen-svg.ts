@@ -28,9 +28,18 @@ interface Run {
   style: Style;
 }
 
-/** Draws the present screen, cell by cell, in its colours. */
-export function screenSvg(terminal: Terminal, palette: Palette, title: string): string {
-  return pictureSvg(terminal, palette, title, screenShapes(terminal, palette, new SteadyText()));
+/**
+ * Draws the present screen, cell by cell, in its colours.
+ * @param fromRow the first row that is drawn
+ */
+export function screenSvg(
+  terminal: Terminal,
+  palette: Palette,
+  title: string,
+  steady = new SteadyText(),
+  fromRow = 0,
+): string {
+  return pictureSvg(terminal, palette, title, screenShapes(terminal, palette, steady, fromRow));
 }
 
 /** One moment of a picture that moves. */
@@ -72,8 +81,9 @@ export function framesSvg(
   ]);
 }
 
-function screenShapes(terminal: Terminal, palette: Palette, steady: SteadyText): string[] {
-  return Array.from({ length: terminal.rows }, (_, row) => rowSvg(terminal, row, palette, steady)).flat();
+function screenShapes(terminal: Terminal, palette: Palette, steady: SteadyText, fromRow = 0): string[] {
+  const rows = Array.from({ length: terminal.rows }, (_, row) => row).slice(fromRow);
+  return rows.flatMap((row) => rowSvg(terminal, row, palette, steady));
 }
 
 function pictureSvg(terminal: Terminal, palette: Palette, title: string, shapes: readonly string[]): string {
@@ -103,11 +113,12 @@ function rowSvg(terminal: Terminal, row: number, palette: Palette, steady: Stead
     }
     const said = text.trimEnd();
     if (said !== "") {
+      const shown = steady.of(said);
       // The given length keeps the columns in line with every font.
       const attributes = [
         `x="${x}"`,
         `y="${round(y + CELL.height * 0.74)}"`,
-        `textLength="${round((columns - (text.length - said.length)) * CELL.width)}"`,
+        `textLength="${round((columns - (text.length - shown.length)) * CELL.width)}"`,
         'lengthAdjust="spacingAndGlyphs"',
         'xml:space="preserve"',
         `fill="${style.color}"`,
@@ -116,7 +127,7 @@ function rowSvg(terminal: Terminal, row: number, palette: Palette, steady: Stead
         ...(style.italic ? ['font-style="italic"'] : []),
         ...(style.underline ? ['text-decoration="underline"'] : []),
       ];
-      shapes.push(`<text ${attributes.join(" ")}>${escaped(steady.of(said))}</text>`);
+      shapes.push(`<text ${attributes.join(" ")}>${escaped(shown)}</text>`);
     }
     return shapes;
   });
