@@ -666,7 +666,7 @@ function causeText(cause) {
 			return next ? `${open}, next is #${require_label.label(next.id)} ${require_label.quotedLabel(next.subject)}` : open;
 		}
 		case "wake": return "woken by an event of a task, before its time";
-		case "manual": return `asked for by ${cause.by === "model" ? "you" : "the user"}`;
+		case "manual": return `asked for by the ${cause.by === "model" ? "agent" : "user"}`;
 		case "events": {
 			const { name, count, firstMs } = cause.events;
 			const last = require_label.nameLabel(name);

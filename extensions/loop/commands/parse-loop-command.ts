@@ -16,9 +16,9 @@ const EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|ho
 export type TypedLoop = Pick<LoopRequest, "every" | "cron" | "on" | "pace"> & { prompt: string };
 
 /**
- * Reads `[10m | every 10 minutes | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]`; without any of these the loop paces itself.
- * Text that begins like one of them is taken as such: as a part of the prompt, it would silently make the
- * loop run at another pace.
+ * Reads `[10m | every 10 minutes | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]`; without any of these
+ * the loop paces itself. Text that begins like one of them is taken as such: as a part of the prompt, it would
+ * silently make the loop run at another pace.
  * @throws Error that says why the typed text is none of them
  */
 export function parseLoopCommand(args: string, nowMs: number): TypedLoop {

@@ -70,7 +70,7 @@ function causeText(cause: Cause): string {
     case "wake":
       return "woken by an event of a task, before its time";
     case "manual":
-      return `asked for by ${cause.by === "model" ? "you" : "the user"}`;
+      return `asked for by the ${cause.by === "model" ? "agent" : "user"}`;
     case "events": {
       const { name, count, firstMs } = cause.events;
       const last = nameLabel(name);
