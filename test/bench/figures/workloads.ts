@@ -1,6 +1,7 @@
 import { AssertionError } from "node:assert";
 import { join } from "node:path";
-import { type Played, type Workload, workloads } from "../../pi/delivery/workloads.ts";
+import type { Played, Workload } from "../../pi/delivery/workload-kind.ts";
+import { workloads } from "../../pi/delivery/workloads.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
 
