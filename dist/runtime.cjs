@@ -654,7 +654,9 @@ function endMessage(loop, text, ended) {
 }
 function paceTask({ id, trigger: { pace }, pacing }) {
 	if (!pace) return "";
-	return `; end this run with loop_update id "${id}", action "next" with in (${`${require_file_store.intervalText(pace.minMs)} to ${require_file_store.intervalText(pace.maxMs)}`}) and reason, or "done"${pacing && pacing.silentRuns > 0 ? "; without a word from you this run is the last" : ""}`;
+	const range = `${require_file_store.intervalText(pace.minMs)} to ${require_file_store.intervalText(pace.maxMs)}`;
+	const warning = pacing && pacing.silentRuns > 0 ? "; without a word from you this run is the last" : "";
+	return `${require_loop_message_row.AGENT_PART}id "${id}", action "next" with in (${range}) and reason, or "done"${warning}`;
 }
 function causeText(cause) {
 	switch (cause.kind) {

@@ -8,7 +8,7 @@ import { type Loop, quotedLabelOf } from "../loop.ts";
 import { formatDateTime, timerText } from "../loop-text.ts";
 import type { Cause, LoopRun } from "../run.ts";
 import { intervalText } from "../schedule/interval.ts";
-import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message-row.ts";
+import { AGENT_PART, LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message-row.ts";
 
 /** The most characters of an event that a prompt quotes. */
 const QUOTE_MAX_CHARS = 1_000;
@@ -48,10 +48,7 @@ function paceTask({ id, trigger: { pace }, pacing }: Loop): string {
   if (!pace) return "";
   const range = `${intervalText(pace.minMs)} to ${intervalText(pace.maxMs)}`;
   const warning = pacing && pacing.silentRuns > 0 ? "; without a word from you this run is the last" : "";
-  return (
-    `; end this run with loop_update id "${id}", action "next" with in (${range}) and reason, ` +
-    `or "done"${warning}`
-  );
+  return `${AGENT_PART}id "${id}", action "next" with in (${range}) and reason, ` + `or "done"${warning}`;
 }
 
 function causeText(cause: Cause): string {

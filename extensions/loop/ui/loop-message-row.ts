@@ -7,6 +7,9 @@ import { isQuoted } from "../../core/text/quote.ts";
 export const LOOP_PROMPT = "loop-prompt";
 export const LOOP_NOTICE = "loop-notice";
 
+/** Begins the part of a heading that tells the agent how to end the run; a person sees it in the expanded row. */
+export const AGENT_PART = "; end this run with loop_update ";
+
 /** The lines below the heading of a collapsed row, and the columns of each. */
 const COLLAPSED_LINES = 3;
 const COLLAPSED_COLUMNS = 160;
@@ -24,12 +27,18 @@ const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
         .map((line) => truncateToWidth(line, COLLAPSED_COLUMNS, "…").replaceAll(RESET, ""));
   const hidden = lines.length - shown.length;
   const rows = [
-    theme.fg("accent", heading),
+    theme.fg("accent", expanded ? heading : withoutAgentPart(heading)),
     ...shown.map((line) => theme.fg(isQuoted(line) ? "dim" : "customMessageText", line)),
     ...(hidden > 0 ? [theme.fg("dim", `  … ${hidden} more`)] : []),
   ];
   return new Text(rows.join("\n"), 1, 0);
 };
+
+/** Cuts at the last place, since a loop's name, which stands before, may hold the same words. */
+function withoutAgentPart(heading: string): string {
+  const at = heading.lastIndexOf(AGENT_PART);
+  return at < 0 ? heading : heading.slice(0, at);
+}
 
 export function registerLoopRows(pi: ExtensionAPI): void {
   pi.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage);

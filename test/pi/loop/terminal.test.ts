@@ -78,6 +78,11 @@ for (const host of allHosts) {
     pi.press("escape");
     await pi.waitForScreen(/aborted/i, promptly);
     gate.release();
+    await pi.waitForScreen(
+      (screen) => /"mind the build" run 1 /.test(screen) && !screen.includes("end this run with"),
+      promptly,
+      "a row without what only the agent needs",
+    );
     await sendLine(pi, "/loop");
     await pi.waitForScreen(/l[0-9a-f]{4} "mind the build" {2}paused · at its own pace/, promptly);
     t.diagnostic(pi.screen());
