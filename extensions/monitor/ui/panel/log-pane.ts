@@ -1,3 +1,4 @@
+// Longer than most: a shown log, the choice of its lines, the search and the chosen line are one state.
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import type { LogOrder, TaskLogView } from "../task-view.ts";
 import type { LineOrigin } from "./line-origins.ts";
