@@ -17,6 +17,24 @@ let node_net = require("node:net");
 let node_tty = require("node:tty");
 let node_module = require("node:module");
 let node_url = require("node:url");
+// extensions/core/processes/inherited-terminals.ts
+function withoutTerminals(stdio, start) {
+	const masters = require_process_table.hasProc ? terminalMasters() : [];
+	if (masters.length === 0) return start([...stdio]);
+	const nothing = (0, node_fs.openSync)("/dev/null", "r+");
+	try {
+		const length = Math.max(stdio.length, ...masters.map((master) => master + 1));
+		return start(Array.from({ length }, (_, at) => stdio[at] ?? (masters.includes(at) ? nothing : "ignore")));
+	} finally {
+		(0, node_fs.closeSync)(nothing);
+	}
+}
+function terminalMasters() {
+	return (require_process_table.readOfProcess(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
+}
+function linkOf(descriptor) {
+	return require_process_table.readOfProcess(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
+}
 // extensions/monitor/task/output-stream.ts
 const READ_BYTES = 65536;
 function pipeStream(readFd) {
@@ -488,7 +506,7 @@ async function spawnShell(command, taskId, layout = "apart", reads = "none") {
 	}
 }
 async function spawned(command, variables, { prelude, stdio }) {
-	const child = (0, node_child_process.spawn)(command.shell, [...command.args, prelude + command.command], {
+	const child = withoutTerminals(stdio, (stdio) => (0, node_child_process.spawn)(command.shell, [...command.args, prelude + command.command], {
 		cwd: command.cwd,
 		env: {
 			...command.env,
@@ -496,7 +514,7 @@ async function spawned(command, variables, { prelude, stdio }) {
 		},
 		detached: true,
 		stdio
-	});
+	}));
 	const { pid } = child;
 	const startTime = pid === void 0 ? "" : require_process_table.startTimeOf(pid);
 	await new Promise((resolve, reject) => {
@@ -696,5 +714,11 @@ Object.defineProperty(exports, "startCommand", {
 	enumerable: true,
 	get: function() {
 		return startCommand;
+	}
+});
+Object.defineProperty(exports, "withoutTerminals", {
+	enumerable: true,
+	get: function() {
+		return withoutTerminals;
 	}
 });

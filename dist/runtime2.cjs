@@ -93,7 +93,11 @@ var Guardian = class {
 	}
 	async #start() {
 		const { pid, startTime } = require_process_table.processIdentity(process.pid);
-		const guardian = (0, node_child_process.spawn)("/bin/sh", [
+		const guardian = require_joined_stream.withoutTerminals([
+			"pipe",
+			"ignore",
+			"ignore"
+		], (stdio) => (0, node_child_process.spawn)("/bin/sh", [
 			SCRIPT,
 			`${pid}.${startTime}`,
 			require_process_table.hasProc ? "proc" : "ps"
@@ -101,12 +105,8 @@ var Guardian = class {
 			cwd: "/",
 			detached: true,
 			env: { PATH: process.env.PATH ?? "/usr/bin:/bin" },
-			stdio: [
-				"pipe",
-				"ignore",
-				"ignore"
-			]
-		});
+			stdio
+		}));
 		guardian.on("error", () => {});
 		guardian.stdin?.on("error", () => {});
 		guardian.unref();

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { join } from "node:path";
 import { packageDirectory } from "../files/package-directory.ts";
 import { hasProc } from "./has-proc.ts";
+import { withoutTerminals } from "./inherited-terminals.ts";
 import { processIdentity } from "./process-table.ts";
 import { ownLine, type TaskIdentity } from "./task-processes.ts";
 
@@ -54,13 +55,15 @@ export class Guardian {
 
   async #start(): Promise<void> {
     const { pid, startTime } = processIdentity(process.pid);
-    const guardian = spawn("/bin/sh", [SCRIPT, `${pid}.${startTime}`, hasProc ? "proc" : "ps"], {
-      cwd: "/",
-      detached: true,
-      // The environment must not hold the marker of a task that this pi may run in.
-      env: { PATH: process.env.PATH ?? "/usr/bin:/bin" },
-      stdio: ["pipe", "ignore", "ignore"],
-    });
+    const guardian = withoutTerminals(["pipe", "ignore", "ignore"], (stdio) =>
+      spawn("/bin/sh", [SCRIPT, `${pid}.${startTime}`, hasProc ? "proc" : "ps"], {
+        cwd: "/",
+        detached: true,
+        // The environment must not hold the marker of a task that this pi may run in.
+        env: { PATH: process.env.PATH ?? "/usr/bin:/bin" },
+        stdio,
+      }),
+    );
     guardian.on("error", () => {});
     guardian.stdin?.on("error", () => {});
     guardian.unref();

@@ -1,4 +1,4 @@
-import type { ChildProcess, StdioOptions } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { closeSync } from "node:fs";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { createInputPipe } from "../stdin/input-pipe.ts";
@@ -9,7 +9,7 @@ import { type OutputStream, pipeStream, readableStream } from "./output-stream.t
 /** The input and output of a command, from both sides. */
 export interface CommandEnds {
   /** The command's side. */
-  stdio: StdioOptions;
+  stdio: readonly (number | "ignore" | "inherit" | "pipe")[];
   /** Shell code to run before the command. */
   prelude: string;
   /** Variables for the command besides its usual ones; undefined removes one. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { stat } from "node:fs/promises";
+import { withoutTerminals } from "../../core/processes/inherited-terminals.ts";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
@@ -84,12 +85,14 @@ async function spawned(
   variables: NodeJS.ProcessEnv,
   { prelude, stdio }: CommandEnds,
 ): Promise<Pick<ShellProcess, "child" | "pid" | "leaderStartTime">> {
-  const child = spawn(command.shell, [...command.args, prelude + command.command], {
-    cwd: command.cwd,
-    env: { ...command.env, ...variables },
-    detached: true,
-    stdio,
-  });
+  const child = withoutTerminals(stdio, (stdio) =>
+    spawn(command.shell, [...command.args, prelude + command.command], {
+      cwd: command.cwd,
+      env: { ...command.env, ...variables },
+      detached: true,
+      stdio,
+    }),
+  );
   const { pid } = child;
   // Read now, because a shell that has exited is collected at the next turn.
   const startTime = pid === undefined ? "" : startTimeOf(pid);

@@ -171,3 +171,23 @@ test("a command, and what it leaves behind, inherits no descriptor of ours, so t
   assert.equal(await ended(started), '{"kind":"exited","code":0}');
   assert.equal(started.printed(), "0\r\n");
 });
+
+test("no other task inherits a terminal, so that it closes with pi", async (t) => {
+  const first = await start(t, "read -r x");
+  const second = await start(t, "ls -l /proc/$$/fd | grep -c ptmx; read -r x <&2");
+  await second.untilPrinted("0\r\n");
+  const shell = { shell: "/bin/bash", args: ["-c"], cwd: tmpdir(), env: process.env };
+  const third = await startCommand({ ...shell, command: "ls -l /proc/$$/fd >&2" }, "m3", "apart");
+  let listed = "";
+  for (const stream of third.streams) {
+    stream.consume = (chunk) => {
+      listed += chunk.toString();
+    };
+    stream.resume();
+  }
+  await Promise.all(third.streams.map((stream) => stream.ended));
+  assert.match(listed, /-> /);
+  assert.doesNotMatch(listed, /ptmx/);
+  await first.write("x\r");
+  assert.equal(await ended(first), '{"kind":"exited","code":0}');
+});
