@@ -2164,11 +2164,13 @@ async function writeTo(file, bytes) {
 	file.sizeBytes += bytes.length;
 }
 // extensions/core/files/waiting-output.ts
+const SMALL_ROOM_BYTES = 8192;
 var WaitingOutput = class {
 	#roomBytes;
 	#rooms = [];
 	#taken = [];
 	#spare = [];
+	#smallSpare;
 	#givenBytes = 0;
 	#bytes = 0;
 	constructor(roomBytes) {
@@ -2188,7 +2190,7 @@ var WaitingOutput = class {
 			return;
 		}
 		const last = this.#rooms.at(-1);
-		const room = last && last.usedBytes + bytes.length <= this.#roomBytes ? last : this.#addRoom(linesBefore);
+		const room = last && last.usedBytes + bytes.length <= last.buffer.length ? last : this.#addRoom(bytes.length, linesBefore);
 		room.usedBytes += bytes.copy(room.buffer, room.usedBytes);
 		this.#givenBytes += bytes.length;
 		this.#bytes += bytes.length;
@@ -2197,7 +2199,7 @@ var WaitingOutput = class {
 		for (let [first] = this.#rooms; first && this.#bytes - first.usedBytes >= bytes; [first] = this.#rooms) {
 			this.#bytes -= first.usedBytes;
 			this.#rooms.shift();
-			this.#spare.push(first.buffer);
+			this.#keep(first);
 		}
 	}
 	take() {
@@ -2211,20 +2213,29 @@ var WaitingOutput = class {
 		}));
 	}
 	giveBack() {
-		this.#spare.push(...this.#taken.map(({ buffer }) => buffer));
+		for (const room of this.#taken) this.#keep(room);
 		this.#taken = [];
 	}
 	shrink() {
-		this.#spare.splice(1);
+		this.#spare = [];
 	}
-	#addRoom(linesBefore) {
+	#keep({ buffer }) {
+		if (buffer.length < this.#roomBytes) this.#smallSpare = buffer;
+		else this.#spare.push(buffer);
+	}
+	#addRoom(bytes, linesBefore) {
 		const room = {
-			buffer: this.#spare.pop() ?? Buffer.allocUnsafe(this.#roomBytes),
+			buffer: this.#rooms.length === 0 && bytes <= SMALL_ROOM_BYTES / 2 ? this.#smallRoom() : this.#spare.pop() ?? Buffer.allocUnsafe(this.#roomBytes),
 			at: this.#givenBytes,
 			linesBefore,
 			usedBytes: 0
 		};
 		this.#rooms.push(room);
+		return room;
+	}
+	#smallRoom() {
+		const room = this.#smallSpare ?? Buffer.allocUnsafeSlow(Math.min(SMALL_ROOM_BYTES, this.#roomBytes));
+		this.#smallSpare = void 0;
 		return room;
 	}
 };

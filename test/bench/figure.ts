@@ -14,7 +14,17 @@ export interface BenchRun {
   progress(text: string): void;
 }
 
-export type Unit = "lines/s" | "s" | "ms" | "MiB" | "% of a core" | "characters" | "requests" | "timers";
+export type Unit =
+  | "lines/s"
+  | "s"
+  | "ms"
+  | "MiB"
+  | "KiB"
+  | "wake-ups"
+  | "% of a core"
+  | "characters"
+  | "requests"
+  | "timers";
 
 export interface Reference {
   name: string;

@@ -5,6 +5,7 @@ import { deliveryFigure } from "./figures/delivery.ts";
 import { firstUseFigure } from "./figures/first-use.ts";
 import { floodFigure } from "./figures/flood.ts";
 import { growthFigure } from "./figures/growth.ts";
+import { guardianFigure } from "./figures/guardian.ts";
 import { hostileFigure } from "./figures/hostile.ts";
 import { keystrokesFigure } from "./figures/keystrokes.ts";
 import { largeOutputFigure } from "./figures/large-output.ts";
@@ -16,6 +17,7 @@ import { pipelineFigure } from "./figures/pipeline.ts";
 import { silentFigure } from "./figures/silent.ts";
 import { startUpFigure } from "./figures/start-up.ts";
 import { stopFigure } from "./figures/stop.ts";
+import { taskMemoryFigure } from "./figures/task-memory.ts";
 import { workloadsFigure } from "./figures/workloads.ts";
 
 /** The figures in the order of the table. */
@@ -35,6 +37,8 @@ export const figures: readonly Figure[] = [
   declarationsFigure,
   workloadsFigure,
   stopFigure,
+  guardianFigure,
+  taskMemoryFigure,
   bashFigure,
   silentFigure,
   growthFigure,

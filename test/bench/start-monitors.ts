@@ -20,5 +20,7 @@ export async function startMonitors(
   await pi.promptAndSettle("watch them", promptly);
   const last = model.requests.at(-1);
   if (!last) throw new Error("The model was not asked.");
-  return toolResults(last).map((text) => parseStart({ text }));
+  return toolResults(last)
+    .slice(-commands.length)
+    .map((text) => parseStart({ text }));
 }

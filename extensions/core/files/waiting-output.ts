@@ -16,6 +16,9 @@ interface Room {
   usedBytes: number;
 }
 
+/** Most tasks never have more waiting: a room of full size would be most of the memory of a running task. */
+const SMALL_ROOM_BYTES = 8 * 1024;
+
 /** Output that waits to be written, in rooms that are used again, so that a flood leaves no garbage. */
 export class WaitingOutput {
   /** The size of a block at most. */
@@ -23,6 +26,8 @@ export class WaitingOutput {
   #rooms: Room[] = [];
   #taken: Room[] = [];
   #spare: Buffer[] = [];
+  /** The room for the first output, unless it is in use. */
+  #smallSpare: Buffer | undefined;
   #givenBytes = 0;
   #bytes = 0;
 
@@ -49,8 +54,8 @@ export class WaitingOutput {
       return;
     }
     const last = this.#rooms.at(-1);
-    const hasRoom = last && last.usedBytes + bytes.length <= this.#roomBytes;
-    const room = hasRoom ? last : this.#addRoom(linesBefore);
+    const hasRoom = last && last.usedBytes + bytes.length <= last.buffer.length;
+    const room = hasRoom ? last : this.#addRoom(bytes.length, linesBefore);
     room.usedBytes += bytes.copy(room.buffer, room.usedBytes);
     this.#givenBytes += bytes.length;
     this.#bytes += bytes.length;
@@ -61,7 +66,7 @@ export class WaitingOutput {
     for (let [first] = this.#rooms; first && this.#bytes - first.usedBytes >= bytes; [first] = this.#rooms) {
       this.#bytes -= first.usedBytes;
       this.#rooms.shift();
-      this.#spare.push(first.buffer);
+      this.#keep(first);
     }
   }
 
@@ -79,19 +84,32 @@ export class WaitingOutput {
 
   /** Ends the use of the blocks that were taken last. */
   giveBack(): void {
-    this.#spare.push(...this.#taken.map(({ buffer }) => buffer));
+    for (const room of this.#taken) this.#keep(room);
     this.#taken = [];
   }
 
-  /** Frees all memory but that of one block, because no output comes for now. */
+  /** Frees the large rooms, because no output comes for now. */
   shrink(): void {
-    this.#spare.splice(1);
+    this.#spare = [];
   }
 
-  #addRoom(linesBefore: number): Room {
-    const buffer = this.#spare.pop() ?? Buffer.allocUnsafe(this.#roomBytes);
+  #keep({ buffer }: Room): void {
+    if (buffer.length < this.#roomBytes) this.#smallSpare = buffer;
+    else this.#spare.push(buffer);
+  }
+
+  #addRoom(bytes: number, linesBefore: number): Room {
+    const isSmall = this.#rooms.length === 0 && bytes <= SMALL_ROOM_BYTES / 2;
+    const buffer = isSmall ? this.#smallRoom() : (this.#spare.pop() ?? Buffer.allocUnsafe(this.#roomBytes));
     const room = { buffer, at: this.#givenBytes, linesBefore, usedBytes: 0 };
     this.#rooms.push(room);
+    return room;
+  }
+
+  #smallRoom(): Buffer {
+    // Not of Node's shared pool, which it would keep as a whole.
+    const room = this.#smallSpare ?? Buffer.allocUnsafeSlow(Math.min(SMALL_ROOM_BYTES, this.#roomBytes));
+    this.#smallSpare = undefined;
     return room;
   }
 }

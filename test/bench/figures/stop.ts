@@ -2,9 +2,12 @@ import { waitUntil } from "../../harness/wait.ts";
 import { callTool, promptly, type Session, startMonitor, taskProcesses } from "../../pi/session.ts";
 import type { Figure } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
+import { startMonitors } from "../start-monitors.ts";
 import { median } from "../statistics.ts";
 
 const stops = 20;
+const atOnce = 8;
+const stopsAtOnce = 10;
 /** A shell, a pipeline of three, and a child with two children of its own. */
 const tree = "tail -f /dev/null | cat | cat & bash -c 'sleep 302 & sleep 303; :' & wait";
 const processesOfTree = 7;
@@ -17,6 +20,8 @@ export const stopFigure: Figure = {
       await stopMs(session); // warm-up
       while (samples.length < stops) samples.push(await stopMs(session));
       run.progress(`median ${Math.round(median(samples))} ms`);
+      const together: number[] = [];
+      while (together.length < stopsAtOnce) together.push(await stopAllMs(session));
       return [
         {
           what: `monitor_stop of a tree of ${processesOfTree} processes that obey SIGTERM, until all are gone`,
@@ -26,18 +31,36 @@ export const stopFigure: Figure = {
           references: [],
           targets: [{ kind: "value", statistic: "median", bound: "at most", limit: 150 }],
         },
+        {
+          what: `monitor_stop of ${atOnce} such trees at once, until all are gone`,
+          conditions: `${stopsAtOnce} stops`,
+          unit: "ms",
+          samples: together,
+          references: [{ name: "one tree", samples: [median(samples)] }],
+          targets: [{ kind: "value", statistic: "median", bound: "at most", limit: 60 }],
+        },
       ];
     }),
 };
 
-/** Measures from the beginning of the tool call to its result, as pi reports them. */
 async function stopMs(session: Session): Promise<number> {
-  const { pi, home } = session;
   const { id } = await startMonitor(session, { command: tree });
+  return await callMs(session, id, processesOfTree);
+}
+
+async function stopAllMs(session: Session): Promise<number> {
+  const trees = Array.from({ length: atOnce }, (_, index) => `: ${index}; ${tree}`);
+  await startMonitors(session, trees);
+  return await callMs(session, "all", atOnce * processesOfTree);
+}
+
+/** Measures from the beginning of the tool call to its result, as pi reports them. */
+async function callMs(session: Session, id: string, processes: number): Promise<number> {
+  const { pi, home } = session;
   await waitUntil(
-    () => taskProcesses(home).length === processesOfTree,
+    () => taskProcesses(home).length === processes,
     promptly,
-    () => `the whole tree; there are ${taskProcesses(home).length} processes`,
+    () => `${processes} processes; there are ${taskProcesses(home).length}`,
   );
   const fromIndex = pi.events.length;
   await callTool(session, "monitor_stop", { id });
