@@ -2241,6 +2241,7 @@ var WaitingOutput = class {
 };
 // extensions/core/files/capped-log.ts
 const WAITING_BYTES = 524288;
+const WAITING_FLOOD_BYTES = 2097152;
 const ROOM_BYTES = 524288;
 const GATHER_MS = 100;
 const FLOOD_GATHER_MS = 200;
@@ -2256,6 +2257,7 @@ var CappedLog = class CappedLog {
 	#maxBytes;
 	#waiting;
 	#writing;
+	#isAppending = false;
 	#doneBytes = 0;
 	#progress;
 	#hurry = () => {};
@@ -2290,8 +2292,9 @@ var CappedLog = class CappedLog {
 		else if (this.#waiting.bytes >= GATHER_BYTES) this.#hurry();
 	}
 	drained() {
-		if (!this.#writing || this.#isDropping || this.#waiting.bytes <= WAITING_BYTES) return void 0;
-		return this.#nextProgress();
+		if (!this.#writing) return void 0;
+		const mayWaitBytes = this.#isDropping ? WAITING_FLOOD_BYTES : WAITING_BYTES;
+		return this.#waiting.bytes > mayWaitBytes && (this.#isAppending || !this.#isDropping) ? this.#nextProgress() : void 0;
 	}
 	async flush() {
 		const wantedBytes = this.#waiting.givenBytes;
@@ -2331,7 +2334,9 @@ var CappedLog = class CappedLog {
 				const takenBytes = waiting.givenBytes;
 				const blocks = waiting.take();
 				this.#sayProgress();
+				this.#isAppending = true;
 				await this.#file?.append(blocks);
+				this.#isAppending = false;
 				waiting.giveBack();
 				this.#doneBytes = takenBytes;
 				this.#sayProgress();

@@ -5,6 +5,8 @@ import { WaitingOutput } from "./waiting-output.ts";
 
 /** The amount of output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
+/** The amount of a flood that may come while an earlier part of it is written. */
+const WAITING_FLOOD_BYTES = 2 * 1024 * 1024;
 /** The most of it that is kept in one piece. */
 const ROOM_BYTES = 512 * 1024;
 /** Output that comes line by line is written ten times a second: each write costs as much as many lines. */
@@ -33,6 +35,7 @@ export class CappedLog {
   readonly #maxBytes: number;
   readonly #waiting: WaitingOutput;
   #writing: Promise<void> | undefined;
+  #isAppending = false;
   /** The bytes of the output that are in the file, or were dropped. */
   #doneBytes = 0;
   /** Resolved when the waiting output begins to be written, and when it is written. */
@@ -78,8 +81,11 @@ export class CappedLog {
 
   /** Resolves when the waiting output is taken up and there is room again; undefined if there is room now. */
   drained(): Promise<void> | undefined {
-    if (!this.#writing || this.#isDropping || this.#waiting.bytes <= WAITING_BYTES) return undefined;
-    return this.#nextProgress();
+    if (!this.#writing) return undefined;
+    // What waits in a flood takes as much memory as what is written.
+    const mayWaitBytes = this.#isDropping ? WAITING_FLOOD_BYTES : WAITING_BYTES;
+    const isFull = this.#waiting.bytes > mayWaitBytes && (this.#isAppending || !this.#isDropping);
+    return isFull ? this.#nextProgress() : undefined;
   }
 
   /** Resolves when all output given so far is in the file, without waiting for later output. */
@@ -130,7 +136,9 @@ export class CappedLog {
         const takenBytes = waiting.givenBytes;
         const blocks = waiting.take();
         this.#sayProgress();
+        this.#isAppending = true;
         await this.#file?.append(blocks);
+        this.#isAppending = false;
         waiting.giveBack();
         this.#doneBytes = takenBytes;
         this.#sayProgress();

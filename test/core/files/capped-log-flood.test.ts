@@ -61,7 +61,7 @@ test("a flood is not written as far as its own end pushes it out", async (t) => 
   await log.flush();
   const { ino } = await stat(path);
   for (let line = 101; line < 500_000; line += 1_000) write(numbered(line, line + 999, lineBytes));
-  assert.equal(log.drained(), undefined, "the flood does not wait for the disk");
+  assert.equal(log.drained(), undefined, "a flood that is gathered does not wait");
   await log.close();
   const { size } = await stat(path);
   assert.ok(size > maxBytes / 2 && size < (3 / 4) * maxBytes, `${size} bytes`);
