@@ -6244,6 +6244,7 @@ function logView(log, task, index) {
 		isKept: !require_event_text.isNothingKept(keeping),
 		isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
 		arrivals,
+		begins: () => task.logs[index]?.keeping.begins,
 		...task.kind === "monitor" && name === "stdout" && {
 			eventLines: task.output.eventLines,
 			marksEvents: (task.spec.match ?? task.spec.ignore) !== void 0

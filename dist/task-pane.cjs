@@ -11,8 +11,8 @@ const require_rule = require("./rule.cjs");
 const require_label = require("./label.cjs");
 const require_clean = require("./clean.cjs");
 const require_line_filter = require("./line-filter.cjs");
-const require_stop_request = require("./stop-request.cjs");
 const require_task_record = require("./task-record.cjs");
+const require_stop_request = require("./stop-request.cjs");
 const require_count_line_feeds = require("./count-line-feeds.cjs");
 const require_tool_row = require("./tool-row.cjs");
 const require_keys = require("./keys.cjs");
@@ -1084,7 +1084,7 @@ var NamelessFile = class NamelessFile {
 };
 // extensions/monitor/ui/panel/utf8-copy.ts
 const LINE_FEED$1 = 10;
-const HEADER_BYTES$1 = 128;
+const HEADER_BYTES = 128;
 var Utf8Copy = class Utf8Copy {
 	file;
 	#input;
@@ -1104,7 +1104,7 @@ var Utf8Copy = class Utf8Copy {
 	}
 };
 async function readBeginning(file) {
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES$1), 0, HEADER_BYTES$1, 0);
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
 	const start = buffer.subarray(0, bytesRead);
 	const lineFeed = start.indexOf(LINE_FEED$1);
 	const hasHeader = lineFeed !== -1 && require_task_record.parseDroppedHeader(start.toString("latin1", 0, lineFeed)) !== void 0;
@@ -1119,21 +1119,27 @@ async function readBeginning(file) {
 }
 // extensions/monitor/ui/panel/log-file.ts
 const READ_BYTES = 524288;
-const BEGINS = /line (\d+) follows\]\n$/;
+const NUMBER = /line (\d+)$/;
 var LogFile = class LogFile {
 	#path;
 	#file;
+	#begins;
 	#buffer;
 	#copy;
 	#hasBegun = false;
 	#readBytes = 0;
 	#firstNumber = 1;
-	static async open(path) {
-		return new LogFile(path, await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW));
+	#headerBytes = 0;
+	static async open(path, begins = () => void 0) {
+		return new LogFile(path, await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW), begins);
 	}
-	constructor(path, file) {
+	constructor(path, file, begins) {
 		this.#path = path;
 		this.#file = file;
+		this.#begins = begins;
+	}
+	get headerBytes() {
+		return this.#headerBytes;
 	}
 	get firstNumber() {
 		return this.#firstNumber;
@@ -1180,8 +1186,11 @@ var LogFile = class LogFile {
 		const beginning = await readBeginning(this.#file);
 		if (!beginning) return;
 		const { encoding, header, textStart } = beginning;
-		const begins = BEGINS.exec(header.toString("latin1"))?.[1];
-		if (begins !== void 0) this.#firstNumber = Number(begins) - 1;
+		const begins = require_task_record.parseDroppedHeader(header.toString("latin1").trimEnd());
+		if (begins !== void 0 && begins === this.#begins()) {
+			this.#headerBytes = header.length;
+			this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1;
+		}
 		if (require_stop_request.isUtf16(encoding)) {
 			this.#copy = await Utf8Copy.create(encoding);
 			add(await this.#copy.addText(header));
@@ -1926,7 +1935,6 @@ function lastUpTo(runs, of, value) {
 }
 // extensions/monitor/ui/panel/merged-log.ts
 const COPY_BYTES = 65536;
-const HEADER_BYTES = 128;
 const LINE_FEED = 10;
 const NOTHING = Buffer.alloc(0);
 var MergedLog = class MergedLog {
@@ -1941,10 +1949,10 @@ var MergedLog = class MergedLog {
 	#copied = () => {};
 	#hasBegun = false;
 	#isComplete = false;
-	static async open(paths, order) {
+	static async open(logs, order) {
 		const files = [];
 		try {
-			for (const path of paths) files.push(await LogFile.open(path));
+			for (const { path, begins } of logs) files.push(await LogFile.open(path, begins));
 			return new MergedLog(files, order, await NamelessFile.create());
 		} catch (error) {
 			await Promise.all(files.map((file) => file.close()));
@@ -2004,7 +2012,8 @@ var MergedLog = class MergedLog {
 		const firstTurn = Math.max(0, ...forgotten);
 		let isSkipped = false;
 		for (const part of this.#parts) {
-			await this.#skipHeader(part);
+			part.at = part.file.headerBytes;
+			part.number = part.file.firstNumber + (part.at > 0 ? 1 : 0);
 			part.entry = part.arrivals.oldest;
 			while ((part.arrivals.entry(part.entry)?.turn ?? firstTurn) < firstTurn) part.entry++;
 			const first = part.arrivals.entry(part.entry)?.first;
@@ -2013,15 +2022,6 @@ var MergedLog = class MergedLog {
 			await this.#take(part, first - 1, true);
 		}
 		if (isSkipped) this.#append(Buffer.from("[older lines: only in each log alone]\n"));
-	}
-	async #skipHeader(part) {
-		const start = await part.file.read(0, Math.min(HEADER_BYTES, part.bytes));
-		const end = start.indexOf(LINE_FEED) + 1;
-		part.number = part.file.firstNumber;
-		if (end === 0 || require_task_record.parseDroppedHeader(start.toString("latin1", 0, end - 1)) === void 0) return;
-		part.read = start.subarray(end);
-		part.at = start.length;
-		part.number++;
 	}
 	#next(lastNumbers) {
 		let next;
@@ -2114,8 +2114,7 @@ var LogPane = class {
 		this.logs = logs;
 		this.#screen = screen;
 		this.#size = size;
-		const paths = logs.map(({ path }) => path);
-		this.view = new LogView(() => order ? MergedLog.open(paths, order) : LogFile.open(logs[0].path), screen.screenRows);
+		this.view = new LogView(() => order ? MergedLog.open(logs, order) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows);
 		this.finder = new LogFinder(this.view, {
 			size: () => this.#viewSize,
 			do: (step) => screen.do(step),

@@ -35,6 +35,8 @@ export interface TaskLogView {
   marksEvents?: boolean;
   /** When its lines came. */
   arrivals: Arrivals;
+  /** Returns where it begins now, if its oldest lines were dropped: a command may print such a header. */
+  begins(): string | undefined;
 }
 
 /** What tells the order of lines in the two logs of a task; always as of now. */
@@ -142,6 +144,7 @@ function logView(log: TaskLog, task: Task, index: number): TaskLogView {
     isKept: !isNothingKept(keeping),
     isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
     arrivals,
+    begins: () => task.logs[index]?.keeping.begins,
     ...(task.kind === "monitor" &&
       name === "stdout" && {
         eventLines: task.output.eventLines,

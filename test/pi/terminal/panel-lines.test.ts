@@ -93,6 +93,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/^│\d\d:\d\d:\d\d bad 3\n \d\d:\d\d:\d\d good 3$/m, timeoutMs, "the times");
       pi.type("#bad 2");
       await pi.waitForScreen(/^›\d\d:\d\d:\d\d bad 2$/m, timeoutMs, "a hit in both");
+      await pi.waitForScreen(/#bad 2 +1 of 1/, timeoutMs, "the place of the hit");
       pi.press("enter", "enter");
       await pi.waitForScreen(/^>\d\d:\d\d:\d\d bad 2$/m, timeoutMs, "the chosen line");
       pi.press("enter");

@@ -82,6 +82,8 @@ describe("a log in the panel", { concurrency: true }, () => {
       say(
         `\x1b]52;c;aGFja2Vk\x07\x9d0;hacked\x9c\x1bPhacked\x1b[?1049h\x1b[8m\u202eERROR \x1b[31mred\x1b[0m ${changes}`,
       );
+      say(`many ${changes.repeat(20)}`);
+      await pi.waitForScreen(/^ many x{70,}…$/m, timeoutMs, "a line with 10 000 changes of colour");
       say("after it");
       await pi.waitForScreen(/^ after it$/m, timeoutMs, "what follows a hostile line");
       assert.equal(colorOf(pi, /red x/), 1, "red");

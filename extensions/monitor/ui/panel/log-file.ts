@@ -1,12 +1,13 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
+import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import { isUtf16 } from "../../../core/text/utf8-input.ts";
 import type { LineOrigins } from "./line-origins.ts";
 import type { LogText } from "./log-text.ts";
 import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
 
 const READ_BYTES = 512 * 1024;
-const BEGINS = /line (\d+) follows\]\n$/;
+const NUMBER = /line (\d+)$/;
 
 /**
  * The text of one log file. It reads on even if the log is cut meanwhile (then another file takes its name),
@@ -15,6 +16,7 @@ const BEGINS = /line (\d+) follows\]\n$/;
 export class LogFile implements LogText {
   readonly #path: string;
   readonly #file: FileHandle;
+  readonly #begins: () => string | undefined;
   #buffer: Buffer | undefined;
   /** Replaces the file if that is UTF-16. */
   #copy: Utf8Copy | undefined;
@@ -24,15 +26,25 @@ export class LogFile implements LogText {
   #readBytes = 0;
   /** The number of the file's first line among the printed ones: 1, unless the oldest lines were dropped. */
   #firstNumber = 1;
+  #headerBytes = 0;
 
-  /** @throws the system's error, such as ENOENT, or ELOOP for a link */
-  static async open(path: string): Promise<LogFile> {
-    return new LogFile(path, await open(path, constants.O_RDONLY | constants.O_NOFOLLOW));
+  /**
+   * @param begins returns where the log begins now, if its oldest lines were dropped
+   * @throws the system's error, such as ENOENT, or ELOOP for a link
+   */
+  static async open(path: string, begins: () => string | undefined = () => undefined): Promise<LogFile> {
+    return new LogFile(path, await open(path, constants.O_RDONLY | constants.O_NOFOLLOW), begins);
   }
 
-  private constructor(path: string, file: FileHandle) {
+  private constructor(path: string, file: FileHandle, begins: () => string | undefined) {
     this.#path = path;
     this.#file = file;
+    this.#begins = begins;
+  }
+
+  /** The bytes of the header of ours, at the start of its text; 0 without one. */
+  get headerBytes(): number {
+    return this.#headerBytes;
   }
 
   get firstNumber(): number {
@@ -84,9 +96,13 @@ export class LogFile implements LogText {
     const beginning = await readBeginning(this.#file);
     if (!beginning) return;
     const { encoding, header, textStart } = beginning;
-    // The header has a line of its own.
-    const begins = BEGINS.exec(header.toString("latin1"))?.[1];
-    if (begins !== undefined) this.#firstNumber = Number(begins) - 1;
+    const begins = parseDroppedHeader(header.toString("latin1").trimEnd());
+    // A command may print what looks like a header.
+    if (begins !== undefined && begins === this.#begins()) {
+      this.#headerBytes = header.length;
+      // The header has a line of its own.
+      this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1;
+    }
     if (isUtf16(encoding)) {
       this.#copy = await Utf8Copy.create(encoding);
       add(await this.#copy.addText(header));

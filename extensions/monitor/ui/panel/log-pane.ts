@@ -44,9 +44,8 @@ export class LogPane {
     this.logs = logs;
     this.#screen = screen;
     this.#size = size;
-    const paths = logs.map(({ path }) => path);
     this.view = new LogView(
-      () => (order ? MergedLog.open(paths, order) : LogFile.open(logs[0].path)),
+      () => (order ? MergedLog.open(logs, order) : LogFile.open(logs[0].path, logs[0].begins)),
       screen.screenRows,
     );
     this.finder = new LogFinder(this.view, {

@@ -1,15 +1,12 @@
-import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import { countLineFeeds } from "../../../core/text/count-line-feeds.ts";
 import type { Arrival, Arrivals } from "../../task/arrivals.ts";
-import type { LogOrder } from "../task-view.ts";
+import type { LogOrder, TaskLogView } from "../task-view.ts";
 import { LineRuns } from "./line-runs.ts";
 import { LogFile } from "./log-file.ts";
 import type { LogText } from "./log-text.ts";
 import { NamelessFile } from "./nameless-file.ts";
 
 const COPY_BYTES = 64 * 1024;
-/** The header of a log is shorter than this. */
-const HEADER_BYTES = 128;
 const LINE_FEED = 0x0a;
 const NOTHING = Buffer.alloc(0);
 
@@ -50,10 +47,13 @@ export class MergedLog implements LogText {
   #isComplete = false;
 
   /** @throws the system's error */
-  static async open(paths: readonly string[], order: LogOrder): Promise<MergedLog> {
+  static async open(
+    logs: readonly Pick<TaskLogView, "path" | "begins">[],
+    order: LogOrder,
+  ): Promise<MergedLog> {
     const files: LogFile[] = [];
     try {
-      for (const path of paths) files.push(await LogFile.open(path));
+      for (const { path, begins } of logs) files.push(await LogFile.open(path, begins));
       return new MergedLog(files, order, await NamelessFile.create());
     } catch (error) {
       await Promise.all(files.map((file) => file.close()));
@@ -119,7 +119,8 @@ export class MergedLog implements LogText {
     const firstTurn = Math.max(0, ...forgotten);
     let isSkipped = false;
     for (const part of this.#parts) {
-      await this.#skipHeader(part);
+      part.at = part.file.headerBytes;
+      part.number = part.file.firstNumber + (part.at > 0 ? 1 : 0);
       part.entry = part.arrivals.oldest;
       while ((part.arrivals.entry(part.entry)?.turn ?? firstTurn) < firstTurn) part.entry++;
       const first = part.arrivals.entry(part.entry)?.first;
@@ -128,16 +129,6 @@ export class MergedLog implements LogText {
       await this.#take(part, first - 1, true);
     }
     if (isSkipped) this.#append(Buffer.from("[older lines: only in each log alone]\n"));
-  }
-
-  async #skipHeader(part: Part): Promise<void> {
-    const start = await part.file.read(0, Math.min(HEADER_BYTES, part.bytes));
-    const end = start.indexOf(LINE_FEED) + 1;
-    part.number = part.file.firstNumber;
-    if (end === 0 || parseDroppedHeader(start.toString("latin1", 0, end - 1)) === undefined) return;
-    part.read = start.subarray(end);
-    part.at = start.length;
-    part.number++;
   }
 
   /** Returns the log whose turn it is, with the number of the last line that came then. */

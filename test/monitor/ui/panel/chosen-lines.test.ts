@@ -13,12 +13,25 @@ import { plainTheme } from "../plain-theme.ts";
 import { logWith } from "./log-with.ts";
 
 /** Opens the details of a task with this log, in which some lines became events. */
-async function detailsOf(t: TestContext, text: string, events: readonly number[] | undefined) {
+async function detailsOf(
+  t: TestContext,
+  text: string,
+  events: readonly number[] | undefined,
+  begins?: string,
+) {
   const path = logWith(t, text);
   const eventLines = new EventLines();
   for (const number of events ?? []) eventLines.add(number);
   const arrivals = new Arrivals();
-  const log = { name: "stdout", path, place: path, isKept: true, isEmpty: false, arrivals };
+  const log = {
+    name: "stdout",
+    path,
+    place: path,
+    isKept: true,
+    isEmpty: false,
+    arrivals,
+    begins: () => begins,
+  };
   const logs = [events ? { ...log, eventLines, marksEvents: true } : log] as const;
   const view = { ...taskView(silentTask()), logs };
   const steps = new StepQueue(
@@ -66,7 +79,7 @@ test("lines that became events are marked in the margin, and e shows them alone"
 
 test("where the oldest lines of the log were dropped, its lines keep their numbers", async (t) => {
   const text = `[older output dropped; line 120 follows]\n${lines(3, 120)}`;
-  const { logRows } = await detailsOf(t, text, [121]);
+  const { logRows } = await detailsOf(t, text, [121], "line 120");
   assert.deepEqual(logRows(), [" line 120", "•line 121", " line 122"]);
 });
 

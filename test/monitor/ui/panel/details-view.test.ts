@@ -66,7 +66,15 @@ test("of a log whose oldest part was dropped the panel says where it begins", as
 });
 
 function logAt(name: string, path: string, isEmpty: boolean): TaskLogView {
-  return { name, path, place: path, isKept: true, isEmpty, arrivals: new Arrivals() };
+  return {
+    name,
+    path,
+    place: path,
+    isKept: true,
+    isEmpty,
+    arrivals: new Arrivals(),
+    begins: () => undefined,
+  };
 }
 
 test("of a task that has printed to stderr alone, that log shows, and the empty one names it", async (t) => {

@@ -29,7 +29,15 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     isForeign: false,
     facts: [],
     logs: [
-      { name: "log", path: "/log", place: "/log", isKept: true, isEmpty: false, arrivals: new Arrivals() },
+      {
+        name: "log",
+        path: "/log",
+        place: "/log",
+        isKept: true,
+        isEmpty: false,
+        arrivals: new Arrivals(),
+        begins: () => undefined,
+      },
     ],
     ...facts,
   };

@@ -33,7 +33,10 @@ async function outputOf(t: TestContext, logMaxBytes = 1024 * 1024) {
   return {
     output,
     order,
-    paths: [files.stdoutPath, files.stderrPath],
+    logs: output.logs.map(({ path }, index) => ({
+      path,
+      begins: () => output.logs[index]?.keeping.begins,
+    })),
     print(stream: Stream, text: string) {
       (stream === "stdout" ? stdout : stderr)?.write(Buffer.from(text));
       if (stream === "stderr") stderr?.othersCaughtUp?.();
@@ -68,8 +71,8 @@ const chunks = fc.array(
 test("lines of both streams stand in the order in which they ended, whenever they are looked at", async (t) => {
   await fc.assert(
     fc.asyncProperty(chunks, async (given) => {
-      const { output, order, paths, print, end } = await outputOf(t);
-      const log = await MergedLog.open(paths, order);
+      const { output, order, logs, print, end } = await outputOf(t);
+      const log = await MergedLog.open(logs, order);
       const { grow } = reader(log);
       const ended: { text: string; at: number }[] = [];
       const open = { stdout: { text: "", at: 0 }, stderr: { text: "", at: 0 } };
@@ -95,22 +98,22 @@ test("lines of both streams stand in the order in which they ended, whenever the
 });
 
 test("lines without a line feed at the end are there, each on its own", async (t) => {
-  const { order, paths, print, end } = await outputOf(t);
+  const { order, logs, print, end } = await outputOf(t);
   print("stdout", "one\nout");
   print("stderr", "err");
   await end();
-  const log = await MergedLog.open(paths, order);
+  const log = await MergedLog.open(logs, order);
   assert.equal(await reader(log).grow(), "one\nout\nerr");
   await log.close();
 });
 
 test("each line tells its log and its number there", async (t) => {
-  const { order, paths, print, end } = await outputOf(t);
+  const { order, logs, print, end } = await outputOf(t);
   print("stdout", "one\ntwo\n");
   print("stderr", "bad\n");
   print("stdout", "three\n");
   await end();
-  const log = await MergedLog.open(paths, order);
+  const log = await MergedLog.open(logs, order);
   assert.equal(await reader(log).grow(), "one\ntwo\nbad\nthree\n");
   const { origins } = log;
   assert.deepEqual(
@@ -127,9 +130,21 @@ test("each line tells its log and its number there", async (t) => {
   await log.close();
 });
 
+test("a line that looks like the header of a cut log is a line", async (t) => {
+  const { order, logs, print, end } = await outputOf(t);
+  print("stdout", "[older output dropped; line 999 follows]\none\n");
+  print("stderr", "bad\n");
+  await end();
+  const log = await MergedLog.open(logs, order);
+  const text = await reader(log).grow();
+  assert.equal(text, "[older output dropped; line 999 follows]\none\nbad\n");
+  assert.deepEqual(log.origins.of(1), { log: 0, number: 2 });
+  await log.close();
+});
+
 test("what has not come into its file yet is waited for, and what is lost is not", async (t) => {
-  const { order, paths, print, end, output } = await outputOf(t);
-  const log = await MergedLog.open(paths, { ...order, isOver: () => false });
+  const { order, logs, print, end, output } = await outputOf(t);
+  const log = await MergedLog.open(logs, { ...order, isOver: () => false });
   const { grow } = reader(log);
   print("stdout", "one\n");
   print("stderr", "two\n");
@@ -139,21 +154,21 @@ test("what has not come into its file yet is waited for, and what is lost is not
   assert.equal(await grow(), "one\ntwo\n");
   await end();
   const lossy = { ...order, lastNumbers: () => [9, 9], isOver: () => true };
-  const lost = await MergedLog.open(paths, lossy);
+  const lost = await MergedLog.open(logs, lossy);
   assert.equal(await reader(lost).grow(), "one\ntwo\n");
   await log.close();
   await lost.close();
 });
 
 test("of logs whose oldest lines were dropped the rest keeps its numbers and its order", async (t) => {
-  const { order, paths, print, end, output } = await outputOf(t, 4_096);
+  const { order, logs, print, end, output } = await outputOf(t, 4_096);
   for (let line = 1; line <= 400; line++) {
     print("stdout", `out ${line} ${"x".repeat(20)}\n`);
     if (line % 10 === 0) print("stderr", `err ${line}\n`);
     if (line % 50 === 0) await output.flush();
   }
   await end();
-  const log = await MergedLog.open(paths, order);
+  const log = await MergedLog.open(logs, order);
   const lines = (await reader(log).grow()).trimEnd().split("\n");
   assert.equal(lines.at(-1), "err 400");
   assert.equal(lines.at(-2)?.startsWith("out 400 "), true);
@@ -168,13 +183,13 @@ test("of logs whose oldest lines were dropped the rest keeps its numbers and its
 });
 
 test("lines whose order is forgotten are left out, and that is said", async (t) => {
-  const { order, paths, print, end } = await outputOf(t);
+  const { order, logs, print, end } = await outputOf(t);
   const count = 32_770;
   print("stdout", Array.from({ length: count }, (_, index) => `${index + 1}\n`).join(""));
   await end();
   const [stdout, stderr] = [new Arrivals(), new Arrivals()];
   for (let line = 1; line <= count; line++) stdout.add(line, line * 1_000);
-  const log = await MergedLog.open(paths, { ...order, arrivals: [stdout, stderr] });
+  const log = await MergedLog.open(logs, { ...order, arrivals: [stdout, stderr] });
   const first = stdout.entry(stdout.oldest)?.first ?? 0;
   assert.ok(first > 1);
   const text = await reader(log).grow();
