@@ -19,6 +19,7 @@ import {
   waitForEnd,
 } from "./session.ts";
 import { startedId } from "./started-job.ts";
+import { startSession as startTerminalSession } from "./terminal/terminal-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("the end of a job", { concurrency: true }, () => {
@@ -150,6 +151,27 @@ describe("the end of a job", { concurrency: true }, () => {
       );
       assert.equal(result.stdout.trim(), "Report: 3 passed");
       assert.equal(result.exitCode, 0);
+    });
+  }
+
+  for (const host of allHosts) {
+    test(`pi ${host.version}: the line above the editor comes, counts and goes`, async (t) => {
+      const { pi, home, model, send } = await startTerminalSession(t, host);
+      const jobs = [
+        { command: awaitFile("one"), name: "build", wake: "never" },
+        { command: `${awaitFile("two")}; exit 1`, name: "train", wake: "never" },
+      ];
+      model.script(
+        sequence([reply.calls(jobs.map((args) => ({ name: "bg_run", args })))], reply.text("Started.")),
+      );
+      await send("go");
+      // The two calls run at once, so either may be first.
+      await pi.waitForScreen(/✶ bg: (build \d+s, train|train \d+s, build) \d+s/, promptly);
+      createFile(home, "two");
+      await pi.waitForScreen(/✶ bg: build \d+s · 1 failed/, promptly);
+      createFile(home, "one");
+      await pi.waitForScreen(/✶ bg: 1 done · 1 failed/, promptly);
+      await pi.waitUntilGone("✶ bg:", promptly);
     });
   }
 });

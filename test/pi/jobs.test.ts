@@ -1,20 +1,9 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { allHosts } from "../harness/host.ts";
+import { describe } from "node:test";
 import { reply, sequence } from "../harness/model-reply.ts";
 import { type ModelRequest, toolDeclarations, toolResults } from "../harness/model-request.ts";
 import { waitUntil } from "../harness/wait.ts";
-import {
-  awaitFile,
-  callTool,
-  createFile,
-  nextRequest,
-  promptly,
-  runCommand,
-  taskProcesses,
-  waitForEnd,
-} from "./session.ts";
-import { startSession as startTerminalSession } from "./terminal/terminal-session.ts";
+import { callTool, nextRequest, promptly, runCommand, taskProcesses, waitForEnd } from "./session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
 describe("jobs", { concurrency: true }, () => {
@@ -100,25 +89,4 @@ describe("jobs", { concurrency: true }, () => {
       assert.equal(model.requests.length, 0);
     },
   );
-
-  for (const host of allHosts) {
-    test(`pi ${host.version}: the line above the editor comes, counts and goes`, async (t) => {
-      const { pi, home, model, send } = await startTerminalSession(t, host);
-      const jobs = [
-        { command: awaitFile("one"), name: "build", wake: "never" },
-        { command: `${awaitFile("two")}; exit 1`, name: "train", wake: "never" },
-      ];
-      model.script(
-        sequence([reply.calls(jobs.map((args) => ({ name: "bg_run", args })))], reply.text("Started.")),
-      );
-      await send("go");
-      // The two calls run at once, so either may be first.
-      await pi.waitForScreen(/✶ bg: (build \d+s, train|train \d+s, build) \d+s/, promptly);
-      createFile(home, "two");
-      await pi.waitForScreen(/✶ bg: build \d+s · 1 failed/, promptly);
-      createFile(home, "one");
-      await pi.waitForScreen(/✶ bg: 1 done · 1 failed/, promptly);
-      await pi.waitUntilGone("✶ bg:", promptly);
-    });
-  }
 });
