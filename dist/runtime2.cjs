@@ -2241,12 +2241,12 @@ var WaitingOutput = class {
 };
 // extensions/core/files/capped-log.ts
 const WAITING_BYTES = 524288;
-const WAITING_FLOOD_BYTES = 2097152;
+const WAITING_FLOOD_BYTES = 1048576;
 const ROOM_BYTES = 524288;
 const GATHER_MS = 100;
 const FLOOD_GATHER_MS = 200;
 const GATHER_BYTES = 65536;
-const KEPT_SHARE = 1 / 2;
+const KEPT_SHARE = 5 / 16;
 const ROOM_SHARE = 1 / 32;
 var CappedLog = class CappedLog {
 	path;

@@ -88,7 +88,7 @@ describe("line rates", { concurrency: true }, () => {
   );
 
   testOnAllHosts(
-    "yes: stopped as firehose at least 10 s after the start, for less than 1.5 s of pi's time and 40 MiB",
+    "yes: stopped as firehose at least 10 s after the start, for less than 1.5 s of pi's time and 64 MiB",
     async (session, t) => {
       const { pi } = session;
       const warmUp = await startMonitor(session, { command: "echo warm" });
@@ -111,7 +111,7 @@ describe("line rates", { concurrency: true }, () => {
         cost.cpuSeconds < Math.max(1.5, 1.5 * startSeconds),
         `${cost.cpuSeconds} s of processor time`,
       );
-      assert.ok(cost.risenBytes < 40 * MiB, `${cost.risenBytes / MiB} MiB`);
+      assert.ok(cost.risenBytes < 64 * MiB, `${cost.risenBytes / MiB} MiB`);
     },
     ownPi,
   );
@@ -134,7 +134,7 @@ describe("line rates", { concurrency: true }, () => {
       assert.deepEqual(Object.keys(account.categories), ["not matching"]);
       assert.equal(account.sum, account.printed);
       assert.ok(cost.cpuSeconds < 5, `${cost.cpuSeconds} s of processor time in ${cost.elapsedMs} ms`);
-      assert.ok(cost.risenBytes < 40 * MiB, `${cost.risenBytes / MiB} MiB`);
+      assert.ok(cost.risenBytes < 64 * MiB, `${cost.risenBytes / MiB} MiB`);
     },
     ownPi,
   );

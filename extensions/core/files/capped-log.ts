@@ -6,7 +6,7 @@ import { WaitingOutput } from "./waiting-output.ts";
 /** The amount of output that may wait for the disk before reading pauses. */
 const WAITING_BYTES = 512 * 1024;
 /** The amount of a flood that may come while an earlier part of it is written. */
-const WAITING_FLOOD_BYTES = 2 * 1024 * 1024;
+const WAITING_FLOOD_BYTES = 1024 * 1024;
 /** The most of it that is kept in one piece. */
 const ROOM_BYTES = 512 * 1024;
 /** Output that comes line by line is written ten times a second: each write costs as much as many lines. */
@@ -16,7 +16,7 @@ const FLOOD_GATHER_MS = 2 * GATHER_MS;
 /** A write begins at once when this much waits, unless older output is dropped. */
 const GATHER_BYTES = 64 * 1024;
 /** The share of a full log that waits at most while older output is dropped, and that is then kept. */
-const KEPT_SHARE = 1 / 2;
+const KEPT_SHARE = 5 / 16;
 /** The share of a full log that is kept in one piece at most. */
 const ROOM_SHARE = 1 / 32;
 
