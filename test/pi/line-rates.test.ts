@@ -33,18 +33,19 @@ const fixture = join(import.meta.dirname, "fixtures/paced-lines.ts");
 // Each test waits for tens of seconds and does almost nothing meanwhile, so all run at once.
 describe("line rates", { concurrency: true }, () => {
   testOnAllHosts(
-    "49 lines per second for 30 s: nothing is suppressed, not stopped",
+    "49 lines per second for 30 s: no more is suppressed than hold-ups explain, not stopped",
     async (session) => {
       const measure = async () => {
         const { id } = await startMonitor(session, { command: pacedLines(49, 49 * 30), wake: "end" });
         const end = await waitForEnd(session.pi, id, longest);
         return { end, account: lineAccount(end.text), real: report(session.home) };
       };
-      // Now and then a machine holds lines up for a fifth of a second, which makes a burst of them.
-      const isNoMoreThanHeldUp = ({ account, real }: Awaited<ReturnType<typeof measure>>) =>
-        (account.categories.suppressed ?? 0) <= 49 * (real.stalledMs / 1_000);
+      // A busy machine holds the generator up, or pi, and then lines come as a burst. A limit that were lower
+      // by one line per second would suppress 20.
+      const isSteady = ({ account, real }: Awaited<ReturnType<typeof measure>>) =>
+        (account.categories.suppressed ?? 0) <= 15 + 49 * (real.stalledMs / 1_000);
       let measured = await measure();
-      if (!isNoMoreThanHeldUp(measured)) {
+      if (!isSteady(measured)) {
         await waitUntil(() => isSettled(session.pi), promptly, "the run that the end woke");
         measured = await measure();
       }
@@ -53,7 +54,7 @@ describe("line rates", { concurrency: true }, () => {
       assert.match(end.text, /^exited with code 0 /);
       assert.equal(account.printed, 49 * 30);
       assert.equal(account.sum, account.printed);
-      assert.ok(isNoMoreThanHeldUp(measured), `${end.text}; ${JSON.stringify(real)}`);
+      assert.ok(isSteady(measured), `${end.text}; ${JSON.stringify(real)}`);
     },
     ownPi,
   );
