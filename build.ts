@@ -98,9 +98,10 @@ function publishedTypes(): BundledFile[] {
 }
 
 if (import.meta.main) {
+  const files = await bundled();
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
-  for (const { path, text } of await bundled()) {
+  for (const { path, text } of files) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), text);
   }
