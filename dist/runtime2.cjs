@@ -2242,6 +2242,7 @@ var WaitingOutput = class {
 // extensions/core/files/capped-log.ts
 const WAITING_BYTES = 524288;
 const WAITING_FLOOD_BYTES = 1048576;
+const GATHER_FLOOD_BYTES = 8388608;
 const ROOM_BYTES = 524288;
 const GATHER_MS = 100;
 const FLOOD_GATHER_MS = 200;
@@ -2289,12 +2290,11 @@ var CappedLog = class CappedLog {
 		this.#waiting.push(bytes, linesBefore);
 		this.#writing ??= this.#writeAll();
 		if (this.#isDropping) this.#waiting.keepLast(this.#maxBytes * KEPT_SHARE);
-		else if (this.#waiting.bytes >= GATHER_BYTES) this.#hurry();
+		if (this.#waiting.bytes >= this.#gatherBytes) this.#hurry();
 	}
 	drained() {
 		if (!this.#writing) return void 0;
-		const mayWaitBytes = this.#isDropping ? WAITING_FLOOD_BYTES : WAITING_BYTES;
-		return this.#waiting.bytes > mayWaitBytes && (this.#isAppending || !this.#isDropping) ? this.#nextProgress() : void 0;
+		return this.#waiting.bytes > this.#mayWaitBytes ? this.#nextProgress() : void 0;
 	}
 	async flush() {
 		const wantedBytes = this.#waiting.givenBytes;
@@ -2311,6 +2311,13 @@ var CappedLog = class CappedLog {
 	}
 	get #isDropping() {
 		return this.#doneBytes > 0 && this.#waiting.givenBytes > this.#maxBytes;
+	}
+	get #gatherBytes() {
+		return this.#isDropping ? GATHER_FLOOD_BYTES : GATHER_BYTES;
+	}
+	get #mayWaitBytes() {
+		if (!this.#isDropping) return WAITING_BYTES;
+		return this.#isAppending ? WAITING_FLOOD_BYTES : GATHER_FLOOD_BYTES;
 	}
 	#nextProgress() {
 		this.#progress ??= Promise.withResolvers();

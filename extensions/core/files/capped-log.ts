@@ -7,13 +7,15 @@ import { WaitingOutput } from "./waiting-output.ts";
 const WAITING_BYTES = 512 * 1024;
 /** The amount of a flood that may come while an earlier part of it is written. */
 const WAITING_FLOOD_BYTES = 1024 * 1024;
+/** The amount of a flood that is gathered at most. A log whose `KEPT_SHARE` is more gets every byte of it. */
+const GATHER_FLOOD_BYTES = 8 * 1024 * 1024;
 /** The most of it that is kept in one piece. */
 const ROOM_BYTES = 512 * 1024;
 /** Output that comes line by line is written ten times a second: each write costs as much as many lines. */
 const GATHER_MS = 100;
 /** What comes beyond the cap is gathered for longer: then less of it is written. */
 const FLOOD_GATHER_MS = 2 * GATHER_MS;
-/** A write begins at once when this much waits, unless older output is dropped. */
+/** A write begins at once when this much waits, unless the log is full. */
 const GATHER_BYTES = 64 * 1024;
 /** The share of a full log that waits at most while older output is dropped, and that is then kept. */
 const KEPT_SHARE = 5 / 16;
@@ -23,7 +25,8 @@ const ROOM_SHARE = 1 / 32;
 /**
  * A capped file that is written in the background. Output beyond its cap is written five times a second, and of
  * it only what the next output does not push out again: of 1 GiB, a file of 16 MiB would get every byte, and
- * lose it. If the file cannot be written, only the log is lost: the output after that is dropped.
+ * lose it. A log of more than 25 MiB gets every byte, because so much shall not wait in memory. If the file
+ * cannot be written, only the log is lost: the output after that is dropped.
  */
 export class CappedLog {
   readonly path: string;
@@ -76,16 +79,13 @@ export class CappedLog {
     this.#waiting.push(bytes, linesBefore);
     this.#writing ??= this.#writeAll();
     if (this.#isDropping) this.#waiting.keepLast(this.#maxBytes * KEPT_SHARE);
-    else if (this.#waiting.bytes >= GATHER_BYTES) this.#hurry();
+    if (this.#waiting.bytes >= this.#gatherBytes) this.#hurry();
   }
 
   /** Resolves when the waiting output is taken up and there is room again; undefined if there is room now. */
   drained(): Promise<void> | undefined {
     if (!this.#writing) return undefined;
-    // What waits in a flood takes as much memory as what is written.
-    const mayWaitBytes = this.#isDropping ? WAITING_FLOOD_BYTES : WAITING_BYTES;
-    const isFull = this.#waiting.bytes > mayWaitBytes && (this.#isAppending || !this.#isDropping);
-    return isFull ? this.#nextProgress() : undefined;
+    return this.#waiting.bytes > this.#mayWaitBytes ? this.#nextProgress() : undefined;
   }
 
   /** Resolves when all output given so far is in the file, without waiting for later output. */
@@ -109,6 +109,17 @@ export class CappedLog {
   /** Whether the file cannot hold all output so far. Its first bytes are never dropped: they tell its encoding. */
   get #isDropping(): boolean {
     return this.#doneBytes > 0 && this.#waiting.givenBytes > this.#maxBytes;
+  }
+
+  /** The amount that is written without a wait for more. */
+  get #gatherBytes(): number {
+    return this.#isDropping ? GATHER_FLOOD_BYTES : GATHER_BYTES;
+  }
+
+  get #mayWaitBytes(): number {
+    if (!this.#isDropping) return WAITING_BYTES;
+    // What waits takes memory besides what is written.
+    return this.#isAppending ? WAITING_FLOOD_BYTES : GATHER_FLOOD_BYTES;
   }
 
   #nextProgress(): Promise<void> {
