@@ -2216,6 +2216,11 @@ var WaitingOutput = class {
 		for (const room of this.#taken) this.#keep(room);
 		this.#taken = [];
 	}
+	drop() {
+		this.giveBack();
+		this.take();
+		this.giveBack();
+	}
 	shrink() {
 		this.#spare = [];
 	}
@@ -2349,15 +2354,14 @@ var CappedLog = class CappedLog {
 				this.#sayProgress();
 				if (waiting.bytes === 0 && !this.#isDropping) break;
 			}
-			waiting.shrink();
 		} catch (error) {
-			waiting.take();
-			waiting.giveBack();
 			const keptBytes = await this.#file?.keptBytes().catch(() => 0) ?? 0;
 			await this.#closeFile().catch(() => {});
 			this.#lose(error, keptBytes, this.#keeping.begins);
 			if (require_event_text.isNothingKept(this.#keeping)) await (0, node_fs_promises.rm)(this.path, { force: true }).catch(() => {});
 		} finally {
+			if (!this.#file) waiting.drop();
+			waiting.shrink();
 			this.#writing = void 0;
 			this.#sayProgress();
 		}

@@ -155,16 +155,16 @@ export class CappedLog {
         this.#sayProgress();
         if (waiting.bytes === 0 && !this.#isDropping) break;
       }
-      waiting.shrink();
     } catch (error) {
-      waiting.take();
-      waiting.giveBack();
       const keptBytes = (await this.#file?.keptBytes().catch(() => 0)) ?? 0;
       await this.#closeFile().catch(() => {});
       this.#lose(error as Error, keptBytes, this.#keeping.begins);
       // An empty file would only seem to be the log of a command that printed nothing.
       if (isNothingKept(this.#keeping)) await rm(this.path, { force: true }).catch(() => {});
     } finally {
+      // A lost log needs neither what was being written nor what came meanwhile.
+      if (!this.#file) waiting.drop();
+      waiting.shrink();
       this.#writing = undefined;
       this.#sayProgress();
     }

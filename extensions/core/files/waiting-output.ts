@@ -88,6 +88,13 @@ export class WaitingOutput {
     this.#taken = [];
   }
 
+  /** Drops what waits and what is taken. */
+  drop(): void {
+    this.giveBack();
+    this.take();
+    this.giveBack();
+  }
+
   /** Frees the large rooms, because no output comes for now. */
   shrink(): void {
     this.#spare = [];

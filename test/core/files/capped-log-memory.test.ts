@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { test } from "node:test";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CappedLog } from "../../../extensions/core/files/capped-log.ts";
 import { heldBytes } from "../../harness/garbage.ts";
 import { newLog } from "./numbered-log.ts";
@@ -48,6 +51,21 @@ test("the memory of a flood is free after it", async (t) => {
   const write = writer(log);
   const bytesBefore = await heldBytes();
   await fill(log, write, 20 * MiB);
+  await log.close();
+  await checkFreed(log, bytesBefore);
+});
+
+test("a log that is lost in a flood holds none of it", async (t) => {
+  const { log, path } = await newLog(t, 40 * MiB);
+  const write = writer(log);
+  const bytesBefore = await heldBytes();
+  await fill(log, write, 41 * MiB);
+  await rm(dirname(path), { recursive: true });
+  while (!log.keeping.loss) {
+    // Some of it comes while an earlier part cannot be written.
+    write(2 * MiB);
+    await (log.drained() ?? nextTurn());
+  }
   await log.close();
   await checkFreed(log, bytesBefore);
 });
