@@ -4582,6 +4582,7 @@ var WorkAccount = class {
 	#usedAtLookMs = threadProcessorMs();
 	goOn() {
 		this.#lastPieceEndMs = performance.now();
+		this.#usedAtLookMs = Math.max(this.#usedAtLookMs, threadProcessorMs() - this.#workMs);
 	}
 	measure(piece) {
 		const startedMs = performance.now();
@@ -4681,7 +4682,10 @@ var OutputReader = class {
 			await wait(restMs, this.#rest.signal);
 			this.#rest = void 0;
 		} else await this.#pause(pauseMs);
-		while (this.#sink.isBehind() && !this.#stream.isOver) await this.#pause(this.#handle(0, () => this.#sink.goOn()));
+		while (this.#sink.isBehind() && !this.#stream.isOver) {
+			this.#account.goOn();
+			await this.#pause(this.#handle(0, () => this.#sink.goOn()));
+		}
 		this.#account.goOn();
 		if (!this.#stream.isOver) this.#stream.resume();
 	}

@@ -129,6 +129,7 @@ export class OutputReader {
       this.#rest = undefined;
     } else await this.#pause(pauseMs);
     while (this.#sink.isBehind() && !this.#stream.isOver) {
+      this.#account.goOn();
       await this.#pause(this.#handle(0, () => this.#sink.goOn()));
     }
     this.#account.goOn();

@@ -15,9 +15,14 @@ export class WorkAccount {
   #lastPieceEndMs = performance.now();
   #usedAtLookMs = threadProcessorMs();
 
-  /** Forgets the time since the last piece, because reading paused. */
+  /**
+   * Forgets the time since the last piece, because reading paused, and what the thread has used meanwhile,
+   * which is other work of pi's.
+   */
   goOn(): void {
     this.#lastPieceEndMs = performance.now();
+    // The work that is not told yet has used as much as it took, at most.
+    this.#usedAtLookMs = Math.max(this.#usedAtLookMs, threadProcessorMs() - this.#workMs);
   }
 
   /** @returns the processor time of this piece of work and those before that is not told yet, or 0 */

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { closeSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { threadProcessorMs } from "../../../extensions/core/pi/thread-time.ts";
 import {
   defaultReadingPace,
   type ReadingPace,
@@ -96,11 +97,13 @@ test("takes its time once the burst is used up", async (t) => {
 });
 
 test("counts as its cost the processor time of its sink, and not a wait for other programs", async (t) => {
-  const pace = { burstProcessorMs: 1, processorShare: 0.001 };
-  const waits = await reading(t, "seq 5", { pace, sink: { write: () => waitWithoutWork(50) } });
-  await withTimeout(waits.reader.ended, 10_000, "the end of what waits");
-  const works = await reading(t, "seq 100000", { pace, sink: { write: busy } });
-  const ended = await Promise.race([works.reader.ended.then(() => "ended"), pause(300).then(() => "pauses")]);
+  // If its wait counted, the first would pause for 40 s.
+  const lenient = { burstProcessorMs: 100, processorShare: 0.01 };
+  const waits = await reading(t, "seq 5", { pace: lenient, sink: { write: () => waitWithoutWork(500) } });
+  await withTimeout(waits.reader.ended, 20_000, "the end of what waits");
+  const strict = { burstProcessorMs: 1, processorShare: 0.001 };
+  const works = await reading(t, "seq 100000", { pace: strict, sink: { write: () => work(50) } });
+  const ended = await Promise.race([works.reader.ended.then(() => "ended"), pause(500).then(() => "pauses")]);
   assert.equal(ended, "pauses");
 });
 
@@ -172,7 +175,7 @@ test("does not rest any more once it is told so", async (t) => {
 });
 
 test("lets timers run while a command prints without end", async (t) => {
-  const run = await reading(t, "exec cat /dev/zero", { sink: { write: busy } });
+  const run = await reading(t, "exec cat /dev/zero", { sink: { write: () => work(1) } });
   const startedAt = performance.now();
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
   assert.ok(performance.now() - startedAt < 2_000);
@@ -226,8 +229,8 @@ function waitWithoutWork(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** Handles a chunk for about a millisecond. */
-function busy(): void {
-  const startedAt = performance.now();
-  while (performance.now() - startedAt < 1);
+/** Uses this much processor time. */
+function work(ms: number): void {
+  const usedBeforeMs = threadProcessorMs();
+  while (threadProcessorMs() - usedBeforeMs < ms);
 }
