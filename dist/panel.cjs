@@ -61,7 +61,7 @@ const KEYS = [
 	["x X", "stop (asks once more); X: the model is not told"],
 	["p", "protect: only you stop it; no longer"],
 	["a", "adopt what another session has started"],
-	["r", "start again (asks where it runs)"],
+	["r", "start again"],
 	["y", "copy the path of the log"],
 	["h", "list: show or hide the finished ones"],
 	["c", "list: forget the finished ones (asks once more)"],

@@ -67,6 +67,12 @@ function allowed(names) {
 function unquoted(word) {
 	return word.replace(QUOTED_OR_ESCAPED, (_all, inDouble, inSingle, escaped) => inDouble !== void 0 ? inDouble.replace(ESCAPED_IN_QUOTES, "$1") : inSingle ?? escaped ?? "");
 }
+// extensions/monitor/commands/input-flags.ts
+const INPUT_FLAGS = ["stdin", "pty"];
+function inputOfFlags(flags) {
+	if (flags.has("pty")) return { input: "terminal" };
+	return flags.has("stdin") ? { input: "pipe" } : {};
+}
 // extensions/monitor/commands/parse-monitor-command.ts
 const MONITOR_OPTIONS = [
 	"match",
@@ -74,7 +80,7 @@ const MONITOR_OPTIONS = [
 	"name",
 	"wake"
 ];
-const MONITOR_FLAGS = ["protect"];
+const MONITOR_FLAGS = ["protect", ...INPUT_FLAGS];
 function parseMonitorCommand(text) {
 	const { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS);
 	const command = isAfterTerminator ? rest : require_unquote.unquote(rest);
@@ -92,9 +98,16 @@ function parseMonitorCommand(text) {
 		match,
 		ignore,
 		wake: wake ?? "never",
-		...flags.has("protect") ? { isProtected: true } : {}
+		...flags.has("protect") ? { isProtected: true } : {},
+		...inputOfFlags(flags)
 	};
 }
+Object.defineProperty(exports, "INPUT_FLAGS", {
+	enumerable: true,
+	get: function() {
+		return INPUT_FLAGS;
+	}
+});
 Object.defineProperty(exports, "MONITOR_FLAGS", {
 	enumerable: true,
 	get: function() {
@@ -105,6 +118,12 @@ Object.defineProperty(exports, "MONITOR_OPTIONS", {
 	enumerable: true,
 	get: function() {
 		return MONITOR_OPTIONS;
+	}
+});
+Object.defineProperty(exports, "inputOfFlags", {
+	enumerable: true,
+	get: function() {
+		return inputOfFlags;
 	}
 });
 Object.defineProperty(exports, "leadingOptions", {

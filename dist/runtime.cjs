@@ -1738,12 +1738,13 @@ var LoopStatus = class {
 			const dueMs = loop.state.kind === "active" ? pacedDueMs(loop, isWatched) : void 0;
 			return dueMs === void 0 || dueMs <= this.#now() ? [] : [{
 				dueMs,
-				reason: loop.pacing?.reason
+				loop
 			}];
 		}).sort((a, b) => a.dueMs - b.dueMs);
 		if (!first) return "";
-		const reason = first.reason === void 0 ? "" : `: ${require_label.label(first.reason, REASON_MAX_CHARS)}`;
-		return `, next in ${waitText(first.dueMs - this.#now())}${reason}`;
+		const { name, id, pacing } = first.loop;
+		const reason = pacing?.reason === void 0 ? "" : `: ${require_label.label(pacing.reason, REASON_MAX_CHARS)}`;
+		return `, ${this.#loops.length === 1 ? "" : `${require_label.nameLabel(name ?? id)} `}next in ${waitText(first.dueMs - this.#now())}${reason}`;
 	}
 };
 // extensions/loop/runtime.ts

@@ -496,7 +496,7 @@ function logOf(task, index) {
 }
 // extensions/monitor/commands/parse-bg-command.ts
 function parseBgCommand(text) {
-	const { options, rest, isAfterTerminator } = require_parse_monitor_command.leadingOptions(text, ["name", "wake"]);
+	const { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.leadingOptions(text, ["name", "wake"], require_parse_monitor_command.INPUT_FLAGS);
 	const command = isAfterTerminator ? rest : require_unquote.unquote(rest);
 	if (command === "") throw new Error("/bg needs the command to run: /bg --name build npm run build");
 	const { name } = options;
@@ -509,7 +509,8 @@ function parseBgCommand(text) {
 	return {
 		command,
 		name,
-		wake: wake ?? "never"
+		wake: wake ?? "never",
+		...require_parse_monitor_command.inputOfFlags(flags)
 	};
 }
 // extensions/monitor/commands/started-facts.ts

@@ -114,8 +114,8 @@ async function answerTo(list, use, word, rest) {
 		const tasks = list.all();
 		return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
 	}
-	if (word === "--help") return `${USAGE}\nAlone, it shows the list.`;
-	if (word === "clear") return `Removed ${require_format.plural(await list.clear(), "task")} that were done or dropped.`;
+	if (word === "--help") return `${USAGE}\nAlone, it opens the menu; list shows the list.`;
+	if (word === "clear") return `Removed what was done or dropped: ${require_format.plural(await list.clear(), "task")}.`;
 	if (rest === "") throw new Error(`/tasks ${require_label.valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
 	if (word === "add") {
 		use.check();

@@ -3100,23 +3100,27 @@ var TaskDoer = class {
 	}
 	restart(tasks) {
 		const restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id));
-		if (tasks.some(require_runtime.isRunning)) this.#ask("Restart", tasks, "r", (what) => `restarts ${what}`, () => restart(tasks));
-		else restart(tasks);
+		const isRestart = tasks.some(require_runtime.isRunning);
+		this.#askFor(isRestart ? "Restart" : "Start again", tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks));
 	}
 	#ask(verb, tasks, key, does, yes) {
 		const running = tasks.filter(require_runtime.isRunning);
-		const [first] = running;
+		if (running.length > 0 || !tasks[0]) this.#askFor(verb, running, key, does, () => yes(running));
+		else this.#frame.say(`${tasks[0].title} has ended.`);
+	}
+	#askFor(verb, tasks, key, does, yes) {
+		const [first, ...others] = tasks;
 		if (!first) {
-			this.#frame.say(tasks[0] ? `${tasks[0].title} has ended.` : "Nothing is selected.");
+			this.#frame.say("Nothing is selected.");
 			return;
 		}
-		const [label, what] = running.length === 1 ? [first.title, "it"] : [`${running.length} tasks`, "them"];
+		const [label, what] = others.length === 0 ? [first.title, "it"] : [`${tasks.length} tasks`, "them"];
 		this.#frame.ask({
 			verb,
 			label,
 			key,
 			does: does(what),
-			yes: () => yes(running)
+			yes
 		});
 	}
 	#sayOfEach(tasks, action) {

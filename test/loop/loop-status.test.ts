@@ -35,6 +35,23 @@ test("the count of loops ends with a separator while something stands behind it,
   assert.deepEqual(shown, ["2 loops", "2 loops ·", "2 loops"]);
 });
 
+test("among several loops the one that says when it comes is named", () => {
+  const shown: (string | undefined)[] = [];
+  const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
+  const status = new LoopStatus({ ui } as never, new RunningTasks(newBus() as never), () => 0);
+  const pacing = { nextMs: 20 * 60_000, isSaid: true, silentRuns: 0, reason: "waiting for CI" };
+  const paced = {
+    id: "l1",
+    state: { kind: "active" },
+    trigger: { pace: { minMs: 60_000, maxMs: 3_600_000 } },
+    pacing,
+  };
+  const timed = { id: "l2", state: { kind: "active" }, trigger: {} };
+  status.show([paced] as never);
+  status.show([paced, timed] as never);
+  assert.deepEqual(shown, ["1 loop, next in 20m: waiting for CI", "2 loops, l1 next in 20m: waiting for CI"]);
+});
+
 test("what ran before is asked for, and what another session's task may do is not ours", () => {
   const bus = newBus();
   bus.on(MONITOR_ASKED, () => {

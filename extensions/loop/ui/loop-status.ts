@@ -1,5 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { label } from "../../core/text/label.ts";
+import { label, nameLabel } from "../../core/text/label.ts";
 import type { RunningTasks } from "../host/running-tasks.ts";
 import { type Loop, pacedDueMs } from "../loop.ts";
 import { waitText } from "../loop-text.ts";
@@ -51,11 +51,14 @@ export class LoopStatus {
     const isWatched = this.#tasks.mayWake();
     const paced = this.#loops.flatMap((loop) => {
       const dueMs = loop.state.kind === "active" ? pacedDueMs(loop, isWatched) : undefined;
-      return dueMs === undefined || dueMs <= this.#now() ? [] : [{ dueMs, reason: loop.pacing?.reason }];
+      return dueMs === undefined || dueMs <= this.#now() ? [] : [{ dueMs, loop }];
     });
     const [first] = paced.sort((a, b) => a.dueMs - b.dueMs);
     if (!first) return "";
-    const reason = first.reason === undefined ? "" : `: ${label(first.reason, REASON_MAX_CHARS)}`;
-    return `, next in ${waitText(first.dueMs - this.#now())}${reason}`;
+    const { name, id, pacing } = first.loop;
+    const reason = pacing?.reason === undefined ? "" : `: ${label(pacing.reason, REASON_MAX_CHARS)}`;
+    // Another loop may be due earlier, on its timer.
+    const whose = this.#loops.length === 1 ? "" : `${nameLabel(name ?? id)} `;
+    return `, ${whose}next in ${waitText(first.dueMs - this.#now())}${reason}`;
   }
 }

@@ -11,6 +11,8 @@ const DESCRIPTIONS: Readonly<Record<(typeof NAMES)[number], string>> = {
   name: "what it is called",
   wake: "what may wake the agent: never, end, event",
   protect: "only you can stop it",
+  stdin: "the panel's key i types lines into it",
+  pty: "it has a terminal; the panel's key i connects yours to it",
 };
 const WAKE = "--wake";
 

@@ -4,15 +4,16 @@ import { unquote } from "../../core/text/unquote.ts";
 import type { JobRequest } from "../start-job.ts";
 import { jobWakeValues } from "../task/wake.ts";
 import { JOB_NAME } from "../tools/job-parameters.ts";
+import { INPUT_FLAGS, inputOfFlags } from "./input-flags.ts";
 
-type AskedFor = Pick<JobRequest, "command" | "name" | "wake">;
+type AskedFor = Pick<JobRequest, "command" | "name" | "wake" | "input">;
 
 /**
  * Reads the text typed behind `/bg`, as `parseMonitorCommand` does for `/monitor`.
  * @throws Error that names the problem and the allowed values
  */
 export function parseBgCommand(text: string): AskedFor {
-  const { options, rest, isAfterTerminator } = leadingOptions(text, ["name", "wake"]);
+  const { options, flags, rest, isAfterTerminator } = leadingOptions(text, ["name", "wake"], INPUT_FLAGS);
   const command = isAfterTerminator ? rest : unquote(rest);
   if (command === "") throw new Error("/bg needs the command to run: /bg --name build npm run build");
   const { name } = options;
@@ -27,5 +28,5 @@ export function parseBgCommand(text: string): AskedFor {
         "a letter, then letters, digits and . : / _ -",
     );
   }
-  return { command, name, wake: wake ?? "never" };
+  return { command, name, wake: wake ?? "never", ...inputOfFlags(flags) };
 }

@@ -5,13 +5,17 @@ import { wakeValues } from "../settings/settings.ts";
 import type { MonitorRequest } from "../start-monitor.ts";
 import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import { nameFromCommand } from "../task/task-label.ts";
+import { INPUT_FLAGS, inputOfFlags } from "./input-flags.ts";
 
 /** The options with a value that may stand before the command of `/monitor`. */
 export const MONITOR_OPTIONS = ["match", "ignore", "name", "wake"] as const;
 /** The options without a value. */
-export const MONITOR_FLAGS = ["protect"] as const;
+export const MONITOR_FLAGS = ["protect", ...INPUT_FLAGS] as const;
 
-type AskedFor = Pick<MonitorRequest, "command" | "description" | "match" | "ignore" | "wake" | "isProtected">;
+type AskedFor = Pick<
+  MonitorRequest,
+  "command" | "description" | "match" | "ignore" | "wake" | "isProtected" | "input"
+>;
 
 /**
  * Reads the text typed behind `/monitor`. The command follows the options, and loses a pair of quotation
@@ -42,5 +46,6 @@ export function parseMonitorCommand(text: string): AskedFor {
     ignore,
     wake: wake ?? "never",
     ...(flags.has("protect") ? { isProtected: true } : {}),
+    ...inputOfFlags(flags),
   };
 }

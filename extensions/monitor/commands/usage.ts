@@ -9,6 +9,7 @@ const USAGE = {
     "--name <name>: what it is called",
     "--wake never|end|event: what may wake the agent; never unless given",
     "--protect: only you can stop it",
+    "--stdin: it reads lines that you type with the panel's key i; --pty: it has a terminal, to which i connects yours",
     "What follows the options, or --, is the command.",
   ].join("\n"),
   "monitor-restart":
@@ -30,6 +31,7 @@ const USAGE = {
     "/bg [options] <command> starts a background job; /bg alone opens the panel.",
     "--name <name>: what it is called",
     "--wake always|failure|success|never: which end may wake the agent; never unless given",
+    "--stdin, --pty: as with /monitor",
     "What follows the options, or --, is the command.",
   ].join("\n"),
   "bg-logs": "/bg-logs <id> shows the end of a job's log.",

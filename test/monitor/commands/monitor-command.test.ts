@@ -24,6 +24,12 @@ test("options say what becomes an event, what it is called, and what wakes", () 
   });
 });
 
+test("--stdin and --pty give it an input", () => {
+  assert.equal(parseMonitorCommand("--stdin cat").input, "pipe");
+  assert.equal(parseMonitorCommand("--pty --wake end top").input, "terminal");
+  assert.equal(parseMonitorCommand("top --pty").input, undefined);
+});
+
 test("quotation marks around the whole command are taken off, but not behind --", () => {
   assert.equal(parseMonitorCommand('--name x "echo hi"').command, "echo hi");
   assert.equal(parseMonitorCommand('--name x -- "echo hi"').command, '"echo hi"');
@@ -43,7 +49,15 @@ test("a wrong option is named with what is allowed", () => {
 
 test("Tab completes options that were begun and the values of --wake, and nothing of a command", () => {
   const offered = (typed: string) => completeMonitor(typed)?.map((item) => item.value) ?? null;
-  assert.deepEqual(offered("-"), ["--match ", "--ignore ", "--name ", "--wake ", "--protect "]);
+  assert.deepEqual(offered("-"), [
+    "--match ",
+    "--ignore ",
+    "--name ",
+    "--wake ",
+    "--protect ",
+    "--stdin ",
+    "--pty ",
+  ]);
   assert.deepEqual(offered("--m"), ["--match "]);
   assert.deepEqual(offered("--name 'a b' --w"), ["--name 'a b' --wake "]);
   assert.deepEqual(offered("--name a --"), [
@@ -51,6 +65,8 @@ test("Tab completes options that were begun and the values of --wake, and nothin
     "--name a --ignore ",
     "--name a --wake ",
     "--name a --protect ",
+    "--name a --stdin ",
+    "--name a --pty ",
   ]);
   assert.deepEqual(offered("--wake "), ["--wake never", "--wake end", "--wake event"]);
   assert.deepEqual(offered("--wake e"), ["--wake end", "--wake event"]);

@@ -63,15 +63,14 @@ export class TaskDoer implements TaskControl {
   restart(tasks: readonly TaskView[]): void {
     const restart = (chosen: readonly TaskView[]): void =>
       this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id));
-    if (tasks.some(isRunning))
-      this.#ask(
-        "Restart",
-        tasks,
-        "r",
-        (what) => `restarts ${what}`,
-        () => restart(tasks),
-      );
-    else restart(tasks);
+    const isRestart = tasks.some(isRunning);
+    this.#askFor(
+      isRestart ? "Restart" : "Start again",
+      tasks,
+      "r",
+      (what) => `${isRestart ? "restarts" : "starts"} ${what}`,
+      () => restart(tasks),
+    );
   }
 
   /** @param yes called with the running ones */
@@ -83,13 +82,24 @@ export class TaskDoer implements TaskControl {
     yes: (running: readonly TaskView[]) => void,
   ): void {
     const running = tasks.filter(isRunning);
-    const [first] = running;
+    if (running.length > 0 || !tasks[0]) this.#askFor(verb, running, key, does, () => yes(running));
+    else this.#frame.say(`${tasks[0].title} has ended.`);
+  }
+
+  #askFor(
+    verb: string,
+    tasks: readonly TaskView[],
+    key: string,
+    does: (what: string) => string,
+    yes: () => void,
+  ): void {
+    const [first, ...others] = tasks;
     if (!first) {
-      this.#frame.say(tasks[0] ? `${tasks[0].title} has ended.` : "Nothing is selected.");
+      this.#frame.say("Nothing is selected.");
       return;
     }
-    const [label, what] = running.length === 1 ? [first.title, "it"] : [`${running.length} tasks`, "them"];
-    this.#frame.ask({ verb, label, key, does: does(what), yes: () => yes(running) });
+    const [label, what] = others.length === 0 ? [first.title, "it"] : [`${tasks.length} tasks`, "them"];
+    this.#frame.ask({ verb, label, key, does: does(what), yes });
   }
 
   /** Runs the action for each task in turn, reports all results, and unselects the tasks. */
