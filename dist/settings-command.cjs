@@ -170,7 +170,8 @@ async function showSettingsScreen(parts, ctx) {
 			if (setting) changes.set(id, changed(setting, typed, changes.get(id)));
 			tui.requestRender();
 		};
-		const items = [...settings.values()].map((setting) => settingItem(setting, theme));
+		const isCommon = ({ schema }) => Number(schema.common ?? false);
+		const items = [...settings.values()].sort((one, other) => isCommon(other) - isCommon(one)).map((setting) => settingItem(setting, theme));
 		const list = new _earendil_works_pi_tui.SettingsList(items, ROWS_MAX, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => done(void 0), { enableSearch: true });
 		const title = theme.fg("accent", theme.bold("Settings of pi-monitor"));
 		return {

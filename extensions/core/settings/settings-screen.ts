@@ -26,7 +26,10 @@ export async function showSettingsScreen(
       if (setting) changes.set(id, changed(setting, typed, changes.get(id)));
       tui.requestRender();
     };
-    const items = [...settings.values()].map((setting) => settingItem(setting, theme));
+    const isCommon = ({ schema }: SettingInForce): number => Number(schema.common ?? false);
+    const items = [...settings.values()]
+      .sort((one, other) => isCommon(other) - isCommon(one))
+      .map((setting) => settingItem(setting, theme));
     const list = new SettingsList(items, ROWS_MAX, getSettingsListTheme(), change, () => done(undefined), {
       enableSearch: true,
     });
