@@ -249,13 +249,15 @@ const CTRL_D = Buffer.from("");
 function terminalInput(master, path, stream, terminal) {
 	const inOrder = oneAtATime();
 	let isOver = false;
+	let editsLines = true;
 	let openBytes = 0;
 	const isOpen = () => !isOver && !stream.isOver;
-	const write = async (bytes) => {
+	const write = async (bytes, by) => {
 		if (!isOpen()) throw new Error("Its terminal is closed.");
 		try {
-			const taken = await writeDescriptor(master, bytes, isOpen);
-			openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken));
+			const mayGoOn = () => isOpen() && (by === "person" || !terminal.isConnected);
+			const taken = await writeDescriptor(master, bytes, mayGoOn);
+			if (by === "model" && editsLines) openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken));
 			return taken;
 		} catch (error) {
 			if (error.code !== "EIO") throw error;
@@ -265,13 +267,15 @@ function terminalInput(master, path, stream, terminal) {
 	return {
 		kind: "terminal",
 		terminal,
-		write: (bytes) => inOrder(() => write(bytes)),
-		end: () => inOrder(async () => void await write(CTRL_D)),
+		write: (bytes, by = "model") => inOrder(() => write(bytes, by)),
+		end: (by = "model") => inOrder(async () => await write(CTRL_D, by) === CTRL_D.length),
 		async refusal(bytes, openLines) {
 			if (!isOpen()) return void 0;
 			const settings = parsedSettings(await terminalSettings(path));
 			if (isSecret(settings, openLines)) return SECRET;
-			return settings.editsLines ? tooLong(openBytes, bytes) : void 0;
+			editsLines = settings.editsLines;
+			if (!editsLines) openBytes = 0;
+			return editsLines ? tooLong(openBytes, bytes) : void 0;
 		},
 		close() {
 			isOver = true;
@@ -371,7 +375,10 @@ function pipeInput(writeFd) {
 	return {
 		kind: "pipe",
 		write: (bytes) => inOrder(() => write(bytes)),
-		end: () => inOrder(async () => close()),
+		end: () => inOrder(async () => {
+			close();
+			return true;
+		}),
 		refusal: async () => void 0,
 		close
 	};

@@ -5996,22 +5996,31 @@ async function sendTo(task, { text = "", keys = [], end = false }) {
 	const bytes = Buffer.from(text + keyBytes(keys, input.kind));
 	if (bytes.length === 0 && !end) throw new Error("Nothing is to be sent; give at least one of text, keys and end.");
 	if (bytes.length > TEXT_MAX_BYTES) throw new Error(`text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`);
-	if (input.terminal?.isConnected) throw new Error(`${which} is connected to the user's terminal: they type into it now. Nothing was sent.`);
 	await task.flushLogs();
 	const refusal = await input.refusal(bytes, task.output.openLines);
+	const isConnected = () => input.terminal?.isConnected ?? false;
+	if (isConnected()) throw new Error(`${which} ${CONNECTED}. Nothing was sent.`);
 	if (refusal !== void 0) throw new Error(`${which} ${refusal}`);
 	const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
-	if (taken === bytes.length && end) await input.end();
+	const isCut = taken < bytes.length;
+	const isEnded = end && !isCut && await input.end();
+	if (taken === 0 && !isEnded && isConnected()) throw new Error(`${which} ${CONNECTED}. Nothing was sent.`);
 	const shown = [
 		text,
 		...keys.map((key) => `<${require_label.label(key)}>`),
 		...end ? ["<end>"] : []
 	].join("");
 	task.noteSent(taken, shown);
-	if (taken < bytes.length) return `${which} took ${taken} of ${require_format.plural(bytes.length, "byte")}, and then no more: its input is full, since it does not read, or reads too slowly, or it has closed it. The rest was not sent${end ? ", and the input not ended" : ""}.`;
+	if (isCut || isEnded !== end) {
+		const why = isConnected() ? `it ${CONNECTED}` : FULL;
+		const rest = isCut ? `The rest was not sent${end ? ", and the input not ended" : ""}` : "Its input was not ended";
+		return `${which} took ${taken} of ${require_format.plural(bytes.length, "byte")}, and then no more: ${why}. ${rest}.`;
+	}
 	const ended = end ? [input.kind === "pipe" ? "its input is closed" : "Ctrl+D typed"] : [];
 	return `${[`Sent ${require_format.plural(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
 }
+const CONNECTED = "is connected to the user's terminal: they type into it now";
+const FULL = "its input is full, since it does not read, or reads too slowly, or it has closed it";
 function inputOf(task, which) {
 	if (task.isStopping || task.end) throw new Error(`${which} is just ending: nothing was sent.`);
 	if ((task.spec.input ?? "none") === "none") throw new Error(`${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`);

@@ -2969,7 +2969,7 @@ var Connection = class {
 			return;
 		}
 		this.#typedBytes += bytes.length;
-		this.#input.write(bytes).catch(() => bytes.length).then((taken) => {
+		this.#input.write(bytes, "person").catch(() => bytes.length).then((taken) => {
 			this.#typedBytes -= bytes.length;
 			if (taken < bytes.length) this.#ring();
 		});
@@ -3057,11 +3057,11 @@ var StepIn = class {
 		const ask = () => this.#frame.prompt("> ", {
 			accepted: (line) => {
 				const bytes = Buffer.from(`${line}\n`);
-				input.write(bytes).then((taken) => say(taken < bytes.length ? FULL : `${require_format.plural(taken, "byte")} sent`), (error) => say(require_label.errorLabel(error)));
+				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_format.plural(taken, "byte")} sent`), (error) => say(require_label.errorLabel(error)));
 				ask();
 			},
 			ended: () => {
-				input.end().then(() => this.#frame.say("Its input is ended."), (error) => this.#frame.say(require_label.errorLabel(error)));
+				input.end("person").then(() => this.#frame.say("Its input is ended."), (error) => this.#frame.say(require_label.errorLabel(error)));
 			},
 			status: () => said
 		});

@@ -126,7 +126,7 @@ export class Connection {
     }
     this.#typedBytes += bytes.length;
     void this.#input
-      .write(bytes)
+      .write(bytes, "person")
       // A program that has gone closes the terminal, which ends the connection.
       .catch(() => bytes.length)
       .then((taken) => {

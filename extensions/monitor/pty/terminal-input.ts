@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { oneAtATime } from "../stdin/one-at-a-time.ts";
-import type { TaskInput } from "../stdin/task-input.ts";
+import type { TaskInput, Writer } from "../stdin/task-input.ts";
 import { writeDescriptor } from "../stdin/write-descriptor.ts";
 import type { OutputStream } from "../task/output-stream.ts";
 import type { ConnectableTerminal } from "./connectable-terminal.ts";
@@ -23,14 +23,17 @@ export function terminalInput(
 ): TaskInput {
   const inOrder = oneAtATime();
   let isOver = false;
-  /** The bytes of the typed line that has not ended. */
+  /** Whether the terminal edited lines when that was last asked, which is before each text of the model. */
+  let editsLines = true;
+  /** The bytes that the model has typed into the line that has not ended. */
   let openBytes = 0;
   const isOpen = (): boolean => !isOver && !stream.isOver;
-  const write = async (bytes: Buffer): Promise<number> => {
+  const write = async (bytes: Buffer, by: Writer): Promise<number> => {
     if (!isOpen()) throw new Error("Its terminal is closed.");
     try {
-      const taken = await writeDescriptor(master, bytes, isOpen);
-      openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken));
+      const mayGoOn = (): boolean => isOpen() && (by === "person" || !terminal.isConnected);
+      const taken = await writeDescriptor(master, bytes, mayGoOn);
+      if (by === "model" && editsLines) openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken));
       return taken;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EIO") throw error;
@@ -40,13 +43,16 @@ export function terminalInput(
   return {
     kind: "terminal",
     terminal,
-    write: (bytes) => inOrder(() => write(bytes)),
-    end: () => inOrder(async () => void (await write(CTRL_D))),
+    write: (bytes, by = "model") => inOrder(() => write(bytes, by)),
+    end: (by = "model") => inOrder(async () => (await write(CTRL_D, by)) === CTRL_D.length),
     async refusal(bytes, openLines) {
       if (!isOpen()) return undefined;
       const settings = parsedSettings(await terminalSettings(path));
       if (isSecret(settings, openLines)) return SECRET;
-      return settings.editsLines ? tooLong(openBytes, bytes) : undefined;
+      editsLines = settings.editsLines;
+      // A program that gets each key has no open line, nor has it one once lines are edited again.
+      if (!editsLines) openBytes = 0;
+      return editsLines ? tooLong(openBytes, bytes) : undefined;
     },
     close() {
       isOver = true;

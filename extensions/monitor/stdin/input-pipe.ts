@@ -59,7 +59,11 @@ function pipeInput(writeFd: number): TaskInput {
   return {
     kind: "pipe",
     write: (bytes) => inOrder(() => write(bytes)),
-    end: () => inOrder(async () => close()),
+    end: () =>
+      inOrder(async () => {
+        close();
+        return true;
+      }),
     refusal: async () => undefined,
     close,
   };

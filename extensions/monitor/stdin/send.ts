@@ -32,24 +32,32 @@ export async function sendTo(task: Task, { text = "", keys = [], end = false }: 
     throw new Error(
       `text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`,
     );
-  if (input.terminal?.isConnected)
-    throw new Error(`${which} is connected to the user's terminal: they type into it now. Nothing was sent.`);
   // The prompt may still be in the pipe.
   await task.flushLogs();
   const refusal = await input.refusal(bytes, task.output.openLines);
+  // Asked only now: a person may have connected while the questions above were answered.
+  const isConnected = (): boolean => input.terminal?.isConnected ?? false;
+  if (isConnected()) throw new Error(`${which} ${CONNECTED}. Nothing was sent.`);
   if (refusal !== undefined) throw new Error(`${which} ${refusal}`);
   const taken = bytes.length === 0 ? 0 : await written(input, bytes, which);
-  if (taken === bytes.length && end) await input.end();
+  const isCut = taken < bytes.length;
+  const isEnded = end && !isCut && (await input.end());
+  if (taken === 0 && !isEnded && isConnected()) throw new Error(`${which} ${CONNECTED}. Nothing was sent.`);
   const shown = [text, ...keys.map((key) => `<${label(key)}>`), ...(end ? ["<end>"] : [])].join("");
   task.noteSent(taken, shown);
-  if (taken < bytes.length)
-    return (
-      `${which} took ${taken} of ${plural(bytes.length, "byte")}, and then no more: its input is full, since it ` +
-      `does not read, or reads too slowly, or it has closed it. The rest was not sent${end ? ", and the input not ended" : ""}.`
-    );
+  if (isCut || isEnded !== end) {
+    const why = isConnected() ? `it ${CONNECTED}` : FULL;
+    const rest = isCut
+      ? `The rest was not sent${end ? ", and the input not ended" : ""}`
+      : "Its input was not ended";
+    return `${which} took ${taken} of ${plural(bytes.length, "byte")}, and then no more: ${why}. ${rest}.`;
+  }
   const ended = end ? [input.kind === "pipe" ? "its input is closed" : "Ctrl+D typed"] : [];
   return `${[`Sent ${plural(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
 }
+
+const CONNECTED = "is connected to the user's terminal: they type into it now";
+const FULL = "its input is full, since it does not read, or reads too slowly, or it has closed it";
 
 function inputOf(task: Task, which: string): TaskInput {
   if (task.isStopping || task.end) throw new Error(`${which} is just ending: nothing was sent.`);

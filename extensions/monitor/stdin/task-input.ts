@@ -25,19 +25,27 @@ export interface TaskTerminal {
   connect(listener: TerminalListener): () => void;
 }
 
+/** Who writes to an input. The model's bytes do not mix with those of a person connected to the terminal. */
+export type Writer = "model" | "person";
+
 /** The writing end of a running command's input. */
 export interface TaskInput {
   readonly kind: Exclude<InputKind, "none">;
   /** Undefined for a pipe. */
   readonly terminal?: TaskTerminal;
   /**
-   * Writes as much as the command has room for. Without room, it waits up to 2 s.
+   * Writes as much as the command has room for. Without room, it waits up to 2 s. It takes nothing more from the
+   * model once a person is connected to the terminal.
+   * @param by the model by default
    * @returns the number of bytes taken; the rest is not kept
    * @throws Error if nobody reads any more
    */
-  write(bytes: Buffer): Promise<number>;
-  /** Ends the input: closes a pipe, or types Ctrl+D into a terminal. */
-  end(): Promise<void>;
+  write(bytes: Buffer, by?: Writer): Promise<number>;
+  /**
+   * Ends the input: closes a pipe, or types Ctrl+D into a terminal, as `write` does.
+   * @returns whether it was done
+   */
+  end(by?: Writer): Promise<boolean>;
   /**
    * Says why the model must not write these bytes now: a secret is asked for, or a part would get lost.
    * @param openLines the unfinished lines of its output

@@ -68,7 +68,7 @@ function fakeTask(room = Number.POSITIVE_INFINITY) {
       typed += bytes.toString("latin1", 0, taken);
       return taken;
     },
-    end: async () => {},
+    end: async () => true,
     refusal: async () => undefined,
     close() {},
   };

@@ -123,6 +123,31 @@ test("a line that the system would cut is not typed, in however many pieces it c
   assert.equal(await refusal(60_000), undefined);
 });
 
+test("keys for a program that reads each of them are no open line, nor is what a person types", async (t) => {
+  const started = await start(
+    t,
+    "stty raw -echo; echo raw; head -c 10000 >/dev/null; stty sane; echo now; read -r y",
+  );
+  const { input } = started.source;
+  await started.untilPrinted("raw");
+  assert.equal(await refuses(started), false);
+  await started.write("x".repeat(5_000));
+  await input?.write(Buffer.alloc(5_000, "x"), "person");
+  await started.untilPrinted("now");
+  assert.equal(await refuses(started), false);
+});
+
+test("the model's bytes that wait for their turn are not typed once a person is connected", async (t) => {
+  const { source, ...started } = await start(t, 'read -r x; echo "got <$x>"');
+  const { input } = source;
+  assert.ok(input?.terminal);
+  const [taken, isEnded] = [input.write(Buffer.from("model")), input.end()];
+  input.terminal.connect({ output() {}, closed() {} });
+  await input.write(Buffer.from("person\r"), "person");
+  assert.deepEqual([await taken, await isEnded], [0, false]);
+  await started.untilPrinted("got <person>");
+});
+
 test("Backspace erases a whole character", async (t) => {
   const started = await start(t, 'echo ready; read -r x; echo "got <$x>"');
   await started.untilPrinted("ready");

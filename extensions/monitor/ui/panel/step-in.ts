@@ -79,14 +79,14 @@ export class StepIn {
       this.#frame.prompt("> ", {
         accepted: (line) => {
           const bytes = Buffer.from(`${line}\n`);
-          input.write(bytes).then(
+          input.write(bytes, "person").then(
             (taken) => say(taken < bytes.length ? FULL : `${plural(taken, "byte")} sent`),
             (error) => say(errorLabel(error)),
           );
           ask();
         },
         ended: () => {
-          input.end().then(
+          input.end("person").then(
             () => this.#frame.say("Its input is ended."),
             (error) => this.#frame.say(errorLabel(error)),
           );
