@@ -115,8 +115,8 @@ function typedTask(task) {
 	return {
 		title,
 		input,
-		async paint(terminal, to, heading) {
-			await task.flushLogs();
+		async paint(terminal, to, heading, caughtUp) {
+			await task.flushLogs(caughtUp);
 			return await paintedScreen(task.logs[0].path, terminal.size, to, heading);
 		}
 	};

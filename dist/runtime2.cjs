@@ -5057,8 +5057,9 @@ var TaskOf = class {
 		this.sent.note(bytes, text);
 		this.#writeRecord();
 	}
-	async flushLogs() {
+	async flushLogs(caughtUp) {
 		await this.#runs?.catchUp();
+		caughtUp?.();
 		await this.output.flush();
 	}
 	startAgain(by) {

@@ -2987,9 +2987,13 @@ var Connection = class {
 		this.#heldBytes += chunk.length;
 		while (this.#heldBytes > HELD_MAX_BYTES) this.#heldBytes -= this.#held.shift()?.length ?? 0;
 	}
+	#dropHeld() {
+		this.#held = this.#held && [];
+		this.#heldBytes = 0;
+	}
 	async #paint() {
 		const { output } = this.#person;
-		const painted = await this.#view.paint(this.#personSize);
+		const painted = await this.#view.paint(this.#personSize, () => this.#dropHeld());
 		if (this.#isOver) return;
 		output.write(painted);
 		for (const chunk of this.#held ?? []) output.write(chunk);
@@ -3025,10 +3029,10 @@ var StepIn = class {
 		try {
 			this.#connection = new Connection(input, terminal, this.#person, {
 				title: `${title}: Ctrl+] leaves`,
-				paint: async (size) => {
+				paint: async (size, caughtUp) => {
 					const text = `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`;
 					const heading = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(text, size.columns, "…")}\x1b[0m`;
-					return await paint(terminal, size, heading).catch(() => `${heading}\r\n`);
+					return await paint(terminal, size, heading, caughtUp).catch(() => `${heading}\r\n`);
 				},
 				over: (left) => {
 					this.#connection = void 0;

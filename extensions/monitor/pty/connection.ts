@@ -37,8 +37,11 @@ export type Left = "left" | "closed" | "session" | "pi";
 export interface ConnectionView {
   /** The title of the window meanwhile: one line without control characters. */
   title: string;
-  /** Returns what the screen shows at first, for its size. Does not reject. */
-  paint(size: TerminalSize): Promise<string>;
+  /**
+   * Returns what the screen shows at first, for its size. Does not reject.
+   * @param caughtUp called when the output that it shows has come; what comes later is shown behind it
+   */
+  paint(size: TerminalSize, caughtUp: () => void): Promise<string>;
   /** Called once, when the person's terminal is as it was. */
   over(left: Left): void;
 }
@@ -151,9 +154,15 @@ export class Connection {
     while (this.#heldBytes > HELD_MAX_BYTES) this.#heldBytes -= this.#held.shift()?.length ?? 0;
   }
 
+  /** Forgets the output that is painted. */
+  #dropHeld(): void {
+    this.#held = this.#held && [];
+    this.#heldBytes = 0;
+  }
+
   async #paint(): Promise<void> {
     const { output } = this.#person;
-    const painted = await this.#view.paint(this.#personSize);
+    const painted = await this.#view.paint(this.#personSize, () => this.#dropHeld());
     if (this.#isOver) return;
     output.write(painted);
     for (const chunk of this.#held ?? []) output.write(chunk);

@@ -265,9 +265,10 @@ export class TaskOf<Kind extends TaskKind> {
     this.#writeRecord();
   }
 
-  /** Resolves when all output so far is in its logs. */
-  async flushLogs(): Promise<void> {
+  /** Resolves when all output so far is in its logs. @param caughtUp called when that output has been read */
+  async flushLogs(caughtUp?: () => void): Promise<void> {
     await this.#runs?.catchUp();
+    caughtUp?.();
     await this.output.flush();
   }
 

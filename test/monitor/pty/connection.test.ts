@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { test } from "node:test";
-import { Connection, type Left, type PersonTerminal } from "../../../extensions/monitor/pty/connection.ts";
+import {
+  Connection,
+  type ConnectionView,
+  type Left,
+  type PersonTerminal,
+} from "../../../extensions/monitor/pty/connection.ts";
 import { TERMINAL_RESET } from "../../../extensions/monitor/pty/terminal-reset.ts";
 import type { TaskInput, TerminalListener } from "../../../extensions/monitor/stdin/task-input.ts";
 
@@ -75,7 +80,7 @@ function fakeTask(room = Number.POSITIVE_INFINITY) {
   return { input, terminal, sizes, typed: () => typed, listener: () => listener };
 }
 
-function connect(task: ReturnType<typeof fakeTask>, paint: () => Promise<string> = async () => "painted|") {
+function connect(task: ReturnType<typeof fakeTask>, paint: ConnectionView["paint"] = async () => "painted|") {
   const person = new FakeTerminal();
   const lefts: Left[] = [];
   const ends: PersonTerminal = { input: person, output: person };
@@ -97,6 +102,34 @@ test("what is printed while the screen is painted comes behind it, and then all 
   task.listener()?.output(Buffer.from("\xff\x1b[31mb", "latin1"));
   assert.ok(person.shown.endsWith(`${clear}painted|a\xff\x1b[31mb`), JSON.stringify(person.shown));
   assert.deepEqual(task.sizes, ["80x24"]);
+  connection.leave("left");
+});
+
+test("what is painted is not shown once more", async () => {
+  const task = fakeTask();
+  const painted = Promise.withResolvers<string>();
+  let isCaughtUp = () => {};
+  const { connection, person } = connect(task, (_size, caughtUp) => {
+    isCaughtUp = caughtUp;
+    return painted.promise;
+  });
+  task.listener()?.output(Buffer.from("rest in the pipe"));
+  isCaughtUp();
+  task.listener()?.output(Buffer.from("later"));
+  painted.resolve("painted with the rest|");
+  await turn();
+  assert.ok(person.shown.endsWith(`${clear}painted with the rest|later`), JSON.stringify(person.shown));
+  connection.leave("left");
+});
+
+test("of a flood while the screen is painted, the newest mebibyte is shown", async () => {
+  const task = fakeTask();
+  const painted = Promise.withResolvers<string>();
+  const { connection, person } = connect(task, () => painted.promise);
+  for (const letter of "abcd") task.listener()?.output(Buffer.alloc(512 * 1024, letter));
+  painted.resolve("painted|");
+  await turn();
+  assert.equal(person.shown.split("painted|")[1], "c".repeat(512 * 1024) + "d".repeat(512 * 1024));
   connection.leave("left");
 });
 

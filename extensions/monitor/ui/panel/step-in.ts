@@ -44,10 +44,10 @@ export class StepIn {
     try {
       this.#connection = new Connection(input, terminal, this.#person, {
         title: `${title}: Ctrl+] leaves`,
-        paint: async (size) => {
+        paint: async (size, caughtUp) => {
           const text = `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`;
           const heading = `\x1b[7m${truncateToWidth(text, size.columns, "…")}\x1b[0m`;
-          return await paint(terminal, size, heading).catch(() => `${heading}\r\n`);
+          return await paint(terminal, size, heading, caughtUp).catch(() => `${heading}\r\n`);
         },
         over: (left) => {
           this.#connection = undefined;

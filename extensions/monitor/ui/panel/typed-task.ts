@@ -8,8 +8,12 @@ export interface TypedTask {
   /** One line of plain text. */
   title: string;
   input: TaskInput;
-  /** Returns what shows its terminal's present screen. @param heading a row above it */
-  paint(terminal: TaskTerminal, to: TerminalSize, heading: string): Promise<string>;
+  /**
+   * Returns what shows its terminal's present screen.
+   * @param heading a row above it
+   * @param caughtUp called when the output that it shows has been read
+   */
+  paint(terminal: TaskTerminal, to: TerminalSize, heading: string, caughtUp: () => void): Promise<string>;
 }
 
 /** @throws Error that says why a person cannot type into it */
@@ -25,8 +29,8 @@ export function typedTask(task: Task): TypedTask {
   return {
     title,
     input,
-    async paint(terminal, to, heading) {
-      await task.flushLogs();
+    async paint(terminal, to, heading, caughtUp) {
+      await task.flushLogs(caughtUp);
       return await paintedScreen(task.logs[0].path, terminal.size, to, heading);
     },
   };
