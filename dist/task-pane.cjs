@@ -2924,28 +2924,44 @@ var Connection = class {
 			closed: () => this.leave("closed")
 		});
 		this.#wasRaw = person.input.isRaw;
-		person.input.setRawMode(true);
-		person.input.setEncoding("latin1");
-		person.input.on("data", this.#typed);
-		person.input.on("end", this.#hungUp);
-		person.input.resume();
-		person.output.on("resize", this.#resized);
-		person.output.write(`${PUSH_TITLE}\x1b]2;${view.title}\x1b\\${CLEAR}`);
+		try {
+			this.#takePerson();
+		} catch (error) {
+			this.#isOver = true;
+			this.#disconnect();
+			this.#giveBackPerson();
+			throw error;
+		}
 		this.#paint();
 	}
 	leave(left) {
 		if (this.#isOver) return;
 		this.#isOver = true;
+		this.#disconnect();
+		this.#terminal.resize(this.#sizeBefore);
+		this.#giveBackPerson();
+		this.#view.over(left);
+	}
+	#takePerson() {
+		const { input, output } = this.#person;
+		input.setRawMode(true);
+		input.setEncoding("latin1");
+		input.on("data", this.#typed);
+		input.on("end", this.#hungUp);
+		input.resume();
+		output.on("resize", this.#resized);
+		output.write(`${PUSH_TITLE}\x1b]2;${this.#view.title}\x1b\\${CLEAR}`);
+	}
+	#giveBackPerson() {
 		const { input, output } = this.#person;
 		input.off("data", this.#typed);
 		input.off("end", this.#hungUp);
 		input.pause();
-		input.setRawMode(this.#wasRaw);
 		output.off("resize", this.#resized);
-		this.#disconnect();
-		this.#terminal.resize(this.#sizeBefore);
-		output.write(TERMINAL_RESET + POP_TITLE);
-		this.#view.over(left);
+		try {
+			input.setRawMode(this.#wasRaw);
+			output.write(TERMINAL_RESET + POP_TITLE);
+		} catch {}
 	}
 	#typed = (data) => {
 		const typed = data.toString("latin1");

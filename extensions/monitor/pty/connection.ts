@@ -65,7 +65,8 @@ export class Connection {
   #isOver = false;
 
   /**
-   * @throws Error if the task's terminal is closed, or somebody is connected to it; then nothing has changed
+   * @throws Error if the task's terminal is closed, or somebody is connected to it, or the person's terminal is
+   * gone; then nothing has changed
    */
   constructor(input: TaskInput, terminal: TaskTerminal, person: PersonTerminal, view: ConnectionView) {
     this.#input = input;
@@ -78,14 +79,14 @@ export class Connection {
       closed: () => this.leave("closed"),
     });
     this.#wasRaw = person.input.isRaw;
-    person.input.setRawMode(true);
-    // Each byte is a character, so that nothing of what is typed is changed or held back.
-    person.input.setEncoding("latin1");
-    person.input.on("data", this.#typed);
-    person.input.on("end", this.#hungUp);
-    person.input.resume();
-    person.output.on("resize", this.#resized);
-    person.output.write(`${PUSH_TITLE}\x1b]2;${view.title}\x1b\\${CLEAR}`);
+    try {
+      this.#takePerson();
+    } catch (error) {
+      this.#isOver = true;
+      this.#disconnect();
+      this.#giveBackPerson();
+      throw error;
+    }
     void this.#paint();
   }
 
@@ -93,16 +94,36 @@ export class Connection {
   leave(left: Left): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#disconnect();
+    this.#terminal.resize(this.#sizeBefore);
+    this.#giveBackPerson();
+    this.#view.over(left);
+  }
+
+  #takePerson(): void {
+    const { input, output } = this.#person;
+    input.setRawMode(true);
+    // Each byte is a character, so that nothing of what is typed is changed or held back.
+    input.setEncoding("latin1");
+    input.on("data", this.#typed);
+    input.on("end", this.#hungUp);
+    input.resume();
+    output.on("resize", this.#resized);
+    output.write(`${PUSH_TITLE}\x1b]2;${this.#view.title}\x1b\\${CLEAR}`);
+  }
+
+  #giveBackPerson(): void {
     const { input, output } = this.#person;
     input.off("data", this.#typed);
     input.off("end", this.#hungUp);
     input.pause();
-    input.setRawMode(this.#wasRaw);
     output.off("resize", this.#resized);
-    this.#disconnect();
-    this.#terminal.resize(this.#sizeBefore);
-    output.write(TERMINAL_RESET + POP_TITLE);
-    this.#view.over(left);
+    try {
+      input.setRawMode(this.#wasRaw);
+      output.write(TERMINAL_RESET + POP_TITLE);
+    } catch {
+      // A terminal that is gone has nothing that could be put back.
+    }
   }
 
   readonly #typed = (data: string | Buffer): void => {

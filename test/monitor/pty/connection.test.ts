@@ -17,11 +17,13 @@ class FakeTerminal extends EventEmitter {
   isRaw = false;
   isReading = false;
   encoding = "utf8";
+  isGone = false;
   columns = 80;
   rows = 24;
   shown = "";
 
   setRawMode(isRaw: boolean): this {
+    if (this.isGone) throw new Error("setRawMode EIO");
     this.isRaw = isRaw;
     return this;
   }
@@ -80,8 +82,11 @@ function fakeTask(room = Number.POSITIVE_INFINITY) {
   return { input, terminal, sizes, typed: () => typed, listener: () => listener };
 }
 
-function connect(task: ReturnType<typeof fakeTask>, paint: ConnectionView["paint"] = async () => "painted|") {
-  const person = new FakeTerminal();
+function connect(
+  task: ReturnType<typeof fakeTask>,
+  paint: ConnectionView["paint"] = async () => "painted|",
+  person = new FakeTerminal(),
+) {
   const lefts: Left[] = [];
   const ends: PersonTerminal = { input: person, output: person };
   const view = { title: "title", paint, over: (left: Left) => void lefts.push(left) };
@@ -182,4 +187,17 @@ test("what a program does not take, or more than a mebibyte of it, is lost with 
   await turn();
   assert.equal(task.typed(), "a");
   connection.leave("left");
+});
+
+test("a person's terminal that is gone leaves the task's one free, at the begin and at the end", async () => {
+  const task = fakeTask();
+  const gone = new FakeTerminal();
+  gone.isGone = true;
+  assert.throws(() => connect(task, undefined, gone), /^Error: setRawMode EIO$/);
+  assert.deepEqual([task.listener(), gone.listenerCount("data")], [undefined, 0]);
+  const { connection, person, lefts } = connect(task);
+  await turn();
+  person.isGone = true;
+  connection.leave("left");
+  assert.deepEqual([task.listener(), lefts, person.listenerCount("data")], [undefined, ["left"], 0]);
 });
