@@ -11,7 +11,6 @@ const require_bus$1 = require("./bus.cjs");
 const require_versioned_file = require("./versioned-file.cjs");
 const require_text_result = require("./text-result.cjs");
 const require_declare_tool = require("./declare-tool.cjs");
-let node_fs = require("node:fs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 let typebox = require("typebox");
 let typebox_value = require("typebox/value");
@@ -525,33 +524,37 @@ var ProjectTaskStore = class {
 		return this.#file.read();
 	}
 	async change(change) {
-		const changed = await require_versioned_file.changeWhenFree("The tasks", () => this.#file.tryChange((before) => {
-			const after = change(before);
-			return {
-				content: after.state,
-				value: after
-			};
-		}));
-		this.#known = this.#file.read();
-		return changed;
+		return require_versioned_file.changeWhenFree("The tasks", () => {
+			let isKnown = false;
+			const attempt = this.#file.tryChange((before) => {
+				isKnown = before === this.#known;
+				const after = change(before);
+				return {
+					content: after.state,
+					value: after
+				};
+			});
+			if (attempt.kind === "changed" && isKnown) this.#known = this.#readOr(this.#known);
+			return attempt;
+		});
 	}
 	watch(changed) {
-		const { path } = this.#file;
 		const look = () => {
 			const before = this.#known;
-			try {
-				this.#known = this.#file.read();
-			} catch {
-				return;
-			}
+			this.#known = this.#readOr(before);
 			if (before !== void 0 && this.#known !== before) changed();
 		};
 		look();
-		(0, node_fs.watchFile)(path, {
-			interval: LOOK_MS,
-			persistent: false
-		}, look);
-		return () => (0, node_fs.unwatchFile)(path, look);
+		const timer = setInterval(look, LOOK_MS);
+		timer.unref();
+		return () => clearInterval(timer);
+	}
+	#readOr(known) {
+		try {
+			return this.#file.read();
+		} catch {
+			return known;
+		}
 	}
 };
 function parseStored(text) {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import type { ExtensionAPI, SessionEntry } from "@earendil-works/pi-coding-agent";
+import { VersionedFile } from "../../extensions/core/files/versioned-file.ts";
 import { changeList, removeTasks } from "../../extensions/tasks/change-list.ts";
 import { ProjectTaskStore } from "../../extensions/tasks/store/project-store.ts";
 import { listOn, SessionTaskStore } from "../../extensions/tasks/store/session-store.ts";
@@ -94,4 +95,42 @@ test("a session is told of another's change of a shared list, not of its own", a
   await waitUntil(() => told > 0, 30_000, "word of it");
   assert.equal(told, 1);
   assert.equal(one.read().tasks.length, 2);
+});
+
+test("a session is told of another's change even where it makes one itself before it looks", async (t) => {
+  const changes = [
+    ["other", "own"],
+    ["other", "own", "own"],
+    ["own", "other", "own"],
+  ] as const;
+  await Promise.all(
+    changes.map(async (whose) => {
+      const directory = mkdtempSync(join(scratchRoot, "pi-tasks-store-"));
+      t.after(() => rmSync(directory, { recursive: true, force: true }));
+      const open = () =>
+        new ProjectTaskStore(join(directory, "project.json"), directory, () => assert.fail("damaged"));
+      const stores = { own: open(), other: open() };
+      let told = 0;
+      t.after(stores.own.watch(() => told++));
+      for (const who of whose) {
+        await stores[who].change((state) => changeList(state, { add: [{ subject: who }] }, 1));
+      }
+      await waitUntil(() => told > 0, 30_000, `word of ${whose}`);
+    }),
+  );
+});
+
+test("a change that is kept does not fail because the list cannot be read afterwards", async (t) => {
+  const directory = mkdtempSync(join(scratchRoot, "pi-tasks-store-"));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, "project.json");
+  const store = new ProjectTaskStore(path, directory, () => {});
+  t.after(store.watch(() => {}));
+  const read = t.mock.method(VersionedFile.prototype, "read", () => {
+    throw new Error("EIO: i/o error, read");
+  });
+  await store.change((state) => changeList(state, { add: [{ subject: "a" }] }, 1));
+  assert.equal(read.mock.callCount(), 1);
+  read.mock.restore();
+  assert.equal(store.read().tasks.length, 1);
 });

@@ -1,4 +1,3 @@
-import { unwatchFile, watchFile } from "node:fs";
 import { changeWhenFree } from "../../core/files/change-when-free.ts";
 import { type FileFormat, type ParsedVersion, VersionedFile } from "../../core/files/versioned-file.ts";
 import { errorLabel } from "../../core/text/label.ts";
@@ -34,31 +33,38 @@ export class ProjectTaskStore implements TaskStore {
   }
 
   async change(change: (before: TaskListState) => ChangedList): Promise<ChangedList> {
-    const changed = await changeWhenFree("The tasks", () =>
-      this.#file.tryChange((before) => {
+    return changeWhenFree("The tasks", () => {
+      let isKnown = false;
+      const attempt = this.#file.tryChange((before) => {
+        isKnown = before === this.#known;
         const after = change(before);
         return { content: after.state, value: after };
-      }),
-    );
-    this.#known = this.#file.read();
-    return changed;
+      });
+      // What another session changed before is still to be told.
+      if (attempt.kind === "changed" && isKnown) this.#known = this.#readOr(this.#known);
+      return attempt;
+    });
   }
 
   watch(changed: () => void): () => void {
-    const { path } = this.#file;
     const look = (): void => {
       const before = this.#known;
-      try {
-        this.#known = this.#file.read();
-      } catch {
-        // Whoever uses the list next hears why it cannot be read.
-        return;
-      }
+      this.#known = this.#readOr(before);
       if (before !== undefined && this.#known !== before) changed();
     };
     look();
-    watchFile(path, { interval: LOOK_MS, persistent: false }, look);
-    return () => unwatchFile(path, look);
+    const timer = setInterval(look, LOOK_MS);
+    timer.unref();
+    return () => clearInterval(timer);
+  }
+
+  /** Whoever uses the list next hears why it cannot be read. */
+  #readOr(known: TaskListState | undefined): TaskListState | undefined {
+    try {
+      return this.#file.read();
+    } catch {
+      return known;
+    }
   }
 }
 
