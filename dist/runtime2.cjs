@@ -2391,7 +2391,7 @@ async function fileBytes(path) {
 }
 // extensions/monitor/task/arrivals.ts
 const ENTRIES_MAX = 32768;
-const ENDED_ENTRIES_MAX = 4096;
+const ENDED_ENTRIES_MAX = 1024;
 const MS_PER_SECOND = 1e3;
 var ArrivalOrder = class {
 	#latest;

@@ -63,9 +63,8 @@ export class CappedFile {
 
   /**
    * Appends blocks that follow each other, of at most an eighth of `maxBytes` each. Where output is missing
-   * before them, they alone are kept: then they must be less than three quarters of
-   * `maxBytes`.
-   * Calls must not overlap.
+   * before them, they alone are kept: then they must be less than three quarters of `maxBytes`. Calls must not
+   * overlap.
    * @throws the system's error
    */
   async append(blocks: readonly OutputBlock[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** With more entries the older half is forgotten. Output of each second for nine hours takes as many. */
 const ENTRIES_MAX = 32_768;
-/** The entries of an ended task, which may be remembered for long. */
-const ENDED_ENTRIES_MAX = 4_096;
+/** The entries of an ended task: a hundred tasks of two streams are remembered, and then take 5 MiB at most. */
+const ENDED_ENTRIES_MAX = 1_024;
 const MS_PER_SECOND = 1_000;
 
 /** Some lines that came together: from `first` to the line before the next entry's. */

@@ -33,6 +33,6 @@ test("what is remembered is bounded: of older lines no time is known, and less o
   assert.equal(arrivals.timeOf(1), undefined);
   assert.equal(arrivals.timeOf(99_000), 99_000_000);
   arrivals.close();
-  assert.equal(arrivals.end - arrivals.oldest, 4_096);
+  assert.equal(arrivals.end - arrivals.oldest, 1_024);
   assert.deepEqual(arrivals.entry(99_999), { first: 100_000, atMs: 100_000_000, turn: 1 });
 });
