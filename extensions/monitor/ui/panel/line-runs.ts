@@ -38,17 +38,19 @@ export class LineRuns implements LineOrigins {
   }
 
   numberFrom(log: number, line: number): number | undefined {
-    const at = lastUpTo(this.#runs, (run) => run.line, line);
-    const run = this.#runs[at];
-    if (run?.log === log) return run.number + line - run.line;
-    return this.#runs.slice(at + 1, at + 3).find((next) => next.log === log)?.number;
+    const origin = this.of(line);
+    if (origin?.log === log) return origin.number;
+    const ofLog = this.#runsOfLog.get(log) ?? [];
+    return ofLog[lastUpTo(ofLog, (run) => run.line, line) + 1]?.number;
   }
 
   numberUpTo(log: number, line: number): number | undefined {
-    const at = lastUpTo(this.#runs, (run) => run.line, line);
-    const [run, before] = [this.#runs[at], this.#runs[at - 1]];
-    if (run?.log === log) return run.number + line - run.line;
-    return run && before ? before.number + run.line - before.line - 1 : undefined;
+    const ofLog = this.#runsOfLog.get(log) ?? [];
+    const run = ofLog[lastUpTo(ofLog, (run) => run.line, line)];
+    if (!run) return undefined;
+    const next = this.#runs[lastUpTo(this.#runs, (run) => run.line, run.line) + 1];
+    const last = Math.min(line, next ? next.line - 1 : line);
+    return run.number + last - run.line;
   }
 
   lineOf(log: number, number: number): number | undefined {
