@@ -1623,6 +1623,7 @@ function isBefore(one, other) {
 }
 // extensions/monitor/ui/panel/log-view.ts
 const UNITS_PER_COLUMN = 16;
+const PAUSE_PER_OPENING = 5;
 var LogView = class {
 	problem;
 	#openText;
@@ -1637,9 +1638,12 @@ var LogView = class {
 	#search;
 	#hit;
 	#isClosed = false;
-	constructor(openText, screenRows) {
+	#opensAgainAtMs = 0;
+	#nowMs;
+	constructor(openText, screenRows, nowMs = () => performance.now()) {
 		this.#openText = openText;
 		this.#screenRows = screenRows;
+		this.#nowMs = nowMs;
 	}
 	get log() {
 		return this.#log;
@@ -1651,14 +1655,20 @@ var LogView = class {
 		return this.#wrap;
 	}
 	async refresh() {
-		const isOld = this.#position.kind === "following" && await this.#log?.isReplaced();
-		if (!this.#log || isOld) return await this.#open();
+		if (!this.#log) return await this.#open();
+		if (this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs && await this.#log.isReplaced()) {
+			const beganAtMs = this.#nowMs();
+			const hasChanged = await this.#open();
+			this.#opensAgainAtMs = this.#nowMs() + PAUSE_PER_OPENING * (this.#nowMs() - beganAtMs);
+			return hasChanged;
+		}
 		const hasGrown = await this.#log.grow();
 		if (hasGrown) await this.#load();
 		return hasGrown;
 	}
 	async follow() {
 		this.#position = { kind: "following" };
+		this.#opensAgainAtMs = 0;
 		await this.refresh();
 		await this.#load();
 	}
@@ -1794,7 +1804,7 @@ var LogView = class {
 		const before = this.problem;
 		let log;
 		try {
-			log = await new IndexedLog(await this.#openText());
+			log = new IndexedLog(await this.#openText());
 			await log.grow();
 		} catch (error) {
 			await log?.close();

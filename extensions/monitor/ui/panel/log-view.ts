@@ -11,6 +11,8 @@ import { type Anchor, isBefore, type ShownRow, WindowRows } from "./window-rows.
 
 /** Bounds the painted part of an endless text: enough for characters of many units. */
 const UNITS_PER_COLUMN = 16;
+/** The pause after a log was opened anew, as a multiple of the time that took: in a flood each opening reads all. */
+const PAUSE_PER_OPENING = 5;
 
 export interface ViewSize {
   width: number;
@@ -43,11 +45,15 @@ export class LogView {
   #search: LogSearch | undefined;
   #hit: Hit | undefined;
   #isClosed = false;
+  /** Until then a replaced log stays open. */
+  #opensAgainAtMs = 0;
+  readonly #nowMs: () => number;
 
   /** @param openText called again once another file has taken the log's name */
-  constructor(openText: () => Promise<LogText>, screenRows: number) {
+  constructor(openText: () => Promise<LogText>, screenRows: number, nowMs = () => performance.now()) {
     this.#openText = openText;
     this.#screenRows = screenRows;
+    this.#nowMs = nowMs;
   }
 
   /** The log that is open now: another one after it was cut and the view has gone to its end. */
@@ -65,8 +71,14 @@ export class LogView {
 
   /** Reads new output. @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
-    const isOld = this.#position.kind === "following" && (await this.#log?.isReplaced());
-    if (!this.#log || isOld) return await this.#open();
+    if (!this.#log) return await this.#open();
+    const mayOpen = this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs;
+    if (mayOpen && (await this.#log.isReplaced())) {
+      const beganAtMs = this.#nowMs();
+      const hasChanged = await this.#open();
+      this.#opensAgainAtMs = this.#nowMs() + PAUSE_PER_OPENING * (this.#nowMs() - beganAtMs);
+      return hasChanged;
+    }
     const hasGrown = await this.#log.grow();
     if (hasGrown) await this.#load();
     return hasGrown;
@@ -75,6 +87,7 @@ export class LogView {
   /** Goes to the end and stays there. */
   async follow(): Promise<void> {
     this.#position = { kind: "following" };
+    this.#opensAgainAtMs = 0;
     await this.refresh();
     await this.#load();
   }
@@ -210,7 +223,7 @@ export class LogView {
     const before = this.problem;
     let log: IndexedLog | undefined;
     try {
-      log = await new IndexedLog(await this.#openText());
+      log = new IndexedLog(await this.#openText());
       await log.grow();
     } catch (error) {
       await log?.close();

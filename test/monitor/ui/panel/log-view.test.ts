@@ -61,6 +61,36 @@ test("reads on in the file that it shows while the log is cut, and turns to the 
   assert.deepEqual(shown(view), ["[older output dropped; line 990 follows]", "line 990"]);
 });
 
+test("a log that is replaced again and again is read anew only some times", async (t) => {
+  const { path } = await viewOf(t, "one\n");
+  let nowMs = 0;
+  const opening = async () => {
+    nowMs += 100;
+    return await LogFile.open(path);
+  };
+  const view = new LogView(opening, 5, () => nowMs);
+  t.after(() => view.close());
+  const replaceBy = (text: string) => {
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
+  };
+  await view.refresh();
+  replaceBy("two\n");
+  await view.refresh();
+  assert.deepEqual(shown(view), ["two"]);
+  replaceBy("three\n");
+  await view.refresh();
+  nowMs += 499;
+  await view.refresh();
+  assert.deepEqual(shown(view), ["two"]);
+  nowMs += 1;
+  await view.refresh();
+  assert.deepEqual(shown(view), ["three"]);
+  replaceBy("four\n");
+  await view.follow();
+  assert.deepEqual(shown(view), ["four"]);
+});
+
 test("says why there is nothing, and reads through no link", async (t) => {
   const missing = new LogView(() => LogFile.open("/nonexistent/log"), 5);
   await missing.refresh();
