@@ -1070,7 +1070,11 @@ var NamelessFile = class NamelessFile {
 		this.#file = file;
 	}
 	async append(bytes) {
-		await this.#file.write(bytes, 0, bytes.length, this.#bytes);
+		for (let taken = 0; taken < bytes.length;) {
+			const rest = bytes.length - taken;
+			const { bytesWritten } = await this.#file.write(bytes, taken, rest, this.#bytes + taken);
+			taken += bytesWritten;
+		}
 		this.#bytes += bytes.length;
 	}
 	async read(start, end) {

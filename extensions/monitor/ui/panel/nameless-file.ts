@@ -22,8 +22,14 @@ export class NamelessFile {
     this.#file = file;
   }
 
+  /** @throws the system's error, such as ENOSPC; then nothing is appended */
   async append(bytes: Buffer): Promise<void> {
-    await this.#file.write(bytes, 0, bytes.length, this.#bytes);
+    // A nearly full disk takes a part; only the next write says that it is full.
+    for (let taken = 0; taken < bytes.length; ) {
+      const rest = bytes.length - taken;
+      const { bytesWritten } = await this.#file.write(bytes, taken, rest, this.#bytes + taken);
+      taken += bytesWritten;
+    }
     this.#bytes += bytes.length;
   }
 
