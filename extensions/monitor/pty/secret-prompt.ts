@@ -6,7 +6,7 @@ export interface TerminalSettings {
   editsLines: boolean;
 }
 
-/** Reads the output of `stty -a`; of an empty one, the usual settings. */
+/** Reads the output of `stty -a`. Of an empty one, where `stty` does not work, nothing is refused later. */
 export function parsedSettings(text: string): TerminalSettings {
   const flags = new Set(text.split(/[\s;]+/));
   return { echoes: !flags.has("-echo"), editsLines: flags.has("icanon") };

@@ -33,10 +33,9 @@ export function terminalEnds(): CommandEnds {
 }
 
 /**
- * Returns what the shell runs before the command. It leads a session without a terminal, so the first one that it
- * opens becomes its own. Without iutf8, Backspace would erase one byte of a character. The package does not let the system close our two descriptors of the terminal in a
- * new process: a shell that knows numbers of more than one digit closes them, since whoever kept them would hold
- * the output open.
+ * Returns what the shell runs before the command. The shell leads a session without a terminal, so the first one
+ * that it opens becomes its own. With iutf8, Backspace erases a whole character. Both descriptors are closed,
+ * since whoever kept one would hold the output open. A shell that knows only numbers of one digit keeps them.
  */
 function preludeIn(path: string, inherited: readonly number[]): string {
   const close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
