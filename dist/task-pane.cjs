@@ -1999,6 +1999,7 @@ var MergedLog = class MergedLog {
 			part.bytes += bytes.length;
 		});
 		this.#copied = add;
+		if (this.#waitingBytes > 0) await this.#write();
 		await this.#takeAll(this.#order.lastNumbers(), isOver);
 		await this.#write();
 		this.#isComplete = isOver;
@@ -2065,14 +2066,15 @@ var MergedLog = class MergedLog {
 			if (part.read.length === 0) break;
 			const bytes = part.read.subarray(0, afterLineFeeds(part.read, upTo - part.number + 1));
 			part.read = part.read.subarray(bytes.length);
+			const { number } = part;
+			part.number += require_count_line_feeds.countLineFeeds(bytes);
 			if (!isSkipped) {
 				if (this.#openLog !== void 0 && this.#openLog !== part.log) this.#append(Buffer.from("\n"));
-				this.origins.begin(this.#lines, part.log, part.number);
+				this.origins.begin(this.#lines, part.log, number);
 				this.#append(bytes);
 				this.#openLog = bytes.at(-1) === LINE_FEED ? void 0 : part.log;
 				if (this.#waitingBytes >= COPY_BYTES) await this.#write();
 			}
-			part.number += require_count_line_feeds.countLineFeeds(bytes);
 		}
 		return part.number > upTo;
 	}
@@ -2083,9 +2085,9 @@ var MergedLog = class MergedLog {
 	}
 	async #write() {
 		const bytes = Buffer.concat(this.#waiting);
+		await this.#copy.append(bytes);
 		this.#waiting = [];
 		this.#waitingBytes = 0;
-		await this.#copy.append(bytes);
 		this.origins.end(this.#lines);
 		this.#copied(bytes);
 	}

@@ -80,6 +80,8 @@ export class MergedLog implements LogText {
       });
     }
     this.#copied = add;
+    // What could not be written last time comes first, before more is read.
+    if (this.#waitingBytes > 0) await this.#write();
     await this.#takeAll(this.#order.lastNumbers(), isOver);
     await this.#write();
     this.#isComplete = isOver;
@@ -159,14 +161,15 @@ export class MergedLog implements LogText {
       if (part.read.length === 0) break;
       const bytes = part.read.subarray(0, afterLineFeeds(part.read, upTo - part.number + 1));
       part.read = part.read.subarray(bytes.length);
+      const { number } = part;
+      part.number += countLineFeeds(bytes);
       if (!isSkipped) {
         if (this.#openLog !== undefined && this.#openLog !== part.log) this.#append(Buffer.from("\n"));
-        this.origins.begin(this.#lines, part.log, part.number);
+        this.origins.begin(this.#lines, part.log, number);
         this.#append(bytes);
         this.#openLog = bytes.at(-1) === LINE_FEED ? undefined : part.log;
         if (this.#waitingBytes >= COPY_BYTES) await this.#write();
       }
-      part.number += countLineFeeds(bytes);
     }
     return part.number > upTo;
   }
@@ -179,9 +182,9 @@ export class MergedLog implements LogText {
 
   async #write(): Promise<void> {
     const bytes = Buffer.concat(this.#waiting);
+    await this.#copy.append(bytes);
     this.#waiting = [];
     this.#waitingBytes = 0;
-    await this.#copy.append(bytes);
     this.origins.end(this.#lines);
     this.#copied(bytes);
   }

@@ -6,6 +6,7 @@ import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { MonitorOutput } from "../../../../extensions/monitor/task/monitor-output.ts";
 import { TaskLogs } from "../../../../extensions/monitor/task/task-logs.ts";
 import { MergedLog } from "../../../../extensions/monitor/ui/panel/merged-log.ts";
+import { NamelessFile } from "../../../../extensions/monitor/ui/panel/nameless-file.ts";
 import { newTaskFiles } from "../../start-task.ts";
 
 type Stream = "stdout" | "stderr";
@@ -198,5 +199,24 @@ test("lines whose order is forgotten are left out, and that is said", async (t) 
   assert.ok(text.endsWith(`\n${count}\n`));
   assert.equal(log.origins.of(0), undefined);
   assert.deepEqual(log.origins.of(1), { log: 0, number: first });
+  await log.close();
+});
+
+test("what a full disk did not take comes later, and each line keeps its number", async (t) => {
+  const { order, logs, print, end } = await outputOf(t);
+  const line = `${"x".repeat(99)}\n`;
+  print("stdout", line.repeat(1_000));
+  print("stderr", "bad\n");
+  await end();
+  const log = await MergedLog.open(logs, order);
+  const { grow } = reader(log);
+  const full = t.mock.method(NamelessFile.prototype, "append", async () => {
+    throw new Error("ENOSPC");
+  });
+  await assert.rejects(grow(), /^Error: ENOSPC$/);
+  await assert.rejects(grow(), /^Error: ENOSPC$/);
+  full.mock.restore();
+  assert.equal(await grow(), `${line.repeat(1_000)}bad\n`);
+  assert.deepEqual([log.origins.of(999), log.origins.of(1_000)?.log], [{ log: 0, number: 1_000 }, 1]);
   await log.close();
 });
