@@ -46,7 +46,6 @@ const PAGE_ROWS = 10;
 var ItemsPane = class {
 	#load;
 	#frame;
-	#keybindings;
 	#choice = new require_list_choice.ListChoice();
 	#tab;
 	#items = [];
@@ -57,17 +56,16 @@ var ItemsPane = class {
 	#isOpen = false;
 	#facts = new ScrolledRows();
 	#nextLookMs = 0;
-	constructor(load, frame, keybindings) {
+	constructor(load, frame) {
 		this.#load = load;
 		this.#frame = frame;
-		this.#keybindings = keybindings;
 		this.look();
 	}
 	get isTall() {
 		return false;
 	}
 	hints() {
-		const cancel = require_keys.keyName("tui.select.cancel", this.#keybindings);
+		const cancel = require_keys.keyName("tui.select.cancel");
 		if (this.#isOpen) return [
 			{
 				key: cancel,
@@ -89,7 +87,7 @@ var ItemsPane = class {
 				does: "next list"
 			},
 			...this.#current ? [{
-				key: require_keys.keyName("tui.select.confirm", this.#keybindings),
+				key: require_keys.keyName("tui.select.confirm"),
 				does: "details"
 			}] : [],
 			...this.#keys(),

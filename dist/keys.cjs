@@ -1,5 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
+let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/keys.ts
 const PI_KEYS = [
@@ -69,8 +70,8 @@ const SHORT = {
 	pageUp: "pgup",
 	pageDown: "pgdn"
 };
-function keyName(keybinding, keybindings) {
-	const [key = ""] = keybindings.getKeys(keybinding);
+function keyName(keybinding) {
+	const [key = ""] = (0, _earendil_works_pi_coding_agent.keyText)(keybinding).split("/");
 	return SHORT[key] ?? key;
 }
 Object.defineProperty(exports, "actionOf", {

@@ -72,14 +72,13 @@ var HelpView = class {
 	#keys;
 	#top = 0;
 	#page = 1;
-	constructor(keybindings) {
-		const name = (action) => require_keys.keyName(action, keybindings);
+	constructor() {
 		this.#keys = [
-			[`${name("tui.select.up")} ${name("tui.select.down")}`, "select, scroll"],
-			[`${name("tui.select.pageUp")} ${name("tui.select.pageDown")}`, "by pages"],
-			[name("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
-			[name("tui.input.tab"), "details: the other log"],
-			[name("tui.select.cancel"), "end the search, back, close"],
+			[`${require_keys.keyName("tui.select.up")} ${require_keys.keyName("tui.select.down")}`, "select, scroll"],
+			[`${require_keys.keyName("tui.select.pageUp")} ${require_keys.keyName("tui.select.pageDown")}`, "by pages"],
+			[require_keys.keyName("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
+			[require_keys.keyName("tui.input.tab"), "details: the other log"],
+			[require_keys.keyName("tui.select.cancel"), "end the search, back, close"],
 			...KEYS
 		];
 	}
@@ -309,7 +308,7 @@ var Panel = class {
 			ask: (question) => this.#ask(question),
 			prompt: (sign, typing) => this.#prompt(sign, typing),
 			help: () => {
-				this.#help = new HelpView(this.#screen.keybindings);
+				this.#help = new HelpView();
 			},
 			do: (step) => this.#steps.add(step),
 			forgetSteps: () => {

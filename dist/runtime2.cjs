@@ -6469,11 +6469,11 @@ var PanelOpener = class {
 			const tasks = panelTasks(this.#tasks, (task) => this.#restarts.restart(task, "panel", ctx), () => ctx.sessionManager.getSessionId(), this.#send);
 			const monitors = {
 				name: "Monitors",
-				open: (frame) => new TaskPane(tasks, this.#unread, screen, frame, taskId)
+				open: (frame) => new TaskPane(tasks, this.#unread, tui, frame, taskId)
 			};
 			const lists = [...this.#listTabs, ["All", this.#everywhere]].map(([name, load]) => ({
 				name,
-				open: (frame) => new ItemsPane(load, frame, keybindings)
+				open: (frame) => new ItemsPane(load, frame)
 			}));
 			this.#panel = new Panel([monitors, ...lists], screen);
 			return this.#panel;

@@ -2665,19 +2665,19 @@ var LogPreview = class {
 	}
 };
 // extensions/monitor/ui/panel/panel-hints.ts
-function listHints(list, tasks, keybindings) {
-	const confirm = require_keys.keyName("tui.select.confirm", keybindings);
+function listHints(list, tasks) {
+	const confirm = require_keys.keyName("tui.select.confirm");
 	return [
 		{
-			key: require_keys.keyName("tui.select.cancel", keybindings),
+			key: require_keys.keyName("tui.select.cancel"),
 			does: "close"
 		},
 		{
-			key: arrows(keybindings),
+			key: arrows(),
 			does: "select"
 		},
 		{
-			key: require_keys.keyName("tui.input.tab", keybindings),
+			key: require_keys.keyName("tui.input.tab"),
 			does: "next list"
 		},
 		...list.selected(tasks) ? [{
@@ -2691,10 +2691,10 @@ function listHints(list, tasks, keybindings) {
 		}
 	];
 }
-function detailsHints(details, task, keybindings, width) {
-	const cancel = require_keys.keyName("tui.select.cancel", keybindings);
+function detailsHints(details, task, width) {
+	const cancel = require_keys.keyName("tui.select.cancel");
 	const scroll = {
-		key: arrows(keybindings),
+		key: arrows(),
 		does: "scroll"
 	};
 	if (details.pane.finder.query) return [
@@ -2718,8 +2718,8 @@ function detailsHints(details, task, keybindings, width) {
 		}
 	];
 }
-function arrows(keybindings) {
-	return `${require_keys.keyName("tui.select.up", keybindings)}${require_keys.keyName("tui.select.down", keybindings)}`;
+function arrows() {
+	return `${require_keys.keyName("tui.select.up")}${require_keys.keyName("tui.select.down")}`;
 }
 // extensions/monitor/ui/panel/task-actions.ts
 const LIST_PAGE_ROWS = 10;
@@ -3250,7 +3250,6 @@ const MEASURED_MAX = 20;
 var TaskPane = class {
 	#tasks;
 	#unread;
-	#screen;
 	#frame;
 	#list;
 	#doer;
@@ -3261,13 +3260,12 @@ var TaskPane = class {
 	constructor(tasks, unread, screen, frame, openId) {
 		this.#tasks = tasks;
 		this.#unread = unread;
-		this.#screen = screen;
 		this.#frame = frame;
 		this.#preview = new LogPreview(frame);
 		this.#samples = new TreeSamples((id) => tasks.measure(id), frame.draw);
 		const all = tasks.all();
 		this.#list = new ListView(unread, all);
-		this.#doer = new TaskDoer(tasks, this.#list.choice, frame, screen.tui);
+		this.#doer = new TaskDoer(tasks, this.#list.choice, frame, screen);
 		const opened = all.find((task) => task.id === openId);
 		if (opened) this.#open(opened);
 	}
@@ -3275,10 +3273,9 @@ var TaskPane = class {
 		return this.#details !== void 0;
 	}
 	hints(width) {
-		const { keybindings } = this.#screen;
 		const tasks = this.#tasks.all();
 		const task = this.#detailsTask(tasks);
-		return task && this.#details ? detailsHints(this.#details, task, keybindings, width) : listHints(this.#list, tasks, keybindings);
+		return task && this.#details ? detailsHints(this.#details, task, width) : listHints(this.#list, tasks);
 	}
 	actions() {
 		const tasks = this.#tasks.all();

@@ -1,4 +1,4 @@
-import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
+import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName, type PanelAction } from "./keys.ts";
@@ -39,14 +39,13 @@ export class HelpView {
   #top = 0;
   #page = 1;
 
-  constructor(keybindings: KeybindingsManager) {
-    const name = (action: Parameters<typeof keyName>[0]): string => keyName(action, keybindings);
+  constructor() {
     this.#keys = [
-      [`${name("tui.select.up")} ${name("tui.select.down")}`, "select, scroll"],
-      [`${name("tui.select.pageUp")} ${name("tui.select.pageDown")}`, "by pages"],
-      [name("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
-      [name("tui.input.tab"), "details: the other log"],
-      [name("tui.select.cancel"), "end the search, back, close"],
+      [`${keyName("tui.select.up")} ${keyName("tui.select.down")}`, "select, scroll"],
+      [`${keyName("tui.select.pageUp")} ${keyName("tui.select.pageDown")}`, "by pages"],
+      [keyName("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
+      [keyName("tui.input.tab"), "details: the other log"],
+      [keyName("tui.select.cancel"), "end the search, back, close"],
       ...KEYS,
     ];
   }

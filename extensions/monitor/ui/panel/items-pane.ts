@@ -1,4 +1,4 @@
-import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
+import type { Theme } from "@earendil-works/pi-coding-agent";
 import { wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { ListItem, ListKey, ListTab } from "../../../core/pi/list-tab.ts";
 import { errorLabel } from "../../../core/text/label.ts";
@@ -19,7 +19,6 @@ const PAGE_ROWS = 10;
 export class ItemsPane implements PanelPane {
   readonly #load: () => Promise<ListTab>;
   readonly #frame: PanelFrame;
-  readonly #keybindings: KeybindingsManager;
   readonly #choice = new ListChoice();
   #tab: ListTab | undefined;
   #items: readonly ListItem[] = [];
@@ -33,10 +32,9 @@ export class ItemsPane implements PanelPane {
   readonly #facts = new ScrolledRows();
   #nextLookMs = 0;
 
-  constructor(load: () => Promise<ListTab>, frame: PanelFrame, keybindings: KeybindingsManager) {
+  constructor(load: () => Promise<ListTab>, frame: PanelFrame) {
     this.#load = load;
     this.#frame = frame;
-    this.#keybindings = keybindings;
     this.look();
   }
 
@@ -45,12 +43,12 @@ export class ItemsPane implements PanelPane {
   }
 
   hints(): KeyHint[] {
-    const cancel = keyName("tui.select.cancel", this.#keybindings);
+    const cancel = keyName("tui.select.cancel");
     if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...this.#keys()];
     return [
       { key: cancel, does: "close" },
       { key: "tab", does: "next list" },
-      ...(this.#current ? [{ key: keyName("tui.select.confirm", this.#keybindings), does: "details" }] : []),
+      ...(this.#current ? [{ key: keyName("tui.select.confirm"), does: "details" }] : []),
       ...this.#keys(),
       ...(this.#items.length > 1
         ? [

@@ -1,4 +1,4 @@
-import type { KeybindingsManager } from "@earendil-works/pi-coding-agent";
+import { type KeybindingsManager, keyText } from "@earendil-works/pi-coding-agent";
 import { type Keybinding, matchesKey } from "@earendil-works/pi-tui";
 
 /** The actions that keys trigger. */
@@ -118,8 +118,8 @@ const SHORT: Readonly<Record<string, string>> = {
   pageDown: "pgdn",
 };
 
-/** Returns pi's first key for an action, as the footer shows it. */
-export function keyName(keybinding: Keybinding, keybindings: KeybindingsManager): string {
-  const [key = ""] = keybindings.getKeys(keybinding);
+/** Returns the first of the keys for an action as pi writes them, short: a row of the footer has no room for all. */
+export function keyName(keybinding: Keybinding): string {
+  const [key = ""] = keyText(keybinding).split("/");
   return SHORT[key] ?? key;
 }

@@ -66,12 +66,12 @@ export class PanelOpener {
           );
           const monitors: PanelTab = {
             name: "Monitors",
-            open: (frame) => new TaskPane(tasks, this.#unread, screen, frame, taskId),
+            open: (frame) => new TaskPane(tasks, this.#unread, tui, frame, taskId),
           };
           const lists = [...this.#listTabs, ["All", this.#everywhere] as const].map(
             ([name, load]): PanelTab => ({
               name,
-              open: (frame) => new ItemsPane(load, frame, keybindings),
+              open: (frame) => new ItemsPane(load, frame),
             }),
           );
           this.#panel = new Panel([monitors, ...lists], screen);

@@ -1,4 +1,4 @@
-import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
+import type { Theme } from "@earendil-works/pi-coding-agent";
 import { isRunning, type TaskView } from "../task-view.ts";
 import { beside, besideWidths } from "./beside.ts";
 import { DetailsView } from "./details-view.ts";
@@ -15,12 +15,6 @@ import { TaskDoer } from "./task-doer.ts";
 import { TreeSamples } from "./tree-samples.ts";
 import type { Unread } from "./unread.ts";
 
-/** The parts of pi that it needs. */
-export interface TaskPaneScreen {
-  tui: LeavableScreen;
-  keybindings: KeybindingsManager;
-}
-
 /** Bounds the tasks that are measured, since that takes time. */
 const MEASURED_MAX = 20;
 
@@ -28,7 +22,6 @@ const MEASURED_MAX = 20;
 export class TaskPane implements PanelPane {
   readonly #tasks: PanelTasks;
   readonly #unread: Unread;
-  readonly #screen: TaskPaneScreen;
   readonly #frame: PanelFrame;
   readonly #list: ListView;
   readonly #doer: TaskDoer;
@@ -42,19 +35,18 @@ export class TaskPane implements PanelPane {
   constructor(
     tasks: PanelTasks,
     unread: Unread,
-    screen: TaskPaneScreen,
+    screen: LeavableScreen,
     frame: PanelFrame,
     openId: string | undefined,
   ) {
     this.#tasks = tasks;
     this.#unread = unread;
-    this.#screen = screen;
     this.#frame = frame;
     this.#preview = new LogPreview(frame);
     this.#samples = new TreeSamples((id) => tasks.measure(id), frame.draw);
     const all = tasks.all();
     this.#list = new ListView(unread, all);
-    this.#doer = new TaskDoer(tasks, this.#list.choice, frame, screen.tui);
+    this.#doer = new TaskDoer(tasks, this.#list.choice, frame, screen);
     const opened = all.find((task) => task.id === openId);
     if (opened) this.#open(opened);
   }
@@ -64,12 +56,9 @@ export class TaskPane implements PanelPane {
   }
 
   hints(width: number): KeyHint[] {
-    const { keybindings } = this.#screen;
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
-    return task && this.#details
-      ? detailsHints(this.#details, task, keybindings, width)
-      : listHints(this.#list, tasks, keybindings);
+    return task && this.#details ? detailsHints(this.#details, task, width) : listHints(this.#list, tasks);
   }
 
   actions(): PanelActions {

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { KeybindingsManager as PiKeybindings } from "@earendil-works/pi-coding-agent";
-import { KeybindingsManager, TUI_KEYBINDINGS } from "@earendil-works/pi-tui";
 import type { ListItem } from "../../../../extensions/core/pi/list-tab.ts";
 import { ItemsPane } from "../../../../extensions/monitor/ui/panel/items-pane.ts";
 import type { PanelFrame } from "../../../../extensions/monitor/ui/panel/panel-pane.ts";
@@ -21,13 +19,12 @@ const frame: PanelFrame = {
   forgetSteps: nothing,
   otherTab: nothing,
 };
-const keybindings = new KeybindingsManager(TUI_KEYBINDINGS, {}) as unknown as PiKeybindings;
 
 test("facts of an item that do not fit are scrolled, and it says how many are below", async () => {
   const details = Array.from({ length: 30 }, (_, index) => `fact ${index + 1}`);
   const item: ListItem = { id: "a", state: "running", title: "long", facts: "", details };
   const tab = { empty: "None.", items: async () => [item, { ...item, id: "b" }], keys: () => [] };
-  const pane = new ItemsPane(async () => tab, frame, keybindings);
+  const pane = new ItemsPane(async () => tab, frame);
   const rows = (height = 5): string[] => pane.render({ width: 40, height }, plainTheme());
   await waitUntil(() => pane.title().right === "2", 10_000, "the items");
   rows();
