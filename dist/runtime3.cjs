@@ -114,7 +114,7 @@ async function answerTo(list, use, word, rest) {
 		return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
 	}
 	if (word === "--help") return `${USAGE}\nAlone, it opens the menu; list shows the list.`;
-	if (word === "clear") return `Removed what was done or dropped: ${require_format.plural(await list.clear(), "task")}.`;
+	if (word === "clear") return `Removed ${require_format.plural(await list.clear(), "task")} (done or dropped).`;
 	if (rest === "") throw new Error(`/tasks ${require_label.valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
 	if (word === "add") {
 		use.check();

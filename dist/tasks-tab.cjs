@@ -58,7 +58,7 @@ function tasksTab(list, use) {
 			verb: "Clear what is done or dropped",
 			does: "clears it"
 		},
-		run: async () => `Removed what was done or dropped: ${require_format.plural(await list.clear(), "task")}.`
+		run: async () => `Removed ${require_format.plural(await list.clear(), "task")} (done or dropped).`
 	};
 	return {
 		empty: "The task list is empty. n begins it.",

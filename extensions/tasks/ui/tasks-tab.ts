@@ -57,7 +57,7 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
     does: "clear completed",
     isOfList: true,
     asks: { verb: "Clear what is done or dropped", does: "clears it" },
-    run: async () => `Removed what was done or dropped: ${plural(await list.clear(), "task")}.`,
+    run: async () => `Removed ${plural(await list.clear(), "task")} (done or dropped).`,
   };
   return {
     empty: "The task list is empty. n begins it.",

@@ -63,7 +63,7 @@ for (const host of allHosts) {
       pi.press("escape");
       await pi.waitForScreen(/All ─+ 3 ──/, timeoutMs, "no filter");
       pi.type("cc");
-      await pi.waitForScreen("Removed what was done or dropped: 2 tasks.", timeoutMs);
+      await pi.waitForScreen("Removed 2 tasks (done or dropped).", timeoutMs);
 
       pi.press("tab");
       await pi.waitForScreen(
