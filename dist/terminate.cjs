@@ -230,10 +230,12 @@ async function terminateTask(task, options) {
 	const signaled = new Set();
 	let hadGroup = false;
 	const startedAtMs = performance.now();
+	let killedAtMs = Number.POSITIVE_INFINITY;
 	for (let lookMs = FIRST_LOOK_MS;; lookMs = Math.min(lookMs * 2, SLOWEST_LOOK_MS)) {
-		const elapsedMs = performance.now() - startedAtMs;
-		const signal = elapsedMs < graceMs ? "SIGTERM" : "SIGKILL";
-		const isTooLate = elapsedMs > graceMs + AFTER_KILL_MS;
+		const nowMs = performance.now();
+		const signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL";
+		const isTooLate = nowMs - killedAtMs > AFTER_KILL_MS;
+		if (signal === "SIGKILL") killedAtMs = Math.min(killedAtMs, nowMs);
 		let found;
 		let stillThere;
 		try {

@@ -6,7 +6,7 @@ import { processesOf, processesStartedBy, type TaskIdentity } from "./task-proce
 /** Pause between looks whether all are gone: short at first, since most commands obey at once. */
 const FIRST_LOOK_MS = 2;
 const SLOWEST_LOOK_MS = 50;
-/** The time after SIGKILL for which processes may remain (in uninterruptible sleep). */
+/** The time after the first SIGKILL for which processes may remain (in uninterruptible sleep). */
 const AFTER_KILL_MS = 3_000;
 
 export interface TerminateOptions {
@@ -38,10 +38,13 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
   const signaled = new Set<string>();
   let hadGroup = false;
   const startedAtMs = performance.now();
+  // This is no deadline of its own: a pi that was held up past both times has sent no SIGKILL yet.
+  let killedAtMs = Number.POSITIVE_INFINITY;
   for (let lookMs = FIRST_LOOK_MS; ; lookMs = Math.min(lookMs * 2, SLOWEST_LOOK_MS)) {
-    const elapsedMs = performance.now() - startedAtMs;
-    const signal = elapsedMs < graceMs ? "SIGTERM" : "SIGKILL";
-    const isTooLate = elapsedMs > graceMs + AFTER_KILL_MS;
+    const nowMs = performance.now();
+    const signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL";
+    const isTooLate = nowMs - killedAtMs > AFTER_KILL_MS;
+    if (signal === "SIGKILL") killedAtMs = Math.min(killedAtMs, nowMs);
     let found: Ownership;
     let stillThere: Set<number>;
     try {

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, readFileSync } from "node:fs";
+import { closeSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Guardian } from "../../../extensions/core/processes/guardian.ts";
 import { nativePty } from "../../../extensions/monitor/pty/native-pty.ts";
+import { setVariable } from "../../harness/environment.ts";
 import {
   commandLine,
   cpuSeconds,
@@ -15,6 +17,7 @@ import {
   parentProcess,
   processGroup,
 } from "../../harness/processes.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import { guardedPi, guardianOf, guardiansOf } from "./guardian-run.ts";
 import { onLinux, startTree } from "./process-tree.ts";
@@ -47,6 +50,23 @@ test("ends all that belongs to the tasks of a pi that was killed, and goes", onL
   );
   await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
 });
+
+test(
+  "kills what ignores SIGTERM even if the machine slept for longer than all its waits",
+  onLinux,
+  async (t) => {
+    const programs = await temporaryDirectory(t);
+    // Each look at this clock is a thousand seconds later.
+    const clock = `#!/bin/sh\nread -r now <${programs}/now\necho $((now + 1000)) | tee ${programs}/now\n`;
+    writeFileSync(join(programs, "now"), "0\n");
+    writeFileSync(join(programs, "date"), clock, { mode: 0o755 });
+    setVariable(t, "PATH", `${programs}:${process.env.PATH}`);
+    const pi = await guardedPi(t, [["trap '' TERM; SLEEP & wait; wait", 1]]);
+    process.kill(pi.pid, "SIGKILL");
+    await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
+    assert.deepEqual(pi.living(0), []);
+  },
+);
 
 test(
   "survives what ends the group or session of its pi, and every signal that can be ignored",
