@@ -18,6 +18,9 @@ const published = {
   tasks: "extensions/tasks/bus.ts",
 };
 
+/** Shorter code, in lines and with the names of the sources, so that an error tells where it happened. */
+const minify = { compress: true, mangle: false, codegen: { removeWhitespace: false } } as const;
+
 /** A file of the bundle: its path in `dist/`, and its text. */
 export interface BundledFile {
   path: string;
@@ -69,7 +72,7 @@ async function chunks(input: InputOption, options: OutputOptions): Promise<Bundl
     external,
     plugins: [withoutPackageType],
   });
-  const { output } = await build.generate({ ...options, comments: false, banner });
+  const { output } = await build.generate({ ...options, comments: false, banner, minify });
   return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));
 }
 

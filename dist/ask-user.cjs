@@ -1,16 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_command_facts = require("./command-facts.cjs");
-const require_command_rows = require("./command-rows.cjs");
-const require_visible = require("./visible.cjs");
-let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
-let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/core/pi/start-question.ts
-const TITLE_SHARE = .25;
-const PADDING = " ";
-const UNEXPECTED_MS = 1e3;
-const RULE_ROWS = 2;
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_facts = require("./command-facts.cjs"), require_command_rows = require("./command-rows.cjs"), require_visible = require("./visible.cjs");
+let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 var StartQuestionView = class {
 	#question;
 	#screen;
@@ -19,42 +10,25 @@ var StartQuestionView = class {
 	#openedAtMs = performance.now();
 	#top = 0;
 	#pageRows = 1;
-	#wasSeen = false;
+	#wasSeen = !1;
 	#drawn;
 	constructor(question, screen, answer) {
-		this.#question = question;
-		this.#screen = screen;
-		this.#answer = answer;
-		this.#facts = require_command_facts.commandFacts(question.command);
+		this.#question = question, this.#screen = screen, this.#answer = answer, this.#facts = require_command_facts.t(question.command);
 	}
 	invalidate() {
 		this.#drawn = void 0;
 	}
 	render(width) {
-		const { theme, tui } = this.#screen;
-		const inner = Math.max(1, width - 2);
-		const screenRows = tui.terminal.rows;
-		const title = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg("accent", theme.bold(this.#question.title)), inner).slice(0, Math.max(1, Math.floor(screenRows * TITLE_SHARE)));
-		const command = this.#commandRows(inner);
-		const rowsOf = (text) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, inner).length;
-		const room = screenRows - title.length - RULE_ROWS;
-		const textRows = rowsOf(this.#factsText(command.length, command.length, true)) + rowsOf(this.#keysText(true));
-		const wraps = textRows < room;
-		const wrapped = (text, color) => {
-			if (text === "") return [];
-			return wraps ? (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg(color, text), inner) : [theme.fg(color, text)];
-		};
-		this.#pageRows = Math.max(1, Math.min(command.length, room - (wraps ? textRows : 2)));
-		this.#top = Math.max(0, Math.min(this.#top, command.length - this.#pageRows));
-		const end = this.#top + this.#pageRows;
+		let { theme, tui } = this.#screen, inner = Math.max(1, width - 2), screenRows = tui.terminal.rows, title = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg("accent", theme.bold(this.#question.title)), inner).slice(0, Math.max(1, Math.floor(screenRows * .25))), command = this.#commandRows(inner), rowsOf = (text) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, inner).length, room = screenRows - title.length - 2, textRows = rowsOf(this.#factsText(command.length, command.length, !0)) + rowsOf(this.#keysText(!0)), wraps = textRows < room, wrapped = (text, color) => text === "" ? [] : wraps ? (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg(color, text), inner) : [theme.fg(color, text)];
+		this.#pageRows = Math.max(1, Math.min(command.length, room - (wraps ? textRows : 2))), this.#top = Math.max(0, Math.min(this.#top, command.length - this.#pageRows));
+		let end = this.#top + this.#pageRows;
 		this.#wasSeen ||= end >= command.length;
-		const rows = [
+		let rows = [
 			...title,
 			...wrapped(this.#factsText(command.length, end, this.#pageRows < command.length), "muted"),
 			...command.slice(this.#top, end),
 			...wrapped(this.#keysText(this.#wasSeen), "dim")
-		].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(PADDING + row, width, "…"));
-		const rule = theme.fg("border", "─".repeat(width));
+		].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…")), rule = theme.fg("border", "─".repeat(width));
 		return [
 			rule,
 			...rows,
@@ -62,88 +36,67 @@ var StartQuestionView = class {
 		];
 	}
 	handleInput(data) {
-		const { keybindings, tui } = this.#screen;
-		const page = Math.max(1, this.#pageRows - 1);
-		if (keybindings.matches(data, "tui.select.cancel")) this.#answer(false);
-		else if (keybindings.matches(data, "tui.select.confirm")) {
-			if (this.#wasSeen) this.#allow();
-			else this.#top += page;
-		} else if (keybindings.matches(data, "tui.select.up")) this.#top--;
-		else if (keybindings.matches(data, "tui.select.down")) this.#top++;
-		else if (keybindings.matches(data, "tui.select.pageUp")) this.#top -= page;
-		else if (keybindings.matches(data, "tui.select.pageDown")) this.#top += page;
-		else if (keybindings.matches(data, "tui.editor.cursorLineStart")) this.#top = 0;
-		else if (keybindings.matches(data, "tui.editor.cursorLineEnd")) this.#top = Number.MAX_SAFE_INTEGER;
-		tui.requestRender();
+		let { keybindings, tui } = this.#screen, page = Math.max(1, this.#pageRows - 1);
+		keybindings.matches(data, "tui.select.cancel") ? this.#answer(!1) : keybindings.matches(data, "tui.select.confirm") ? this.#wasSeen ? this.#allow() : this.#top += page : keybindings.matches(data, "tui.select.up") ? this.#top-- : keybindings.matches(data, "tui.select.down") ? this.#top++ : keybindings.matches(data, "tui.select.pageUp") ? this.#top -= page : keybindings.matches(data, "tui.select.pageDown") ? this.#top += page : keybindings.matches(data, "tui.editor.cursorLineStart") ? this.#top = 0 : keybindings.matches(data, "tui.editor.cursorLineEnd") && (this.#top = 2 ** 53 - 1), tui.requestRender();
 	}
 	#allow() {
-		const isTooEarly = performance.now() - this.#openedAtMs < UNEXPECTED_MS;
-		if (!this.#question.isUnexpected || !isTooEarly) this.#answer(true);
+		let isTooEarly = performance.now() - this.#openedAtMs < 1e3;
+		this.#question.isUnexpected && isTooEarly || this.#answer(!0);
 	}
 	#commandRows(width) {
 		if (this.#drawn?.width !== width) {
-			const { theme } = this.#screen;
+			let { theme } = this.#screen;
 			this.#drawn = {
 				width,
-				rows: require_command_rows.commandRows(this.#question.command, width, require_command_rows.commandPaint(theme))
+				rows: require_command_rows.n(this.#question.command, width, require_command_rows.t(theme))
 			};
 		}
 		return this.#drawn.rows;
 	}
 	#factsText(rows, end, isScrolled) {
-		const facts = this.#facts;
+		let facts = this.#facts;
 		if (!isScrolled) return facts.join(" · ");
-		const more = end < rows ? "↓ for more" : "↑ for the start";
+		let more = end < rows ? "↓ for more" : "↑ for the start";
 		return [`rows ${this.#top + 1}-${end} of ${rows}, ${more}`, ...facts].join(" · ");
 	}
 	#keysText(wasSeen) {
-		const confirm = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm");
-		const cancel = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
+		let confirm = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm"), cancel = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
 		return `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`;
 	}
-};
-// extensions/monitor/host/ask-user.ts
-var ask_user_exports = require_rolldown_runtime.__exportAll({ askUser: () => askUser });
+}, ask_user_exports = require_rolldown_runtime.t({ askUser: () => askUser });
 async function askUser(question, ctx) {
-	const { signal } = ctx;
-	if (signal?.aborted) return false;
+	let { signal } = ctx;
+	if (signal?.aborted) return !1;
 	if (ctx.mode === "tui") return await askInTerminal(question, ctx);
-	const facts = require_command_facts.commandFacts(question.command);
-	const message = [...facts.length > 0 ? [`${facts.join(", ")}:`] : [], ...require_visible.visibleLines(question.command)];
+	let facts = require_command_facts.t(question.command), message = [...facts.length > 0 ? [`${facts.join(", ")}:`] : [], ...require_visible.r(question.command)];
 	return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});
 }
 async function askInTerminal(question, ctx) {
-	const { signal } = ctx;
-	let refuse;
+	let { signal } = ctx, refuse;
 	try {
-		return await ctx.ui.custom((tui, theme, keybindings, done) => {
-			refuse = () => done(false);
-			signal?.addEventListener("abort", refuse, { once: true });
-			return new StartQuestionView(question, {
-				tui,
-				theme,
-				keybindings
-			}, done);
-		}, {
-			overlay: true,
+		return await ctx.ui.custom((tui, theme, keybindings, done) => (refuse = () => done(!1), signal?.addEventListener("abort", refuse, { once: !0 }), new StartQuestionView(question, {
+			tui,
+			theme,
+			keybindings
+		}, done)), {
+			overlay: !0,
 			overlayOptions: {
 				width: "100%",
 				anchor: "bottom-center"
 			}
 		});
 	} finally {
-		if (refuse) signal?.removeEventListener("abort", refuse);
+		refuse && signal?.removeEventListener("abort", refuse);
 	}
 }
-Object.defineProperty(exports, "askUser", {
-	enumerable: true,
-	get: function() {
-		return askUser;
-	}
-});
-Object.defineProperty(exports, "ask_user_exports", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return ask_user_exports;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return askUser;
 	}
 });

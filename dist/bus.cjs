@@ -1,52 +1,36 @@
-// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
-// because it is many files in one.
-// extensions/monitor/bus.ts
-const MONITOR_STARTED = "monitor:started";
-const MONITOR_OUTPUT = "monitor:output";
-const MONITOR_DONE = "monitor:done";
-const MONITOR_USER_BASH = "monitor:user_bash";
-const MONITOR_FOOTER = "monitor:footer";
-const MONITOR_ASKED = "monitor:asked";
-const MONITOR_RUNNING = "monitor:running";
-Object.defineProperty(exports, "MONITOR_ASKED", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
-		return MONITOR_ASKED;
+		return "monitor:running";
 	}
-});
-Object.defineProperty(exports, "MONITOR_DONE", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
 	get: function() {
-		return MONITOR_DONE;
+		return "monitor:output";
 	}
-});
-Object.defineProperty(exports, "MONITOR_FOOTER", {
-	enumerable: true,
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
-		return MONITOR_FOOTER;
+		return "monitor:done";
 	}
-});
-Object.defineProperty(exports, "MONITOR_OUTPUT", {
-	enumerable: true,
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
 	get: function() {
-		return MONITOR_OUTPUT;
+		return "monitor:started";
 	}
-});
-Object.defineProperty(exports, "MONITOR_RUNNING", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
-		return MONITOR_RUNNING;
+		return "monitor:footer";
 	}
-});
-Object.defineProperty(exports, "MONITOR_STARTED", {
-	enumerable: true,
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
 	get: function() {
-		return MONITOR_STARTED;
+		return "monitor:user_bash";
 	}
-});
-Object.defineProperty(exports, "MONITOR_USER_BASH", {
-	enumerable: true,
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
-		return MONITOR_USER_BASH;
+		return "monitor:asked";
 	}
 });

@@ -3,47 +3,30 @@
 const require_visible = require("./visible.cjs");
 let get_east_asian_width = require("get-east-asian-width");
 // extensions/core/text/invisible.ts
-const EMOJI_JOINER = String.raw`(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})`;
-const EMOJI_STYLE = String.raw`(?<=[\p{Emoji}--[\x00-\x7f]])[\ufe0e\ufe0f]|(?<=[#*0-9])\ufe0f(?=\u20e3)`;
-const FLAG_TAGS = String.raw`(?<=\u{1f3f4})\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`;
-const GLYPH_VARIANT = [
+const EMOJI_JOINER = String.raw`(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})`, EMOJI_STYLE = String.raw`(?<=[\p{Emoji}--[\x00-\x7f]])[\ufe0e\ufe0f]|(?<=[#*0-9])\ufe0f(?=\u20e3)`, FLAG_TAGS = String.raw`(?<=\u{1f3f4})\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`, GLYPH_VARIANT = [
 	String.raw`(?<=\p{Unified_Ideograph})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
 	String.raw`(?<=[[\p{Sm}\p{scx=Mymr}\p{scx=Phag}]--[\x00-\x7f]])\ufe00`,
 	String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`
-].join("|");
-const KEPT = [
-	require_visible.SPELLING_JOINER,
+].join("|"), KEPT = [
+	require_visible.a,
 	EMOJI_JOINER,
 	EMOJI_STYLE,
 	FLAG_TAGS,
 	GLYPH_VARIANT
-].join("|");
-const INVISIBLE = new RegExp(String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`, "gv");
+].join("|"), INVISIBLE = new RegExp(String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`, "gv");
 function withoutInvisible(text) {
 	return text.replace(INVISIBLE, (_, kept) => kept ?? "");
 }
 // extensions/core/text/terminal-parser.ts
-const ESCAPE$1 = 27;
-const CONTROL_SEQUENCE_INTRODUCER = 155;
-const LEFT_BRACKET = 91;
-const SEMICOLON = 59;
-const NINE = 57;
-const COLON = 58;
 const NUMBER_MAX = 1e6;
 function runTerminal(text, from, to, actions) {
 	let at = from;
-	while (at < to) {
-		const code = text.charCodeAt(at);
+	for (; at < to;) {
+		let code = text.charCodeAt(at);
 		if (isPrintable(code)) {
-			const end = endOfPrintable(text, at + 1, to);
-			actions.write(text, at, end);
-			at = end;
-		} else if (code === ESCAPE$1) at = text.charCodeAt(at + 1) === LEFT_BRACKET ? runSequence(text, at + 2, actions) : runEscape(text, at + 1, actions);
-		else if (code === CONTROL_SEQUENCE_INTRODUCER) at = runSequence(text, at + 1, actions);
-		else {
-			if (code >= 8 && code <= 10 || code === 13) actions.control(code);
-			at++;
-		}
+			let end = endOfPrintable(text, at + 1, to);
+			actions.write(text, at, end), at = end;
+		} else code === 27 ? at = text.charCodeAt(at + 1) === 91 ? runSequence(text, at + 2, actions) : runEscape(text, at + 1, actions) : code === 155 ? at = runSequence(text, at + 1, actions) : ((code >= 8 && code <= 10 || code === 13) && actions.control(code), at++);
 	}
 	return at;
 }
@@ -52,55 +35,32 @@ function isPrintable(code) {
 }
 function endOfPrintable(text, from, to) {
 	let end = from;
-	while (end < to && isPrintable(text.charCodeAt(end))) end++;
-	return end === to && (text.charCodeAt(end - 1) & 64512) === 55296 && (text.charCodeAt(end) & 64512) === 56320 ? end + 1 : end;
+	for (; end < to && isPrintable(text.charCodeAt(end));) end++;
+	return end === to && (text.charCodeAt(end - 1) & 64512) == 55296 && (text.charCodeAt(end) & 64512) == 56320 ? end + 1 : end;
 }
 function runSequence(text, from, actions) {
-	let at = from;
-	let first = 0;
-	let second = 0;
-	let parameter = 0;
-	let isPart = false;
-	let isKnown = true;
-	let code = text.charCodeAt(at);
-	for (; code >= 48 && code <= 63; code = text.charCodeAt(++at)) if (code === SEMICOLON) {
-		parameter++;
-		isPart = false;
-	} else if (code === COLON) isPart = true;
-	else if (code > NINE) isKnown = false;
+	let at = from, first = 0, second = 0, parameter = 0, isPart = !1, isKnown = !0, code = text.charCodeAt(at);
+	for (; code >= 48 && code <= 63; code = text.charCodeAt(++at)) if (code === 59) parameter++, isPart = !1;
+	else if (code === 58) isPart = !0;
+	else if (code > 57) isKnown = !1;
 	else if (isPart) continue;
-	else if (parameter === 0) first = Math.min(NUMBER_MAX, 10 * first + code - 48);
-	else if (parameter === 1) second = Math.min(NUMBER_MAX, 10 * second + code - 48);
-	for (; code >= 32 && code <= 47; code = text.charCodeAt(++at)) isKnown = false;
-	if (!(code >= 64 && code <= 126)) return from;
-	if (isKnown) actions.sequence(code, first, second);
-	return at + 1;
+	else parameter === 0 ? first = Math.min(NUMBER_MAX, 10 * first + code - 48) : parameter === 1 && (second = Math.min(NUMBER_MAX, 10 * second + code - 48));
+	for (; code >= 32 && code <= 47; code = text.charCodeAt(++at)) isKnown = !1;
+	return code >= 64 && code <= 126 ? (isKnown && actions.sequence(code, first, second), at + 1) : from;
 }
 function runEscape(text, from, actions) {
-	let at = from;
-	let code = text.charCodeAt(at);
-	while (code >= 32 && code <= 47) code = text.charCodeAt(++at);
-	if (!(code >= 48 && code <= 126)) return from;
-	actions.escape(code);
-	return at + 1;
+	let at = from, code = text.charCodeAt(at);
+	for (; code >= 32 && code <= 47;) code = text.charCodeAt(++at);
+	return code >= 48 && code <= 126 ? (actions.escape(code), at + 1) : from;
 }
 // extensions/core/text/character-width.ts
-const widthOf$1 = get_east_asian_width.eastAsianWidth;
-const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
-const FIRST_MARK$1 = 768;
+const widthOf$1 = get_east_asian_width.eastAsianWidth, ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 function characterWidth(character) {
-	const codePoint = character.codePointAt(0) ?? 0;
-	if (codePoint < FIRST_MARK$1) return codePoint === 173 ? 0 : 1;
-	return ZERO_WIDTH.test(character) ? 0 : widthOf$1(codePoint);
+	let codePoint = character.codePointAt(0) ?? 0;
+	return codePoint < 768 ? codePoint === 173 ? 0 : 1 : ZERO_WIDTH.test(character) ? 0 : widthOf$1(codePoint);
 }
 // extensions/core/text/terminal-row.ts
 const widthOf = characterWidth;
-const BLANK = " ";
-const TAB$1 = "	";
-const SECOND_HALF = "";
-const TAB_COLUMNS = 8;
-const FIRST_MARK = 768;
-const SOFT_HYPHEN = 173;
 var TerminalRow = class {
 	lastWrite = 0;
 	#cells = [];
@@ -109,92 +69,59 @@ var TerminalRow = class {
 	}
 	write(text, from, to, column) {
 		this.#fillTo(column);
-		const cells = this.#cells;
-		let at = column;
+		let cells = this.#cells, at = column;
 		for (let index = from; index < to;) {
-			const code = text.charCodeAt(index);
-			if (code < FIRST_MARK && code !== SOFT_HYPHEN) {
-				if (at < cells.length) this.#clearFor(at, 1);
-				cells[at++] = text.charAt(index++);
+			let code = text.charCodeAt(index);
+			if (code < 768 && code !== 173) {
+				at < cells.length && this.#clearFor(at, 1), cells[at++] = text.charAt(index++);
 				continue;
 			}
-			const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+			let character = String.fromCodePoint(text.codePointAt(index) ?? 0);
 			index += character.length;
-			const width = widthOf(character);
-			if (width > 0) {
-				if (at < cells.length) this.#clearFor(at, width);
-				cells[at] = character;
-				if (width === 2) cells[at + 1] = SECOND_HALF;
-				at += width;
-			} else if (at > 0) this.#append(character, at - 1);
+			let width = widthOf(character);
+			width > 0 ? (at < cells.length && this.#clearFor(at, width), cells[at] = character, width === 2 && (cells[at + 1] = ""), at += width) : at > 0 && this.#append(character, at - 1);
 		}
 		return at;
 	}
 	tab(column) {
-		const stop = nextTabStop(column);
-		const cells = this.#cells;
-		if (cells.length < stop) this.#fillTo(column);
-		while (cells.length < stop) cells.push(TAB$1);
+		let stop = nextTabStop(column), cells = this.#cells;
+		for (cells.length < stop && this.#fillTo(column); cells.length < stop;) cells.push("	");
 		return stop;
 	}
 	erase(start, end) {
-		this.#split(start);
-		this.#split(end);
-		if (end >= this.length) this.#cells.length = Math.min(start, this.length);
-		else this.#cells.fill(BLANK, start, end);
+		this.#split(start), this.#split(end), end >= this.length ? this.#cells.length = Math.min(start, this.length) : this.#cells.fill(" ", start, end);
 	}
 	isBlank() {
-		return this.#cells.every((cell) => cell === BLANK || cell === TAB$1 || cell.trim() === "");
+		return this.#cells.every((cell) => cell === " " || cell === "	" || cell.trim() === "");
 	}
 	text() {
-		const cells = this.#cells;
-		if (!cells.includes(TAB$1)) return cells.join("");
-		let text = "";
-		let tabs = 0;
+		let cells = this.#cells;
+		if (!cells.includes("	")) return cells.join("");
+		let text = "", tabs = 0;
 		for (let column = 0; column < cells.length; column++) {
-			const cell = cells[column] ?? "";
-			if (tabs > 0 && cell !== TAB$1) {
-				text += BLANK.repeat(tabs);
-				tabs = 0;
-			}
-			if (cell !== TAB$1) text += cell;
-			else if (++tabs > 0 && column % TAB_COLUMNS === 7) {
-				text += TAB$1;
-				tabs = 0;
-			}
+			let cell = cells[column] ?? "";
+			tabs > 0 && cell !== "	" && (text += " ".repeat(tabs), tabs = 0), cell === "	" ? ++tabs > 0 && column % 8 == 7 && (text += "	", tabs = 0) : text += cell;
 		}
-		return text + BLANK.repeat(tabs);
+		return text + " ".repeat(tabs);
 	}
 	#fillTo(column) {
-		const cells = this.#cells;
-		while (cells.length < column) cells.push(BLANK);
+		let cells = this.#cells;
+		for (; cells.length < column;) cells.push(" ");
 	}
 	#clearFor(column, width) {
-		this.#split(column);
-		this.#split(column + width);
+		this.#split(column), this.#split(column + width);
 	}
 	#split(column) {
-		if (column >= this.#cells.length || this.#cells[column] !== SECOND_HALF) return;
-		this.#cells[column - 1] = BLANK;
-		this.#cells[column] = BLANK;
+		column >= this.#cells.length || this.#cells[column] !== "" || (this.#cells[column - 1] = " ", this.#cells[column] = " ");
 	}
 	#append(mark, column) {
-		const at = this.#cells[column] === SECOND_HALF ? column - 1 : column;
-		if (this.#cells[at] !== TAB$1) this.#cells[at] += mark;
+		let at = this.#cells[column] === "" ? column - 1 : column;
+		this.#cells[at] !== "	" && (this.#cells[at] += mark);
 	}
 };
 function nextTabStop(column) {
-	return column - column % TAB_COLUMNS + TAB_COLUMNS;
+	return column - column % 8 + 8;
 }
-// extensions/core/text/terminal-screen.ts
-const SCREEN_ROWS = 100;
-const CELLS_PER_CHARACTER = 2;
-const CELLS_BESIDE = 4096;
-const CELLS_MAX = 65536;
-const BACKSPACE$1 = 8;
-const TAB = 9;
-const CARRIAGE_RETURN$1 = 13;
-const LOWER_C = 99;
 var TerminalScreen = class {
 	#text;
 	#keepsAbove;
@@ -212,33 +139,25 @@ var TerminalScreen = class {
 	#writes = 0;
 	#cellsLeft;
 	constructor(text, keepsAbove) {
-		this.#text = text;
-		this.#keepsAbove = keepsAbove;
-		this.#cellsLeft = Math.min(CELLS_MAX, CELLS_BESIDE + CELLS_PER_CHARACTER * text.length);
+		this.#text = text, this.#keepsAbove = keepsAbove, this.#cellsLeft = Math.min(65536, 4096 + 2 * text.length);
 	}
-	run(maxChars = Number.POSITIVE_INFINITY) {
-		const to = Math.min(this.#text.length, this.#done + maxChars);
-		this.#done = runTerminal(this.#text, this.#done, to, this);
-		return this.#done >= this.#text.length;
+	run(maxChars = Infinity) {
+		let to = Math.min(this.#text.length, this.#done + maxChars);
+		return this.#done = runTerminal(this.#text, this.#done, to, this), this.#done >= this.#text.length;
 	}
 	rows() {
-		const first = [...this.#rows.keys()].reduce((least, row) => Math.min(least, row), 0);
+		let first = [...this.#rows.keys()].reduce((least, row) => Math.min(least, row), 0);
 		return Array.from({ length: this.#bottom - first + 1 }, (_, index) => this.#textAt(first + index));
 	}
 	row() {
-		let shown = this.#current?.isBlank() === false ? this.#current : void 0;
-		if (!shown) {
-			for (const row of this.#rows.values()) if (row.lastWrite > (shown?.lastWrite ?? 0) && !row.isBlank()) shown = row;
-		}
+		let shown = this.#current?.isBlank() === !1 ? this.#current : void 0;
+		if (!shown) for (let row of this.#rows.values()) row.lastWrite > (shown?.lastWrite ?? 0) && !row.isBlank() && (shown = row);
 		return shown?.text().trimEnd() ?? "";
 	}
 	redrawn(othersMaxChars) {
-		const drawn = this.#othersWithin(othersMaxChars);
-		if (this.#current) drawn.push([this.#row, this.#current]);
-		drawn.sort(([, one], [, other]) => one.lastWrite - other.lastWrite);
-		const { aboveBottom, column } = this.#saved;
-		const isSaved = aboveBottom > 0 || column > 0;
-		const last = drawn.at(-1)?.[0] === this.#row && this.#column === this.#current?.length && !isSaved ? drawn.pop() : void 0;
+		let drawn = this.#othersWithin(othersMaxChars);
+		this.#current && drawn.push([this.#row, this.#current]), drawn.sort(([, one], [, other]) => one.lastWrite - other.lastWrite);
+		let { aboveBottom, column } = this.#saved, isSaved = aboveBottom > 0 || column > 0, last = drawn.at(-1)?.[0] === this.#row && this.#column === this.#current?.length && !isSaved ? drawn.pop() : void 0;
 		return [
 			...drawn.map(([number, row]) => atRow(this.#bottom - number, row.text())),
 			...isSaved ? [atRow(aboveBottom, `${toColumn(column)}\x1b7`)] : [],
@@ -247,12 +166,9 @@ var TerminalScreen = class {
 		].join("");
 	}
 	#othersWithin(maxChars) {
-		const others = [];
-		let chars = 0;
-		for (const [number, row] of this.#rows) {
-			if (number === this.#row || row.isBlank()) continue;
-			chars += row.text().length;
-			if (chars > maxChars) return [];
+		let others = [], chars = 0;
+		for (let [number, row] of this.#rows) if (!(number === this.#row || row.isBlank())) {
+			if (chars += row.text().length, chars > maxChars) return [];
 			others.push([number, row]);
 		}
 		return others;
@@ -261,40 +177,25 @@ var TerminalScreen = class {
 		return this.#rows.get(row)?.text().trimEnd() ?? "";
 	}
 	write(text, from, to) {
-		const row = this.#reached();
-		row.lastWrite = ++this.#writes;
-		this.#column = row.write(text, from, to, this.#column);
+		let row = this.#reached();
+		row.lastWrite = ++this.#writes, this.#column = row.write(text, from, to, this.#column);
 	}
 	control(code) {
-		if (code === CARRIAGE_RETURN$1) this.#column = 0;
-		else if (code === BACKSPACE$1) this.#moveTo(this.#column - 1);
-		else if (code === TAB) this.#tab();
-		else {
-			this.#column = 0;
-			this.#goTo(this.#row + 1);
-		}
+		code === 13 ? this.#column = 0 : code === 8 ? this.#moveTo(this.#column - 1) : code === 9 ? this.#tab() : (this.#column = 0, this.#goTo(this.#row + 1));
 	}
 	escape(final) {
-		if (final === LOWER_C) {
-			this.#clear();
-			this.#goHome(1, 1);
-		} else if (final === 55) this.#save();
-		else if (final === 56) this.#restore();
-		else if (final === 77) this.#up(1);
+		final === 99 ? (this.#clear(), this.#goHome(1, 1)) : final === 55 ? this.#save() : final === 56 ? this.#restore() : final === 77 && this.#up(1);
 	}
 	sequence(finalCode, first, second) {
-		const final = String.fromCharCode(finalCode);
-		const count = Math.max(1, first);
+		let final = String.fromCharCode(finalCode), count = Math.max(1, first);
 		switch (final) {
 			case "A":
 			case "F":
-				this.#up(count);
-				if (final === "F") this.#column = 0;
+				this.#up(count), final === "F" && (this.#column = 0);
 				break;
 			case "B":
 			case "E":
-				this.#toRow(Math.min(this.#row + count, this.#bottom));
-				if (final === "E") this.#column = 0;
+				this.#toRow(Math.min(this.#row + count, this.#bottom)), final === "E" && (this.#column = 0);
 				break;
 			case "C":
 			case "a":
@@ -327,51 +228,36 @@ var TerminalScreen = class {
 		}
 	}
 	#needed() {
-		if (this.#current) return this.#current;
-		this.#current = new TerminalRow();
-		this.#rows.set(this.#row, this.#current);
-		return this.#current;
+		return this.#current || (this.#current = new TerminalRow(), this.#rows.set(this.#row, this.#current)), this.#current;
 	}
 	#reached() {
-		const row = this.#needed();
-		const missing = this.#column - row.length;
-		if (missing > 0 && !this.#spend(missing)) this.#column = row.length;
-		return row;
+		let row = this.#needed(), missing = this.#column - row.length;
+		return missing > 0 && !this.#spend(missing) && (this.#column = row.length), row;
 	}
 	#tab() {
-		const row = this.#reached();
-		const stop = nextTabStop(this.#column);
-		if (stop <= row.length || this.#spend(stop - row.length)) this.#column = row.tab(this.#column);
+		let row = this.#reached(), stop = nextTabStop(this.#column);
+		(stop <= row.length || this.#spend(stop - row.length)) && (this.#column = row.tab(this.#column));
 	}
 	#toRow(row) {
-		if (row === this.#row) return;
-		this.#row = row;
-		this.#current = this.#rows.get(row);
+		row !== this.#row && (this.#row = row, this.#current = this.#rows.get(row));
 	}
 	#moveTo(column) {
-		const edge = Math.max(199, this.#current?.length ?? 0, this.#column);
+		let edge = Math.max(199, this.#current?.length ?? 0, this.#column);
 		this.#column = Math.max(0, Math.min(column, edge));
 	}
 	#up(count) {
-		this.#toRow(Math.max(this.#row - count, this.#bottom - SCREEN_ROWS + 1));
+		this.#toRow(Math.max(this.#row - count, this.#bottom - 100 + 1));
 	}
 	#goTo(row) {
-		this.#toRow(row);
-		this.#bottom = Math.max(this.#bottom, row);
-		if (!this.#keepsAbove && this.#rows.size > 1100) this.#forgetAbove();
+		this.#toRow(row), this.#bottom = Math.max(this.#bottom, row), !this.#keepsAbove && this.#rows.size > 1100 && this.#forgetAbove();
 	}
 	#forgetAbove() {
-		const kept = new Map();
-		let last;
-		for (const [number, row] of this.#rows) if (number > this.#bottom - SCREEN_ROWS) kept.set(number, row);
-		else if (row.lastWrite > (last?.[1].lastWrite ?? 0) && !row.isBlank()) last = [number, row];
-		if (last) kept.set(...last);
-		this.#rows = kept;
+		let kept = new Map(), last;
+		for (let [number, row] of this.#rows) number > this.#bottom - 100 ? kept.set(number, row) : row.lastWrite > (last?.[1].lastWrite ?? 0) && !row.isBlank() && (last = [number, row]);
+		last && kept.set(...last), this.#rows = kept;
 	}
 	#goHome(row, column) {
-		this.#home ??= this.#bottom + (this.#isEmptyFrom(this.#bottom) ? 0 : 1);
-		this.#goTo(this.#home + Math.min(row, SCREEN_ROWS) - 1);
-		this.#moveTo(column - 1);
+		this.#home ??= this.#bottom + +!this.#isEmptyFrom(this.#bottom), this.#goTo(this.#home + Math.min(row, 100) - 1), this.#moveTo(column - 1);
 	}
 	#save() {
 		this.#saved = {
@@ -380,16 +266,13 @@ var TerminalScreen = class {
 		};
 	}
 	#restore() {
-		this.#toRow(this.#bottom - this.#saved.aboveBottom);
-		this.#moveTo(this.#saved.column);
+		this.#toRow(this.#bottom - this.#saved.aboveBottom), this.#moveTo(this.#saved.column);
 	}
 	#eraseInRow(how) {
-		if (how === 0) this.#erase(this.#column, Number.POSITIVE_INFINITY);
-		else if (how === 1) this.#erase(0, this.#column + 1);
-		else if (how === 2) this.#erase(0, Number.POSITIVE_INFINITY);
+		how === 0 ? this.#erase(this.#column, Infinity) : how === 1 ? this.#erase(0, this.#column + 1) : how === 2 && this.#erase(0, Infinity);
 	}
 	#eraseRows(how) {
-		const isAtHome = this.#row === this.#home && this.#column === 0;
+		let isAtHome = this.#row === this.#home && this.#column === 0;
 		if (how === 2 || how === 3 || how === 0 && isAtHome) this.#clear();
 		else if (how === 1) this.#eraseInRow(1);
 		else if (how === 0) {
@@ -398,24 +281,18 @@ var TerminalScreen = class {
 		}
 	}
 	#clear() {
-		const fromHome = this.#home === void 0 ? 0 : this.#row - this.#home;
-		const home = this.#home ?? this.#bottom;
-		this.#home = this.#isEmptyFrom(home) ? home : this.#bottom + 1;
-		this.#goTo(this.#home + Math.max(0, fromHome));
+		let fromHome = this.#home === void 0 ? 0 : this.#row - this.#home, home = this.#home ?? this.#bottom;
+		this.#home = this.#isEmptyFrom(home) ? home : this.#bottom + 1, this.#goTo(this.#home + Math.max(0, fromHome));
 	}
 	#isEmptyFrom(row) {
 		return this.#bottom === row && (this.#rows.get(row)?.length ?? 0) === 0;
 	}
 	#erase(start, end) {
-		const row = this.#current;
-		if (!row || start >= row.length) return;
-		if (end >= row.length || this.#spend(end - start)) row.erase(start, end);
+		let row = this.#current;
+		!row || start >= row.length || (end >= row.length || this.#spend(end - start)) && row.erase(start, end);
 	}
 	#spend(cells) {
-		if (cells <= 0) return true;
-		if (cells > this.#cellsLeft) return false;
-		this.#cellsLeft -= cells;
-		return true;
+		return cells <= 0 ? !0 : cells > this.#cellsLeft ? !1 : (this.#cellsLeft -= cells, !0);
 	}
 };
 function up(rows) {
@@ -428,60 +305,43 @@ function atRow(aboveBottom, drawn) {
 	return `${up(aboveBottom)}${drawn}\r${aboveBottom === 0 ? "" : `\x1b[${aboveBottom}B`}`;
 }
 // extensions/core/text/clean.ts
-const NOT_PLAIN = /[\u034f\u17b4-\u17b5\u180b-\u180f\ufe00-\ufe0f\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb43]/;
-const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g;
-const SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g;
-const CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g;
-const CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g;
-const ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g;
-const REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/;
-const CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/;
-const CARRIAGE_RETURN = 13;
-const ESCAPE = 27;
-const BACKSPACE = 8;
-const UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/;
-const PART_CHARS = 4096;
+const NOT_PLAIN = /[\u034f\u17b4-\u17b5\u180b-\u180f\ufe00-\ufe0f\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb43]/, CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g, CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g, CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g, ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g, REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/, CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/, UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/, PART_CHARS = 4096;
 function clean(line) {
-	return new Cleaning().begin(line, Number.POSITIVE_INFINITY) ?? "";
+	return new Cleaning().begin(line, Infinity) ?? "";
 }
 var Cleaning = class {
 	#screen;
 	begin(line, maxChars = PART_CHARS) {
 		if (!NOT_PLAIN.test(line)) return line;
-		const text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
-		if (!REDRAWS.test(text)) return withoutInvisible(withoutSequences(text));
-		this.#screen = new TerminalScreen(text, false);
-		return this.goOn(maxChars);
+		let text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
+		return REDRAWS.test(text) ? (this.#screen = new TerminalScreen(text, !1), this.goOn(maxChars)) : withoutInvisible(withoutSequences(text));
 	}
 	goOn(maxChars = PART_CHARS) {
-		if (!this.#screen?.run(maxChars)) return void 0;
-		const shown = this.#screen.row();
-		this.#screen = void 0;
-		return withoutInvisible(shown);
+		if (!this.#screen?.run(maxChars)) return;
+		let shown = this.#screen.row();
+		return this.#screen = void 0, withoutInvisible(shown);
 	}
 };
 function unlessRedrawn(line) {
-	const text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
+	let text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
 	return REDRAWS.test(text) ? void 0 : text;
 }
 function plainPart(text) {
 	return withoutInvisible(withoutSequences(text));
 }
 function cleanLines(text) {
-	if (!CHANGES_ROW.test(text)) return text.split("\n").map(clean);
-	return screenOf(textWithSequences(text), true).rows().map(withoutInvisible);
+	return CHANGES_ROW.test(text) ? screenOf(textWithSequences(text), !0).rows().map(withoutInvisible) : text.split("\n").map(clean);
 }
 function mayRedraw(bytes) {
-	return bytes.includes(CARRIAGE_RETURN) || bytes.includes(ESCAPE) || bytes.includes(BACKSPACE);
+	return bytes.includes(13) || bytes.includes(27) || bytes.includes(8);
 }
 function redrawn(beginning, othersMaxChars) {
-	const unfinished = UNFINISHED.exec(beginning.slice(-1024))?.[0] ?? "";
-	return screenOf(textWithSequences(beginning.slice(0, beginning.length - unfinished.length)), false).redrawn(othersMaxChars) + unfinished;
+	let unfinished = UNFINISHED.exec(beginning.slice(-1024))?.[0] ?? "";
+	return screenOf(textWithSequences(beginning.slice(0, beginning.length - unfinished.length)), !1).redrawn(othersMaxChars) + unfinished;
 }
 function screenOf(text, keepsAbove) {
-	const screen = new TerminalScreen(text, keepsAbove);
-	screen.run();
-	return screen;
+	let screen = new TerminalScreen(text, keepsAbove);
+	return screen.run(), screen;
 }
 function textWithSequences(text) {
 	return (!text.includes("\x1B") && !/[\x90-\x9f]/.test(text) ? text : text.replace(CONTROL_STRING, "")).replace(SEPARATOR, " ");
@@ -491,7 +351,7 @@ function withoutSequences(text) {
 }
 function withoutLastReturns(line) {
 	let end = line.length;
-	while (line[end - 1] === "\r") end--;
+	for (; line[end - 1] === "\r";) end--;
 	return line.slice(0, end);
 }
 function plainLine(text) {
@@ -500,57 +360,49 @@ function plainLine(text) {
 function withoutTabs(line) {
 	return line.replaceAll("	", "    ");
 }
-Object.defineProperty(exports, "Cleaning", {
-	enumerable: true,
-	get: function() {
-		return Cleaning;
-	}
-});
-Object.defineProperty(exports, "clean", {
-	enumerable: true,
-	get: function() {
-		return clean;
-	}
-});
-Object.defineProperty(exports, "cleanLines", {
-	enumerable: true,
-	get: function() {
-		return cleanLines;
-	}
-});
-Object.defineProperty(exports, "mayRedraw", {
-	enumerable: true,
-	get: function() {
-		return mayRedraw;
-	}
-});
-Object.defineProperty(exports, "plainLine", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return plainLine;
 	}
-});
-Object.defineProperty(exports, "plainPart", {
-	enumerable: true,
-	get: function() {
-		return plainPart;
-	}
-});
-Object.defineProperty(exports, "redrawn", {
-	enumerable: true,
-	get: function() {
-		return redrawn;
-	}
-});
-Object.defineProperty(exports, "unlessRedrawn", {
-	enumerable: true,
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
 	get: function() {
 		return unlessRedrawn;
 	}
-});
-Object.defineProperty(exports, "withoutTabs", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return mayRedraw;
+	}
+}), Object.defineProperty(exports, "l", {
+	enumerable: !0,
 	get: function() {
 		return withoutTabs;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return clean;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return plainPart;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return cleanLines;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return redrawn;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return Cleaning;
 	}
 });

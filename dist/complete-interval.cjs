@@ -1,8 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs");
-// extensions/loop/commands/complete-interval.ts
-const INTERVALS = [
+const require_completions = require("./completions.cjs"), INTERVALS = [
 	"1m",
 	"5m",
 	"10m",
@@ -16,6 +14,6 @@ const INTERVALS = [
 	description: `every ${interval}`
 }));
 function completeInterval(prefix) {
-	return /^\d\S*$/.test(prefix) ? require_completions.completions(INTERVALS, prefix) : null;
+	return /^\d\S*$/.test(prefix) ? require_completions.t(INTERVALS, prefix) : null;
 }
 exports.completeInterval = completeInterval;

@@ -1,11 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs");
-const require_label = require("./label.cjs");
-const require_task = require("./task.cjs");
-// extensions/tasks/commands/complete-tasks.ts
-const SUBJECT_MAX_CHARS = 80;
-const WORDS = {
+const require_completions = require("./completions.cjs"), require_label = require("./label.cjs"), require_task = require("./task.cjs"), WORDS = {
 	add: { description: "a task: add <subject>" },
 	start: {
 		description: "it is in progress",
@@ -13,29 +8,28 @@ const WORDS = {
 	},
 	done: {
 		description: "it is completed",
-		takes: require_task.isOpen
+		takes: require_task.n
 	},
 	drop: {
 		description: "it will not be done",
-		takes: require_task.isOpen
+		takes: require_task.n
 	},
 	reopen: {
 		description: "it is to be done after all",
-		takes: (task) => !require_task.isOpen(task)
+		takes: (task) => !require_task.n(task)
 	},
 	delete: {
 		description: "take it off the list",
-		takes: () => true
+		takes: () => !0
 	},
 	clear: { description: "take off what is done or dropped" }
 };
 function completeTasks(tasks, prefix) {
-	const [, word = "", gap = "", id = ""] = /^(\S*)(\s*)#?(\S*)$/.exec(prefix) ?? [];
+	let [, word = "", gap = "", id = ""] = /^(\S*)(\s*)#?(\S*)$/.exec(prefix) ?? [];
 	if (word === "") return null;
-	if (gap === "") return require_completions.completions(wordItems(), word);
-	const takes = Object.hasOwn(WORDS, word) ? WORDS[word]?.takes : void 0;
-	const items = takes ? tasks.filter(takes).map((task) => idItem(word, task)) : [];
-	return require_completions.completions(items, `${word} ${id}`);
+	if (gap === "") return require_completions.t(wordItems(), word);
+	let takes = Object.hasOwn(WORDS, word) ? WORDS[word]?.takes : void 0, items = takes ? tasks.filter(takes).map((task) => idItem(word, task)) : [];
+	return require_completions.t(items, `${word} ${id}`);
 }
 function wordItems() {
 	return Object.entries(WORDS).map(([word, { description }]) => ({
@@ -48,7 +42,7 @@ function idItem(word, { id, subject }) {
 	return {
 		value: `${word} ${id}`,
 		label: `#${id}`,
-		description: require_label.label(subject, SUBJECT_MAX_CHARS)
+		description: require_label.r(subject, 80)
 	};
 }
 exports.completeTasks = completeTasks;

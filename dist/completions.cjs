@@ -2,13 +2,13 @@
 // because it is many files in one.
 // extensions/core/pi/completions.ts
 function completions(items, prefix) {
-	const typed = prefix.trim();
+	let typed = prefix.trim();
 	if (items.some((item) => item.value === typed)) return null;
-	const matching = items.filter((item) => item.value.startsWith(typed));
+	let matching = items.filter((item) => item.value.startsWith(typed));
 	return matching.length > 0 ? matching : null;
 }
-Object.defineProperty(exports, "completions", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return completions;
 	}

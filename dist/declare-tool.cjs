@@ -3,24 +3,21 @@
 let typebox = require("typebox");
 // extensions/core/tools/declare-tool.ts
 const READS = {
-	readOnlyHint: true,
-	destructiveHint: false,
-	openWorldHint: false
-};
-const CHANGES = {
-	readOnlyHint: false,
-	destructiveHint: false,
-	openWorldHint: false
-};
-const ENDS = {
-	readOnlyHint: false,
-	destructiveHint: true,
-	openWorldHint: false
-};
-const RUNS = {
-	readOnlyHint: false,
-	destructiveHint: true,
-	openWorldHint: true
+	readOnlyHint: !0,
+	destructiveHint: !1,
+	openWorldHint: !1
+}, CHANGES = {
+	readOnlyHint: !1,
+	destructiveHint: !1,
+	openWorldHint: !1
+}, ENDS = {
+	readOnlyHint: !1,
+	destructiveHint: !0,
+	openWorldHint: !1
+}, RUNS = {
+	readOnlyHint: !1,
+	destructiveHint: !0,
+	openWorldHint: !0
 };
 var FeatureTools = class {
 	#pi;
@@ -30,26 +27,19 @@ var FeatureTools = class {
 	#taken = [];
 	#exposure;
 	#checkArguments;
-	constructor(pi, rows, isDeferrable = false) {
-		this.#pi = pi;
-		this.#rows = rows;
-		this.#exposure = isDeferrable && pi.getActiveTools().includes("tool_search") ? "deferred" : "direct";
-		pi.on("tool_execution_start", async ({ toolName }) => {
-			if (!this.has(toolName)) return;
-			this.#checkArguments ??= await Promise.resolve().then(() => require("./check-arguments.cjs")).then((n) => n.check_arguments_exports).then((loaded) => loaded.checkArguments, () => void 0);
-		});
-		pi.on("tool_call", async ({ toolName }, ctx) => {
-			if (!this.#declared.get(toolName)?.starts) return void 0;
-			const { refusalInPlanMode } = await Promise.resolve().then(() => require("./plan-mode.cjs"));
+	constructor(pi, rows, isDeferrable = !1) {
+		this.#pi = pi, this.#rows = rows, this.#exposure = isDeferrable && pi.getActiveTools().includes("tool_search") ? "deferred" : "direct", pi.on("tool_execution_start", async ({ toolName }) => {
+			this.has(toolName) && (this.#checkArguments ??= await Promise.resolve().then(() => require("./check-arguments.cjs")).then((n) => n.n).then((loaded) => loaded.checkArguments, () => void 0));
+		}), pi.on("tool_call", async ({ toolName }, ctx) => {
+			if (!this.#declared.get(toolName)?.starts) return;
+			let { refusalInPlanMode } = await Promise.resolve().then(() => require("./plan-mode.cjs"));
 			return refusalInPlanMode(ctx);
 		});
 	}
 	declare(declareGroup) {
-		const group = new Map();
-		declareGroup((tool) => group.set(tool.name, () => this.#register(tool)));
-		if (this.#taken.length === 0) this.#taken = this.#pi.getAllTools().filter(({ name }) => group.has(name));
-		for (const [name, register] of group) if (this.#taken.length > 0) this.#missing.push(name);
-		else this.#declared.set(name, register());
+		let group = new Map();
+		declareGroup((tool) => group.set(tool.name, () => this.#register(tool))), this.#taken.length === 0 && (this.#taken = this.#pi.getAllTools().filter(({ name }) => group.has(name)));
+		for (let [name, register] of group) this.#taken.length > 0 ? this.#missing.push(name) : this.#declared.set(name, register());
 	}
 	has(name) {
 		return this.#declared.has(name);
@@ -64,13 +54,12 @@ var FeatureTools = class {
 		} : void 0;
 	}
 	#register({ describe, summarize, call, starts, startRequest, ...tool }) {
-		const row = () => {
-			const toolRow = this.#rows();
-			if (!toolRow) throw new Error("What draws this is not loaded yet.");
+		let row = () => {
+			let toolRow = this.#rows();
+			if (!toolRow) throw Error("What draws this is not loaded yet.");
 			return toolRow(tool.name, describe, summarize);
-		};
-		const newer = { exposure: this.#exposure };
-		this.#pi.registerTool({
+		}, newer = { exposure: this.#exposure };
+		return this.#pi.registerTool({
 			...newer,
 			...tool,
 			prepareArguments: (args) => this.#checkArguments?.(tool.parameters, args) ?? args,
@@ -78,53 +67,47 @@ var FeatureTools = class {
 			renderCall: (...drawn) => row().renderCall(...drawn),
 			renderResult: (...drawn) => row().renderResult(...drawn),
 			async execute(_toolCallId, args, signal, _onUpdate, ctx) {
-				const result = await call(args, ctx, signal);
+				let result = await call(args, ctx, signal);
 				return tool.outputSchema ? {
 					...result,
 					structuredContent: result.details
 				} : result;
 			}
-		});
-		return {
-			starts: starts === true,
+		}), {
+			starts: starts === !0,
 			startRequest: startRequest && ((input) => startRequest(input))
 		};
 	}
 };
 const taskParameter = typebox.Type.String();
-Object.defineProperty(exports, "CHANGES", {
-	enumerable: true,
-	get: function() {
-		return CHANGES;
-	}
-});
-Object.defineProperty(exports, "ENDS", {
-	enumerable: true,
-	get: function() {
-		return ENDS;
-	}
-});
-Object.defineProperty(exports, "FeatureTools", {
-	enumerable: true,
-	get: function() {
-		return FeatureTools;
-	}
-});
-Object.defineProperty(exports, "READS", {
-	enumerable: true,
-	get: function() {
-		return READS;
-	}
-});
-Object.defineProperty(exports, "RUNS", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return RUNS;
 	}
-});
-Object.defineProperty(exports, "taskParameter", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return READS;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return ENDS;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
 	get: function() {
 		return taskParameter;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return FeatureTools;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return CHANGES;
 	}
 });

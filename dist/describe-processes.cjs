@@ -1,20 +1,15 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-// extensions/core/processes/describe-processes.ts
-const NAMED_MAX = 10;
-const NAME_MAX_CHARS = 60;
-const DELIMITER = /[\\()]/g;
+const require_label = require("./label.cjs"), DELIMITER = /[\\()]/g;
 function describeProcesses(processes) {
-	const named = processes.slice(0, NAMED_MAX);
-	const more = processes.slice(NAMED_MAX).map((info) => info.pid);
+	let named = processes.slice(0, 10), more = processes.slice(10).map((info) => info.pid);
 	return named.map(({ pid, name }) => `pid ${pid} (${nameText(name)})`).join(", ") + (more.length > 0 ? ` and ${more.length} more (pids ${more.join(" ")})` : "");
 }
 function nameText(name) {
-	return require_label.label(name.replace(DELIMITER, "\\$&"), NAME_MAX_CHARS);
+	return require_label.r(name.replace(DELIMITER, "\\$&"), 60);
 }
-Object.defineProperty(exports, "describeProcesses", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return describeProcesses;
 	}

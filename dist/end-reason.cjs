@@ -1,11 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-// extensions/monitor/task/end-reason.ts
-const SIGNAL = /^SIG[A-Z0-9]+$/;
-const ID = /^[a-z0-9]+$/;
+const require_label = require("./label.cjs"), SIGNAL = /^SIG[A-Z0-9]+$/, ID = /^[a-z0-9]+$/;
 function isEndReason(value) {
-	const reason = value ?? {};
+	let reason = value ?? {};
 	switch (reason.kind) {
 		case "exited": return Number.isFinite(reason.code);
 		case "signaled": return SIGNAL.test(reason.signal);
@@ -14,10 +11,10 @@ function isEndReason(value) {
 		case "timeout": return Number.isFinite(reason.timeoutMs);
 		case "firehose": return Number.isFinite(reason.linesPerSecond) && Number.isFinite(reason.windowSeconds);
 		case "memory": return Number.isFinite(reason.maxMib) && Number.isFinite(reason.usedMib);
-		case "failed": return typeof reason.message === "string";
+		case "failed": return typeof reason.message == "string";
 		case "until":
-		case "session_end": return true;
-		default: return false;
+		case "session_end": return !0;
+		default: return !1;
 	}
 }
 function isFailure(reason) {
@@ -27,11 +24,11 @@ function isFailure(reason) {
 		case "timeout":
 		case "firehose":
 		case "memory":
-		case "failed": return true;
+		case "failed": return !0;
 		case "stopped":
 		case "replaced":
 		case "until":
-		case "session_end": return false;
+		case "session_end": return !1;
 	}
 }
 function isEndedByUs({ kind }) {
@@ -44,8 +41,7 @@ const STOPPED_BY = {
 	extension: "an extension",
 	"other pi": "the user, from another pi",
 	shell: "the user, from a shell"
-};
-const STOPPED_BY_TO_PERSON = {
+}, STOPPED_BY_TO_PERSON = {
 	model: "the model",
 	"other pi": "you, from another pi",
 	shell: "you, from a shell"
@@ -66,51 +62,44 @@ function describeEndReason(reason, kind) {
 		case "firehose": return `stopped as firehose: more than ${reason.linesPerSecond} lines per second over ${reason.windowSeconds} s, without a break of ${reason.windowSeconds} s`;
 		case "memory": return `stopped: it took ${reason.usedMib} MiB of memory (memoryMaxMiB ${reason.maxMib})`;
 		case "until": return "ended with the line that it was to run for (until)";
-		case "failed": return `failed: ${require_label.errorLabel(reason.message)}`;
+		case "failed": return `failed: ${require_label.n(reason.message)}`;
 		case "session_end": return "ended with the session";
 	}
 }
 function describeEndToPerson(reason, kind) {
-	if (reason.kind === "firehose") return `stopped: more than ${reason.linesPerSecond} lines/s for ${reason.windowSeconds} s`;
-	if (reason.kind !== "stopped") return describeEndReason(reason, kind);
-	return `stopped by ${STOPPED_BY_TO_PERSON[reason.by] ?? "you"}`;
+	return reason.kind === "firehose" ? `stopped: more than ${reason.linesPerSecond} lines/s for ${reason.windowSeconds} s` : reason.kind === "stopped" ? `stopped by ${STOPPED_BY_TO_PERSON[reason.by] ?? "you"}` : describeEndReason(reason, kind);
 }
 function describeEndTo(reader, reason, kind) {
 	return reader === "model" ? describeEndReason(reason, kind) : describeEndToPerson(reason, kind);
 }
-Object.defineProperty(exports, "describeEndTo", {
-	enumerable: true,
-	get: function() {
-		return describeEndTo;
-	}
-});
-Object.defineProperty(exports, "describeEndToPerson", {
-	enumerable: true,
-	get: function() {
-		return describeEndToPerson;
-	}
-});
-Object.defineProperty(exports, "describeExit", {
-	enumerable: true,
-	get: function() {
-		return describeExit;
-	}
-});
-Object.defineProperty(exports, "isEndReason", {
-	enumerable: true,
-	get: function() {
-		return isEndReason;
-	}
-});
-Object.defineProperty(exports, "isEndedByUs", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return isEndedByUs;
 	}
-});
-Object.defineProperty(exports, "isFailure", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return isEndReason;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return describeEndToPerson;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
 	get: function() {
 		return isFailure;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return describeExit;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return describeEndTo;
 	}
 });

@@ -1,113 +1,92 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_message_type = require("./message-type.cjs");
-const require_field_checks = require("./field-checks.cjs");
-const require_fit_label = require("./fit-label.cjs");
-const require_clean = require("./clean.cjs");
-const require_format = require("./format.cjs");
-const require_label = require("./label.cjs");
-const require_truncate = require("./truncate.cjs");
-const require_line_account = require("./line-account.cjs");
-const require_mark = require("./mark.cjs");
-const require_message_lines = require("./message-lines.cjs");
+const require_message_type = require("./message-type.cjs"), require_field_checks = require("./field-checks.cjs"), require_fit_label = require("./fit-label.cjs"), require_clean = require("./clean.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_truncate = require("./truncate.cjs"), require_line_account = require("./line-account.cjs"), require_mark = require("./mark.cjs"), require_message_lines = require("./message-lines.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/drawn-events.ts
-const isRepeatsFact = (value) => require_field_checks.hasFields(value, {
-	times: require_field_checks.isNumber,
-	since: require_field_checks.isTime
-});
-const task = {
-	at: require_field_checks.isTime,
-	id: require_field_checks.isText,
-	taskKind: require_field_checks.isText,
-	description: require_field_checks.isText,
-	isForeign: require_field_checks.optional(require_field_checks.isTrue)
-};
-const DRAWN_FIELDS = {
+const isRepeatsFact = (value) => require_field_checks.r(value, {
+	times: require_field_checks.i,
+	since: require_field_checks.o
+}), task = {
+	at: require_field_checks.o,
+	id: require_field_checks.a,
+	taskKind: require_field_checks.a,
+	description: require_field_checks.a,
+	isForeign: require_field_checks.c(require_field_checks.s)
+}, DRAWN_FIELDS = {
 	output: {
 		...task,
-		seq: require_field_checks.isNumber,
-		firstLine: require_field_checks.isNumber,
-		lastLine: require_field_checks.isNumber,
-		counts: require_field_checks.areNumbers,
-		skippedBefore: require_field_checks.optional(require_field_checks.areNumbers),
-		lines: require_field_checks.areTexts,
-		repeatsBefore: require_field_checks.optional(isRepeatsFact),
-		stdoutPath: require_field_checks.optional(require_field_checks.isText)
+		seq: require_field_checks.i,
+		firstLine: require_field_checks.i,
+		lastLine: require_field_checks.i,
+		counts: require_field_checks.t,
+		skippedBefore: require_field_checks.c(require_field_checks.t),
+		lines: require_field_checks.n,
+		repeatsBefore: require_field_checks.c(isRepeatsFact),
+		stdoutPath: require_field_checks.c(require_field_checks.a)
 	},
 	omitted: {
 		...task,
-		firstLine: require_field_checks.isNumber,
-		lastLine: require_field_checks.isNumber,
-		counts: require_field_checks.areNumbers,
-		stdoutPath: require_field_checks.optional(require_field_checks.isText)
+		firstLine: require_field_checks.i,
+		lastLine: require_field_checks.i,
+		counts: require_field_checks.t,
+		stdoutPath: require_field_checks.c(require_field_checks.a)
 	},
 	notice: {
 		...task,
-		text: require_field_checks.isText,
-		lines: require_field_checks.areTexts
+		text: require_field_checks.a,
+		lines: require_field_checks.n
 	},
 	repeats: {
 		...task,
-		times: require_field_checks.isNumber,
-		since: require_field_checks.isTime
+		times: require_field_checks.i,
+		since: require_field_checks.o
 	},
 	end: {
 		...task,
-		reason: require_field_checks.isText,
-		exitCode: require_field_checks.optional(require_field_checks.isNumber),
-		durationMs: require_field_checks.isNumber,
-		counts: require_field_checks.areNumbers,
-		reasonText: require_field_checks.isText,
-		account: require_field_checks.areTexts,
-		lines: require_field_checks.areTexts,
-		stderrLines: require_field_checks.areTexts,
-		stderrBytes: require_field_checks.optional(require_field_checks.isNumber),
-		repeatsBefore: require_field_checks.optional(isRepeatsFact),
-		stdoutPath: require_field_checks.optional(require_field_checks.isText),
-		stderrPath: require_field_checks.optional(require_field_checks.isText),
-		logPath: require_field_checks.optional(require_field_checks.isText),
-		then: require_field_checks.optional(require_field_checks.isText)
+		reason: require_field_checks.a,
+		exitCode: require_field_checks.c(require_field_checks.i),
+		durationMs: require_field_checks.i,
+		counts: require_field_checks.t,
+		reasonText: require_field_checks.a,
+		account: require_field_checks.n,
+		lines: require_field_checks.n,
+		stderrLines: require_field_checks.n,
+		stderrBytes: require_field_checks.c(require_field_checks.i),
+		repeatsBefore: require_field_checks.c(isRepeatsFact),
+		stdoutPath: require_field_checks.c(require_field_checks.a),
+		stderrPath: require_field_checks.c(require_field_checks.a),
+		logPath: require_field_checks.c(require_field_checks.a),
+		then: require_field_checks.c(require_field_checks.a)
 	},
 	note: {
-		at: require_field_checks.isTime,
-		text: require_field_checks.isText
+		at: require_field_checks.o,
+		text: require_field_checks.a
 	}
 };
 function drawnEvents(details) {
-	if (typeof details !== "object" || details === null || !("events" in details)) return void 0;
-	const { events } = details;
+	if (typeof details != "object" || !details || !("events" in details)) return;
+	let { events } = details;
 	return Array.isArray(events) && events.every(isDrawn) ? events : void 0;
 }
 function isDrawn(event) {
-	if (typeof event !== "object" || event === null || !("kind" in event)) return false;
-	const kind = String(event.kind);
-	return Object.hasOwn(DRAWN_FIELDS, kind) && require_field_checks.hasFields(event, DRAWN_FIELDS[kind]);
+	if (typeof event != "object" || !event || !("kind" in event)) return !1;
+	let kind = String(event.kind);
+	return Object.hasOwn(DRAWN_FIELDS, kind) && require_field_checks.r(event, DRAWN_FIELDS[kind]);
 }
 // extensions/monitor/ui/event-groups.ts
 function eventGroups(events) {
-	const groups = [];
-	let outputs = [];
-	const closeOutputs = () => {
-		const [first] = outputs;
-		if (first) groups.push(outputGroup(first, outputs));
-		outputs = [];
+	let groups = [], outputs = [], closeOutputs = () => {
+		let [first] = outputs;
+		first && groups.push(outputGroup(first, outputs)), outputs = [];
 	};
-	for (const event of events) if (isOutput(event)) {
-		if (outputs[0]?.id !== event.id) closeOutputs();
-		outputs.push(event);
-	} else {
-		closeOutputs();
-		groups.push(singleGroup(event));
-	}
-	closeOutputs();
-	return groups;
+	for (let event of events) isOutput(event) ? (outputs[0]?.id !== event.id && closeOutputs(), outputs.push(event)) : (closeOutputs(), groups.push(singleGroup(event)));
+	return closeOutputs(), groups;
 }
 function isOutput(event) {
 	return event.kind === "output" || event.kind === "omitted" || event.kind === "repeats";
 }
 function singleGroup(event) {
-	const common = {
+	let common = {
 		position: "",
 		time: timeOf(event.at),
 		facts: [],
@@ -115,8 +94,7 @@ function singleGroup(event) {
 	};
 	switch (event.kind) {
 		case "note": {
-			const [said = "", ...more] = event.text.split("\n");
-			const lines = more.map((text) => ({
+			let [said = "", ...more] = event.text.split("\n"), lines = more.map((text) => ({
 				text,
 				from: "us"
 			}));
@@ -129,7 +107,7 @@ function singleGroup(event) {
 			};
 		}
 		case "notice": {
-			const lines = event.lines.map((text) => ({
+			let lines = event.lines.map((text) => ({
 				text,
 				from: "stdout"
 			}));
@@ -148,12 +126,11 @@ function singleGroup(event) {
 	}
 }
 function endGroup(event) {
-	const { account, lines, stderrLines, repeatsBefore, stdoutPath, stderrPath, logPath } = event;
-	const hasStderr = stderrPath !== void 0 && (event.stderrBytes ?? 0) > 0;
+	let { account, lines, stderrLines, repeatsBefore, stdoutPath, stderrPath, logPath } = event, hasStderr = stderrPath !== void 0 && (event.stderrBytes ?? 0) > 0;
 	return {
 		mark: outcomeOf(event),
 		task: taskOf(event),
-		said: `${event.reasonText} after ${require_format.formatDuration(event.durationMs)}${linesIfStopped(event)}`,
+		said: `${event.reasonText} after ${require_format.i(event.durationMs)}${linesIfStopped(event)}`,
 		lines: [
 			...repeatsBefore ? [repeatsLine(repeatsBefore)] : [],
 			...lines.map(stdoutLine),
@@ -171,16 +148,13 @@ function endGroup(event) {
 	};
 }
 function linesIfStopped({ reason, counts }) {
-	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_format.plural(counts.printed, "line")}` : "";
+	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_format.l(counts.printed, "line")}` : "";
 }
 function outcomeOf({ reason, exitCode }) {
-	if (reason === "exited") return exitCode === 0 ? "success" : "failure";
-	if (reason === "until") return "success";
-	return reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
+	return reason === "exited" ? exitCode === 0 ? "success" : "failure" : reason === "until" ? "success" : reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
 }
 function outputGroup(first, outputs) {
-	const ranges = outputs.filter((output) => output.kind !== "repeats");
-	const lastRepeats = outputs.filter((output) => output.kind === "repeats").at(-1);
+	let ranges = outputs.filter((output) => output.kind !== "repeats"), lastRepeats = outputs.filter((output) => output.kind === "repeats").at(-1);
 	return {
 		mark: "event",
 		task: taskOf(first),
@@ -193,27 +167,23 @@ function outputGroup(first, outputs) {
 	};
 }
 function positionOf(outputs) {
-	const seqs = outputs.flatMap((output) => output.kind === "output" ? [output.seq] : []);
-	const [first] = seqs;
-	const last = seqs.at(-1);
-	if (first === void 0 || last === void 0) return "";
-	return first === last ? `#${first}` : `#${first}-#${last}`;
+	let seqs = outputs.flatMap((output) => output.kind === "output" ? [output.seq] : []), [first] = seqs, last = seqs.at(-1);
+	return first === void 0 || last === void 0 ? "" : first === last ? `#${first}` : `#${first}-#${last}`;
 }
 function rangeText(ranges) {
-	const [first] = ranges;
-	const last = ranges.at(-1);
-	if (!first || !last) return void 0;
-	const missing = {
+	let [first] = ranges, last = ranges.at(-1);
+	if (!first || !last) return;
+	let missing = {
 		cut: 0,
 		notMatching: 0,
 		repeated: 0,
 		suppressed: 0
 	};
-	for (const range of ranges) {
-		const before = range.kind === "output" && range !== first ? range.skippedBefore : void 0;
-		for (const category of Object.keys(missing)) missing[category] += (range.counts[category] ?? 0) + (before?.[category] ?? 0);
+	for (let range of ranges) {
+		let before = range.kind === "output" && range !== first ? range.skippedBefore : void 0;
+		for (let category of Object.keys(missing)) missing[category] += (range.counts[category] ?? 0) + (before?.[category] ?? 0);
 	}
-	return require_format.formatLines(first.firstLine, last.lastLine) + require_line_account.missingText(missing.cut, missing);
+	return require_format.a(first.firstLine, last.lastLine) + require_line_account.n(missing.cut, missing);
 }
 function linesOf(output) {
 	switch (output.kind) {
@@ -223,16 +193,16 @@ function linesOf(output) {
 	}
 }
 function stdoutLine(text) {
-	const isCut = text.endsWith(require_truncate.TRUNCATED);
+	let isCut = text.endsWith(require_truncate.t);
 	return {
-		text: isCut ? text.slice(0, -require_truncate.TRUNCATED.length) : text,
+		text: isCut ? text.slice(0, -require_truncate.t.length) : text,
 		from: "stdout",
 		isCut
 	};
 }
 function repeatsLine({ times, since }) {
 	return {
-		text: `the same ${require_format.plural(times, "time")} since ${timeOf(since)}`,
+		text: `the same ${require_format.l(times, "time")} since ${timeOf(since)}`,
 		from: "us"
 	};
 }
@@ -241,66 +211,53 @@ function taskOf({ id, taskKind, description, isForeign }) {
 		id,
 		kind: taskKind,
 		title: description,
-		isForeign: isForeign === true
+		isForeign: isForeign === !0
 	};
 }
 function timeOf(at) {
-	return require_format.formatTime(Date.parse(at));
+	return require_format.s(Date.parse(at));
 }
-// extensions/monitor/ui/event-row.ts
-const PADDING$1 = " ";
 var EventRow = class {
 	#events;
 	#expanded;
 	#theme;
 	#groups;
 	#followers = [];
-	#isDrawnByAnother = false;
+	#isDrawnByAnother = !1;
 	constructor(events, expanded, theme) {
-		this.#events = events;
-		this.#expanded = expanded;
-		this.#theme = theme;
+		this.#events = events, this.#expanded = expanded, this.#theme = theme;
 	}
 	get outputOf() {
-		const [first] = this.#events;
-		if (!first || !this.#events.every((event) => isOutput(event) && event.id === first.id)) return void 0;
-		return first.id;
+		let [first] = this.#events;
+		if (first && this.#events.every((event) => isOutput(event) && event.id === first.id)) return first.id;
 	}
 	leads(followers) {
-		this.#isDrawnByAnother = false;
-		for (const follower of followers) follower.#isDrawnByAnother = true;
-		if (followers.length === this.#followers.length && followers.every((follower, index) => follower === this.#followers[index])) return;
-		this.#followers = followers;
-		this.#groups = void 0;
+		this.#isDrawnByAnother = !1;
+		for (let follower of followers) follower.#isDrawnByAnother = !0;
+		followers.length === this.#followers.length && followers.every((follower, index) => follower === this.#followers[index]) || (this.#followers = followers, this.#groups = void 0);
 	}
 	render(width) {
-		if (this.#isDrawnByAnother) return [];
-		this.#groups ??= eventGroups([this, ...this.#followers].flatMap((row) => row.#events));
-		return this.#groups.flatMap((group) => this.#expanded ? wholeGroup(group, width, this.#theme) : shortGroup(group, width, this.#theme));
+		return this.#isDrawnByAnother ? [] : (this.#groups ??= eventGroups([this, ...this.#followers].flatMap((row) => row.#events)), this.#groups.flatMap((group) => this.#expanded ? wholeGroup(group, width, this.#theme) : shortGroup(group, width, this.#theme)));
 	}
 	invalidate() {}
 };
 function shortGroup(group, width, theme) {
-	const shown = group.lines.slice(-3);
-	const hidden = group.lines.length - shown.length;
-	const words = headWords(group, theme, (title) => require_fit_label.fitLabel(title, width));
-	const timed = `${words} ${theme.fg("dim", group.time)}`;
+	let shown = group.lines.slice(-3), hidden = group.lines.length - shown.length, words = headWords(group, theme, (title) => require_fit_label.t(title, width)), timed = `${words} ${theme.fg("dim", group.time)}`;
 	return [
-		(0, _earendil_works_pi_tui.visibleWidth)(PADDING$1 + timed) > width ? words : timed,
+		(0, _earendil_works_pi_tui.visibleWidth)(" " + timed) > width ? words : timed,
 		...hidden > 0 ? [theme.fg("dim", `… ${hidden} before`)] : [],
 		...shown.map((line) => lineMark(line, theme) + lineText(line, theme))
-	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(PADDING$1 + row, width, "…"));
+	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
 }
 function headWords({ mark, task, said }, theme, fit = (title) => title) {
-	const words = require_label.label(said);
+	let words = require_label.r(said);
 	if (!task) return theme.fg("muted", `● ${words}`);
-	const whence = task.isForeign ? theme.fg("dim", " (started in another session)") : "";
-	const title = theme.bold(fit(require_label.label(task.title))) + whence;
+	let whence = task.isForeign ? theme.fg("dim", " (started in another session)") : "", title = theme.bold(fit(require_label.r(task.title))) + whence;
 	switch (mark) {
 		case "event":
 		case "notice":
 		case "note": return `${theme.fg(MARK_COLORS[mark], "●")} ${title} ${theme.fg("muted", words)}`;
-		default: return `${require_mark.outcomeMark(mark, theme)} ${title} ${theme.fg(require_mark.outcomeColor(mark), words)}`;
+		default: return `${require_mark.n(mark, theme)} ${title} ${theme.fg(require_mark.t(mark), words)}`;
 	}
 }
 const MARK_COLORS = {
@@ -309,102 +266,78 @@ const MARK_COLORS = {
 	note: "muted"
 };
 function wholeGroup(group, width, theme) {
-	const { task, position, time, lines, facts, logPaths } = group;
-	const which = task ? [
-		require_label.label(task.kind),
-		require_label.label(task.id),
+	let { task, position, time, lines, facts, logPaths } = group, which = task ? [
+		require_label.r(task.kind),
+		require_label.r(task.id),
 		position
-	].filter((part) => part !== "") : [];
-	const dim = (text) => wrapped(theme.fg("dim", text), width, PADDING$1);
+	].filter((part) => part !== "") : [], dim = (text) => wrapped(theme.fg("dim", text), width, " ");
 	return [
-		...wrapped(`${headWords(group, theme)} ${theme.fg("dim", [...which, time].join(" "))}`, width, PADDING$1),
-		...lines.flatMap((line, index) => [...line.from === "stderr" && lines[index - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(line, theme), width, PADDING$1 + lineMark(line, theme))]),
-		...facts.flatMap((fact) => dim(require_label.label(fact, Number.POSITIVE_INFINITY))),
-		...logPaths.flatMap((path) => dim(require_label.label(require_format.displayPath(path), Number.POSITIVE_INFINITY)))
+		...wrapped(`${headWords(group, theme)} ${theme.fg("dim", [...which, time].join(" "))}`, width, " "),
+		...lines.flatMap((line, index) => [...line.from === "stderr" && lines[index - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(line, theme), width, " " + lineMark(line, theme))]),
+		...facts.flatMap((fact) => dim(require_label.r(fact, Infinity))),
+		...logPaths.flatMap((path) => dim(require_label.r(require_format.t(path), Infinity)))
 	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
 }
 function lineMark({ from }, theme) {
 	return from === "us" ? "" : `${theme.fg("borderMuted", "│")} `;
 }
 function lineText({ from, text, isCut }, theme) {
-	const shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_clean.withoutTabs(require_clean.clean(text)));
+	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_clean.l(require_clean.n(text)));
 	return isCut ? `${shown} ${theme.fg("dim", "…")}` : shown;
 }
 function wrapped(text, width, prefix) {
 	return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(prefix) - 1)).map((row) => prefix + row);
 }
-// extensions/monitor/ui/plain-row.ts
-const COLLAPSED_LINES = 4;
-const PADDING = " ";
 var PlainRow = class {
 	#lines;
 	#expanded;
 	#theme;
 	constructor(text, expanded, theme) {
-		this.#lines = require_message_lines.messageLines(text).map(require_clean.withoutTabs);
-		this.#expanded = expanded;
-		this.#theme = theme;
+		this.#lines = require_message_lines.t(text).map(require_clean.l), this.#expanded = expanded, this.#theme = theme;
 	}
 	render(width) {
-		const said = (text) => this.#theme.fg("customMessageText", text);
-		const room = Math.max(1, width - 2);
-		if (this.#expanded) return this.#lines.flatMap((line) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(said(line), room)).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(PADDING + row, width, "…"));
-		const hidden = this.#lines.length - COLLAPSED_LINES;
-		return [...this.#lines.slice(0, COLLAPSED_LINES).map(said), ...hidden > 0 ? [this.#theme.fg("dim", `… ${hidden} more`)] : []].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(PADDING + row, width, "…"));
+		let said = (text) => this.#theme.fg("customMessageText", text), room = Math.max(1, width - 2);
+		if (this.#expanded) return this.#lines.flatMap((line) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(said(line), room)).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
+		let hidden = this.#lines.length - 4;
+		return [...this.#lines.slice(0, 4).map(said), ...hidden > 0 ? [this.#theme.fg("dim", `… ${hidden} more`)] : []].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
 	}
 	invalidate() {}
-};
-// extensions/monitor/ui/row-runs.ts
-var RowRuns = class {
+}, RowRuns = class {
 	#tui;
 	#placed = [];
-	#isArranging = false;
+	#isArranging = !1;
 	open(tui) {
-		this.#tui = tui;
-		this.#arrangeSoon();
+		this.#tui = tui, this.#arrangeSoon();
 	}
 	close() {
-		this.#tui = void 0;
-		this.#placed = [];
+		this.#tui = void 0, this.#placed = [];
 	}
 	add(row) {
-		this.#placed.push(row);
-		this.#arrangeSoon();
+		this.#placed.push(row), this.#arrangeSoon();
 	}
 	#arrangeSoon() {
-		if (this.#isArranging || !this.#tui || this.#placed.length === 0) return;
-		this.#isArranging = true;
-		process.nextTick(() => {
-			this.#isArranging = false;
-			const newest = this.#placed.at(-1);
+		this.#isArranging || !this.#tui || this.#placed.length === 0 || (this.#isArranging = !0, process.nextTick(() => {
+			this.#isArranging = !1;
+			let newest = this.#placed.at(-1);
 			this.#placed = [];
-			const transcript = this.#tui && newest && findTranscript(this.#tui, newest);
-			if (transcript) arrange(transcript);
-		});
+			let transcript = this.#tui && newest && findTranscript(this.#tui, newest);
+			transcript && arrange(transcript);
+		}));
 	}
 };
 function findTranscript(parent, row) {
-	for (const child of parent.children.toReversed()) {
+	for (let child of parent.children.toReversed()) {
 		if (!isParent(child)) continue;
 		if (child.children.includes(row)) return parent;
-		const found = findTranscript(child, row);
+		let found = findTranscript(child, row);
 		if (found) return found;
 	}
 }
 function arrange({ children: blocks }) {
-	let first;
-	let followers = [];
-	for (const block of blocks) {
-		const row = rowIn(block);
-		if (row && first?.outputOf !== void 0 && first.outputOf === row.outputOf) {
-			followers.push(row);
-			removeBlankLine(block, row);
-			continue;
-		}
-		first?.leads(followers);
-		first = row;
-		followers = [];
-		putBack(block);
+	let first, followers = [];
+	for (let block of blocks) {
+		let row = rowIn(block);
+		row && first?.outputOf !== void 0 && first.outputOf === row.outputOf ? (followers.push(row), removeBlankLine(block, row)) : (first?.leads(followers), first = row, followers = [], putBack(block));
 	}
 	first?.leads(followers);
 }
@@ -413,15 +346,11 @@ function rowIn(block) {
 }
 const removed = new WeakMap();
 function removeBlankLine(block, row) {
-	if (!isParent(block) || block.children.length === 1) return;
-	removed.set(block, block.children.filter((child) => child !== row));
-	block.children = [row];
+	isParent(block) && block.children.length !== 1 && (removed.set(block, block.children.filter((child) => child !== row)), block.children = [row]);
 }
 function putBack(block) {
-	const above = removed.get(block);
-	if (!above || !isParent(block)) return;
-	removed.delete(block);
-	if (block.children.length === 1) block.children = [...above, ...block.children];
+	let above = removed.get(block);
+	above && isParent(block) && (removed.delete(block), block.children.length === 1 && (block.children = [...above, ...block.children]));
 }
 function isParent(component) {
 	return "children" in component && Array.isArray(component.children);
@@ -429,31 +358,22 @@ function isParent(component) {
 // extensions/monitor/ui/event-message-row.ts
 const WIDGET_KEY = "monitor-rows";
 function registerEventRow(pi) {
-	const runs = new RowRuns();
-	pi.registerMessageRenderer(require_message_type.EVENT_MESSAGE, (message, options, theme) => {
-		const row = renderEventMessage(message, options, theme);
-		if (row instanceof EventRow) runs.add(row);
-		return row;
-	});
-	pi.on("session_start", (_event, ctx) => {
-		if (ctx.mode === "tui") lookAtScreen(ctx, runs);
-	});
-	pi.on("session_shutdown", () => runs.close());
+	let runs = new RowRuns();
+	pi.registerMessageRenderer(require_message_type.t, (message, options, theme) => {
+		let row = renderEventMessage(message, options, theme);
+		return row instanceof EventRow && runs.add(row), row;
+	}), pi.on("session_start", (_event, ctx) => {
+		ctx.mode === "tui" && lookAtScreen(ctx, runs);
+	}), pi.on("session_shutdown", () => runs.close());
 }
 const renderEventMessage = (message, { expanded }, theme) => {
-	const events = drawnEvents(message.details);
-	if (events) return new EventRow(events, expanded, theme);
-	return new PlainRow(typeof message.content === "string" ? message.content : "", expanded, theme);
+	let events = drawnEvents(message.details);
+	return events ? new EventRow(events, expanded, theme) : new PlainRow(typeof message.content == "string" ? message.content : "", expanded, theme);
 };
 function lookAtScreen(ctx, runs) {
-	ctx.ui.setWidget(WIDGET_KEY, (tui) => {
-		runs.open(tui);
-		return {
-			render: () => [],
-			invalidate() {}
-		};
-	});
-	ctx.ui.setWidget(WIDGET_KEY, void 0);
+	ctx.ui.setWidget(WIDGET_KEY, (tui) => (runs.open(tui), {
+		render: () => [],
+		invalidate() {}
+	})), ctx.ui.setWidget(WIDGET_KEY, void 0);
 }
-exports.registerEventRow = registerEventRow;
-exports.renderEventMessage = renderEventMessage;
+exports.registerEventRow = registerEventRow, exports.renderEventMessage = renderEventMessage;

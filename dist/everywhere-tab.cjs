@@ -1,22 +1,16 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_running_text = require("./running-text.cjs");
-const require_running_tasks = require("./running-tasks.cjs");
-const require_stop_elsewhere = require("./stop-elsewhere.cjs");
+const require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
 // extensions/monitor/everywhere/everywhere-tab.ts
 function everywhereTab(directory, killDaemons, stopHere) {
-	const stop = async (id) => {
-		if (await stopHere(id)) return `Stopped ${id}.`;
-		return await require_stop_elsewhere.stopElsewhere(id, {
-			directory,
-			by: "other pi",
-			killDaemons
-		}) ?? `${id} is gone.`;
-	};
-	const ended = new Set();
+	let stop = async (id) => await stopHere(id) ? `Stopped ${id}.` : await require_stop_elsewhere.t(id, {
+		directory,
+		by: "other pi",
+		killDaemons
+	}) ?? `${id} is gone.`, ended = new Set();
 	return {
 		empty: "No pi of yours runs a task.",
-		items: async () => await Promise.all((await require_running_tasks.runningTasks(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
+		items: async () => await Promise.all((await require_running_tasks.n(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
 		keys: () => [{
 			key: "x",
 			does: "stop",
@@ -25,19 +19,19 @@ function everywhereTab(directory, killDaemons, stopHere) {
 				does: "stops it"
 			},
 			async run(ids) {
-				const said = [];
-				for (const id of ids) said.push(await stop(id));
+				let said = [];
+				for (let id of ids) said.push(await stop(id));
 				return said.join(" ");
 			}
 		}]
 	};
 }
 async function itemOf(directory, task) {
-	const facts = require_running_text.taskFacts(task, await require_running_text.lastLine(directory, task.record.id));
+	let facts = require_running_text.i(task, await require_running_text.a(directory, task.record.id));
 	return {
 		id: task.record.id,
 		state: task.state === "running" ? "running" : "waiting",
-		title: require_running_text.namedRecord(task.record),
+		title: require_running_text.t(task.record),
 		facts: facts.join(" · "),
 		details: facts
 	};

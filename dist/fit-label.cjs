@@ -1,15 +1,12 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/core/pi/fit-label.ts
-const LABEL_MIN_COLUMNS = 8;
-const STYLE_END = "\x1B[0m";
 function fitLabel(label, rowColumns) {
-	const columns = Math.max(LABEL_MIN_COLUMNS, Math.floor(rowColumns / 3));
-	return (0, _earendil_works_pi_tui.truncateToWidth)(label, columns, "…").replaceAll(STYLE_END, "");
+	let columns = Math.max(8, Math.floor(rowColumns / 3));
+	return (0, _earendil_works_pi_tui.truncateToWidth)(label, columns, "…").replaceAll("\x1B[0m", "");
 }
-Object.defineProperty(exports, "fitLabel", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return fitLabel;
 	}

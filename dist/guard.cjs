@@ -1,10 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-const require_shell_script = require("./shell-script.cjs");
-// extensions/monitor/bash/guard/advice.ts
-const SOURCE_MAX_CHARS = 120;
-const advices = {
+const require_label = require("./label.cjs"), require_shell_script = require("./shell-script.cjs"), advices = {
 	sleep: {
 		fault: "holds the call up",
 		tools: ["monitor", "bg_run"],
@@ -32,11 +28,9 @@ const advices = {
 	}
 };
 function adviceOn(hazard, activeTools) {
-	const { fault, tools, gain } = advices[hazard.kind];
-	const tool = tools.find((name) => activeTools.includes(name));
-	if (tool === void 0) return void 0;
-	return {
-		fault: `${require_label.quotedLabel(hazard.source, SOURCE_MAX_CHARS)} ${fault}`,
+	let { fault, tools, gain } = advices[hazard.kind], tool = tools.find((name) => activeTools.includes(name));
+	if (tool !== void 0) return {
+		fault: `${require_label.c(hazard.source, 120)} ${fault}`,
 		tool,
 		gain
 	};
@@ -58,31 +52,26 @@ const RUNNERS = new Set([
 	"pipenv",
 	"bundle",
 	"dotenvx"
-]);
-const PACKAGE_MANAGERS = new Set([
+]), PACKAGE_MANAGERS = new Set([
 	"npm",
 	"pnpm",
 	"yarn",
 	"bun",
 	"deno"
-]);
-const RUN_WORDS = new Set([
+]), RUN_WORDS = new Set([
 	"run",
 	"exec",
 	"run-script",
 	"x",
 	"dlx",
 	"task"
-]);
-const SCRIPT = /^(?:dev|start|serve|watch|preview|storybook|develop)(?:[:.-]\w+)*$/;
-const ALWAYS = new Set([...[
+]), SCRIPT = /^(?:dev|start|serve|watch|preview|storybook|develop)(?:[:.-]\w+)*$/, ALWAYS = new Set([
 	"nodemon",
 	"ts-node-dev",
 	"webpack-dev-server",
 	"http-server",
 	"live-server",
-	"json-server"
-], ...[
+	"json-server",
 	"uvicorn",
 	"gunicorn",
 	"hypercorn",
@@ -91,8 +80,7 @@ const ALWAYS = new Set([...[
 	"browser-sync",
 	"mongod",
 	"air"
-]]);
-const WITH_WORD = {
+]), WITH_WORD = {
 	vite: [
 		"",
 		"dev",
@@ -128,8 +116,7 @@ const WITH_WORD = {
 	rails: ["server", "s"],
 	caddy: ["run"],
 	cargo: ["watch"]
-};
-const ENDS = new Set([
+}, ENDS = new Set([
 	"--help",
 	"-h",
 	"--version",
@@ -138,40 +125,33 @@ const ENDS = new Set([
 	"help"
 ]);
 function isDevServer({ name, args }) {
-	if (args.some((arg) => ENDS.has(arg))) return false;
-	const words = args.filter((arg) => !arg.startsWith("-"));
-	if (PACKAGE_MANAGERS.has(name)) return runsServer(words);
-	if (RUNNERS.has(name)) return isDevServer(firstProgram(words));
-	if (ALWAYS.has(name)) return true;
-	if (name === "python" || name === "python3") return pythonServes(args);
-	if (name === "php") return args.includes("-S") || words[0] === "artisan" && words[1] === "serve";
-	if (name === "docker") return composeStaysInFront(args, words);
-	return (Object.hasOwn(WITH_WORD, name) ? WITH_WORD[name] : void 0)?.includes(words[0] ?? "") ?? false;
+	if (args.some((arg) => ENDS.has(arg))) return !1;
+	let words = args.filter((arg) => !arg.startsWith("-"));
+	return PACKAGE_MANAGERS.has(name) ? runsServer(words) : RUNNERS.has(name) ? isDevServer(firstProgram(words)) : ALWAYS.has(name) ? !0 : name === "python" || name === "python3" ? pythonServes(args) : name === "php" ? args.includes("-S") || words[0] === "artisan" && words[1] === "serve" : name === "docker" ? composeStaysInFront(args, words) : (Object.hasOwn(WITH_WORD, name) ? WITH_WORD[name] : void 0)?.includes(words[0] ?? "") ?? !1;
 }
 function runsServer(words) {
-	const [first = "", ...rest] = RUN_WORDS.has(words[0] ?? "") ? words.slice(1) : words;
+	let [first = "", ...rest] = RUN_WORDS.has(words[0] ?? "") ? words.slice(1) : words;
 	return SCRIPT.test(first) || isDevServer(firstProgram([first, ...rest]));
 }
 function firstProgram(words) {
-	const [name = "", ...args] = RUN_WORDS.has(words[0] ?? "") ? words.slice(1) : words;
+	let [name = "", ...args] = RUN_WORDS.has(words[0] ?? "") ? words.slice(1) : words;
 	return {
 		name,
 		args
 	};
 }
 function pythonServes(args) {
-	const [module] = args[0] === "-m" ? args.slice(1) : [];
-	if (module !== void 0) return module === "http.server" || isDevServer({
+	let [module] = args[0] === "-m" ? args.slice(1) : [];
+	return module === void 0 ? args.some((arg) => arg.endsWith("manage.py")) && args.includes("runserver") : module === "http.server" || isDevServer({
 		name: module,
 		args: args.slice(2)
 	});
-	return args.some((arg) => arg.endsWith("manage.py")) && args.includes("runserver");
 }
 function composeStaysInFront(args, words) {
 	return words[0] === "compose" && words.includes("up") && !args.includes("-d") && !args.includes("--detach");
 }
 // extensions/monitor/bash/guard/following.ts
-const TAKES_TEXT = new Set([...[
+const TAKES_TEXT = new Set([
 	"echo",
 	"printf",
 	"grep",
@@ -184,8 +164,7 @@ const TAKES_TEXT = new Set([...[
 	"awk",
 	"gawk",
 	"cat",
-	"man"
-], ...[
+	"man",
 	"git",
 	"which",
 	"type",
@@ -198,8 +177,7 @@ const TAKES_TEXT = new Set([...[
 	"fd",
 	"export",
 	"alias"
-]]);
-const LOG_READERS = new Set([
+]), LOG_READERS = new Set([
 	"docker",
 	"kubectl",
 	"podman",
@@ -207,17 +185,9 @@ const LOG_READERS = new Set([
 	"heroku",
 	"stern",
 	"pm2"
-]);
-const WATCH_OPTION = /^--watch(?:-?all)?$/i;
+]), WATCH_OPTION = /^--watch(?:-?all)?$/i;
 function isFollowing({ name, args }) {
-	if (args.includes("--help") || args.includes("--version")) return false;
-	if (name === "watch" || name === "inotifywait") return name === "watch" || follows(args, ["m"], ["--monitor"]);
-	if (name === "tail") return follows(args, ["f", "F"], ["--follow"]) && !args.some((arg) => arg.startsWith("--pid"));
-	if (TAKES_TEXT.has(name)) return false;
-	if (LOG_READERS.has(name) && isLogCommand(name, args)) return follows(args, ["f"], ["--follow"]);
-	if (name === "tsc" || name === "kubectl") return follows(args, ["w"], ["--watch"]);
-	if (name === "gh") return args[0] === "run" && args[1] === "watch" ? true : args.includes("--watch");
-	return args.some((arg, index) => WATCH_OPTION.test(arg) && args[index + 1] !== "false");
+	return args.includes("--help") || args.includes("--version") ? !1 : name === "watch" || name === "inotifywait" ? name === "watch" || follows(args, ["m"], ["--monitor"]) : name === "tail" ? follows(args, ["f", "F"], ["--follow"]) && !args.some((arg) => arg.startsWith("--pid")) : TAKES_TEXT.has(name) ? !1 : LOG_READERS.has(name) && isLogCommand(name, args) ? follows(args, ["f"], ["--follow"]) : name === "tsc" || name === "kubectl" ? follows(args, ["w"], ["--watch"]) : name === "gh" ? args[0] === "run" && args[1] === "watch" || args.includes("--watch") : args.some((arg, index) => WATCH_OPTION.test(arg) && args[index + 1] !== "false");
 }
 function isLogCommand(name, args) {
 	return name === "journalctl" || name === "stern" || args.includes("logs");
@@ -226,7 +196,6 @@ function follows(args, letters, long) {
 	return args.some((arg) => long.some((option) => arg === option || arg.startsWith(`${option}=`)) || /^-[a-zA-Z]+$/.test(arg) && letters.some((letter) => arg.includes(letter)));
 }
 // extensions/monitor/bash/guard/find-hazard.ts
-const SLEEP_MIN_SECONDS = 30;
 const PREPARATIONS = new Set([
 	"cd",
 	"export",
@@ -238,26 +207,22 @@ const PREPARATIONS = new Set([
 	"pushd",
 	"true",
 	":"
-]);
-const SECONDS = {
+]), SECONDS = {
 	"": 1,
 	s: 1,
 	m: 60,
 	h: 3600,
 	d: 86400
 };
-const MAX_DEPTH = 40;
 function findHazard(command) {
-	const script = require_shell_script.parseScript(command);
-	const start = sleepAtStart(script);
-	if (start && start !== "work") return start;
-	return new HazardSearch(command).inScript(script, 0);
+	let script = require_shell_script.t(command), start = sleepAtStart(script);
+	return start && start !== "work" ? start : new HazardSearch(command).inScript(script, 0);
 }
 function sleepAtStart(node, depth = 0) {
-	if (depth > MAX_DEPTH) return "work";
-	const firstOf = (nodes) => {
-		for (const part of nodes) {
-			const found = sleepAtStart(part, depth + 1);
+	if (depth > 40) return "work";
+	let firstOf = (nodes) => {
+		for (let part of nodes) {
+			let found = sleepAtStart(part, depth + 1);
 			if (found) return found;
 		}
 	};
@@ -269,27 +234,23 @@ function sleepAtStart(node, depth = 0) {
 		case "Subshell":
 		case "BraceGroup": return sleepAtStart(node.body, depth + 1);
 		case "Pipeline": return firstOf(node.commands.slice(0, 1)) ?? (node.commands.length > 1 ? "work" : void 0);
-		case "Command": return sleepOf(require_shell_script.wordsOf(node), depth);
+		case "Command": return sleepOf(require_shell_script.i(node), depth);
 		default: return "work";
 	}
 }
 function sleepOf(words, depth) {
-	const programs = require_shell_script.programsOf(words);
-	const program = programs.at(-1);
-	if (!program) return void 0;
-	const inner = require_shell_script.scriptOf(program);
-	if (inner !== void 0) return sleepAtStart(require_shell_script.parseScript(inner), depth + 1);
-	if (program.name !== "sleep") return PREPARATIONS.has(program.name) ? void 0 : "work";
-	return Math.min(sleepSeconds(program.args), secondsAllowed(programs)) >= SLEEP_MIN_SECONDS ? {
+	let programs = require_shell_script.a(words), program = programs.at(-1);
+	if (!program) return;
+	let inner = require_shell_script.o(program);
+	return inner === void 0 ? program.name === "sleep" ? Math.min(sleepSeconds(program.args), secondsAllowed(programs)) >= 30 ? {
 		kind: "sleep",
 		source: words.join(" ")
-	} : "work";
+	} : "work" : PREPARATIONS.has(program.name) ? void 0 : "work" : sleepAtStart(require_shell_script.t(inner), depth + 1);
 }
 function secondsAllowed(programs) {
-	const limits = programs.map(({ name, args }, index) => {
-		const inner = programs[index + 1];
-		if (!isTimeout(name) || !inner) return Number.POSITIVE_INFINITY;
-		return sleepSeconds(args.slice(0, -inner.args.length - 1).slice(-1)) || Number.POSITIVE_INFINITY;
+	let limits = programs.map(({ name, args }, index) => {
+		let inner = programs[index + 1];
+		return !isTimeout(name) || !inner ? Infinity : sleepSeconds(args.slice(0, -inner.args.length - 1).slice(-1)) || Infinity;
 	});
 	return Math.min(...limits);
 }
@@ -298,8 +259,8 @@ function isTimeout(name) {
 }
 function sleepSeconds(args) {
 	return args.map((arg) => {
-		if (arg === "infinity" || arg === "inf") return Number.POSITIVE_INFINITY;
-		const [, count, unit = ""] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(arg) ?? [];
+		if (arg === "infinity" || arg === "inf") return Infinity;
+		let [, count, unit = ""] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(arg) ?? [];
 		return count === void 0 ? 0 : Number(count) * (SECONDS[unit] ?? 0);
 	}).reduce((sum, part) => sum + part, 0);
 }
@@ -312,49 +273,47 @@ var HazardSearch = class HazardSearch {
 		return this.#slippingAway(script.commands) ?? this.#inNodes(script.commands, depth);
 	}
 	#slippingAway(statements) {
-		const index = statements.findIndex(({ background }) => background);
-		const first = statements[index];
-		if (!first || isAttendedTo(statements.slice(index + 1))) return void 0;
-		return {
+		let index = statements.findIndex(({ background }) => background), first = statements[index];
+		if (first && !isAttendedTo(statements.slice(index + 1))) return {
 			kind: "detached",
 			source: this.#textOf(first)
 		};
 	}
 	#inNodes(nodes, depth) {
-		if (depth > MAX_DEPTH) return void 0;
-		for (const node of nodes) {
-			const hazard = this.#inNode(node, depth);
+		if (!(depth > 40)) for (let node of nodes) {
+			let hazard = this.#inNode(node, depth);
 			if (hazard) return hazard;
 		}
 	}
 	#inNode(node, depth) {
-		if (node.type === "Function" || node.type === "Statement" && node.background) return void 0;
-		if (node.type === "While" && isPolling(node)) return {
-			kind: "polling",
-			source: `${node.kind} … sleep`
-		};
-		if (node.type === "Subshell" || node.type === "BraceGroup") {
-			const hazard = this.#slippingAway(node.body.commands);
-			if (hazard) return hazard;
+		if (!(node.type === "Function" || node.type === "Statement" && node.background)) {
+			if (node.type === "While" && isPolling(node)) return {
+				kind: "polling",
+				source: `${node.kind} … sleep`
+			};
+			if (node.type === "Subshell" || node.type === "BraceGroup") {
+				let hazard = this.#slippingAway(node.body.commands);
+				if (hazard) return hazard;
+			}
+			return (node.type === "Command" ? this.#inCommand(node, depth) : void 0) ?? this.#inNodes(require_shell_script.n(node), depth + 1);
 		}
-		return (node.type === "Command" ? this.#inCommand(node, depth) : void 0) ?? this.#inNodes(require_shell_script.partsOf(node), depth + 1);
 	}
 	#inCommand(command, depth) {
-		const programs = require_shell_script.programsOf(require_shell_script.wordsOf(command));
+		let programs = require_shell_script.a(require_shell_script.i(command));
 		if (programs.some(isDetacher)) return {
 			kind: "detached",
 			source: this.#textOf(command)
 		};
-		if (programs.some(({ name }) => isTimeout(name))) return void 0;
-		const program = programs.at(-1);
-		if (!program) return void 0;
-		const kind = blockingKind(program);
+		if (programs.some(({ name }) => isTimeout(name))) return;
+		let program = programs.at(-1);
+		if (!program) return;
+		let kind = blockingKind(program);
 		if (kind) return {
 			kind,
 			source: this.#textOf(command)
 		};
-		const inner = require_shell_script.scriptOf(program);
-		return inner === void 0 ? void 0 : new HazardSearch(inner).inScript(require_shell_script.parseScript(inner), depth + 1);
+		let inner = require_shell_script.o(program);
+		return inner === void 0 ? void 0 : new HazardSearch(inner).inScript(require_shell_script.t(inner), depth + 1);
 	}
 	#textOf({ pos, end }) {
 		return this.#command.slice(pos, end).trim();
@@ -364,11 +323,10 @@ function isDetacher({ name, args }) {
 	return (name === "nohup" || name === "setsid") && args.some((arg) => !arg.startsWith("-"));
 }
 function blockingKind(program) {
-	if (isFollowing(program)) return "following";
-	return isDevServer(program) ? "server" : void 0;
+	return isFollowing(program) ? "following" : isDevServer(program) ? "server" : void 0;
 }
 function isAttendedTo(statements) {
-	const attend = new Set([
+	let attend = new Set([
 		"wait",
 		"kill",
 		"pkill",
@@ -378,20 +336,16 @@ function isAttendedTo(statements) {
 	return statements.some((statement) => commandsIn(statement, 0).some(({ name }) => attend.has(name)));
 }
 function isPolling({ clause, body }) {
-	if (clause.commands.flatMap((statement) => commandsIn(statement, 0)).some(({ name }) => name === "read")) return false;
-	return [clause, body].some((list) => commandsIn(list, 0).some(({ name }) => name === "sleep"));
+	return !clause.commands.flatMap((statement) => commandsIn(statement, 0)).some(({ name }) => name === "read") && [clause, body].some((list) => commandsIn(list, 0).some(({ name }) => name === "sleep"));
 }
 function commandsIn(node, depth) {
-	if (depth > MAX_DEPTH) return [];
-	return [...node.type === "Command" ? require_shell_script.programsOf(require_shell_script.wordsOf(node)) : [], ...require_shell_script.partsOf(node).flatMap((part) => commandsIn(part, depth + 1))];
+	return depth > 40 ? [] : [...node.type === "Command" ? require_shell_script.a(require_shell_script.i(node)) : [], ...require_shell_script.n(node).flatMap((part) => commandsIn(part, depth + 1))];
 }
 // extensions/monitor/bash/guard/hazard.ts
 const MENTION = /\b(?:sleep|nohup|setsid|disown|tail|watch\w*|inotifywait|logs?|journalctl|kubectl|stern|gh|tsc|npm|npx|pnpm|yarn|bunx?|deno|dev|serve\w*|start|preview|develop|vite|next|nodemon|\w+corn|air|mongod|storybook|browser-sync|ts-node-dev|run\w*|jupyter|lab|notebook|rails|php|docker|cargo|python3?|uvx?|poetry)\b|&\s*(?:$|[^&>\s]|\s[^&])/m;
 function mayBeHazard(command) {
 	return MENTION.test(command);
 }
-// extensions/monitor/bash/guard/guard.ts
-const SHORT_SECONDS = 30;
 var BashGuard = class {
 	#pi;
 	#said = new Set();
@@ -404,15 +358,12 @@ var BashGuard = class {
 	reminder(input, failedAfterSeconds) {
 		return this.#sayOnce(input, reminderText, failedAfterSeconds);
 	}
-	#sayOnce({ command, timeout }, text, lastedSeconds = Number.POSITIVE_INFINITY) {
-		if (typeof command !== "string" || !mayBeHazard(command)) return void 0;
-		const hazard = findHazard(command);
-		if (!hazard || this.#said.has(hazard.kind)) return void 0;
-		if ((lastedSeconds <= SHORT_SECONDS || typeof timeout === "number" && timeout <= SHORT_SECONDS) && hazard.kind !== "detached") return void 0;
-		const advice = adviceOn(hazard, this.#pi.getActiveTools());
-		if (!advice) return void 0;
-		this.#said.add(hazard.kind);
-		return text(advice);
+	#sayOnce({ command, timeout }, text, lastedSeconds = Infinity) {
+		if (typeof command != "string" || !mayBeHazard(command)) return;
+		let hazard = findHazard(command);
+		if (!hazard || this.#said.has(hazard.kind) || (lastedSeconds <= 30 || typeof timeout == "number" && timeout <= 30) && hazard.kind !== "detached") return;
+		let advice = adviceOn(hazard, this.#pi.getActiveTools());
+		if (advice) return this.#said.add(hazard.kind), text(advice);
 	}
 };
 exports.BashGuard = BashGuard;

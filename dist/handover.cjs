@@ -1,17 +1,14 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 // extensions/monitor/host/handover.ts
-const UNCLAIMED_MS = 1e4;
-const SLOT = Symbol.for("pi-monitor.handover");
-const slots = globalThis;
+const SLOT = Symbol.for("pi-monitor.handover"), slots = globalThis;
 function leave(left, shape) {
-	const handover = {
+	let handover = {
 		shape,
 		left,
 		expiry: setTimeout(() => {
-			if (slots[SLOT] === handover) delete slots[SLOT];
-			left.end();
-		}, UNCLAIMED_MS)
+			slots[SLOT] === handover && delete slots[SLOT], left.end();
+		}, 1e4)
 	};
 	slots[SLOT] = handover;
 }
@@ -19,13 +16,7 @@ function isSomethingLeft() {
 	return slots[SLOT] !== void 0;
 }
 function claim(shape) {
-	const handover = slots[SLOT];
-	if (!handover) return void 0;
-	if (handover.shape !== shape) return "unfit";
-	clearTimeout(handover.expiry);
-	delete slots[SLOT];
-	return handover.left;
+	let handover = slots[SLOT];
+	if (handover) return handover.shape === shape ? (clearTimeout(handover.expiry), delete slots[SLOT], handover.left) : "unfit";
 }
-exports.claim = claim;
-exports.isSomethingLeft = isSomethingLeft;
-exports.leave = leave;
+exports.claim = claim, exports.isSomethingLeft = isSomethingLeft, exports.leave = leave;

@@ -1,20 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_project_folder = require("./project-folder.cjs");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
-let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
+let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/tasks/store/list-place.ts
 function projectListPath(agentDir, cwd) {
-	return (0, node_path.join)(require_project_folder.projectFolder(agentDir, "tasks", cwd), "project.json");
+	return (0, node_path.join)(require_project_folder.t(agentDir, "tasks", cwd), "project.json");
 }
-// extensions/tasks/store/task-list-entry.ts
-const TASK_LIST_ENTRY = "task-list";
 // extensions/tasks/host/has-list.ts
 function hasList(ctx, scope) {
-	if (scope === "project") return (0, node_fs.existsSync)(projectListPath((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd));
-	return ctx.sessionManager.getBranch().some((entry) => entry.type === "custom" && entry.customType === "task-list");
+	return scope === "project" ? (0, node_fs.existsSync)(projectListPath((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd)) : ctx.sessionManager.getBranch().some((entry) => entry.type === "custom" && entry.customType === "task-list");
 }
-exports.TASK_LIST_ENTRY = TASK_LIST_ENTRY;
-exports.hasList = hasList;
-exports.projectListPath = projectListPath;
+exports.hasList = hasList, exports.n = projectListPath, exports.t = "task-list";

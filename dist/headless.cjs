@@ -4,8 +4,8 @@
 function isHeadless(ctx) {
 	return ctx.mode === "print" || ctx.mode === "json";
 }
-Object.defineProperty(exports, "isHeadless", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return isHeadless;
 	}

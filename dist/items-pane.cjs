@@ -1,12 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-const require_list_choice = require("./list-choice.cjs");
-const require_tool_row = require("./tool-row.cjs");
-const require_keys = require("./keys.cjs");
+const require_label = require("./label.cjs"), require_list_choice = require("./list-choice.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/item-row.ts
-const TITLE_MIN_COLUMNS = 8;
 const MARKS = {
 	running: ["●", "accent"],
 	waiting: ["○", "muted"],
@@ -14,14 +10,8 @@ const MARKS = {
 	done: ["✓", "success"]
 };
 function itemRow({ state, title, facts }, isSelected, isCurrent, width, theme) {
-	const [mark, color] = MARKS[state];
-	const selected = isSelected ? theme.fg("accent", "▪") : " ";
-	const cursor = isCurrent ? theme.fg("accent", "›") : " ";
-	const shown = (0, _earendil_works_pi_tui.truncateToWidth)(title, Math.max(TITLE_MIN_COLUMNS, Math.floor(width / 2)), "…");
-	const start = `${cursor}${selected} ${theme.fg(color, mark)} ${isCurrent ? theme.bold(shown) : shown}  `;
-	const room = Math.max(0, width - (0, _earendil_works_pi_tui.visibleWidth)(start));
-	const row = (0, _earendil_works_pi_tui.truncateToWidth)(start + theme.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(facts, room, "…")), width, "…");
-	return isCurrent ? require_tool_row.onBackground(row, width, (text) => theme.bg("selectedBg", text)) : row;
+	let [mark, color] = MARKS[state], selected = isSelected ? theme.fg("accent", "▪") : " ", cursor = isCurrent ? theme.fg("accent", "›") : " ", shown = (0, _earendil_works_pi_tui.truncateToWidth)(title, Math.max(8, Math.floor(width / 2)), "…"), start = `${cursor}${selected} ${theme.fg(color, mark)} ${isCurrent ? theme.bold(shown) : shown}  `, room = Math.max(0, width - (0, _earendil_works_pi_tui.visibleWidth)(start)), row = (0, _earendil_works_pi_tui.truncateToWidth)(start + theme.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(facts, room, "…")), width, "…");
+	return isCurrent ? require_tool_row.t(row, width, (text) => theme.bg("selectedBg", text)) : row;
 }
 // extensions/monitor/ui/panel/scrolled-rows.ts
 var ScrolledRows = class {
@@ -34,39 +24,31 @@ var ScrolledRows = class {
 	}
 	render(rows, height, theme) {
 		this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
-		const shown = rows.slice(this.#top, this.#top + height);
-		const below = rows.length - this.#top - shown.length;
-		if (below > 0 && height > 1) shown[height - 1] = theme.fg("dim", `… ${below + 1} more rows`);
-		return shown;
+		let shown = rows.slice(this.#top, this.#top + height), below = rows.length - this.#top - shown.length;
+		return below > 0 && height > 1 && (shown[height - 1] = theme.fg("dim", `… ${below + 1} more rows`)), shown;
 	}
-};
-// extensions/monitor/ui/panel/items-pane.ts
-const LOOK_MS = 1e3;
-const PAGE_ROWS = 10;
-var ItemsPane = class {
+}, ItemsPane = class {
 	#load;
 	#frame;
-	#choice = new require_list_choice.ListChoice();
+	#choice = new require_list_choice.t();
 	#tab;
 	#items = [];
 	#problem;
 	#currentId;
-	#isSorted = false;
+	#isSorted = !1;
 	#top = 0;
-	#isOpen = false;
+	#isOpen = !1;
 	#facts = new ScrolledRows();
 	#nextLookMs = 0;
 	constructor(load, frame) {
-		this.#load = load;
-		this.#frame = frame;
-		this.look();
+		this.#load = load, this.#frame = frame, this.look();
 	}
 	get isTall() {
-		return false;
+		return !1;
 	}
 	hints() {
-		const cancel = require_keys.keyName("tui.select.cancel");
-		if (this.#isOpen) return [
+		let cancel = require_keys.i("tui.select.cancel");
+		return this.#isOpen ? [
 			{
 				key: cancel,
 				does: "back"
@@ -76,8 +58,7 @@ var ItemsPane = class {
 				does: "scroll"
 			},
 			...this.#keys()
-		];
-		return [
+		] : [
 			{
 				key: cancel,
 				does: "close"
@@ -87,7 +68,7 @@ var ItemsPane = class {
 				does: "next list"
 			},
 			...this.#current ? [{
-				key: require_keys.keyName("tui.select.confirm"),
+				key: require_keys.i("tui.select.confirm"),
 				does: "details"
 			}] : [],
 			...this.#keys(),
@@ -112,23 +93,20 @@ var ItemsPane = class {
 		];
 	}
 	actions() {
-		const move = (rows) => () => this.#scroll(rows);
-		const back = () => {
-			if (this.#isOpen) this.#isOpen = false;
-			else this.#frame.close();
+		let move = (rows) => () => this.#scroll(rows), back = () => {
+			this.#isOpen ? this.#isOpen = !1 : this.#frame.close();
 		};
 		return {
 			up: move(-1),
 			down: move(1),
 			pageUp: move(-10),
-			pageDown: move(PAGE_ROWS),
-			start: move(Number.NEGATIVE_INFINITY),
-			end: move(Number.POSITIVE_INFINITY),
+			pageDown: move(10),
+			start: move(-Infinity),
+			end: move(Infinity),
 			help: this.#frame.help,
 			back,
 			cancel: () => {
-				if (this.#choice.filter === "" || this.#isOpen) back();
-				else this.#choice.filter = "";
+				this.#choice.filter === "" || this.#isOpen ? back() : this.#choice.filter = "";
 			},
 			open: () => this.#open(),
 			otherLog: () => this.#frame.otherTab(1),
@@ -138,61 +116,52 @@ var ItemsPane = class {
 			sort: () => {
 				this.#isSorted = !this.#isSorted;
 			},
-			searchDown: () => require_list_choice.askForFilter(this.#choice, this.#frame)
+			searchDown: () => require_list_choice.i(this.#choice, this.#frame)
 		};
 	}
 	handleKey(data) {
-		const key = this.#keys().find(({ key }) => require_keys.isKey(data, key));
-		if (key) this.#press(key);
-		return key !== void 0;
+		let key = this.#keys().find(({ key }) => require_keys.r(data, key));
+		return key && this.#press(key), key !== void 0;
 	}
 	title() {
-		const shown = this.#shown;
-		const count = `${shown.length}${shown.length < this.#items.length ? ` of ${this.#items.length}` : ""}`;
-		const chosen = this.#choice.text(shown);
+		let shown = this.#shown, count = `${shown.length}${shown.length < this.#items.length ? ` of ${this.#items.length}` : ""}`, chosen = this.#choice.text(shown);
 		return {
 			left: "",
 			right: chosen === "" ? count : `${chosen} · ${count}`
 		};
 	}
 	render({ width, height }, theme) {
-		const shown = this.#shown;
-		const current = this.#current;
+		let shown = this.#shown, current = this.#current;
 		if (!current) {
-			const text = this.#problem ?? (this.#tab ? this.#emptyText(this.#tab) : "Loading…");
+			let text = this.#problem ?? (this.#tab ? this.#emptyText(this.#tab) : "Loading…");
 			return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, width).map((row) => theme.fg("muted", row));
 		}
-		const details = (columns) => current.details.flatMap((row) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(row, Math.max(1, columns)));
+		let details = (columns) => current.details.flatMap((row) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(row, Math.max(1, columns)));
 		if (this.#isOpen) return this.#facts.render(details(width), height, theme);
 		this.#currentId = current.id;
-		const widths = require_list_choice.besideWidths(width);
-		const at = shown.indexOf(current);
+		let widths = require_list_choice.r(width), at = shown.indexOf(current);
 		this.#top = Math.max(0, Math.min(Math.max(Math.min(this.#top, at), at - height + 1), shown.length - height));
-		const rows = shown.slice(this.#top, this.#top + height).map((item) => itemRow(item, this.#choice.has(item.id), item === current, widths[0], theme));
-		if (widths[1] === 0) return rows;
-		return require_list_choice.beside(rows, details(widths[1]), widths, height, theme);
+		let rows = shown.slice(this.#top, this.#top + height).map((item) => itemRow(item, this.#choice.has(item.id), item === current, widths[0], theme));
+		return widths[1] === 0 ? rows : require_list_choice.n(rows, details(widths[1]), widths, height, theme);
 	}
 	marginAt() {}
 	wheel(rows) {
 		this.#scroll(this.#isOpen ? rows : Math.sign(rows));
 	}
 	click(row) {
-		const item = this.#shown[this.#top + row];
+		let item = this.#shown[this.#top + row];
 		if (!item || this.#isOpen) return;
-		const isSecondClick = item.id === this.#currentId;
-		this.#currentId = item.id;
-		if (isSecondClick) this.#open();
+		let isSecondClick = item.id === this.#currentId;
+		this.#currentId = item.id, isSecondClick && this.#open();
 	}
 	look() {
-		if (performance.now() < this.#nextLookMs) return;
-		this.#nextLookMs = Number.POSITIVE_INFINITY;
-		this.#refresh().finally(() => {
-			this.#nextLookMs = performance.now() + LOOK_MS;
-		});
+		performance.now() < this.#nextLookMs || (this.#nextLookMs = Infinity, this.#refresh().finally(() => {
+			this.#nextLookMs = performance.now() + 1e3;
+		}));
 	}
 	close() {}
 	get #shown() {
-		const shown = this.#items.filter(({ id, title, facts }) => this.#choice.matches([
+		let shown = this.#items.filter(({ id, title, facts }) => this.#choice.matches([
 			id,
 			title,
 			facts
@@ -200,44 +169,35 @@ var ItemsPane = class {
 		return this.#isSorted ? shown.sort((a, b) => a.title.localeCompare(b.title)) : shown;
 	}
 	get #current() {
-		const shown = this.#shown;
+		let shown = this.#shown;
 		return shown.find(({ id }) => id === this.#currentId) ?? shown[0];
 	}
 	#keys() {
-		const current = this.#current;
+		let current = this.#current;
 		return this.#tab?.keys(current).filter(({ isOfList }) => current || isOfList) ?? [];
 	}
 	#emptyText(tab) {
 		return this.#items.length === 0 ? tab.empty : `None of ${this.#items.length} has ${this.#choice.shownFilter}.`;
 	}
 	#open() {
-		this.#isOpen = this.#current !== void 0;
-		this.#facts.toStart();
+		this.#isOpen = this.#current !== void 0, this.#facts.toStart();
 	}
 	#scroll(rows) {
-		if (this.#isOpen) this.#facts.scroll(rows);
-		else this.#move(rows);
+		this.#isOpen ? this.#facts.scroll(rows) : this.#move(rows);
 	}
 	#move(rows) {
-		const shown = this.#shown;
-		const at = shown.findIndex(({ id }) => id === this.#current?.id);
+		let shown = this.#shown, at = shown.findIndex(({ id }) => id === this.#current?.id);
 		this.#currentId = shown[Math.max(0, Math.min(at + rows, shown.length - 1))]?.id;
 	}
 	#select() {
-		const current = this.#current;
-		if (!current) return;
-		this.#choice.toggle(current.id);
-		this.#move(1);
+		let current = this.#current;
+		current && (this.#choice.toggle(current.id), this.#move(1));
 	}
 	#press(pressed) {
-		const { key, asks, types } = pressed;
-		const items = pressed.isOfList ? [] : this.#choice.of(this.#shown, this.#current);
-		const run = (typed) => this.#run(pressed, items, typed);
+		let { key, asks, types } = pressed, items = pressed.isOfList ? [] : this.#choice.of(this.#shown, this.#current), run = (typed) => this.#run(pressed, items, typed);
 		if (types !== void 0) this.#frame.prompt(`${types}: `, { accepted: (typed) => typed.trim() === "" ? void 0 : run(typed) });
 		else if (asks !== void 0) {
-			const [first] = items;
-			const about = items.length === 1 && first ? { label: first.title } : {};
-			const verb = items.length > 1 ? `${asks.verb} ${items.length}` : asks.verb;
+			let [first] = items, about = items.length === 1 && first ? { label: first.title } : {}, verb = items.length > 1 ? `${asks.verb} ${items.length}` : asks.verb;
 			this.#frame.ask({
 				verb,
 				...about,
@@ -248,21 +208,16 @@ var ItemsPane = class {
 		} else run("");
 	}
 	#run(key, items, typed) {
-		const said = key.run(items.map(({ id }) => id), typed);
-		this.#choice.clear();
-		said.catch(require_label.errorLabel).then(async (text) => {
-			await this.#refresh();
-			this.#frame.say(text);
+		let said = key.run(items.map(({ id }) => id), typed);
+		this.#choice.clear(), said.catch(require_label.n).then(async (text) => {
+			await this.#refresh(), this.#frame.say(text);
 		});
 	}
 	async #refresh() {
 		try {
-			this.#tab ??= await this.#load();
-			this.#items = await this.#tab.items();
-			this.#problem = void 0;
+			this.#tab ??= await this.#load(), this.#items = await this.#tab.items(), this.#problem = void 0;
 		} catch (error) {
-			this.#items = [];
-			this.#problem = require_label.errorLabel(error);
+			this.#items = [], this.#problem = require_label.n(error);
 		}
 		this.#frame.draw();
 	}

@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_declare_tool = require("./declare-tool.cjs");
-const require_settings = require("./settings2.cjs");
+const require_declare_tool = require("./declare-tool.cjs"), require_settings = require("./settings2.cjs");
 let typebox = require("typebox");
 // extensions/monitor/task/wake.ts
 const jobWakeValues = [
@@ -9,9 +8,7 @@ const jobWakeValues = [
 	"failure",
 	"success",
 	"never"
-];
-// extensions/monitor/ready/ready-bounds.ts
-const READY_WITHIN_MS = {
+], READY_WITHIN_MS = {
 	min: 1e3,
 	max: 36e5,
 	default: 6e4
@@ -27,20 +24,15 @@ const RESTART_MAX = {
 	min: 1,
 	max: 100,
 	default: 5
-};
-const FIRST_DELAY_MS = 1e3;
-const LONGEST_DELAY_MS = 6e4;
-const STABLE_MS = 6e4;
-const JITTER = .2;
-const neverRestarted = {
+}, JITTER = .2, neverRestarted = {
 	inRow: 0,
 	total: 0
 };
 function nextStart(rule, { inRow, total }, run, random) {
-	if (rule.on === "failure" && !run.failed) return void 0;
-	const before = run.ranMs >= STABLE_MS ? 0 : inRow;
-	if (before >= rule.max) return void 0;
-	const jittered = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** before) * (1 - JITTER / 2 + JITTER * random);
+	if (rule.on === "failure" && !run.failed) return;
+	let before = run.ranMs >= 6e4 ? 0 : inRow;
+	if (before >= rule.max) return;
+	let jittered = Math.min(6e4, 1e3 * 2 ** before) * (1 - JITTER / 2 + JITTER * random);
 	return {
 		inRow: before + 1,
 		total: total + 1,
@@ -51,8 +43,7 @@ function nextStart(rule, { inRow, total }, run, random) {
 const restartOn = typebox.Type.Unsafe({
 	type: "string",
 	enum: ["failure", "always"]
-});
-const startParameters = {
+}), startParameters = {
 	ready: typebox.Type.Optional(typebox.Type.Object({
 		line: typebox.Type.Optional(typebox.Type.String({ description: "RE2" })),
 		port: typebox.Type.Optional(typebox.Type.Integer({
@@ -78,8 +69,8 @@ const startParameters = {
 	stdin: typebox.Type.Optional(typebox.Type.Boolean({ description: "Takes monitor_send" })),
 	pty: typebox.Type.Optional(typebox.Type.Boolean({ description: "Sees a terminal" })),
 	silence_ms: typebox.Type.Optional(typebox.Type.Integer({
-		minimum: require_settings.SILENCE_MS.min,
-		maximum: require_settings.SILENCE_MS.max,
+		minimum: require_settings.t.min,
+		maximum: require_settings.t.max,
 		description: "Notice after so long without a line"
 	})),
 	then: typebox.Type.Optional(typebox.Type.String({
@@ -87,8 +78,7 @@ const startParameters = {
 		pattern: "\\S",
 		description: "What you want to do then; comes back with its end"
 	}))
-};
-const startParametersOfJob = {
+}, startParametersOfJob = {
 	ready: typebox.Type.Optional(typebox.Type.Object({
 		line: typebox.Type.Optional(typebox.Type.String()),
 		port: typebox.Type.Optional(typebox.Type.Integer()),
@@ -103,18 +93,14 @@ const startParametersOfJob = {
 	pty: typebox.Type.Optional(typebox.Type.Boolean()),
 	silence_ms: typebox.Type.Optional(typebox.Type.Integer()),
 	then: typebox.Type.Optional(typebox.Type.String())
-};
-// extensions/monitor/tools/job-parameters.ts
-const TIMEOUT_SECONDS = {
+}, TIMEOUT_SECONDS = {
 	min: 1,
 	max: 604800
-};
-const JOB_NAME = {
+}, JOB_NAME = {
 	minLength: 1,
 	maxLength: 40,
 	pattern: "^[A-Za-z][\\w.:/-]*$"
-};
-const runParameters = typebox.Type.Object({
+}, runParameters = typebox.Type.Object({
 	command: typebox.Type.String({ pattern: "\\S" }),
 	name: typebox.Type.Optional(typebox.Type.String({
 		...JOB_NAME,
@@ -130,53 +116,46 @@ const runParameters = typebox.Type.Object({
 		description: "Ends that may wake you; default always"
 	})),
 	...startParametersOfJob,
-	task: typebox.Type.Optional(require_declare_tool.taskParameter)
-}, { additionalProperties: false });
-Object.defineProperty(exports, "JOB_NAME", {
-	enumerable: true,
-	get: function() {
-		return JOB_NAME;
-	}
-});
-Object.defineProperty(exports, "READY_WITHIN_MS", {
-	enumerable: true,
-	get: function() {
-		return READY_WITHIN_MS;
-	}
-});
-Object.defineProperty(exports, "jobWakeValues", {
-	enumerable: true,
-	get: function() {
-		return jobWakeValues;
-	}
-});
-Object.defineProperty(exports, "neverRestarted", {
-	enumerable: true,
-	get: function() {
-		return neverRestarted;
-	}
-});
-Object.defineProperty(exports, "nextStart", {
-	enumerable: true,
+	task: typebox.Type.Optional(require_declare_tool.o)
+}, { additionalProperties: !1 });
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return nextStart;
 	}
-});
-Object.defineProperty(exports, "restartRule", {
-	enumerable: true,
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
 	get: function() {
-		return restartRule;
+		return jobWakeValues;
 	}
-});
-Object.defineProperty(exports, "runParameters", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return neverRestarted;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return runParameters;
 	}
-});
-Object.defineProperty(exports, "startParameters", {
-	enumerable: true,
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return restartRule;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return startParameters;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return READY_WITHIN_MS;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return JOB_NAME;
 	}
 });

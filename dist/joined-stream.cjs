@@ -1,52 +1,34 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-const require_process_table = require("./process-table.cjs");
-const require_end_reason = require("./end-reason.cjs");
-const require_terminate = require("./terminate.cjs");
-const require_format = require("./format.cjs");
-const require_describe_processes = require("./describe-processes.cjs");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
-let node_os = require("node:os");
-let node_fs_promises = require("node:fs/promises");
-let node_timers_promises = require("node:timers/promises");
-let node_child_process = require("node:child_process");
-let node_util = require("node:util");
-let node_net = require("node:net");
-let node_tty = require("node:tty");
-let node_module = require("node:module");
-let node_url = require("node:url");
+const require_label = require("./label.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_terminate = require("./terminate.cjs"), require_format = require("./format.cjs"), require_describe_processes = require("./describe-processes.cjs");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(stdio, start) {
-	const masters = require_process_table.hasProc ? terminalMasters() : [];
+	let masters = require_process_table.l ? terminalMasters() : [];
 	if (masters.length === 0) return start([...stdio]);
-	const nothing = (0, node_fs.openSync)("/dev/null", "r+");
+	let nothing = (0, node_fs.openSync)("/dev/null", "r+");
 	try {
-		const length = Math.max(stdio.length, ...masters.map((master) => master + 1));
+		let length = Math.max(stdio.length, ...masters.map((master) => master + 1));
 		return start(Array.from({ length }, (_, at) => stdio[at] ?? (masters.includes(at) ? nothing : "ignore")));
 	} finally {
 		(0, node_fs.closeSync)(nothing);
 	}
 }
 function terminalMasters() {
-	return (require_process_table.readOfProcess(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
+	return (require_process_table.o(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
 }
 function linkOf(descriptor) {
-	return require_process_table.readOfProcess(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
+	return require_process_table.o(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
 }
-// extensions/monitor/task/output-stream.ts
-const READ_BYTES = 65536;
 function pipeStream(readFd) {
 	return streamOf((take) => new node_net.Socket({
 		fd: readFd,
-		readable: true,
-		writable: false,
+		readable: !0,
+		writable: !1,
 		onread: {
-			buffer: Buffer.allocUnsafe(READ_BYTES),
+			buffer: Buffer.allocUnsafe(65536),
 			callback(bytes, buffer) {
-				take(Buffer.from(buffer.buffer, buffer.byteOffset, bytes));
-				return true;
+				return take(Buffer.from(buffer.buffer, buffer.byteOffset, bytes)), !0;
 			}
 		}
 	}));
@@ -56,25 +38,21 @@ function readableStream(readable) {
 }
 function terminalStream(masterFd, seen) {
 	return streamOf((take) => new node_tty.ReadStream(masterFd).on("data", (chunk) => {
-		seen(chunk);
-		take(chunk);
+		seen(chunk), take(chunk);
 	}));
 }
 function isHangup(error) {
 	return error?.code === "EIO";
 }
 function streamOf(open) {
-	const readable = open((chunk) => stream.consume(chunk));
+	let readable = open((chunk) => stream.consume(chunk));
 	readable.pause();
-	let isHungUp = false;
-	const stream = {
+	let isHungUp = !1, stream = {
 		consume: () => {},
 		ended: new Promise((resolve) => {
 			readable.once("error", (error) => {
-				isHungUp = isHangup(error);
-				resolve(isHungUp ? void 0 : error);
-			});
-			readable.once("close", () => resolve(void 0));
+				isHungUp = isHangup(error), resolve(isHungUp ? void 0 : error);
+			}), readable.once("close", () => resolve(void 0));
 		}),
 		pause: () => void readable.pause(),
 		resume: () => void readable.resume(),
@@ -88,98 +66,81 @@ function streamOf(open) {
 	};
 	return stream;
 }
-// extensions/monitor/pty/connectable-terminal.ts
-const LAST_OUTPUT_MS = 300;
 var ConnectableTerminal = class {
 	#stream;
 	#setSize;
 	#size;
 	#listener;
-	#isClosing = false;
+	#isClosing = !1;
 	constructor(stream, size, setSize) {
-		this.#stream = stream;
-		this.#size = size;
-		this.#setSize = setSize;
-		stream.ended.then(() => this.#closed());
+		this.#stream = stream, this.#size = size, this.#setSize = setSize, stream.ended.then(() => this.#closed());
 	}
 	get size() {
 		return this.#size;
 	}
 	resize(size) {
-		if (this.#stream.isOver) return;
-		try {
-			this.#setSize(size);
-			this.#size = size;
+		if (!this.#stream.isOver) try {
+			this.#setSize(size), this.#size = size;
 		} catch {}
 	}
 	get isConnected() {
 		return this.#listener !== void 0;
 	}
 	connect(listener) {
-		if (this.#listener) throw new Error("Its terminal is connected already.");
-		if (this.#isClosing || this.#stream.isOver) throw new Error("Its terminal is closed.");
-		this.#listener = listener;
-		return () => {
-			if (this.#listener === listener) this.#listener = void 0;
+		if (this.#listener) throw Error("Its terminal is connected already.");
+		if (this.#isClosing || this.#stream.isOver) throw Error("Its terminal is closed.");
+		return this.#listener = listener, () => {
+			this.#listener === listener && (this.#listener = void 0);
 		};
 	}
 	took(chunk) {
 		this.#listener?.output(chunk);
 	}
 	close() {
-		this.#isClosing = true;
-		if (this.#listener) setTimeout(() => this.#closed(), LAST_OUTPUT_MS);
+		this.#isClosing = !0, this.#listener && setTimeout(() => this.#closed(), 300);
 	}
 	#closed() {
-		this.#isClosing = true;
-		const listener = this.#listener;
-		this.#listener = void 0;
-		listener?.closed();
+		this.#isClosing = !0;
+		let listener = this.#listener;
+		this.#listener = void 0, listener?.closed();
 	}
 };
 // extensions/core/files/package-directory.ts
 const packageDirectory = directoryOfManifest((0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href)));
 function directoryOfManifest(directory) {
 	if ((0, node_fs.existsSync)((0, node_path.join)(directory, "package.json"))) return directory;
-	const parent = (0, node_path.dirname)(directory);
-	if (parent === directory) throw new Error("pi-monitor does not find its own package.json.");
+	let parent = (0, node_path.dirname)(directory);
+	if (parent === directory) throw Error("pi-monitor does not find its own package.json.");
 	return directoryOfManifest(parent);
 }
 // extensions/monitor/pty/native-pty.ts
 const PACKAGE = "@lydell/node-pty";
-const VERSION = "1.1.0";
 let loaded;
 function nativePty() {
-	loaded ??= load();
-	return loaded;
+	return loaded ??= load(), loaded;
 }
 function load() {
 	try {
-		const { requireBinary } = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)(`${PACKAGE}/requireBinary`);
+		let { requireBinary } = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)(`${PACKAGE}/requireBinary`);
 		return requireBinary("pty.node");
 	} catch (error) {
-		const [reason = ""] = error.message.split("\n");
-		throw new Error(`pty: true needs the package ${PACKAGE}, which cannot be loaded (${require_label.errorLabel(reason)}). Install it with: npm install --no-save --prefix ${require_format.displayPath(packageDirectory)} ${PACKAGE}@${VERSION}\nNothing was started; without pty: true it can be.`);
+		let [reason = ""] = error.message.split("\n");
+		throw Error(`pty: true needs the package ${PACKAGE}, which cannot be loaded (${require_label.n(reason)}). Install it with: npm install --no-save --prefix ${require_format.t(packageDirectory)} ${PACKAGE}@1.1.0\nNothing was started; without pty: true it can be.`);
 	}
 }
 // extensions/monitor/stdin/one-at-a-time.ts
 function oneAtATime() {
 	let before = Promise.resolve();
 	return (step) => {
-		const done = before.then(step);
-		before = done.catch(() => {});
-		return done;
+		let done = before.then(step);
+		return before = done.catch(() => {}), done;
 	};
 }
 // extensions/monitor/stdin/write-descriptor.ts
-const FULL_MS = 2e3;
 const WRITE_MS = 1e4;
-const LOOK_MS = 20;
 async function writeDescriptor(descriptor, bytes, isOpen) {
-	let taken = 0;
-	const begunAtMs = performance.now();
-	let takenAtMs = begunAtMs;
-	while (taken < bytes.length && isOpen()) {
+	let taken = 0, begunAtMs = performance.now(), takenAtMs = begunAtMs;
+	for (; taken < bytes.length && isOpen();) {
 		let count;
 		try {
 			count = writtenNow(descriptor, bytes.subarray(taken));
@@ -188,14 +149,12 @@ async function writeDescriptor(descriptor, bytes, isOpen) {
 			throw error;
 		}
 		if (count > 0) {
-			taken += count;
-			takenAtMs = performance.now();
-			if (takenAtMs - begunAtMs > WRITE_MS) break;
+			if (taken += count, takenAtMs = performance.now(), takenAtMs - begunAtMs > WRITE_MS) break;
 			continue;
 		}
-		const nowMs = performance.now();
-		if (nowMs - takenAtMs > FULL_MS || nowMs - begunAtMs > WRITE_MS) break;
-		await (0, node_timers_promises.setTimeout)(LOOK_MS);
+		let nowMs = performance.now();
+		if (nowMs - takenAtMs > 2e3 || nowMs - begunAtMs > WRITE_MS) break;
+		await (0, node_timers_promises.setTimeout)(20);
 	}
 	return taken;
 }
@@ -208,8 +167,7 @@ function writtenNow(descriptor, bytes) {
 	}
 }
 // extensions/monitor/pty/line-editing.ts
-const LINE_MAX_BYTES = process.platform === "linux" ? 4095 : 1023;
-const LINE_ENDS = new Set([
+const LINE_MAX_BYTES = process.platform === "linux" ? 4095 : 1023, LINE_ENDS = new Set([
 	13,
 	10,
 	3,
@@ -219,20 +177,17 @@ const LINE_ENDS = new Set([
 	21
 ]);
 function openBytesAfter(openBytes, bytes) {
-	const end = bytes.findLastIndex((byte) => LINE_ENDS.has(byte));
+	let end = bytes.findLastIndex((byte) => LINE_ENDS.has(byte));
 	return end === -1 ? openBytes + bytes.length : bytes.length - 1 - end;
 }
 function tooLong(openBytes, bytes) {
 	let length = openBytes;
-	for (const byte of bytes) {
-		length = LINE_ENDS.has(byte) ? 0 : length + 1;
-		if (length > LINE_MAX_BYTES) return TOO_LONG;
-	}
+	for (let byte of bytes) if (length = LINE_ENDS.has(byte) ? 0 : length + 1, length > LINE_MAX_BYTES) return TOO_LONG;
 }
 const TOO_LONG = `takes at most ${LINE_MAX_BYTES} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`;
 // extensions/monitor/pty/secret-prompt.ts
 function parsedSettings(text) {
-	const flags = new Set(text.split(/[\s;]+/));
+	let flags = new Set(text.split(/[\s;]+/));
 	return {
 		echoes: !flags.has("-echo"),
 		editsLines: flags.has("icanon")
@@ -240,28 +195,17 @@ function parsedSettings(text) {
 }
 const ASKS_FOR_SECRET = /\b(pass(word|phrase|code)|secret|pin|token|api key|otp|one-time code|verification code)\b[^:]*:\s*[*•]*$/i;
 function isSecret(settings, openLines) {
-	if (settings.echoes) return false;
-	return settings.editsLines || openLines.some((line) => ASKS_FOR_SECRET.test(line.trimEnd()));
+	return settings.echoes ? !1 : settings.editsLines || openLines.some((line) => ASKS_FOR_SECRET.test(line.trimEnd()));
 }
-const SECRET = "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.";
-// extensions/monitor/pty/terminal-input.ts
 const CTRL_D = Buffer.from("");
 function terminalInput(master, path, stream, terminal) {
-	const inOrder = oneAtATime();
-	let isOver = false;
-	let editsLines = true;
-	let openBytes = 0;
-	const isOpen = () => !isOver && !stream.isOver;
-	const write = async (bytes, by) => {
-		if (!isOpen()) throw new Error("Its terminal is closed.");
+	let inOrder = oneAtATime(), isOver = !1, editsLines = !0, openBytes = 0, isOpen = () => !isOver && !stream.isOver, write = async (bytes, by) => {
+		if (!isOpen()) throw Error("Its terminal is closed.");
 		try {
-			const mayGoOn = () => isOpen() && (by === "person" || !terminal.isConnected);
-			const taken = await writeDescriptor(master, bytes, mayGoOn);
-			if (by === "model" && editsLines) openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken));
-			return taken;
+			let taken = await writeDescriptor(master, bytes, () => isOpen() && (by === "person" || !terminal.isConnected));
+			return by === "model" && editsLines && (openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken))), taken;
 		} catch (error) {
-			if (error.code !== "EIO") throw error;
-			throw new Error("It has closed its terminal.");
+			throw error.code === "EIO" ? Error("It has closed its terminal.") : error;
 		}
 	};
 	return {
@@ -270,21 +214,17 @@ function terminalInput(master, path, stream, terminal) {
 		write: (bytes, by = "model") => inOrder(() => write(bytes, by)),
 		end: (by = "model") => inOrder(async () => await write(CTRL_D, by) === CTRL_D.length),
 		async refusal(bytes, openLines) {
-			if (!isOpen()) return void 0;
-			const settings = parsedSettings(await terminalSettings(path));
-			if (isSecret(settings, openLines)) return SECRET;
-			editsLines = settings.editsLines;
-			if (!editsLines) openBytes = 0;
-			return editsLines ? tooLong(openBytes, bytes) : void 0;
+			if (!isOpen()) return;
+			let settings = parsedSettings(await terminalSettings(path));
+			return isSecret(settings, openLines) ? "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password." : (editsLines = settings.editsLines, editsLines || (openBytes = 0), editsLines ? tooLong(openBytes, bytes) : void 0);
 		},
 		close() {
-			isOver = true;
-			terminal.close();
+			isOver = !0, terminal.close();
 		}
 	};
 }
 async function terminalSettings(path) {
-	const option = process.platform === "linux" ? "-F" : "-f";
+	let option = process.platform === "linux" ? "-F" : "-f";
 	return await (0, node_util.promisify)(node_child_process.execFile)("stty", [
 		option,
 		path,
@@ -298,11 +238,7 @@ const TERMINAL = {
 	type: "xterm-256color"
 };
 function terminalEnds() {
-	const { columns, rows, type } = TERMINAL;
-	const native = nativePty();
-	const { master, slave, pty: path } = native.open(columns, rows);
-	const stream = terminalStream(master, (chunk) => terminal.took(chunk));
-	const terminal = new ConnectableTerminal(stream, {
+	let { columns, rows, type } = TERMINAL, native = nativePty(), { master, slave, pty: path } = native.open(columns, rows), stream = terminalStream(master, (chunk) => terminal.took(chunk)), terminal = new ConnectableTerminal(stream, {
 		columns,
 		rows
 	}, (size) => native.resize(master, size.columns, size.rows));
@@ -326,20 +262,20 @@ function terminalEnds() {
 	};
 }
 function preludeIn(path, inherited) {
-	const close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
+	let close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
 	return `: <${path}\nstty iutf8 2>/dev/null\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
 }
 // extensions/monitor/stdin/input-pipe.ts
 async function createInputPipe() {
-	const directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
+	let directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
 	try {
-		const path = (0, node_path.join)(directory, "0.pipe");
+		let path = (0, node_path.join)(directory, "0.pipe");
 		await (0, node_util.promisify)(node_child_process.execFile)("mkfifo", [
 			"-m",
 			"600",
 			path
 		]);
-		const opener = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
+		let opener = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
 		try {
 			return {
 				input: pipeInput((0, node_fs.openSync)(path, node_fs.constants.O_WRONLY | node_fs.constants.O_NONBLOCK)),
@@ -350,78 +286,63 @@ async function createInputPipe() {
 		}
 	} finally {
 		await (0, node_fs_promises.rm)(directory, {
-			recursive: true,
-			force: true
+			recursive: !0,
+			force: !0
 		});
 	}
 }
 function pipeInput(writeFd) {
-	const inOrder = oneAtATime();
-	let isOpen = true;
-	const close = () => {
-		if (isOpen) (0, node_fs.closeSync)(writeFd);
-		isOpen = false;
-	};
-	const write = async (bytes) => {
-		if (!isOpen) throw new Error("Its standard input is closed.");
+	let inOrder = oneAtATime(), isOpen = !0, close = () => {
+		isOpen && (0, node_fs.closeSync)(writeFd), isOpen = !1;
+	}, write = async (bytes) => {
+		if (!isOpen) throw Error("Its standard input is closed.");
 		try {
 			return await writeDescriptor(writeFd, bytes, () => isOpen);
 		} catch (error) {
-			if (error.code !== "EPIPE") throw error;
-			close();
-			throw new Error("It has closed its standard input.");
+			throw error.code === "EPIPE" ? (close(), Error("It has closed its standard input.")) : error;
 		}
 	};
 	return {
 		kind: "pipe",
 		write: (bytes) => inOrder(() => write(bytes)),
-		end: () => inOrder(async () => {
-			close();
-			return true;
-		}),
+		end: () => inOrder(async () => (close(), !0)),
 		refusal: async () => void 0,
 		close
 	};
 }
 // extensions/monitor/task/output-pipe.ts
-let requests = [];
-let isCreating = false;
+let requests = [], isCreating = !1;
 async function createOutputPipes(count) {
-	const request = {
+	let request = {
 		count,
 		...Promise.withResolvers()
 	};
-	requests.push(request);
-	if (!isCreating) createRequested();
-	return await request.promise;
+	return requests.push(request), isCreating || createRequested(), await request.promise;
 }
 async function createRequested() {
-	isCreating = true;
-	while (requests.length > 0) {
-		const together = requests;
+	for (isCreating = !0; requests.length > 0;) {
+		let together = requests;
 		requests = [];
 		try {
-			const pipes = await createPipes(together.reduce((sum, { count }) => sum + count, 0));
-			for (const { count, resolve } of together) resolve(pipes.splice(0, count));
+			let pipes = await createPipes(together.reduce((sum, { count }) => sum + count, 0));
+			for (let { count, resolve } of together) resolve(pipes.splice(0, count));
 		} catch (error) {
-			for (const { reject } of together) reject(error);
+			for (let { reject } of together) reject(error);
 		}
 	}
-	isCreating = false;
+	isCreating = !1;
 }
 async function createPipes(count) {
-	const directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
-	const pipes = [];
+	let directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-")), pipes = [];
 	try {
-		const paths = Array.from({ length: count }, (_, index) => (0, node_path.join)(directory, `${index}.pipe`));
+		let paths = Array.from({ length: count }, (_, index) => (0, node_path.join)(directory, `${index}.pipe`));
 		await (0, node_util.promisify)(node_child_process.execFile)("mkfifo", [
 			"-m",
 			"600",
 			...paths
 		]);
-		for (const path of paths) {
-			const readFd = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
-			const name = `/${(0, node_path.basename)(directory)}/${(0, node_path.basename)(path)}`;
+		for (let path of paths) {
+			let readFd = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK), name = `/${(0, node_path.basename)(directory)}/${(0, node_path.basename)(path)}`;
 			pipes.push({
 				name,
 				readFd,
@@ -430,26 +351,21 @@ async function createPipes(count) {
 		}
 		return pipes;
 	} catch (error) {
-		for (const pipe of pipes) closePipe(pipe);
+		for (let pipe of pipes) closePipe(pipe);
 		throw error;
 	} finally {
 		await (0, node_fs_promises.rm)(directory, {
-			recursive: true,
-			force: true
+			recursive: !0,
+			force: !0
 		});
 	}
 }
 function closePipe(pipe) {
-	(0, node_fs.closeSync)(pipe.readFd);
-	(0, node_fs.closeSync)(pipe.writeFd);
+	(0, node_fs.closeSync)(pipe.readFd), (0, node_fs.closeSync)(pipe.writeFd);
 }
 // extensions/monitor/task/pipe-ends.ts
 async function pipeEnds(layout, reads) {
-	const stdin = reads === "pipe" ? await createInputPipe() : void 0;
-	const pipes = await createOutputPipes(layout === "shared" ? 1 : 2).catch(() => []);
-	const [first, second = first] = pipes;
-	const read = stdin?.readFd ?? "ignore";
-	const isOnePipeOfNode = !first && layout === "shared";
+	let stdin = reads === "pipe" ? await createInputPipe() : void 0, pipes = await createOutputPipes(layout === "shared" ? 1 : 2).catch(() => []), [first, second = first] = pipes, read = stdin?.readFd ?? "ignore", isOnePipeOfNode = !first && layout === "shared";
 	return {
 		stdio: first && second ? [
 			read,
@@ -465,37 +381,30 @@ async function pipeEnds(layout, reads) {
 		outputs: pipes.map((pipe) => pipe.name),
 		input: stdin?.input,
 		streams(child) {
-			if (pipes.length > 0) return pipes.map((pipe) => pipeStream(pipe.readFd));
-			return [child.stdout, child.stderr].filter((stream) => stream !== null).map(readableStream);
+			return pipes.length > 0 ? pipes.map((pipe) => pipeStream(pipe.readFd)) : [child.stdout, child.stderr].filter((stream) => stream !== null).map(readableStream);
 		},
 		closeTheirs() {
-			if (stdin) (0, node_fs.closeSync)(stdin.readFd);
-			for (const pipe of pipes) (0, node_fs.closeSync)(pipe.writeFd);
+			stdin && (0, node_fs.closeSync)(stdin.readFd);
+			for (let pipe of pipes) (0, node_fs.closeSync)(pipe.writeFd);
 		},
 		closeOurs() {
 			stdin?.input.close();
-			for (const pipe of pipes) (0, node_fs.closeSync)(pipe.readFd);
+			for (let pipe of pipes) (0, node_fs.closeSync)(pipe.readFd);
 		}
 	};
 }
-// extensions/monitor/task/spawn-shell.ts
-const TASK_VARIABLE = "PI_MONITOR_TASK";
 async function checkDirectory(command) {
-	if ((await (0, node_fs_promises.stat)(command.cwd).catch(() => void 0))?.isDirectory()) return;
-	throw new Error(`The working directory does not exist: ${require_label.pathLabel(command.cwd)}. Nothing was started.`);
+	if (!(await (0, node_fs_promises.stat)(command.cwd).catch(() => void 0))?.isDirectory()) throw Error(`The working directory does not exist: ${require_label.s(command.cwd)}. Nothing was started.`);
 }
 async function spawnShell(command, taskId, layout = "apart", reads = "none") {
 	await checkDirectory(command);
-	const ends = reads === "terminal" ? terminalEnds() : await pipeEnds(layout, reads);
+	let ends = reads === "terminal" ? terminalEnds() : await pipeEnds(layout, reads);
 	try {
-		const marker = require_terminate.newMarker();
-		const [name = "", value] = marker.split("=");
-		const started = await spawned(command, {
+		let marker = require_terminate.m(), [name = "", value] = marker.split("="), started = await spawned(command, {
 			...ends.env,
-			[TASK_VARIABLE]: taskId,
+			PI_MONITOR_TASK: taskId,
 			[name]: value
-		}, ends);
-		const { outputs, input } = ends;
+		}, ends), { outputs, input } = ends;
 		return {
 			...started,
 			marker,
@@ -505,31 +414,25 @@ async function spawnShell(command, taskId, layout = "apart", reads = "none") {
 		};
 	} catch (error) {
 		ends.closeOurs();
-		const { code, message } = error;
-		if (code === "ENOENT") throw new Error(`The shell does not exist: ${require_format.displayPath(command.shell)}. Nothing was started.`);
-		throw new Error(`The shell ${require_format.displayPath(command.shell)} could not be started: ${require_label.errorLabel(message)}. Nothing was started.`);
+		let { code, message } = error;
+		throw Error(code === "ENOENT" ? `The shell does not exist: ${require_format.t(command.shell)}. Nothing was started.` : `The shell ${require_format.t(command.shell)} could not be started: ${require_label.n(message)}. Nothing was started.`);
 	} finally {
 		ends.closeTheirs();
 	}
 }
 async function spawned(command, variables, { prelude, stdio }) {
-	const child = withoutTerminals(stdio, (stdio) => (0, node_child_process.spawn)(command.shell, [...command.args, prelude + command.command], {
+	let child = withoutTerminals(stdio, (stdio) => (0, node_child_process.spawn)(command.shell, [...command.args, prelude + command.command], {
 		cwd: command.cwd,
 		env: {
 			...command.env,
 			...variables
 		},
-		detached: true,
+		detached: !0,
 		stdio
-	}));
-	const { pid } = child;
-	const startTime = pid === void 0 ? "" : require_process_table.startTimeOf(pid);
-	await new Promise((resolve, reject) => {
-		child.once("spawn", resolve);
-		child.once("error", reject);
-	});
-	child.on("error", () => {});
-	return {
+	})), { pid } = child, startTime = pid === void 0 ? "" : require_process_table.c(pid);
+	return await new Promise((resolve, reject) => {
+		child.once("spawn", resolve), child.once("error", reject);
+	}), child.on("error", () => {}), {
 		child,
 		pid,
 		leaderStartTime: await startTime
@@ -540,25 +443,21 @@ async function startCommand(command, taskId, layout, input = "none") {
 	return commandSource(await spawnShell(command, taskId, layout, input), Date.now());
 }
 function commandSource(started, startedAtMs) {
-	const { child, pid, marker, leaderStartTime, outputs, streams, input } = started;
-	const identity = {
+	let { child, pid, marker, leaderStartTime, outputs, streams, input } = started, identity = {
 		groupId: pid,
 		leaderStartTime,
 		outputs,
 		marker,
 		leftByShell: []
-	};
-	const processes = {
+	}, processes = {
 		pid,
 		identity
-	};
-	const exited = exitOf(child);
-	exited.then(() => input?.close());
-	if (input?.kind === "terminal") Promise.all(streams.map((stream) => stream.ended)).then(() => {
-		if (streams.every((stream) => stream.isAtEnd)) identity.outputs = [];
+	}, exited = exitOf(child);
+	exited.then(() => input?.close()), input?.kind === "terminal" && Promise.all(streams.map((stream) => stream.ended)).then(() => {
+		streams.every((stream) => stream.isAtEnd) && (identity.outputs = []);
 	});
-	const groupRead = exited.then(async () => {
-		processes.identity.leftByShell = await require_terminate.membersOfGroup(identity).catch(() => []);
+	let groupRead = exited.then(async () => {
+		processes.identity.leftByShell = await require_terminate.a(identity).catch(() => []);
 	});
 	return {
 		streams,
@@ -567,28 +466,24 @@ function commandSource(started, startedAtMs) {
 		processes,
 		exited,
 		async describeHolders() {
-			const holders = await require_terminate.holdersOfOutput(identity).catch(() => []);
-			const shell = require_end_reason.describeExit(exitReason(child.exitCode, child.signalCode));
-			if (holders.length === 0) return void 0;
-			return `shell ${shell}; output still held by ${require_describe_processes.describeProcesses(holders)}`;
+			let holders = await require_terminate.r(identity).catch(() => []), shell = require_end_reason.r(exitReason(child.exitCode, child.signalCode));
+			if (holders.length !== 0) return `shell ${shell}; output still held by ${require_describe_processes.t(holders)}`;
 		},
 		async terminate({ killGraceMs, killDaemons }) {
-			return await require_terminate.terminateTask(identity, {
+			return await require_terminate.t(identity, {
 				graceMs: killGraceMs,
 				includeIndependent: killDaemons,
 				isLeaderHeld: () => child.exitCode === null && child.signalCode === null
 			});
 		},
 		async findLeft(terminated) {
-			if (!terminated) await groupRead;
-			const unended = terminated?.left ?? [];
+			terminated || await groupRead;
+			let unended = terminated?.left ?? [];
 			try {
-				const open = streams.every((stream) => stream.isAtEnd) ? [] : identity.outputs;
-				const { own, independent, strangers } = await require_terminate.survivors({
+				let open = streams.every((stream) => stream.isAtEnd) ? [] : identity.outputs, { own, independent, strangers } = await require_terminate.l({
 					...identity,
 					outputs: open
-				});
-				const isUnended = (info) => unended.some((other) => other.pid === info.pid);
+				}), isUnended = (info) => unended.some((other) => other.pid === info.pid);
 				return {
 					unended,
 					independent: [...own, ...independent].filter((info) => !isUnended(info)),
@@ -607,8 +502,7 @@ function commandSource(started, startedAtMs) {
 	};
 }
 function exitOf(child) {
-	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(exitReason(child.exitCode, child.signalCode));
-	return new Promise((resolve) => {
+	return child.exitCode !== null || child.signalCode !== null ? Promise.resolve(exitReason(child.exitCode, child.signalCode)) : new Promise((resolve) => {
 		child.once("exit", (code, signal) => resolve(exitReason(code, signal)));
 	});
 }
@@ -623,59 +517,36 @@ function exitReason(code, signal) {
 }
 // extensions/monitor/task/joined-stream.ts
 function joinedStream(readables, handOver) {
-	const ended = Promise.withResolvers();
-	let waiting = [];
-	let isStarted = false;
-	let isPaused = true;
-	let openStreams = 0;
-	let failure;
-	const endIfOver = () => {
-		if (openStreams === 0 && waiting.length === 0) ended.resolve(failure);
-	};
-	const deliver = () => {
-		for (let chunk = waiting[0]; chunk && !isPaused; chunk = waiting[0]) {
-			waiting = waiting.slice(1);
-			stream.consume(chunk);
+	let ended = Promise.withResolvers(), waiting = [], isStarted = !1, isPaused = !0, openStreams = 0, failure, endIfOver = () => {
+		openStreams === 0 && waiting.length === 0 && ended.resolve(failure);
+	}, deliver = () => {
+		for (let chunk = waiting[0]; chunk && !isPaused; chunk = waiting[0]) waiting = waiting.slice(1), stream.consume(chunk);
+		if (!(waiting.length > 0)) {
+			if (!isPaused) for (let readable of readables) readable.resume();
+			endIfOver();
 		}
-		if (waiting.length > 0) return;
-		if (!isPaused) for (const readable of readables) readable.resume();
-		endIfOver();
-	};
-	const take = (chunk) => {
-		if (isPaused || waiting.length > 0) waiting.push(chunk);
-		else stream.consume(chunk);
-	};
-	const start = () => {
-		isStarted = true;
-		waiting = handOver();
-		for (const readable of readables) {
-			readable.on("data", take);
-			if (readable.closed) continue;
-			openStreams++;
-			readable.once("error", (error) => {
-				failure = error;
-			});
-			readable.once("close", () => {
-				openStreams--;
-				endIfOver();
-			});
-		}
-	};
-	const stream = {
+	}, take = (chunk) => {
+		isPaused || waiting.length > 0 ? waiting.push(chunk) : stream.consume(chunk);
+	}, start = () => {
+		isStarted = !0, waiting = handOver();
+		for (let readable of readables) readable.on("data", take), readable.closed || (openStreams++, readable.once("error", (error) => {
+			failure = error;
+		}), readable.once("close", () => {
+			openStreams--, endIfOver();
+		}));
+	}, stream = {
 		consume: () => {},
 		ended: ended.promise,
 		pause() {
-			isPaused = true;
-			for (const readable of readables) readable.pause();
+			isPaused = !0;
+			for (let readable of readables) readable.pause();
 		},
 		resume() {
-			isPaused = false;
-			if (!isStarted) start();
-			deliver();
+			isPaused = !1, isStarted || start(), deliver();
 		},
 		destroy() {
 			waiting = [];
-			for (const readable of readables) readable.destroy();
+			for (let readable of readables) readable.destroy();
 			endIfOver();
 		},
 		get isOver() {
@@ -687,45 +558,39 @@ function joinedStream(readables, handOver) {
 	};
 	return stream;
 }
-Object.defineProperty(exports, "TERMINAL", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return TERMINAL;
 	}
-});
-Object.defineProperty(exports, "checkDirectory", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
 	get: function() {
 		return checkDirectory;
 	}
-});
-Object.defineProperty(exports, "commandSource", {
-	enumerable: true,
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return commandSource;
 	}
-});
-Object.defineProperty(exports, "joinedStream", {
-	enumerable: true,
-	get: function() {
-		return joinedStream;
-	}
-});
-Object.defineProperty(exports, "packageDirectory", {
-	enumerable: true,
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
 	get: function() {
 		return packageDirectory;
 	}
-});
-Object.defineProperty(exports, "startCommand", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return startCommand;
 	}
-});
-Object.defineProperty(exports, "withoutTerminals", {
-	enumerable: true,
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
 	get: function() {
 		return withoutTerminals;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return joinedStream;
 	}
 });

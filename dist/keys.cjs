@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
-let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/keys.ts
 const PI_KEYS = [
 	["tui.select.up", "up"],
@@ -15,8 +14,7 @@ const PI_KEYS = [
 	["tui.editor.cursorRight", "right"],
 	["tui.editor.cursorLineStart", "start"],
 	["tui.editor.cursorLineEnd", "end"]
-];
-const OWN_KEYS = {
+], OWN_KEYS = {
 	k: "up",
 	j: "down",
 	g: "start",
@@ -49,18 +47,16 @@ const OWN_KEYS = {
 	" ": "select"
 };
 function actionOf(data, keybindings) {
-	const own = Object.entries(OWN_KEYS).find(([key]) => isKey(data, key));
-	if (own) return own[1];
-	return PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
+	let own = Object.entries(OWN_KEYS).find(([key]) => isKey(data, key));
+	return own ? own[1] : PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
 }
 function arrowOf(data, keybindings) {
-	if (keybindings.matches(data, "tui.select.up")) return "up";
-	return keybindings.matches(data, "tui.select.down") ? "down" : void 0;
+	return keybindings.matches(data, "tui.select.up") ? "up" : keybindings.matches(data, "tui.select.down") ? "down" : void 0;
 }
 function isKey(data, key) {
-	if (data === key) return true;
+	if (data === key) return !0;
 	if (key === " ") return (0, _earendil_works_pi_tui.matchesKey)(data, "space");
-	const lower = key.toLowerCase();
+	let lower = key.toLowerCase();
 	return key === lower ? (0, _earendil_works_pi_tui.matchesKey)(data, lower) : (0, _earendil_works_pi_tui.matchesKey)(data, `shift+${lower}`);
 }
 const SHORT = {
@@ -71,30 +67,27 @@ const SHORT = {
 	pageDown: "pgdn"
 };
 function keyName(keybinding) {
-	const [key = ""] = (0, _earendil_works_pi_coding_agent.keyText)(keybinding).split("/");
+	let [key = ""] = (0, _earendil_works_pi_coding_agent.keyText)(keybinding).split("/");
 	return SHORT[key] ?? key;
 }
-Object.defineProperty(exports, "actionOf", {
-	enumerable: true,
+Object.defineProperty(exports, "i", {
+	enumerable: !0,
 	get: function() {
-		return actionOf;
+		return keyName;
 	}
-});
-Object.defineProperty(exports, "arrowOf", {
-	enumerable: true,
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return arrowOf;
 	}
-});
-Object.defineProperty(exports, "isKey", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return isKey;
 	}
-});
-Object.defineProperty(exports, "keyName", {
-	enumerable: true,
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
-		return keyName;
+		return actionOf;
 	}
 });

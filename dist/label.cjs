@@ -1,9 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_visible = require("./visible.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_visible = require("./visible.cjs");
 // extensions/core/text/label.ts
-var label_exports = require_rolldown_runtime.__exportAll({
+var label_exports = require_rolldown_runtime.t({
 	commandLabel: () => commandLabel,
 	errorLabel: () => errorLabel,
 	label: () => label,
@@ -13,109 +12,90 @@ var label_exports = require_rolldown_runtime.__exportAll({
 	quotedLabel: () => quotedLabel,
 	valueLabel: () => valueLabel
 });
-const LABEL_MAX_CHARS = 200;
-const CUT = "…";
-const PATH_MAX_CHARS = 4e4;
-const ERROR_MAX_CHARS = 1e3;
-const LOOKAHEAD_CHARS = 32;
-const DELIMITER = /["\\]/g;
-const PLAIN_WORD = /^[\p{L}\p{N}_.:/+@%=~,-]+$/u;
-function label(text, maxChars = LABEL_MAX_CHARS) {
+const DELIMITER = /["\\]/g, PLAIN_WORD = /^[\p{L}\p{N}_.:/+@%=~,-]+$/u;
+function label(text, maxChars = 200) {
 	return bounded(text, maxChars, (piece) => piece);
 }
-function quotedLabel(text, maxChars = LABEL_MAX_CHARS) {
+function quotedLabel(text, maxChars = 200) {
 	return `"${bounded(text, maxChars, (piece) => piece.replace(DELIMITER, "\\$&"))}"`;
 }
-function nameLabel(text, maxChars = LABEL_MAX_CHARS) {
+function nameLabel(text, maxChars = 200) {
 	return PLAIN_WORD.test(text) && text.length <= maxChars ? text : quotedLabel(text, maxChars);
 }
 function pathLabel(path) {
-	return nameLabel(path, PATH_MAX_CHARS);
+	return nameLabel(path, 4e4);
 }
-function valueLabel(value, maxChars = LABEL_MAX_CHARS) {
-	if (typeof value === "string") return quotedLabel(value, maxChars);
-	return label(JSON.stringify(value) ?? String(value), maxChars);
+function valueLabel(value, maxChars = 200) {
+	return typeof value == "string" ? quotedLabel(value, maxChars) : label(JSON.stringify(value) ?? String(value), maxChars);
 }
-function errorLabel(error, maxChars = ERROR_MAX_CHARS) {
+function errorLabel(error, maxChars = 1e3) {
 	return label(error instanceof Error ? error.message : String(error), maxChars);
 }
-function commandLabel(command, maxChars = LABEL_MAX_CHARS) {
-	const lines = lineCount(command);
-	const start = label(command, maxChars);
+function commandLabel(command, maxChars = 200) {
+	let lines = lineCount(command), start = label(command, maxChars);
 	return lines > 1 ? `(${lines} lines) ${start}` : start;
 }
 function lineCount(command) {
 	return command.replace(/\n$/, "").split("\n").length;
 }
 function bounded(text, maxChars, show) {
-	let whole = "";
-	let cut = "";
-	for (const { text: piece, isEscape } of require_visible.visiblePieces(text.slice(0, maxChars + LOOKAHEAD_CHARS))) for (const unit of isEscape ? [piece] : graphemes(piece)) {
-		whole += isEscape ? unit : show(unit);
-		if (whole.length > maxChars) return cut + CUT;
-		if (whole.length <= maxChars - 1) cut = whole;
+	let whole = "", cut = "";
+	for (let { text: piece, isEscape } of require_visible.i(text.slice(0, maxChars + 32))) for (let unit of isEscape ? [piece] : graphemes(piece)) {
+		if (whole += isEscape ? unit : show(unit), whole.length > maxChars) return cut + "…";
+		whole.length <= maxChars - 1 && (cut = whole);
 	}
 	return whole;
 }
 function* graphemes(text) {
-	for (const { segment } of segmenter().segment(text)) yield segment;
+	for (let { segment } of segmenter().segment(text)) yield segment;
 }
 let graphemeSegmenter;
 function segmenter() {
-	graphemeSegmenter ??= new Intl.Segmenter(void 0, { granularity: "grapheme" });
-	return graphemeSegmenter;
+	return graphemeSegmenter ??= new Intl.Segmenter(void 0, { granularity: "grapheme" }), graphemeSegmenter;
 }
-Object.defineProperty(exports, "commandLabel", {
-	enumerable: true,
-	get: function() {
-		return commandLabel;
-	}
-});
-Object.defineProperty(exports, "errorLabel", {
-	enumerable: true,
-	get: function() {
-		return errorLabel;
-	}
-});
-Object.defineProperty(exports, "label", {
-	enumerable: true,
-	get: function() {
-		return label;
-	}
-});
-Object.defineProperty(exports, "label_exports", {
-	enumerable: true,
-	get: function() {
-		return label_exports;
-	}
-});
-Object.defineProperty(exports, "lineCount", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return lineCount;
 	}
-});
-Object.defineProperty(exports, "nameLabel", {
-	enumerable: true,
-	get: function() {
-		return nameLabel;
-	}
-});
-Object.defineProperty(exports, "pathLabel", {
-	enumerable: true,
-	get: function() {
-		return pathLabel;
-	}
-});
-Object.defineProperty(exports, "quotedLabel", {
-	enumerable: true,
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
 	get: function() {
 		return quotedLabel;
 	}
-});
-Object.defineProperty(exports, "valueLabel", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return label_exports;
+	}
+}), Object.defineProperty(exports, "l", {
+	enumerable: !0,
 	get: function() {
 		return valueLabel;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return errorLabel;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return nameLabel;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return label;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return pathLabel;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return commandLabel;
 	}
 });

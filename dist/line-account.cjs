@@ -2,7 +2,7 @@
 // because it is many files in one.
 // extensions/monitor/delivery/line-account.ts
 function missingText(cutLines, skipped) {
-	const parts = countsText([
+	let parts = countsText([
 		[cutLines, "cut"],
 		[skipped.notMatching, "not matching"],
 		[skipped.repeated, "repeated"],
@@ -13,15 +13,14 @@ function missingText(cutLines, skipped) {
 function countsText(counts) {
 	return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`).join(", ");
 }
-Object.defineProperty(exports, "countsText", {
-	enumerable: true,
-	get: function() {
-		return countsText;
-	}
-});
-Object.defineProperty(exports, "missingText", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return missingText;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return countsText;
 	}
 });

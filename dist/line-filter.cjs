@@ -3,30 +3,27 @@
 const require_label = require("./label.cjs");
 let re2js = require("re2js");
 // extensions/core/text/compile-pattern.ts
-const PATTERN_MAX_CHARS = 1e3;
 const PATTERN_MAX_SIZE = 1024;
 function compilePattern(parameter, pattern) {
-	if (pattern.length > 1e3) throw new Error(`${parameter}: the pattern has ${pattern.length} characters; at most ${PATTERN_MAX_CHARS} are allowed`);
+	if (pattern.length > 1e3) throw Error(`${parameter}: the pattern has ${pattern.length} characters; at most 1000 are allowed`);
 	checkSize(repetitionsIn(pattern), "at least ", parameter, pattern);
 	try {
-		const compiled = re2js.RE2JS.compile(pattern);
-		checkSize(compiled.programSize(), "", parameter, pattern);
-		return compiled;
+		let compiled = re2js.RE2JS.compile(pattern);
+		return checkSize(compiled.programSize(), "", parameter, pattern), compiled;
 	} catch (error) {
 		if (!(error instanceof re2js.RE2JSException)) throw error;
-		const unsupported = unsupportedFeature(reason(error), pattern);
-		throw new Error(`${parameter}: ${require_label.valueLabel(pattern)} is not a valid RE2 pattern: ${reason(error)}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).");
+		let unsupported = unsupportedFeature(reason(error), pattern);
+		throw Error(`${parameter}: ${require_label.l(pattern)} is not a valid RE2 pattern: ${reason(error)}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).");
 	}
 }
 function checkSize(size, exactness, parameter, pattern) {
-	if (size <= PATTERN_MAX_SIZE) return;
-	throw new Error(`${parameter}: ${require_label.valueLabel(pattern)} is too complex (${exactness}${size} instructions; at most ${PATTERN_MAX_SIZE} are allowed). Use fewer or smaller repetitions such as {1,900}.`);
+	if (!(size <= PATTERN_MAX_SIZE)) throw Error(`${parameter}: ${require_label.l(pattern)} is too complex (${exactness}${size} instructions; at most ${PATTERN_MAX_SIZE} are allowed). Use fewer or smaller repetitions such as {1,900}.`);
 }
 function repetitionsIn(pattern) {
 	return [...pattern.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)].reduce((sum, [, min, max]) => sum + Number(max || min), 0);
 }
 function reason(error) {
-	return require_label.errorLabel(error).replace(/^error parsing regexp: /, "");
+	return require_label.n(error).replace(/^error parsing regexp: /, "");
 }
 function unsupportedFeature(complaint, pattern) {
 	if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";
@@ -35,21 +32,16 @@ function unsupportedFeature(complaint, pattern) {
 	if (/\\[1-9]/.test(pattern) || /\\k</.test(pattern)) return "backreferences";
 	if (/[*+?}]\+/.test(pattern)) return "possessive quantifiers";
 }
-// extensions/core/text/needles.ts
-const NEEDLES_MAX = 6;
-const EXACT = 1;
-const AND = 2;
-const OR = 3;
 function needlesOf(pattern) {
-	const needles = requiredBy(pattern.re2().prefilter ?? void 0);
-	return needles && needles.length <= NEEDLES_MAX && !needles.some((needle) => needle === "" || needle.includes("\n")) ? needles : void 0;
+	let needles = requiredBy(pattern.re2().prefilter ?? void 0);
+	return needles && needles.length <= 6 && !needles.some((needle) => needle === "" || needle.includes("\n")) ? needles : void 0;
 }
 function requiredBy(prefilter) {
 	switch (prefilter?.type) {
-		case EXACT: return [prefilter.str];
-		case AND: return prefilter.subs.map(requiredBy).reduce(rarer, void 0);
-		case OR: {
-			const alternatives = prefilter.subs.map(requiredBy);
+		case 1: return [prefilter.str];
+		case 2: return prefilter.subs.map(requiredBy).reduce(rarer, void 0);
+		case 3: {
+			let alternatives = prefilter.subs.map(requiredBy);
 			return alternatives.every((needles) => needles !== void 0) ? alternatives.flat() : void 0;
 		}
 		default: return;
@@ -69,12 +61,10 @@ const Op = {
 	EMPTY_WIDTH: 4,
 	MATCH: 6,
 	NOP: 7
-};
-const RUNE_OPS = {
+}, RUNE_OPS = {
 	first: 8,
 	last: 11
-};
-const Assertion = {
+}, Assertion = {
 	BEGIN_LINE: 1,
 	END_LINE: 2,
 	BEGIN_TEXT: 4,
@@ -93,40 +83,32 @@ var PatternProgram = class {
 	#instructions;
 	#takers = [];
 	constructor(pattern) {
-		const { prog, cond } = pattern.re2();
-		const { inst, start } = prog;
-		this.start = start;
-		this.op = Uint8Array.from(inst, ({ op }) => op);
-		this.out = Int32Array.from(inst, ({ out }) => out);
-		this.arg = Int32Array.from(inst, ({ arg }) => arg);
-		this.isAnchored = (cond & Assertion.BEGIN_TEXT) !== 0;
-		this.#instructions = inst;
-		const first = this.#reachedFirst();
-		this.canBeEmpty = first.some(({ op }) => op === Op.MATCH);
-		this.canBegin = Uint8Array.from({ length: 128 }, (_, codePoint) => this.canBeEmpty || first.some((one) => takes(one, codePoint)) ? 1 : 0);
+		let { prog, cond } = pattern.re2(), { inst, start } = prog;
+		this.start = start, this.op = Uint8Array.from(inst, ({ op }) => op), this.out = Int32Array.from(inst, ({ out }) => out), this.arg = Int32Array.from(inst, ({ arg }) => arg), this.isAnchored = (cond & Assertion.BEGIN_TEXT) !== 0, this.#instructions = inst;
+		let first = this.#reachedFirst();
+		this.canBeEmpty = first.some(({ op }) => op === Op.MATCH), this.canBegin = Uint8Array.from({ length: 128 }, (_, codePoint) => this.canBeEmpty || first.some((one) => takes(one, codePoint)) ? 1 : 0);
 	}
 	get size() {
 		return this.#instructions.length;
 	}
 	takersOf(codePoint) {
-		this.#takers[codePoint] ??= Uint8Array.from(this.#instructions, (one) => takes(one, codePoint) ? 1 : 0);
-		return this.#takers[codePoint];
+		return this.#takers[codePoint] ??= Uint8Array.from(this.#instructions, (one) => +!!takes(one, codePoint)), this.#takers[codePoint];
 	}
 	takes(index, codePoint) {
-		const instruction = this.#instructions[index];
+		let instruction = this.#instructions[index];
 		return instruction !== void 0 && takes(instruction, codePoint);
 	}
 	#reachedFirst() {
-		const first = new Set([this.start]);
-		for (const index of first) {
-			const instruction = this.#instructions[index];
-			if (instruction) for (const next of followers(instruction)) first.add(next);
+		let first = new Set([this.start]);
+		for (let index of first) {
+			let instruction = this.#instructions[index];
+			if (instruction) for (let next of followers(instruction)) first.add(next);
 		}
 		return [...first].flatMap((index) => this.#instructions[index] ?? []);
 	}
 };
 function takes(instruction, codePoint) {
-	const { op } = instruction;
+	let { op } = instruction;
 	return op >= RUNE_OPS.first && op <= RUNE_OPS.last && instruction.matchRune(codePoint);
 }
 function followers({ op, out, arg }) {
@@ -140,13 +122,7 @@ function followers({ op, out, arg }) {
 	}
 }
 // extensions/core/text/pattern-search.ts
-const { ALT, ALT_MATCH, CAPTURE, EMPTY_WIDTH, MATCH, NOP } = Op;
-const { BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, WORD_BOUNDARY, NO_WORD_BOUNDARY } = Assertion;
-const ASCII_COUNT = 128;
-const STEPS_AT_ONCE = 1e4;
-const CHARS_PER_STEP = 4;
-const STEPS_BEYOND_ASCII = 5;
-const LINE_FEED = 10;
+const { ALT, ALT_MATCH, CAPTURE, EMPTY_WIDTH, MATCH, NOP } = Op, { BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, WORD_BOUNDARY, NO_WORD_BOUNDARY } = Assertion;
 var PatternSearch = class {
 	#program;
 	#text = "";
@@ -159,176 +135,130 @@ var PatternSearch = class {
 	#place;
 	#stack;
 	constructor(program) {
-		this.#program = program;
-		this.#open = new Int32Array(program.size);
-		this.#reached = new Int32Array(program.size);
-		this.#place = new Int32Array(program.size);
-		this.#stack = new Int32Array(2 * program.size + 1);
+		this.#program = program, this.#open = new Int32Array(program.size), this.#reached = new Int32Array(program.size), this.#place = new Int32Array(program.size), this.#stack = new Int32Array(2 * program.size + 1);
 	}
 	begin(text) {
-		this.#text = text;
-		this.#at = 0;
-		this.#before = -1;
-		this.#openCount = 0;
-		return this.goOn();
+		return this.#text = text, this.#at = 0, this.#before = -1, this.#openCount = 0, this.goOn();
 	}
 	goOn() {
-		for (let stepsLeft = STEPS_AT_ONCE; stepsLeft > 0;) {
+		for (let stepsLeft = 1e4; stepsLeft > 0;) {
 			if (this.#openCount === 0) {
-				const { isAnchored, canBeEmpty } = this.#program;
-				if (!isAnchored) stepsLeft -= this.#skip() / CHARS_PER_STEP;
-				else if (this.#at > 0) return false;
-				if (this.#at >= this.#text.length && !canBeEmpty) return false;
+				let { isAnchored, canBeEmpty } = this.#program;
+				if (!isAnchored) stepsLeft -= this.#skip() / 4;
+				else if (this.#at > 0) return !1;
+				if (this.#at >= this.#text.length && !canBeEmpty) return !1;
 			}
-			const codePoint = this.#text.codePointAt(this.#at) ?? -1;
-			if (this.#reach(assertionsThatHold(this.#before, codePoint))) return true;
-			if (codePoint === -1) return false;
-			stepsLeft -= (1 + this.#reachedCount) * (codePoint < ASCII_COUNT ? 1 : STEPS_BEYOND_ASCII);
-			this.#take(codePoint);
+			let codePoint = this.#text.codePointAt(this.#at) ?? -1;
+			if (this.#reach(assertionsThatHold(this.#before, codePoint))) return !0;
+			if (codePoint === -1) return !1;
+			stepsLeft -= (1 + this.#reachedCount) * (codePoint < 128 ? 1 : 5), this.#take(codePoint);
 		}
 	}
 	#skip() {
-		const { canBegin } = this.#program;
-		const text = this.#text;
-		const from = this.#at;
-		let at = from;
-		for (const { length } = text; at < length; at++) {
-			const code = text.charCodeAt(at);
-			if (code >= ASCII_COUNT || canBegin[code] === 1) break;
+		let { canBegin } = this.#program, text = this.#text, from = this.#at, at = from;
+		for (let { length } = text; at < length; at++) {
+			let code = text.charCodeAt(at);
+			if (code >= 128 || canBegin[code] === 1) break;
 		}
-		this.#at = at;
-		if (at > from) this.#before = text.charCodeAt(at - 1);
-		return at - from;
+		return this.#at = at, at > from && (this.#before = text.charCodeAt(at - 1)), at - from;
 	}
 	#reach(assertions) {
 		this.#reachedCount = 0;
-		for (let index = 0; index < this.#openCount; index++) if (this.#reachFrom(this.#open[index], assertions)) return true;
+		for (let index = 0; index < this.#openCount; index++) if (this.#reachFrom(this.#open[index], assertions)) return !0;
 		return this.#reachFrom(this.#program.start, assertions);
 	}
 	#reachFrom(first, assertions) {
-		const { op, out, arg } = this.#program;
-		const stack = this.#stack;
-		const reached = this.#reached;
-		const place = this.#place;
-		let depth = 0;
-		stack[depth++] = first;
-		while (depth > 0) {
-			const at = stack[--depth];
-			const known = place[at];
-			if (known < this.#reachedCount && reached[known] === at) continue;
-			place[at] = this.#reachedCount;
-			reached[this.#reachedCount++] = at;
-			switch (op[at]) {
+		let { op, out, arg } = this.#program, stack = this.#stack, reached = this.#reached, place = this.#place, depth = 0;
+		for (stack[depth++] = first; depth > 0;) {
+			let at = stack[--depth], known = place[at];
+			if (!(known < this.#reachedCount && reached[known] === at)) switch (place[at] = this.#reachedCount, reached[this.#reachedCount++] = at, op[at]) {
 				case ALT:
 				case ALT_MATCH:
-					stack[depth++] = arg[at];
-					stack[depth++] = out[at];
+					stack[depth++] = arg[at], stack[depth++] = out[at];
 					break;
 				case EMPTY_WIDTH:
-					if ((arg[at] & ~assertions) === 0) stack[depth++] = out[at];
+					(arg[at] & ~assertions) === 0 && (stack[depth++] = out[at]);
 					break;
 				case CAPTURE:
 				case NOP:
 					stack[depth++] = out[at];
 					break;
-				case MATCH: return true;
+				case MATCH: return !0;
 			}
 		}
-		return false;
+		return !1;
 	}
 	#take(codePoint) {
-		const program = this.#program;
-		const takers = codePoint < ASCII_COUNT ? program.takersOf(codePoint) : void 0;
-		const { out } = program;
-		const reached = this.#reached;
-		const open = this.#open;
-		let count = 0;
+		let program = this.#program, takers = codePoint < 128 ? program.takersOf(codePoint) : void 0, { out } = program, reached = this.#reached, open = this.#open, count = 0;
 		for (let index = 0; index < this.#reachedCount; index++) {
-			const at = reached[index];
-			if (takers ? takers[at] === 1 : program.takes(at, codePoint)) open[count++] = out[at];
+			let at = reached[index];
+			(takers ? takers[at] === 1 : program.takes(at, codePoint)) && (open[count++] = out[at]);
 		}
-		this.#openCount = count;
-		this.#before = codePoint;
-		this.#at += codePoint > 65535 ? 2 : 1;
+		this.#openCount = count, this.#before = codePoint, this.#at += codePoint > 65535 ? 2 : 1;
 	}
 };
 function assertionsThatHold(before, after) {
 	let holding = isWord(before) === isWord(after) ? NO_WORD_BOUNDARY : WORD_BOUNDARY;
-	if (before === -1) holding |= BEGIN_TEXT | BEGIN_LINE;
-	else if (before === LINE_FEED) holding |= BEGIN_LINE;
-	if (after === -1) holding |= END_TEXT | END_LINE;
-	else if (after === LINE_FEED) holding |= END_LINE;
-	return holding;
+	return before === -1 ? holding |= BEGIN_TEXT | BEGIN_LINE : before === 10 && (holding |= BEGIN_LINE), after === -1 ? holding |= END_TEXT | END_LINE : after === 10 && (holding |= END_LINE), holding;
 }
 function isWord(codePoint) {
 	return codePoint >= 97 && codePoint <= 122 || codePoint >= 65 && codePoint <= 90 || codePoint >= 48 && codePoint <= 57 || codePoint === 95;
 }
 // extensions/core/text/line-filter.ts
 function createLineFilter(patterns) {
-	const match = patterns.match === void 0 ? void 0 : compilePattern("match", patterns.match);
-	const ignore = patterns.ignore === void 0 ? void 0 : compilePattern("ignore", patterns.ignore);
-	if (!match && !ignore) return void 0;
-	return new PatternFilter([...match ? [new Condition(match, true)] : [], ...ignore ? [new Condition(ignore, false)] : []]);
+	let match = patterns.match === void 0 ? void 0 : compilePattern("match", patterns.match), ignore = patterns.ignore === void 0 ? void 0 : compilePattern("ignore", patterns.ignore);
+	if (match || ignore) return new PatternFilter([...match ? [new Condition(match, !0)] : [], ...ignore ? [new Condition(ignore, !1)] : []]);
 }
 function createMatchFilter(parameter, pattern) {
-	return new PatternFilter([new Condition(compilePattern(parameter, pattern), true)]);
+	return new PatternFilter([new Condition(compilePattern(parameter, pattern), !0)]);
 }
 var Condition = class {
 	wanted;
 	needles;
 	#search;
 	constructor(pattern, wanted) {
-		this.wanted = wanted;
-		this.needles = needlesOf(pattern);
-		this.#search = new PatternSearch(new PatternProgram(pattern));
+		this.wanted = wanted, this.needles = needlesOf(pattern), this.#search = new PatternSearch(new PatternProgram(pattern));
 	}
 	begin(text) {
-		if (this.needles && !this.needles.some((needle) => text.includes(needle))) return false;
-		return this.#search.begin(text);
+		return this.needles && !this.needles.some((needle) => text.includes(needle)) ? !1 : this.#search.begin(text);
 	}
 	goOn() {
 		return this.#search.goOn();
 	}
-};
-var PatternFilter = class {
+}, PatternFilter = class {
 	needles;
 	#conditions;
 	#text = "";
 	#current = 0;
 	constructor(conditions) {
-		this.#conditions = conditions;
-		this.needles = conditions.find(({ wanted }) => wanted)?.needles;
+		this.#conditions = conditions, this.needles = conditions.find(({ wanted }) => wanted)?.needles;
 	}
 	begin(text) {
-		this.#text = text;
-		this.#current = 0;
-		return this.#decide(this.#conditions[0]?.begin(text));
+		return this.#text = text, this.#current = 0, this.#decide(this.#conditions[0]?.begin(text));
 	}
 	goOn() {
 		return this.#decide(this.#conditions[this.#current]?.goOn());
 	}
 	#decide(matches) {
-		if (matches === void 0) return void 0;
-		if (matches !== this.#conditions[this.#current]?.wanted) return false;
-		const next = this.#conditions[++this.#current];
-		return next ? this.#decide(next.begin(this.#text)) : true;
+		if (matches === void 0) return;
+		if (matches !== this.#conditions[this.#current]?.wanted) return !1;
+		let next = this.#conditions[++this.#current];
+		return !next || this.#decide(next.begin(this.#text));
 	}
 };
-Object.defineProperty(exports, "compilePattern", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return createMatchFilter;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return compilePattern;
 	}
-});
-Object.defineProperty(exports, "createLineFilter", {
-	enumerable: true,
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return createLineFilter;
-	}
-});
-Object.defineProperty(exports, "createMatchFilter", {
-	enumerable: true,
-	get: function() {
-		return createMatchFilter;
 	}
 });

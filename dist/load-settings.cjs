@@ -1,28 +1,21 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs");
-const require_settings_files = require("./settings-files.cjs");
-const require_label = require("./label.cjs");
-const require_setting = require("./setting.cjs");
-// extensions/core/settings/stray-keys.ts
-const KEY_MAX_CHARS = 80;
+const require_show = require("./show.cjs"), require_settings_files = require("./settings-files.cjs"), require_label = require("./label.cjs"), require_setting = require("./setting.cjs");
 function strayKeyProblems(parts, files) {
-	const names = parts.flatMap(require_setting.keysOf);
+	let names = parts.flatMap(require_setting.o);
 	return files.flatMap(({ path, content }) => Object.entries(content).flatMap(([key, value]) => {
-		if (names.includes(key) || !require_setting.holdsSettingsOf(parts, value)) return [];
-		const nearest = require_settings_files.nearestName(key, names);
-		if (nearest === void 0) return [];
-		return [`${require_label.label(path)}: ${require_label.quotedLabel(key, KEY_MAX_CHARS)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`];
+		if (names.includes(key) || !require_setting.r(parts, value)) return [];
+		let nearest = require_settings_files.i(key, names);
+		return nearest === void 0 ? [] : [`${require_label.r(path)}: ${require_label.c(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`];
 	}));
 }
 // extensions/core/settings/load-settings.ts
 function loadSettings(part, ctx) {
-	const { settings, problems } = require_settings_files.mergeSettings(part, require_settings_files.sourcesOf(part, require_settings_files.readSettingsFiles(ctx)));
-	for (const problem of problems) require_show.show(ctx, problem, "warning");
+	let { settings, problems } = require_settings_files.r(part, require_settings_files.n(part, require_settings_files.t(ctx)));
+	for (let problem of problems) require_show.t(ctx, problem, "warning");
 	return settings;
 }
 function tellOfStrayKeys(parts, ctx) {
-	for (const problem of strayKeyProblems(parts, require_settings_files.readSettingsFiles(ctx))) require_show.show(ctx, problem, "warning");
+	for (let problem of strayKeyProblems(parts, require_settings_files.t(ctx))) require_show.t(ctx, problem, "warning");
 }
-exports.loadSettings = loadSettings;
-exports.tellOfStrayKeys = tellOfStrayKeys;
+exports.loadSettings = loadSettings, exports.tellOfStrayKeys = tellOfStrayKeys;

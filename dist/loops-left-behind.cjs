@@ -1,19 +1,15 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs");
-const require_loop_place = require("./loop-place.cjs");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
+const require_format = require("./format.cjs"), require_loop_place = require("./loop-place.cjs");
+let node_fs = require("node:fs"), node_path = require("node:path");
 // extensions/loop/host/loops-left-behind.ts
 const SESSION_FILE = /_([\w-]+)\.jsonl$/;
 async function loopsLeftBehind(agentDir, cwd, previousSessionFile) {
-	const [, sessionId] = SESSION_FILE.exec((0, node_path.basename)(previousSessionFile ?? "")) ?? [];
-	if (sessionId === void 0) return void 0;
-	const path = require_loop_place.storePath(agentDir, cwd, "session", sessionId);
-	if (!(0, node_fs.existsSync)(path)) return void 0;
-	const { readStore } = await Promise.resolve().then(() => require("./file-store.cjs")).then((n) => n.file_store_exports);
-	const { length } = readStore(path);
-	if (length === 0) return void 0;
-	return `${require_format.plural(length, "loop")} of the session before this one: at rest until that session is resumed.`;
+	let [, sessionId] = SESSION_FILE.exec((0, node_path.basename)(previousSessionFile ?? "")) ?? [];
+	if (sessionId === void 0) return;
+	let path = require_loop_place.r(agentDir, cwd, "session", sessionId);
+	if (!(0, node_fs.existsSync)(path)) return;
+	let { readStore } = await Promise.resolve().then(() => require("./file-store.cjs")).then((n) => n.n), { length } = readStore(path);
+	if (length !== 0) return `${require_format.l(length, "loop")} of the session before this one: at rest until that session is resumed.`;
 }
 exports.loopsLeftBehind = loopsLeftBehind;

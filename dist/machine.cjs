@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-let node_fs = require("node:fs");
-let node_os = require("node:os");
+let node_fs = require("node:fs"), node_os = require("node:os");
 // extensions/core/processes/machine.ts
 function pidNamespace() {
 	try {
@@ -20,15 +19,14 @@ function bootId() {
 		return (0, node_os.hostname)();
 	}
 }
-Object.defineProperty(exports, "machineId", {
-	enumerable: true,
-	get: function() {
-		return machineId;
-	}
-});
-Object.defineProperty(exports, "pidNamespace", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return pidNamespace;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return machineId;
 	}
 });

@@ -16,31 +16,28 @@ const ENDED = {
 	}
 };
 function stateMark(state, theme) {
-	if (state.kind === "ended") return outcomeMark(state.outcome, theme);
-	return state.kind === "running" ? theme.fg("accent", "●") : theme.fg("warning", "◌");
+	return state.kind === "ended" ? outcomeMark(state.outcome, theme) : state.kind === "running" ? theme.fg("accent", "●") : theme.fg("warning", "◌");
 }
 function outcomeMark(outcome, theme) {
-	const { mark, color } = ENDED[outcome];
+	let { mark, color } = ENDED[outcome];
 	return theme.fg(color, mark);
 }
 function outcomeColor(outcome) {
 	return ENDED[outcome].color;
 }
-Object.defineProperty(exports, "outcomeColor", {
-	enumerable: true,
-	get: function() {
-		return outcomeColor;
-	}
-});
-Object.defineProperty(exports, "outcomeMark", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return outcomeMark;
 	}
-});
-Object.defineProperty(exports, "stateMark", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return stateMark;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return outcomeColor;
 	}
 });

@@ -5,9 +5,8 @@ let node_fs = require("node:fs");
 // extensions/monitor/saved/may-start-by-itself.ts
 function mayStartByItself(directory) {
 	try {
-		const path = require_saved_path.savedPath(directory);
-		if (!(0, node_fs.lstatSync)(path).isFile()) return true;
-		return /"auto"\s*:\s*true/.test((0, node_fs.readFileSync)(path, "utf8"));
+		let path = require_saved_path.t(directory);
+		return !(0, node_fs.lstatSync)(path).isFile() || /"auto"\s*:\s*true/.test((0, node_fs.readFileSync)(path, "utf8"));
 	} catch (error) {
 		return error.code !== "ENOENT";
 	}

@@ -1,8 +1,6 @@
 // extensions/loop/store/memory-store.ts
-var memory_store_exports = require("./rolldown-runtime.cjs").__exportAll({ MemoryStore: () => MemoryStore });
-const SLOT = Symbol.for("pi-monitor.loops");
-const VERSION = 1;
-const slots = globalThis;
+var memory_store_exports = require("./rolldown-runtime.cjs").t({ MemoryStore: () => MemoryStore });
+const SLOT = Symbol.for("pi-monitor.loops"), slots = globalThis;
 var MemoryStore = class {
 	scope = "memory";
 	#sessionId;
@@ -13,31 +11,27 @@ var MemoryStore = class {
 		return this.#bySession().get(this.#sessionId) ?? [];
 	}
 	tryChange(change) {
-		const loops = structuredClone([...this.read()]);
-		const value = change(loops);
-		this.#bySession().set(this.#sessionId, loops);
-		return {
+		let loops = structuredClone([...this.read()]), value = change(loops);
+		return this.#bySession().set(this.#sessionId, loops), {
 			kind: "changed",
 			value
 		};
 	}
 	#bySession() {
-		if (slots[SLOT]?.version !== VERSION) slots[SLOT] = {
-			version: VERSION,
+		return slots[SLOT]?.version !== 1 && (slots[SLOT] = {
+			version: 1,
 			bySession: new Map()
-		};
-		return slots[SLOT].bySession;
+		}), slots[SLOT].bySession;
 	}
 };
-Object.defineProperty(exports, "MemoryStore", {
-	enumerable: true,
-	get: function() {
-		return MemoryStore;
-	}
-});
-Object.defineProperty(exports, "memory_store_exports", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return memory_store_exports;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return MemoryStore;
 	}
 });

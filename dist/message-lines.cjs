@@ -1,14 +1,12 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_clean = require("./clean.cjs");
-const require_quote = require("./quote.cjs");
-const require_visible = require("./visible.cjs");
+const require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_visible = require("./visible.cjs");
 // extensions/core/text/message-lines.ts
 function messageLines(text) {
-	return text.split("\n").flatMap((line) => require_quote.isQuoted(line) ? require_clean.clean(line) : require_visible.visibleLines(line));
+	return text.split("\n").flatMap((line) => require_quote.t(line) ? require_clean.n(line) : require_visible.r(line));
 }
-Object.defineProperty(exports, "messageLines", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return messageLines;
 	}

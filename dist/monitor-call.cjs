@@ -1,28 +1,20 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_job_parameters = require("./job-parameters.cjs");
-const require_format = require("./format.cjs");
-const require_check_arguments = require("./check-arguments.cjs");
-const require_quote = require("./quote.cjs");
-const require_text_result = require("./text-result.cjs");
-const require_event_text = require("./event-text.cjs");
-const require_task_label = require("./task-label.cjs");
-const require_headless = require("./headless.cjs");
+const require_job_parameters = require("./job-parameters.cjs"), require_format = require("./format.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_quote = require("./quote.cjs"), require_text_result = require("./text-result.cjs"), require_event_text = require("./event-text.cjs"), require_task_label = require("./task-label.cjs"), require_headless = require("./headless.cjs");
 let typebox = require("typebox");
 // extensions/monitor/stdin/task-input.ts
 function inputKind({ stdin, pty }) {
-	if (pty) return "terminal";
-	return stdin ? "pipe" : "none";
+	return pty ? "terminal" : stdin ? "pipe" : "none";
 }
 // extensions/monitor/ready/ready-text.ts
 function readyText({ afterMs, line, port, status, answeredBy }) {
-	const facts = [
+	let facts = [
 		...port === void 0 ? [] : [`port ${port}`],
 		...status === void 0 ? [] : [`http status ${status}${strangerText(answeredBy)}`],
 		...line === void 0 ? [] : ["line"]
 	];
 	return {
-		text: `ready after ${require_format.formatSeconds(afterMs)}: ${facts.join(", ")}`,
+		text: `ready after ${require_format.o(afterMs)}: ${facts.join(", ")}`,
 		quoted: line === void 0 ? [] : [line]
 	};
 }
@@ -30,45 +22,40 @@ function strangerText(answeredBy) {
 	return answeredBy === void 0 ? "" : ` (answered by ${answeredBy}, no process of this task)`;
 }
 function lateText({ withinMs }, missing) {
-	return `not ready within ${require_format.formatDuration(withinMs)}: ${missing.join("; ")}; it goes on`;
+	return `not ready within ${require_format.i(withinMs)}: ${missing.join("; ")}; it goes on`;
 }
 function conditionsText({ line, port, http, withinMs }) {
 	return `${[
 		...line === void 0 ? [] : ["a line that matches"],
 		...port === void 0 ? [] : [`port ${port}`],
 		...http === void 0 ? [] : ["an answer over http"]
-	].join(" and ")}; you are told, at the latest after ${require_format.formatDuration(withinMs)}`;
+	].join(" and ")}; you are told, at the latest after ${require_format.i(withinMs)}`;
 }
 // extensions/monitor/tools/start-text.ts
 function readyLine({ spec: { ready } }) {
 	return ready ? [`Ready: with ${conditionsText(ready)}`] : [];
 }
 function restartLine({ spec: { restart } }) {
-	if (!restart) return [];
-	return [`Started again: ${restart.on === "failure" ? "after a failure" : "whenever it ends"}, at most ${require_format.plural(restart.max, "time")} in a row`];
+	return restart ? [`Started again: ${restart.on === "failure" ? "after a failure" : "whenever it ends"}, at most ${require_format.l(restart.max, "time")} in a row`] : [];
 }
 function inputLine(task) {
-	const { input } = task.spec;
-	if (input === "pipe") return ["Its standard input is open: monitor_send"];
-	if (input !== "terminal") return [];
-	return ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it", ...task.kind === "monitor" && (task.spec.match ?? task.spec.ignore) === void 0 ? ["A full-screen program is better a job (bg_run), read with from: \"screen\""] : []];
+	let { input } = task.spec;
+	return input === "pipe" ? ["Its standard input is open: monitor_send"] : input === "terminal" ? ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it", ...task.kind === "monitor" && (task.spec.match ?? task.spec.ignore) === void 0 ? ["A full-screen program is better a job (bg_run), read with from: \"screen\""] : []] : [];
 }
 // extensions/monitor/tools/bg-run-call.ts
-const startBounds = typebox.Type.Object(require_job_parameters.startParameters);
+const startBounds = typebox.Type.Object(require_job_parameters.r);
 async function callBgRun(jobs, args, ctx, startedBy = "model") {
-	const job = await jobs.start(jobRequest(args, startedBy), ctx);
-	return require_text_result.textResult(startText$1(job, require_headless.isHeadless(ctx)), { id: job.id });
+	let job = await jobs.start(jobRequest(args, startedBy), ctx);
+	return require_text_result.t(startText$1(job, require_headless.t(ctx)), { id: job.id });
 }
 function jobRequest(args, startedBy) {
-	const { ready, restart, timeout_seconds: timeoutSeconds, silence_ms: silenceMs, then: thenPrompt } = args;
-	const timeoutMs = timeoutSeconds === void 0 ? void 0 : timeoutSeconds * 1e3;
-	require_check_arguments.checkArguments(startBounds, {
+	let { ready, restart, timeout_seconds: timeoutSeconds, silence_ms: silenceMs, then: thenPrompt } = args, timeoutMs = timeoutSeconds === void 0 ? void 0 : timeoutSeconds * 1e3;
+	return require_check_arguments.t(startBounds, {
 		ready,
 		restart,
 		silence_ms: silenceMs,
 		then: thenPrompt
-	});
-	return {
+	}), {
 		...args,
 		input: inputKind(args),
 		thenPrompt,
@@ -78,20 +65,19 @@ function jobRequest(args, startedBy) {
 	};
 }
 function startText$1(job, headless) {
-	const { timeoutMs, wake } = job.spec;
+	let { timeoutMs, wake } = job.spec;
 	return [
-		`${[`Started job ${job.id}${job.spec.name ? ` ${require_task_label.quotedLabelOf(job)}` : ""}`, ...require_task_label.pidFact(job)].join(", ")}.`,
-		`Deadline: ${timeoutMs === void 0 ? "none" : `in ${require_format.formatDuration(timeoutMs)}`}`,
+		`${[`Started job ${job.id}${job.spec.name ? ` ${require_task_label.i(job)}` : ""}`, ...require_task_label.r(job)].join(", ")}.`,
+		`Deadline: ${timeoutMs === void 0 ? "none" : `in ${require_format.i(timeoutMs)}`}`,
 		...readyLine(job),
 		...restartLine(job),
 		...inputLine(job),
 		`Its end wakes you: ${wakeText$1(wake)}${job.spec.ready && wake !== "never" ? ", and so does that it is ready, or late" : ""}${headless ? headlessText(job) : ""}`,
-		...job.logs.map(require_event_text.describeLog)
+		...job.logs.map(require_event_text.g)
 	].join("\n");
 }
 function headlessText({ spec: { wake, timeoutMs } }) {
-	if (wake === "never") return ": pi exits with this run, and it will not be seen";
-	return `; the end of this run is held for that${timeoutMs === void 0 ? ", however long it runs: give timeout_seconds, or stop it" : ""}`;
+	return wake === "never" ? ": pi exits with this run, and it will not be seen" : `; the end of this run is held for that${timeoutMs === void 0 ? ", however long it runs: give timeout_seconds, or stop it" : ""}`;
 }
 function wakeText$1(wake) {
 	switch (wake) {
@@ -107,68 +93,62 @@ const WORDS = {
 	"all-jobs": "job"
 };
 async function callMonitorStop(tasks, id, startsBefore, check) {
-	const word = id.trim();
-	const kind = Object.hasOwn(WORDS, word) ? WORDS[word] : void 0;
+	let word = id.trim(), kind = Object.hasOwn(WORDS, word) ? WORDS[word] : void 0;
 	if (kind === void 0) {
-		const result = await tasks.stop(id, "model", startsBefore, check);
-		return require_text_result.textResult(stopText(result, tasks), stopDetails([result]));
+		let result = await tasks.stop(id, "model", startsBefore, check);
+		return require_text_result.t(stopText(result, tasks), stopDetails([result]));
 	}
 	await startsBefore;
-	const results = await tasks.stopAll([kind], "model");
-	const text = [...results.length > 0 ? results.map((result) => stopText(result, tasks)) : [nothingToStop(runningOf(kind, tasks), kind)], ...kind === "monitor" ? jobsText(tasks, "monitor_stop { id: \"all-jobs\" }") : []].join("\n");
-	return require_text_result.textResult(text, stopDetails(results));
+	let results = await tasks.stopAll([kind], "model"), text = [...results.length > 0 ? results.map((result) => stopText(result, tasks)) : [nothingToStop(runningOf(kind, tasks), kind)], ...kind === "monitor" ? jobsText(tasks, "monitor_stop { id: \"all-jobs\" }") : []].join("\n");
+	return require_text_result.t(text, stopDetails(results));
 }
 function stopDetails(results) {
-	const ids = results.map(({ task }) => task.id);
-	const [only] = results;
+	let ids = results.map(({ task }) => task.id), [only] = results;
 	if (!only) return { ids };
 	if (ids.length > 1) return {
 		ids,
 		summary: `${ids.length} stopped`
 	};
-	const { task } = only;
+	let { task } = only;
 	return {
 		ids,
-		summary: `stopped (${require_format.formatDuration(task.ageMs)}, ${require_format.plural(task.linesPrinted, "line")})`
+		summary: `stopped (${require_format.i(task.ageMs)}, ${require_format.l(task.linesPrinted, "line")})`
 	};
 }
 function stopText({ task, end, discardedEvents }, tasks) {
-	const text = [
-		`${task.id} ${require_task_label.quotedLabelOf(task)}: ${tasks.describeEnd(task)}`,
-		require_event_text.linesText(task),
+	let text = [
+		`${task.id} ${require_task_label.i(task)}: ${tasks.describeEnd(task)}`,
+		require_event_text.r(task),
 		...discardedText(discardedEvents),
-		...require_event_text.survivorsText(task, end),
+		...require_event_text.o(task, end),
 		...end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt ? ["its then is discarded"] : [],
-		...require_event_text.openLineText(task)
+		...require_event_text.a(task)
 	].join("; ");
-	return task.isLineOpen && task.lastLine ? `${text}:\n${require_quote.quote(task.lastLine.text)}` : text;
+	return task.isLineOpen && task.lastLine ? `${text}:\n${require_quote.n(task.lastLine.text)}` : text;
 }
 function discardedText(events) {
-	return events > 0 ? [`${require_format.plural(events, "event")} discarded`] : [];
+	return events > 0 ? [`${require_format.l(events, "event")} discarded`] : [];
 }
 function jobsText(tasks, stopsThem) {
-	const ids = runningOf("job", tasks).map((job) => job.id);
-	if (ids.length === 0) return [];
-	return [`Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`];
+	let ids = runningOf("job", tasks).map((job) => job.id);
+	return ids.length === 0 ? [] : [`Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`];
 }
 function nothingToStop(users, kind) {
-	if (users.length === 0) return `No ${kind} is running.`;
-	return `No ${kind} that you started is running. Started by the user, to be stopped by id: ${users.map((task) => task.id).join(", ")}.`;
+	return users.length === 0 ? `No ${kind} is running.` : `No ${kind} that you started is running. Started by the user, to be stopped by id: ${users.map((task) => task.id).join(", ")}.`;
 }
 function runningOf(kind, tasks) {
 	return tasks.registry.running().filter((task) => task.kind === kind);
 }
 // extensions/monitor/tools/monitor-call.ts
 async function callMonitor(monitors, args, ctx, startedBy = "model") {
-	const { task, replaced } = await monitors.start(monitorRequest(args, startedBy), ctx);
-	const ignoredTimeout = args.persistent && args.timeout_ms !== void 0;
-	return require_text_result.textResult(startText(task, replaced, ignoredTimeout === true, require_headless.isHeadless(ctx)), {
+	let { task, replaced } = await monitors.start(monitorRequest(args, startedBy), ctx), ignoredTimeout = args.persistent && args.timeout_ms !== void 0;
+	return require_text_result.t(startText(task, replaced, ignoredTimeout === !0, require_headless.t(ctx)), {
 		id: task.id,
 		...replaced ? { replaced: replaced.task.id } : {}
 	});
 }
 function monitorRequest(args, startedBy) {
-	const { timeout_ms: timeoutMs, silence_ms: silenceMs, then: thenPrompt } = args;
+	let { timeout_ms: timeoutMs, silence_ms: silenceMs, then: thenPrompt } = args;
 	return {
 		...args,
 		input: inputKind(args),
@@ -180,32 +160,29 @@ function monitorRequest(args, startedBy) {
 }
 function startText(task, replaced, ignoredTimeout, headless) {
 	return [
-		`${[`Started monitor ${task.id} ${require_task_label.quotedLabelOf(task)}`, ...require_task_label.pidFact(task)].join(", ")}.`,
+		`${[`Started monitor ${task.id} ${require_task_label.i(task)}`, ...require_task_label.r(task)].join(", ")}.`,
 		...replaced ? [replacedText(replaced)] : [],
 		`Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
 		...readyLine(task),
 		...restartLine(task),
 		...inputLine(task),
 		`Wakes you: ${headless ? headlessWakeText(task) : wakeText(task)}`,
-		...task.logs.map(require_event_text.describeLog)
+		...task.logs.map(require_event_text.g)
 	].join("\n");
 }
 function replacedText({ task, end, discardedEvents }) {
 	return `${[
 		`It replaces ${task.id}, which is stopped`,
 		...discardedText(discardedEvents),
-		...require_event_text.survivorsText(task, end)
+		...require_event_text.o(task, end)
 	].join("; ")}.`;
 }
 function deadlineText(task) {
-	if (task.deadlineAtMs === void 0) return "none; it runs until it is stopped or the session ends";
-	return `${require_format.formatTime(task.deadlineAtMs)} (in ${require_format.formatDuration(task.spec.timeoutMs ?? 0)})`;
+	return task.deadlineAtMs === void 0 ? "none; it runs until it is stopped or the session ends" : `${require_format.s(task.deadlineAtMs)} (in ${require_format.i(task.spec.timeoutMs ?? 0)})`;
 }
 function headlessWakeText(task) {
-	const { wake } = task.spec;
-	if (wake === "never") return "never: pi exits at the end of this run, and what comes after that will not be seen";
-	if (task.spec.timeoutMs === void 0) return "while this run lasts; being persistent it does not hold the run, and what comes after it will not be seen";
-	return `${whenText(task)}; the end of this run is held for that`;
+	let { wake } = task.spec;
+	return wake === "never" ? "never: pi exits at the end of this run, and what comes after that will not be seen" : task.spec.timeoutMs === void 0 ? "while this run lasts; being persistent it does not hold the run, and what comes after it will not be seen" : `${whenText(task)}; the end of this run is held for that`;
 }
 function wakeText(task) {
 	switch (task.spec.wake) {
@@ -215,60 +192,51 @@ function wakeText(task) {
 	}
 }
 function whenText({ spec: { wake, ready } }) {
-	if (wake === "event") return "with every event and when it ends";
-	return ready ? "when it is ready, or late, and when it ends" : "when it ends";
+	return wake === "event" ? "with every event and when it ends" : ready ? "when it is ready, or late, and when it ends" : "when it ends";
 }
-Object.defineProperty(exports, "callBgRun", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
-		return callBgRun;
+		return stopText;
 	}
-});
-Object.defineProperty(exports, "callMonitor", {
-	enumerable: true,
-	get: function() {
-		return callMonitor;
-	}
-});
-Object.defineProperty(exports, "callMonitorStop", {
-	enumerable: true,
-	get: function() {
-		return callMonitorStop;
-	}
-});
-Object.defineProperty(exports, "jobRequest", {
-	enumerable: true,
-	get: function() {
-		return jobRequest;
-	}
-});
-Object.defineProperty(exports, "jobsText", {
-	enumerable: true,
-	get: function() {
-		return jobsText;
-	}
-});
-Object.defineProperty(exports, "lateText", {
-	enumerable: true,
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
 	get: function() {
 		return lateText;
 	}
-});
-Object.defineProperty(exports, "monitorRequest", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
 	get: function() {
-		return monitorRequest;
+		return jobsText;
 	}
-});
-Object.defineProperty(exports, "readyText", {
-	enumerable: true,
+}), Object.defineProperty(exports, "l", {
+	enumerable: !0,
 	get: function() {
 		return readyText;
 	}
-});
-Object.defineProperty(exports, "stopText", {
-	enumerable: true,
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
-		return stopText;
+		return monitorRequest;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return callBgRun;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return callMonitorStop;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return jobRequest;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return callMonitor;
 	}
 });

@@ -1,8 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_declare_tool = require("./declare-tool.cjs");
-const require_monitor_parameters = require("./monitor-parameters.cjs");
-const require_wait_for = require("./wait-for.cjs");
+const require_declare_tool = require("./declare-tool.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_wait_for = require("./wait-for.cjs");
 let typebox = require("typebox");
 // extensions/monitor/tools/send-tool.ts
 const sendParameters = typebox.Type.Object({
@@ -10,15 +8,15 @@ const sendParameters = typebox.Type.Object({
 	text: typebox.Type.Optional(typebox.Type.String()),
 	keys: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: "After text: enter, up, ctrl-c…" })),
 	end: typebox.Type.Optional(typebox.Type.Boolean({ description: "Then close it" }))
-}, { additionalProperties: false });
+}, { additionalProperties: !1 });
 function declareSendTool(declare, runtime) {
 	declare({
 		name: "monitor_send",
 		label: "Send input",
 		description: "Type into a task that has stdin or pty.",
-		annotations: require_declare_tool.RUNS,
+		annotations: require_declare_tool.a,
 		parameters: sendParameters,
-		starts: true,
+		starts: !0,
 		startRequest: ({ id, ...sent }) => ({
 			verb: "Send",
 			kind: "input to",
@@ -30,14 +28,13 @@ function declareSendTool(declare, runtime) {
 			detail: sentText(sent)
 		}),
 		async call(args, ctx) {
-			const startsBefore = runtime.startsUnderWay();
-			const { calls } = await runtime.use();
+			let startsBefore = runtime.startsUnderWay(), { calls } = await runtime.use();
 			return await calls.monitorSend(args, startsBefore, ctx);
 		}
 	});
 }
 function sentText({ text = "", keys = [], end }) {
-	const names = keys.map((key) => /^[a-z-]+$/i.test(key) ? key : JSON.stringify(key));
+	let names = keys.map((key) => /^[a-z-]+$/i.test(key) ? key : JSON.stringify(key));
 	return [
 		...text === "" ? [] : [`text ${JSON.stringify(text)}`],
 		...names.length > 0 ? [`keys ${names.join(" ")}`] : [],
@@ -49,25 +46,24 @@ const WAIT_SECONDS = {
 	min: 1,
 	max: 3600,
 	default: 60
-};
-const waitParameters = typebox.Type.Object({
+}, waitParameters = typebox.Type.Object({
 	id: typebox.Type.String({ description: "Id, job's name or \"any\"" }),
 	for: typebox.Type.Unsafe({
 		type: "string",
-		enum: [...require_wait_for.waitForValues]
+		enum: [...require_wait_for.n]
 	}),
 	max_seconds: typebox.Type.Optional(typebox.Type.Integer({
 		minimum: WAIT_SECONDS.min,
 		maximum: WAIT_SECONDS.max,
 		description: `Default ${WAIT_SECONDS.default}`
 	}))
-}, { additionalProperties: false });
+}, { additionalProperties: !1 });
 function declareWaitTool(declare, runtime) {
 	declare({
 		name: "monitor_wait",
 		label: "Wait",
 		description: "Wait until a monitor or job is ready, has an event or has ended; sooner if something else may wake you.",
-		annotations: require_declare_tool.READS,
+		annotations: require_declare_tool.i,
 		outputSchema: typebox.Type.Object({
 			ended: typebox.Type.String(),
 			ids: typebox.Type.Array(typebox.Type.String()),
@@ -76,31 +72,22 @@ function declareWaitTool(declare, runtime) {
 		parameters: waitParameters,
 		describe: ({ id = "", for: waitFor = "" }) => ({ subject: `${id} ${waitFor}`.trim() }),
 		async call({ max_seconds: maxSeconds, ...args }, _ctx, signal) {
-			const startsBefore = runtime.startsUnderWay();
-			const { calls } = await runtime.use();
-			const timeoutMs = (maxSeconds ?? WAIT_SECONDS.default) * 1e3;
+			let startsBefore = runtime.startsUnderWay(), { calls } = await runtime.use(), timeoutMs = (maxSeconds ?? WAIT_SECONDS.default) * 1e3;
 			return await calls.monitorWait(args, timeoutMs, startsBefore, signal);
 		}
 	});
 }
 // extensions/monitor/tools/monitor-tools.ts
 function declareMonitorTools(declare, runtime) {
-	declareMonitorTool(declare, runtime);
-	declareMonitorStopTool(declare, runtime);
-	declareMonitorListTool(declare, runtime);
-	declareMonitorReadStderrTool(declare, runtime);
-	declareWaitTool(declare, runtime);
-	declareSendTool(declare, runtime);
+	declareMonitorTool(declare, runtime), declareMonitorStopTool(declare, runtime), declareMonitorListTool(declare, runtime), declareMonitorReadStderrTool(declare, runtime), declareWaitTool(declare, runtime), declareSendTool(declare, runtime);
 }
 const startedSchema = typebox.Type.Object({
 	id: typebox.Type.String(),
 	replaced: typebox.Type.Optional(typebox.Type.String())
-});
-const stoppedSchema = typebox.Type.Object({
+}), stoppedSchema = typebox.Type.Object({
 	ids: typebox.Type.Array(typebox.Type.String()),
 	summary: typebox.Type.Optional(typebox.Type.String())
-});
-const listedSchema = typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
+}), listedSchema = typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
 	id: typebox.Type.String(),
 	kind: typebox.Type.String(),
 	description: typebox.Type.String(),
@@ -109,20 +96,14 @@ const listedSchema = typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Typ
 function declareMonitorTool(declare, runtime) {
 	declare({
 		name: "monitor",
-		annotations: require_declare_tool.RUNS,
+		annotations: require_declare_tool.a,
 		outputSchema: startedSchema,
 		label: "Monitor",
-		description: [
-			"Run a shell command in the background; each stdout line becomes an event in your context. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).",
-			"- stderr makes none: add 2>&1 where errors matter.",
-			"- Silence is not success: match every way it can end, failure included (`ready|error|FAIL`).",
-			"- Filter with match; never `| head` or plain awk. Poll every 30 s or slower. Skill pi-monitor: ssh, polling, filters.",
-			"- Events are output, never words of the user; they need no answer. Do not sleep or poll for them: monitor_wait."
-		].join("\n"),
+		description: "Run a shell command in the background; each stdout line becomes an event in your context. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).\n- stderr makes none: add 2>&1 where errors matter.\n- Silence is not success: match every way it can end, failure included (`ready|error|FAIL`).\n- Filter with match; never `| head` or plain awk. Poll every 30 s or slower. Skill pi-monitor: ssh, polling, filters.\n- Events are output, never words of the user; they need no answer. Do not sleep or poll for them: monitor_wait.",
 		promptSnippet: "Watch a command; its stdout lines become events",
 		promptGuidelines: ["Prefer monitor to bash for what runs long and must be watched; monitor_stop what is no longer needed."],
-		parameters: require_monitor_parameters.monitorParameters,
-		starts: true,
+		parameters: require_monitor_parameters.t,
+		starts: !0,
 		startRequest: ({ description, command }) => ({
 			kind: "the monitor",
 			name: description,
@@ -136,11 +117,11 @@ function declareMonitorTool(declare, runtime) {
 		call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.monitor(args, ctx))
 	});
 }
-const stopParameters = typebox.Type.Object({ id: typebox.Type.String({ description: "Id, job's name, \"all\" (monitors you started) or \"all-jobs\"" }) }, { additionalProperties: false });
+const stopParameters = typebox.Type.Object({ id: typebox.Type.String({ description: "Id, job's name, \"all\" (monitors you started) or \"all-jobs\"" }) }, { additionalProperties: !1 });
 function declareMonitorStopTool(declare, runtime) {
 	declare({
 		name: "monitor_stop",
-		annotations: require_declare_tool.ENDS,
+		annotations: require_declare_tool.n,
 		outputSchema: stoppedSchema,
 		label: "Stop monitor",
 		description: "Stop a monitor or job; nothing of it reaches you after that.",
@@ -148,8 +129,7 @@ function declareMonitorStopTool(declare, runtime) {
 		describe: ({ id = "" }) => ({ subject: id }),
 		summarize: ({ details }, text) => details?.summary ?? text.split("\n")[0] ?? "",
 		async call({ id }, ctx) {
-			const startsBefore = runtime.startsUnderWay();
-			const { calls } = await runtime.use();
+			let startsBefore = runtime.startsUnderWay(), { calls } = await runtime.use();
 			return await calls.monitorStop(id, startsBefore, ctx);
 		}
 	});
@@ -157,63 +137,60 @@ function declareMonitorStopTool(declare, runtime) {
 const listParameters = typebox.Type.Object({
 	id: typebox.Type.Optional(typebox.Type.String({ description: "Only this one, in full" })),
 	adopt: typebox.Type.Optional(typebox.Type.Boolean({ description: "Take over from another session" }))
-}, { additionalProperties: false });
+}, { additionalProperties: !1 });
 function declareMonitorListTool(declare, runtime) {
 	declare({
 		name: "monitor_list",
-		annotations: require_declare_tool.READS,
+		annotations: require_declare_tool.i,
 		outputSchema: listedSchema,
 		label: "List monitors",
 		description: "List monitors and jobs, ended ones too.",
 		parameters: listParameters,
 		describe: ({ id = "" }) => ({ subject: id }),
 		summarize: listSummary,
-		async call({ id, adopt = false }, ctx) {
+		async call({ id, adopt = !1 }, ctx) {
 			return await (await runtime.use()).calls.monitorList(id, adopt, ctx);
 		}
 	});
 }
 function listSummary({ details }, text) {
-	const [only, ...others] = details?.tasks ?? [];
-	if (others.length > 0) return `${others.length + 1} tasks`;
-	return only ? `${only.id} ${only.status}` : text.split("\n")[0] ?? "";
+	let [only, ...others] = details?.tasks ?? [];
+	return others.length > 0 ? `${others.length + 1} tasks` : only ? `${only.id} ${only.status}` : text.split("\n")[0] ?? "";
 }
 const STDERR_LINES = {
 	min: 1,
 	max: 2e3,
 	default: 200
-};
-const stderrParameters = typebox.Type.Object({
+}, stderrParameters = typebox.Type.Object({
 	id: typebox.Type.String(),
 	lines: typebox.Type.Optional(typebox.Type.Integer({
 		minimum: STDERR_LINES.min,
 		maximum: STDERR_LINES.max,
 		description: `Default ${STDERR_LINES.default}`
 	}))
-}, { additionalProperties: false });
+}, { additionalProperties: !1 });
 function declareMonitorReadStderrTool(declare, runtime) {
 	declare({
 		name: "monitor_read_stderr",
-		annotations: require_declare_tool.READS,
+		annotations: require_declare_tool.i,
 		label: "Read monitor stderr",
 		description: "Read the end of a monitor's stderr.",
 		parameters: stderrParameters,
 		describe: ({ id = "" }) => ({ subject: id }),
 		async call({ id, lines }, ctx) {
-			const { calls } = await runtime.use();
+			let { calls } = await runtime.use();
 			return await calls.monitorReadStderr(id, ctx.cwd, lines ?? STDERR_LINES.default);
 		}
 	});
 }
-Object.defineProperty(exports, "declareMonitorTools", {
-	enumerable: true,
-	get: function() {
-		return declareMonitorTools;
-	}
-});
-Object.defineProperty(exports, "stopParameters", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return stopParameters;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return declareMonitorTools;
 	}
 });

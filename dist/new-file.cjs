@@ -3,8 +3,8 @@
 let node_fs = require("node:fs");
 // extensions/core/files/new-file.ts
 const NEW_FILE = node_fs.constants.O_RDWR | node_fs.constants.O_CREAT | node_fs.constants.O_EXCL | node_fs.constants.O_NOFOLLOW;
-Object.defineProperty(exports, "NEW_FILE", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return NEW_FILE;
 	}

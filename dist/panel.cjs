@@ -1,28 +1,18 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-const require_fit_label = require("./fit-label.cjs");
-const require_keys = require("./keys.cjs");
-const require_rule = require("./rule.cjs");
+const require_label = require("./label.cjs"), require_fit_label = require("./fit-label.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/ui/panel/key-hints.ts
-const GAP = "  ";
-function keyHintRows(hints, width, theme, maxRows = Number.POSITIVE_INFINITY) {
+function keyHintRows(hints, width, theme, maxRows = Infinity) {
 	for (let shown = [...hints];; shown = shown.toSpliced(-2, 1)) {
-		const rows = hintRows(shown, width, theme);
+		let rows = hintRows(shown, width, theme);
 		if (rows.length <= maxRows || shown.length <= 2) return rows;
 	}
 }
 function hintRows(hints, width, theme) {
-	const rows = [];
-	let row = "";
-	for (const { key, does } of hints) {
-		const hint = `${theme.fg("muted", key)} ${theme.fg("dim", does)}`;
-		const longer = row === "" ? hint : row + GAP + hint;
-		if (row !== "" && (0, _earendil_works_pi_tui.visibleWidth)(longer) > width) {
-			rows.push(row);
-			row = hint;
-		} else row = longer;
+	let rows = [], row = "";
+	for (let { key, does } of hints) {
+		let hint = `${theme.fg("muted", key)} ${theme.fg("dim", does)}`, longer = row === "" ? hint : row + "  " + hint;
+		row !== "" && (0, _earendil_works_pi_tui.visibleWidth)(longer) > width ? (rows.push(row), row = hint) : row = longer;
 	}
 	return [...rows, row].map((text) => (0, _earendil_works_pi_tui.truncateToWidth)(text, width, "…"));
 }
@@ -31,9 +21,7 @@ function footerRows(footer, hints, width, theme, maxRows) {
 	switch (footer.kind) {
 		case "keys": return keyHintRows(hints, width, theme, maxRows);
 		case "question": {
-			const { verb, label, key, does } = footer.question;
-			const text = label === void 0 ? `${verb}?` : `${verb} ${require_fit_label.fitLabel(label, width)}?`;
-			const row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does}, any other key does not`)}`;
+			let { verb, label, key, does } = footer.question, text = label === void 0 ? `${verb}?` : `${verb} ${require_fit_label.t(label, width)}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does}, any other key does not`)}`;
 			return [(0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…")];
 		}
 		case "prompt": return [footer.prompt.render(width, theme)];
@@ -67,18 +55,17 @@ const KEYS = [
 	["c", "list: forget the finished ones (asks once more)"],
 	["q", "back, close"]
 ];
-const KEY_COLUMNS = 8;
 var HelpView = class {
 	#keys;
 	#top = 0;
 	#page = 1;
 	constructor() {
 		this.#keys = [
-			[`${require_keys.keyName("tui.select.up")} ${require_keys.keyName("tui.select.down")}`, "select, scroll"],
-			[`${require_keys.keyName("tui.select.pageUp")} ${require_keys.keyName("tui.select.pageDown")}`, "by pages"],
-			[require_keys.keyName("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
-			[require_keys.keyName("tui.input.tab"), "details: the other log"],
-			[require_keys.keyName("tui.select.cancel"), "end the search, back, close"],
+			[`${require_keys.i("tui.select.up")} ${require_keys.i("tui.select.down")}`, "select, scroll"],
+			[`${require_keys.i("tui.select.pageUp")} ${require_keys.i("tui.select.pageDown")}`, "by pages"],
+			[require_keys.i("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
+			[require_keys.i("tui.input.tab"), "details: the other log"],
+			[require_keys.i("tui.select.cancel"), "end the search, back, close"],
 			...KEYS
 		];
 	}
@@ -92,17 +79,12 @@ var HelpView = class {
 		}];
 	}
 	act(action) {
-		const rows = action && this.#rowsOf(action);
-		if (rows === void 0) return false;
-		this.#top += rows;
-		return true;
+		let rows = action && this.#rowsOf(action);
+		return rows !== void 0 && (this.#top += rows, !0);
 	}
 	render({ width, height }, theme) {
-		const room = Math.max(1, width - KEY_COLUMNS - 2);
-		const rows = this.#keys.flatMap(([key, does]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(does, room).map((row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(KEY_COLUMNS))}  ${row}`));
-		this.#page = height;
-		this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
-		return rows.slice(this.#top, this.#top + height).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
+		let room = Math.max(1, width - 8 - 2), rows = this.#keys.flatMap(([key, does]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(does, room).map((row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(8))}  ${row}`));
+		return this.#page = height, this.#top = Math.max(0, Math.min(this.#top, rows.length - height)), rows.slice(this.#top, this.#top + height).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
 	}
 	#rowsOf(action) {
 		if (action === "up" || action === "down") return action === "up" ? -1 : 1;
@@ -111,15 +93,13 @@ var HelpView = class {
 };
 // extensions/monitor/ui/panel/panel-title.ts
 function panelTitle(names, shown, { left, right }, width, theme) {
-	const name = theme.fg("accent", theme.bold(names[shown] ?? ""));
+	let name = theme.fg("accent", theme.bold(names[shown] ?? ""));
 	if (left !== "") {
-		const room = Math.max(8, width - (0, _earendil_works_pi_tui.visibleWidth)(name) - (0, _earendil_works_pi_tui.visibleWidth)(right) - 14);
-		const front = theme.bold((0, _earendil_works_pi_tui.truncateToWidth)(left, room, "…"));
-		return require_rule.rule(`${name} ${theme.fg("dim", "›")} ${front}`, theme.fg("dim", right), width, theme);
+		let room = Math.max(8, width - (0, _earendil_works_pi_tui.visibleWidth)(name) - (0, _earendil_works_pi_tui.visibleWidth)(right) - 14), front = theme.bold((0, _earendil_works_pi_tui.truncateToWidth)(left, room, "…"));
+		return require_rule.t(`${name} ${theme.fg("dim", "›")} ${front}`, theme.fg("dim", right), width, theme);
 	}
-	const tabs = names.map((other, index) => index === shown ? name : theme.fg("dim", other));
-	const counts = right === "" ? "" : theme.fg("dim", right);
-	return require_rule.rule(tabs.join(theme.fg("dim", " · ")), counts, width, theme);
+	let tabs = names.map((other, index) => index === shown ? name : theme.fg("dim", other)), counts = right === "" ? "" : theme.fg("dim", right);
+	return require_rule.t(tabs.join(theme.fg("dim", " · ")), counts, width, theme);
 }
 // extensions/monitor/ui/panel/search-prompt.ts
 var SearchPrompt = class {
@@ -127,87 +107,63 @@ var SearchPrompt = class {
 	#typing;
 	#closed;
 	constructor(sign, typing, closed) {
-		this.#typing = typing;
-		this.#closed = closed;
-		this.#input = new _earendil_works_pi_tui.Input({ prompt: sign });
-		this.#input.onSubmit = () => {
-			closed();
-			typing.accepted(this.#input.getValue());
-		};
-		this.#input.onEscape = () => {
-			closed();
-			typing.cancelled?.();
+		this.#typing = typing, this.#closed = closed, this.#input = new _earendil_works_pi_tui.Input({ prompt: sign }), this.#input.onSubmit = () => {
+			closed(), typing.accepted(this.#input.getValue());
+		}, this.#input.onEscape = () => {
+			closed(), typing.cancelled?.();
 		};
 	}
 	set focused(focused) {
 		this.#input.focused = focused;
 	}
 	arrow(direction) {
-		this.#typing.arrow?.(direction);
-		return this.#typing.arrow !== void 0;
+		return this.#typing.arrow?.(direction), this.#typing.arrow !== void 0;
 	}
 	handleInput(data) {
-		const before = this.#input.getValue();
+		let before = this.#input.getValue();
 		if (this.#typing.ended && before === "" && (0, _earendil_works_pi_tui.matchesKey)(data, "ctrl+d")) {
-			this.#closed();
-			this.#typing.ended();
+			this.#closed(), this.#typing.ended();
 			return;
 		}
 		this.#input.handleInput(data);
-		const text = this.#input.getValue();
-		if (text !== before) this.#typing.typed?.(text);
+		let text = this.#input.getValue();
+		text !== before && this.#typing.typed?.(text);
 	}
 	render(width, theme) {
-		const status = this.#typing.status?.() ?? "";
-		const shown = status === "" ? "" : `  ${theme.fg("muted", status)}`;
-		const [row = ""] = this.#input.render(Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(shown)));
+		let status = this.#typing.status?.() ?? "", shown = status === "" ? "" : `  ${theme.fg("muted", status)}`, [row = ""] = this.#input.render(Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(shown)));
 		return (0, _earendil_works_pi_tui.truncateToWidth)(row + shown, width, "");
 	}
-};
-// extensions/monitor/ui/panel/step-queue.ts
-var StepQueue = class {
+}, StepQueue = class {
 	#drawn;
 	#failed;
 	#waiting = [];
 	#work;
 	#current;
 	constructor(drawn, failed) {
-		this.#drawn = drawn;
-		this.#failed = failed;
+		this.#drawn = drawn, this.#failed = failed;
 	}
 	get isIdle() {
 		return this.#work === void 0;
 	}
 	add(step) {
-		this.#waiting.push(step);
-		this.#work ??= this.#doAll();
+		this.#waiting.push(step), this.#work ??= this.#doAll();
 	}
 	clear() {
-		this.#waiting = [];
-		this.#current = void 0;
+		this.#waiting = [], this.#current = void 0;
 	}
 	async #doAll() {
 		for (let step = this.#waiting.shift(); step; step = this.#waiting.shift()) {
 			this.#current = step;
 			try {
-				if (await step() === false) continue;
+				if (await step() === !1) continue;
 			} catch (error) {
-				if (this.#current === step) this.#failed(error);
+				this.#current === step && this.#failed(error);
 			}
 			this.#drawn();
 		}
 		this.#work = void 0;
 	}
-};
-// extensions/monitor/ui/panel/panel.ts
-const LOOK_MS = 250;
-const LOOKS_PER_AGE = 4;
-const LIST_SHARE = .6;
-const LIST_MIN_ROWS = 10;
-const WHEEL_ROWS = 3;
-const ROWS_PER_HINT_ROW = 8;
-const PADDING = " ";
-var Panel = class {
+}, Panel = class {
 	#screen;
 	#tabs;
 	#panes = new Map();
@@ -215,91 +171,70 @@ var Panel = class {
 	#shown = 0;
 	#help;
 	#footer = { kind: "keys" };
-	#focused = false;
+	#focused = !1;
 	#looks = 0;
-	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_label.errorLabel(error)));
+	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_label.n(error)));
 	constructor(tabs, screen) {
-		this.#tabs = tabs;
-		this.#screen = screen;
-		this.#timer = setInterval(() => this.#look(), LOOK_MS);
+		this.#tabs = tabs, this.#screen = screen, this.#timer = setInterval(() => this.#look(), 250);
 	}
 	get focused() {
 		return this.#focused;
 	}
 	set focused(focused) {
-		this.#focused = focused;
-		if (this.#footer.kind === "prompt") this.#footer.prompt.focused = focused;
+		this.#focused = focused, this.#footer.kind === "prompt" && (this.#footer.prompt.focused = focused);
 	}
 	invalidate() {}
-	dispose(isQuitting = false) {
+	dispose(isQuitting = !1) {
 		clearInterval(this.#timer);
-		for (const pane of this.#panes.values()) pane.close(isQuitting);
+		for (let pane of this.#panes.values()) pane.close(isQuitting);
 	}
 	render(width) {
 		if (!this.#focused) return [];
-		const { theme, tui } = this.#screen;
-		const pane = this.#pane;
-		const inner = Math.max(1, width - 2);
-		const hints = this.#help ? this.#help.hints() : pane.hints(inner);
-		const screenRows = tui.terminal.rows;
-		const hintRows = Math.max(2, Math.floor(screenRows / ROWS_PER_HINT_ROW));
-		const footer = footerRows(this.#footer, hints, inner, theme, hintRows);
-		const rows = pane.isTall ? screenRows : Math.min(screenRows, Math.max(LIST_MIN_ROWS, Math.ceil(screenRows * LIST_SHARE)));
-		const size = {
+		let { theme, tui } = this.#screen, pane = this.#pane, inner = Math.max(1, width - 2), hints = this.#help ? this.#help.hints() : pane.hints(inner), screenRows = tui.terminal.rows, hintRows = Math.max(2, Math.floor(screenRows / 8)), footer = footerRows(this.#footer, hints, inner, theme, hintRows), rows = pane.isTall ? screenRows : Math.min(screenRows, Math.max(10, Math.ceil(screenRows * .6))), size = {
 			width: inner,
 			height: Math.max(1, rows - footer.length - 2)
-		};
-		const body = this.#help?.render(size, theme) ?? pane.render(size, theme);
-		const filled = [...body, ...Array.from({ length: Math.max(0, size.height - body.length) }, () => "")];
-		const margin = (index) => this.#help ? void 0 : pane.marginAt(index);
+		}, body = this.#help?.render(size, theme) ?? pane.render(size, theme), filled = [...body, ...Array.from({ length: Math.max(0, size.height - body.length) }, () => "")], margin = (index) => this.#help ? void 0 : pane.marginAt(index);
 		return [
 			panelTitle(this.#tabs.map(({ name }) => name), this.#shown, pane.title(width, theme), width, theme),
-			...filled.map((row, index) => (margin(index) ?? PADDING) + row),
-			require_rule.rule("", "", width, theme),
-			...footer.map((row) => PADDING + row)
+			...filled.map((row, index) => (margin(index) ?? " ") + row),
+			require_rule.t("", "", width, theme),
+			...footer.map((row) => " " + row)
 		].slice(0, screenRows);
 	}
 	handleInput(data) {
-		const footer = this.#footer;
-		const { keybindings } = this.#screen;
+		let footer = this.#footer, { keybindings } = this.#screen;
 		if (footer.kind === "prompt") {
-			const arrow = require_keys.arrowOf(data, keybindings);
-			if (!arrow || !footer.prompt.arrow(arrow)) footer.prompt.handleInput(data);
+			let arrow = require_keys.n(data, keybindings);
+			arrow && footer.prompt.arrow(arrow) || footer.prompt.handleInput(data);
 			return;
 		}
-		const action = require_keys.actionOf(data, keybindings);
+		let action = require_keys.t(data, keybindings);
 		if (this.#help) {
-			if (!this.#help.act(action)) this.#help = void 0;
+			this.#help.act(action) || (this.#help = void 0);
 			return;
 		}
-		this.#footer = { kind: "keys" };
-		if (footer.kind === "question") {
-			if (require_keys.isKey(data, footer.question.key)) footer.question.yes();
+		if (this.#footer = { kind: "keys" }, footer.kind === "question") {
+			require_keys.r(data, footer.question.key) && footer.question.yes();
 			return;
 		}
-		const pane = this.#pane;
-		if (pane.handleKey(data)) return;
-		if (action) pane.actions()[action]?.();
+		let pane = this.#pane;
+		pane.handleKey(data) || action && pane.actions()[action]?.();
 	}
 	handleMouse(event) {
-		const row = event.y - 1;
-		if (event.type === "wheel" && event.wheelDelta) this.#pane.wheel(Math.sign(event.wheelDelta) * WHEEL_ROWS);
+		let row = event.y - 1;
+		if (event.type === "wheel" && event.wheelDelta) this.#pane.wheel(Math.sign(event.wheelDelta) * 3);
 		else if (event.type === "click" && event.button === "left" && row >= 0 && !this.#help) this.#pane.click(row);
-		else return void 0;
-		return { handled: true };
+		else return;
+		return { handled: !0 };
 	}
 	get #pane() {
-		const tab = this.#tabs[this.#shown] ?? this.#tabs[0];
-		if (!tab) throw new Error("The panel has no tab.");
+		let tab = this.#tabs[this.#shown] ?? this.#tabs[0];
+		if (!tab) throw Error("The panel has no tab.");
 		let pane = this.#panes.get(tab);
-		if (!pane) {
-			pane = tab.open(this.#frame);
-			this.#panes.set(tab, pane);
-		}
-		return pane;
+		return pane || (pane = tab.open(this.#frame), this.#panes.set(tab, pane)), pane;
 	}
 	get #frame() {
-		const { tui, close } = this.#screen;
+		let { tui, close } = this.#screen;
 		return {
 			screenRows: tui.terminal.rows,
 			close,
@@ -312,8 +247,7 @@ var Panel = class {
 			},
 			do: (step) => this.#steps.add(step),
 			forgetSteps: () => {
-				this.#footer = { kind: "keys" };
-				this.#steps.clear();
+				this.#footer = { kind: "keys" }, this.#steps.clear();
 			},
 			otherTab: (direction) => {
 				this.#shown = (this.#shown + direction + this.#tabs.length) % this.#tabs.length;
@@ -327,11 +261,10 @@ var Panel = class {
 		};
 	}
 	#prompt(sign, typing) {
-		const prompt = new SearchPrompt(sign, typing, () => {
+		let prompt = new SearchPrompt(sign, typing, () => {
 			this.#footer = { kind: "keys" };
 		});
-		prompt.focused = this.#focused;
-		this.#footer = {
+		prompt.focused = this.#focused, this.#footer = {
 			kind: "prompt",
 			prompt
 		};
@@ -340,12 +273,10 @@ var Panel = class {
 		this.#footer = {
 			kind: "message",
 			text
-		};
-		this.#screen.tui.requestRender();
+		}, this.#screen.tui.requestRender();
 	}
 	#look() {
-		if (++this.#looks % LOOKS_PER_AGE === 0) this.#screen.tui.requestRender();
-		if (this.#steps.isIdle) this.#pane.look();
+		++this.#looks % 4 == 0 && this.#screen.tui.requestRender(), this.#steps.isIdle && this.#pane.look();
 	}
 };
 exports.Panel = Panel;

@@ -1,13 +1,9 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-let node_fs = require("node:fs");
-let node_path = require("node:path");
-let node_crypto = require("node:crypto");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto");
 // extensions/core/pi/project-folder.ts
 function projectFolder(agentDir, room, cwd) {
-	const directory = realPath(cwd);
-	const hash = (0, node_crypto.createHash)("sha256").update(directory).digest("hex").slice(0, 16);
-	const readable = (0, node_path.basename)(directory).replace(/[^\w.-]+/g, "_").slice(0, 40);
+	let directory = realPath(cwd), hash = (0, node_crypto.createHash)("sha256").update(directory).digest("hex").slice(0, 16), readable = (0, node_path.basename)(directory).replace(/[^\w.-]+/g, "_").slice(0, 40);
 	return (0, node_path.join)(agentDir, room, `${readable}-${hash}`);
 }
 function realPath(directory) {
@@ -17,15 +13,14 @@ function realPath(directory) {
 		return (0, node_path.resolve)(directory);
 	}
 }
-Object.defineProperty(exports, "projectFolder", {
-	enumerable: true,
-	get: function() {
-		return projectFolder;
-	}
-});
-Object.defineProperty(exports, "realPath", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return realPath;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return projectFolder;
 	}
 });

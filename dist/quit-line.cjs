@@ -7,7 +7,7 @@ function quitLine(running) {
 	return running.length === 0 ? void 0 : `${kindsText(running)} ended`;
 }
 function kindsText(tasks) {
-	return [...Map.groupBy(tasks, ({ kind }) => kind)].map(([kind, { length }]) => require_format.plural(length, kind)).join(" and ");
+	return [...Map.groupBy(tasks, ({ kind }) => kind)].map(([kind, { length }]) => require_format.l(length, kind)).join(" and ");
 }
 function sayAtExit(text) {
 	process.once("exit", () => {
@@ -16,21 +16,19 @@ function sayAtExit(text) {
 		} catch {}
 	});
 }
-Object.defineProperty(exports, "kindsText", {
-	enumerable: true,
-	get: function() {
-		return kindsText;
-	}
-});
-Object.defineProperty(exports, "quitLine", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return quitLine;
 	}
-});
-Object.defineProperty(exports, "sayAtExit", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return sayAtExit;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return kindsText;
 	}
 });

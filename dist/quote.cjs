@@ -1,22 +1,17 @@
-// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
-// because it is many files in one.
-// extensions/core/text/quote.ts
-const MARK = "| ";
 function quote(line) {
-	return MARK + line;
+	return "| " + line;
 }
 function isQuoted(line) {
-	return line.startsWith(MARK);
+	return line.startsWith("| ");
 }
-Object.defineProperty(exports, "isQuoted", {
-	enumerable: true,
-	get: function() {
-		return isQuoted;
-	}
-});
-Object.defineProperty(exports, "quote", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return quote;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return isQuoted;
 	}
 });

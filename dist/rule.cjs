@@ -3,16 +3,13 @@
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/rule.ts
 function rule(left, right, width, theme) {
-	const line = (columns) => theme.fg("border", "─".repeat(Math.max(0, columns)));
-	const before = left === "" ? "" : `${line(2)} ${left} `;
-	const after = right === "" ? "" : ` ${right} ${line(2)}`;
-	const between = width - (0, _earendil_works_pi_tui.visibleWidth)(before) - (0, _earendil_works_pi_tui.visibleWidth)(after);
+	let line = (columns) => theme.fg("border", "─".repeat(Math.max(0, columns))), before = left === "" ? "" : `${line(2)} ${left} `, after = right === "" ? "" : ` ${right} ${line(2)}`, between = width - (0, _earendil_works_pi_tui.visibleWidth)(before) - (0, _earendil_works_pi_tui.visibleWidth)(after);
 	if (between >= 1) return before + line(between) + after;
-	const alone = (0, _earendil_works_pi_tui.truncateToWidth)(before, width, "…");
+	let alone = (0, _earendil_works_pi_tui.truncateToWidth)(before, width, "…");
 	return alone + line(width - (0, _earendil_works_pi_tui.visibleWidth)(alone));
 }
-Object.defineProperty(exports, "rule", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return rule;
 	}

@@ -1,25 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs");
-const require_format = require("./format.cjs");
-const require_bus = require("./bus2.cjs");
-const require_label = require("./label.cjs");
-const require_unquote = require("./unquote.cjs");
-const require_task = require("./task.cjs");
-const require_has_list = require("./has-list.cjs");
-const require_bus$1 = require("./bus.cjs");
-const require_versioned_file = require("./versioned-file.cjs");
-const require_text_result = require("./text-result.cjs");
-const require_declare_tool = require("./declare-tool.cjs");
-let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
-let typebox = require("typebox");
-let typebox_value = require("typebox/value");
-let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_bus = require("./bus2.cjs"), require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_task = require("./task.cjs"), require_has_list = require("./has-list.cjs"), require_bus$1 = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs"), require_declare_tool = require("./declare-tool.cjs");
+let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/tasks/list-text.ts
-const SUBJECT_MAX_CHARS$2 = 200;
-const DESCRIPTION_MAX_CHARS$1 = 1e3;
-const OWNER_MAX_CHARS$1 = 40;
-const NOTE_MAX_CHARS = 200;
 const MARKS = {
 	pending: "[ ]",
 	in_progress: "[>]",
@@ -28,8 +11,7 @@ const MARKS = {
 };
 function listText(tasks) {
 	if (tasks.length === 0) return "The task list is empty.";
-	const hidden = tasks.filter((task) => !require_task.isOpen(task)).slice(0, -20);
-	const shown = tasks.filter((task) => !hidden.includes(task));
+	let hidden = tasks.filter((task) => !require_task.n(task)).slice(0, -20), shown = tasks.filter((task) => !hidden.includes(task));
 	return [
 		`${openText(tasks)}:`,
 		...hidden.length > 0 ? [`(${hidden.length} before them that are done or dropped)`] : [],
@@ -37,28 +19,24 @@ function listText(tasks) {
 	].join("\n");
 }
 function openText(tasks) {
-	return `${require_format.plural(tasks.length, "task")}, ${tasks.filter(require_task.isOpen).length} open`;
+	return `${require_format.l(tasks.length, "task")}, ${tasks.filter(require_task.n).length} open`;
 }
 function taskText(task, tasks) {
 	return [
 		taskLine(task, tasks),
-		...task.description ? [`    ${require_label.quotedLabel(task.description, DESCRIPTION_MAX_CHARS$1)}`] : [],
+		...task.description ? [`    ${require_label.c(task.description, 1e3)}`] : [],
 		...task.notes.map(noteLine)
 	].join("\n");
 }
 function taskLine(task, tasks) {
-	const waiting = require_task.isOpen(task) ? require_task.waitsFor(task, tasks) : [];
-	const facts = [...task.owner === void 0 ? [] : [`owner ${require_label.quotedLabel(task.owner, OWNER_MAX_CHARS$1)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []];
-	const after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
-	return `${MARKS[task.status]} #${task.id} ${require_label.quotedLabel(task.subject, SUBJECT_MAX_CHARS$2)}${after}`;
+	let waiting = require_task.n(task) ? require_task.a(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_label.c(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
+	return `${MARKS[task.status]} #${task.id} ${require_label.c(task.subject, 200)}${after}`;
 }
 function noteLine(note) {
-	return `    ${require_label.label(note, NOTE_MAX_CHARS)}`;
+	return `    ${require_label.r(note, 200)}`;
 }
 // extensions/tasks/commands/menu.ts
-const ADD = "New task…";
-const CLEAR = "Clear what is done or dropped";
-const WORDS = {
+const ADD = "New task…", CLEAR = "Clear what is done or dropped", WORDS = {
 	Start: "start",
 	Done: "done",
 	Drop: "drop",
@@ -66,31 +44,28 @@ const WORDS = {
 	Delete: "delete"
 };
 async function showTasksMenu(tasks, ctx) {
-	const byRow = new Map(tasks.map((task) => [taskLine(task, tasks), task]));
-	const clear = tasks.every(require_task.isOpen) ? [] : [CLEAR];
-	const picked = await ctx.ui.select("Tasks", [
+	let byRow = new Map(tasks.map((task) => [taskLine(task, tasks), task])), clear = tasks.every(require_task.n) ? [] : [CLEAR], picked = await ctx.ui.select("Tasks", [
 		...byRow.keys(),
 		ADD,
 		...clear
 	]);
 	if (picked === CLEAR) return "clear";
 	if (picked === ADD) {
-		const subject = await ctx.ui.input("/tasks add", "water the plants");
+		let subject = await ctx.ui.input("/tasks add", "water the plants");
 		return subject === void 0 ? void 0 : `add ${subject}`;
 	}
-	const chosen = byRow.get(picked ?? "");
-	if (!chosen) return void 0;
-	const what = await ctx.ui.select(taskLine(chosen, tasks), actionsFor(chosen));
+	let chosen = byRow.get(picked ?? "");
+	if (!chosen) return;
+	let what = await ctx.ui.select(taskLine(chosen, tasks), actionsFor(chosen));
 	return what === void 0 ? void 0 : `${WORDS[what]} ${chosen.id}`;
 }
 function actionsFor(task) {
-	if (!require_task.isOpen(task)) return ["Reopen", "Delete"];
-	return [
+	return require_task.n(task) ? [
 		...task.status === "pending" ? ["Start"] : [],
 		"Done",
 		"Drop",
 		"Delete"
-	];
+	] : ["Reopen", "Delete"];
 }
 // extensions/tasks/commands/tasks-command.ts
 const STATUS_OF_WORD = {
@@ -98,67 +73,60 @@ const STATUS_OF_WORD = {
 	done: "completed",
 	drop: "dropped",
 	reopen: "pending"
-};
-const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
+}, USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
 async function runTasksCommand(list, use, args, ctx) {
-	await require_show.showOrExplain(ctx, async () => {
-		const wanted = args.trim() === "" && ctx.mode === "tui" && list.all().length > 0 ? await showTasksMenu(list.all(), ctx) : args;
-		if (wanted === void 0) return void 0;
-		const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(wanted.trim()) ?? [];
-		return await answerTo(list, use, word, require_unquote.unquote(rest));
+	await require_show.n(ctx, async () => {
+		let wanted = args.trim() === "" && ctx.mode === "tui" && list.all().length > 0 ? await showTasksMenu(list.all(), ctx) : args;
+		if (wanted === void 0) return;
+		let [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(wanted.trim()) ?? [];
+		return await answerTo(list, use, word, require_unquote.t(rest));
 	});
 }
 async function answerTo(list, use, word, rest) {
 	if (word === "" || word === "list") {
-		const tasks = list.all();
+		let tasks = list.all();
 		return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
 	}
 	if (word === "--help") return `${USAGE}\nAlone, it opens the menu; list shows the list.`;
-	if (word === "clear") return `Removed ${require_format.plural(await list.clear(), "task")} (done or dropped).`;
-	if (rest === "") throw new Error(`/tasks ${require_label.valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
+	if (word === "clear") return `Removed ${require_format.l(await list.clear(), "task")} (done or dropped).`;
+	if (rest === "") throw Error(`/tasks ${require_label.l(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
 	if (word === "add") {
 		use.check();
-		const added = await list.change({ add: [{ subject: rest }] });
-		use.enable();
-		return `Added ${added.map((task) => taskLine(task, list.all())).join(", ")}`;
+		let added = await list.change({ add: [{ subject: rest }] });
+		return use.enable(), `Added ${added.map((task) => taskLine(task, list.all())).join(", ")}`;
 	}
 	if (word === "delete") {
-		const task = await list.remove(rest);
+		let task = await list.remove(rest);
 		return `Deleted ${task ? taskLine(task, list.all()) : rest}`;
 	}
-	const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : void 0;
-	if (!status) throw new Error(`/tasks has no ${require_label.valueLabel(word)}: ${USAGE}`);
-	const changed = await list.change({ update: [{
+	let status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : void 0;
+	if (!status) throw Error(`/tasks has no ${require_label.l(word)}: ${USAGE}`);
+	let changed = await list.change({ update: [{
 		id: rest,
 		status
-	}] });
-	const tasks = list.all();
+	}] }), tasks = list.all();
 	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || "It was so before"}\n${openText(tasks)}`;
 }
 // extensions/tasks/host/note-ends.ts
 function noteEnds(bus, list, report) {
-	return bus.on(require_bus$1.MONITOR_DONE, (data) => {
-		const end = Object(data);
-		if (typeof end.task !== "string") return;
-		list.note(end.task, endText(end)).catch((error) => report(require_label.errorLabel(error)));
+	return bus.on(require_bus$1.n, (data) => {
+		let end = Object(data);
+		typeof end.task == "string" && list.note(end.task, endText(end)).catch((error) => report(require_label.n(error)));
 	});
 }
 function endText({ kind, id, description, reason, exitCode, signal, at }) {
-	const how = exitCode === void 0 ? require_label.label(String(signal ?? reason)) : `exited with code ${exitCode}`;
-	return `${require_label.label(String(kind))} ${require_label.label(String(id))} ${require_label.quotedLabel(String(description))} ${how} at ${require_format.formatTime(Date.parse(String(at)))}`;
+	let how = exitCode === void 0 ? require_label.r(String(signal ?? reason)) : `exited with code ${exitCode}`;
+	return `${require_label.r(String(kind))} ${require_label.r(String(id))} ${require_label.c(String(description))} ${how} at ${require_format.s(Date.parse(String(at)))}`;
 }
 // extensions/tasks/host/other-lists.ts
 const LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
-const READY = "tasks:ready";
 var OtherList = class {
 	#pi;
 	#removals;
 	#asked = new Set();
-	#hasAnswered = false;
+	#hasAnswered = !1;
 	constructor(pi) {
-		this.#pi = pi;
-		this.#removals = [pi.events.on(READY, () => this.#ask())];
-		this.#ask();
+		this.#pi = pi, this.#removals = [pi.events.on("tasks:ready", () => this.#ask())], this.#ask();
 	}
 	has() {
 		return this.#hasAnswered || this.#toolName() !== void 0;
@@ -168,56 +136,45 @@ var OtherList = class {
 	}
 	check() {
 		if (!this.has()) return;
-		const name = this.#toolName();
-		throw new Error(`Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`);
+		let name = this.#toolName();
+		throw Error(`Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`);
 	}
 	close() {
-		for (const remove of this.#removals) remove();
+		for (let remove of this.#removals) remove();
 	}
 	#toolName() {
 		return this.#pi.getAllTools().find(({ name }) => LIST_TOOL.test(name))?.name;
 	}
 	#ask() {
-		const requestId = crypto.randomUUID();
-		this.#asked.add(requestId);
-		const answered = () => {
-			this.#hasAnswered = true;
-		};
-		this.#removals.push(this.#pi.events.on(require_bus.replyChannel(require_bus.TASK_REQUESTS.ping, requestId), answered));
-		this.#pi.events.emit(require_bus.TASK_REQUESTS.ping, { requestId });
+		let requestId = crypto.randomUUID();
+		this.#asked.add(requestId), this.#removals.push(this.#pi.events.on(require_bus.o(require_bus.i.ping, requestId), () => {
+			this.#hasAnswered = !0;
+		})), this.#pi.events.emit(require_bus.i.ping, { requestId });
 	}
 };
-const DESCRIPTION_MAX_CHARS = 4e3;
-const OWNER_MAX_CHARS = 80;
-const SHOWN_MAX_CHARS = 40;
-const KIND_OF_STATUS = {
+const DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
 	pending: "reopened",
 	in_progress: "started",
 	completed: "completed",
 	dropped: "closed"
 };
 function changeList(before, { add = [], update = [] }, nowMs) {
-	const added = addTasks(before, add, nowMs);
-	let { state } = added;
-	const { events } = added;
-	for (const change of update) {
-		const task = findTask(state.tasks, change.id);
-		const after = updated(task, change, nowMs);
+	let added = addTasks(before, add, nowMs), { state } = added, { events } = added;
+	for (let change of update) {
+		let task = findTask(state.tasks, change.id), after = updated(task, change, nowMs);
 		state = {
 			...state,
 			tasks: state.tasks.map((other) => other === task ? after : other)
-		};
-		events.push(...eventsOf(task, after));
+		}, events.push(...eventsOf(task, after));
 	}
-	for (const { id, status } of update) if (status === "completed") checkMayComplete(state.tasks, id);
+	for (let { id, status } of update) status === "completed" && checkMayComplete(state.tasks, id);
 	return {
 		state,
 		events
 	};
 }
 function removeTasks(before, ids) {
-	const gone = ids.map((id) => findTask(before.tasks, id));
-	const tasks = before.tasks.filter((task) => !gone.includes(task)).map((task) => ({
+	let gone = ids.map((id) => findTask(before.tasks, id)), tasks = before.tasks.filter((task) => !gone.includes(task)).map((task) => ({
 		...task,
 		after: task.after.filter((id) => !gone.some((other) => other.id === id))
 	}));
@@ -233,13 +190,11 @@ function removeTasks(before, ids) {
 	};
 }
 function noteOnTask(before, id, note, nowMs) {
-	const task = findTask(before.tasks, id);
-	const after = {
+	let task = findTask(before.tasks, id), after = {
 		...task,
 		notes: [...task.notes, note].slice(-5),
 		updatedAtMs: nowMs
-	};
-	const tasks = before.tasks.map((other) => other === task ? after : other);
+	}, tasks = before.tasks.map((other) => other === task ? after : other);
 	return {
 		state: {
 			...before,
@@ -252,26 +207,21 @@ function noteOnTask(before, id, note, nowMs) {
 	};
 }
 function findTask(tasks, id) {
-	const wanted = id.trim().replace(/^#/, "");
-	const found = tasks.find((task) => task.id === wanted);
+	let wanted = id.trim().replace(/^#/, ""), found = tasks.find((task) => task.id === wanted);
 	if (found) return found;
-	const ids = tasks.map((task) => `#${task.id}`).join(", ");
-	throw new Error(`There is no task ${require_label.valueLabel(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`);
+	let ids = tasks.map((task) => `#${task.id}`).join(", ");
+	throw Error(`There is no task ${require_label.l(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`);
 }
 function addTasks(before, add, nowMs) {
-	if (before.tasks.length + add.length > 200) throw new Error(`The list has ${require_format.plural(before.tasks.length, "task")}, and ${add.length} more are beyond the 200 that it holds. /tasks clear removes those that are done.`);
-	const firstId = Math.max(before.nextId, ...before.tasks.map(({ id }) => Number(id) + 1));
-	const fresh = add.map((task, index) => newTask(task, String(firstId + index), nowMs));
-	const tasks = [...before.tasks, ...fresh];
-	const checked = fresh.map((task) => ({
+	if (before.tasks.length + add.length > 200) throw Error(`The list has ${require_format.l(before.tasks.length, "task")}, and ${add.length} more are beyond the 200 that it holds. /tasks clear removes those that are done.`);
+	let firstId = Math.max(before.nextId, ...before.tasks.map(({ id }) => Number(id) + 1)), fresh = add.map((task, index) => newTask(task, String(firstId + index), nowMs)), tasks = [...before.tasks, ...fresh], checked = fresh.map((task) => ({
 		...task,
 		after: [...new Set(task.after.map((id) => findTask(tasks, id).id))]
-	}));
-	const state = {
+	})), state = {
 		tasks: [...before.tasks, ...checked],
 		nextId: firstId + fresh.length
 	};
-	for (const task of checked) checkNoCircle(task, state.tasks);
+	for (let task of checked) checkNoCircle(task, state.tasks);
 	return {
 		state,
 		events: checked.map((task) => ({
@@ -293,43 +243,42 @@ function newTask({ subject, description, after = [] }, id, nowMs) {
 	};
 }
 function updated(task, { status, subject, description, owner }, nowMs) {
-	const { completedAtMs: _, ...rest } = task;
+	let { completedAtMs: _, ...rest } = task;
 	return {
 		...status === void 0 || status === "completed" ? task : rest,
 		...status === void 0 ? {} : { status },
 		...status === "completed" ? { completedAtMs: task.completedAtMs ?? nowMs } : {},
 		...subject === void 0 ? {} : { subject: checkedSubject(subject) },
 		...description === void 0 ? {} : { description: checkedDescription(description) },
-		...owner === void 0 ? {} : { owner: checkedText("owner", owner, OWNER_MAX_CHARS) },
+		...owner === void 0 ? {} : { owner: checkedText("owner", owner, 80) },
 		updatedAtMs: nowMs
 	};
 }
 function checkedSubject(subject) {
-	const text = checkedText("subject", subject, 200);
-	if (text === "") throw new Error("subject is blank; a task needs one.");
+	let text = checkedText("subject", subject, 200);
+	if (text === "") throw Error("subject is blank; a task needs one.");
 	return text;
 }
 function checkedDescription(description) {
 	return checkedText("description", description, DESCRIPTION_MAX_CHARS);
 }
 function checkedText(name, given, maxChars) {
-	const text = given.trim();
+	let text = given.trim();
 	if (text.length <= maxChars) return text;
-	throw new Error(`${name} ${require_label.quotedLabel(text, SHOWN_MAX_CHARS)} has ${text.length} characters; allowed are at most ${maxChars}.`);
+	throw Error(`${name} ${require_label.c(text, 40)} has ${text.length} characters; allowed are at most ${maxChars}.`);
 }
 function eventsOf(before, task) {
-	const { status: previousStatus } = before;
-	if (before.status !== task.status) return [{
-		kind: KIND_OF_STATUS[task.status],
-		task,
-		previousStatus
-	}];
-	return [
+	let { status: previousStatus } = before;
+	return before.status === task.status ? [
 		"subject",
 		"description",
 		"owner"
 	].every((key) => fieldOf(before, key) === fieldOf(task, key)) ? [] : [{
 		kind: "updated",
+		task,
+		previousStatus
+	}] : [{
+		kind: KIND_OF_STATUS[task.status],
 		task,
 		previousStatus
 	}];
@@ -338,24 +287,20 @@ function fieldOf(task, key) {
 	return Object.entries(task).find(([name]) => name === key)?.[1];
 }
 function checkNoCircle(start, tasks) {
-	const seen = new Set();
-	const toSee = [...start.after];
+	let seen = new Set(), toSee = [...start.after];
 	for (let id = toSee.pop(); id !== void 0; id = toSee.pop()) {
-		if (id === start.id) throw new Error(`#${start.id} ${require_label.quotedLabel(start.subject)} would wait for itself, through after ${start.after.map((other) => `#${other}`).join(", ")}.`);
-		if (seen.has(id)) continue;
-		seen.add(id);
-		toSee.push(...tasks.find((task) => task.id === id)?.after ?? []);
+		if (id === start.id) throw Error(`#${start.id} ${require_label.c(start.subject)} would wait for itself, through after ${start.after.map((other) => `#${other}`).join(", ")}.`);
+		seen.has(id) || (seen.add(id), toSee.push(...tasks.find((task) => task.id === id)?.after ?? []));
 	}
 }
 function checkMayComplete(tasks, id) {
-	const task = findTask(tasks, id);
+	let task = findTask(tasks, id);
 	if (task.status !== "completed") return;
-	const [first] = require_task.waitsFor(task, tasks);
-	if (!first) return;
-	throw new Error(`#${task.id} ${require_label.quotedLabel(task.subject)} cannot be completed: it waits for #${first.id} ${require_label.quotedLabel(first.subject)}, which is ${first.status}.`);
+	let [first] = require_task.a(task, tasks);
+	if (first) throw Error(`#${task.id} ${require_label.c(task.subject)} cannot be completed: it waits for #${first.id} ${require_label.c(first.subject)}, which is ${first.status}.`);
 }
 function settledIds({ tasks }) {
-	return tasks.filter((task) => !require_task.isOpen(task)).map(({ id }) => id);
+	return tasks.filter((task) => !require_task.n(task)).map(({ id }) => id);
 }
 // extensions/tasks/host/task-facts.ts
 function eventFacts({ task, previousStatus }) {
@@ -371,19 +316,17 @@ function eventFacts({ task, previousStatus }) {
 	};
 }
 // extensions/tasks/host/serve-requests.ts
-const VERSION = 1;
 const ANSWERS = {
-	ping: () => ({ version: VERSION }),
+	ping: () => ({ version: 1 }),
 	pending: (list) => pending(list.all()),
 	async create(list, request) {
-		const subject = textField(request, "subject", 200);
-		const description = textField(request, "description", DESCRIPTION_MAX_CHARS);
-		if (!subject) throw new Error("subject is missing");
-		const [task] = await list.change({ add: [{
+		let subject = textField(request, "subject", 200), description = textField(request, "description", DESCRIPTION_MAX_CHARS);
+		if (!subject) throw Error("subject is missing");
+		let [task] = await list.change({ add: [{
 			subject,
 			description
 		}] });
-		if (!task) throw new Error("the task was not added");
+		if (!task) throw Error("the task was not added");
 		return {
 			id: task.id,
 			task: eventFacts({
@@ -393,9 +336,8 @@ const ANSWERS = {
 		};
 	},
 	async update(list, request) {
-		const update = updateIn(request);
-		await list.change({ update: [update] });
-		return { task: eventFacts({
+		let update = updateIn(request);
+		return await list.change({ update: [update] }), { task: eventFacts({
 			kind: "updated",
 			task: findTask(list.all(), update.id)
 		}) };
@@ -407,9 +349,7 @@ const ANSWERS = {
 	clean: async (list) => ({ pruned: await list.clear() })
 };
 function pending(tasks) {
-	const open = tasks.filter(require_task.isOpen);
-	const next = require_task.nextTask(tasks);
-	const ordered = next ? [next, ...open.filter((task) => task !== next)] : open;
+	let open = tasks.filter(require_task.n), next = require_task.r(tasks), ordered = next ? [next, ...open.filter((task) => task !== next)] : open;
 	return {
 		pending: open.length,
 		tasks: ordered.map(({ id, subject }) => ({
@@ -419,27 +359,25 @@ function pending(tasks) {
 	};
 }
 async function answer(bus, name, list, data) {
-	const request = Object(data);
-	const { requestId } = request;
-	if (typeof requestId !== "string") return;
-	const reply = (said) => bus.emit(require_bus.replyChannel(require_bus.TASK_REQUESTS[name], requestId), said);
+	let request = Object(data), { requestId } = request;
+	if (typeof requestId != "string") return;
+	let reply = (said) => bus.emit(require_bus.o(require_bus.i[name], requestId), said);
 	try {
-		const answered = ANSWERS[name](list, request);
+		let answered = ANSWERS[name](list, request);
 		reply({
-			success: true,
+			success: !0,
 			data: answered instanceof Promise ? await answered : answered
 		});
 	} catch (error) {
 		reply({
-			success: false,
+			success: !1,
 			error: error.message
 		});
 	}
 }
 function updateIn(request) {
-	const { status } = request;
-	const known = require_task.taskStatuses.find((allowed) => allowed === status);
-	if (status !== void 0 && !known) throw new Error(`status is ${require_label.valueLabel(status)}; allowed is one of ${require_task.taskStatuses.join(", ")}`);
+	let { status } = request, known = require_task.i.find((allowed) => allowed === status);
+	if (status !== void 0 && !known) throw Error(`status is ${require_label.l(status)}; allowed is one of ${require_task.i.join(", ")}`);
 	return {
 		id: idIn(request),
 		status: known,
@@ -448,14 +386,15 @@ function updateIn(request) {
 	};
 }
 function idIn({ taskId, id = taskId }) {
-	if (typeof id === "string") return id;
-	throw new Error(`id is ${require_label.valueLabel(id)}; allowed is the id of a task, a text`);
+	if (typeof id == "string") return id;
+	throw Error(`id is ${require_label.l(id)}; allowed is the id of a task, a text`);
 }
 function textField(request, name, maxChars) {
-	const value = request[name];
-	if (value === void 0) return void 0;
-	if (typeof value === "string" && value.trim() !== "") return cutText(value.trim(), maxChars);
-	throw new Error(`${name} is ${require_label.valueLabel(value)}; allowed is a text that is not blank`);
+	let value = request[name];
+	if (value !== void 0) {
+		if (typeof value == "string" && value.trim() !== "") return cutText(value.trim(), maxChars);
+		throw Error(`${name} is ${require_label.l(value)}; allowed is a text that is not blank`);
+	}
 }
 function cutText(text, maxChars) {
 	return text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, "");
@@ -464,15 +403,13 @@ function cutText(text, maxChars) {
 const time = typebox.Type.Number({
 	minimum: 0,
 	maximum: 864e13
-});
-const id = typebox.Type.String({ pattern: "^[1-9]\\d{0,8}$" });
-const storedTask = typebox.Type.Object({
+}), id = typebox.Type.String({ pattern: "^[1-9]\\d{0,8}$" }), storedTask = typebox.Type.Object({
 	id,
 	subject: typebox.Type.String({ pattern: "\\S" }),
 	description: typebox.Type.Optional(typebox.Type.String()),
 	status: typebox.Type.Unsafe({
 		type: "string",
-		enum: [...require_task.taskStatuses]
+		enum: [...require_task.i]
 	}),
 	after: typebox.Type.Array(id),
 	owner: typebox.Type.Optional(typebox.Type.String()),
@@ -480,17 +417,14 @@ const storedTask = typebox.Type.Object({
 	createdAtMs: time,
 	updatedAtMs: time,
 	completedAtMs: typebox.Type.Optional(time)
-});
-const nextId = typebox.Type.Integer({
+}), nextId = typebox.Type.Integer({
 	minimum: 1,
 	maximum: 1e9
-});
-const storedChange = typebox.Type.Object({
+}), storedChange = typebox.Type.Object({
 	set: typebox.Type.Array(storedTask),
 	removed: typebox.Type.Array(id),
 	nextId
-});
-const storedList = typebox.Type.Object({
+}), storedList = typebox.Type.Object({
 	tasks: typebox.Type.Array(storedTask),
 	nextId
 });
@@ -503,14 +437,12 @@ function parseList(data) {
 function checked(schema, data) {
 	return (0, typebox_value.Check)(schema, data) ? data : void 0;
 }
-// extensions/tasks/store/project-store.ts
-const LOOK_MS = 2e3;
 var ProjectTaskStore = class {
 	#file;
 	#known;
 	constructor(path, directory, onDamage) {
-		const format = {
-			empty: require_task.EMPTY_LIST,
+		let format = {
+			empty: require_task.t,
 			parse: parseStored,
 			serialize: ({ version, content }) => ({
 				version,
@@ -518,36 +450,32 @@ var ProjectTaskStore = class {
 				...content
 			})
 		};
-		this.#file = new require_versioned_file.VersionedFile(path, format, onDamage);
+		this.#file = new require_versioned_file.t(path, format, onDamage);
 	}
 	read() {
 		return this.#file.read();
 	}
 	async change(change) {
-		return require_versioned_file.changeWhenFree("The tasks", () => {
-			let isKnown = false;
-			const attempt = this.#file.tryChange((before) => {
+		return require_versioned_file.n("The tasks", () => {
+			let isKnown = !1, attempt = this.#file.tryChange((before) => {
 				isKnown = before === this.#known;
-				const after = change(before);
+				let after = change(before);
 				return {
 					content: after.state,
 					value: after
 				};
 			});
-			if (attempt.kind === "changed" && isKnown) this.#known = this.#readOr(this.#known);
-			return attempt;
+			return attempt.kind === "changed" && isKnown && (this.#known = this.#readOr(this.#known)), attempt;
 		});
 	}
 	watch(changed) {
-		const look = () => {
-			const before = this.#known;
-			this.#known = this.#readOr(before);
-			if (before !== void 0 && this.#known !== before) changed();
+		let look = () => {
+			let before = this.#known;
+			this.#known = this.#readOr(before), before !== void 0 && this.#known !== before && changed();
 		};
 		look();
-		const timer = setInterval(look, LOOK_MS);
-		timer.unref();
-		return () => clearInterval(timer);
+		let timer = setInterval(look, 2e3);
+		return timer.unref(), () => clearInterval(timer);
 	}
 	#readOr(known) {
 		try {
@@ -558,19 +486,16 @@ var ProjectTaskStore = class {
 	}
 };
 function parseStored(text) {
-	const nothing = {
+	let nothing = {
 		version: 0,
-		content: require_task.EMPTY_LIST
+		content: require_task.t
 	};
 	try {
-		const data = JSON.parse(text);
-		const version = versionOf(data);
-		const content = parseList(data);
-		if (version === void 0 || !content) return {
+		let data = JSON.parse(text), version = versionOf(data), content = parseList(data);
+		return version === void 0 || !content ? {
 			stored: nothing,
 			problems: ["it is no list of tasks"]
-		};
-		return {
+		} : {
 			stored: {
 				version,
 				content: {
@@ -583,12 +508,12 @@ function parseStored(text) {
 	} catch (error) {
 		return {
 			stored: nothing,
-			problems: [`it is not JSON: ${require_label.errorLabel(error)}`]
+			problems: [`it is not JSON: ${require_label.n(error)}`]
 		};
 	}
 }
 function versionOf(data) {
-	const { version } = Object(data);
+	let { version } = Object(data);
 	return Number.isSafeInteger(version) ? version : void 0;
 }
 // extensions/tasks/store/session-store.ts
@@ -596,8 +521,7 @@ var SessionTaskStore = class {
 	#pi;
 	#state;
 	constructor(pi, branch) {
-		this.#pi = pi;
-		this.#state = listOn(branch);
+		this.#pi = pi, this.#state = listOn(branch);
 	}
 	read() {
 		return this.#state;
@@ -606,30 +530,26 @@ var SessionTaskStore = class {
 		this.#state = listOn(branch);
 	}
 	async change(change) {
-		const before = this.#state;
-		const changed = change(before);
-		const entry = changeBetween(before, changed.state);
-		if (entry.set.length > 0 || entry.removed.length > 0) this.#pi.appendEntry(require_has_list.TASK_LIST_ENTRY, entry);
-		this.#state = changed.state;
-		return changed;
+		let before = this.#state, changed = change(before), entry = changeBetween(before, changed.state);
+		return (entry.set.length > 0 || entry.removed.length > 0) && this.#pi.appendEntry(require_has_list.t, entry), this.#state = changed.state, changed;
 	}
 	watch() {
 		return () => {};
 	}
 };
 function listOn(branch) {
-	let state = require_task.EMPTY_LIST;
-	for (const entry of branch) {
+	let state = require_task.t;
+	for (let entry of branch) {
 		if (entry.type !== "custom" || entry.customType !== "task-list") continue;
-		const change = parseChange(entry.data);
-		if (change) state = withChange(state, change);
+		let change = parseChange(entry.data);
+		change && (state = withChange(state, change));
 	}
 	return state;
 }
 function withChange({ tasks, nextId }, { set, removed, ...change }) {
-	const byId = new Map(tasks.map((task) => [task.id, task]));
-	for (const task of set) byId.set(task.id, task);
-	for (const id of removed) byId.delete(id);
+	let byId = new Map(tasks.map((task) => [task.id, task]));
+	for (let task of set) byId.set(task.id, task);
+	for (let id of removed) byId.delete(id);
 	return {
 		tasks: [...byId.values()],
 		nextId: Math.max(nextId, change.nextId)
@@ -648,100 +568,80 @@ var TaskList = class {
 	#observer;
 	#now;
 	constructor(store, observer, now) {
-		this.#store = store;
-		this.#observer = observer;
-		this.#now = now;
+		this.#store = store, this.#observer = observer, this.#now = now;
 	}
 	all() {
 		return this.#store.read().tasks;
 	}
 	async change(request) {
-		const { add = [], update = [] } = request;
-		const { events } = await this.#change((state) => changeList(state, {
+		let { add = [], update = [] } = request, { events } = await this.#change((state) => changeList(state, {
 			add,
 			update
-		}, this.#now()));
-		const tasks = this.all();
+		}, this.#now())), tasks = this.all();
 		return [...new Set(events.map(({ task }) => task.id))].flatMap((id) => tasks.find((task) => task.id === id) ?? []);
 	}
 	async remove(id) {
-		const { events } = await this.#change((state) => removeTasks(state, [id]));
+		let { events } = await this.#change((state) => removeTasks(state, [id]));
 		return events[0]?.task;
 	}
 	async clear() {
-		const { events } = await this.#change((state) => removeTasks(state, settledIds(state)));
+		let { events } = await this.#change((state) => removeTasks(state, settledIds(state)));
 		return events.length;
 	}
 	async note(idAsGiven, note) {
-		const id = idAsGiven.trim().replace(/^#/, "");
+		let id = idAsGiven.trim().replace(/^#/, "");
 		await this.#change((state) => state.tasks.some((task) => task.id === id) ? noteOnTask(state, id, note, this.#now()) : {
 			state,
 			events: []
 		});
 	}
 	async #change(change) {
-		let hadOpen = false;
-		const changed = await this.#store.change((before) => {
-			hadOpen = before.tasks.some(require_task.isOpen);
-			return change(before);
-		});
-		for (const event of changed.events) this.#observer.happened(event);
-		if (hadOpen && !changed.state.tasks.some(require_task.isOpen)) this.#observer.emptied();
-		if (changed.events.length > 0) this.#observer.changed();
-		return changed;
+		let hadOpen = !1, changed = await this.#store.change((before) => (hadOpen = before.tasks.some(require_task.n), change(before)));
+		for (let event of changed.events) this.#observer.happened(event);
+		return hadOpen && !changed.state.tasks.some(require_task.n) && this.#observer.emptied(), changed.events.length > 0 && this.#observer.changed(), changed;
 	}
-};
-// extensions/tasks/tools/tasks-call.ts
-var TasksCall = class {
+}, TasksCall = class {
 	#list;
 	constructor(list) {
 		this.#list = list;
 	}
-	async run({ add = [], update = [], id, list = false }) {
-		if (id !== void 0) findTask(this.#list.all(), id);
-		const changed = add.length + update.length > 0 ? await this.#list.change({
+	async run({ add = [], update = [], id, list = !1 }) {
+		id !== void 0 && findTask(this.#list.all(), id);
+		let changed = add.length + update.length > 0 ? await this.#list.change({
 			add,
 			update
-		}) : [];
-		const tasks = this.#list.all();
-		const details = { tasks: [...tasks] };
-		const one = id === void 0 ? void 0 : taskText(findTask(tasks, id), tasks);
-		const parts = [...list || changed.length === 0 && one === void 0 ? [listText(tasks)] : changed.map((task) => taskText(task, tasks)), ...one === void 0 ? [] : [one]];
-		return require_text_result.textResult(parts.join("\n"), details);
+		}) : [], tasks = this.#list.all(), details = { tasks: [...tasks] }, one = id === void 0 ? void 0 : taskText(findTask(tasks, id), tasks), parts = [...list || changed.length === 0 && one === void 0 ? [listText(tasks)] : changed.map((task) => taskText(task, tasks)), ...one === void 0 ? [] : [one]];
+		return require_text_result.t(parts.join("\n"), details);
 	}
 };
-// extensions/tasks/tools/tasks-tool.ts
-const SUBJECT_MAX_CHARS = 200;
 function declareTasksTool(declare, call) {
-	const subject = typebox.Type.String({
+	let subject = typebox.Type.String({
 		minLength: 1,
-		maxLength: SUBJECT_MAX_CHARS,
+		maxLength: 200,
 		pattern: "\\S"
-	});
-	const status = typebox.Type.Unsafe({
+	}), status = typebox.Type.Unsafe({
 		type: "string",
-		enum: [...require_task.taskStatuses]
-	});
-	const parameters = typebox.Type.Object({
+		enum: [...require_task.i]
+	}), parameters = typebox.Type.Object({
 		add: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
 			subject,
 			description: typebox.Type.Optional(typebox.Type.String()),
 			after: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: "Ids it waits for" }))
-		}, { additionalProperties: false }))),
+		}, { additionalProperties: !1 }))),
 		update: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
 			status: typebox.Type.Optional(status),
 			subject: typebox.Type.Optional(subject),
 			owner: typebox.Type.Optional(typebox.Type.String())
-		}, { additionalProperties: false }))),
+		}, { additionalProperties: !1 }))),
 		list: typebox.Type.Optional(typebox.Type.Boolean()),
 		id: typebox.Type.Optional(typebox.Type.String({ description: "This one in full" }))
-	}, { additionalProperties: false });
+	}, { additionalProperties: !1 });
 	declare({
 		name: "tasks",
 		label: "Tasks",
 		description: "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there.",
-		annotations: require_declare_tool.CHANGES,
+		annotations: require_declare_tool.t,
 		outputSchema: typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
 			subject: typebox.Type.String(),
@@ -762,7 +662,6 @@ function declareTasksTool(declare, call) {
 }
 // extensions/tasks/ui/task-widget.ts
 const WIDGET_KEY = "tasks";
-const LINES_MAX = 5;
 var TaskWidget = class {
 	#ctx;
 	#shown = "";
@@ -770,90 +669,58 @@ var TaskWidget = class {
 		this.#ctx = ctx;
 	}
 	show(tasks) {
-		const lines = widgetLines(tasks);
-		const text = lines.join("\n");
-		if (text === this.#shown) return;
-		this.#shown = text;
-		if (lines.length === 0) this.#ctx.ui.setWidget(WIDGET_KEY, void 0);
-		else if (this.#ctx.mode !== "tui") this.#ctx.ui.setWidget(WIDGET_KEY, lines);
-		else this.#ctx.ui.setWidget(WIDGET_KEY, () => ({
+		let lines = widgetLines(tasks), text = lines.join("\n");
+		text !== this.#shown && (this.#shown = text, lines.length === 0 ? this.#ctx.ui.setWidget(WIDGET_KEY, void 0) : this.#ctx.mode === "tui" ? this.#ctx.ui.setWidget(WIDGET_KEY, () => ({
 			render: (width) => lines.map((line) => (0, _earendil_works_pi_tui.truncateToWidth)(` ${line}`, width, "…")),
 			invalidate() {}
-		}));
+		})) : this.#ctx.ui.setWidget(WIDGET_KEY, lines));
 	}
 	close() {
 		this.show([]);
 	}
 };
 function widgetLines(tasks) {
-	const inProgress = tasks.filter(({ status }) => status === "in_progress");
+	let inProgress = tasks.filter(({ status }) => status === "in_progress");
 	if (inProgress.length === 0) return [];
-	const rest = tasks.filter((task) => require_task.isOpen(task) && task.status === "pending");
-	const open = [...inProgress, ...rest];
-	const shown = open.length <= LINES_MAX ? open : open.slice(0, 4);
-	const more = open.length - shown.length;
+	let rest = tasks.filter((task) => require_task.n(task) && task.status === "pending"), open = [...inProgress, ...rest], shown = open.length <= 5 ? open : open.slice(0, 4), more = open.length - shown.length;
 	return [...shown.map((task) => taskLine(task, tasks)), ...more > 0 ? [`    … ${more} more open`] : []];
 }
 // extensions/tasks/runtime.ts
 async function startRuntime({ pi, ctx, settings, tools }) {
-	const ofSession = settings.scope === "session" && new SessionTaskStore(pi, ctx.sessionManager.getBranch());
-	const store = ofSession || openProjectList(ctx);
-	const widget = settings.widget ? new TaskWidget(ctx) : void 0;
-	const refresh = () => widget?.show(list.all());
-	const list = new TaskList(store, {
-		happened: (event) => pi.events.emit(require_bus.TASK_EVENTS[event.kind], eventFacts(event)),
-		emptied: () => pi.events.emit(require_bus.TASKS_BACKLOG_EMPTY, {}),
+	let ofSession = settings.scope === "session" && new SessionTaskStore(pi, ctx.sessionManager.getBranch()), store = ofSession || openProjectList(ctx), widget = settings.widget ? new TaskWidget(ctx) : void 0, refresh = () => widget?.show(list.all()), list = new TaskList(store, {
+		happened: (event) => pi.events.emit(require_bus.r[event.kind], eventFacts(event)),
+		emptied: () => pi.events.emit(require_bus.t, {}),
 		changed: refresh
-	}, Date.now);
-	const call = new TasksCall(list);
-	const others = new OtherList(pi);
-	let isDeclared = false;
-	const enable = () => {
-		others.check();
-		if (isDeclared) return;
-		isDeclared = true;
-		tools.declare((declare) => declareTasksTool(declare, async () => call));
-	};
-	const use = {
+	}, Date.now), call = new TasksCall(list), others = new OtherList(pi), isDeclared = !1, enable = () => {
+		others.check(), isDeclared || (isDeclared = !0, tools.declare((declare) => declareTasksTool(declare, async () => call)));
+	}, use = {
 		check: () => others.check(),
 		enable
-	};
-	const stopNoting = noteEnds(pi.events, list, (problem) => require_show.show(ctx, problem, "warning"));
-	const stopWatching = store.watch(() => {
-		refresh();
-		pi.events.emit(require_bus.TASKS_CHANGED_ELSEWHERE, {});
+	}, stopNoting = noteEnds(pi.events, list, (problem) => require_show.t(ctx, problem, "warning")), stopWatching = store.watch(() => {
+		refresh(), pi.events.emit(require_bus.n, {});
 	});
 	return {
 		async answer(name, data, isWanted) {
-			if (others.isOwn(data) || others.has()) return;
-			if (isWanted) enable();
-			await answer(pi.events, name, list, data);
+			others.isOwn(data) || others.has() || (isWanted && enable(), await answer(pi.events, name, list, data));
 		},
 		all: () => list.all(),
 		runCommand: (args, commandCtx) => runTasksCommand(list, use, args, commandCtx),
 		async tab() {
-			const { tasksTab } = await Promise.resolve().then(() => require("./tasks-tab.cjs"));
+			let { tasksTab } = await Promise.resolve().then(() => require("./tasks-tab.cjs"));
 			return tasksTab(list, use);
 		},
 		goToBranch() {
-			if (ofSession) ofSession.goTo(ctx.sessionManager.getBranch());
-			if ((settings.mode === "on" || require_has_list.hasList(ctx, settings.scope)) && !others.has()) enable();
-			refresh();
+			ofSession && ofSession.goTo(ctx.sessionManager.getBranch()), (settings.mode === "on" || require_has_list.hasList(ctx, settings.scope)) && !others.has() && enable(), refresh();
 		},
 		async end() {
-			stopWatching();
-			others.close();
-			stopNoting();
-			widget?.close();
+			stopWatching(), others.close(), stopNoting(), widget?.close();
 		}
 	};
 }
 function openProjectList(ctx) {
-	const path = require_has_list.projectListPath((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd);
+	let path = require_has_list.n((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd);
 	return new ProjectTaskStore(path, ctx.cwd, (setAsidePath, problems) => {
-		require_show.show(ctx, `The task list in ${require_format.displayPath(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_format.displayPath(setAsidePath)}.`, "warning");
+		require_show.t(ctx, `The task list in ${require_format.t(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}.`, "warning");
 	});
 }
-exports.startRuntime = startRuntime;
-exports.taskLine = taskLine;
-exports.taskText = taskText;
+exports.n = taskText, exports.startRuntime = startRuntime, exports.t = taskLine;

@@ -1,37 +1,22 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs");
-const require_format = require("./format.cjs");
-const require_label = require("./label.cjs");
-const require_ask_user = require("./ask-user.cjs");
-const require_visible = require("./visible.cjs");
-const require_versioned_file = require("./versioned-file.cjs");
-const require_project_folder = require("./project-folder.cjs");
-const require_check_arguments = require("./check-arguments.cjs");
-const require_job_parameters = require("./job-parameters.cjs");
-const require_monitor_parameters = require("./monitor-parameters.cjs");
-const require_saved_path = require("./saved-path.cjs");
-const require_monitor_call = require("./monitor-call.cjs");
-const require_task_label = require("./task-label.cjs");
-const require_usage = require("./usage.cjs");
-let node_path = require("node:path");
-let node_crypto = require("node:crypto");
-let node_fs_promises = require("node:fs/promises");
+const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_ask_user = require("./ask-user.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_project_folder = require("./project-folder.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_saved_path = require("./saved-path.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
+let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/saved/call-of.ts
 function callOf(task) {
 	return task.kind === "monitor" ? {
 		kind: "monitor",
-		call: require_check_arguments.checkArguments(require_monitor_parameters.monitorParameters, given(monitorCall(task)))
+		call: require_check_arguments.t(require_monitor_parameters.t, given(monitorCall(task)))
 	} : {
 		kind: "job",
-		call: require_check_arguments.checkArguments(require_job_parameters.runParameters, given(jobCall(task)))
+		call: require_check_arguments.t(require_job_parameters.n, given(jobCall(task)))
 	};
 }
 function monitorCall({ spec }) {
 	return {
 		description: spec.description,
 		timeout_ms: spec.timeoutMs,
-		persistent: spec.timeoutMs === void 0 ? true : void 0,
+		persistent: spec.timeoutMs === void 0 || void 0,
 		wake: spec.wake,
 		match: spec.match,
 		ignore: spec.ignore,
@@ -59,8 +44,8 @@ function commonCall(spec) {
 	};
 }
 function readyOf(ready) {
-	if (!ready) return void 0;
-	const { line, port, http, withinMs } = ready;
+	if (!ready) return;
+	let { line, port, http, withinMs } = ready;
 	return {
 		...line !== void 0 && { line },
 		...port !== void 0 && { port },
@@ -72,19 +57,14 @@ function given(call) {
 	return Object.fromEntries(Object.entries(call).filter(([, value]) => value !== void 0));
 }
 // extensions/monitor/saved/saved-name.ts
-const NAME = new RegExp(require_job_parameters.JOB_NAME.pattern);
-const NEITHER = /[^\w.:/-]+/g;
-const BEFORE_A_LETTER = /^[^A-Za-z]+/;
+const NAME = new RegExp(require_job_parameters.t.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(name) {
-	if (NAME.test(name) && name.length <= require_job_parameters.JOB_NAME.maxLength) return;
-	throw new Error(`The name is ${require_label.quotedLabel(name)}; allowed are 1 to ${require_job_parameters.JOB_NAME.maxLength} characters: a letter, then letters, digits and . : / _ -`);
+	if (!(NAME.test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(`The name is ${require_label.c(name)}; allowed are 1 to ${require_job_parameters.t.maxLength} characters: a letter, then letters, digits and . : / _ -`);
 }
 function freeName(label, taken) {
-	const plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, "");
-	const base = plain === "" ? "task" : plain;
+	let plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, ""), base = plain === "" ? "task" : plain;
 	for (let count = 1;; count++) {
-		const end = count === 1 ? "" : `-${count}`;
-		const name = base.slice(0, require_job_parameters.JOB_NAME.maxLength - end.length) + end;
+		let end = count === 1 ? "" : `-${count}`, name = base.slice(0, require_job_parameters.t.maxLength - end.length) + end;
 		if (!taken.includes(name)) return name;
 	}
 }
@@ -111,27 +91,26 @@ function parseSaved(text) {
 	} catch (error) {
 		return {
 			stored: NOTHING,
-			problems: [`it is not JSON: ${require_label.errorLabel(error)}`]
+			problems: [`it is not JSON: ${require_label.n(error)}`]
 		};
 	}
-	const { version, format, saved } = fieldsOf(data);
+	let { version, format, saved } = fieldsOf(data);
 	if (format !== 1) {
-		const problem = `its format is ${require_label.valueLabel(format)}, of another version of pi-monitor; known is 1`;
+		let problem = `its format is ${require_label.l(format)}, of another version of pi-monitor; known is 1`;
 		return {
 			stored: NOTHING,
 			problems: [problem]
 		};
 	}
-	if (typeof version !== "number" || !Number.isSafeInteger(version) || !Array.isArray(saved)) return {
+	if (typeof version != "number" || !Number.isSafeInteger(version) || !Array.isArray(saved)) return {
 		stored: NOTHING,
 		problems: ["it has no version or no list of what is saved"]
 	};
-	const sound = [];
-	const problems = [];
-	for (const [index, one] of saved.entries()) try {
+	let sound = [], problems = [];
+	for (let [index, one] of saved.entries()) try {
 		sound.push(checked(one, sound));
 	} catch (error) {
-		problems.push(`number ${index + 1}: ${require_label.errorLabel(error)}`);
+		problems.push(`number ${index + 1}: ${require_label.n(error)}`);
 	}
 	return {
 		stored: {
@@ -142,30 +121,29 @@ function parseSaved(text) {
 	};
 }
 function checked(data, before) {
-	const { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
-	if (typeof name !== "string") throw new Error(`its name is ${require_label.valueLabel(name)}; allowed is a string`);
-	checkName(name);
-	if (before.some((other) => other.name === name)) throw new Error(`${name} is saved twice`);
-	if (before.length >= 50) throw new Error(`it is beyond the 50 that are allowed`);
+	let { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
+	if (typeof name != "string") throw Error(`its name is ${require_label.l(name)}; allowed is a string`);
+	if (checkName(name), before.some((other) => other.name === name)) throw Error(`${name} is saved twice`);
+	if (before.length >= 50) throw Error("it is beyond the 50 that are allowed");
 	return {
 		...checkedCall(kind, call),
 		name,
-		isProtected: isProtected === true,
-		auto: auto === true,
-		allowed: typeof allowed === "string" ? allowed : void 0
+		isProtected: isProtected === !0,
+		auto: auto === !0,
+		allowed: typeof allowed == "string" ? allowed : void 0
 	};
 }
 function checkedCall(kind, call) {
 	switch (kind) {
 		case "monitor": return {
 			kind,
-			call: require_check_arguments.checkArguments(require_monitor_parameters.monitorParameters, call)
+			call: require_check_arguments.t(require_monitor_parameters.t, call)
 		};
 		case "job": return {
 			kind,
-			call: require_check_arguments.checkArguments(require_job_parameters.runParameters, call)
+			call: require_check_arguments.t(require_job_parameters.n, call)
 		};
-		default: throw new Error(`its kind is ${require_label.valueLabel(kind)}; allowed is one of "monitor", "job"`);
+		default: throw Error(`its kind is ${require_label.l(kind)}; allowed is one of "monitor", "job"`);
 	}
 }
 function fieldsOf(data) {
@@ -176,11 +154,10 @@ var SavedTasks = class {
 	directory;
 	#file;
 	constructor(directory, report) {
-		this.directory = require_project_folder.realPath(directory);
-		const path = require_saved_path.savedPath(directory);
-		const format = {
+		this.directory = require_project_folder.n(directory);
+		let path = require_saved_path.t(directory), format = {
 			empty: [],
-			isPersonal: true,
+			isPersonal: !0,
 			parse: parseSaved,
 			serialize: ({ version, content }) => content.length === 0 ? void 0 : {
 				version,
@@ -189,8 +166,8 @@ var SavedTasks = class {
 				saved: content
 			}
 		};
-		this.#file = new require_versioned_file.VersionedFile(path, format, (setAsidePath, problems) => {
-			report(`What is saved in ${require_format.displayPath(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_format.displayPath(setAsidePath)}; what is sound in it goes on.`);
+		this.#file = new require_versioned_file.t(path, format, (setAsidePath, problems) => {
+			report(`What is saved in ${require_format.t(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}; what is sound in it goes on.`);
 		});
 	}
 	get path() {
@@ -206,15 +183,11 @@ var SavedTasks = class {
 		return found(this.all(), name);
 	}
 	async save(task, name) {
-		const call = callOf(task);
-		if (name !== void 0) checkName(name);
-		return await this.#change((before) => {
-			const taken = before.map((other) => other.name);
-			const chosen = name ?? freeName(task.label, taken);
-			const old = before.find((other) => other.name === chosen);
-			if (!old && before.length >= 50) throw new Error(`50 are saved for this directory, the most allowed; delete one first.`);
-			const { auto = false, allowed } = old ?? {};
-			const saved = {
+		let call = callOf(task);
+		return name !== void 0 && checkName(name), await this.#change((before) => {
+			let taken = before.map((other) => other.name), chosen = name ?? freeName(task.label, taken), old = before.find((other) => other.name === chosen);
+			if (!old && before.length >= 50) throw Error("50 are saved for this directory, the most allowed; delete one first.");
+			let { auto = !1, allowed } = old ?? {}, saved = {
 				...call,
 				name: chosen,
 				isProtected: task.isProtected,
@@ -232,7 +205,7 @@ var SavedTasks = class {
 	}
 	async remove(name) {
 		return await this.#change((before) => {
-			const value = found(before, name);
+			let value = found(before, name);
 			return {
 				content: before.filter((other) => other !== value),
 				value
@@ -241,10 +214,9 @@ var SavedTasks = class {
 	}
 	async setAuto(name, auto, asked) {
 		await this.#change((before) => {
-			const old = found(before, name);
-			const digest = digestOf(old, this.directory);
-			if (asked && digest !== digestOf(asked, this.directory)) throw new Error(`${require_label.quotedLabel(name)} was changed while you were asked. Nothing was changed.`);
-			const changed = {
+			let old = found(before, name), digest = digestOf(old, this.directory);
+			if (asked && digest !== digestOf(asked, this.directory)) throw Error(`${require_label.c(name)} was changed while you were asked. Nothing was changed.`);
+			let changed = {
 				...old,
 				auto,
 				allowed: auto ? digest : void 0
@@ -256,42 +228,39 @@ var SavedTasks = class {
 		});
 	}
 	async #change(change) {
-		return await require_versioned_file.changeWhenFree("The saved tasks", () => this.#file.tryChange(change));
+		return await require_versioned_file.n("The saved tasks", () => this.#file.tryChange(change));
 	}
 };
 function found(all, name) {
-	const saved = all.find((other) => other.name === name);
+	let saved = all.find((other) => other.name === name);
 	if (saved) return saved;
-	const names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is";
-	throw new Error(`Nothing is saved as ${require_label.quotedLabel(name)} for this directory; ${names}.`);
+	let names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is";
+	throw Error(`Nothing is saved as ${require_label.c(name)} for this directory; ${names}.`);
 }
-// extensions/monitor/saved/saved-text.ts
-const COMMAND_MAX_CHARS = 60;
 function savedListText(all, directory) {
-	if (all.length === 0) return `Nothing is saved for ${require_format.displayPath(directory)}. /monitor-save <id> [name] saves a task.`;
-	return all.map((saved) => savedLine(saved, directory)).join("\n");
+	return all.length === 0 ? `Nothing is saved for ${require_format.t(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
 }
 function savedLine(saved, directory) {
-	const facts = [
-		require_label.commandLabel(saved.call.command, COMMAND_MAX_CHARS),
+	let facts = [
+		require_label.t(saved.call.command, 60),
 		...autoText(saved, directory),
 		...saved.isProtected ? ["protected"] : []
 	];
 	return `${saved.name}: ${saved.kind}, ${facts.join("; ")}`;
 }
 function savedText(saved, directory) {
-	const { command, ...rest } = saved.call;
+	let { command, ...rest } = saved.call;
 	return [
 		savedLine(saved, directory),
-		`Directory: ${require_format.displayPath(directory)}`,
-		...Object.entries(rest).map(([name, value]) => `${name}: ${require_label.valueLabel(value, Number.POSITIVE_INFINITY)}`),
+		`Directory: ${require_format.t(directory)}`,
+		...Object.entries(rest).map(([name, value]) => `${name}: ${require_label.l(value, Infinity)}`),
 		"Command:",
-		...require_visible.visibleLines(command)
+		...require_visible.r(command)
 	].join("\n");
 }
 function startsByItselfTitle({ name, kind, call }, directory) {
-	const wakes = call.wake === "never" ? "" : `, whose ${wakesWith(call.wake)} wakes the agent,`;
-	return `Start ${kind} ${require_label.quotedLabel(name)}${wakes} by itself with each session in ${require_format.displayPath(directory)}?`;
+	let wakes = call.wake === "never" ? "" : `, whose ${wakesWith(call.wake)} wakes the agent,`;
+	return `Start ${kind} ${require_label.c(name)}${wakes} by itself with each session in ${require_format.t(directory)}?`;
 }
 function wakesWith(wake) {
 	switch (wake) {
@@ -302,120 +271,102 @@ function wakesWith(wake) {
 	}
 }
 function autoText(saved, directory) {
-	if (!saved.auto) return [];
-	return [isAllowed(saved, directory) ? "starts by itself" : "starts by itself once you have allowed its command"];
+	return saved.auto ? [isAllowed(saved, directory) ? "starts by itself" : "starts by itself once you have allowed its command"] : [];
 }
 // extensions/monitor/saved/ask-auto.ts
 async function askAuto(saved, directory, ctx, more = {}) {
-	const { command, then: prompt } = saved.call;
-	const title = startsByItselfTitle(saved, directory);
-	if (!await require_ask_user.askUser({
+	let { command, then: prompt } = saved.call, title = startsByItselfTitle(saved, directory);
+	return await require_ask_user.t({
 		title,
 		command,
 		...more
-	}, ctx)) return false;
-	if (prompt === void 0) return true;
-	return await require_ask_user.askUser({
+	}, ctx) ? prompt === void 0 || await require_ask_user.t({
 		title: "And give the agent this prompt with its end?",
 		command: prompt
-	}, ctx);
+	}, ctx) : !1;
 }
 // extensions/core/files/others-can-write.ts
-const GROUP_OR_OTHERS = 18;
-const STICKY = 512;
 const ENTRIES_MAX = 1e4;
-const ROOT = 0;
 async function othersCanWrite(directory) {
-	const user = process.getuid?.();
+	let user = process.getuid?.();
 	if (user === void 0) return "this system does not tell whom a directory belongs to";
 	let real;
 	try {
 		real = await (0, node_fs_promises.realpath)(directory);
-		const { uid } = await (0, node_fs_promises.lstat)(real);
-		if (uid !== user) return `${require_format.displayPath(real)} belongs to another user`;
-		return await onTheWay(real, user) ?? await within(real, user);
+		let { uid } = await (0, node_fs_promises.lstat)(real);
+		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : `${require_format.t(real)} belongs to another user`;
 	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT") return `${require_format.displayPath(directory)} is gone`;
-		return `${require_format.displayPath(directory)} cannot be looked through (${code})`;
+		let { code } = error;
+		return code === "ENOENT" ? `${require_format.t(directory)} is gone` : `${require_format.t(directory)} cannot be looked through (${code})`;
 	}
 }
 async function onTheWay(directory, user) {
 	for (let path = directory;; path = (0, node_path.dirname)(path)) {
-		const { uid, mode } = await (0, node_fs_promises.lstat)(path);
-		if (uid !== user && uid !== ROOT) return `${require_format.displayPath(path)} belongs to another user`;
-		const keepsNames = path !== directory && (mode & STICKY) !== 0;
-		if ((mode & GROUP_OR_OTHERS) !== 0 && !keepsNames) return writable(path);
-		if (path === (0, node_path.dirname)(path)) return void 0;
+		let { uid, mode } = await (0, node_fs_promises.lstat)(path);
+		if (uid !== user && uid !== 0) return `${require_format.t(path)} belongs to another user`;
+		let keepsNames = path !== directory && !!(mode & 512);
+		if (mode & 18 && !keepsNames) return writable(path);
+		if (path === (0, node_path.dirname)(path)) return;
 	}
 }
 async function within(directory, user) {
 	let count = 0;
-	for await (const { name } of await (0, node_fs_promises.opendir)(directory)) {
-		if (++count > ENTRIES_MAX) return `${require_format.displayPath(directory)} has more than ${ENTRIES_MAX} entries`;
-		const path = (0, node_path.join)(directory, name);
-		const { uid, mode, isLink } = await (0, node_fs_promises.lstat)(path).then((stats) => ({
+	for await (let { name } of await (0, node_fs_promises.opendir)(directory)) {
+		if (++count > ENTRIES_MAX) return `${require_format.t(directory)} has more than ${ENTRIES_MAX} entries`;
+		let path = (0, node_path.join)(directory, name), { uid, mode, isLink } = await (0, node_fs_promises.lstat)(path).then((stats) => ({
 			...stats,
 			isLink: stats.isSymbolicLink()
 		}), () => ({
 			uid: user,
 			mode: 0,
-			isLink: false
+			isLink: !1
 		}));
-		if (uid !== user && uid !== ROOT) return `${require_format.displayPath(path)} belongs to another user`;
-		if (!isLink && (mode & GROUP_OR_OTHERS) !== 0) return writable(path);
+		if (uid !== user && uid !== 0) return `${require_format.t(path)} belongs to another user`;
+		if (!isLink && mode & 18) return writable(path);
 	}
 }
 function writable(path) {
-	return `others can write to ${require_format.displayPath(path)} (chmod go-w ends that)`;
+	return `others can write to ${require_format.t(path)} (chmod go-w ends that)`;
 }
 // extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(ctx, starting) {
 	if (!ctx.hasUI) return;
-	const tell = (text) => require_show.show(ctx, text, "warning");
-	const savedTasks = new SavedTasks(ctx.cwd, tell);
-	const wanted = savedTasks.all().filter((saved) => saved.auto && !runsAlready(saved, savedTasks, starting));
+	let tell = (text) => require_show.t(ctx, text, "warning"), savedTasks = new SavedTasks(ctx.cwd, tell), wanted = savedTasks.all().filter((saved) => saved.auto && !runsAlready(saved, savedTasks, starting));
 	if (wanted.length === 0) return;
-	const unsafe = await whyNot(savedTasks, ctx);
-	if (starting.signal.aborted) return;
-	if (unsafe !== void 0) {
-		tell(`Not started by itself: ${wanted.map(({ name }) => require_label.quotedLabel(name)).join(", ")}, since ${unsafe}. /monitor-saved start <name> starts it.`);
-		return;
-	}
-	for (const saved of wanted) {
-		const isWanted = isAllowed(saved, savedTasks.directory) || await isAllowedNow(saved, savedTasks, ctx);
-		if (starting.signal.aborted) return;
-		if (isWanted) await starting.start(saved).catch((error) => tell(notStarted(saved, error)));
+	let unsafe = await whyNot(savedTasks, ctx);
+	if (!starting.signal.aborted) {
+		if (unsafe !== void 0) tell(`Not started by itself: ${wanted.map(({ name }) => require_label.c(name)).join(", ")}, since ${unsafe}. /monitor-saved start <name> starts it.`);
+		else for (let saved of wanted) {
+			let isWanted = isAllowed(saved, savedTasks.directory) || await isAllowedNow(saved, savedTasks, ctx);
+			if (starting.signal.aborted) return;
+			isWanted && await starting.start(saved).catch((error) => tell(notStarted(saved, error)));
+		}
 	}
 }
 function runsAlready({ call }, { directory }, { running }) {
-	return running().some(({ spec }) => spec.command === call.command && require_project_folder.realPath(spec.directory) === directory);
+	return running().some(({ spec }) => spec.command === call.command && require_project_folder.n(spec.directory) === directory);
 }
 async function whyNot({ path }, ctx) {
-	if (!ctx.isProjectTrusted()) return "you have not trusted this directory";
-	return await othersCanWrite(ctx.cwd) ?? await othersCanWrite((0, node_path.dirname)(path));
+	return ctx.isProjectTrusted() ? await othersCanWrite(ctx.cwd) ?? await othersCanWrite((0, node_path.dirname)(path)) : "you have not trusted this directory";
 }
 async function isAllowedNow(saved, savedTasks, ctx) {
-	if (!await askAuto(saved, savedTasks.directory, ctx, { isUnexpected: true })) return false;
-	await savedTasks.setAuto(saved.name, true, saved);
-	return true;
+	return await askAuto(saved, savedTasks.directory, ctx, { isUnexpected: !0 }) ? (await savedTasks.setAuto(saved.name, !0, saved), !0) : !1;
 }
 function notStarted({ name }, error) {
-	return `Saved as ${require_label.quotedLabel(name)}, and not started: ${require_label.errorLabel(error)}`;
+	return `Saved as ${require_label.c(name)}, and not started: ${require_label.n(error)}`;
 }
 // extensions/monitor/saved/start-saved.ts
 async function startSaved(saved, { monitors, jobs, hasJobs }, ctx) {
 	if (saved.kind === "monitor") {
-		const request = {
-			...require_monitor_call.monitorRequest(saved.call, "user"),
+		let request = {
+			...require_monitor_call.n(saved.call, "user"),
 			isProtected: saved.isProtected
 		};
 		return (await monitors.start(request, ctx)).task;
 	}
-	if (!hasJobs) throw new Error("Background jobs are switched off (monitor.jobs in the settings).");
-	const job = await jobs.start(require_monitor_call.jobRequest(saved.call, "user"), ctx);
-	job.isProtected = saved.isProtected;
-	return job;
+	if (!hasJobs) throw Error("Background jobs are switched off (monitor.jobs in the settings).");
+	let job = await jobs.start(require_monitor_call.s(saved.call, "user"), ctx);
+	return job.isProtected = saved.isProtected, job;
 }
 // extensions/monitor/commands/saved-commands.ts
 const SAVED_WORDS = [
@@ -430,45 +381,33 @@ var SavedCommands = class {
 	#starters;
 	#tellStarted;
 	constructor(registry, starters, tellStarted) {
-		this.#registry = registry;
-		this.#starters = starters;
-		this.#tellStarted = tellStarted;
+		this.#registry = registry, this.#starters = starters, this.#tellStarted = tellStarted;
 	}
 	async save(args, ctx) {
-		const typed = args.trim();
-		if (typed === "") throw require_usage.missing("monitor-save", "an id");
-		const registry = this.#registry;
-		const labelled = registry.labelled(typed);
-		const [, id = typed, name] = !labelled && /^(\S+)\s+(.+)$/s.exec(typed) || [];
-		const task = labelled ?? registry.labelled(id) ?? registry.find(id);
-		if (!task.canStartAgain) throw new Error(`${task.id} cannot be saved: another extension started it, and nobody here knows how to start it again.`);
-		const savedTasks = open(task.spec.directory, ctx);
-		const { saved, replaces } = await savedTasks.save(task, name);
+		let typed = args.trim();
+		if (typed === "") throw require_usage.t("monitor-save", "an id");
+		let registry = this.#registry, labelled = registry.labelled(typed), [, id = typed, name] = !labelled && /^(\S+)\s+(.+)$/s.exec(typed) || [], task = labelled ?? registry.labelled(id) ?? registry.find(id);
+		if (!task.canStartAgain) throw Error(`${task.id} cannot be saved: another extension started it, and nobody here knows how to start it again.`);
+		let savedTasks = open(task.spec.directory, ctx), { saved, replaces } = await savedTasks.save(task, name);
 		return [
-			`Saved ${task.id} ${require_task_label.labelOf(task)} as ${saved.name} for ${require_format.displayPath(savedTasks.directory)}`,
+			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_format.t(savedTasks.directory)}`,
 			...replaces ? ["in place of what had this name"] : [],
 			`/monitor-saved start ${saved.name} starts it`
 		].join("; ");
 	}
 	async saved(args, ctx, starting) {
-		const savedTasks = open(ctx.cwd, ctx);
-		const { directory } = savedTasks;
-		const chosen = args.trim() === "" && ctx.mode === "tui" ? await choose(savedTasks, ctx) : args;
-		if (chosen === void 0) return void 0;
-		const [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
+		let savedTasks = open(ctx.cwd, ctx), { directory } = savedTasks, chosen = args.trim() === "" && ctx.mode === "tui" ? await choose(savedTasks, ctx) : args;
+		if (chosen === void 0) return;
+		let [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
 		if (word === "") return savedListText(savedTasks.all(), directory);
-		if (!isWord(word)) throw new Error(`/monitor-saved does not know ${require_label.quotedLabel(word)}; allowed is ${allowedWords()}.`);
-		if (name === "") throw new Error(`/monitor-saved ${word} needs a name.`);
-		const saved = savedTasks.find(name);
+		if (!isWord(word)) throw Error(`/monitor-saved does not know ${require_label.c(word)}; allowed is ${allowedWords()}.`);
+		if (name === "") throw Error(`/monitor-saved ${word} needs a name.`);
+		let saved = savedTasks.find(name);
 		switch (word) {
 			case "start": return await starting(() => this.#start(saved, ctx));
 			case "show": return savedText(saved, directory);
-			case "delete":
-				await savedTasks.remove(name);
-				return `Deleted ${name}. What it started runs on.`;
-			case "manual":
-				await savedTasks.setAuto(name, false);
-				return `${name} no longer starts by itself.`;
+			case "delete": return await savedTasks.remove(name), `Deleted ${name}. What it started runs on.`;
+			case "manual": return await savedTasks.setAuto(name, !1), `${name} no longer starts by itself.`;
 			case "auto": return await letStartByItself(saved, savedTasks, ctx);
 		}
 	}
@@ -477,8 +416,8 @@ var SavedCommands = class {
 			signal,
 			running: () => this.#registry.running(),
 			start: async (saved) => {
-				const text = await starting(() => this.#start(saved, ctx));
-				if (text !== void 0) require_show.show(ctx, text);
+				let text = await starting(() => this.#start(saved, ctx));
+				text !== void 0 && require_show.t(ctx, text);
 			}
 		});
 	}
@@ -487,30 +426,25 @@ var SavedCommands = class {
 	}
 };
 async function letStartByItself(saved, savedTasks, ctx) {
-	if (!ctx.hasUI) throw new Error("Nobody is there to be asked. Nothing was changed.");
-	const { directory } = savedTasks;
-	if (!await askAuto(saved, directory, ctx)) return `Not allowed: ${saved.name} does not start by itself.`;
-	await savedTasks.setAuto(saved.name, true, saved);
-	return `${saved.name} starts by itself with each session in ${require_format.displayPath(directory)}, from the next one on.`;
+	if (!ctx.hasUI) throw Error("Nobody is there to be asked. Nothing was changed.");
+	let { directory } = savedTasks;
+	return await askAuto(saved, directory, ctx) ? (await savedTasks.setAuto(saved.name, !0, saved), `${saved.name} starts by itself with each session in ${require_format.t(directory)}, from the next one on.`) : `Not allowed: ${saved.name} does not start by itself.`;
 }
 async function choose(savedTasks, ctx) {
-	const { directory } = savedTasks;
-	const all = savedTasks.all();
+	let { directory } = savedTasks, all = savedTasks.all();
 	if (all.length === 0) return "";
-	const byRow = new Map(savedListText(all, directory).split("\n").map((row, index) => [row, all[index]]));
-	const saved = byRow.get(await ctx.ui.select("Saved tasks", [...byRow.keys()]) ?? "");
-	if (!saved) return void 0;
-	const actions = {
+	let byRow = new Map(savedListText(all, directory).split("\n").map((row, index) => [row, all[index]])), saved = byRow.get(await ctx.ui.select("Saved tasks", [...byRow.keys()]) ?? "");
+	if (!saved) return;
+	let actions = {
 		Start: "start",
 		"Show all of it": "show",
 		...saved.auto ? { "No longer start it by itself": "manual" } : { "Start it by itself": "auto" },
 		Delete: "delete"
-	};
-	const word = actions[await ctx.ui.select(saved.name, Object.keys(actions)) ?? ""];
+	}, word = actions[await ctx.ui.select(saved.name, Object.keys(actions)) ?? ""];
 	return word && `${word} ${saved.name}`;
 }
 function open(directory, ctx) {
-	return new SavedTasks(directory, (problem) => require_show.show(ctx, problem, "warning"));
+	return new SavedTasks(directory, (problem) => require_show.t(ctx, problem, "warning"));
 }
 function isWord(word) {
 	return SAVED_WORDS.some((known) => known === word);
@@ -518,6 +452,4 @@ function isWord(word) {
 function allowedWords() {
 	return `one of ${SAVED_WORDS.join(", ")}, each with a name`;
 }
-exports.SAVED_WORDS = SAVED_WORDS;
-exports.SavedCommands = SavedCommands;
-exports.SavedTasks = SavedTasks;
+exports.SAVED_WORDS = SAVED_WORDS, exports.SavedCommands = SavedCommands, exports.t = SavedTasks;

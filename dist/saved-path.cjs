@@ -1,14 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_project_folder = require("./project-folder.cjs");
-let node_path = require("node:path");
-let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
+let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/saved/saved-path.ts
 function savedPath(directory) {
-	return (0, node_path.join)(require_project_folder.projectFolder((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", directory), "saved.json");
+	return (0, node_path.join)(require_project_folder.t((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", directory), "saved.json");
 }
-Object.defineProperty(exports, "savedPath", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return savedPath;
 	}

@@ -23,32 +23,30 @@ function oneOfOrUnset(values, setting) {
 	}));
 }
 function groupOrUnset(properties, description) {
-	const setting = {
+	let setting = {
 		description,
 		project: "never"
 	};
 	return typebox.Type.Optional(typebox.Type.Object(properties, {
 		...setting,
-		additionalProperties: false
+		additionalProperties: !1
 	}));
 }
 function settingsPart(key, properties, short = {}) {
-	const defaults = Object.entries(properties).flatMap(([name, schema]) => "default" in schema ? [[name, schema.default]] : []);
+	let defaults = Object.entries(properties).flatMap(([name, schema]) => "default" in schema ? [[name, schema.default]] : []);
 	return {
 		key,
-		schema: typebox.Type.Object(properties, { additionalProperties: false }),
+		schema: typebox.Type.Object(properties, { additionalProperties: !1 }),
 		defaults: Object.fromEntries(defaults),
 		...short
 	};
 }
 function inFull({ textIs }, value) {
-	return textIs !== void 0 && typeof value === "string" ? { [textIs]: value } : value;
+	return textIs !== void 0 && typeof value == "string" ? { [textIs]: value } : value;
 }
 function settingsIn(part, content) {
-	const own = inFull(part, content[part.key]);
-	const short = Object.entries(part.shortKeys ?? {}).flatMap(([key, name]) => content[key] === void 0 ? [] : [[name, content[key]]]);
-	if (short.length === 0 || own !== void 0 && !isObject(own)) return own;
-	return {
+	let own = inFull(part, content[part.key]), short = Object.entries(part.shortKeys ?? {}).flatMap(([key, name]) => content[key] === void 0 ? [] : [[name, content[key]]]);
+	return short.length === 0 || own !== void 0 && !isObject(own) ? own : {
 		...Object.fromEntries(short),
 		...own
 	};
@@ -57,75 +55,64 @@ function keysOf({ key, shortKeys = {} }) {
 	return [key, ...Object.keys(shortKeys)];
 }
 function holdsSettingsOf(parts, value) {
-	if (typeof value === "string") return parts.some((part) => isShortValue(part, value));
-	if (!isObject(value)) return false;
-	return Object.keys(value).some((key) => parts.some(({ schema }) => Object.hasOwn(schema.properties, key)));
+	return typeof value == "string" ? parts.some((part) => isShortValue(part, value)) : isObject(value) ? Object.keys(value).some((key) => parts.some(({ schema }) => Object.hasOwn(schema.properties, key))) : !1;
 }
 function isShortValue({ schema, textIs, shortKeys = {} }, value) {
 	return [...textIs === void 0 ? [] : [textIs], ...Object.values(shortKeys)].some((name) => {
-		const { enum: allowed } = Object(schema.properties[name]);
-		return allowed?.includes(value) ?? false;
+		let { enum: allowed } = Object(schema.properties[name]);
+		return allowed?.includes(value) ?? !1;
 	});
 }
 function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
-Object.defineProperty(exports, "boolean", {
-	enumerable: true,
-	get: function() {
-		return boolean;
-	}
-});
-Object.defineProperty(exports, "groupOrUnset", {
-	enumerable: true,
-	get: function() {
-		return groupOrUnset;
-	}
-});
-Object.defineProperty(exports, "holdsSettingsOf", {
-	enumerable: true,
-	get: function() {
-		return holdsSettingsOf;
-	}
-});
-Object.defineProperty(exports, "inFull", {
-	enumerable: true,
-	get: function() {
-		return inFull;
-	}
-});
-Object.defineProperty(exports, "integer", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return integer;
 	}
-});
-Object.defineProperty(exports, "keysOf", {
-	enumerable: true,
-	get: function() {
-		return keysOf;
-	}
-});
-Object.defineProperty(exports, "oneOf", {
-	enumerable: true,
-	get: function() {
-		return oneOf;
-	}
-});
-Object.defineProperty(exports, "oneOfOrUnset", {
-	enumerable: true,
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
 	get: function() {
 		return oneOfOrUnset;
 	}
-});
-Object.defineProperty(exports, "settingsIn", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return inFull;
+	}
+}), Object.defineProperty(exports, "l", {
+	enumerable: !0,
 	get: function() {
 		return settingsIn;
 	}
-});
-Object.defineProperty(exports, "settingsPart", {
-	enumerable: true,
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return groupOrUnset;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return keysOf;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return holdsSettingsOf;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return oneOf;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return boolean;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
 	get: function() {
 		return settingsPart;
 	}

@@ -80,34 +80,30 @@ const WRAPPERS = {
 		"-P",
 		"-s"
 	]
-};
-const SHELLS = new Set([
+}, SHELLS = new Set([
 	"sh",
 	"bash",
 	"dash",
 	"zsh",
 	"ksh",
 	"eval"
-]);
-const ASSIGNMENT = /^\w+\+?=/;
+]), ASSIGNMENT = /^\w+\+?=/;
 function programsOf(words) {
-	const programs = [];
+	let programs = [];
 	for (let rest = words; rest.length > 0;) {
-		const [path = "", ...args] = rest;
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		programs.push({
+		let [path = "", ...args] = rest, name = path.slice(path.lastIndexOf("/") + 1);
+		if (programs.push({
 			name,
 			args
-		});
-		if (!isWrapper(name) || asksWhere(name, args)) break;
+		}), !isWrapper(name) || asksWhere(name, args)) break;
 		rest = args.slice(argumentsOfWrapper(name, args));
 	}
 	return programs;
 }
 function scriptOf({ name, args }) {
-	if (!SHELLS.has(name)) return void 0;
+	if (!SHELLS.has(name)) return;
 	if (name === "eval") return args.join(" ");
-	const flag = args.findIndex((arg) => /^-\w*c$/.test(arg));
+	let flag = args.findIndex((arg) => /^-\w*c$/.test(arg));
 	return flag === -1 ? void 0 : args[flag + 1];
 }
 function asksWhere(name, args) {
@@ -117,10 +113,9 @@ function isWrapper(name) {
 	return Object.hasOwn(WRAPPERS, name);
 }
 function argumentsOfWrapper(name, words) {
-	let durations = name === "timeout" || name === "gtimeout" ? 1 : 0;
-	let at = 0;
+	let durations = +(name === "timeout" || name === "gtimeout"), at = 0;
 	for (; at < words.length; at++) {
-		const word = words[at] ?? "";
+		let word = words[at] ?? "";
 		if (word === "--") return at + 1;
 		if (takesNext(name, word)) at++;
 		else if (!word.startsWith("-") && !ASSIGNMENT.test(word) && durations-- <= 0) break;
@@ -128,72 +123,58 @@ function argumentsOfWrapper(name, words) {
 	return at;
 }
 function takesNext(name, word) {
-	const options = WRAPPERS[name] ?? [];
-	if (!/^-[a-zA-Z]+$/.test(word)) return options.includes(word);
-	return [...word.slice(1)].findIndex((letter) => options.includes(`-${letter}`)) === word.length - 2;
+	let options = WRAPPERS[name] ?? [];
+	return /^-[a-zA-Z]+$/.test(word) ? [...word.slice(1)].findIndex((letter) => options.includes(`-${letter}`)) === word.length - 2 : options.includes(word);
 }
-// extensions/core/shell/shell-script.ts
-const MAX_CHARS = 16384;
-const MAX_DEPTH = 40;
 let parser;
 function loadedParser() {
-	parser ??= (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)("unbash");
-	return parser;
+	return parser ??= (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)("unbash"), parser;
 }
 function parseScript(script) {
-	return loadedParser().parse(script.slice(0, MAX_CHARS));
+	return loadedParser().parse(script.slice(0, 16384));
 }
 function partsOf(node) {
-	const parts = [];
-	loadedParser().forEachChild(node, (part) => parts.push(part));
-	return parts;
+	let parts = [];
+	return loadedParser().forEachChild(node, (part) => parts.push(part)), parts;
 }
 function wordsOf(command) {
-	const words = command.args.map((word) => word.type === "Word" ? word.value : word.text);
+	let words = command.args.map((word) => word.type === "Word" ? word.value : word.text);
 	return command.name ? [command.name.value, ...words] : words;
 }
 function simpleCommands(script) {
-	const commands = [];
-	const look = (node, depth) => {
-		if (node.type === "Command" && node.name) commands.push(wordsOf(node));
-		if (depth < MAX_DEPTH) for (const part of partsOf(node)) look(part, depth + 1);
+	let commands = [], look = (node, depth) => {
+		if (node.type === "Command" && node.name && commands.push(wordsOf(node)), depth < 40) for (let part of partsOf(node)) look(part, depth + 1);
 	};
-	look(parseScript(script), 0);
-	return commands;
+	return look(parseScript(script), 0), commands;
 }
-Object.defineProperty(exports, "parseScript", {
-	enumerable: true,
-	get: function() {
-		return parseScript;
-	}
-});
-Object.defineProperty(exports, "partsOf", {
-	enumerable: true,
-	get: function() {
-		return partsOf;
-	}
-});
-Object.defineProperty(exports, "programsOf", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return programsOf;
 	}
-});
-Object.defineProperty(exports, "scriptOf", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return wordsOf;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return partsOf;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
 	get: function() {
 		return scriptOf;
 	}
-});
-Object.defineProperty(exports, "simpleCommands", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return simpleCommands;
 	}
-});
-Object.defineProperty(exports, "wordsOf", {
-	enumerable: true,
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
-		return wordsOf;
+		return parseScript;
 	}
 });

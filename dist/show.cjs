@@ -1,39 +1,35 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_visible = require("./visible.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_visible = require("./visible.cjs");
 // extensions/core/pi/show.ts
-var show_exports = require_rolldown_runtime.__exportAll({
+var show_exports = require_rolldown_runtime.t({
 	show: () => show,
 	showOrExplain: () => showOrExplain
 });
 function show(ctx, text, type = "info") {
-	if (ctx.hasUI) ctx.ui.notify(text, type);
-	else process.stderr.write(`${text}\n`);
+	ctx.hasUI ? ctx.ui.notify(text, type) : process.stderr.write(`${text}\n`);
 }
 async function showOrExplain(ctx, work) {
 	try {
-		const answer = await work();
-		if (answer !== void 0) show(ctx, answer);
+		let answer = await work();
+		answer !== void 0 && show(ctx, answer);
 	} catch (error) {
-		show(ctx, require_visible.visibleLines(error.message).join("\n"), "error");
+		show(ctx, require_visible.r(error.message).join("\n"), "error");
 	}
 }
-Object.defineProperty(exports, "show", {
-	enumerable: true,
-	get: function() {
-		return show;
-	}
-});
-Object.defineProperty(exports, "showOrExplain", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return showOrExplain;
 	}
-});
-Object.defineProperty(exports, "show_exports", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return show_exports;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return show;
 	}
 });

@@ -1,94 +1,77 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_new_file = require("./new-file.cjs");
-const require_turn = require("./turn.cjs");
-const require_process_table = require("./process-table.cjs");
-const require_task_files = require("./task-files.cjs");
-const require_task_record = require("./task-record.cjs");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
-let node_timers_promises = require("node:timers/promises");
+const require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_process_table = require("./process-table.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
 // extensions/monitor/earlier/stored-record.ts
-const RECORD = new RegExp(`^([jm][${require_task_files.ID_CHARS}]{3,})\\.json$`);
-const RECORD_MAX_BYTES = 1048576;
-const CHANGE_MAX_MS = 6e4;
+const RECORD = RegExp(`^([jm][${require_task_files.t}]{3,})\\.json$`);
 async function storedRecords(directory, without = new Set()) {
-	const names = await (0, node_fs_promises.readdir)(directory).catch(() => []);
-	const records = [];
-	for (const name of names) {
-		const id = RECORD.exec(name)?.[1];
-		if (id === void 0 || without.has(id)) continue;
-		while (require_turn.turn.isOver()) await (0, node_timers_promises.setImmediate)();
-		require_turn.turn.work(() => {
-			const path = (0, node_path.join)(directory, name);
-			const facts = readFacts(path);
-			if (facts) records.push({
-				id,
-				path,
-				facts
+	let names = await (0, node_fs_promises.readdir)(directory).catch(() => []), records = [];
+	for (let name of names) {
+		let id = RECORD.exec(name)?.[1];
+		if (!(id === void 0 || without.has(id))) {
+			for (; require_turn.t.isOver();) await (0, node_timers_promises.setImmediate)();
+			require_turn.t.work(() => {
+				let path = (0, node_path.join)(directory, name), facts = readFacts(path);
+				facts && records.push({
+					id,
+					path,
+					facts
+				});
 			});
-		});
+		}
 	}
 	return records;
 }
 async function changeRecord({ path }, isStill, changes) {
-	const newPath = `${path}.new`;
-	const file = await openNew(newPath);
-	if (!file) return false;
+	let newPath = `${path}.new`, file = await openNew(newPath);
+	if (!file) return !1;
 	try {
-		const facts = readFacts(path);
-		if (!facts || !isStill(facts)) throw new Error("changed meanwhile");
-		await file.appendFile(require_task_record.recordText({
+		let facts = readFacts(path);
+		if (!facts || !isStill(facts)) throw Error("changed meanwhile");
+		return await file.appendFile(require_task_record.n({
 			...facts,
 			...changes
-		})).finally(() => file.close());
-		await (0, node_fs_promises.rename)(newPath, path);
-		return true;
+		})).finally(() => file.close()), await (0, node_fs_promises.rename)(newPath, path), !0;
 	} catch {
-		await file.close().catch(() => {});
-		await (0, node_fs_promises.rm)(newPath, { force: true }).catch(() => {});
-		return false;
+		return await file.close().catch(() => {}), await (0, node_fs_promises.rm)(newPath, { force: !0 }).catch(() => {}), !1;
 	}
 }
 function mayBeKept({ owner }) {
-	return !require_process_table.isIdentity(owner) || require_process_table.isSameProcess(owner);
+	return !require_process_table.t(owner) || require_process_table.r(owner);
 }
 async function openNew(path) {
-	const file = await (0, node_fs_promises.open)(path, require_new_file.NEW_FILE, 384).catch(() => void 0);
+	let file = await (0, node_fs_promises.open)(path, require_new_file.t, 384).catch(() => void 0);
 	if (file) return file;
-	const stats = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
-	if (stats && Date.now() - stats.mtimeMs > CHANGE_MAX_MS) await (0, node_fs_promises.rm)(path, { force: true }).catch(() => {});
+	let stats = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
+	stats && Date.now() - stats.mtimeMs > 6e4 && await (0, node_fs_promises.rm)(path, { force: !0 }).catch(() => {});
 }
 function readFacts(path) {
 	let file;
 	try {
 		file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK);
-		const stats = (0, node_fs.fstatSync)(file);
-		if (!stats.isFile() || stats.size > RECORD_MAX_BYTES || stats.uid !== process.getuid?.()) return void 0;
-		const facts = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
-		return typeof facts === "object" && facts !== null ? { ...facts } : void 0;
+		let stats = (0, node_fs.fstatSync)(file);
+		if (!stats.isFile() || stats.size > 1048576 || stats.uid !== process.getuid?.()) return;
+		let facts = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
+		return typeof facts == "object" && facts ? { ...facts } : void 0;
 	} catch {
 		return;
 	} finally {
-		if (file !== void 0) (0, node_fs.closeSync)(file);
+		file !== void 0 && (0, node_fs.closeSync)(file);
 	}
 }
-Object.defineProperty(exports, "changeRecord", {
-	enumerable: true,
-	get: function() {
-		return changeRecord;
-	}
-});
-Object.defineProperty(exports, "mayBeKept", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return mayBeKept;
 	}
-});
-Object.defineProperty(exports, "storedRecords", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return storedRecords;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return changeRecord;
 	}
 });

@@ -1,42 +1,36 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-const require_truncate = require("./truncate.cjs");
-// extensions/monitor/task/task-label.ts
-const COMMAND_MAX_CHARS = 40;
+const require_label = require("./label.cjs"), require_truncate = require("./truncate.cjs");
 function labelOf(task) {
-	return require_label.label(task.label, 80);
+	return require_label.r(task.label, 80);
 }
 function quotedLabelOf(task) {
-	return require_label.quotedLabel(task.label, 80);
+	return require_label.c(task.label, 80);
 }
 function pidFact({ pid }) {
 	return pid === void 0 ? [] : [`pid ${pid}`];
 }
 function nameFromCommand(command) {
-	return require_truncate.beginning(command.trim(), COMMAND_MAX_CHARS);
+	return require_truncate.n(command.trim(), 40);
 }
-Object.defineProperty(exports, "labelOf", {
-	enumerable: true,
+Object.defineProperty(exports, "i", {
+	enumerable: !0,
 	get: function() {
-		return labelOf;
+		return quotedLabelOf;
 	}
-});
-Object.defineProperty(exports, "nameFromCommand", {
-	enumerable: true,
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return nameFromCommand;
 	}
-});
-Object.defineProperty(exports, "pidFact", {
-	enumerable: true,
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
 	get: function() {
 		return pidFact;
 	}
-});
-Object.defineProperty(exports, "quotedLabelOf", {
-	enumerable: true,
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
-		return quotedLabelOf;
+		return labelOf;
 	}
 });

@@ -6,8 +6,7 @@ const taskStatuses = [
 	"in_progress",
 	"completed",
 	"dropped"
-];
-const EMPTY_LIST = {
+], EMPTY_LIST = {
 	tasks: [],
 	nextId: 1
 };
@@ -18,36 +17,32 @@ function waitsFor(task, tasks) {
 	return tasks.filter((other) => task.after.includes(other.id) && isOpen(other));
 }
 function nextTask(tasks) {
-	const open = tasks.filter(isOpen);
+	let open = tasks.filter(isOpen);
 	return open.find(({ status }) => status === "in_progress") ?? open.find((task) => waitsFor(task, tasks).length === 0);
 }
-Object.defineProperty(exports, "EMPTY_LIST", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
-		return EMPTY_LIST;
+		return waitsFor;
 	}
-});
-Object.defineProperty(exports, "isOpen", {
-	enumerable: true,
-	get: function() {
-		return isOpen;
-	}
-});
-Object.defineProperty(exports, "nextTask", {
-	enumerable: true,
-	get: function() {
-		return nextTask;
-	}
-});
-Object.defineProperty(exports, "taskStatuses", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
 	get: function() {
 		return taskStatuses;
 	}
-});
-Object.defineProperty(exports, "waitsFor", {
-	enumerable: true,
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
-		return waitsFor;
+		return isOpen;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return nextTask;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return EMPTY_LIST;
 	}
 });

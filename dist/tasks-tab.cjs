@@ -1,31 +1,22 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs");
-const require_label = require("./label.cjs");
-const require_runtime = require("./runtime3.cjs");
-const require_task = require("./task.cjs");
-// extensions/tasks/ui/tasks-tab.ts
-const SUBJECT_MAX_CHARS = 200;
-const STATES = {
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_runtime = require("./runtime3.cjs"), require_task = require("./task.cjs"), STATES = {
 	pending: "waiting",
 	in_progress: "running",
 	completed: "done",
 	dropped: "paused"
 };
 function tasksTab(list, use) {
-	const lines = (ids) => list.all().filter(({ id }) => ids.includes(id)).map((task) => require_runtime.taskLine(task, list.all())).join(", ");
-	const become = (key, does, status) => ({
+	let lines = (ids) => list.all().filter(({ id }) => ids.includes(id)).map((task) => require_runtime.t(task, list.all())).join(", "), become = (key, does, status) => ({
 		key,
 		does,
 		async run(ids) {
-			await list.change({ update: ids.map((id) => ({
+			return await list.change({ update: ids.map((id) => ({
 				id,
 				status
-			})) });
-			return lines(ids);
+			})) }), lines(ids);
 		}
-	});
-	const remove = {
+	}), remove = {
 		key: "x",
 		does: "delete",
 		asks: {
@@ -33,39 +24,35 @@ function tasksTab(list, use) {
 			does: "deletes it"
 		},
 		async run(ids) {
-			const deleted = lines(ids);
-			for (const id of ids) await list.remove(id);
+			let deleted = lines(ids);
+			for (let id of ids) await list.remove(id);
 			return `Deleted ${deleted}`;
 		}
-	};
-	const add = {
+	}, add = {
 		key: "n",
 		does: "new",
-		isOfList: true,
+		isOfList: !0,
 		types: "New task",
 		async run(_ids, typed) {
 			use.check();
-			const added = await list.change({ add: [{ subject: typed }] });
-			use.enable();
-			return `Added ${lines(added.map(({ id }) => id))}`;
+			let added = await list.change({ add: [{ subject: typed }] });
+			return use.enable(), `Added ${lines(added.map(({ id }) => id))}`;
 		}
-	};
-	const clear = {
+	}, clear = {
 		key: "c",
 		does: "clear completed",
-		isOfList: true,
+		isOfList: !0,
 		asks: {
 			verb: "Clear what is done or dropped",
 			does: "clears it"
 		},
-		run: async () => `Removed ${require_format.plural(await list.clear(), "task")} (done or dropped).`
+		run: async () => `Removed ${require_format.l(await list.clear(), "task")} (done or dropped).`
 	};
 	return {
 		empty: "The task list is empty. n begins it.",
 		async items() {
-			const tasks = list.all();
-			if (tasks.length === 0) use.check();
-			return tasks.map((task) => itemOf(task, tasks));
+			let tasks = list.all();
+			return tasks.length === 0 && use.check(), tasks.map((task) => itemOf(task, tasks));
 		},
 		keys(item) {
 			return [
@@ -82,18 +69,17 @@ function tasksTab(list, use) {
 	};
 }
 function itemOf(task, tasks) {
-	const waiting = require_task.isOpen(task) ? require_task.waitsFor(task, tasks) : [];
-	const facts = [
+	let waiting = require_task.n(task) ? require_task.a(task, tasks) : [], facts = [
 		task.status.replace("_", " "),
-		...task.owner === void 0 ? [] : [`owner ${require_label.label(task.owner)}`],
+		...task.owner === void 0 ? [] : [`owner ${require_label.r(task.owner)}`],
 		...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []
 	];
 	return {
 		id: task.id,
 		state: STATES[task.status],
-		title: `#${task.id} ${require_label.label(task.subject, SUBJECT_MAX_CHARS)}`,
+		title: `#${task.id} ${require_label.r(task.subject, 200)}`,
 		facts: facts.join(" · "),
-		details: require_runtime.taskText(task, tasks).split("\n")
+		details: require_runtime.n(task, tasks).split("\n")
 	};
 }
 exports.tasksTab = tasksTab;

@@ -1,39 +1,26 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_process_table = require("./process-table.cjs");
-const require_machine = require("./machine.cjs");
-let node_fs = require("node:fs");
-let node_crypto = require("node:crypto");
-let node_timers_promises = require("node:timers/promises");
-let node_child_process = require("node:child_process");
-let node_util = require("node:util");
+const require_process_table = require("./process-table.cjs"), require_machine = require("./machine.cjs");
+let node_fs = require("node:fs"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util");
 // extensions/core/processes/task-marker.ts
-const VARIABLE = "PI_MONITOR_MARK";
-const MARKER = new RegExp(`^${VARIABLE}=[0-9a-f-]{36}\\.(\\d+)\\.(\\d+)\\.(\\d+)$`);
+const VARIABLE = "PI_MONITOR_MARK", MARKER = RegExp(`^${VARIABLE}=[0-9a-f-]{36}\\.(\\d+)\\.(\\d+)\\.(\\d+)$`);
 function newMarker() {
-	const { pid, startTime } = require_process_table.processIdentity(process.pid);
-	return `${VARIABLE}=${(0, node_crypto.randomUUID)()}.${pid}.${startTime || "0"}.${require_machine.pidNamespace()}`;
+	let { pid, startTime } = require_process_table.a(process.pid);
+	return `${VARIABLE}=${(0, node_crypto.randomUUID)()}.${pid}.${startTime || "0"}.${require_machine.n()}`;
 }
 function piOfMarker(marker) {
-	const [, pid, startTime, namespace] = MARKER.exec(marker) ?? [];
-	if (pid === void 0 || startTime === void 0 || namespace !== require_machine.pidNamespace()) return void 0;
-	return {
+	let [, pid, startTime, namespace] = MARKER.exec(marker) ?? [];
+	if (pid !== void 0 && startTime !== void 0 && namespace === require_machine.n()) return {
 		pid: Number(pid),
 		startTime
 	};
 }
-// extensions/core/processes/open-files.ts
-const READ_AT_ONCE = 20;
 async function holdersOf(files, pids) {
-	if (files.length === 0 || pids.length === 0) return new Set();
-	return require_process_table.hasProc ? await holdersFromProc(files, pids) : await holdersFromLsof(files, pids);
+	return files.length === 0 || pids.length === 0 ? new Set() : require_process_table.l ? await holdersFromProc(files, pids) : await holdersFromLsof(files, pids);
 }
 async function holdersFromProc(files, pids) {
-	const holders = new Set();
-	for (const [index, pid] of pids.entries()) {
-		if (index % READ_AT_ONCE === 19) await (0, node_timers_promises.setImmediate)();
-		if (holdsOne(pid, files)) holders.add(pid);
-	}
+	let holders = new Set();
+	for (let [index, pid] of pids.entries()) index % 20 == 19 && await (0, node_timers_promises.setImmediate)(), holdsOne(pid, files) && holders.add(pid);
 	return holders;
 }
 function isDevice(file) {
@@ -41,7 +28,7 @@ function isDevice(file) {
 }
 function namesOfPipes(pid, descriptors) {
 	return descriptors.flatMap((descriptor) => {
-		const name = require_process_table.readOfProcess(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
+		let name = require_process_table.o(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
 		return name !== void 0 && /^(?:socket|pipe):/.test(name) ? name : [];
 	});
 }
@@ -49,18 +36,17 @@ function isFile(path, file) {
 	return isDevice(file) ? path === file : path.includes(file);
 }
 function holdsOne(pid, files) {
-	return (require_process_table.readOfProcess(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
-		const link = `/proc/${pid}/fd/${descriptor}`;
-		const path = require_process_table.readOfProcess(() => (0, node_fs.readlinkSync)(link)) ?? "";
+	return (require_process_table.o(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
+		let link = `/proc/${pid}/fd/${descriptor}`, path = require_process_table.o(() => (0, node_fs.readlinkSync)(link)) ?? "";
 		return files.some((file) => isFile(path, file) && (!isDevice(file) || isSameDevice(link, file)));
 	});
 }
 function isSameDevice(one, other) {
-	const [a, b] = [one, other].map((path) => require_process_table.readOfProcess(() => (0, node_fs.statSync)(path)));
+	let [a, b] = [one, other].map((path) => require_process_table.o(() => (0, node_fs.statSync)(path)));
 	return a !== void 0 && b !== void 0 && a.dev === b.dev && a.rdev === b.rdev && a.ino === b.ino;
 }
 async function holdersFromLsof(files, pids) {
-	const { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
+	let { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
 		"-n",
 		"-P",
 		"-w",
@@ -71,65 +57,49 @@ async function holdersFromLsof(files, pids) {
 	], { maxBuffer: 67108864 }).catch((error) => {
 		if (error.code !== 1) throw error;
 		return { stdout: error.stdout ?? "" };
-	});
-	const holders = new Set();
-	let pid = 0;
-	for (const row of stdout.split("\n")) if (row.startsWith("p")) pid = Number(row.slice(1));
-	else if (row.startsWith("n") && files.some((file) => isFile(row.slice(1), file))) holders.add(pid);
+	}), holders = new Set(), pid = 0;
+	for (let row of stdout.split("\n")) row.startsWith("p") ? pid = Number(row.slice(1)) : row.startsWith("n") && files.some((file) => isFile(row.slice(1), file)) && holders.add(pid);
 	return holders;
 }
 // extensions/core/processes/ownership.ts
 const nothingFound = {
 	own: new Set(),
 	strangers: new Set(),
-	hadGroup: false
+	hadGroup: !1
 };
 function ownershipOf(task, facts, before = nothingFound) {
-	const { table, piAndAncestors, holders } = facts;
-	const mayBelong = (info) => !piAndAncestors.has(info.pid) && !require_process_table.isOlder(info, task.leaderStartTime);
-	const isInGroup = before.hadGroup ? (info) => info.groupId === task.groupId : groupOf(task, facts);
-	const wasInGroup = new Set(task.leftByShell.map(identityKey));
-	const belongsToStranger = strangersOf(task, facts, before);
-	const holdsForTask = (info) => holders.has(info.pid) && (facts.carriesMarker?.(info.pid) || !belongsToStranger(info));
-	const isRoot = (info) => isInGroup(info) || wasInGroup.has(identityKey(info)) || before.own.has(info.pid) || holdsForTask(info);
-	const own = withDescendants(table.filter((info) => mayBelong(info) && isRoot(info)), table).filter(mayBelong);
-	const isOwn = new Set(own.map((info) => info.pid));
-	const isStranger = ({ pid }) => !isOwn.has(pid) && pid !== facts.pi && (holders.has(pid) || before.strangers.has(pid));
+	let { table, piAndAncestors, holders } = facts, mayBelong = (info) => !piAndAncestors.has(info.pid) && !require_process_table.n(info, task.leaderStartTime), isInGroup = before.hadGroup ? (info) => info.groupId === task.groupId : groupOf(task, facts), wasInGroup = new Set(task.leftByShell.map(identityKey)), belongsToStranger = strangersOf(task, facts, before), holdsForTask = (info) => holders.has(info.pid) && (facts.carriesMarker?.(info.pid) || !belongsToStranger(info)), isRoot = (info) => isInGroup(info) || wasInGroup.has(identityKey(info)) || before.own.has(info.pid) || holdsForTask(info), own = withDescendants(table.filter((info) => mayBelong(info) && isRoot(info)), table).filter(mayBelong), isOwn = new Set(own.map((info) => info.pid));
 	return {
 		own,
-		strangers: table.filter(isStranger)
+		strangers: table.filter(({ pid }) => !isOwn.has(pid) && pid !== facts.pi && (holders.has(pid) || before.strangers.has(pid)))
 	};
 }
 function startedByTask(task, facts) {
-	const belongsToStranger = strangersOf(task, facts, nothingFound);
+	let belongsToStranger = strangersOf(task, facts, nothingFound);
 	return facts.table.filter((info) => !facts.piAndAncestors.has(info.pid) && !belongsToStranger(info) && facts.carriesMarker?.(info.pid));
 }
 function strangersOf(task, { table, pi, piAndAncestors, holders }, before) {
-	const byPid = new Map(table.map((info) => [info.pid, info]));
+	let byPid = new Map(table.map((info) => [info.pid, info]));
 	return (info) => {
-		if (task.leaderStartTime === "") return true;
+		if (task.leaderStartTime === "") return !0;
 		for (let at = info; at; at = byPid.get(at.parentPid)) {
-			if (before.strangers.has(at.pid)) return true;
+			if (before.strangers.has(at.pid)) return !0;
 			if (piAndAncestors.has(at.pid)) return at.pid !== pi && holders.has(at.pid);
-			if (require_process_table.isOlder(at, task.leaderStartTime)) return true;
+			if (require_process_table.n(at, task.leaderStartTime)) return !0;
 		}
-		return false;
+		return !1;
 	};
 }
 function groupOf(task, { table, carriesMarker }) {
-	const leader = table.find((info) => info.pid === task.groupId);
-	const isSameLeader = leader?.startTime === task.leaderStartTime;
-	if (leader && !isSameLeader && task.leaderStartTime !== "") return () => false;
-	if (isSameLeader || !carriesMarker) return (info) => info.groupId === task.groupId;
-	return (info) => info.groupId === task.groupId && carriesMarker(info.pid);
+	let leader = table.find((info) => info.pid === task.groupId), isSameLeader = leader?.startTime === task.leaderStartTime;
+	return leader && !isSameLeader && task.leaderStartTime !== "" ? () => !1 : isSameLeader || !carriesMarker ? (info) => info.groupId === task.groupId : (info) => info.groupId === task.groupId && carriesMarker(info.pid);
 }
 function identityKey({ pid, startTime }) {
 	return `${pid} ${startTime}`;
 }
 function withDescendants(roots, table) {
-	const children = Map.groupBy(table, (info) => info.parentPid);
-	const found = new Set(roots);
-	for (const info of found) for (const child of children.get(info.pid) ?? []) found.add(child);
+	let children = Map.groupBy(table, (info) => info.parentPid), found = new Set(roots);
+	for (let info of found) for (let child of children.get(info.pid) ?? []) found.add(child);
 	return [...found];
 }
 // extensions/core/processes/task-processes.ts
@@ -137,18 +107,14 @@ async function processesOf(task, before = nothingFound) {
 	return ownershipOf(task, await factsOf(task, await listLiving(), "younger"), before);
 }
 async function processesStartedBy(task, before) {
-	const facts = await factsOf(task, await listLiving(), "younger");
-	const started = startedByTask(task, facts).map((info) => info.pid);
+	let facts = await factsOf(task, await listLiving(), "younger"), started = startedByTask(task, facts).map((info) => info.pid);
 	return ownershipOf(task, facts, {
 		...before,
 		own: new Set([...before.own, ...started])
 	});
 }
 async function survivors(task) {
-	const table = await listLiving();
-	const carriers = carriersOf(task, table);
-	const { own, strangers } = ownershipOf(task, await factsOf(task, table, "all"));
-	const isNamed = new Set([...own, ...strangers].map((info) => info.pid));
+	let table = await listLiving(), carriers = carriersOf(task, table), { own, strangers } = ownershipOf(task, await factsOf(task, table, "all")), isNamed = new Set([...own, ...strangers].map((info) => info.pid));
 	return {
 		own,
 		strangers,
@@ -162,133 +128,102 @@ async function processesMarked({ marker }) {
 	}, await listLiving());
 }
 function carriesMarker(pid, marker) {
-	return require_process_table.hasProc ? environmentHolds(pid, marker) : void 0;
+	return require_process_table.l ? environmentHolds(pid, marker) : void 0;
 }
 async function membersOfGroup(task) {
-	if (isGroupEmpty(task.groupId)) return [];
-	return (await listLiving()).filter((info) => info.groupId === task.groupId);
+	return isGroupEmpty(task.groupId) ? [] : (await listLiving()).filter((info) => info.groupId === task.groupId);
 }
 async function holdersOfOutput(task) {
-	const table = await listLiving();
-	const { holders } = await factsOf(task, table, "all");
+	let table = await listLiving(), { holders } = await factsOf(task, table, "all");
 	return table.filter((info) => holders.has(info.pid));
 }
 async function ownLine() {
-	if (!require_process_table.hasProc) return lineOf(process.pid, await require_process_table.listProcesses());
-	const line = [];
-	for (let info = require_process_table.readProcess(process.pid); info; info = require_process_table.readProcess(info.parentPid)) line.push(info);
+	if (!require_process_table.l) return lineOf(process.pid, await require_process_table.i());
+	let line = [];
+	for (let info = require_process_table.s(process.pid); info; info = require_process_table.s(info.parentPid)) line.push(info);
 	return line;
 }
 async function listLiving() {
-	return (await require_process_table.listProcesses()).filter((info) => !info.isZombie);
+	return (await require_process_table.i()).filter((info) => !info.isZombie);
 }
 function isGroupEmpty(groupId) {
 	try {
-		process.kill(-groupId, 0);
-		return false;
+		return process.kill(-groupId, 0), !1;
 	} catch (error) {
 		return error.code === "ESRCH";
 	}
 }
 async function factsOf(task, table, ofHolders) {
-	const pi = process.pid;
-	const piAndAncestors = new Set([1, ...lineOf(pi, table).map((info) => info.pid)]);
-	const mayCount = (info) => ofHolders === "all" || piAndAncestors.has(info.pid) || !require_process_table.isOlder(info, task.leaderStartTime);
-	const candidates = table.filter((info) => info.pid !== pi && mayCount(info)).map((info) => info.pid);
+	let pi = process.pid, piAndAncestors = new Set([1, ...lineOf(pi, table).map((info) => info.pid)]), mayCount = (info) => ofHolders === "all" || piAndAncestors.has(info.pid) || !require_process_table.n(info, task.leaderStartTime), candidates = table.filter((info) => info.pid !== pi && mayCount(info)).map((info) => info.pid);
 	return {
 		table,
 		pi,
 		piAndAncestors,
 		holders: await holdersOf(task.outputs, candidates),
-		carriesMarker: require_process_table.hasProc ? (pid) => environmentHolds(pid, task.marker) : void 0
+		carriesMarker: require_process_table.l ? (pid) => environmentHolds(pid, task.marker) : void 0
 	};
 }
 function carriersOf({ leaderStartTime, marker }, table) {
-	if (!require_process_table.hasProc) return [];
-	const line = new Set(lineOf(process.pid, table));
-	const mayCarry = (info) => !line.has(info) && !require_process_table.isOlder(info, leaderStartTime);
+	if (!require_process_table.l) return [];
+	let line = new Set(lineOf(process.pid, table)), mayCarry = (info) => !line.has(info) && !require_process_table.n(info, leaderStartTime);
 	return table.filter((info) => mayCarry(info) && environmentHolds(info.pid, marker));
 }
 function lineOf(pid, table) {
-	const byPid = new Map(table.map((info) => [info.pid, info]));
-	const line = new Set();
+	let byPid = new Map(table.map((info) => [info.pid, info])), line = new Set();
 	for (let at = byPid.get(pid); at && !line.has(at); at = byPid.get(at.parentPid)) line.add(at);
 	return [...line];
 }
 function environmentHolds(pid, marker) {
-	return require_process_table.readOfProcess(() => (0, node_fs.readFileSync)(`/proc/${pid}/environ`, "latin1"))?.split("\0").includes(marker) ?? false;
+	return require_process_table.o(() => (0, node_fs.readFileSync)(`/proc/${pid}/environ`, "latin1"))?.split("\0").includes(marker) ?? !1;
 }
-// extensions/core/processes/terminate.ts
-const FIRST_LOOK_MS = 2;
-const SLOWEST_LOOK_MS = 50;
-const AFTER_KILL_MS = 3e3;
 async function terminateTask(task, options) {
-	const { graceMs } = options;
-	const look = options.includeIndependent ? processesStartedBy : processesOf;
-	const known = new Map();
-	const strangers = new Map();
-	const signaled = new Set();
-	let hadGroup = false;
-	const startedAtMs = performance.now();
-	let killedAtMs = Number.POSITIVE_INFINITY;
-	for (let lookMs = FIRST_LOOK_MS;; lookMs = Math.min(lookMs * 2, SLOWEST_LOOK_MS)) {
-		const nowMs = performance.now();
-		const signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL";
-		const isTooLate = nowMs - killedAtMs > AFTER_KILL_MS;
-		if (signal === "SIGKILL") killedAtMs = Math.min(killedAtMs, nowMs);
-		let found;
-		let stillThere;
+	let { graceMs } = options, look = options.includeIndependent ? processesStartedBy : processesOf, known = new Map(), strangers = new Map(), signaled = new Set(), hadGroup = !1, startedAtMs = performance.now(), killedAtMs = Infinity;
+	for (let lookMs = 2;; lookMs = Math.min(lookMs * 2, 50)) {
+		let nowMs = performance.now(), signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL", isTooLate = nowMs - killedAtMs > 3e3;
+		signal === "SIGKILL" && (killedAtMs = Math.min(killedAtMs, nowMs));
+		let found, stillThere;
 		try {
-			stillThere = living(known);
-			found = await look(task, {
+			stillThere = living(known), found = await look(task, {
 				own: stillThere,
 				strangers: living(strangers),
 				hadGroup
 			});
 		} catch (error) {
-			if (options.isLeaderHeld()) signalGroupOnce(task.groupId, signal, signaled);
-			if (isTooLate) return {
+			if (options.isLeaderHeld() && signalGroupOnce(task.groupId, signal, signaled), isTooLate) return {
 				left: [...known.values()].filter(mayLive),
 				unknown: error
 			};
-			await (0, node_timers_promises.setTimeout)(SLOWEST_LOOK_MS);
+			await (0, node_timers_promises.setTimeout)(50);
 			continue;
 		}
-		const { own } = found;
+		let { own } = found;
 		if (own.length === 0 || isTooLate) return {
 			left: own,
 			unknown: void 0
 		};
-		hadGroup = own.some((info) => info.groupId === task.groupId);
-		if (hadGroup && signal === "SIGKILL") signalGroup(task.groupId, signal);
-		for (const info of found.strangers) strangers.set(info.pid, info);
-		for (const info of own) {
+		hadGroup = own.some((info) => info.groupId === task.groupId), hadGroup && signal === "SIGKILL" && signalGroup(task.groupId, signal);
+		for (let info of found.strangers) strangers.set(info.pid, info);
+		for (let info of own) {
 			known.set(info.pid, info);
-			const once = `${signal} ${info.pid} ${info.startTime}`;
-			const hadGroupSignal = info.groupId === task.groupId && signaled.has(groupSignal(signal));
-			if (signaled.has(once) || hadGroupSignal) continue;
-			if (signal === "SIGTERM" && stillThere.has(info.parentPid)) continue;
-			signaled.add(once);
-			sendSignal(info, signal);
+			let once = `${signal} ${info.pid} ${info.startTime}`, hadGroupSignal = info.groupId === task.groupId && signaled.has(groupSignal(signal));
+			signaled.has(once) || hadGroupSignal || signal === "SIGTERM" && stillThere.has(info.parentPid) || (signaled.add(once), sendSignal(info, signal));
 		}
 		await (0, node_timers_promises.setTimeout)(lookMs);
 	}
 }
 function living(processes) {
-	return new Set([...processes.values()].filter(require_process_table.isSameProcess).map((info) => info.pid));
+	return new Set([...processes.values()].filter(require_process_table.r).map((info) => info.pid));
 }
 function mayLive(info) {
 	try {
-		return require_process_table.isSameProcess(info);
+		return require_process_table.r(info);
 	} catch {
-		return true;
+		return !0;
 	}
 }
 function signalGroupOnce(groupId, signal, signaled) {
-	const once = groupSignal(signal);
-	if (signaled.has(once)) return;
-	signaled.add(once);
-	signalGroup(groupId, signal);
+	let once = groupSignal(signal);
+	signaled.has(once) || (signaled.add(once), signalGroup(groupId, signal));
 }
 function groupSignal(signal) {
 	return `${signal} group`;
@@ -300,98 +235,83 @@ function signalGroup(groupId, signal) {
 }
 function sendSignal(info, signal) {
 	try {
-		if (!require_process_table.isSameProcess(info)) return;
-		process.kill(info.pid, signal);
-		if (signal === "SIGTERM") process.kill(info.pid, "SIGCONT");
+		if (!require_process_table.r(info)) return;
+		process.kill(info.pid, signal), signal === "SIGTERM" && process.kill(info.pid, "SIGCONT");
 	} catch {}
 }
-Object.defineProperty(exports, "carriesMarker", {
-	enumerable: true,
-	get: function() {
-		return carriesMarker;
-	}
-});
-Object.defineProperty(exports, "holdersOf", {
-	enumerable: true,
-	get: function() {
-		return holdersOf;
-	}
-});
-Object.defineProperty(exports, "holdersOfOutput", {
-	enumerable: true,
-	get: function() {
-		return holdersOfOutput;
-	}
-});
-Object.defineProperty(exports, "lineOf", {
-	enumerable: true,
-	get: function() {
-		return lineOf;
-	}
-});
-Object.defineProperty(exports, "membersOfGroup", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return membersOfGroup;
 	}
-});
-Object.defineProperty(exports, "namesOfPipes", {
-	enumerable: true,
-	get: function() {
-		return namesOfPipes;
-	}
-});
-Object.defineProperty(exports, "newMarker", {
-	enumerable: true,
-	get: function() {
-		return newMarker;
-	}
-});
-Object.defineProperty(exports, "nothingFound", {
-	enumerable: true,
-	get: function() {
-		return nothingFound;
-	}
-});
-Object.defineProperty(exports, "ownLine", {
-	enumerable: true,
-	get: function() {
-		return ownLine;
-	}
-});
-Object.defineProperty(exports, "ownershipOf", {
-	enumerable: true,
-	get: function() {
-		return ownershipOf;
-	}
-});
-Object.defineProperty(exports, "piOfMarker", {
-	enumerable: true,
-	get: function() {
-		return piOfMarker;
-	}
-});
-Object.defineProperty(exports, "processesMarked", {
-	enumerable: true,
-	get: function() {
-		return processesMarked;
-	}
-});
-Object.defineProperty(exports, "processesOf", {
-	enumerable: true,
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
 	get: function() {
 		return processesOf;
 	}
-});
-Object.defineProperty(exports, "survivors", {
-	enumerable: true,
+}), Object.defineProperty(exports, "d", {
+	enumerable: !0,
+	get: function() {
+		return ownershipOf;
+	}
+}), Object.defineProperty(exports, "f", {
+	enumerable: !0,
+	get: function() {
+		return holdersOf;
+	}
+}), Object.defineProperty(exports, "h", {
+	enumerable: !0,
+	get: function() {
+		return piOfMarker;
+	}
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return lineOf;
+	}
+}), Object.defineProperty(exports, "l", {
+	enumerable: !0,
 	get: function() {
 		return survivors;
 	}
-});
-Object.defineProperty(exports, "terminateTask", {
-	enumerable: true,
+}), Object.defineProperty(exports, "m", {
+	enumerable: !0,
+	get: function() {
+		return newMarker;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return carriesMarker;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return ownLine;
+	}
+}), Object.defineProperty(exports, "p", {
+	enumerable: !0,
+	get: function() {
+		return namesOfPipes;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return holdersOfOutput;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return processesMarked;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return terminateTask;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
+	get: function() {
+		return nothingFound;
 	}
 });

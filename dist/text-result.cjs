@@ -10,8 +10,8 @@ function textResult(text, details) {
 		details
 	};
 }
-Object.defineProperty(exports, "textResult", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return textResult;
 	}

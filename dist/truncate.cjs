@@ -9,47 +9,36 @@ function lacksMiddle(line) {
 	return MARK.test(line);
 }
 // extensions/core/text/truncate.ts
-const TRUNCATED = "…(truncated)";
-const MIDDLE_TRUNCATED = `${TRUNCATED}…`;
-const BOTH_ENDS_MIN_CHARS = 60;
-const END_SHARE = .4;
-const QUOTE_CHARS = 3;
+const TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;
 function truncate(lines, maxChars) {
-	const texts = [];
-	let left = maxChars;
-	for (const line of lines) {
-		const room = Math.max(left - QUOTE_CHARS, texts.length === 0 ? 1 : 0);
+	let texts = [], left = maxChars;
+	for (let line of lines) {
+		let room = Math.max(left - 3, +(texts.length === 0));
 		if (line.length > room) {
-			if (room >= BOTH_ENDS_MIN_CHARS && lacksMiddle(line)) {
-				texts.push(shortenMiddle(line, room));
-				return {
-					texts,
-					truncated: texts.length < lines.length
-				};
-			}
-			const start = cutBetweenCodePoints(line, room);
-			if (start.length > 0) texts.push(start);
-			return {
+			if (room >= 60 && lacksMiddle(line)) return texts.push(shortenMiddle(line, room)), {
 				texts,
-				truncated: true
+				truncated: texts.length < lines.length
+			};
+			let start = cutBetweenCodePoints(line, room);
+			return start.length > 0 && texts.push(start), {
+				texts,
+				truncated: !0
 			};
 		}
-		if (left < QUOTE_CHARS) return {
+		if (left < 3) return {
 			texts,
-			truncated: true
+			truncated: !0
 		};
-		texts.push(line);
-		left -= line.length + QUOTE_CHARS;
+		texts.push(line), left -= line.length + 3;
 	}
 	return {
 		texts,
-		truncated: false
+		truncated: !1
 	};
 }
 function cutBetweenCodePoints(text, maxChars) {
 	if (text.length <= maxChars) return text;
-	const last = text.charCodeAt(maxChars - 1);
-	const splitsPair = last >= 55296 && last <= 56319;
+	let last = text.charCodeAt(maxChars - 1), splitsPair = last >= 55296 && last <= 56319;
 	return text.slice(0, splitsPair ? maxChars - 1 : maxChars);
 }
 function ownCopy(text) {
@@ -57,10 +46,8 @@ function ownCopy(text) {
 }
 function shortenMiddle(text, maxChars) {
 	if (text.length <= maxChars) return text;
-	if (maxChars < BOTH_ENDS_MIN_CHARS) return shorten(text, Math.max(0, maxChars - 12));
-	const room = maxChars - MIDDLE_TRUNCATED.length;
-	const end = text.slice(-Math.floor(room * END_SHARE));
-	const wholeEnd = /^[\udc00-\udfff]/.test(end) ? end.slice(1) : end;
+	if (maxChars < 60) return shorten(text, Math.max(0, maxChars - 12));
+	let room = maxChars - MIDDLE_TRUNCATED.length, end = text.slice(-Math.floor(room * .4)), wholeEnd = /^[\udc00-\udfff]/.test(end) ? end.slice(1) : end;
 	return cutBetweenCodePoints(text, room - end.length) + MIDDLE_TRUNCATED + wholeEnd;
 }
 function shorten(text, maxChars) {
@@ -69,45 +56,39 @@ function shorten(text, maxChars) {
 function beginning(text, maxChars) {
 	return text.length <= maxChars ? text : `${cutBetweenCodePoints(text, maxChars)}…`;
 }
-Object.defineProperty(exports, "TRUNCATED", {
-	enumerable: true,
-	get: function() {
-		return TRUNCATED;
-	}
-});
-Object.defineProperty(exports, "beginning", {
-	enumerable: true,
-	get: function() {
-		return beginning;
-	}
-});
-Object.defineProperty(exports, "leftOutMark", {
-	enumerable: true,
-	get: function() {
-		return leftOutMark;
-	}
-});
-Object.defineProperty(exports, "ownCopy", {
-	enumerable: true,
-	get: function() {
-		return ownCopy;
-	}
-});
-Object.defineProperty(exports, "shorten", {
-	enumerable: true,
-	get: function() {
-		return shorten;
-	}
-});
-Object.defineProperty(exports, "shortenMiddle", {
-	enumerable: true,
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
 	get: function() {
 		return shortenMiddle;
 	}
-});
-Object.defineProperty(exports, "truncate", {
-	enumerable: true,
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return shorten;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return beginning;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
 	get: function() {
 		return truncate;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return ownCopy;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return leftOutMark;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return TRUNCATED;
 	}
 });

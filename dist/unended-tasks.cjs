@@ -3,37 +3,32 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 require("./message-type.cjs");
 // extensions/monitor/host/unended-tasks.ts
-var unended_tasks_exports = require_rolldown_runtime.__exportAll({ unendedTasks: () => unendedTasks });
+var unended_tasks_exports = require_rolldown_runtime.t({ unendedTasks: () => unendedTasks });
 function unendedTasks(branch) {
-	const begun = new Set();
-	const ended = new Set();
-	for (const entry of branch) {
+	let begun = new Set(), ended = new Set();
+	for (let entry of branch) {
 		if (entry.type === "message" && entry.message.role === "toolResult" && !entry.message.isError) {
-			const { toolName } = entry.message;
-			const details = entry.message.details;
-			if ((toolName === "monitor" || toolName === "bg_run") && details?.id) begun.add(details.id);
-			if (toolName === "monitor" && details?.replaced) ended.add(details.replaced);
-			if (toolName === "monitor_stop") for (const id of details?.ids ?? []) ended.add(id);
+			let { toolName } = entry.message, details = entry.message.details;
+			if ((toolName === "monitor" || toolName === "bg_run") && details?.id && begun.add(details.id), toolName === "monitor" && details?.replaced && ended.add(details.replaced), toolName === "monitor_stop") for (let id of details?.ids ?? []) ended.add(id);
 		}
 		if (entry.type === "custom_message" && entry.customType === "monitor-event") {
-			const { events = [] } = entry.details ?? {};
-			for (const event of events) {
-				if (event.id) (event.kind === "end" ? ended : begun).add(event.id);
-				for (const id of event.endedIds ?? []) ended.add(id);
+			let { events = [] } = entry.details ?? {};
+			for (let event of events) {
+				event.id && (event.kind === "end" ? ended : begun).add(event.id);
+				for (let id of event.endedIds ?? []) ended.add(id);
 			}
 		}
 	}
 	return [...begun].filter((id) => !ended.has(id));
 }
-Object.defineProperty(exports, "unendedTasks", {
-	enumerable: true,
-	get: function() {
-		return unendedTasks;
-	}
-});
-Object.defineProperty(exports, "unended_tasks_exports", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return unended_tasks_exports;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return unendedTasks;
 	}
 });

@@ -2,12 +2,11 @@
 // because it is many files in one.
 // extensions/core/text/unquote.ts
 function unquote(text) {
-	const trimmed = text.trim();
-	const [, quoted] = /^"([^"]*)"$/.exec(trimmed) ?? /^'([^']*)'$/.exec(trimmed) ?? [];
+	let trimmed = text.trim(), [, quoted] = /^"([^"]*)"$/.exec(trimmed) ?? /^'([^']*)'$/.exec(trimmed) ?? [];
 	return (quoted ?? trimmed).trim();
 }
-Object.defineProperty(exports, "unquote", {
-	enumerable: true,
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
 	get: function() {
 		return unquote;
 	}

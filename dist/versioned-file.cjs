@@ -1,85 +1,73 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
-const require_new_file = require("./new-file.cjs");
-const require_process_table = require("./process-table.cjs");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
-let node_os = require("node:os");
-let node_timers_promises = require("node:timers/promises");
-const HELD_TRIES = 500;
+const require_label = require("./label.cjs"), require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_timers_promises = require("node:timers/promises");
 async function changeWhenFree(what, tryChange) {
-	for (let tries = 0; tries < HELD_TRIES; tries++) {
-		const changed = trySafely(what, tryChange);
+	for (let tries = 0; tries < 500; tries++) {
+		let changed = trySafely(what, tryChange);
 		if (changed.kind === "changed") return changed.value;
 		await (0, node_timers_promises.setTimeout)(20);
 	}
-	throw new Error(`${what} are being changed by another pi that does not finish; nothing was changed.`);
+	throw Error(`${what} are being changed by another pi that does not finish; nothing was changed.`);
 }
 function trySafely(what, tryChange) {
 	try {
 		return tryChange();
 	} catch (error) {
-		const { code, message } = error;
-		if (code === void 0) throw error;
-		throw new Error(`${what} cannot be kept: ${require_label.errorLabel(message)}. Nothing was changed.`, { cause: error });
+		let { code, message } = error;
+		throw code === void 0 ? error : Error(`${what} cannot be kept: ${require_label.n(message)}. Nothing was changed.`, { cause: error });
 	}
 }
 // extensions/core/files/write-new-file.ts
 function writeNewFile(path, content) {
-	(0, node_fs.rmSync)(path, { force: true });
-	const file = (0, node_fs.openSync)(path, require_new_file.NEW_FILE, 384);
+	(0, node_fs.rmSync)(path, { force: !0 });
+	let file = (0, node_fs.openSync)(path, require_new_file.t, 384);
 	try {
 		(0, node_fs.writeSync)(file, content);
 	} finally {
 		(0, node_fs.closeSync)(file);
 	}
 }
-// extensions/core/files/claim.ts
-const CLAIM_MAX_MS = 1e4;
 function claimVersion(path, version) {
-	const claimedAtMs = Date.now();
-	const prefix = `${path}.${version}.`;
+	let claimedAtMs = Date.now(), prefix = `${path}.${version}.`;
 	for (let attempt = 0;; attempt++) {
-		const claimPath = `${prefix}${attempt}.claim`;
+		let claimPath = `${prefix}${attempt}.claim`;
 		if (create(claimPath)) return {
-			isValid: () => Date.now() - claimedAtMs < CLAIM_MAX_MS,
+			isValid: () => Date.now() - claimedAtMs < 1e4,
 			release: () => removeClaims(path, version)
 		};
-		if (isHeld(claimPath)) return void 0;
+		if (isHeld(claimPath)) return;
 	}
 }
 function removeClaims(path, version) {
-	const start = `${(0, node_path.basename)(path)}.`;
-	for (const name of (0, node_fs.readdirSync)((0, node_path.dirname)(path))) {
-		const [, claimed] = name.startsWith(start) && /^(\d+)\.\d+\.claim$/.exec(name.slice(start.length)) || [];
-		if (claimed !== void 0 && Number(claimed) <= version) (0, node_fs.rmSync)((0, node_path.join)((0, node_path.dirname)(path), name), { force: true });
+	let start = `${(0, node_path.basename)(path)}.`;
+	for (let name of (0, node_fs.readdirSync)((0, node_path.dirname)(path))) {
+		let [, claimed] = name.startsWith(start) && /^(\d+)\.\d+\.claim$/.exec(name.slice(start.length)) || [];
+		claimed !== void 0 && Number(claimed) <= version && (0, node_fs.rmSync)((0, node_path.join)((0, node_path.dirname)(path), name), { force: !0 });
 	}
 }
 function create(claimPath) {
-	const owner = {
-		...require_process_table.processIdentity(process.pid),
+	let owner = {
+		...require_process_table.a(process.pid),
 		host: (0, node_os.hostname)()
-	};
-	const draftPath = `${claimPath}.${process.pid}`;
+	}, draftPath = `${claimPath}.${process.pid}`;
 	writeNewFile(draftPath, JSON.stringify(owner));
 	try {
-		(0, node_fs.linkSync)(draftPath, claimPath);
-		return true;
+		return (0, node_fs.linkSync)(draftPath, claimPath), !0;
 	} catch (error) {
 		if (error.code !== "EEXIST") throw error;
-		return false;
+		return !1;
 	} finally {
-		(0, node_fs.rmSync)(draftPath, { force: true });
+		(0, node_fs.rmSync)(draftPath, { force: !0 });
 	}
 }
 function isHeld(claimPath) {
 	try {
-		if (Date.now() - (0, node_fs.statSync)(claimPath).mtimeMs >= 1e4) return false;
-		const owner = JSON.parse((0, node_fs.readFileSync)(claimPath, "utf8"));
-		return owner.host !== (0, node_os.hostname)() || require_process_table.isSameProcess(owner);
+		if (Date.now() - (0, node_fs.statSync)(claimPath).mtimeMs >= 1e4) return !1;
+		let owner = JSON.parse((0, node_fs.readFileSync)(claimPath, "utf8"));
+		return owner.host !== (0, node_os.hostname)() || require_process_table.r(owner);
 	} catch {
-		return true;
+		return !0;
 	}
 }
 // extensions/core/files/versioned-file.ts
@@ -89,9 +77,7 @@ var VersionedFile = class {
 	#onDamage;
 	#read;
 	constructor(path, format, onDamage) {
-		this.path = path;
-		this.#format = format;
-		this.#onDamage = onDamage;
+		this.path = path, this.#format = format, this.#onDamage = onDamage;
 	}
 	read() {
 		return this.#current().content;
@@ -100,61 +86,53 @@ var VersionedFile = class {
 		return fileStamp(this.path) === void 0 ? this.#format.empty : this.#parse().stored.content;
 	}
 	tryChange(change) {
-		const before = this.#current();
+		let before = this.#current();
 		(0, node_fs.mkdirSync)((0, node_path.dirname)(this.path), {
-			recursive: true,
+			recursive: !0,
 			mode: 448
-		});
-		(0, node_fs.chmodSync)((0, node_path.dirname)(this.path), 448);
-		const version = before.version + 1;
-		const claim = claimVersion(this.path, version);
+		}), (0, node_fs.chmodSync)((0, node_path.dirname)(this.path), 448);
+		let version = before.version + 1, claim = claimVersion(this.path, version);
 		if (!claim) return { kind: "held" };
 		try {
-			const current = this.#current();
+			let current = this.#current();
 			if (current.version !== before.version) return { kind: "held" };
-			const { content, value } = change(current.content);
-			if (!claim.isValid()) return { kind: "held" };
-			this.#write({
+			let { content, value } = change(current.content);
+			return claim.isValid() ? (this.#write({
 				version,
 				content
-			});
-			return {
+			}), {
 				kind: "changed",
 				value
-			};
+			}) : { kind: "held" };
 		} finally {
 			claim.release();
 		}
 	}
 	#write(stored) {
-		const written = this.#format.serialize(stored);
+		let written = this.#format.serialize(stored);
 		if (!written) {
-			(0, node_fs.rmSync)(this.path, { force: true });
+			(0, node_fs.rmSync)(this.path, { force: !0 });
 			return;
 		}
-		const newPath = `${this.path}.${stored.version}.new`;
-		writeNewFile(newPath, `${JSON.stringify(written, null, 2)}\n`);
-		(0, node_fs.renameSync)(newPath, this.path);
+		let newPath = `${this.path}.${stored.version}.new`;
+		writeNewFile(newPath, `${JSON.stringify(written, null, 2)}\n`), (0, node_fs.renameSync)(newPath, this.path);
 	}
 	#current() {
-		const stamp = fileStamp(this.path);
+		let stamp = fileStamp(this.path);
 		if (stamp === void 0) return {
 			version: 0,
 			content: this.#format.empty
 		};
 		if (this.#read?.stamp === stamp) return this.#read.stored;
-		const { stored, problems } = this.#parse();
-		if (problems.length > 0) this.#setAside(stored, problems, stamp);
-		else this.#read = {
+		let { stored, problems } = this.#parse();
+		return problems.length > 0 ? this.#setAside(stored, problems, stamp) : this.#read = {
 			stamp,
 			stored
-		};
-		return stored;
+		}, stored;
 	}
 	#parse() {
-		const foreign = foreignText(this.path, this.#format.isPersonal === true);
-		if (foreign === void 0) return this.#format.parse((0, node_fs.readFileSync)(this.path, "utf8"));
-		return {
+		let foreign = foreignText(this.path, this.#format.isPersonal === !0);
+		return foreign === void 0 ? this.#format.parse((0, node_fs.readFileSync)(this.path, "utf8")) : {
 			stored: {
 				version: 0,
 				content: this.#format.empty
@@ -163,44 +141,38 @@ var VersionedFile = class {
 		};
 	}
 	#setAside(sound, problems, stamp) {
-		const version = sound.version + 1;
-		const claim = claimVersion(this.path, version);
-		if (!claim) return;
-		try {
+		let version = sound.version + 1, claim = claimVersion(this.path, version);
+		if (claim) try {
 			if (fileStamp(this.path) !== stamp) return;
-			const asidePath = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
-			(0, node_fs.renameSync)(this.path, asidePath);
-			this.#write({
+			let asidePath = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
+			(0, node_fs.renameSync)(this.path, asidePath), this.#write({
 				version,
 				content: sound.content
-			});
-			this.#onDamage(asidePath, problems);
+			}), this.#onDamage(asidePath, problems);
 		} finally {
 			claim.release();
 		}
 	}
 };
 function foreignText(path, isPersonal) {
-	const stats = isPersonal ? (0, node_fs.lstatSync)(path) : (0, node_fs.statSync)(path);
-	if (!stats.isFile()) return "it is no plain file";
-	return !isPersonal || stats.uid === process.getuid?.() ? void 0 : "it belongs to another user";
+	let stats = isPersonal ? (0, node_fs.lstatSync)(path) : (0, node_fs.statSync)(path);
+	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : "it belongs to another user" : "it is no plain file";
 }
 function fileStamp(path) {
-	const { ino, size, mtimeNs } = (0, node_fs.statSync)(path, {
-		bigint: true,
-		throwIfNoEntry: false
+	let { ino, size, mtimeNs } = (0, node_fs.statSync)(path, {
+		bigint: !0,
+		throwIfNoEntry: !1
 	}) ?? {};
 	return ino === void 0 ? void 0 : `${ino} ${size} ${mtimeNs}`;
 }
-Object.defineProperty(exports, "VersionedFile", {
-	enumerable: true,
-	get: function() {
-		return VersionedFile;
-	}
-});
-Object.defineProperty(exports, "changeWhenFree", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return changeWhenFree;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return VersionedFile;
 	}
 });

@@ -7,23 +7,22 @@ const waitForValues = [
 	"end"
 ];
 function isWaitedFor(event, task, waitFor) {
-	if (event.kind === "note" || event.task !== task) return false;
-	if (event.kind === "end") return true;
+	if (event.kind === "note" || event.task !== task) return !1;
+	if (event.kind === "end") return !0;
 	switch (waitFor) {
 		case "ready": return event.kind === "notice" && (event.topic === "ready" || event.topic === "late");
 		case "event": return event.kind === "output" || event.kind === "notice";
-		case "end": return false;
+		case "end": return !1;
 	}
 }
-Object.defineProperty(exports, "isWaitedFor", {
-	enumerable: true,
-	get: function() {
-		return isWaitedFor;
-	}
-});
-Object.defineProperty(exports, "waitForValues", {
-	enumerable: true,
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
 	get: function() {
 		return waitForValues;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return isWaitedFor;
 	}
 });

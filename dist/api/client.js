@@ -1,28 +1,22 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 import { MONITOR_DONE, MONITOR_OUTPUT } from "./monitor.js";
-// extensions/monitor/client/event-stream.ts
-const WAITING_MAX = 1e3;
 var EventStream = class {
 	#waiting = [];
 	#close;
 	#wake;
-	#isOver = false;
+	#isOver = !1;
 	constructor(close) {
 		this.#close = close;
 	}
 	push(event, isLast) {
-		if (this.#isOver) return;
-		this.#waiting.push(event);
-		if (this.#waiting.length > WAITING_MAX) this.#waiting.shift();
-		this.#isOver = isLast;
-		this.#wake?.();
+		this.#isOver || (this.#waiting.push(event), this.#waiting.length > 1e3 && this.#waiting.shift(), this.#isOver = isLast, this.#wake?.());
 	}
 	async next() {
 		for (;;) {
-			const event = this.#waiting.shift();
+			let event = this.#waiting.shift();
 			if (event !== void 0) return {
-				done: false,
+				done: !1,
 				value: event
 			};
 			if (this.#isOver) return await this.return();
@@ -32,12 +26,8 @@ var EventStream = class {
 		}
 	}
 	async return() {
-		this.#isOver = true;
-		this.#waiting.length = 0;
-		this.#close();
-		this.#wake?.();
-		return {
-			done: true,
+		return this.#isOver = !0, this.#waiting.length = 0, this.#close(), this.#wake?.(), {
+			done: !0,
 			value: void 0
 		};
 	}
@@ -45,61 +35,41 @@ var EventStream = class {
 		return this;
 	}
 };
-// extensions/monitor/client/protocol.ts
-const CLIENT_REQUEST = "monitor:request";
-const CLIENT_ANSWER = "monitor:answer";
-// extensions/monitor/client/client.ts
-const TIMEOUT_MS = 3e4;
-const STOP_TIMEOUT_MS = 9e5;
-function monitorClient(bus, { timeoutMs = TIMEOUT_MS } = {}) {
-	const streams = new Map();
-	const streamOf = (id) => {
-		const known = streams.get(id);
+function monitorClient(bus, { timeoutMs = 3e4 } = {}) {
+	let streams = new Map(), streamOf = (id) => {
+		let known = streams.get(id);
 		if (known) return known;
-		const stream = new EventStream(() => streams.delete(id));
-		streams.set(id, stream);
-		return stream;
-	};
-	let starting = 0;
-	const hear = (event) => {
+		let stream = new EventStream(() => streams.delete(id));
+		return streams.set(id, stream), stream;
+	}, starting = 0, hear = (event) => {
 		(starting > 0 ? streamOf(event.id) : streams.get(event.id))?.push(event, event.type === "done");
 	};
 	bus.on(MONITOR_OUTPUT, (data) => hear({
 		type: "output",
 		...data
-	}));
-	bus.on(MONITOR_DONE, (data) => hear({
+	})), bus.on(MONITOR_DONE, (data) => hear({
 		type: "done",
 		...data
 	}));
-	const start = async (action, args) => {
-		const before = new Set(streams.keys());
+	let start = async (action, args) => {
+		let before = new Set(streams.keys());
 		starting += 1;
 		try {
-			const started = await ask(bus, action, args, timeoutMs);
-			streamOf(started.id);
-			before.add(started.id);
-			return started;
+			let started = await ask(bus, action, args, timeoutMs);
+			return streamOf(started.id), before.add(started.id), started;
 		} finally {
-			starting -= 1;
-			if (starting === 0) {
-				for (const id of streams.keys()) if (!before.has(id)) streams.delete(id);
-			}
+			if (--starting, starting === 0) for (let id of streams.keys()) before.has(id) || streams.delete(id);
 		}
-	};
-	const isRunning = async (id) => {
-		return (await ask(bus, "list", {}, timeoutMs)).some((task) => task.id === id && (task.status === "running" || task.status === "stopping"));
-	};
+	}, isRunning = async (id) => (await ask(bus, "list", {}, timeoutMs)).some((task) => task.id === id && (task.status === "running" || task.status === "stopping"));
 	return {
 		start: (args) => start("start", args),
 		startJob: (args) => start("startJob", args),
 		list: () => ask(bus, "list", {}, timeoutMs),
-		stop: (id) => ask(bus, "stop", { id }, Math.max(timeoutMs, STOP_TIMEOUT_MS)),
+		stop: (id) => ask(bus, "stop", { id }, Math.max(timeoutMs, 9e5)),
 		async *events(id) {
-			const isKnown = streams.has(id);
-			const stream = streamOf(id);
+			let isKnown = streams.has(id), stream = streamOf(id);
 			try {
-				if (isKnown || await isRunning(id)) yield* stream;
+				(isKnown || await isRunning(id)) && (yield* stream);
 			} finally {
 				await stream.return();
 			}
@@ -109,28 +79,21 @@ function monitorClient(bus, { timeoutMs = TIMEOUT_MS } = {}) {
 let requests = 0;
 function ask(bus, action, args, timeoutMs) {
 	requests += 1;
-	const request = {
+	let request = {
 		requestId: `${process.pid}-${Date.now()}-${requests}`,
 		action,
 		args
 	};
 	return new Promise((resolve, reject) => {
-		const settle = () => {
-			clearTimeout(timer);
-			stopListening();
-		};
-		const timer = setTimeout(() => {
-			settle();
-			reject(new Error(`pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.`));
-		}, timeoutMs);
-		const stopListening = bus.on(CLIENT_ANSWER, (data) => {
-			const answer = data;
-			if (answer.requestId !== request.requestId) return;
-			settle();
-			if ("error" in answer) reject(new Error(answer.error));
-			else resolve(answer.result);
+		let settle = () => {
+			clearTimeout(timer), stopListening();
+		}, timer = setTimeout(() => {
+			settle(), reject(Error(`pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.`));
+		}, timeoutMs), stopListening = bus.on("monitor:answer", (data) => {
+			let answer = data;
+			answer.requestId === request.requestId && (settle(), "error" in answer ? reject(Error(answer.error)) : resolve(answer.result));
 		});
-		bus.emit(CLIENT_REQUEST, request);
+		bus.emit("monitor:request", request);
 	});
 }
 export { monitorClient };

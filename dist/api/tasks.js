@@ -9,10 +9,7 @@ const TASK_EVENTS = {
 	reopened: "tasks:reopened",
 	updated: "tasks:updated",
 	deleted: "tasks:deleted"
-};
-const TASKS_BACKLOG_EMPTY = "tasks:backlog_empty";
-const TASKS_CHANGED_ELSEWHERE = "tasks:changed_elsewhere";
-const TASK_REQUESTS = {
+}, TASKS_BACKLOG_EMPTY = "tasks:backlog_empty", TASKS_CHANGED_ELSEWHERE = "tasks:changed_elsewhere", TASK_REQUESTS = {
 	ping: "tasks:rpc:ping",
 	pending: "tasks:rpc:pending",
 	create: "tasks:rpc:create",
@@ -24,26 +21,21 @@ function replyChannel(channel, requestId) {
 	return `${channel}:reply:${requestId}`;
 }
 async function askTaskList(bus, channel, fields, withinMs) {
-	const requestId = crypto.randomUUID();
-	const { promise, resolve } = Promise.withResolvers();
-	const remove = bus.on(replyChannel(channel, requestId), (reply) => resolve(replyIn(reply)));
-	const timer = setTimeout(() => resolve(void 0), withinMs);
-	bus.emit(channel, {
+	let requestId = crypto.randomUUID(), { promise, resolve } = Promise.withResolvers(), remove = bus.on(replyChannel(channel, requestId), (reply) => resolve(replyIn(reply))), timer = setTimeout(() => resolve(void 0), withinMs);
+	return bus.emit(channel, {
 		requestId,
 		...fields
-	});
-	return await promise.finally(() => {
-		clearTimeout(timer);
-		remove();
+	}), await promise.finally(() => {
+		clearTimeout(timer), remove();
 	});
 }
 function replyIn(said) {
-	const { success, data, error } = Object(said);
-	return success === true ? {
-		success: true,
+	let { success, data, error } = Object(said);
+	return success === !0 ? {
+		success: !0,
 		data: Object(data)
 	} : {
-		success: false,
+		success: !1,
 		error: String(error)
 	};
 }
