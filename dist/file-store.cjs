@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_label = require("./label.cjs"), require_line_filter = require("./line-filter.cjs"), require_format = require("./format.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_label = require("./label.cjs"), require_line_filter = require("./line-filter.cjs"), require_problems = require("./problems.cjs"), require_runs = require("./runs.cjs"), require_format = require("./format.cjs"), require_refusals = require("./refusals.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), leven = require("leven");
 leven = require_rolldown_runtime.n(leven);
 let croner = require("croner");
@@ -17,13 +17,13 @@ var Backlog = class {
 	runStarted({ autoTask, id, prompt, runs }) {
 		if (!autoTask) return;
 		let subject = [...prompt].slice(0, 80).join("");
-		this.#list.create(subject, `Run ${runs} of loop ${id}`).catch((error) => {
-			this.#book.observer.failed(`Run ${runs} of loop ${id} is not on the task list: ${require_label.n(error)}`);
+		this.#list.create(subject, require_runs.n.taskOfRun(runs, id)).catch((error) => {
+			this.#book.observer.failed(require_problems.t.noTaskOfRun(runs, id, error));
 		});
 	}
 	async runEnded(loopId) {
 		if (!this.#book.all().some((loop) => loop.id === loopId && loop.backlog) || (await this.#refresh())?.count !== 0) return;
-		let ended = await require_versioned_file.n("The loops", () => this.#book.store.tryChange((loops) => {
+		let ended = await require_versioned_file.n(require_problems.t.loops, () => this.#book.store.tryChange((loops) => {
 			let index = loops.findIndex(({ id }) => id === loopId);
 			return index < 0 ? void 0 : loops.splice(index, 1)[0];
 		}));
@@ -112,8 +112,8 @@ const OWN_CHANNELS = /^bus:loop:/;
 function checkEventNames(given) {
 	let names = given.map(fullName);
 	for (let name of names) {
-		if (OWN_CHANNELS.test(name)) throw Error(`on names ${require_label.l(name)}: what loops do never triggers a loop.`);
-		if (!(eventNames().includes(name) || channelOf(name))) throw Error(`on names ${require_label.l(name)}, which is no event. Nearest: ${nearestNames(name).join(", ")}. All: ${eventNames().join(", ")}, and bus:<channel> for any channel of pi.events.`);
+		if (OWN_CHANNELS.test(name)) throw Error(require_refusals.t.eventOfLoops(name));
+		if (!(eventNames().includes(name) || channelOf(name))) throw Error(require_refusals.t.noSuchEvent(name, nearestNames(name).join(", "), eventNames().join(", ")));
 	}
 	return [...new Set(names)];
 }
@@ -161,16 +161,8 @@ function saidPacing(nextMs, reason) {
 		...reason === void 0 ? {} : { reason }
 	};
 }
-// extensions/loop/schedule/cron.ts
-const NICKNAMES = [
-	"@yearly",
-	"@annually",
-	"@monthly",
-	"@weekly",
-	"@daily",
-	"@midnight",
-	"@hourly"
-], FIELDS = [
+// extensions/loop/texts/schedule.ts
+const cronFields = [
 	{
 		name: "minute",
 		allowed: "0-59"
@@ -191,24 +183,38 @@ const NICKNAMES = [
 		name: "day of week",
 		allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday"
 	}
+], scheduleText = {
+	unknownNickname: (text, nicknames) => `cron is ${require_label.l(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
+	neverDue: (text) => `cron is ${require_label.l(text)}; there is no such date, so it would never run.`,
+	cronFieldCount: (cron, count, nicknames) => `cron is ${require_label.l(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
+	cronField: (cron, index, value, field) => `cron ${require_label.l(cron)}: field ${index + 1}, the ${field.name}, is ${require_label.l(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
+	interval: (parameter, text, min, max) => `${parameter} is ${require_label.l(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
+}, NICKNAMES = [
+	"@yearly",
+	"@annually",
+	"@monthly",
+	"@weekly",
+	"@daily",
+	"@midnight",
+	"@hourly"
 ];
 function checkCron(text, nowMs) {
 	let cron = text.trim().replace(/\s+/g, " ");
 	if (cron.startsWith("@")) {
-		if (!NICKNAMES.includes(cron.toLowerCase())) throw Error(`cron is ${require_label.l(text)}; of this kind ${NICKNAMES.join(", ")} are allowed.`);
+		if (!NICKNAMES.includes(cron.toLowerCase())) throw Error(scheduleText.unknownNickname(text, NICKNAMES));
 	} else checkFields(cron);
-	if (cronRuns(cron, nowMs).next().done) throw Error(`cron is ${require_label.l(text)}; there is no such date, so it would never run.`);
+	if (cronRuns(cron, nowMs).next().done) throw Error(scheduleText.neverDue(text));
 	return cron;
 }
 function checkFields(cron) {
 	let fields = cron.split(" ");
-	if (fields.length !== FIELDS.length || cron === "") throw Error(`cron is ${require_label.l(cron)}, of ${cron === "" ? 0 : fields.length} fields; allowed are five: ${FIELDS.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${NICKNAMES.join(", ")}.`);
-	for (let [index, field] of FIELDS.entries()) {
-		let alone = FIELDS.map((_, other) => other === index ? fields[index] : "*").join(" ");
+	if (fields.length !== cronFields.length || cron === "") throw Error(scheduleText.cronFieldCount(cron, cron === "" ? 0 : fields.length, NICKNAMES));
+	for (let [index, field] of cronFields.entries()) {
+		let alone = cronFields.map((_, other) => other === index ? fields[index] : "*").join(" ");
 		try {
 			parse(alone);
 		} catch {
-			throw Error(`cron ${require_label.l(cron)}: field ${index + 1}, the ${field.name}, is ${require_label.l(fields[index])}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`);
+			throw Error(scheduleText.cronField(cron, index, fields[index], field));
 		}
 	}
 	parse(cron);
@@ -254,7 +260,7 @@ function intervalMs(text) {
 function parseInterval(parameter, text, minMs, maxMs = INTERVAL_MAX_MS) {
 	let ms = intervalMs(text);
 	if (ms !== void 0 && ms >= minMs && ms <= maxMs) return ms;
-	throw Error(`${parameter} is ${require_label.l(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${intervalText(minMs)} to ${intervalText(maxMs)}.`);
+	throw Error(scheduleText.interval(parameter, text, intervalText(minMs), intervalText(maxMs)));
 }
 function intervalText(ms) {
 	let left = ms;
@@ -310,7 +316,7 @@ const EVERY_MIN_MS = 1e4, DEFAULT_PACE = {
 	max: "1h"
 }, DEFAULT_LIFE_MS = 6048e5;
 function checkRequest(given, nowMs) {
-	if (given.backlog && given.autoTask) throw Error("backlog and auto_task exclude each other: each run would add a task to the list that it works off.");
+	if (given.backlog && given.autoTask) throw Error(require_refusals.t.backlogAndAutoTask);
 	let request = given.backlog && !given.on ? {
 		...given,
 		on: ["tasks:created"]
@@ -338,7 +344,7 @@ function checkRequest(given, nowMs) {
 	};
 }
 function checkTimer$1({ every, cron }, nowMs) {
-	if (every !== void 0 && cron !== void 0) throw Error(`every ${require_label.l(every)} and cron ${require_label.l(cron)} exclude each other; give one of them.`);
+	if (every !== void 0 && cron !== void 0) throw Error(require_refusals.t.everyAndCron(every, cron));
 	return every === void 0 ? cron === void 0 ? void 0 : {
 		kind: "cron",
 		text: checkCron(cron, nowMs)
@@ -352,24 +358,24 @@ function checkPace({ pace, every, cron }) {
 	if (pace === void 0) return;
 	if (every !== void 0 || cron !== void 0) {
 		let [name, value] = every === void 0 ? ["cron", cron] : ["every", every];
-		throw Error(`pace and ${name} ${require_label.l(value)} exclude each other; give one of them.`);
+		throw Error(require_refusals.t.paceAndTimer(name, value));
 	}
 	let minMs = parseInterval("pace.min", pace.min ?? DEFAULT_PACE.min, EVERY_MIN_MS), maxMs = parseInterval("pace.max", pace.max ?? DEFAULT_PACE.max, EVERY_MIN_MS);
-	if (minMs > maxMs) throw Error(`pace.min is ${intervalText(minMs)} and pace.max is ${intervalText(maxMs)}; min may not be longer than max.`);
+	if (minMs > maxMs) throw Error(require_refusals.t.paceBounds(intervalText(minMs), intervalText(maxMs)));
 	return {
 		minMs,
 		maxMs
 	};
 }
 function checkBudget({ budget }) {
-	if (budget && budget.requests === void 0 && budget.tokens === void 0) throw Error("budget is {}; it needs requests, tokens or both.");
+	if (budget && budget.requests === void 0 && budget.tokens === void 0) throw Error(require_refusals.t.emptyBudget);
 	return budget;
 }
 function checkEvents(request, isHybrid) {
 	let { on = [], match, debounceMs } = request;
 	if (on.length === 0) {
-		if (match !== void 0) throw Error(`match is ${require_label.l(match)}; it needs on.`);
-		if (debounceMs !== void 0) throw Error(`debounce_ms is ${debounceMs}; it needs on.`);
+		if (match !== void 0) throw Error(require_refusals.t.matchWithoutOn(match));
+		if (debounceMs !== void 0) throw Error(require_refusals.t.debounceWithoutOn(debounceMs));
 	} else return require_line_filter.t({ match }), {
 		names: checkEventNames(on),
 		...match === void 0 ? {} : { match },
@@ -386,11 +392,11 @@ function checkTrigger(timer, pace, events) {
 		events
 	} : { pace };
 	if (events) return { events };
-	throw Error("A loop needs a trigger: every (such as \"10m\"), cron (such as \"0 9 * * MON-FRI\"), on (such as [\"monitor_end\"]) or pace (such as {}).");
+	throw Error(require_refusals.t.noTrigger);
 }
 function checkMaxRuns({ once, maxRuns }) {
 	if (!once) return maxRuns;
-	if (maxRuns !== void 0 && maxRuns !== 1) throw Error(`once and max_runs ${maxRuns} exclude each other; give one of them.`);
+	if (maxRuns !== void 0 && maxRuns !== 1) throw Error(require_refusals.t.onceAndMaxRuns(maxRuns));
 	return 1;
 }
 function checkExpiry({ expiresIn }, { timer, events }, isRecurring, nowMs) {
@@ -399,7 +405,7 @@ function checkExpiry({ expiresIn }, { timer, events }, isRecurring, nowMs) {
 	let lifeMs = parseInterval("expires_in", expiresIn, 1e4);
 	if (firstMs !== void 0 && firstMs >= nowMs + lifeMs) {
 		let waitText = intervalText(Math.ceil((firstMs - nowMs) / 6e4) * 6e4);
-		throw Error(`expires_in is ${require_label.l(expiresIn)}; the first run is only due in ${waitText}, so there would be none. Allowed is up to ${intervalText(INTERVAL_MAX_MS)}; without expires_in it lives long enough.`);
+		throw Error(require_refusals.t.expiresBeforeFirstRun(expiresIn, waitText, intervalText(INTERVAL_MAX_MS)));
 	}
 	return nowMs + lifeMs;
 }
@@ -485,13 +491,13 @@ function parseStore(text) {
 	} catch (error) {
 		return {
 			stored: NO_LOOPS,
-			problems: [`it is not JSON: ${require_label.n(error)}`]
+			problems: [require_problems.t.notJson(error)]
 		};
 	}
 	let { version, loops } = content ?? {};
 	if (!Number.isSafeInteger(version) || !Array.isArray(loops)) return {
 		stored: NO_LOOPS,
-		problems: ["it has no version or no list of loops"]
+		problems: [require_problems.t.notLoops]
 	};
 	let sound = [], problems = [];
 	for (let [index, loop] of loops.entries()) {
@@ -509,10 +515,10 @@ function parseStore(text) {
 function problemWith(loop, before) {
 	if (!(0, typebox_value.Check)(storedLoop, loop)) {
 		let [error] = (0, typebox_value.Errors)(storedLoop, loop);
-		return require_label.r(`${error?.instancePath || "it"} ${error?.message ?? "is not a loop"}`);
+		return require_label.r(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
 	}
-	if (before.some(({ id }) => id === loop.id)) return `its id ${loop.id} is another's too`;
-	if (before.length >= 25) return "it is beyond the 25 that are allowed";
+	if (before.some(({ id }) => id === loop.id)) return require_problems.t.idTaken(loop.id);
+	if (before.length >= 25) return require_problems.t.tooMany(25);
 	try {
 		checkTimer(loop);
 		return;
@@ -521,8 +527,8 @@ function problemWith(loop, before) {
 	}
 }
 function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }) {
-	if (pace && (!pacing || pace.minMs > pace.maxMs)) throw Error("its pace is not whole");
-	if (timer?.kind === "cron" && checkCron(timer.text, createdAtMs), timer?.kind === "every" && parseInterval("every", timer.text, 1e4) !== timer.everyMs) throw Error(`every ${require_label.c(timer.text)} is not ${timer.everyMs} ms`);
+	if (pace && (!pacing || pace.minMs > pace.maxMs)) throw Error(require_problems.t.paceNotWhole);
+	if (timer?.kind === "cron" && checkCron(timer.text, createdAtMs), timer?.kind === "every" && parseInterval("every", timer.text, 1e4) !== timer.everyMs) throw Error(require_problems.t.everyNotMs(timer.text, timer.everyMs));
 }
 function acceptedOrPaused(loop) {
 	try {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs"), require_loop_place = require("./loop-place.cjs");
+const require_problems = require("./problems.cjs"), require_loop_place = require("./loop-place.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path");
 // extensions/loop/host/loops-left-behind.ts
 const SESSION_FILE = /_([\w-]+)\.jsonl$/;
@@ -10,6 +10,6 @@ async function loopsLeftBehind(agentDir, cwd, previousSessionFile) {
 	let path = require_loop_place.r(agentDir, cwd, "session", sessionId);
 	if (!(0, node_fs.existsSync)(path)) return;
 	let { readStore } = await Promise.resolve().then(() => require("./file-store.cjs")).then((n) => n.n), { length } = readStore(path);
-	if (length !== 0) return `${require_format.l(length, "loop")} of the session before this one: at rest until that session is resumed.`;
+	if (length !== 0) return require_problems.t.leftBehind(length);
 }
 exports.loopsLeftBehind = loopsLeftBehind;

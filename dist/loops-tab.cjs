@@ -4,23 +4,23 @@ const require_label = require("./label.cjs"), require_runtime = require("./runti
 function loopsTab(loops, create) {
 	let update = async (ids, action) => {
 		let updated = [];
-		for (let id of ids) updated.push(require_runtime.t(await loops.update(id, action, "user"), action));
+		for (let id of ids) updated.push(require_runtime.n(await loops.update(id, action, "user"), action));
 		return updated.join(" ");
 	}, remove = async (ids) => {
 		let removed = [];
 		for (let id of ids) {
 			let { loop, text } = await loops.delete(id, "user");
-			removed.push(`${loop.id} ${require_runtime.o(loop)} ${text}.`);
+			removed.push(`${loop.id} ${require_runtime.s(loop)} ${text}.`);
 		}
 		return removed.join(" ");
 	};
 	return {
-		empty: "There is no loop. n makes one, as /loop does: 10m check the build",
+		empty: require_runtime.t.empty,
 		items: async () => (await loops.refreshed()).map((loop) => itemOf(loop, loops)),
 		keys: (item) => [
 			{
 				key: "r",
-				does: "run now",
+				does: require_runtime.t.runNow,
 				run: (ids) => update(ids, "run_now")
 			},
 			item?.state === "paused" ? {
@@ -37,7 +37,7 @@ function loopsTab(loops, create) {
 				does: "delete",
 				asks: {
 					verb: "Delete",
-					does: "deletes it"
+					does: require_runtime.t.deletesIt
 				},
 				run: remove
 			},
@@ -52,15 +52,15 @@ function loopsTab(loops, create) {
 	};
 }
 function itemOf(loop, loops) {
-	let nowMs = Date.now(), [next = ""] = require_runtime.r(loop, nowMs).split(", ");
+	let nowMs = Date.now(), [next = ""] = require_runtime.i(loop, nowMs).split(", ");
 	return {
 		id: loop.id,
 		state: loop.state.kind === "paused" ? "paused" : "running",
-		title: `${loop.id} ${require_runtime.o(loop)}`,
-		facts: `${require_runtime.a(loop)} · ${require_runtime.i(loop)} · next: ${next}`,
+		title: `${loop.id} ${require_runtime.s(loop)}`,
+		facts: `${require_runtime.o(loop)} · ${require_runtime.a(loop)} · next: ${next}`,
 		details: [
-			...require_runtime.n(loop, nowMs, loops.ignoredEvents(loop)).split("\n").slice(0, -1),
-			...loop.lastRunAtMs === void 0 ? [] : [`  last run: ${new Date(loop.lastRunAtMs).toLocaleString()}`],
+			...require_runtime.r(loop, nowMs, loops.ignoredEvents(loop)).split("\n").slice(0, -1),
+			...loop.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(loop.lastRunAtMs).toLocaleString())],
 			`  prompt: ${require_label.r(loop.prompt, 1e3)}`
 		]
 	};

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_visible = require("./visible.cjs"), require_unquote = require("./unquote.cjs"), require_bus = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs"), require_bus$1 = require("./bus2.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
+const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_bus = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs"), require_bus$1 = require("./bus2.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
 // extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
@@ -31,11 +31,11 @@ function readSmallFile(path) {
 	} catch (error) {
 		let { code } = error;
 		if (code === "ENOENT" || code === "ENOTDIR") return;
-		throw Error(`${require_format.t(path)} cannot be read: ${require_label.n(error)}`);
+		throw Error(require_problems.t.promptUnreadable(path, error));
 	}
 	try {
 		let stat = (0, node_fs.fstatSync)(file);
-		if (!stat.isFile()) throw Error(`${require_format.t(path)} is no file; a prompt is a text file.`);
+		if (!stat.isFile()) throw Error(require_problems.t.promptNoFile(path));
 		if (stat.size > FILE_MAX_BYTES) throw tooLong(path, `${stat.size} bytes`);
 		return (0, node_fs.readFileSync)(file, "utf8");
 	} finally {
@@ -43,12 +43,34 @@ function readSmallFile(path) {
 	}
 }
 function tooLong(path, has) {
-	return Error(`${require_format.t(path)} has ${has}; a prompt has at most ${require_file_store.a} characters.`);
+	return Error(require_problems.t.promptTooLong(path, has, require_file_store.a));
 }
 // extensions/loop/host/refuse-headless.ts
 function refuseHeadless({ mode }) {
-	if (mode === "print" || mode === "json") throw Error(`Loops need a session that stays open: pi runs in ${mode} mode and exits after this answer. Nothing was changed.`);
+	if (mode === "print" || mode === "json") throw Error(require_refusals.t.headless(mode));
 }
+// extensions/loop/texts/commands.ts
+const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", commandText = {
+	help: [
+		`${USAGE} makes a prompt come back.`,
+		"10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
+		"none of these: the agent says at the end of each run when the next comes",
+		"no prompt: that of loop.md; /loop alone: the loops there are"
+	].join("\n"),
+	noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
+	noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
+	notStarted: "No loop was started.",
+	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_format.t(path)}:\n${require_visible.r(prompt).join("\n")}`,
+	startWithFile: (path) => `Start a loop with the prompt of ${require_format.t(path)}?`,
+	newLoop: "10m check the build; alone, the prompt of loop.md",
+	deleteThis: "Delete this loop?",
+	noInterval: (text) => `${require_label.c(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
+	noEvents: (message) => `${message} A prompt that begins with "on" is typed in quotes.`,
+	wrongInterval: (every, problem) => `${require_label.c(every, 40)} ${problem}`,
+	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
+	tooShort: (shortest) => `is too short. An interval is at least ${shortest}.`,
+	tooLong: (longest) => `is too long. An interval is at most ${longest}.`
+};
 function quotedLabelOf(loop) {
 	return loop.name === void 0 ? require_label.c(loop.prompt.trim(), 40) : require_label.c(loop.name.trim(), 80);
 }
@@ -170,7 +192,7 @@ function formatDateTime(atMs) {
 function pad(value) {
 	return String(value).padStart(2, "0");
 }
-// extensions/loop/tools/created-text.ts
+// extensions/loop/texts/results.ts
 const KEPT = {
 	memory: "until pi ends",
 	session: "with this session, also when it is resumed",
@@ -185,7 +207,6 @@ function createdText(loop, loops) {
 		`Kept: ${KEPT[loops.scope]}`
 	].join("\n");
 }
-// extensions/loop/tools/updated-text.ts
 function updatedText(loop, action) {
 	let what = `${loop.id} ${quotedLabelOf(loop)}`;
 	switch (action) {
@@ -205,7 +226,7 @@ const CREATE = "New loop…", DELETE = "Delete", ACTIONS = {
 };
 async function showMenu(loops, ctx) {
 	let byRow = new Map((await loops.refreshed()).map((loop) => [row(loop), loop])), picked = await ctx.ui.select("Loops", [...byRow.keys(), CREATE]);
-	if (picked === CREATE) return await ctx.ui.input("/loop", "10m check the build; alone, the prompt of loop.md");
+	if (picked === CREATE) return await ctx.ui.input("/loop", commandText.newLoop);
 	let chosen = byRow.get(picked ?? "");
 	chosen && await actOn(loops, chosen, ctx);
 }
@@ -216,7 +237,7 @@ async function actOn(loops, chosen, ctx) {
 		"Details",
 		DELETE
 	]);
-	what !== void 0 && (what !== DELETE || await ctx.ui.confirm("Delete this loop?", loopLine(chosen))) && await require_show.n(ctx, async () => await act(loops, chosen, what));
+	what !== void 0 && (what !== DELETE || await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen))) && await require_show.n(ctx, async () => await act(loops, chosen, what));
 }
 async function act(loops, { id }, what) {
 	let action = ACTIONS[what];
@@ -267,11 +288,11 @@ function everyTyped(text) {
 		every: checkedInterval(interval),
 		prompt: require_unquote.t(prompt)
 	};
-	throw Error(`${require_label.c(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`);
+	throw Error(commandText.noInterval(text));
 }
 function checkedInterval(every) {
 	let problem = problemWith(every);
-	if (problem) throw Error(`${require_label.c(every, 40)} ${problem}`);
+	if (problem) throw Error(commandText.wrongInterval(every, problem));
 	return every;
 }
 function after(text, words) {
@@ -281,24 +302,18 @@ function typedEvents(names) {
 	try {
 		return require_file_store.v(names.split(",").filter((name) => name !== ""));
 	} catch (error) {
-		throw Error(`${error.message} A prompt that begins with "on" is typed in quotes.`);
+		throw Error(commandText.noEvents(error.message));
 	}
 }
 function problemWith(every) {
 	let ms = require_file_store.d(every);
-	if (ms === void 0) return "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.";
-	if (ms < 1e4) return `is too short. An interval is at least ${require_file_store.f(require_file_store.i)}.`;
-	if (ms > require_file_store.u) return `is too long. An interval is at most ${require_file_store.f(require_file_store.u)}.`;
+	if (ms === void 0) return commandText.notAnInterval;
+	if (ms < 1e4) return commandText.tooShort(require_file_store.f(require_file_store.i));
+	if (ms > require_file_store.u) return commandText.tooLong(require_file_store.f(require_file_store.u));
 }
 // extensions/loop/commands/loop-command.ts
-const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", HELP = [
-	`${USAGE} makes a prompt come back.`,
-	"10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
-	"none of these: the agent says at the end of each run when the next comes",
-	"no prompt: that of loop.md; /loop alone: the loops there are"
-].join("\n");
 async function runLoopCommand(loops, args, ctx) {
-	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_show.n(ctx, async () => HELP);
+	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_show.n(ctx, async () => commandText.help);
 	if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
 		let typed = await showMenu(loops, ctx);
 		typed !== void 0 && await require_show.n(ctx, async () => await createTyped(loops, typed, ctx));
@@ -312,17 +327,19 @@ async function createTyped(loops, args, ctx) {
 	}), loops);
 	let found = defaultPrompt(ctx);
 	if (!found) {
-		if (args.trim() === "") return `There is no loop. Start one with ${USAGE}: /loop check the build`;
-		throw Error("/loop needs the prompt that is to come back: /loop 10m check the build");
+		if (args.trim() === "") return commandText.noLoop;
+		throw Error(commandText.noPrompt);
 	}
-	return await isWanted(found, ctx) ? `${createdText(await loops.create({
+	if (!await isWanted(found, ctx)) return commandText.notStarted;
+	let loop = await loops.create({
 		...typed,
 		prompt: found.prompt,
 		createdBy: "user"
-	}), loops)}\nPrompt of ${require_format.t(found.path)}:\n${require_visible.r(found.prompt).join("\n")}` : "No loop was started.";
+	});
+	return commandText.createdWithFile(createdText(loop, loops), found.path, found.prompt);
 }
 async function isWanted({ isOfProject, path, prompt }, ctx) {
-	return !isOfProject || await ctx.ui.confirm(`Start a loop with the prompt of ${require_format.t(path)}?`, require_visible.r(prompt).join("\n"));
+	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_visible.r(prompt).join("\n"));
 }
 function eventJson(event) {
 	try {
@@ -526,13 +543,13 @@ function nameOf({ id, name }) {
 	};
 }
 function promptMessage(loop, run, fired) {
-	let last = run.number === loop.maxRuns ? ", the last" : "", number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = run.missed === 0 ? "" : `; ${run.missedMore ? "more than " : ""}${require_format.l(run.missed, "run")} missed before it`, causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
+	let last = require_runs.n.last(run.number, loop.maxRuns), number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = require_runs.n.missed(run.missed, run.missedMore), causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
 		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_format.s(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
 		...run.causes.flatMap(quotedEvent),
 		loop.prompt
 	].join("\n");
 	return {
-		customType: require_loop_message_row.r,
+		customType: require_loop_message_row.n,
 		content,
 		display: !0,
 		details: fired
@@ -541,7 +558,7 @@ function promptMessage(loop, run, fired) {
 function endMessage(loop, text, ended) {
 	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_format.s(Date.parse(ended.at))}] ${text}`;
 	return {
-		customType: require_loop_message_row.n,
+		customType: require_loop_message_row.t,
 		content,
 		display: !0,
 		details: ended
@@ -549,22 +566,22 @@ function endMessage(loop, text, ended) {
 }
 function paceTask({ id, trigger: { pace }, pacing }) {
 	if (!pace) return "";
-	let range = `${require_file_store.f(pace.minMs)} to ${require_file_store.f(pace.maxMs)}`, warning = pacing && pacing.silentRuns > 0 ? "; without a word from you this run is the last" : "";
-	return `${require_loop_message_row.t}id "${id}", action "next" with in (${range}) and reason, or "done"${warning}`;
+	let range = `${require_file_store.f(pace.minMs)} to ${require_file_store.f(pace.maxMs)}`, warning = require_runs.n.lastUnlessTold(pacing?.silentRuns ?? 0);
+	return require_runs.n.sayNext(id, range, warning);
 }
 function causeText(cause) {
 	switch (cause.kind) {
-		case "timer": return `${timerText(cause.timer)}, due at ${formatDateTime(cause.dueMs)}`;
-		case "pace": return cause.isSaid ? `due at ${formatDateTime(cause.dueMs)}${cause.reason === void 0 ? "" : ` (${require_label.r(cause.reason, 200)})`}` : `due at ${formatDateTime(cause.dueMs)}, since the run before did not say when`;
+		case "timer": return require_runs.n.timer(timerText(cause.timer), formatDateTime(cause.dueMs));
+		case "pace": return require_runs.n.pace(cause.isSaid, formatDateTime(cause.dueMs), cause.reason);
 		case "backlog": {
-			let { count, next } = cause.open, open = count === 1 ? "1 task is open" : `${count} tasks are open`;
-			return next ? `${open}, next is #${require_label.r(next.id)} ${require_label.c(next.subject)}` : open;
+			let { count, next } = cause.open, open = require_runs.n.openTasks(count);
+			return next ? require_runs.n.nextTask(open, next.id, next.subject) : open;
 		}
-		case "wake": return "woken by an event of a task, before its time";
-		case "manual": return `asked for by the ${cause.by === "model" ? "agent" : "user"}`;
+		case "wake": return require_runs.n.wokenByTask;
+		case "manual": return require_runs.n.askedFor(cause.by);
 		case "events": {
 			let { name, count, firstMs } = cause.events, last = require_label.o(name);
-			return count === 1 ? `on ${last}` : `on ${count} events since ${require_format.s(firstMs)}, the last ${last}`;
+			return require_runs.n.events(count, last, firstMs);
 		}
 	}
 }
@@ -806,7 +823,7 @@ var Firing = class {
 		return Math.min(store.scope === "project" ? 2e3 : 3e4, ...dues);
 	}
 	#reportFailure(error) {
-		this.#reportedFailure !== error.message && (this.#reportedFailure = error.message, this.#book.observer.failed(`Loops do not fire while their file cannot be used: ${require_label.n(error)}`));
+		this.#reportedFailure !== error.message && (this.#reportedFailure = error.message, this.#book.observer.failed(require_problems.t.fileUnusable(error)));
 	}
 };
 function isExpired(loop, nowMs) {
@@ -872,7 +889,7 @@ function openStore(place, directory, report) {
 	if (place.kind === "memory") return new require_memory_store.t(place.sessionId);
 	let { scope, path } = place;
 	return new require_file_store.t(scope, path, directory, (setAsidePath, problems) => {
-		report(`The loops in ${require_format.t(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}; what is sound in it goes on.`);
+		report(require_problems.t.someUnreadable(path, problems, setAsidePath));
 	});
 }
 var TaskListClient = class {
@@ -882,7 +899,7 @@ var TaskListClient = class {
 		this.#bus = bus;
 	}
 	async want() {
-		if (!(await this.#ask(require_bus$1.i.ping, { wanted: !0 }))?.success) throw Error("There is no task list for auto_task and backlog: the setting tasks.mode is \"off\", or pi runs with --no-tasks.");
+		if (!(await this.#ask(require_bus$1.i.ping, { wanted: !0 }))?.success) throw Error(require_refusals.t.noTaskList);
 	}
 	async open() {
 		let reply = await this.#ask(require_bus$1.i.pending, {});
@@ -898,7 +915,7 @@ var TaskListClient = class {
 			subject,
 			description
 		});
-		if (!reply?.success) throw Error(reply?.error ?? "nobody answers for the task list");
+		if (!reply?.success) throw Error(reply?.error ?? require_refusals.t.noAnswerOfTaskList);
 	}
 	listen(changed) {
 		let channels = [...Object.values(require_bus$1.r), require_bus$1.n];
@@ -1132,7 +1149,7 @@ var LoopBook = class {
 		return this.store.read();
 	}
 	async change(change) {
-		let value = await require_versioned_file.n("The loops", () => this.store.tryChange(change));
+		let value = await require_versioned_file.n(require_problems.t.loops, () => this.store.tryChange(change));
 		return this.changed(), value;
 	}
 	ended(loop, reason, tellAgent, why) {
@@ -1152,9 +1169,9 @@ var LoopBook = class {
 function findLoop(loops, idOrPrefix, past) {
 	let wanted = idOrPrefix.trim(), exact = loops.filter((loop) => loop.id === wanted || loop.name === wanted), candidates = exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted)), [only] = candidates;
 	if (only && candidates.length === 1) return only;
-	if (only) throw Error(`id ${require_label.l(wanted)} is ambiguous: ${idList(candidates)}.`);
+	if (only) throw Error(require_refusals.t.ambiguousId(wanted, idList(candidates)));
 	let ended = past.findLast(({ id, name }) => id === wanted || name === wanted);
-	throw Error(`${ended ? `${ended.id} has ended: ${ended.text}.` : `Unknown id ${require_label.l(idOrPrefix)}.`} ` + (loops.length > 0 ? `There are ${idList(loops)}.` : "There is no loop."));
+	throw Error(`${ended ? require_refusals.t.hasEnded(ended.id, ended.text) : require_refusals.t.unknownId(idOrPrefix)} ${require_refusals.t.loops(idList(loops))}`);
 }
 function idList(loops) {
 	return loops.map((loop) => `${loop.id} ${quotedLabelOf(loop)}`).join(", ");
@@ -1189,7 +1206,7 @@ var Loops = class {
 		let wanted = require_file_store.o(request, this.#book.now());
 		await this.#backlog.prepare([wanted]);
 		let loop = await this.#book.change((loops) => {
-			if (loops.length >= 25) throw Error(`There are 25 loops already, which is the most; delete one first: ${idList(loops)}.`);
+			if (loops.length >= 25) throw Error(require_refusals.t.tooManyLoops(25, idList(loops)));
 			checkName(wanted.name, loops);
 			let created = {
 				id: newId(loops, this.ended()),
@@ -1252,7 +1269,7 @@ var Loops = class {
 };
 function withNext(loop, next, nowMs) {
 	let { pace } = loop.trigger;
-	if (!pace) throw Error(`${loop.id} ${quotedLabelOf(loop)} does not pace itself: it comes ${triggerText(loop)}. action "next" is for loops that were created with pace.`);
+	if (!pace) throw Error(require_refusals.t.hasNoPace(loop.id, quotedLabelOf(loop), triggerText(loop)));
 	let ms = require_file_store.p("in", next.in, pace.minMs, pace.maxMs);
 	return {
 		...loop,
@@ -1261,7 +1278,7 @@ function withNext(loop, next, nowMs) {
 }
 function checkName(name, loops) {
 	let other = loops.find((loop) => name !== void 0 && (loop.name === name || loop.id === name));
-	if (other) throw Error(`name ${require_label.l(name)} is that of loop ${other.id} already; give another one.`);
+	if (other) throw Error(require_refusals.t.nameTaken(name, other.id));
 }
 function paused(loop, nowMs) {
 	return {
@@ -1291,7 +1308,7 @@ function notAccepted(readLoops) {
 		try {
 			return require_file_store.r(loop.trigger), [];
 		} catch (error) {
-			return [`Loop ${loop.id} ${quotedLabelOf(loop)} is paused: ${require_label.n(error)} It is kept as it is; delete it, and create it anew with what is allowed.`];
+			return [require_problems.t.notAccepted(loop.id, quotedLabelOf(loop), error)];
 		}
 	});
 }
@@ -1302,6 +1319,8 @@ function readable(readLoops) {
 		return [];
 	}
 }
+// extensions/loop/run-account.ts
+const STOPPED_BY_USER = require_runs.n.stoppedByUser;
 var RunAccount = class {
 	#book;
 	#lookAgain;
@@ -1319,7 +1338,7 @@ var RunAccount = class {
 				state: {
 					kind: "paused",
 					sinceMs: nowMs,
-					why: "the user stopped its run"
+					why: STOPPED_BY_USER
 				}
 			};
 			if (!pace || !loop.pacing) return loop;
@@ -1368,7 +1387,7 @@ var RunAccount = class {
 		}).catch((error) => this.#failed(error));
 	}
 	#failed(error) {
-		this.#book.observer.failed(`What a loop's run came to could not be kept: ${require_label.n(error)}`);
+		this.#book.observer.failed(require_problems.t.resultNotKept(error));
 	}
 }, LoopToolCalls = class {
 	#loops;
@@ -1388,7 +1407,7 @@ var RunAccount = class {
 			id,
 			text
 		})), endedLines = ended.map(({ id, text }) => `${id} ended: ${text}`);
-		return require_text_result.t([...listed.length > 0 ? listed : ["There is no loop."], ...endedLines].join("\n"), {
+		return require_text_result.t([...listed.length > 0 ? listed : [require_refusals.t.loops("")], ...endedLines].join("\n"), {
 			loops: loops.map((loop) => loopFacts(loop, nowMs)),
 			ended
 		});
@@ -1399,7 +1418,7 @@ var RunAccount = class {
 		return require_text_result.t(text, loopFacts(loop, Date.now()));
 	}
 	async #update({ id, action, in: interval, reason }) {
-		if (action !== "next" && interval !== void 0) throw Error(`in is ${require_label.l(interval)}; it needs action "next".`);
+		if (action !== "next" && interval !== void 0) throw Error(require_refusals.t.inWithoutNext(interval));
 		if (action === "done") {
 			let { loop, text } = await this.#loops.finish(id, reason);
 			return {
@@ -1408,7 +1427,7 @@ var RunAccount = class {
 			};
 		}
 		if (action === "next") {
-			if (interval === void 0) throw Error("in is missing; action \"next\" needs it, such as \"20m\".");
+			if (interval === void 0) throw Error(require_refusals.t.nextWithoutIn);
 			let loop = await this.#loops.setNext(id, {
 				in: interval,
 				reason
@@ -1428,7 +1447,16 @@ var RunAccount = class {
 		let { loop, text } = await this.#loops.delete(idOrPrefix, "model");
 		return require_text_result.t(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
 	}
-}, LoopStatus = class {
+};
+// extensions/loop/texts/panel.ts
+const panelText = {
+	runNow: "run now",
+	deletesIt: "deletes it",
+	empty: "There is no loop. n makes one, as /loop does: 10m check the build",
+	lastRun: (time) => `  last run: ${time}`,
+	next: (whose, wait, reason) => `, ${whose}next in ${wait}${reason}`
+};
+var LoopStatus = class {
 	#ctx;
 	#tasks;
 	#now;
@@ -1458,8 +1486,8 @@ var RunAccount = class {
 			}];
 		}).sort((a, b) => a.dueMs - b.dueMs);
 		if (!first) return "";
-		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_label.r(pacing.reason, 40)}`;
-		return `, ${this.#loops.length === 1 ? "" : `${require_label.o(name ?? id)} `}next in ${waitText(first.dueMs - this.#now())}${reason}`;
+		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_label.r(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_label.o(name ?? id)} `;
+		return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
 	}
 };
 // extensions/loop/runtime.ts
@@ -1498,4 +1526,4 @@ function startRuntime(session) {
 async function prepareBacklog(backlog, loops) {
 	await backlog.prepare(loops.all());
 }
-exports.a = triggerText, exports.i = runsText, exports.n = loopText, exports.o = quotedLabelOf, exports.r = nextRunsText, exports.startRuntime = startRuntime, exports.t = updatedText;
+exports.a = runsText, exports.i = nextRunsText, exports.n = updatedText, exports.o = triggerText, exports.r = loopText, exports.s = quotedLabelOf, exports.startRuntime = startRuntime, exports.t = panelText;

@@ -1,8 +1,9 @@
 import { changeWhenFree } from "../core/files/change-when-free.ts";
-import { errorLabel } from "../core/text/label.ts";
 import type { OpenTasks, TaskListClient } from "./host/task-list-client.ts";
 import type { Loop } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
+import { problem } from "./texts/problems.ts";
+import { runText } from "./texts/runs.ts";
 
 export const BACKLOG_RUNS = 25;
 const SUBJECT_MAX_CHARS = 80;
@@ -32,8 +33,8 @@ export class Backlog {
   runStarted({ autoTask, id, prompt, runs }: Loop): void {
     if (!autoTask) return;
     const subject = [...prompt].slice(0, SUBJECT_MAX_CHARS).join("");
-    this.#list.create(subject, `Run ${runs} of loop ${id}`).catch((error: Error) => {
-      this.#book.observer.failed(`Run ${runs} of loop ${id} is not on the task list: ${errorLabel(error)}`);
+    this.#list.create(subject, runText.taskOfRun(runs, id)).catch((error: Error) => {
+      this.#book.observer.failed(problem.noTaskOfRun(runs, id, error));
     });
   }
 
@@ -42,7 +43,7 @@ export class Backlog {
     if (!this.#book.all().some((loop) => loop.id === loopId && loop.backlog)) return;
     const open = await this.#refresh();
     if (open?.count !== 0) return;
-    const ended = await changeWhenFree("The loops", () =>
+    const ended = await changeWhenFree(problem.loops, () =>
       this.#book.store.tryChange((loops) => {
         const index = loops.findIndex(({ id }) => id === loopId);
         return index < 0 ? undefined : loops.splice(index, 1)[0];

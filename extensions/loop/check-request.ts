@@ -1,4 +1,3 @@
-import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
 import { BACKLOG_RUNS } from "./backlog.ts";
 import { type Budget, NOTHING_SPENT } from "./budget.ts";
@@ -8,6 +7,7 @@ import { firstPacing, type Pace } from "./pacing.ts";
 import { checkCron } from "./schedule/cron.ts";
 import { INTERVAL_MAX_MS, intervalText, parseInterval } from "./schedule/interval.ts";
 import { nextDue, type Timer } from "./schedule/timer.ts";
+import { refusal } from "./texts/refusals.ts";
 
 export const EVERY_MIN_MS = 10_000;
 export const PROMPT_MAX_CHARS = 10_000;
@@ -41,10 +41,7 @@ export interface LoopRequest {
  * @throws Error that names the problem and the allowed values, also for a loop that would never run
  */
 export function checkRequest(given: LoopRequest, nowMs: number): Omit<Loop, "id"> {
-  if (given.backlog && given.autoTask)
-    throw new Error(
-      "backlog and auto_task exclude each other: each run would add a task to the list that it works off.",
-    );
+  if (given.backlog && given.autoTask) throw new Error(refusal.backlogAndAutoTask);
   // A loop that works off the list waits for new tasks.
   const request = given.backlog && !given.on ? { ...given, on: ["tasks:created"] } : given;
   const timer = checkTimer(request, nowMs);
@@ -75,9 +72,7 @@ export function checkRequest(given: LoopRequest, nowMs: number): Omit<Loop, "id"
 
 function checkTimer({ every, cron }: LoopRequest, nowMs: number): Timer | undefined {
   if (every !== undefined && cron !== undefined) {
-    throw new Error(
-      `every ${valueLabel(every)} and cron ${valueLabel(cron)} exclude each other; give one of them.`,
-    );
+    throw new Error(refusal.everyAndCron(every, cron));
   }
   if (every !== undefined) {
     return { kind: "every", text: every.trim(), everyMs: parseInterval("every", every, EVERY_MIN_MS) };
@@ -89,21 +84,19 @@ function checkPace({ pace, every, cron }: LoopRequest): Pace | undefined {
   if (pace === undefined) return undefined;
   if (every !== undefined || cron !== undefined) {
     const [name, value] = every === undefined ? ["cron", cron] : ["every", every];
-    throw new Error(`pace and ${name} ${valueLabel(value)} exclude each other; give one of them.`);
+    throw new Error(refusal.paceAndTimer(name, value));
   }
   const minMs = parseInterval("pace.min", pace.min ?? DEFAULT_PACE.min, EVERY_MIN_MS);
   const maxMs = parseInterval("pace.max", pace.max ?? DEFAULT_PACE.max, EVERY_MIN_MS);
   if (minMs > maxMs) {
-    throw new Error(
-      `pace.min is ${intervalText(minMs)} and pace.max is ${intervalText(maxMs)}; min may not be longer than max.`,
-    );
+    throw new Error(refusal.paceBounds(intervalText(minMs), intervalText(maxMs)));
   }
   return { minMs, maxMs };
 }
 
 function checkBudget({ budget }: LoopRequest): Budget | undefined {
   if (budget && budget.requests === undefined && budget.tokens === undefined) {
-    throw new Error("budget is {}; it needs requests, tokens or both.");
+    throw new Error(refusal.emptyBudget);
   }
   return budget;
 }
@@ -111,8 +104,8 @@ function checkBudget({ budget }: LoopRequest): Budget | undefined {
 function checkEvents(request: LoopRequest, isHybrid: boolean): EventTrigger | undefined {
   const { on = [], match, debounceMs } = request;
   if (on.length === 0) {
-    if (match !== undefined) throw new Error(`match is ${valueLabel(match)}; it needs on.`);
-    if (debounceMs !== undefined) throw new Error(`debounce_ms is ${debounceMs}; it needs on.`);
+    if (match !== undefined) throw new Error(refusal.matchWithoutOn(match));
+    if (debounceMs !== undefined) throw new Error(refusal.debounceWithoutOn(debounceMs));
     return undefined;
   }
   createLineFilter({ match });
@@ -131,16 +124,13 @@ function checkTrigger(
   if (timer) return events ? { timer, events } : { timer };
   if (pace) return events ? { pace, events } : { pace };
   if (events) return { events };
-  throw new Error(
-    'A loop needs a trigger: every (such as "10m"), cron (such as "0 9 * * MON-FRI"), on (such as ["monitor_end"]) ' +
-      "or pace (such as {}).",
-  );
+  throw new Error(refusal.noTrigger);
 }
 
 function checkMaxRuns({ once, maxRuns }: LoopRequest): number | undefined {
   if (!once) return maxRuns;
   if (maxRuns !== undefined && maxRuns !== 1) {
-    throw new Error(`once and max_runs ${maxRuns} exclude each other; give one of them.`);
+    throw new Error(refusal.onceAndMaxRuns(maxRuns));
   }
   return 1;
 }
@@ -162,10 +152,7 @@ function checkExpiry(
   const lifeMs = parseInterval("expires_in", expiresIn, EXPIRES_MIN_MS);
   if (firstMs !== undefined && firstMs >= nowMs + lifeMs) {
     const waitText = intervalText(Math.ceil((firstMs - nowMs) / 60_000) * 60_000);
-    throw new Error(
-      `expires_in is ${valueLabel(expiresIn)}; the first run is only due in ${waitText}, so there would be none. ` +
-        `Allowed is up to ${intervalText(INTERVAL_MAX_MS)}; without expires_in it lives long enough.`,
-    );
+    throw new Error(refusal.expiresBeforeFirstRun(expiresIn, waitText, intervalText(INTERVAL_MAX_MS)));
   }
   return nowMs + lifeMs;
 }

@@ -4,7 +4,7 @@ import { endFacts } from "./delivery/loop-facts.ts";
 import { endMessage, type LoopMessage } from "./delivery/loop-message.ts";
 import type { PastLoop } from "./find-loop.ts";
 import { type Loop, type LoopEndReason, quotedLabelOf } from "./loop.ts";
-import { endText } from "./loop-text.ts";
+import { endText } from "./texts/loop.ts";
 
 const REMEMBERED_MAX = 10;
 

@@ -1,5 +1,5 @@
-import { valueLabel } from "../core/text/label.ts";
 import { type Loop, quotedLabelOf } from "./loop.ts";
+import { refusal } from "./texts/refusals.ts";
 
 /** A loop that has ended, with its end in words. */
 export interface PastLoop {
@@ -19,11 +19,10 @@ export function findLoop(loops: readonly Loop[], idOrPrefix: string, past: reado
     exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted));
   const [only] = candidates;
   if (only && candidates.length === 1) return only;
-  if (only) throw new Error(`id ${valueLabel(wanted)} is ambiguous: ${idList(candidates)}.`);
+  if (only) throw new Error(refusal.ambiguousId(wanted, idList(candidates)));
   const ended = past.findLast(({ id, name }) => id === wanted || name === wanted);
   throw new Error(
-    `${ended ? `${ended.id} has ended: ${ended.text}.` : `Unknown id ${valueLabel(idOrPrefix)}.`} ` +
-      (loops.length > 0 ? `There are ${idList(loops)}.` : "There is no loop."),
+    `${ended ? refusal.hasEnded(ended.id, ended.text) : refusal.unknownId(idOrPrefix)} ${refusal.loops(idList(loops))}`,
   );
 }
 

@@ -1,11 +1,11 @@
 import { HELD_RETRY_MS } from "../core/files/change-when-free.ts";
-import { errorLabel } from "../core/text/label.ts";
 import { firedFacts } from "./delivery/loop-facts.ts";
 import { type LoopMessage, promptMessage } from "./delivery/loop-message.ts";
 import { LookTimer } from "./look-timer.ts";
 import type { Loop } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
 import { runDue, type Waiting, withoutRun } from "./run.ts";
+import { problem } from "./texts/problems.ts";
 
 /** The agent, as far as loops use it. */
 export interface LoopAgent {
@@ -192,7 +192,7 @@ export class Firing {
   #reportFailure(error: Error): void {
     if (this.#reportedFailure === error.message) return;
     this.#reportedFailure = error.message;
-    this.#book.observer.failed(`Loops do not fire while their file cannot be used: ${errorLabel(error)}`);
+    this.#book.observer.failed(problem.fileUnusable(error));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Loop, LoopEndReason } from "./loop.ts";
 import type { LoopsObserver } from "./observer.ts";
 import { ClockCorrectedStore } from "./store/clock-corrected-store.ts";
 import type { Store } from "./store/store.ts";
+import { problem } from "./texts/problems.ts";
 import { WaitingRuns } from "./waiting-runs.ts";
 
 /** All facts of the loops of one session: the living loops, the waiting runs, the ended loops. */
@@ -30,7 +31,7 @@ export class LoopBook {
 
   /** Changes the loops as soon as no other process changes them. @throws as `changeWhenFree` */
   async change<Value>(change: (loops: Loop[]) => Value): Promise<Value> {
-    const value = await changeWhenFree("The loops", () => this.store.tryChange(change));
+    const value = await changeWhenFree(problem.loops, () => this.store.tryChange(change));
     this.changed();
     return value;
   }

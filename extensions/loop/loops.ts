@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { valueLabel } from "../core/text/label.ts";
 import type { Backlog } from "./backlog.ts";
 import { checkRequest, type LoopRequest } from "./check-request.ts";
 import { checkEventTrigger } from "./events/check-event-trigger.ts";
@@ -8,10 +7,11 @@ import { findLoop, idList, type PastLoop } from "./find-loop.ts";
 import type { Firing } from "./firing.ts";
 import { type Loop, quotedLabelOf } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
-import { triggerText } from "./loop-text.ts";
 import { saidPacing } from "./pacing.ts";
 import { parseInterval } from "./schedule/interval.ts";
 import { LOOPS_MAX, type Scope } from "./store/store.ts";
+import { triggerText } from "./texts/loop.ts";
+import { refusal } from "./texts/refusals.ts";
 
 export type LoopAction = "pause" | "resume" | "run_now";
 
@@ -72,9 +72,7 @@ export class Loops {
     await this.#backlog.prepare([wanted]);
     const loop = await this.#book.change((loops) => {
       if (loops.length >= LOOPS_MAX) {
-        throw new Error(
-          `There are ${LOOPS_MAX} loops already, which is the most; delete one first: ${idList(loops)}.`,
-        );
+        throw new Error(refusal.tooManyLoops(LOOPS_MAX, idList(loops)));
       }
       checkName(wanted.name, loops);
       const created: Loop = { id: newId(loops, this.ended()), ...wanted };
@@ -162,10 +160,7 @@ export class Loops {
 function withNext(loop: Loop, next: NextRun, nowMs: number): Loop {
   const { pace } = loop.trigger;
   if (!pace) {
-    throw new Error(
-      `${loop.id} ${quotedLabelOf(loop)} does not pace itself: it comes ${triggerText(loop)}. ` +
-        'action "next" is for loops that were created with pace.',
-    );
+    throw new Error(refusal.hasNoPace(loop.id, quotedLabelOf(loop), triggerText(loop)));
   }
   const ms = parseInterval("in", next.in, pace.minMs, pace.maxMs);
   return { ...loop, pacing: saidPacing(nowMs + ms, next.reason?.trim()) };
@@ -175,7 +170,7 @@ function withNext(loop: Loop, next: NextRun, nowMs: number): Loop {
 function checkName(name: string | undefined, loops: readonly Loop[]): void {
   const other = loops.find((loop) => name !== undefined && (loop.name === name || loop.id === name));
   if (!other) return;
-  throw new Error(`name ${valueLabel(name)} is that of loop ${other.id} already; give another one.`);
+  throw new Error(refusal.nameTaken(name, other.id));
 }
 
 function paused(loop: Loop, nowMs: number): Loop {

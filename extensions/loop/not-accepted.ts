@@ -1,6 +1,6 @@
-import { errorLabel } from "../core/text/label.ts";
 import { checkEventTrigger } from "./events/check-event-trigger.ts";
 import { type Loop, quotedLabelOf } from "./loop.ts";
+import { problem } from "./texts/problems.ts";
 
 /** Reports loops with a trigger that another version of pi or of this package accepted. */
 export function notAccepted(readLoops: () => readonly Loop[]): string[] {
@@ -9,10 +9,7 @@ export function notAccepted(readLoops: () => readonly Loop[]): string[] {
       checkEventTrigger(loop.trigger);
       return [];
     } catch (error) {
-      return [
-        `Loop ${loop.id} ${quotedLabelOf(loop)} is paused: ${errorLabel(error)} ` +
-          "It is kept as it is; delete it, and create it anew with what is allowed.",
-      ];
+      return [problem.notAccepted(loop.id, quotedLabelOf(loop), error)];
     }
   });
 }

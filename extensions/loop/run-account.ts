@@ -1,10 +1,11 @@
-import { errorLabel } from "../core/text/label.ts";
 import { isSpent, NOTHING_SPENT } from "./budget.ts";
 import type { Loop, LoopEndReason } from "./loop.ts";
 import type { LoopBook } from "./loop-book.ts";
 import { pacingAfterRun } from "./pacing.ts";
+import { problem } from "./texts/problems.ts";
+import { runText } from "./texts/runs.ts";
 
-const STOPPED_BY_USER = "the user stopped its run";
+const STOPPED_BY_USER = runText.stoppedByUser;
 
 interface Ending {
   loop: Loop;
@@ -80,6 +81,6 @@ export class RunAccount {
   }
 
   #failed(error: Error): void {
-    this.#book.observer.failed(`What a loop's run came to could not be kept: ${errorLabel(error)}`);
+    this.#book.observer.failed(problem.resultNotKept(error));
   }
 }

@@ -5,6 +5,7 @@ import { RunningTasks } from "./host/running-tasks.ts";
 import type { LoopRuntime } from "./runtime.ts";
 import type { LoopSettings } from "./settings.ts";
 import type { Scope } from "./store/store.ts";
+import { declared } from "./texts/declared.ts";
 
 /**
  * Sets up one session. The runtime is only loaded once there is a loop, or somebody asks for one: most
@@ -43,8 +44,7 @@ export async function startSession({
 
   listTabs.set("Loops", async () => await (await runtime.use()).tab());
   pi.registerCommand("loop", {
-    description:
-      "Have a prompt come back: [interval, schedule or on <event>] [prompt]; alone, a menu of the loops",
+    description: declared.command,
     // pi would exit on a failure, such as a file that an update of the package has just removed.
     getArgumentCompletions: (prefix) =>
       import("./commands/complete-interval.ts").then(

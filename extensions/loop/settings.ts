@@ -1,5 +1,6 @@
 import { oneOf, type SettingsPart, settingsPart } from "../core/settings/setting.ts";
 import type { Scope } from "./store/store.ts";
+import { declared } from "./texts/declared.ts";
 
 export const scopes: readonly Scope[] = ["memory", "session", "project"];
 
@@ -10,7 +11,7 @@ const properties = {
     default: "session",
     project: "onlyLower",
     common: true,
-    description: "Where loops are kept, and who runs them",
+    description: declared.scope,
   }),
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { comingRuns, type Loop } from "../../extensions/loop/loop.ts";
-import { nextRunsText } from "../../extensions/loop/loop-text.ts";
+import { nextRunsText } from "../../extensions/loop/texts/loop.ts";
 import { createFakeLoops, type FakeLoops, fakeLoops, start } from "./fake-loops.ts";
 import { storedLoop, temporaryStore } from "./store/temporary-store.ts";
 

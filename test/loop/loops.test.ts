@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { loopText } from "../../extensions/loop/loop-text.ts";
 import { notAccepted } from "../../extensions/loop/not-accepted.ts";
+import { loopText } from "../../extensions/loop/texts/loop.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { fakeLoops, start } from "./fake-loops.ts";
 import { inTimeZone, ms } from "./schedule/in-time-zone.ts";

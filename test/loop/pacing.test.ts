@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { loopText } from "../../extensions/loop/loop-text.ts";
+import { loopText } from "../../extensions/loop/texts/loop.ts";
 import { type FakeLoops, fakeLoops, start } from "./fake-loops.ts";
 
 const minute = 60_000;

@@ -1,21 +1,13 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
-import { displayPath } from "../../core/text/format.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { type DefaultPrompt, defaultPrompt } from "../host/default-prompt.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import type { Loops } from "../loops.ts";
-import { createdText } from "../tools/created-text.ts";
+import { commandText } from "../texts/commands.ts";
+import { createdText } from "../texts/results.ts";
 import { showMenu } from "./menu.ts";
 import { parseLoopCommand } from "./parse-loop-command.ts";
-
-const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]";
-const HELP = [
-  `${USAGE} makes a prompt come back.`,
-  "10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
-  "none of these: the agent says at the end of each run when the next comes",
-  "no prompt: that of loop.md; /loop alone: the loops there are",
-].join("\n");
 
 /** Runs `/loop`. */
 export async function runLoopCommand(
@@ -23,7 +15,7 @@ export async function runLoopCommand(
   args: string,
   ctx: ExtensionCommandContext,
 ): Promise<void> {
-  if (/^\s*(?:--help|-h)\s*$/.test(args)) return await showOrExplain(ctx, async () => HELP);
+  if (/^\s*(?:--help|-h)\s*$/.test(args)) return await showOrExplain(ctx, async () => commandText.help);
   if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
     const typed = await showMenu(loops, ctx);
     if (typed !== undefined) await showOrExplain(ctx, async () => await createTyped(loops, typed, ctx));
@@ -41,19 +33,16 @@ export async function createTyped(loops: Loops, args: string, ctx: ExtensionCont
   if (typed.prompt !== "") return createdText(await loops.create({ ...typed, createdBy: "user" }), loops);
   const found = defaultPrompt(ctx);
   if (!found) {
-    if (args.trim() === "") return `There is no loop. Start one with ${USAGE}: /loop check the build`;
-    throw new Error("/loop needs the prompt that is to come back: /loop 10m check the build");
+    if (args.trim() === "") return commandText.noLoop;
+    throw new Error(commandText.noPrompt);
   }
-  if (!(await isWanted(found, ctx))) return "No loop was started.";
+  if (!(await isWanted(found, ctx))) return commandText.notStarted;
   const loop = await loops.create({ ...typed, prompt: found.prompt, createdBy: "user" });
-  return `${createdText(loop, loops)}\nPrompt of ${displayPath(found.path)}:\n${visibleLines(found.prompt).join("\n")}`;
+  return commandText.createdWithFile(createdText(loop, loops), found.path, found.prompt);
 }
 
 /** Shows a prompt from the project whole before it is used: pi trusts some folders unasked. */
 async function isWanted({ isOfProject, path, prompt }: DefaultPrompt, ctx: ExtensionContext) {
   if (!isOfProject) return true;
-  return await ctx.ui.confirm(
-    `Start a loop with the prompt of ${displayPath(path)}?`,
-    visibleLines(prompt).join("\n"),
-  );
+  return await ctx.ui.confirm(commandText.startWithFile(path), visibleLines(prompt).join("\n"));
 }

@@ -1,9 +1,10 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
-import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
-import { updatedText } from "../tools/updated-text.ts";
+import { commandText } from "../texts/commands.ts";
+import { loopText, nextRunsText, runsText, triggerText } from "../texts/loop.ts";
+import { updatedText } from "../texts/results.ts";
 
 const CREATE = "New loop…";
 const DETAILS = "Details";
@@ -21,8 +22,7 @@ const ACTIONS: Readonly<Record<string, LoopAction>> = {
 export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Promise<string | undefined> {
   const byRow = new Map((await loops.refreshed()).map((loop) => [row(loop), loop]));
   const picked = await ctx.ui.select("Loops", [...byRow.keys(), CREATE]);
-  if (picked === CREATE)
-    return await ctx.ui.input("/loop", "10m check the build; alone, the prompt of loop.md");
+  if (picked === CREATE) return await ctx.ui.input("/loop", commandText.newLoop);
   const chosen = byRow.get(picked ?? "");
   if (chosen) await actOn(loops, chosen, ctx);
   return undefined;
@@ -33,7 +33,7 @@ async function actOn(loops: Loops, chosen: Loop, ctx: ExtensionCommandContext): 
   const title = `${chosen.id} ${quotedLabelOf(chosen)}, next: ${nextRunsText(chosen, Date.now())}`;
   const what = await ctx.ui.select(title, ["Run now", toggle, DETAILS, DELETE]);
   if (what === undefined) return;
-  if (what === DELETE && !(await ctx.ui.confirm("Delete this loop?", loopLine(chosen)))) return;
+  if (what === DELETE && !(await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen)))) return;
   await showOrExplain(ctx, async () => await act(loops, chosen, what));
 }
 

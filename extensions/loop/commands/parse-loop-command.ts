@@ -1,11 +1,10 @@
-import { quotedLabel } from "../../core/text/label.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import { EVERY_MIN_MS, type LoopRequest } from "../check-request.ts";
 import { checkEventNames } from "../events/check-event-names.ts";
 import { checkCron } from "../schedule/cron.ts";
 import { INTERVAL_MAX_MS, intervalMs, intervalText } from "../schedule/interval.ts";
+import { commandText } from "../texts/commands.ts";
 
-const TYPED_MAX_CHARS = 40;
 const CRON_FIELDS = 5;
 /** A field for the minute or the hour; no prompt begins with two of them. */
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/;
@@ -42,15 +41,12 @@ function everyTyped(text: string): TypedLoop {
   const unit = (units ?? one).charAt(0).toLowerCase();
   const interval = short ?? (unit === "" ? undefined : count + unit);
   if (interval !== undefined) return { every: checkedInterval(interval), prompt: unquote(prompt) };
-  throw new Error(
-    `${quotedLabel(`every ${text}`, TYPED_MAX_CHARS)} does not say an interval. Try every 10m, every 2 hours, ` +
-      'or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.',
-  );
+  throw new Error(commandText.noInterval(text));
 }
 
 function checkedInterval(every: string): string {
   const problem = problemWith(every);
-  if (problem) throw new Error(`${quotedLabel(every, TYPED_MAX_CHARS)} ${problem}`);
+  if (problem) throw new Error(commandText.wrongInterval(every, problem));
   return every;
 }
 
@@ -63,14 +59,14 @@ function typedEvents(names: string): string[] {
   try {
     return checkEventNames(names.split(",").filter((name) => name !== ""));
   } catch (error) {
-    throw new Error(`${(error as Error).message} A prompt that begins with "on" is typed in quotes.`);
+    throw new Error(commandText.noEvents((error as Error).message));
   }
 }
 
 function problemWith(every: string): string | undefined {
   const ms = intervalMs(every);
-  if (ms === undefined) return "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.";
-  if (ms < EVERY_MIN_MS) return `is too short. An interval is at least ${intervalText(EVERY_MIN_MS)}.`;
-  if (ms > INTERVAL_MAX_MS) return `is too long. An interval is at most ${intervalText(INTERVAL_MAX_MS)}.`;
+  if (ms === undefined) return commandText.notAnInterval;
+  if (ms < EVERY_MIN_MS) return commandText.tooShort(intervalText(EVERY_MIN_MS));
+  if (ms > INTERVAL_MAX_MS) return commandText.tooLong(intervalText(INTERVAL_MAX_MS));
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { LoopEnded, LoopFired } from "../bus.ts";
 import { comingRuns, type Loop, type LoopEndReason } from "../loop.ts";
-import { triggerText } from "../loop-text.ts";
 import type { LoopRun } from "../run.ts";
+import { triggerText } from "../texts/loop.ts";
 
 /** A loop as data, for scripts. */
 export interface LoopFacts {

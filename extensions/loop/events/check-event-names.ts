@@ -1,5 +1,5 @@
 import leven from "leven";
-import { valueLabel } from "../../core/text/label.ts";
+import { refusal } from "../texts/refusals.ts";
 import { channelOf, eventNames, fullName } from "./event-names.ts";
 
 const NEAREST_COUNT = 3;
@@ -16,13 +16,10 @@ export function checkEventNames(given: readonly string[]): string[] {
   const names = given.map(fullName);
   for (const name of names) {
     if (OWN_CHANNELS.test(name)) {
-      throw new Error(`on names ${valueLabel(name)}: what loops do never triggers a loop.`);
+      throw new Error(refusal.eventOfLoops(name));
     }
     if (eventNames().includes(name) || channelOf(name)) continue;
-    throw new Error(
-      `on names ${valueLabel(name)}, which is no event. Nearest: ${nearestNames(name).join(", ")}. ` +
-        `All: ${eventNames().join(", ")}, and bus:<channel> for any channel of pi.events.`,
-    );
+    throw new Error(refusal.noSuchEvent(name, nearestNames(name).join(", "), eventNames().join(", ")));
   }
   return [...new Set(names)];
 }

@@ -1,9 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONFIG_DIR_NAME, type ExtensionContext, getAgentDir } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../../core/text/format.ts";
-import { errorLabel } from "../../core/text/label.ts";
 import { PROMPT_MAX_CHARS } from "../check-request.ts";
+import { problem } from "../texts/problems.ts";
 
 const FILE_NAME = "loop.md";
 /** No prompt is larger in UTF-8, so a larger file is not read. */
@@ -46,11 +45,11 @@ function readSmallFile(path: string): string | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new Error(`${displayPath(path)} cannot be read: ${errorLabel(error)}`);
+    throw new Error(problem.promptUnreadable(path, error));
   }
   try {
     const stat = fstatSync(file);
-    if (!stat.isFile()) throw new Error(`${displayPath(path)} is no file; a prompt is a text file.`);
+    if (!stat.isFile()) throw new Error(problem.promptNoFile(path));
     if (stat.size > FILE_MAX_BYTES) throw tooLong(path, `${stat.size} bytes`);
     return readFileSync(file, "utf8");
   } finally {
@@ -59,5 +58,5 @@ function readSmallFile(path: string): string | undefined {
 }
 
 function tooLong(path: string, has: string): Error {
-  return new Error(`${displayPath(path)} has ${has}; a prompt has at most ${PROMPT_MAX_CHARS} characters.`);
+  return new Error(problem.promptTooLong(path, has, PROMPT_MAX_CHARS));
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { plural } from "../../core/text/format.ts";
+import { problem } from "../texts/problems.ts";
 import { storePath } from "./loop-place.ts";
 
 /** pi's session files are named `<time>_<session id>.jsonl`. */
@@ -22,5 +22,5 @@ export async function loopsLeftBehind(
   const { readStore } = await import("../store/file-store.ts");
   const { length } = readStore(path);
   if (length === 0) return undefined;
-  return `${plural(length, "loop")} of the session before this one: at rest until that session is resumed.`;
+  return problem.leftBehind(length);
 }

@@ -1,7 +1,7 @@
-import { displayPath } from "../../core/text/format.ts";
 import { FileStore } from "../store/file-store.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
+import { problem } from "../texts/problems.ts";
 import type { LoopPlace } from "./loop-place.ts";
 
 /**
@@ -12,9 +12,6 @@ export function openStore(place: LoopPlace, directory: string, report: (problem:
   if (place.kind === "memory") return new MemoryStore(place.sessionId);
   const { scope, path } = place;
   return new FileStore(scope, path, directory, (setAsidePath, problems) => {
-    report(
-      `The loops in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
-        `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
-    );
+    report(problem.someUnreadable(path, problems, setAsidePath));
   });
 }

@@ -1,7 +1,7 @@
 import { allowedText } from "../../core/schema/allowed-text.ts";
-import { valueLabel } from "../../core/text/label.ts";
 import { loopSettings, scopes } from "../settings.ts";
 import type { Scope } from "../store/store.ts";
+import { refusal } from "../texts/refusals.ts";
 
 /**
  * Reads the variable PI_LOOP_SCOPE, which wins over the settings.
@@ -12,6 +12,6 @@ export function scopeOfVariable(given: string, ofSettings: Scope, report: (probl
   const scope = scopes.find((known) => known === given);
   if (scope) return scope;
   const allowed = allowedText(loopSettings.schema.properties.scope ?? {});
-  report(`PI_LOOP_SCOPE is ${valueLabel(given)}; allowed is ${allowed}. ${ofSettings} is used.`);
+  report(refusal.scopeVariable(given, allowed, ofSettings));
   return ofSettings;
 }

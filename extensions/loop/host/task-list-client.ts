@@ -6,6 +6,7 @@ import {
   TASKS_CHANGED_ELSEWHERE,
   type TaskReply,
 } from "../../tasks/bus.ts";
+import { refusal } from "../texts/refusals.ts";
 
 /** The time that another extension gets for an answer. */
 const ANSWER_MS = 3_000;
@@ -30,9 +31,7 @@ export class TaskListClient {
   async want(): Promise<void> {
     const reply = await this.#ask(TASK_REQUESTS.ping, { wanted: true });
     if (reply?.success) return;
-    throw new Error(
-      'There is no task list for auto_task and backlog: the setting tasks.mode is "off", or pi runs with --no-tasks.',
-    );
+    throw new Error(refusal.noTaskList);
   }
 
   /** @returns undefined if there is no answer */
@@ -46,7 +45,7 @@ export class TaskListClient {
   /** @throws Error that says why there is no such task now */
   async create(subject: string, description: string): Promise<void> {
     const reply = await this.#ask(TASK_REQUESTS.create, { subject, description });
-    if (!reply?.success) throw new Error(reply?.error ?? "nobody answers for the task list");
+    if (!reply?.success) throw new Error(reply?.error ?? refusal.noAnswerOfTaskList);
   }
 
   /** @param changed called at every change of the list, until the session is over */

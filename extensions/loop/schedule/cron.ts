@@ -1,14 +1,7 @@
 import { Cron } from "croner";
-import { valueLabel } from "../../core/text/label.ts";
+import { cronFields, scheduleText } from "../texts/schedule.ts";
 
 const NICKNAMES = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
-const FIELDS = [
-  { name: "minute", allowed: "0-59" },
-  { name: "hour", allowed: "0-23" },
-  { name: "day of month", allowed: "1-31" },
-  { name: "month", allowed: "1-12 or JAN-DEC" },
-  { name: "day of week", allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday" },
-] as const;
 /** The clock is never put back by more. */
 const SHIFT_MAX_MS = 3 * 3_600_000;
 const MS_PER_MINUTE = 60_000;
@@ -21,33 +14,27 @@ export function checkCron(text: string, nowMs: number): string {
   const cron = text.trim().replace(/\s+/g, " ");
   if (cron.startsWith("@")) {
     if (!NICKNAMES.includes(cron.toLowerCase())) {
-      throw new Error(`cron is ${valueLabel(text)}; of this kind ${NICKNAMES.join(", ")} are allowed.`);
+      throw new Error(scheduleText.unknownNickname(text, NICKNAMES));
     }
   } else checkFields(cron);
   if (cronRuns(cron, nowMs).next().done) {
-    throw new Error(`cron is ${valueLabel(text)}; there is no such date, so it would never run.`);
+    throw new Error(scheduleText.neverDue(text));
   }
   return cron;
 }
 
 function checkFields(cron: string): void {
   const fields = cron.split(" ");
-  if (fields.length !== FIELDS.length || cron === "") {
-    throw new Error(
-      `cron is ${valueLabel(cron)}, of ${cron === "" ? 0 : fields.length} fields; allowed are five: ` +
-        `${FIELDS.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${NICKNAMES.join(", ")}.`,
-    );
+  if (fields.length !== cronFields.length || cron === "") {
+    throw new Error(scheduleText.cronFieldCount(cron, cron === "" ? 0 : fields.length, NICKNAMES));
   }
-  for (const [index, field] of FIELDS.entries()) {
+  for (const [index, field] of cronFields.entries()) {
     // The other fields are stars, so that the error is about this field.
-    const alone = FIELDS.map((_, other) => (other === index ? fields[index] : "*")).join(" ");
+    const alone = cronFields.map((_, other) => (other === index ? fields[index] : "*")).join(" ");
     try {
       parse(alone);
     } catch {
-      throw new Error(
-        `cron ${valueLabel(cron)}: field ${index + 1}, the ${field.name}, is ${valueLabel(fields[index])}; ` +
-          `allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
-      );
+      throw new Error(scheduleText.cronField(cron, index, fields[index], field));
     }
   }
   parse(cron);

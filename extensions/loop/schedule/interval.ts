@@ -1,4 +1,4 @@
-import { valueLabel } from "../../core/text/label.ts";
+import { scheduleText } from "../texts/schedule.ts";
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 } as const;
 
@@ -37,10 +37,7 @@ export function parseInterval(
 ): number {
   const ms = intervalMs(text);
   if (ms !== undefined && ms >= minMs && ms <= maxMs) return ms;
-  throw new Error(
-    `${parameter} is ${valueLabel(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, ` +
-      `from ${intervalText(minMs)} to ${intervalText(maxMs)}.`,
-  );
+  throw new Error(scheduleText.interval(parameter, text, intervalText(minMs), intervalText(maxMs)));
 }
 
 /** Writes the interval with its units, exactly: `1h30m`. */

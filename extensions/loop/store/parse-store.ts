@@ -1,12 +1,13 @@
 import { Type } from "typebox";
 import { Check, Errors } from "typebox/value";
 import type { ParsedVersion } from "../../core/files/versioned-file.ts";
-import { errorLabel, label, quotedLabel } from "../../core/text/label.ts";
+import { errorLabel, label } from "../../core/text/label.ts";
 import { EVERY_MIN_MS } from "../check-request.ts";
 import { checkEventTrigger } from "../events/check-event-trigger.ts";
 import type { Loop } from "../loop.ts";
 import { checkCron } from "../schedule/cron.ts";
 import { parseInterval } from "../schedule/interval.ts";
+import { problem } from "../texts/problems.ts";
 import { LOOPS_MAX } from "./store.ts";
 
 type ParsedLoops = ParsedVersion<readonly Loop[]>;
@@ -71,11 +72,11 @@ export function parseStore(text: string): ParsedLoops {
   try {
     content = JSON.parse(text);
   } catch (error) {
-    return { stored: NO_LOOPS, problems: [`it is not JSON: ${errorLabel(error)}`] };
+    return { stored: NO_LOOPS, problems: [problem.notJson(error)] };
   }
   const { version, loops } = content ?? {};
   if (!Number.isSafeInteger(version) || !Array.isArray(loops)) {
-    return { stored: NO_LOOPS, problems: ["it has no version or no list of loops"] };
+    return { stored: NO_LOOPS, problems: [problem.notLoops] };
   }
   const sound: Loop[] = [];
   const problems: string[] = [];
@@ -90,10 +91,10 @@ export function parseStore(text: string): ParsedLoops {
 function problemWith(loop: unknown, before: readonly Loop[]): string | undefined {
   if (!Check(storedLoop, loop)) {
     const [error] = Errors(storedLoop, loop);
-    return label(`${error?.instancePath || "it"} ${error?.message ?? "is not a loop"}`);
+    return label(`${error?.instancePath || "it"} ${error?.message ?? problem.notALoop}`);
   }
-  if (before.some(({ id }) => id === loop.id)) return `its id ${loop.id} is another's too`;
-  if (before.length >= LOOPS_MAX) return `it is beyond the ${LOOPS_MAX} that are allowed`;
+  if (before.some(({ id }) => id === loop.id)) return problem.idTaken(loop.id);
+  if (before.length >= LOOPS_MAX) return problem.tooMany(LOOPS_MAX);
   try {
     checkTimer(loop);
     return undefined;
@@ -104,10 +105,10 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
 
 /** @throws Error for a trigger that would never run */
 function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }: Loop): void {
-  if (pace && (!pacing || pace.minMs > pace.maxMs)) throw new Error("its pace is not whole");
+  if (pace && (!pacing || pace.minMs > pace.maxMs)) throw new Error(problem.paceNotWhole);
   if (timer?.kind === "cron") checkCron(timer.text, createdAtMs);
   if (timer?.kind === "every" && parseInterval("every", timer.text, EVERY_MIN_MS) !== timer.everyMs) {
-    throw new Error(`every ${quotedLabel(timer.text)} is not ${timer.everyMs} ms`);
+    throw new Error(problem.everyNotMs(timer.text, timer.everyMs));
   }
 }
 

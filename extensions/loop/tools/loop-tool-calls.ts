@@ -1,14 +1,13 @@
 import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { valueLabel } from "../../core/text/label.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { LoopRequest } from "../check-request.ts";
 import { type LoopFacts, loopFacts } from "../delivery/loop-facts.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
-import { loopText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
-import { createdText } from "./created-text.ts";
-import { nextText, updatedText } from "./updated-text.ts";
+import { loopText } from "../texts/loop.ts";
+import { refusal } from "../texts/refusals.ts";
+import { createdText, nextText, updatedText } from "../texts/results.ts";
 
 /** A request of the model for one loop. */
 export interface LoopUpdate {
@@ -49,7 +48,7 @@ export class LoopToolCalls {
     const listed = loops.map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop)));
     const ended = this.#loops.ended().map(({ id, text }) => ({ id, text }));
     const endedLines = ended.map(({ id, text }) => `${id} ended: ${text}`);
-    return textResult([...(listed.length > 0 ? listed : ["There is no loop."]), ...endedLines].join("\n"), {
+    return textResult([...(listed.length > 0 ? listed : [refusal.loops("")]), ...endedLines].join("\n"), {
       loops: loops.map((loop) => loopFacts(loop, nowMs)),
       ended,
     });
@@ -63,14 +62,14 @@ export class LoopToolCalls {
 
   async #update({ id, action, in: interval, reason }: LoopUpdate): Promise<{ loop: Loop; text: string }> {
     if (action !== "next" && interval !== undefined) {
-      throw new Error(`in is ${valueLabel(interval)}; it needs action "next".`);
+      throw new Error(refusal.inWithoutNext(interval));
     }
     if (action === "done") {
       const { loop, text } = await this.#loops.finish(id, reason);
       return { loop, text: `${loop.id} ${quotedLabelOf(loop)} ${text}.` };
     }
     if (action === "next") {
-      if (interval === undefined) throw new Error('in is missing; action "next" needs it, such as "20m".');
+      if (interval === undefined) throw new Error(refusal.nextWithoutIn);
       const loop = await this.#loops.setNext(id, { in: interval, reason });
       return { loop, text: nextText(loop) };
     }

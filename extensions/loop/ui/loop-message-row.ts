@@ -2,13 +2,11 @@ import type { ExtensionAPI, MessageRenderer } from "@earendil-works/pi-coding-ag
 import { Text, truncateToWidth } from "@earendil-works/pi-tui";
 import { messageLines } from "../../core/text/message-lines.ts";
 import { isQuoted } from "../../core/text/quote.ts";
+import { AGENT_PART } from "../texts/runs.ts";
 
 /** The custom message types: a prompt that starts a run, and a notice of a loop's end, which starts none. */
 export const LOOP_PROMPT = "loop-prompt";
 export const LOOP_NOTICE = "loop-notice";
-
-/** Begins the part of a heading that tells the agent how to end the run; a person sees it in the expanded row. */
-export const AGENT_PART = "; end this run with loop_update ";
 
 /** The lines below the heading of a collapsed row, and the columns of each. */
 const COLLAPSED_LINES = 3;

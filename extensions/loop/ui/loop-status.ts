@@ -2,7 +2,8 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { label, nameLabel } from "../../core/text/label.ts";
 import type { RunningTasks } from "../host/running-tasks.ts";
 import { type Loop, pacedDueMs } from "../loop.ts";
-import { waitText } from "../loop-text.ts";
+import { waitText } from "../texts/loop.ts";
+import { panelText } from "../texts/panel.ts";
 
 /** pi orders the texts by their keys, with a space between: ours stands before `monitor`. */
 const STATUS_KEY = "loop";
@@ -59,6 +60,6 @@ export class LoopStatus {
     const reason = pacing?.reason === undefined ? "" : `: ${label(pacing.reason, REASON_MAX_CHARS)}`;
     // Another loop may be due earlier, on its timer.
     const whose = this.#loops.length === 1 ? "" : `${nameLabel(name ?? id)} `;
-    return `, ${whose}next in ${waitText(first.dueMs - this.#now())}${reason}`;
+    return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
   }
 }

@@ -1,9 +1,10 @@
 import type { ListItem, ListKey, ListTab } from "../../core/pi/list-tab.ts";
 import { label } from "../../core/text/label.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
-import { loopText, nextRunsText, runsText, triggerText } from "../loop-text.ts";
 import type { LoopAction, Loops } from "../loops.ts";
-import { updatedText } from "../tools/updated-text.ts";
+import { loopText, nextRunsText, runsText, triggerText } from "../texts/loop.ts";
+import { panelText } from "../texts/panel.ts";
+import { updatedText } from "../texts/results.ts";
 
 const PROMPT_MAX_CHARS = 1_000;
 
@@ -23,11 +24,11 @@ export function loopsTab(loops: Loops, create: (typed: string) => Promise<string
     return removed.join(" ");
   };
   const byItem = (item: ListItem | undefined): ListKey[] => [
-    { key: "r", does: "run now", run: (ids) => update(ids, "run_now") },
+    { key: "r", does: panelText.runNow, run: (ids) => update(ids, "run_now") },
     item?.state === "paused"
       ? { key: "p", does: "resume", run: (ids) => update(ids, "resume") }
       : { key: "p", does: "pause", run: (ids) => update(ids, "pause") },
-    { key: "x", does: "delete", asks: { verb: "Delete", does: "deletes it" }, run: remove },
+    { key: "x", does: "delete", asks: { verb: "Delete", does: panelText.deletesIt }, run: remove },
     {
       key: "n",
       does: "new",
@@ -37,7 +38,7 @@ export function loopsTab(loops: Loops, create: (typed: string) => Promise<string
     },
   ];
   return {
-    empty: "There is no loop. n makes one, as /loop does: 10m check the build",
+    empty: panelText.empty,
     items: async () => (await loops.refreshed()).map((loop) => itemOf(loop, loops)),
     keys: byItem,
   };
@@ -55,7 +56,7 @@ function itemOf(loop: Loop, loops: Loops): ListItem {
       ...loopText(loop, nowMs, loops.ignoredEvents(loop)).split("\n").slice(0, -1),
       ...(loop.lastRunAtMs === undefined
         ? []
-        : [`  last run: ${new Date(loop.lastRunAtMs).toLocaleString()}`]),
+        : [panelText.lastRun(new Date(loop.lastRunAtMs).toLocaleString())]),
       `  prompt: ${label(loop.prompt, PROMPT_MAX_CHARS)}`,
     ],
   };

@@ -1,10 +1,10 @@
-import { plural } from "../core/text/format.ts";
-import { label, nameLabel, quotedLabel } from "../core/text/label.ts";
-import { NOTHING_SPENT, spentText } from "./budget.ts";
-import { comingRuns, type Loop, type LoopEndReason, quotedLabelOf } from "./loop.ts";
-import type { Pace } from "./pacing.ts";
-import { intervalText } from "./schedule/interval.ts";
-import type { Timer } from "./schedule/timer.ts";
+import { plural } from "../../core/text/format.ts";
+import { label, nameLabel, quotedLabel } from "../../core/text/label.ts";
+import { NOTHING_SPENT, spentText } from "../budget.ts";
+import { comingRuns, type Loop, type LoopEndReason, quotedLabelOf } from "../loop.ts";
+import type { Pace } from "../pacing.ts";
+import { intervalText } from "../schedule/interval.ts";
+import type { Timer } from "../schedule/timer.ts";
 
 const NEXT_RUNS = 3;
 const PROMPT_MAX_CHARS = 200;

@@ -1,0 +1,32 @@
+import { displayPath } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+import { visibleLines } from "../../core/text/visible.ts";
+
+const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]";
+const TYPED_MAX_CHARS = 40;
+
+/** The command /loop and its menu. */
+export const commandText = {
+  help: [
+    `${USAGE} makes a prompt come back.`,
+    "10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
+    "none of these: the agent says at the end of each run when the next comes",
+    "no prompt: that of loop.md; /loop alone: the loops there are",
+  ].join("\n"),
+  noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
+  noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
+  notStarted: "No loop was started.",
+  createdWithFile: (created: string, path: string, prompt: string) =>
+    `${created}\nPrompt of ${displayPath(path)}:\n${visibleLines(prompt).join("\n")}`,
+  startWithFile: (path: string) => `Start a loop with the prompt of ${displayPath(path)}?`,
+  newLoop: "10m check the build; alone, the prompt of loop.md",
+  deleteThis: "Delete this loop?",
+  noInterval: (text: string) =>
+    `${quotedLabel(`every ${text}`, TYPED_MAX_CHARS)} does not say an interval. Try every 10m, every 2 hours, ` +
+    'or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.',
+  noEvents: (message: string) => `${message} A prompt that begins with "on" is typed in quotes.`,
+  wrongInterval: (every: string, problem: string) => `${quotedLabel(every, TYPED_MAX_CHARS)} ${problem}`,
+  notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
+  tooShort: (shortest: string) => `is too short. An interval is at least ${shortest}.`,
+  tooLong: (longest: string) => `is too long. An interval is at most ${longest}.`,
+};

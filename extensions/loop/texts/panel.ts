@@ -1,0 +1,8 @@
+/** Loops in the panel and in the footer. */
+export const panelText = {
+  runNow: "run now",
+  deletesIt: "deletes it",
+  empty: "There is no loop. n makes one, as /loop does: 10m check the build",
+  lastRun: (time: string) => `  last run: ${time}`,
+  next: (whose: string, wait: string, reason: string) => `, ${whose}next in ${wait}${reason}`,
+};
