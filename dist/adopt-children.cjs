@@ -47,7 +47,7 @@ function leaderPid({ pid }) {
 	return pid;
 }
 function familyOf(pid) {
-	if (process.platform === "linux") return require_process_table.s(pid);
+	if (process.platform === "linux") return require_process_table.c(pid);
 	let { stdout } = (0, node_child_process.spawnSync)("ps", [
 		"-o",
 		"ppid=,pgid=",
@@ -64,14 +64,14 @@ function runningChild(handed) {
 	let { child, pid, directory, printed, startedAtMs } = handed;
 	child.on("error", () => {});
 	let outputs = outputsOf(handed), streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed), joined = require_joined_stream.t(streams.map(taken), () => printed);
-	return require_process_table.c(pid).then((leaderStartTime) => ({
+	return require_process_table.l(pid).then((leaderStartTime) => ({
 		directory,
 		linesBefore: () => 0,
 		source: () => require_joined_stream.n({
 			child,
 			pid,
 			leaderStartTime,
-			marker: require_terminate.m(),
+			marker: require_terminate.u(),
 			outputs,
 			streams: [joined]
 		}, startedAtMs),
@@ -84,12 +84,12 @@ function taken(readable) {
 }
 function outputsOf({ pid, child }) {
 	if (process.platform !== "linux") return [];
-	let ofPi = new Set(require_terminate.p(process.pid, [
+	let ofPi = new Set(require_terminate.h(process.pid, [
 		0,
 		1,
 		2
 	])), piped = [child.stdout ? [1] : [], child.stderr ? [2] : []].flat();
-	return require_terminate.p(pid, piped).filter((name) => !ofPi.has(name));
+	return require_terminate.h(pid, piped).filter((name) => !ofPi.has(name));
 }
 // extensions/monitor/adopt/adopt-children.ts
 function adoptChildren(surroundings) {

@@ -4,7 +4,7 @@ const require_label = require("./label.cjs"), require_process_table = require(".
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(stdio, start) {
-	let masters = require_process_table.l ? terminalMasters() : [];
+	let masters = require_process_table.u ? terminalMasters() : [];
 	if (masters.length === 0) return start([...stdio]);
 	let nothing = (0, node_fs.openSync)("/dev/null", "r+");
 	try {
@@ -15,10 +15,10 @@ function withoutTerminals(stdio, start) {
 	}
 }
 function terminalMasters() {
-	return (require_process_table.o(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
+	return (require_process_table.s(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
 }
 function linkOf(descriptor) {
-	return require_process_table.o(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
+	return require_process_table.s(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
 }
 function pipeStream(readFd) {
 	return streamOf((take) => new node_net.Socket({
@@ -400,7 +400,7 @@ async function spawnShell(command, taskId, layout = "apart", reads = "none") {
 	await checkDirectory(command);
 	let ends = reads === "terminal" ? terminalEnds() : await pipeEnds(layout, reads);
 	try {
-		let marker = require_terminate.m(), [name = "", value] = marker.split("="), started = await spawned(command, {
+		let marker = require_terminate.u(), [name = "", value] = marker.split("="), started = await spawned(command, {
 			...ends.env,
 			PI_MONITOR_TASK: taskId,
 			[name]: value
@@ -429,7 +429,7 @@ async function spawned(command, variables, { prelude, stdio }) {
 		},
 		detached: !0,
 		stdio
-	})), { pid } = child, startTime = pid === void 0 ? "" : require_process_table.c(pid);
+	})), { pid } = child, startTime = pid === void 0 ? "" : require_process_table.l(pid);
 	return await new Promise((resolve, reject) => {
 		child.once("spawn", resolve), child.once("error", reject);
 	}), child.on("error", () => {}), {
@@ -457,7 +457,7 @@ function commandSource(started, startedAtMs) {
 		streams.every((stream) => stream.isAtEnd) && (identity.outputs = []);
 	});
 	let groupRead = exited.then(async () => {
-		processes.identity.leftByShell = await require_terminate.a(identity).catch(() => []);
+		processes.identity.leftByShell = await require_terminate.r(identity).catch(() => []);
 	});
 	return {
 		streams,
@@ -466,7 +466,7 @@ function commandSource(started, startedAtMs) {
 		processes,
 		exited,
 		async describeHolders() {
-			let holders = await require_terminate.r(identity).catch(() => []), shell = require_end_reason.r(exitReason(child.exitCode, child.signalCode));
+			let holders = await require_terminate.n(identity).catch(() => []), shell = require_end_reason.r(exitReason(child.exitCode, child.signalCode));
 			if (holders.length !== 0) return `shell ${shell}; output still held by ${require_describe_processes.t(holders)}`;
 		},
 		async terminate({ killGraceMs, killDaemons }) {
@@ -480,7 +480,7 @@ function commandSource(started, startedAtMs) {
 			terminated || await groupRead;
 			let unended = terminated?.left ?? [];
 			try {
-				let open = streams.every((stream) => stream.isAtEnd) ? [] : identity.outputs, { own, independent, strangers } = await require_terminate.l({
+				let open = streams.every((stream) => stream.isAtEnd) ? [] : identity.outputs, { own, independent, strangers } = await require_terminate.s({
 					...identity,
 					outputs: open
 				}), isUnended = (info) => unended.some((other) => other.pid === info.pid);

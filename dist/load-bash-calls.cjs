@@ -55,7 +55,7 @@ var PrintedSoFar = class {
 	#idleTimer;
 	#exitedAfterMs;
 	constructor({ shell, args, command, cwd, env, keepBytes }, onData) {
-		let marker = require_terminate.m(), [name = "", value] = marker.split("="), child = (0, node_child_process.spawn)(shell, [...args, command], {
+		let marker = require_terminate.u(), [name = "", value] = marker.split("="), child = (0, node_child_process.spawn)(shell, [...args, command], {
 			cwd,
 			detached: !0,
 			env: {
@@ -72,7 +72,7 @@ var PrintedSoFar = class {
 		this.#child = child, this.#onData = onData, this.#printed = new PrintedSoFar(keepBytes), this.#streams = [child.stdout, child.stderr], this.#openStreams = this.#streams.length, this.#identity = {
 			groupId: child.pid ?? 0,
 			leaderStartTime: "",
-			outputs: child.pid === void 0 || !require_process_table.l ? [] : require_terminate.p(child.pid, [1, 2]),
+			outputs: child.pid === void 0 || !require_process_table.u ? [] : require_terminate.h(child.pid, [1, 2]),
 			marker,
 			leftByShell: []
 		}, child.pid !== void 0 && this.#readStartTime(child.pid), this.#settle = Promise.withResolvers(), this.ended = this.#settle.promise, this.#listen();
@@ -163,7 +163,7 @@ var PrintedSoFar = class {
 		this.#child.off("error", this.#failed), this.#child.off("exit", this.#exited), this.#child.off("close", this.#closed), this.#child.on("error", () => {});
 	}
 	async #readStartTime(pid) {
-		this.#identity.leaderStartTime = await require_process_table.c(pid);
+		this.#identity.leaderStartTime = await require_process_table.l(pid);
 	}
 };
 function exitCodeOf({ exitCode, signalCode }) {

@@ -32,7 +32,7 @@ async function removable(tasks) {
 }
 async function isInUse({ recordPath }) {
 	let record = await require_task_record.t(recordPath);
-	return record?.owner !== void 0 && require_process_table.r(record.owner);
+	return record?.owner !== void 0 && require_process_table.i(record.owner);
 }
 function measure(directory, id, names) {
 	let files = names.map((name) => {

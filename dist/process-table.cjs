@@ -60,6 +60,11 @@ function isSameProcess({ pid, startTime }) {
 		return error.code === "EPERM";
 	}
 }
+function isRunning(process) {
+	if (!hasProc) return isSameProcess(process);
+	let now = readProcess(process.pid);
+	return now?.startTime === process.startTime && !now.isZombie;
+}
 async function listFromProc() {
 	let pids = (0, node_fs.readdirSync)("/proc").filter((name) => /^\d+$/.test(name)), processes = [];
 	for (let [index, pid] of pids.entries()) {
@@ -109,22 +114,22 @@ function readOfProcess(read) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return processIdentity;
+		return listProcesses;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return startTimeOf;
+		return readProcess;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return listProcesses;
+		return isSameProcess;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return hasProc;
+		return startTimeOf;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -134,21 +139,26 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return readOfProcess;
+		return processIdentity;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return isSameProcess;
+		return isRunning;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return readProcess;
+		return readOfProcess;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
 		return isIdentity;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
+	get: function() {
+		return hasProc;
 	}
 });

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_machine = require("./machine.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_machine = require("./machine.cjs"), require_terminate = require("./terminate.cjs"), require_process_table = require("./process-table.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs");
 let node_timers_promises = require("node:timers/promises");
 // extensions/monitor/everywhere/running-tasks.ts
 var running_tasks_exports = require_rolldown_runtime.t({
@@ -19,13 +19,13 @@ async function runningTasks(directory, killDaemons, known = new Set()) {
 async function runningTask(record) {
 	let { facts } = record, { owner } = facts;
 	if (facts.endedAt !== void 0 || facts.machine !== require_machine.t() || !require_process_table.t(owner)) return;
-	let identity = require_tasks_of_dead_pis.i(facts), starter = identity && require_terminate.h(identity.marker);
+	let identity = require_tasks_of_dead_pis.i(facts), starter = identity && require_terminate.d(identity.marker);
 	if (!identity || starter?.pid !== owner.pid || starter.startTime !== (owner.startTime || "0")) return;
 	let leader = {
 		pid: identity.groupId,
 		startTime: identity.leaderStartTime
-	}, hasProcess = require_process_table.r(leader) && require_terminate.n(leader.pid, identity.marker) !== !1 || (await require_terminate.s(identity)).length > 0;
-	return require_process_table.r(owner) ? {
+	}, hasProcess = require_process_table.i(leader) && require_terminate.f(leader.pid, identity.marker) !== !1 || (await require_terminate.a(identity)).length > 0;
+	return require_process_table.i(owner) ? {
 		record,
 		pi: owner,
 		state: hasProcess ? "running" : "unconfirmed"

@@ -28,14 +28,14 @@ var Guardian = class {
 		this.#process = void 0, guardian?.removeAllListeners("exit"), guardian?.kill("SIGKILL");
 	}
 	async #start() {
-		let { pid, startTime } = require_process_table.a(process.pid), guardian = require_joined_stream.s([
+		let { pid, startTime } = require_process_table.o(process.pid), guardian = require_joined_stream.s([
 			"pipe",
 			"ignore",
 			"ignore"
 		], (stdio) => (0, node_child_process.spawn)("/bin/sh", [
 			SCRIPT,
 			`${pid}.${startTime}`,
-			require_process_table.l ? "proc" : "ps"
+			require_process_table.u ? "proc" : "ps"
 		], {
 			cwd: "/",
 			detached: !0,
@@ -44,7 +44,7 @@ var Guardian = class {
 		}));
 		guardian.on("error", () => {}), guardian.stdin?.on("error", () => {}), guardian.unref(), guardian.stdin?.unref(), this.#adopt(guardian);
 		let unheard = [...this.#tasks.keys()];
-		for (let { pid, startTime } of await require_terminate.o()) this.#tell(`= ${pid} ${startTime || "-"}`);
+		for (let { pid, startTime } of await require_terminate.i()) this.#tell(`= ${pid} ${startTime || "-"}`);
 		let facts = unheard.flatMap((id) => this.#tasks.get(id) ?? []);
 		await Promise.all(facts.map((task) => this.#tell(`+ ${task}`)));
 	}
@@ -2402,16 +2402,17 @@ var TaskTree = class {
 		let table = await recentTable(), pi = process.pid, facts = {
 			table,
 			pi,
-			piAndAncestors: new Set([1, ...require_terminate.i(pi, table).map((info) => info.pid)]),
+			piAndAncestors: new Set([1, ...require_terminate.p(pi, table).map((info) => info.pid)]),
 			holders: new Set(),
-			carriesMarker: (pid) => require_terminate.n(pid, this.#identity.marker) === !0
+			ancestorHolds: () => !1,
+			carriesMarker: (pid) => require_terminate.f(pid, this.#identity.marker) === !0
 		};
-		return this.#before = require_terminate.d(this.#identity, facts, this.#found(table)).own, this.#before;
+		return this.#before = require_terminate.l(this.#identity, facts, this.#found(table)).own, this.#before;
 	}
 	#found(table) {
 		let startTimes = new Map(table.map(({ pid, startTime }) => [pid, startTime])), still = this.#before.filter(({ pid, startTime }) => startTimes.get(pid) === startTime), hadGroup = still.some(({ groupId }) => groupId === this.#identity.groupId);
 		return {
-			...require_terminate.u,
+			...require_terminate.c,
 			own: new Set(still.map(({ pid }) => pid)),
 			hadGroup
 		};
@@ -2421,7 +2422,7 @@ async function recentTable() {
 	let nowMs = performance.now();
 	return (!shared || nowMs - shared.atMs > 500) && (shared = {
 		atMs: nowMs,
-		table: require_process_table.i().then((all) => all.filter((info) => !info.isZombie))
+		table: require_process_table.a().then((all) => all.filter((info) => !info.isZombie))
 	}), await shared.table;
 }
 // extensions/core/processes/listening-lsof.ts
@@ -2458,8 +2459,8 @@ async function listenersFromProc(pids) {
 	let byLink = new Map(listeningSockets().map((socket) => [`socket:[${socket.inode}]`, socket])), found = [];
 	for (let [index, pid] of pids.entries()) {
 		index % 20 == 19 && await (0, node_timers_promises.setImmediate)();
-		for (let descriptor of require_process_table.o(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []) {
-			let link = require_process_table.o(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)), socket = link === void 0 ? void 0 : byLink.get(link);
+		for (let descriptor of require_process_table.s(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []) {
+			let link = require_process_table.s(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)), socket = link === void 0 ? void 0 : byLink.get(link);
 			socket && found.push({
 				pid,
 				socket
@@ -2523,7 +2524,7 @@ async function canConnect(host, port) {
 }
 // extensions/core/processes/listening-sockets.ts
 async function socketsListeningOn(port) {
-	return require_process_table.l ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
+	return require_process_table.u ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
 		port,
 		inode: ""
 	}] : [];
@@ -2536,15 +2537,15 @@ async function portsOf(pids) {
 	return [...new Set(ports)].sort((a, b) => a - b);
 }
 async function listenersOf(pids) {
-	return pids.length === 0 ? [] : require_process_table.l ? await listenersFromProc(pids) : await listenersFromLsof(pids);
+	return pids.length === 0 ? [] : require_process_table.u ? await listenersFromProc(pids) : await listenersFromLsof(pids);
 }
 // extensions/core/processes/usage.ts
 const KIB = 1024;
 async function usageOf(pids) {
-	return pids.length === 0 ? new Map() : require_process_table.l ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
+	return pids.length === 0 ? new Map() : require_process_table.u ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
 }
 function usageFromProc(pid) {
-	let stat = require_process_table.o(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8")), status = require_process_table.o(() => (0, node_fs.readFileSync)(`/proc/${pid}/status`, "utf8"));
+	let stat = require_process_table.s(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8")), status = require_process_table.s(() => (0, node_fs.readFileSync)(`/proc/${pid}/status`, "utf8"));
 	if (stat === void 0 || status === void 0) return [];
 	let ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((sum, time) => sum + Number(time), 0);
 	return [[pid, {
@@ -3313,11 +3314,11 @@ var PortWatch = class {
 	async others() {
 		let sockets = await socketsListeningOn(this.port);
 		if (sockets.length === 0) return;
-		let table = await require_process_table.i(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
+		let table = await require_process_table.a(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
 		return holders.length > 0 ? require_describe_processes.t(holders) : "a process of somebody else";
 	}
 	async #pids() {
-		let { own, independent } = await require_terminate.l(this.#run);
+		let { own, independent } = await require_terminate.s(this.#run);
 		return [...own, ...independent].map((info) => info.pid);
 	}
 };
@@ -3503,21 +3504,21 @@ function inputWaitOfProcess(pid, task) {
 	let calls = CALLS[(0, node_os.arch)()];
 	if (!calls) return "no";
 	let wait = "no";
-	for (let thread of require_process_table.o(() => (0, node_fs.readdirSync)(`/proc/${pid}/task`)) ?? []) {
-		let [call = "", first = ""] = require_process_table.o(() => (0, node_fs.readFileSync)(`/proc/${pid}/task/${thread}/syscall`, "latin1"))?.split(" ") ?? [];
+	for (let thread of require_process_table.s(() => (0, node_fs.readdirSync)(`/proc/${pid}/task`)) ?? []) {
+		let [call = "", first = ""] = require_process_table.s(() => (0, node_fs.readFileSync)(`/proc/${pid}/task/${thread}/syscall`, "latin1"))?.split(" ") ?? [];
 		if (calls.read.includes(Number(call)) && isInput(pid, Number(first), task)) return "reads";
 		calls.wait.includes(Number(call)) && isInput(pid, 0, task) && (wait = "may read");
 	}
 	return wait;
 }
 function isInput(pid, descriptor, task) {
-	let path = require_process_table.o(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
+	let path = require_process_table.s(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
 	return path === void 0 ? !1 : TERMINAL.test(path) || descriptor === 0 && PIPE.test(path) && !task.some((other) => writesTo(other, path));
 }
 function writesTo(pid, pipe) {
-	return (require_process_table.o(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
-		if (require_process_table.o(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)) !== pipe) return !1;
-		let info = require_process_table.o(() => (0, node_fs.readFileSync)(`/proc/${pid}/fdinfo/${descriptor}`, "latin1")) ?? "";
+	return (require_process_table.s(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
+		if (require_process_table.s(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)) !== pipe) return !1;
+		let info = require_process_table.s(() => (0, node_fs.readFileSync)(`/proc/${pid}/fdinfo/${descriptor}`, "latin1")) ?? "";
 		return /^flags:\s*\d*[12]$/m.test(info);
 	});
 }
@@ -3534,9 +3535,9 @@ function looksLikeQuestion(line) {
 }
 async function seemsToAwaitInput(task, openLines) {
 	let isQuestion = openLines.some(looksLikeQuestion);
-	if (!require_process_table.l) return isQuestion;
+	if (!require_process_table.u) return isQuestion;
 	try {
-		let { own } = await require_terminate.c(task), wait = inputWaitOf(own.map((info) => info.pid));
+		let { own } = await require_terminate.o(task), wait = inputWaitOf(own.map((info) => info.pid));
 		return wait === "reads" || wait === "may read" && isQuestion;
 	} catch {
 		return isQuestion;

@@ -12,8 +12,8 @@ async function stopElsewhere(id, options) {
 	if (facts.endedAt !== void 0) throw Error(`${require_running_text.t(record)} has ended: ${endText(record)}.`);
 	if (facts.machine !== require_machine.t()) throw Error(`${require_running_text.t(record)} was started on another machine, or before this one was started anew.`);
 	let task = await require_running_tasks.t(record);
-	if (task && require_process_table.r(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
-	if (require_process_table.t(facts.owner) && !require_process_table.r(facts.owner)) return await endLeft(record, options);
+	if (task && require_process_table.i(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
+	if (require_process_table.t(facts.owner) && !require_process_table.i(facts.owner)) return await endLeft(record, options);
 	throw Error(`${require_running_text.t(record)}: what its record says does not fit what runs. Nothing was stopped.`);
 }
 async function stopThroughPi(record, pid, options) {

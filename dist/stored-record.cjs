@@ -37,7 +37,7 @@ async function changeRecord({ path }, isStill, changes) {
 	}
 }
 function mayBeKept({ owner }) {
-	return !require_process_table.t(owner) || require_process_table.r(owner);
+	return !require_process_table.t(owner) || require_process_table.i(owner);
 }
 async function openNew(path) {
 	let file = await (0, node_fs_promises.open)(path, require_new_file.t, 384).catch(() => void 0);

@@ -13,7 +13,7 @@ function parseDroppedHeader(line) {
 // extensions/monitor/task/process-facts.ts
 function ownerFacts() {
 	return {
-		owner: require_process_table.a(process.pid),
+		owner: require_process_table.o(process.pid),
 		machine: require_machine.t()
 	};
 }
@@ -68,7 +68,7 @@ async function writeTaskRecord(task) {
 		...end ? endProcessFacts(end) : { processes: processes && processFacts(processes, task.graceMs) }
 	}, path = task.files.recordPath, newPath = `${path}.new`;
 	try {
-		await (0, node_fs_promises.rm)(newPath, { force: !0 });
+		await (0, node_fs_promises.unlink)(newPath).catch(() => {});
 		let file = await (0, node_fs_promises.open)(newPath, require_new_file.t, 384);
 		await file.appendFile(recordText(facts)).finally(() => file.close()), await (0, node_fs_promises.rename)(newPath, path);
 	} catch {

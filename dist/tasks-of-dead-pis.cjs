@@ -18,10 +18,10 @@ function recordedGraceMs({ processes }) {
 }
 // extensions/core/processes/left-task.ts
 async function findLeftTask(recorded) {
-	let pi = require_terminate.h(recorded.marker);
-	if (!require_process_table.l || !pi || require_process_table.r(pi)) return { kind: "not left" };
+	let pi = require_terminate.d(recorded.marker);
+	if (!require_process_table.u || !pi || require_process_table.i(pi)) return { kind: "not left" };
 	if (isGuarded(pi)) return { kind: "guarded" };
-	let carriers = (await require_terminate.s(recorded)).filter((info) => isOurs(info.pid));
+	let carriers = (await require_terminate.a(recorded)).filter((info) => isOurs(info.pid));
 	if (carriers.length === 0) return { kind: "gone" };
 	let { groupId, leaderStartTime, marker } = recorded;
 	return {
@@ -38,17 +38,17 @@ async function findLeftTask(recorded) {
 const OUTPUT = /^\/pi-monitor-[^/]{6}\/\d+\.pipe$/;
 async function heldBy(pids, outputs) {
 	let held = [];
-	for (let output of outputs.filter((name) => OUTPUT.test(name))) (await require_terminate.f([output], pids)).size > 0 && held.push(output);
+	for (let output of outputs.filter((name) => OUTPUT.test(name))) (await require_terminate.m([output], pids)).size > 0 && held.push(output);
 	return held;
 }
 function isGuarded({ pid, startTime }) {
 	return (0, node_fs.readdirSync)("/proc").filter((name) => /^\d+$/.test(name)).some((other) => {
-		let words = require_process_table.o(() => (0, node_fs.readFileSync)(`/proc/${other}/cmdline`, "utf8"))?.split("\0") ?? [];
+		let words = require_process_table.s(() => (0, node_fs.readFileSync)(`/proc/${other}/cmdline`, "utf8"))?.split("\0") ?? [];
 		return words.some((word, at) => word.endsWith("/guardian.sh") && words[at + 1] === `${pid}.${startTime}`);
 	});
 }
 function isOurs(pid) {
-	return require_process_table.o(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
+	return require_process_table.s(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
 }
 // extensions/monitor/earlier/tasks-of-dead-pis.ts
 var tasks_of_dead_pis_exports = require_rolldown_runtime.t({ endTasksOfDeadPis: () => endTasksOfDeadPis });
@@ -79,7 +79,7 @@ async function end(identity, { facts }, killDaemons) {
 		includeIndependent: killDaemons,
 		isLeaderHeld: () => !1
 	});
-	let { own, strangers, independent } = await require_terminate.l(identity);
+	let { own, strangers, independent } = await require_terminate.s(identity);
 	return [
 		...own,
 		...independent,

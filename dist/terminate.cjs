@@ -2,50 +2,60 @@
 // because it is many files in one.
 const require_process_table = require("./process-table.cjs"), require_machine = require("./machine.cjs");
 let node_fs = require("node:fs"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util");
-// extensions/core/processes/task-marker.ts
-const VARIABLE = "PI_MONITOR_MARK", MARKER = RegExp(`^${VARIABLE}=[0-9a-f-]{36}\\.(\\d+)\\.(\\d+)\\.(\\d+)$`);
-function newMarker() {
-	let { pid, startTime } = require_process_table.a(process.pid);
-	return `${VARIABLE}=${(0, node_crypto.randomUUID)()}.${pid}.${startTime || "0"}.${require_machine.n()}`;
-}
-function piOfMarker(marker) {
-	let [, pid, startTime, namespace] = MARKER.exec(marker) ?? [];
-	if (pid !== void 0 && startTime !== void 0 && namespace === require_machine.n()) return {
-		pid: Number(pid),
-		startTime
-	};
-}
 async function holdersOf(files, pids) {
-	return files.length === 0 || pids.length === 0 ? new Set() : require_process_table.l ? await holdersFromProc(files, pids) : await holdersFromLsof(files, pids);
+	return await new OpenFiles().holdersOf(files, pids);
 }
-async function holdersFromProc(files, pids) {
-	let holders = new Set();
-	for (let [index, pid] of pids.entries()) index % 20 == 19 && await (0, node_timers_promises.setImmediate)(), holdsOne(pid, files) && holders.add(pid);
-	return holders;
-}
+var OpenFiles = class {
+	#filesOf = new Map();
+	#read = Promise.resolve();
+	async holdersOf(files, pids) {
+		return files.length === 0 ? new Set() : (this.#read = this.#read.then(() => this.#readMissing(pids)), await this.#read, new Set(pids.filter((pid) => holdsOne(this.#filesOf.get(pid), files))));
+	}
+	holds(pid, files) {
+		let open = this.#filesOf.get(pid) ?? openFilesFromProc(pid);
+		return this.#filesOf.set(pid, open), holdsOne(open, files);
+	}
+	async #readMissing(pids) {
+		let missing = pids.filter((pid) => !this.#filesOf.has(pid));
+		if (missing.length !== 0) {
+			if (require_process_table.u) for (let [index, pid] of missing.entries()) index % 20 == 19 && await (0, node_timers_promises.setImmediate)(), this.#filesOf.set(pid, openFilesFromProc(pid));
+			else {
+				let found = await openFilesFromLsof(missing);
+				for (let pid of missing) this.#filesOf.set(pid, found.get(pid) ?? []);
+			}
+		}
+	}
+};
 function isDevice(file) {
 	return file.startsWith("/dev/");
 }
 function namesOfPipes(pid, descriptors) {
 	return descriptors.flatMap((descriptor) => {
-		let name = require_process_table.o(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
+		let name = require_process_table.s(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
 		return name !== void 0 && /^(?:socket|pipe):/.test(name) ? name : [];
 	});
 }
 function isFile(path, file) {
 	return isDevice(file) ? path === file : path.includes(file);
 }
-function holdsOne(pid, files) {
-	return (require_process_table.o(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
-		let link = `/proc/${pid}/fd/${descriptor}`, path = require_process_table.o(() => (0, node_fs.readlinkSync)(link)) ?? "";
-		return files.some((file) => isFile(path, file) && (!isDevice(file) || isSameDevice(link, file)));
-	});
+function holdsOne(open, files) {
+	let isOne = ({ path, link }, file) => isFile(path, file) && (link === void 0 || !isDevice(file) || isSameDevice(link, file));
+	return open?.some((one) => files.some((file) => isOne(one, file))) ?? !1;
 }
 function isSameDevice(one, other) {
-	let [a, b] = [one, other].map((path) => require_process_table.o(() => (0, node_fs.statSync)(path)));
+	let [a, b] = [one, other].map((path) => require_process_table.s(() => (0, node_fs.statSync)(path)));
 	return a !== void 0 && b !== void 0 && a.dev === b.dev && a.rdev === b.rdev && a.ino === b.ino;
 }
-async function holdersFromLsof(files, pids) {
+function openFilesFromProc(pid) {
+	return (require_process_table.s(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).flatMap((descriptor) => {
+		let link = `/proc/${pid}/fd/${descriptor}`, path = require_process_table.s(() => (0, node_fs.readlinkSync)(link));
+		return path === void 0 ? [] : {
+			path,
+			link
+		};
+	});
+}
+async function openFilesFromLsof(pids) {
 	let { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
 		"-n",
 		"-P",
@@ -57,9 +67,77 @@ async function holdersFromLsof(files, pids) {
 	], { maxBuffer: 67108864 }).catch((error) => {
 		if (error.code !== 1) throw error;
 		return { stdout: error.stdout ?? "" };
-	}), holders = new Set(), pid = 0;
-	for (let row of stdout.split("\n")) row.startsWith("p") ? pid = Number(row.slice(1)) : row.startsWith("n") && files.some((file) => isFile(row.slice(1), file)) && holders.add(pid);
-	return holders;
+	}), found = new Map(), ofProcess = [];
+	for (let row of stdout.split("\n")) row.startsWith("p") ? (ofProcess = [], found.set(Number(row.slice(1)), ofProcess)) : row.startsWith("n") && ofProcess.push({
+		path: row.slice(1),
+		link: void 0
+	});
+	return found;
+}
+// extensions/core/processes/shared-read.ts
+var SharedRead = class {
+	#read;
+	#next;
+	constructor(read) {
+		this.#read = read;
+	}
+	ask() {
+		return this.#next ??= this.#begin(), this.#next;
+	}
+	async #begin() {
+		return await (0, node_timers_promises.setImmediate)(), this.#next = void 0, await this.#read();
+	}
+}, ProcessLook = class {
+	table;
+	line;
+	#openFiles = new OpenFiles();
+	#environments = new Map();
+	constructor(table) {
+		this.table = table, this.line = lineOf(process.pid, table);
+	}
+	async holdersOf(files, pids) {
+		return await this.#openFiles.holdersOf(files, pids);
+	}
+	async ancestorsThatHold(files) {
+		if (require_process_table.u) return (pid) => this.#openFiles.holds(pid, files);
+		let ancestors = this.line.map((info) => info.pid).filter((pid) => pid !== process.pid), holders = await this.holdersOf(files, ancestors);
+		return (pid) => holders.has(pid);
+	}
+	environmentHolds(pid, marker) {
+		let environment = this.#environments.get(pid);
+		return environment === void 0 && (environment = environmentOf(pid), this.#environments.set(pid, environment)), holdsEntry(environment, marker);
+	}
+};
+const looks = new SharedRead(async () => new ProcessLook((await require_process_table.a()).filter((info) => !info.isZombie)));
+async function lookAtProcesses() {
+	return await looks.ask();
+}
+function carriesMarker(pid, marker) {
+	return require_process_table.u ? holdsEntry(environmentOf(pid), marker) : void 0;
+}
+function lineOf(pid, table) {
+	let byPid = new Map(table.map((info) => [info.pid, info])), line = new Set();
+	for (let at = byPid.get(pid); at && !line.has(at); at = byPid.get(at.parentPid)) line.add(at);
+	return [...line];
+}
+function environmentOf(pid) {
+	return `\0${require_process_table.s(() => (0, node_fs.readFileSync)(`/proc/${pid}/environ`, "latin1")) ?? ""}\0`;
+}
+function holdsEntry(environment, entry) {
+	return environment.includes(`\0${entry}\0`);
+}
+// extensions/core/processes/task-marker.ts
+const VARIABLE = "PI_MONITOR_MARK", MARKER = RegExp(`^${VARIABLE}=[0-9a-f-]{36}\\.(\\d+)\\.(\\d+)\\.(\\d+)$`);
+function newMarker() {
+	let { pid, startTime } = require_process_table.o(process.pid);
+	return `${VARIABLE}=${(0, node_crypto.randomUUID)()}.${pid}.${startTime || "0"}.${require_machine.n()}`;
+}
+function piOfMarker(marker) {
+	let [, pid, startTime, namespace] = MARKER.exec(marker) ?? [];
+	if (pid !== void 0 && startTime !== void 0 && namespace === require_machine.n()) return {
+		pid: Number(pid),
+		startTime
+	};
 }
 // extensions/core/processes/ownership.ts
 const nothingFound = {
@@ -78,13 +156,13 @@ function startedByTask(task, facts) {
 	let belongsToStranger = strangersOf(task, facts, nothingFound);
 	return facts.table.filter((info) => !facts.piAndAncestors.has(info.pid) && !belongsToStranger(info) && facts.carriesMarker?.(info.pid));
 }
-function strangersOf(task, { table, pi, piAndAncestors, holders }, before) {
+function strangersOf(task, { table, pi, piAndAncestors, ancestorHolds }, before) {
 	let byPid = new Map(table.map((info) => [info.pid, info]));
 	return (info) => {
 		if (task.leaderStartTime === "") return !0;
 		for (let at = info; at; at = byPid.get(at.parentPid)) {
 			if (before.strangers.has(at.pid)) return !0;
-			if (piAndAncestors.has(at.pid)) return at.pid !== pi && holders.has(at.pid);
+			if (piAndAncestors.has(at.pid)) return at.pid !== pi && ancestorHolds(at.pid);
 			if (require_process_table.n(at, task.leaderStartTime)) return !0;
 		}
 		return !1;
@@ -104,17 +182,17 @@ function withDescendants(roots, table) {
 }
 // extensions/core/processes/task-processes.ts
 async function processesOf(task, before = nothingFound) {
-	return ownershipOf(task, await factsOf(task, await listLiving(), "younger"), before);
+	return ownershipOf(task, await factsOf(task, await lookAtProcesses(), "younger"), before);
 }
 async function processesStartedBy(task, before) {
-	let facts = await factsOf(task, await listLiving(), "younger"), started = startedByTask(task, facts).map((info) => info.pid);
+	let facts = await factsOf(task, await lookAtProcesses(), "younger"), started = startedByTask(task, facts).map((info) => info.pid);
 	return ownershipOf(task, facts, {
 		...before,
 		own: new Set([...before.own, ...started])
 	});
 }
 async function survivors(task) {
-	let table = await listLiving(), carriers = carriersOf(task, table), { own, strangers } = ownershipOf(task, await factsOf(task, table, "all")), isNamed = new Set([...own, ...strangers].map((info) => info.pid));
+	let look = await lookAtProcesses(), carriers = carriersOf(task, look), { own, strangers } = ownershipOf(task, await factsOf(task, look, "all")), isNamed = new Set([...own, ...strangers].map((info) => info.pid));
 	return {
 		own,
 		strangers,
@@ -125,26 +203,20 @@ async function processesMarked({ marker }) {
 	return carriersOf({
 		marker,
 		leaderStartTime: ""
-	}, await listLiving());
-}
-function carriesMarker(pid, marker) {
-	return require_process_table.l ? environmentHolds(pid, marker) : void 0;
+	}, await lookAtProcesses());
 }
 async function membersOfGroup(task) {
-	return isGroupEmpty(task.groupId) ? [] : (await listLiving()).filter((info) => info.groupId === task.groupId);
+	return isGroupEmpty(task.groupId) ? [] : (await lookAtProcesses()).table.filter((info) => info.groupId === task.groupId);
 }
 async function holdersOfOutput(task) {
-	let table = await listLiving(), { holders } = await factsOf(task, table, "all");
-	return table.filter((info) => holders.has(info.pid));
+	let look = await lookAtProcesses(), { holders } = await factsOf(task, look, "all");
+	return look.table.filter((info) => holders.has(info.pid));
 }
 async function ownLine() {
-	if (!require_process_table.l) return lineOf(process.pid, await require_process_table.i());
+	if (!require_process_table.u) return lineOf(process.pid, await require_process_table.a());
 	let line = [];
-	for (let info = require_process_table.s(process.pid); info; info = require_process_table.s(info.parentPid)) line.push(info);
+	for (let info = require_process_table.c(process.pid); info; info = require_process_table.c(info.parentPid)) line.push(info);
 	return line;
-}
-async function listLiving() {
-	return (await require_process_table.i()).filter((info) => !info.isZombie);
 }
 function isGroupEmpty(groupId) {
 	try {
@@ -153,32 +225,25 @@ function isGroupEmpty(groupId) {
 		return error.code === "ESRCH";
 	}
 }
-async function factsOf(task, table, ofHolders) {
-	let pi = process.pid, piAndAncestors = new Set([1, ...lineOf(pi, table).map((info) => info.pid)]), mayCount = (info) => ofHolders === "all" || piAndAncestors.has(info.pid) || !require_process_table.n(info, task.leaderStartTime), candidates = table.filter((info) => info.pid !== pi && mayCount(info)).map((info) => info.pid);
+async function factsOf(task, look, ofHolders) {
+	let pi = process.pid, { table } = look, mayCount = (info) => ofHolders === "all" || !require_process_table.n(info, task.leaderStartTime), candidates = table.filter((info) => info.pid !== pi && mayCount(info)).map((info) => info.pid);
 	return {
 		table,
 		pi,
-		piAndAncestors,
-		holders: await holdersOf(task.outputs, candidates),
-		carriesMarker: require_process_table.l ? (pid) => environmentHolds(pid, task.marker) : void 0
+		piAndAncestors: new Set([1, ...look.line.map((info) => info.pid)]),
+		holders: await look.holdersOf(task.outputs, candidates),
+		ancestorHolds: await look.ancestorsThatHold(task.outputs),
+		carriesMarker: require_process_table.u ? (pid) => look.environmentHolds(pid, task.marker) : void 0
 	};
 }
-function carriersOf({ leaderStartTime, marker }, table) {
-	if (!require_process_table.l) return [];
-	let line = new Set(lineOf(process.pid, table)), mayCarry = (info) => !line.has(info) && !require_process_table.n(info, leaderStartTime);
-	return table.filter((info) => mayCarry(info) && environmentHolds(info.pid, marker));
-}
-function lineOf(pid, table) {
-	let byPid = new Map(table.map((info) => [info.pid, info])), line = new Set();
-	for (let at = byPid.get(pid); at && !line.has(at); at = byPid.get(at.parentPid)) line.add(at);
-	return [...line];
-}
-function environmentHolds(pid, marker) {
-	return require_process_table.o(() => (0, node_fs.readFileSync)(`/proc/${pid}/environ`, "latin1"))?.split("\0").includes(marker) ?? !1;
+function carriersOf({ leaderStartTime, marker }, look) {
+	if (!require_process_table.u) return [];
+	let line = new Set(look.line), mayCarry = (info) => !line.has(info) && !require_process_table.n(info, leaderStartTime);
+	return look.table.filter((info) => mayCarry(info) && look.environmentHolds(info.pid, marker));
 }
 async function terminateTask(task, options) {
 	let { graceMs } = options, look = options.includeIndependent ? processesStartedBy : processesOf, known = new Map(), strangers = new Map(), signaled = new Set(), hadGroup = !1, startedAtMs = performance.now(), killedAtMs = Infinity;
-	for (let lookMs = 2;; lookMs = Math.min(lookMs * 2, 50)) {
+	for (let lookMs = 4;; lookMs = Math.min(lookMs * 2, 50)) {
 		let nowMs = performance.now(), signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL", isTooLate = nowMs - killedAtMs > 3e3;
 		signal === "SIGKILL" && (killedAtMs = Math.min(killedAtMs, nowMs));
 		let found, stillThere;
@@ -208,15 +273,28 @@ async function terminateTask(task, options) {
 			let once = `${signal} ${info.pid} ${info.startTime}`, hadGroupSignal = info.groupId === task.groupId && signaled.has(groupSignal(signal));
 			signaled.has(once) || hadGroupSignal || signal === "SIGTERM" && stillThere.has(info.parentPid) || (signaled.add(once), sendSignal(info, signal));
 		}
-		await (0, node_timers_promises.setTimeout)(lookMs);
+		await untilGone(own, lookMs);
 	}
 }
+async function untilGone(processes, maxMs) {
+	let endMs = performance.now() + maxMs, pauseMs = 1;
+	do
+		await (0, node_timers_promises.setTimeout)(pauseMs), pauseMs *= 2;
+	while (performance.now() + pauseMs < endMs && processes.some(mayRun));
+}
 function living(processes) {
-	return new Set([...processes.values()].filter(require_process_table.r).map((info) => info.pid));
+	return new Set([...processes.values()].filter(require_process_table.i).map((info) => info.pid));
+}
+function mayRun(info) {
+	try {
+		return require_process_table.r(info);
+	} catch {
+		return !0;
+	}
 }
 function mayLive(info) {
 	try {
-		return require_process_table.r(info);
+		return require_process_table.i(info);
 	} catch {
 		return !0;
 	}
@@ -235,74 +313,74 @@ function signalGroup(groupId, signal) {
 }
 function sendSignal(info, signal) {
 	try {
-		if (!require_process_table.r(info)) return;
+		if (!require_process_table.i(info)) return;
 		process.kill(info.pid, signal), signal === "SIGTERM" && process.kill(info.pid, "SIGCONT");
 	} catch {}
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return membersOfGroup;
+		return processesMarked;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return processesOf;
+		return nothingFound;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return ownershipOf;
+		return piOfMarker;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return holdersOf;
+		return carriesMarker;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return piOfMarker;
+		return namesOfPipes;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return lineOf;
+		return ownLine;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return survivors;
+		return ownershipOf;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return newMarker;
+		return holdersOf;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return carriesMarker;
+		return holdersOfOutput;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return ownLine;
+		return processesOf;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return namesOfPipes;
+		return lineOf;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return holdersOfOutput;
+		return membersOfGroup;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return processesMarked;
+		return survivors;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -312,6 +390,6 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return nothingFound;
+		return newMarker;
 	}
 });

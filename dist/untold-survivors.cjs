@@ -4,7 +4,7 @@ const require_describe_processes = require("./describe-processes.cjs"), require_
 async function untoldSurvivors(records, cwd) {
 	let untold = records.filter(({ facts }) => facts.untold === !0 && facts.directory === cwd && facts.machine === require_machine.t());
 	if (untold.length === 0) return;
-	let table = await require_process_table.i(), lines = [];
+	let table = await require_process_table.a(), lines = [];
 	for (let record of untold) {
 		let living = survivorsOf(record, table);
 		await require_stored_record.t(record, ({ untold }) => untold === !0, { untold: void 0 }) && living.length > 0 && lines.push(`- ${taskText(record)}: ${require_describe_processes.t(living)}`);

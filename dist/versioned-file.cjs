@@ -48,7 +48,7 @@ function removeClaims(path, version) {
 }
 function create(claimPath) {
 	let owner = {
-		...require_process_table.a(process.pid),
+		...require_process_table.o(process.pid),
 		host: (0, node_os.hostname)()
 	}, draftPath = `${claimPath}.${process.pid}`;
 	writeNewFile(draftPath, JSON.stringify(owner));
@@ -65,7 +65,7 @@ function isHeld(claimPath) {
 	try {
 		if (Date.now() - (0, node_fs.statSync)(claimPath).mtimeMs >= 1e4) return !1;
 		let owner = JSON.parse((0, node_fs.readFileSync)(claimPath, "utf8"));
-		return owner.host !== (0, node_os.hostname)() || require_process_table.r(owner);
+		return owner.host !== (0, node_os.hostname)() || require_process_table.i(owner);
 	} catch {
 		return !0;
 	}

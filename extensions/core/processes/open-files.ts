@@ -18,17 +18,51 @@ const READ_AT_ONCE = 20;
 
 /** Returns those processes that have one of the files open. @throws the system's error, such as EMFILE */
 export async function holdersOf(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
-  if (files.length === 0 || pids.length === 0) return new Set();
-  return hasProc ? await holdersFromProc(files, pids) : await holdersFromLsof(files, pids);
+  return await new OpenFiles().holdersOf(files, pids);
 }
 
-async function holdersFromProc(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
-  const holders = new Set<number>();
-  for (const [index, pid] of pids.entries()) {
-    if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
-    if (holdsOne(pid, files)) holders.add(pid);
+/** A file that a process has open. */
+interface OpenFile {
+  /** The path under which it was opened. */
+  path: string;
+  /** The entry in `/proc` that leads to it; undefined if `lsof` has told. */
+  link: string | undefined;
+}
+
+/** The open files of processes, each process read once: the tasks that share a look ask for the same ones. */
+export class OpenFiles {
+  readonly #filesOf = new Map<number, readonly OpenFile[]>();
+  /** The reads so far, one after the other. */
+  #read: Promise<void> = Promise.resolve();
+
+  /** Returns those processes that have one of the files open. @throws the system's error, such as EMFILE */
+  async holdersOf(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
+    if (files.length === 0) return new Set();
+    this.#read = this.#read.then(() => this.#readMissing(pids));
+    await this.#read;
+    return new Set(pids.filter((pid) => holdsOne(this.#filesOf.get(pid), files)));
   }
-  return holders;
+
+  /** Tells at once whether the process has one of them open. It works only with `/proc`. @throws the system's error */
+  holds(pid: number, files: readonly FileName[]): boolean {
+    const open = this.#filesOf.get(pid) ?? openFilesFromProc(pid);
+    this.#filesOf.set(pid, open);
+    return holdsOne(open, files);
+  }
+
+  async #readMissing(pids: readonly number[]): Promise<void> {
+    const missing = pids.filter((pid) => !this.#filesOf.has(pid));
+    if (missing.length === 0) return;
+    if (!hasProc) {
+      const found = await openFilesFromLsof(missing);
+      for (const pid of missing) this.#filesOf.set(pid, found.get(pid) ?? []);
+      return;
+    }
+    for (const [index, pid] of missing.entries()) {
+      if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
+      this.#filesOf.set(pid, openFilesFromProc(pid));
+    }
+  }
 }
 
 /** Tells whether the name is the path of a device, such as a terminal. */
@@ -52,13 +86,10 @@ function isFile(path: string, file: FileName): boolean {
   return isDevice(file) ? path === file : path.includes(file);
 }
 
-function holdsOne(pid: number, files: readonly FileName[]): boolean {
-  const descriptors = readOfProcess(() => readdirSync(`/proc/${pid}/fd`)) ?? [];
-  return descriptors.some((descriptor) => {
-    const link = `/proc/${pid}/fd/${descriptor}`;
-    const path = readOfProcess(() => readlinkSync(link)) ?? "";
-    return files.some((file) => isFile(path, file) && (!isDevice(file) || isSameDevice(link, file)));
-  });
+function holdsOne(open: readonly OpenFile[] | undefined, files: readonly FileName[]): boolean {
+  const isOne = ({ path, link }: OpenFile, file: FileName): boolean =>
+    isFile(path, file) && (link === undefined || !isDevice(file) || isSameDevice(link, file));
+  return open?.some((one) => files.some((file) => isOne(one, file))) ?? false;
 }
 
 function isSameDevice(one: string, other: string): boolean {
@@ -66,8 +97,17 @@ function isSameDevice(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && a.dev === b.dev && a.rdev === b.rdev && a.ino === b.ino;
 }
 
+function openFilesFromProc(pid: number): OpenFile[] {
+  const descriptors = readOfProcess(() => readdirSync(`/proc/${pid}/fd`)) ?? [];
+  return descriptors.flatMap((descriptor) => {
+    const link = `/proc/${pid}/fd/${descriptor}`;
+    const path = readOfProcess(() => readlinkSync(link));
+    return path === undefined ? [] : { path, link };
+  });
+}
+
 /** lsof prints a block for each process: `p<pid>`, then for each descriptor `f…` and `n<path>`. */
-async function holdersFromLsof(files: readonly FileName[], pids: readonly number[]): Promise<Set<number>> {
+async function openFilesFromLsof(pids: readonly number[]): Promise<Map<number, OpenFile[]>> {
   // A look at all processes would take more than a second.
   const { stdout } = await promisify(execFile)("lsof", ["-n", "-P", "-w", "-F", "pn", "-p", pids.join(",")], {
     maxBuffer: 64 * 1024 * 1024,
@@ -78,11 +118,13 @@ async function holdersFromLsof(files: readonly FileName[], pids: readonly number
       return { stdout: error.stdout ?? "" };
     },
   );
-  const holders = new Set<number>();
-  let pid = 0;
+  const found = new Map<number, OpenFile[]>();
+  let ofProcess: OpenFile[] = [];
   for (const row of stdout.split("\n")) {
-    if (row.startsWith("p")) pid = Number(row.slice(1));
-    else if (row.startsWith("n") && files.some((file) => isFile(row.slice(1), file))) holders.add(pid);
+    if (row.startsWith("p")) {
+      ofProcess = [];
+      found.set(Number(row.slice(1)), ofProcess);
+    } else if (row.startsWith("n")) ofProcess.push({ path: row.slice(1), link: undefined });
   }
-  return holders;
+  return found;
 }

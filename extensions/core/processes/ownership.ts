@@ -20,8 +20,10 @@ export interface ProcessFacts {
   pi: number;
   /** pi, its ancestors, and the first process of the machine. */
   piAndAncestors: ReadonlySet<number>;
-  /** The processes that have an output of the task open. */
+  /** The processes that have an output of the task open; not always pi's ancestors. */
   holders: ReadonlySet<number>;
+  /** Tells whether an ancestor of pi has one open. @throws the system's error */
+  ancestorHolds(pid: number): boolean;
   /** Undefined if the environment of others cannot be read. */
   carriesMarker: ((pid: number) => boolean) | undefined;
 }
@@ -89,7 +91,7 @@ export function startedByTask(task: OwnedTask, facts: ProcessFacts): ProcessInfo
 /** Tells whether a process is older than the task, or descends from one that is. */
 function strangersOf(
   task: OwnedTask,
-  { table, pi, piAndAncestors, holders }: ProcessFacts,
+  { table, pi, piAndAncestors, ancestorHolds }: ProcessFacts,
   before: FoundBefore,
 ): (info: ProcessInfo) => boolean {
   const byPid = new Map(table.map((info) => [info.pid, info]));
@@ -99,7 +101,7 @@ function strangersOf(
     for (let at: ProcessInfo | undefined = info; at; at = byPid.get(at.parentPid)) {
       if (before.strangers.has(at.pid)) return true;
       // One of these adopts orphans; if it holds the output, it more likely started the process.
-      if (piAndAncestors.has(at.pid)) return at.pid !== pi && holders.has(at.pid);
+      if (piAndAncestors.has(at.pid)) return at.pid !== pi && ancestorHolds(at.pid);
       if (isOlder(at, task.leaderStartTime)) return true;
     }
     return false;

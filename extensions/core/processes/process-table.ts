@@ -107,6 +107,16 @@ export function isSameProcess({ pid, startTime }: ProcessIdentity): boolean {
   }
 }
 
+/**
+ * Tells the same, but not of a process that is dead and not collected, where that can be read.
+ * @throws the system's error if it cannot be read
+ */
+export function isRunning(process: ProcessIdentity): boolean {
+  if (!hasProc) return isSameProcess(process);
+  const now = readProcess(process.pid);
+  return now?.startTime === process.startTime && !now.isZombie;
+}
+
 async function listFromProc(): Promise<ProcessInfo[]> {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const processes: ProcessInfo[] = [];

@@ -1,6 +1,7 @@
 import { type FoundBefore, nothingFound, ownershipOf } from "./ownership.ts";
+import { carriesMarker, lineOf } from "./process-look.ts";
 import { listProcesses, type ProcessInfo } from "./process-table.ts";
-import { carriesMarker, lineOf, type TaskIdentity } from "./task-processes.ts";
+import type { TaskIdentity } from "./task-processes.ts";
 
 /** Looks at several tasks within this time share one table. */
 const TABLE_MS = 500;
@@ -29,6 +30,7 @@ export class TaskTree {
       pi,
       piAndAncestors: new Set([1, ...lineOf(pi, table).map((info) => info.pid)]),
       holders: new Set<number>(),
+      ancestorHolds: () => false,
       carriesMarker: (pid: number) => carriesMarker(pid, this.#identity.marker) === true,
     };
     this.#before = ownershipOf(this.#identity, facts, this.#found(table)).own;

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Ownership } from "./ownership.ts";
-import { isSameProcess, type ProcessInfo } from "./process-table.ts";
+import { isRunning, isSameProcess, type ProcessInfo } from "./process-table.ts";
 import { processesOf, processesStartedBy, type TaskIdentity } from "./task-processes.ts";
 
-/** Pause between looks whether all are gone: short at first, since most commands obey at once. */
-const FIRST_LOOK_MS = 2;
+/** Pause between looks for what they have started meanwhile: short at first. */
+const FIRST_LOOK_MS = 4;
 const SLOWEST_LOOK_MS = 50;
+/** Most commands obey at once: whether all found so far are gone is asked more often, since it costs little. */
+const GONE_LOOK_MS = 1;
 /** The time after the first SIGKILL for which processes may remain (in uninterruptible sleep). */
 const AFTER_KILL_MS = 3_000;
 
@@ -73,13 +75,32 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
       signaled.add(once);
       sendSignal(info, signal);
     }
-    await delay(lookMs);
+    await untilGone(own, lookMs);
   }
+}
+
+/** Resolves when all of these are gone, or after about this time. */
+async function untilGone(processes: readonly ProcessInfo[], maxMs: number): Promise<void> {
+  const endMs = performance.now() + maxMs;
+  let pauseMs = GONE_LOOK_MS;
+  do {
+    await delay(pauseMs);
+    pauseMs *= 2;
+  } while (performance.now() + pauseMs < endMs && processes.some(mayRun));
 }
 
 /** @throws the system's error */
 function living(processes: ReadonlyMap<number, ProcessInfo>): Set<number> {
   return new Set([...processes.values()].filter(isSameProcess).map((info) => info.pid));
+}
+
+/** Tells whether it may go on; not so if it is dead and only its parent has not collected it. */
+function mayRun(info: ProcessInfo): boolean {
+  try {
+    return isRunning(info);
+  } catch {
+    return true;
+  }
 }
 
 function mayLive(info: ProcessInfo): boolean {

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { machineId } from "../../core/processes/machine.ts";
+import { carriesMarker } from "../../core/processes/process-look.ts";
 import { isIdentity, isSameProcess, type ProcessIdentity } from "../../core/processes/process-table.ts";
 import { piOfMarker } from "../../core/processes/task-marker.ts";
-import { carriesMarker, processesMarked } from "../../core/processes/task-processes.ts";
+import { processesMarked } from "../../core/processes/task-processes.ts";
 import { recordedIdentity } from "../earlier/recorded-task.ts";
 import { type StoredRecord, storedRecords } from "../earlier/stored-record.ts";
 import { endTasksOfDeadPis } from "../earlier/tasks-of-dead-pis.ts";

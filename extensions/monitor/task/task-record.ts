@@ -1,4 +1,4 @@
-import { lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, readFile, rename, rm, stat, unlink } from "node:fs/promises";
 import { droppedHeader, parseDroppedHeader } from "../../core/files/dropped-header.ts";
 import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import { NEW_FILE } from "../../core/files/new-file.ts";
@@ -80,7 +80,7 @@ export async function writeTaskRecord(task: RecordedTask): Promise<void> {
   const path = task.files.recordPath;
   const newPath = `${path}.new`;
   try {
-    await rm(newPath, { force: true });
+    await unlink(newPath).catch(() => {});
     const file = await open(newPath, NEW_FILE, 0o600);
     await file.appendFile(recordText(facts)).finally(() => file.close());
     await rename(newPath, path);

@@ -47,6 +47,7 @@ function byPi({ processes, before }: OwnershipCase, leaderStartTime = startTime)
     pi,
     piAndAncestors: new Set(line.map((info) => info.pid)),
     holders: pids(({ holds }) => holds),
+    ancestorHolds: (pid: number) => pids(({ holds }) => holds).has(pid),
     carriesMarker: (pid: number) => marked.has(pid),
   };
   const own = new Set(before?.own);
