@@ -327,7 +327,7 @@ function unlessRedrawn(line) {
 	return REDRAWS.test(text) ? void 0 : text;
 }
 function plainPart(text) {
-	return withoutInvisible(withoutSequences(text));
+	return NOT_PLAIN.test(text) ? withoutInvisible(withoutSequences(text)) : text;
 }
 function cleanLines(text) {
 	return CHANGES_ROW.test(text) ? screenOf(textWithSequences(text), !0).rows().map(withoutInvisible) : text.split("\n").map(clean);

@@ -115,16 +115,7 @@ const ATTRIBUTES = new Set([
 	24: [4],
 	27: [7],
 	29: [9]
-}, EXTREMES = new Set([
-	"30",
-	"37",
-	"97",
-	"38;5;0",
-	"38;5;7",
-	"38;5;15",
-	"38;5;16",
-	"38;5;231"
-]);
+};
 var Style = class {
 	#attributes = new Set();
 	#foreground = "";
@@ -143,9 +134,13 @@ var Style = class {
 			color !== void 0 && (code === 38 ? this.#foreground = `38;${color}` : this.#background = `48;${color}`);
 		}
 	}
-	get sgr() {
-		let colors = this.#foreground !== "" && this.#foreground.slice(1) === this.#background.slice(1) || this.#background === "" && EXTREMES.has(this.#foreground) ? [] : [this.#foreground, this.#background];
-		return [...this.#attributes, ...colors].filter((part) => part !== "").join(";");
+	get current() {
+		let [foreground, background] = [this.#foreground, this.#background];
+		return this.#attributes.size === 0 && foreground === "" && background === "" ? void 0 : {
+			attributes: [...this.#attributes].join(";"),
+			foreground,
+			background
+		};
 	}
 	#selectOne(code, sub) {
 		if (code === 0) this.#attributes.clear(), this.#foreground = "", this.#background = "";
@@ -163,35 +158,52 @@ function isBetween(number, least, most) {
 	return Number.isInteger(number) && number >= least && number <= most;
 }
 // extensions/core/text/coloured.ts
-const NO_SPANS = [], SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
+const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 function coloured(line) {
 	let text = line.includes("\x1B[") || line.includes("") ? require_clean.c(line) : void 0;
 	if (text === void 0) return {
 		text: require_clean.n(line),
-		spans: NO_SPANS
+		styles: void 0
 	};
-	let style = new Style(), spans = [], shown = "", done = 0, add = (end) => {
-		let part = require_clean.o(text.slice(done, end)), { sgr } = style;
-		part !== "" && sgr !== "" && spans.push({
-			from: shown.length,
-			to: shown.length + part.length,
-			sgr
-		}), shown += part;
-	};
-	for (let match of text.matchAll(SELECT_STYLE)) add(match.index), style.select(match[1] ?? ""), done = match.index + match[0].length;
-	return add(text.length), {
-		text: shown,
-		spans
+	let styles = new LineStyles(), shown = "", done = 0;
+	for (let match of text.matchAll(SELECT_STYLE)) shown += require_clean.o(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
+	return {
+		text: shown + require_clean.o(text.slice(done)),
+		styles
 	};
 }
-function painted({ text, spans }, from, to) {
-	if (spans.length === 0) return text.slice(from, to);
-	let row = "", at = from;
+var LineStyles = class {
+	#changes = [];
+	#spans = [];
+	#style = new Style();
+	#done = 0;
+	change(at, parameters) {
+		this.#changes.push({
+			at,
+			parameters
+		});
+	}
+	spansTo(place, length) {
+		for (let change = this.#changes[this.#done]; change && change.at < place; change = this.#changes[this.#done]) {
+			this.#style.select(change.parameters);
+			let to = this.#changes[++this.#done]?.at ?? length, style = to > change.at ? this.#style.current : void 0;
+			style && this.#spans.push({
+				from: change.at,
+				to,
+				style
+			});
+		}
+		return this.#spans;
+	}
+};
+function painted({ text, styles }, from, to, colours) {
+	if (!styles) return text.slice(from, to);
+	let spans = styles.spansTo(to, text.length), row = "", at = from;
 	for (let index = firstBehind(spans, from); at < to; index++) {
 		let span = spans[index];
 		if (!span || span.from >= to) break;
 		let start = Math.max(at, span.from), end = Math.min(to, span.to);
-		row += `${text.slice(at, start)}\x1b[${span.sgr}m${text.slice(start, end)}\x1b[0m`, at = end;
+		row += `${text.slice(at, start)}\x1b[${colours.sgr(span.style)}m${text.slice(start, end)}\x1b[0m`, at = end;
 	}
 	return row + text.slice(at, to);
 }
@@ -308,6 +320,20 @@ var LineIndex = class {
 			isRedrawn: this.#isRedrawn
 		};
 	}
+}, LogPiece = class {
+	line;
+	piece;
+	#make;
+	#shown;
+	constructor({ line, piece }, make) {
+		this.line = line, this.piece = piece, this.#make = make;
+	}
+	get text() {
+		return this.#shown ??= this.#make(), this.#shown.text;
+	}
+	get styles() {
+		return this.#shown ??= this.#make(), this.#shown.styles;
+	}
 }, IndexedLog = class {
 	index = new LineIndex();
 	#text;
@@ -331,27 +357,26 @@ var LineIndex = class {
 		return longLine ? pieceCount(longLine) : 1;
 	}
 	async pieces(places) {
-		let pieces = [], block, lines = [];
-		for (let place of places) {
-			(!block || place.line >= block.firstLine + block.lines) && (block = this.index.block(this.index.blockOfLine(place.line)), lines = await this.#rawLines(block));
-			let longLine = longLineAt(block, place.line), shown = longLine ? await this.#piece(longLine, place.piece) : shownLine(lines[place.line - block.firstLine] ?? "");
-			pieces.push({
-				...place,
-				...shown
-			});
-		}
-		return pieces;
+		let blocks = new Map();
+		return await Promise.all(places.map(async (place) => {
+			let number = this.index.blockOfLine(place.line), block = this.index.block(number), longLine = longLineAt(block, place.line);
+			if (longLine) return new LogPiece(place, await this.#piece(longLine, place.piece));
+			let lines = blocks.get(number) ?? this.#rawLines(block);
+			blocks.set(number, lines);
+			let raw = (await lines)[place.line - block.firstLine] ?? "";
+			return new LogPiece(place, () => shownLine(raw));
+		}));
 	}
 	async lineTexts(block) {
 		return (await this.#rawLines(block)).map((line) => shownLine(line).text);
 	}
 	async pieceText(longLine, piece) {
-		return (await this.#piece(longLine, piece)).text;
+		return (await this.#piece(longLine, piece))().text;
 	}
 	async #piece(longLine, piece) {
 		if (longLine.isRedrawn) return await this.#redrawnText(longLine);
-		let { textStart, textEnd } = longLine, wantedStart = textStart + piece * PIECE_BYTES, readStart = Math.max(textStart, wantedStart - 256), wantedEnd = wantedStart + PIECE_BYTES, bytes = await this.#text.read(readStart, Math.min(textEnd, wantedEnd + 64)), start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart), end = piece + 1 >= pieceCount(longLine) ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
-		return shownLine(bytes.subarray(start, end).toString("utf8"));
+		let { textStart, textEnd } = longLine, wantedStart = textStart + piece * PIECE_BYTES, readStart = Math.max(textStart, wantedStart - 256), wantedEnd = wantedStart + PIECE_BYTES, bytes = await this.#text.read(readStart, Math.min(textEnd, wantedEnd + 64)), start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart), end = piece + 1 >= pieceCount(longLine) ? bytes.length : cutPlace(bytes, wantedEnd - readStart), raw = bytes.subarray(start, end).toString("utf8");
+		return () => shownLine(raw);
 	}
 	async close() {
 		await this.#text.close();
@@ -369,7 +394,8 @@ var LineIndex = class {
 				for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await (0, node_timers_promises.setImmediate)();
 				if (redrawn.end += bytes.length, bytes.length === 0) break;
 			}
-			return shownLine(redrawn.line.text);
+			let raw = redrawn.line.text;
+			return () => shownLine(raw);
 		});
 		return this.#redrawing = text.catch(() => {}), await text;
 	}
@@ -386,7 +412,7 @@ function longLineAt({ firstLine, lines, longLine }, line) {
 }
 function shownLine(raw) {
 	let shown = coloured(raw);
-	return shown.text.includes("	") ? shown.spans.length > 0 ? coloured(require_clean.l(raw)) : {
+	return shown.text.includes("	") ? shown.styles ? coloured(require_clean.l(raw)) : {
 		...shown,
 		text: require_clean.l(shown.text)
 	} : shown;
@@ -1057,13 +1083,77 @@ function hitRanges({ query: { pattern, maxLength } }, hit, piece, { before, afte
 function offsetIn(hit, piece, before) {
 	if (hit.line === piece.line) return hit.piece === piece.piece ? hit.offset : before && hit.piece === before.piece ? hit.offset - before.text.length : void 0;
 }
-function markedText(shown, part, ranges, mark) {
+function markedText(shown, part, ranges, { mark, colours }) {
 	let marked = "", at = part.from;
 	for (let range of ranges) {
 		let from = Math.max(at, range.from), to = Math.min(part.to, range.to);
-		to <= from || (marked += painted(shown, at, from) + mark(shown.text.slice(from, to), range.isCurrent), at = to);
+		to <= from || (marked += painted(shown, at, from, colours) + mark(shown.text.slice(from, to), range.isCurrent), at = to);
 	}
-	return marked + painted(shown, at, part.to);
+	return marked + painted(shown, at, part.to, colours);
+}
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/, graphemes = new Intl.Segmenter(void 0, { granularity: "grapheme" });
+function wrappedRows(text, width, isContinued) {
+	let indent = width > 8 ? 2 : 0, firstIndent = isContinued ? indent : 0, starts = rowStarts(text, width - firstIndent, width - indent);
+	return starts.map((from, row) => ({
+		from,
+		to: starts[row + 1] ?? text.length,
+		indent: row === 0 ? firstIndent : indent,
+		isCutBefore: !1
+	}));
+}
+function cutRow(text, { width, isContinued, across, seen }) {
+	let shifted = seen !== void 0 && (isContinued || !fits(text.slice(0, seen.to), width - 1)) ? shiftedStart(text, seen.from, Math.floor(width / 3)) : 0, from = shifted > 0 || across === 0 ? shifted : placeAtColumn(text, 0, across);
+	return {
+		from,
+		to: text.length,
+		indent: 0,
+		isCutBefore: isContinued || from > 0
+	};
+}
+function placeAtColumn(text, from, column) {
+	let part = text.slice(from, from + column * 16);
+	if (PRINTABLE_ASCII.test(part)) return Math.min(text.length, from + column);
+	let place = from, columns = 0;
+	for (let { segment } of graphemes.segment(part)) {
+		if (columns >= column) break;
+		columns += (0, _earendil_works_pi_tui.visibleWidth)(segment), place += segment.length;
+	}
+	return place;
+}
+function fits(text, width) {
+	return text.length <= width * 16 && (0, _earendil_works_pi_tui.visibleWidth)(text) <= width;
+}
+function shiftedStart(text, place, columns) {
+	let before = charactersOf(text.slice(Math.max(0, place - 2 * columns), place)).reverse(), start = place, room = columns;
+	for (let character of before) {
+		if (room -= (0, _earendil_works_pi_tui.visibleWidth)(character), room < 0) break;
+		start -= character.length;
+	}
+	return start;
+}
+function rowStarts(text, firstWidth, nextWidth) {
+	let starts = [0], width = firstWidth, rowStart = 0, columns = 0, wordStart = {
+		place: 0,
+		columns: 0
+	}, place = 0;
+	for (let character of charactersOf(text)) {
+		let wide = (0, _earendil_works_pi_tui.visibleWidth)(character);
+		if (columns + wide > width && place > rowStart) {
+			let isAtSpace = character === " ", atWord = !isAtSpace && wordStart.columns > width / 2;
+			rowStart = isAtSpace ? place + 1 : atWord ? wordStart.place : place, columns = isAtSpace || !atWord ? 0 : columns - wordStart.columns, width = nextWidth, wordStart = {
+				place: rowStart,
+				columns: 0
+			}, rowStart < text.length && starts.push(rowStart);
+		}
+		place += character.length, place <= rowStart || (columns += wide, character === " " && (wordStart = {
+			place,
+			columns
+		}));
+	}
+	return starts;
+}
+function charactersOf(text) {
+	return PRINTABLE_ASCII.test(text) ? text.split("") : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 // extensions/monitor/ui/panel/log-window.ts
 const EMPTY_WINDOW = {
@@ -1142,68 +1232,6 @@ function chosenPlace(choice, place) {
 function previousLine(choice, line) {
 	return choice ? choice.previous(line) : line;
 }
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/, graphemes = new Intl.Segmenter(void 0, { granularity: "grapheme" });
-function wrappedRows(text, width, isContinued) {
-	let indent = width > 8 ? 2 : 0, firstIndent = isContinued ? indent : 0, starts = rowStarts(text, width - firstIndent, width - indent);
-	return starts.map((from, row) => ({
-		from,
-		to: starts[row + 1] ?? text.length,
-		indent: row === 0 ? firstIndent : indent,
-		isCutBefore: !1
-	}));
-}
-function cutRow(text, { width, isContinued, across, seen }) {
-	let shifted = seen !== void 0 && (isContinued || !fits(text.slice(0, seen.to), width - 1)) ? shiftedStart(text, seen.from, Math.floor(width / 3)) : 0, from = shifted > 0 || across === 0 ? shifted : placeAtColumn(text, across);
-	return {
-		from,
-		to: text.length,
-		indent: 0,
-		isCutBefore: isContinued || from > 0
-	};
-}
-function placeAtColumn(text, column) {
-	let place = 0, columns = 0;
-	for (let character of charactersOf(text.slice(0, column * 16))) {
-		if (columns >= column) break;
-		columns += (0, _earendil_works_pi_tui.visibleWidth)(character), place += character.length;
-	}
-	return place;
-}
-function fits(text, width) {
-	return text.length <= width * 16 && (0, _earendil_works_pi_tui.visibleWidth)(text) <= width;
-}
-function shiftedStart(text, place, columns) {
-	let before = charactersOf(text.slice(Math.max(0, place - 2 * columns), place)).reverse(), start = place, room = columns;
-	for (let character of before) {
-		if (room -= (0, _earendil_works_pi_tui.visibleWidth)(character), room < 0) break;
-		start -= character.length;
-	}
-	return start;
-}
-function rowStarts(text, firstWidth, nextWidth) {
-	let starts = [0], width = firstWidth, rowStart = 0, columns = 0, wordStart = {
-		place: 0,
-		columns: 0
-	}, place = 0;
-	for (let character of charactersOf(text)) {
-		let wide = (0, _earendil_works_pi_tui.visibleWidth)(character);
-		if (columns + wide > width && place > rowStart) {
-			let isAtSpace = character === " ", atWord = !isAtSpace && wordStart.columns > width / 2;
-			rowStart = isAtSpace ? place + 1 : atWord ? wordStart.place : place, columns = isAtSpace || !atWord ? 0 : columns - wordStart.columns, width = nextWidth, wordStart = {
-				place: rowStart,
-				columns: 0
-			}, rowStart < text.length && starts.push(rowStart);
-		}
-		place += character.length, place <= rowStart || (columns += wide, character === " " && (wordStart = {
-			place,
-			columns
-		}));
-	}
-	return starts;
-}
-function charactersOf(text) {
-	return PRINTABLE_ASCII.test(text) ? text.split("") : Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
 // extensions/monitor/ui/panel/window-rows.ts
 var WindowRows = class {
 	layout;
@@ -1216,7 +1244,7 @@ var WindowRows = class {
 		let { pieces } = this.#window, found = pieces.findIndex(({ line, piece }) => line > anchor.line || line === anchor.line && (!this.layout.wrap || piece >= anchor.piece)), index = found === -1 ? Math.max(0, pieces.length - 1) : found;
 		return {
 			index,
-			row: Math.min(anchor.row, Math.max(0, this.rowsOf(index).length - 1))
+			row: Math.min(anchor.row, Math.max(0, this.#rowCount(index) - 1))
 		};
 	}
 	anchorOf({ index, row }) {
@@ -1234,19 +1262,19 @@ var WindowRows = class {
 		};
 		for (; at.row < 0 && at.index > 0;) at = {
 			index: at.index - 1,
-			row: at.row + this.rowsOf(at.index - 1).length
+			row: at.row + this.#rowCount(at.index - 1)
 		};
 		for (;;) {
-			let { length } = this.rowsOf(at.index);
-			if (at.row < length || at.index + 1 >= this.#window.pieces.length) break;
+			let count = this.#rowCount(at.index);
+			if (at.row < count || at.index + 1 >= this.#window.pieces.length) break;
 			at = {
 				index: at.index + 1,
-				row: at.row - length
+				row: at.row - count
 			};
 		}
 		return {
 			index: at.index,
-			row: Math.max(0, Math.min(at.row, this.rowsOf(at.index).length - 1))
+			row: Math.max(0, Math.min(at.row, this.#rowCount(at.index) - 1))
 		};
 	}
 	lastTop(height) {
@@ -1256,7 +1284,7 @@ var WindowRows = class {
 			row: 0
 		} : this.moved({
 			index: last,
-			row: this.rowsOf(last).length - 1
+			row: this.#rowCount(last) - 1
 		}, 1 - height);
 	}
 	from({ index, row }, height) {
@@ -1278,6 +1306,9 @@ var WindowRows = class {
 	rowsOf(index) {
 		let piece = this.#window.pieces[index];
 		return piece ? (this.#rows[index] ??= this.#layOut(piece), this.#rows[index]) : [];
+	}
+	#rowCount(index) {
+		return this.layout.wrap ? this.rowsOf(index).length : +!!this.#window.pieces[index];
 	}
 	#layOut(piece) {
 		let { width, wrap, across, hit } = this.layout, isContinued = piece.piece > 0;
@@ -1423,12 +1454,12 @@ var LogView = class {
 			offset: direction === "down" ? edge.row.from - 1 : edge.row.to
 		};
 	}
-	render(size, mark) {
+	render(size, paint) {
 		return this.#visible(size).map(({ row, ...shown }) => {
 			let ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [], part = {
 				from: row.from,
-				to: Math.min(row.to, row.from + 16 * size.width)
-			}, text = (row.isCutBefore ? "…" : "") + markedText(shown.piece, part, ranges, mark), fitting = (0, _earendil_works_pi_tui.truncateToWidth)(text, Math.max(1, size.width - row.indent), this.#wrap ? "" : "…");
+				to: Math.min(row.to, placeAtColumn(shown.piece.text, row.from, size.width + 1))
+			}, text = (row.isCutBefore ? "…" : "") + markedText(shown.piece, part, ranges, paint), fitting = (0, _earendil_works_pi_tui.truncateToWidth)(text, Math.max(1, size.width - row.indent), this.#wrap ? "" : "…");
 			return " ".repeat(row.indent) + fitting;
 		});
 	}
@@ -1460,24 +1491,24 @@ var LogView = class {
 		let before = this.#log;
 		this.#log = log, await before?.close();
 	}
-	async #load(more = 0) {
+	async #load(rows = 0) {
 		let log = this.#log;
 		if (!log) return;
 		let places = {
 			kind: this.#wrap ? "pieces" : "lines",
 			shown: this.#hit,
 			choice: this.#choice
-		}, around = this.#position.kind === "following" ? lastPlace(log) : this.#position.anchor, rows = 2 * this.#screenRows + more;
+		}, around = this.#position.kind === "following" ? lastPlace(log) : this.#position.anchor, screens = 2 * this.#screenRows;
 		this.#window = await readWindow(log, places, around, {
-			before: rows,
-			after: rows
+			before: screens + Math.max(0, -rows),
+			after: screens + Math.max(0, rows)
 		}), this.#rows = void 0;
 	}
 	async #putOnTop(anchor, rows, { width, height }) {
 		this.#position = {
 			kind: "scrolled",
 			anchor
-		}, await this.#load(Math.abs(rows) + height);
+		}, await this.#load(rows);
 		let laidOut = this.#rowsAt(width), wanted = laidOut.moved(laidOut.cursorOf(anchor), rows), last = laidOut.lastTop(height), isAtEnd = this.#window.reachesEnd && !isBefore(wanted, last), top = laidOut.anchorOf(isAtEnd ? last : wanted);
 		return top && (this.#position = {
 			kind: "scrolled",
@@ -1674,6 +1705,152 @@ function afterLineFeeds(bytes, count) {
 	}
 	return at;
 }
+// extensions/core/text/readable-colours.ts
+const BLACK = [
+	0,
+	0,
+	0
+], WHITE = [
+	255,
+	255,
+	255
+], LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
+	let share = value / 255;
+	return share <= .03928 ? share / 12.92 : ((share + .055) / 1.055) ** 2.4;
+});
+var ReadableColours = class {
+	#ground;
+	#foregrounds = new Map();
+	constructor(ground) {
+		this.#ground = ground;
+	}
+	sgr({ attributes, foreground, background }) {
+		let key = `${foreground}/${background}`, readable = this.#foregrounds.get(key);
+		return readable === void 0 && (this.#foregrounds.size >= 1e3 && this.#foregrounds.clear(), readable = this.#readable(foreground, background), this.#foregrounds.set(key, readable)), [
+			attributes,
+			readable,
+			background
+		].filter((part) => part !== "").join(";");
+	}
+	#readable(foreground, background) {
+		if (foreground === "" && background === "") return "";
+		let text = rgbOf(foreground) ?? this.#ground.foreground, behind = rgbOf(background) ?? this.#ground.background, least = isBasic(foreground) || isBasic(background) ? 2 : 3;
+		if (contrast(text, behind) >= least) return foreground;
+		let farthest = contrast(WHITE, behind) > contrast(BLACK, behind) ? WHITE : BLACK;
+		for (let step = 1;; step++) {
+			let moved = this.#shown(mixed(text, farthest, step / 10));
+			if (step === 10 || contrast(moved.rgb, behind) >= 3) return moved.sgr;
+		}
+	}
+	#shown(rgb) {
+		if (this.#ground.hasTrueColour) return {
+			rgb,
+			sgr: `38;2;${rgb.join(";")}`
+		};
+		let [red, green, blue] = rgb.map((value) => Math.max(0, Math.round((value - 55) / 40))), index = 16 + 36 * red + 6 * green + blue;
+		return {
+			rgb: indexedRgb(index),
+			sgr: `38;5;${index}`
+		};
+	}
+};
+function rgbOf(colour) {
+	if (colour === "") return;
+	let [code = 0, kind, first = 0, second = 0, third = 0] = colour.split(";").map(Number);
+	return kind === 2 ? [
+		first,
+		second,
+		third
+	] : indexedRgb(kind === 5 ? first : code % 10 + (code >= 90 ? 8 : 0));
+}
+function contrast(one, other) {
+	let [a, b] = [luminance(one), luminance(other)];
+	return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+}
+function luminance([red, green, blue]) {
+	return .2126 * (LINEAR[red] ?? 0) + .7152 * (LINEAR[green] ?? 0) + .0722 * (LINEAR[blue] ?? 0);
+}
+function mixed(colour, other, share) {
+	let part = (at) => Math.round(colour[at] + (other[at] - colour[at]) * share);
+	return [
+		part(0),
+		part(1),
+		part(2)
+	];
+}
+function isBasic(colour) {
+	return /^(?:[349]\d|10\d|[34]8;5;(?:\d|1[0-5]))$/.test(colour);
+}
+function indexedRgb(index) {
+	if (index < 16) {
+		let value = Number.parseInt("000000cd31310dbc79e5e5102472c8bc3fbc11a8cde5e5e5666666f14c4c23d18bf5f5433b8eead670d629b8dbffffff".slice(6 * index, 6 * index + 6), 16);
+		return [
+			value >> 16,
+			value >> 8 & 255,
+			value & 255
+		];
+	}
+	if (index >= 232) {
+		let grey = 8 + (index - 232) * 10;
+		return [
+			grey,
+			grey,
+			grey
+		];
+	}
+	let part = (divisor) => {
+		let level = Math.floor((index - 16) / divisor) % 6;
+		return level === 0 ? 0 : 55 + 40 * level;
+	};
+	return [
+		part(36),
+		part(6),
+		part(1)
+	];
+}
+// extensions/monitor/ui/panel/theme-colours.ts
+const COLOUR = /\x1b\[([34]8;[25];[\d;]+|[34][0-7]|9\d|10\d)m/, BACKGROUNDS = [
+	"toolPendingBg",
+	"customMessageBg",
+	"userMessageBg",
+	"selectedBg"
+], TEXTS = [
+	"text",
+	"accent",
+	"muted"
+];
+var ThemeColours = class {
+	#sequences = "";
+	#colours;
+	of(theme) {
+		let backgrounds = BACKGROUNDS.map((name) => theme.getBgAnsi(name)), texts = TEXTS.map((name) => theme.getFgAnsi(name)), sequences = [
+			...backgrounds,
+			...texts,
+			theme.getColorMode()
+		].join("");
+		return this.#colours && sequences === this.#sequences || (this.#colours = new ReadableColours(groundOf(backgrounds, texts, theme.getColorMode() === "truecolor")), this.#sequences = sequences), this.#colours;
+	}
+};
+function groundOf(backgrounds, texts, hasTrueColour) {
+	let light = [
+		255,
+		255,
+		255
+	], dark = [
+		0,
+		0,
+		0
+	], [given] = backgrounds.flatMap(coloursIn), text = texts.flatMap(coloursIn)[0] ?? light, background = given ?? (contrast(text, dark) > contrast(text, light) ? dark : light), [own] = coloursIn(texts[0] ?? "");
+	return {
+		background,
+		foreground: own ?? (contrast(background, light) > contrast(background, dark) ? light : dark),
+		hasTrueColour
+	};
+}
+function coloursIn(sequence) {
+	let colour = rgbOf(COLOUR.exec(sequence)?.[1] ?? "");
+	return colour ? [colour] : [];
+}
 // extensions/monitor/ui/panel/time-column.ts
 function timeColumn(logs) {
 	let today = require_format.r(Date.now()), hasDays = logs.some(({ arrivals }) => {
@@ -1694,6 +1871,7 @@ var LogPane = class {
 	pick;
 	#screen;
 	#size;
+	#colours = new ThemeColours();
 	#showsTimes = !1;
 	constructor({ logs, order }, screen, size) {
 		this.logs = logs, this.#screen = screen, this.#size = size, this.view = new LogView(() => order ? MergedLog.open(logs, order) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows), this.finder = new LogFinder(this.view, {
@@ -1788,7 +1966,10 @@ var LogPane = class {
 		this.#size = size, hit && this.#screen.do(() => this.view.show(hit, this.#viewSize));
 	}
 	render(theme) {
-		let rows = this.view.render(this.#viewSize, (text, isCurrent) => isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)));
+		let rows = this.view.render(this.#viewSize, {
+			mark: (text, isCurrent) => isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
+			colours: this.#colours.of(theme)
+		});
 		if (!this.#showsTimes) return rows;
 		let column = timeColumn(this.logs), lines = this.view.shownLines(this.#viewSize);
 		return rows.map((row, index) => theme.fg("dim", column.text(this.#timeOf(lines[index]))) + row);

@@ -76,7 +76,7 @@ export function unlessRedrawn(line: string): string | undefined {
 
 /** Cleans a part of a line from `unlessRedrawn`. */
 export function plainPart(text: string): string {
-  return withoutInvisible(withoutSequences(text));
+  return NOT_PLAIN.test(text) ? withoutInvisible(withoutSequences(text)) : text;
 }
 
 /**

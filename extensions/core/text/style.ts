@@ -16,8 +16,15 @@ const ENDS: Readonly<Record<number, readonly number[]>> = {
   29: [9],
 };
 
-/** Black and white as basic, bright and indexed colours: a theme makes one of them unreadable. */
-const EXTREMES = new Set(["30", "37", "97", "38;5;0", "38;5;7", "38;5;15", "38;5;16", "38;5;231"]);
+/** The style of a text; each part is empty if there is none of it. */
+export interface TextStyle {
+  /** Numbers and semicolons. */
+  attributes: string;
+  /** A number, `38;5;n` or `38;2;r;g;b`. */
+  foreground: string;
+  /** A number, `48;5;n` or `48;2;r;g;b`. */
+  background: string;
+}
 
 /** The style of a terminal, as `ESC[…m` selects it. */
 export class Style {
@@ -46,12 +53,11 @@ export class Style {
     }
   }
 
-  /** The parameters that set this style in a terminal without any; empty for no style. */
-  get sgr(): string {
-    const isHidden = this.#foreground !== "" && this.#foreground.slice(1) === this.#background.slice(1);
-    const isUnreadable = isHidden || (this.#background === "" && EXTREMES.has(this.#foreground));
-    const colors = isUnreadable ? [] : [this.#foreground, this.#background];
-    return [...this.#attributes, ...colors].filter((part) => part !== "").join(";");
+  /** The present style; undefined for none. */
+  get current(): TextStyle | undefined {
+    const [foreground, background] = [this.#foreground, this.#background];
+    const hasNone = this.#attributes.size === 0 && foreground === "" && background === "";
+    return hasNone ? undefined : { attributes: [...this.#attributes].join(";"), foreground, background };
   }
 
   #selectOne(code: number, sub: number | undefined): void {

@@ -1,5 +1,11 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 
+const darkColours = {
+  getBgAnsi: () => "\x1b[48;2;40;40;50m",
+  getFgAnsi: () => "\x1b[38;2;212;212;212m",
+  getColorMode: () => "truecolor",
+};
+
 /** A theme that shows its colours as words: `<accent>text</>`; `plain` leaves the text alone. */
 export function wordTheme(): Theme {
   const named = (name: string, text: string): string => `<${name}>${text}</>`;
@@ -8,6 +14,7 @@ export function wordTheme(): Theme {
     bg: named,
     bold: (text: string) => text,
     inverse: (text: string) => `«${text}»`,
+    ...darkColours,
   } as unknown as Theme;
 }
 
@@ -18,5 +25,6 @@ export function plainTheme(): Theme {
     bg: same,
     bold: (text: string) => text,
     inverse: (text: string) => text,
+    ...darkColours,
   } as unknown as Theme;
 }

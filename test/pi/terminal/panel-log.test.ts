@@ -87,6 +87,8 @@ describe("a log in the panel", { concurrency: true }, () => {
       say("after it");
       await pi.waitForScreen(/^ after it$/m, timeoutMs, "what follows a hostile line");
       assert.equal(colorOf(pi, /red x/), 1, "red");
+      const ofMany = ["", "x", "xx"].map((before) => colorOf(pi, new RegExp(`(?<=^ many ${before})x`)));
+      assert.deepEqual(ofMany, [1, 2, 3], "each of 10 000 changes");
       assert.doesNotMatch(pi.rawOutput(), /\x1b\]52;c;aGFja2Vk|\x9d|\x1bPhacked|\u202e|\x1b\[8m/);
       pi.type("!");
       await pi.waitForScreen(/!errors · 1 of 1/, timeoutMs, "the line that looks like an error");
@@ -153,7 +155,7 @@ function styleOf(pi: TerminalPi, row: string): string {
   return cell?.isInverse() ? "inverse" : cell?.isUnderline() ? "underlined" : "plain";
 }
 
-/** Returns the number of the terminal's colour for the last letter of the text before a blank. */
+/** Returns the number of the terminal's colour where the text begins. */
 function colorOf(pi: TerminalPi, text: RegExp): number | undefined {
   const { active } = pi.terminal.buffer;
   const row = pi.lines().findIndex((line) => text.test(line));

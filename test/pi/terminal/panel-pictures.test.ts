@@ -38,6 +38,7 @@ const PRINTED = String.raw`printf '\033[1mRUN\033[0m  v3.2.4 \033[36m~/shop\033[
 printf '\033[32m✓\033[0m src/price.test.ts \033[2m(14 tests)\033[0m 31ms\n'
 printf '\033[31m✗\033[0m src/cart.test.ts > 日本語 > família: a long name that does not fit on forty columns\n'
 printf '\033[41;97m FAIL \033[0m \033[91mAssertionError\033[39m: expected \033[32m3\033[0m, got \033[31m4\033[0m\n'
+printf '\033[38;5;226m yellow \033[93m bright \033[38;2;20;20;90m navy \033[30m black \033[97m white \033[48;5;231m on white \033[0m\n'
 printf '\033[38;2;120;120;120m  at src/cart.ts:31:9\033[0m \033[48;5;236m cart.total \033[0m\n'
 exit 1`;
 

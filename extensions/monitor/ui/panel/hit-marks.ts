@@ -1,9 +1,16 @@
 import { type ColouredText, painted } from "../../../core/text/coloured.ts";
-import type { LogPiece } from "./indexed-log.ts";
+import type { ReadableColours } from "../../../core/text/readable-colours.ts";
+import type { LogPiece } from "./log-piece.ts";
 import type { Hit, LogSearch } from "./log-search.ts";
 
 /** Makes a found text stand out, the current one most of all. */
 export type HitMark = (text: string, isCurrent: boolean) => string;
+
+/** What a row of a log is painted with. */
+export interface RowPaint {
+  mark: HitMark;
+  colours: ReadableColours;
+}
 
 export interface HitRange {
   from: number;
@@ -48,7 +55,7 @@ export function markedText(
   shown: ColouredText,
   part: { from: number; to: number },
   ranges: readonly HitRange[],
-  mark: HitMark,
+  { mark, colours }: RowPaint,
 ): string {
   let marked = "";
   let at = part.from;
@@ -56,8 +63,8 @@ export function markedText(
     const from = Math.max(at, range.from);
     const to = Math.min(part.to, range.to);
     if (to <= from) continue;
-    marked += painted(shown, at, from) + mark(shown.text.slice(from, to), range.isCurrent);
+    marked += painted(shown, at, from, colours) + mark(shown.text.slice(from, to), range.isCurrent);
     at = to;
   }
-  return marked + painted(shown, at, part.to);
+  return marked + painted(shown, at, part.to, colours);
 }

@@ -6,16 +6,8 @@ import { LINE_MAX_BYTES } from "../../pipeline/pipeline.ts";
 import { cutPlace, LOOK_AHEAD_BYTES, LOOK_BACK_BYTES } from "./line-cut.ts";
 import { type LineBlock, LineIndex, type LongLine, PIECE_BYTES } from "./line-index.ts";
 import type { LineOrigins } from "./line-origins.ts";
+import { LogPiece, type LogPlace } from "./log-piece.ts";
 import type { LogText } from "./log-text.ts";
-
-/** The place of a line, by its number from 0, or of a piece of a long line. */
-export interface LogPlace {
-  line: number;
-  piece: number;
-}
-
-/** A piece with its shown text. */
-export interface LogPiece extends LogPlace, ColouredText {}
 
 /** A long line that redraws itself, as far as it has been read. */
 interface RedrawnLine {
@@ -59,23 +51,20 @@ export class IndexedLog {
     return longLine ? pieceCount(longLine) : 1;
   }
 
-  /** Returns the texts of some places in the order of the file. */
+  /** Returns the texts of some places. */
   async pieces(places: readonly LogPlace[]): Promise<LogPiece[]> {
-    const pieces: LogPiece[] = [];
-    let block: LineBlock | undefined;
-    let lines: string[] = [];
-    for (const place of places) {
-      if (!block || place.line >= block.firstLine + block.lines) {
-        block = this.index.block(this.index.blockOfLine(place.line));
-        lines = await this.#rawLines(block);
-      }
+    const blocks = new Map<number, Promise<string[]>>();
+    const pieceAt = async (place: LogPlace): Promise<LogPiece> => {
+      const number = this.index.blockOfLine(place.line);
+      const block = this.index.block(number);
       const longLine = longLineAt(block, place.line);
-      const shown = longLine
-        ? await this.#piece(longLine, place.piece)
-        : shownLine(lines[place.line - block.firstLine] ?? "");
-      pieces.push({ ...place, ...shown });
-    }
-    return pieces;
+      if (longLine) return new LogPiece(place, await this.#piece(longLine, place.piece));
+      const lines = blocks.get(number) ?? this.#rawLines(block);
+      blocks.set(number, lines);
+      const raw = (await lines)[place.line - block.firstLine] ?? "";
+      return new LogPiece(place, () => shownLine(raw));
+    };
+    return await Promise.all(places.map(pieceAt));
   }
 
   /** Returns the shown lines of a block, without its long one. */
@@ -85,10 +74,10 @@ export class IndexedLog {
 
   /** Returns a piece of a long line as shown, without cut characters. */
   async pieceText(longLine: LongLine, piece: number): Promise<string> {
-    return (await this.#piece(longLine, piece)).text;
+    return (await this.#piece(longLine, piece))().text;
   }
 
-  async #piece(longLine: LongLine, piece: number): Promise<ColouredText> {
+  async #piece(longLine: LongLine, piece: number): Promise<() => ColouredText> {
     if (longLine.isRedrawn) return await this.#redrawnText(longLine);
     const { textStart, textEnd } = longLine;
     const wantedStart = textStart + piece * PIECE_BYTES;
@@ -98,7 +87,8 @@ export class IndexedLog {
     const start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart);
     const isLast = piece + 1 >= pieceCount(longLine);
     const end = isLast ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
-    return shownLine(bytes.subarray(start, end).toString("utf8"));
+    const raw = bytes.subarray(start, end).toString("utf8");
+    return () => shownLine(raw);
   }
 
   async close(): Promise<void> {
@@ -106,7 +96,7 @@ export class IndexedLog {
   }
 
   /** Returns the last state of a long line that redraws itself, holding no more of it than of any line. */
-  async #redrawnText({ start, textEnd }: LongLine): Promise<ColouredText> {
+  async #redrawnText({ start, textEnd }: LongLine): Promise<() => ColouredText> {
     const text = this.#redrawing.then(async () => {
       if (this.#redrawn?.start !== start || this.#redrawn.end > textEnd) {
         this.#redrawn = { start, end: start, line: new OpenLine(LINE_MAX_BYTES, () => {}) };
@@ -118,7 +108,8 @@ export class IndexedLog {
         redrawn.end += bytes.length;
         if (bytes.length === 0) break;
       }
-      return shownLine(redrawn.line.text);
+      const raw = redrawn.line.text;
+      return () => shownLine(raw);
     });
     this.#redrawing = text.catch(() => {});
     return await text;
@@ -147,5 +138,5 @@ function shownLine(raw: string): ColouredText {
   const shown = coloured(raw);
   if (!shown.text.includes("\t")) return shown;
   // The places of its colours count after the tabs are replaced.
-  return shown.spans.length > 0 ? coloured(withoutTabs(raw)) : { ...shown, text: withoutTabs(shown.text) };
+  return shown.styles ? coloured(withoutTabs(raw)) : { ...shown, text: withoutTabs(shown.text) };
 }

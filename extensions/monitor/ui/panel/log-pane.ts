@@ -10,6 +10,7 @@ import { ERRORS, type Query } from "./log-search.ts";
 import { LogView, type ShownLine, type ViewSize } from "./log-view.ts";
 import { MergedLog } from "./merged-log.ts";
 import type { Step } from "./step-queue.ts";
+import { ThemeColours } from "./theme-colours.ts";
 import { timeColumn } from "./time-column.ts";
 
 /** The panel, as far as the details need it. */
@@ -37,6 +38,7 @@ export class LogPane {
   readonly pick: LinePick;
   readonly #screen: DetailsScreen;
   #size: ViewSize;
+  readonly #colours = new ThemeColours();
   #showsTimes = false;
 
   /** @param size the expected size, before it is rendered */
@@ -204,9 +206,11 @@ export class LogPane {
   }
 
   render(theme: Theme): string[] {
-    const rows = this.view.render(this.#viewSize, (text, isCurrent) =>
-      isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
-    );
+    const rows = this.view.render(this.#viewSize, {
+      mark: (text, isCurrent) =>
+        isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
+      colours: this.#colours.of(theme),
+    });
     if (!this.#showsTimes) return rows;
     const column = timeColumn(this.logs);
     const lines = this.view.shownLines(this.#viewSize);

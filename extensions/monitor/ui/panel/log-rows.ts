@@ -47,19 +47,24 @@ export interface RowCut {
 export function cutRow(text: string, { width, isContinued, across, seen }: RowCut): TextRow {
   const isShifted = seen !== undefined && (isContinued || !fits(text.slice(0, seen.to), width - 1));
   const shifted = isShifted ? shiftedStart(text, seen.from, Math.floor(width / 3)) : 0;
-  const from = shifted > 0 || across === 0 ? shifted : placeAtColumn(text, across);
+  const from = shifted > 0 || across === 0 ? shifted : placeAtColumn(text, 0, across);
   return { from, to: text.length, indent: 0, isCutBefore: isContinued || from > 0 };
 }
 
-/** Returns the place of the character in a column, or behind it. */
-function placeAtColumn(text: string, column: number): number {
-  let place = 0;
-  let columns = 0;
+/**
+ * Returns the place of the character in a column, or behind it.
+ * @param from the place of the first column
+ */
+export function placeAtColumn(text: string, from: number, column: number): number {
   // A character takes at most a column for each of its units, and few have more units than this.
-  for (const character of charactersOf(text.slice(0, column * UNITS_PER_COLUMN))) {
+  const part = text.slice(from, from + column * UNITS_PER_COLUMN);
+  if (PRINTABLE_ASCII.test(part)) return Math.min(text.length, from + column);
+  let place = from;
+  let columns = 0;
+  for (const { segment } of graphemes.segment(part)) {
     if (columns >= column) break;
-    columns += visibleWidth(character);
-    place += character.length;
+    columns += visibleWidth(segment);
+    place += segment.length;
   }
   return place;
 }

@@ -1,5 +1,6 @@
-import { type IndexedLog, type LogPlace, pieceCount } from "./indexed-log.ts";
+import { type IndexedLog, pieceCount } from "./indexed-log.ts";
 import type { LongLine } from "./line-index.ts";
+import type { LogPlace } from "./log-piece.ts";
 
 /** The count of hits is shown again after this many blocks. */
 const PROGRESS_BLOCKS = 32;

@@ -1,16 +1,16 @@
 // Longer than most: all methods work on the same window and place.
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { errorLabel } from "../../../core/text/label.ts";
-import { type HitMark, hitRanges, markedText } from "./hit-marks.ts";
-import { IndexedLog, type LogPlace } from "./indexed-log.ts";
+import { hitRanges, markedText, type RowPaint } from "./hit-marks.ts";
+import { IndexedLog } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
+import type { LogPlace } from "./log-piece.ts";
+import { placeAtColumn } from "./log-rows.ts";
 import type { Direction, Hit, LogPosition, LogSearch } from "./log-search.ts";
 import type { LogText } from "./log-text.ts";
 import { EMPTY_WINDOW, type LogWindow, lastPlace, readWindow } from "./log-window.ts";
 import { type Anchor, isBefore, type ShownRow, WindowRows } from "./window-rows.ts";
 
-/** Bounds the painted part of an endless text: enough for characters of many units. */
-const UNITS_PER_COLUMN = 16;
 /** The pause after a log was opened anew, as a multiple of the time that took: in a flood each opening reads all. */
 const PAUSE_PER_OPENING = 5;
 
@@ -186,12 +186,16 @@ export class LogView {
     return { line, piece, offset: direction === "down" ? edge.row.from - 1 : edge.row.to };
   }
 
-  /** Renders the shown rows, with `mark` around hits; there may be fewer than the screen has. */
-  render(size: ViewSize, mark: HitMark): string[] {
+  /** Renders the shown rows; there may be fewer than the screen has. */
+  render(size: ViewSize, paint: RowPaint): string[] {
     return this.#visible(size).map(({ row, ...shown }) => {
       const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
-      const part = { from: row.from, to: Math.min(row.to, row.from + UNITS_PER_COLUMN * size.width) };
-      const text = (row.isCutBefore ? "…" : "") + markedText(shown.piece, part, ranges, mark);
+      // What is cut is not painted: each column may have colours of its own.
+      const part = {
+        from: row.from,
+        to: Math.min(row.to, placeAtColumn(shown.piece.text, row.from, size.width + 1)),
+      };
+      const text = (row.isCutBefore ? "…" : "") + markedText(shown.piece, part, ranges, paint);
       const fitting = truncateToWidth(text, Math.max(1, size.width - row.indent), this.#wrap ? "" : "…");
       return " ".repeat(row.indent) + fitting;
     });
@@ -246,14 +250,17 @@ export class LogView {
     await before?.close();
   }
 
-  /** Reads the part around the position. @param more rows needed besides the screen's */
-  async #load(more = 0): Promise<void> {
+  /** Reads the part around the position. @param rows the way from there, down, or up if negative */
+  async #load(rows = 0): Promise<void> {
     const log = this.#log;
     if (!log) return;
     const places = { kind: this.#wrap ? "pieces" : "lines", shown: this.#hit, choice: this.#choice } as const;
     const around = this.#position.kind === "following" ? lastPlace(log) : this.#position.anchor;
-    const rows = 2 * this.#screenRows + more;
-    this.#window = await readWindow(log, places, around, { before: rows, after: rows });
+    const screens = 2 * this.#screenRows;
+    this.#window = await readWindow(log, places, around, {
+      before: screens + Math.max(0, -rows),
+      after: screens + Math.max(0, rows),
+    });
     this.#rows = undefined;
   }
 
@@ -263,7 +270,7 @@ export class LogView {
    */
   async #putOnTop(anchor: Anchor, rows: number, { width, height }: ViewSize): Promise<boolean> {
     this.#position = { kind: "scrolled", anchor };
-    await this.#load(Math.abs(rows) + height);
+    await this.#load(rows);
     const laidOut = this.#rowsAt(width);
     const wanted = laidOut.moved(laidOut.cursorOf(anchor), rows);
     const last = laidOut.lastTop(height);

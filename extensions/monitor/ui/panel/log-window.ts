@@ -1,5 +1,6 @@
-import type { IndexedLog, LogPiece, LogPlace } from "./indexed-log.ts";
+import type { IndexedLog } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
+import type { LogPiece, LogPlace } from "./log-piece.ts";
 
 /** Some consecutive places of a log with their texts; tells whether they reach its end. */
 export interface LogWindow {

@@ -1,4 +1,4 @@
-import type { LogPiece, LogPlace } from "./indexed-log.ts";
+import type { LogPiece, LogPlace } from "./log-piece.ts";
 import { cutRow, type TextRow, wrappedRows } from "./log-rows.ts";
 import type { Hit } from "./log-search.ts";
 import type { LogWindow } from "./log-window.ts";
@@ -51,7 +51,7 @@ export class WindowRows {
       line > anchor.line || (line === anchor.line && (!this.layout.wrap || piece >= anchor.piece));
     const found = pieces.findIndex(isAt);
     const index = found === -1 ? Math.max(0, pieces.length - 1) : found;
-    return { index, row: Math.min(anchor.row, Math.max(0, this.rowsOf(index).length - 1)) };
+    return { index, row: Math.min(anchor.row, Math.max(0, this.#rowCount(index) - 1)) };
   }
 
   anchorOf({ index, row }: Cursor): Anchor | undefined {
@@ -63,21 +63,21 @@ export class WindowRows {
   moved({ index, row }: Cursor, rows: number): Cursor {
     let at = { index, row: row + rows };
     while (at.row < 0 && at.index > 0) {
-      at = { index: at.index - 1, row: at.row + this.rowsOf(at.index - 1).length };
+      at = { index: at.index - 1, row: at.row + this.#rowCount(at.index - 1) };
     }
     for (;;) {
-      const { length } = this.rowsOf(at.index);
-      if (at.row < length || at.index + 1 >= this.#window.pieces.length) break;
-      at = { index: at.index + 1, row: at.row - length };
+      const count = this.#rowCount(at.index);
+      if (at.row < count || at.index + 1 >= this.#window.pieces.length) break;
+      at = { index: at.index + 1, row: at.row - count };
     }
-    return { index: at.index, row: Math.max(0, Math.min(at.row, this.rowsOf(at.index).length - 1)) };
+    return { index: at.index, row: Math.max(0, Math.min(at.row, this.#rowCount(at.index) - 1)) };
   }
 
   /** Returns the top row with which the screen ends at the end of the window. */
   lastTop(height: number): Cursor {
     const last = this.#window.pieces.length - 1;
     if (last < 0) return { index: 0, row: 0 };
-    return this.moved({ index: last, row: this.rowsOf(last).length - 1 }, 1 - height);
+    return this.moved({ index: last, row: this.#rowCount(last) - 1 }, 1 - height);
   }
 
   /** Returns the rows from there on, at most `height`. */
@@ -103,6 +103,12 @@ export class WindowRows {
     if (!piece) return [];
     this.#rows[index] ??= this.#layOut(piece);
     return this.#rows[index];
+  }
+
+  /** A cut line is not looked at for that. */
+  #rowCount(index: number): number {
+    if (!this.layout.wrap) return this.#window.pieces[index] ? 1 : 0;
+    return this.rowsOf(index).length;
   }
 
   #layOut(piece: LogPiece): readonly TextRow[] {

@@ -6,6 +6,7 @@ import { LogFinder } from "../../../../extensions/monitor/ui/panel/log-finder.ts
 import { ERRORS } from "../../../../extensions/monitor/ui/panel/log-search.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
+import { onDark } from "../../../core/text/grounds.ts";
 import { waitUntil } from "../../../harness/wait.ts";
 import { logWith } from "./log-with.ts";
 
@@ -35,7 +36,7 @@ async function finding(t: TestContext, text: string): Promise<Finding> {
   const finder = new LogFinder(view, { size: () => size, do: (step) => steps.add(step), draw: () => {} });
   const mark = (text: string, isCurrent: boolean): string =>
     isCurrent ? `\x1b[7m${text}\x1b[27m` : `\x1b[4m${text}\x1b[24m`;
-  const rows = (): string[] => view.render(size, mark).map(visibly);
+  const rows = (): string[] => view.render(size, { mark, colours: onDark }).map(visibly);
   return {
     view,
     finder,

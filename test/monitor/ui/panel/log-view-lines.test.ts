@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync } from "node:fs";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
+import { onDark } from "../../../core/text/grounds.ts";
 import { processorMsOf } from "../../../harness/processor-time.ts";
 import { numbered, shown, size, viewOf } from "./view-of.ts";
 
@@ -73,7 +74,7 @@ test("keeps its place when the width changes and lines wrap", async (t) => {
   await view.toggleWrap(size);
   await view.scroll(-100, size);
   const [top = ""] = shown(view);
-  const narrow = view.render({ width: 25, height: 5 }, (text) => text);
+  const narrow = view.render({ width: 25, height: 5 }, { mark: (text) => text, colours: onDark });
   assert.equal(narrow[0]?.slice(0, 8), top.slice(0, 8));
   for (const row of narrow) assert.ok(visibleWidth(row) <= 25);
 });
@@ -111,7 +112,7 @@ test("scrolls across lines that are cut, and back", async (t) => {
   view.scrollAcross(40);
   assert.equal(shown(view)[0], `…${"0123456789".repeat(2)}end`);
   for (let width = 10; width < 60; width++) {
-    for (const row of view.render({ width, height: 5 }, (text) => text))
+    for (const row of view.render({ width, height: 5 }, { mark: (text) => text, colours: onDark }))
       assert.ok(visibleWidth(row) <= width);
   }
   view.scrollAcross(-100);

@@ -1,6 +1,7 @@
 import type { TestContext } from "node:test";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
+import { onDark } from "../../../core/text/grounds.ts";
 import { logWith } from "./log-with.ts";
 
 export const size = { width: 40, height: 5 };
@@ -26,5 +27,5 @@ export async function viewOf(
 }
 
 export function shown(view: LogView): string[] {
-  return view.render(size, (text) => `«${text}»`).map(plain);
+  return view.render(size, { mark: (text) => `«${text}»`, colours: onDark }).map(plain);
 }
