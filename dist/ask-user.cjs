@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_facts = require("./command-facts.cjs"), require_command_rows = require("./command-rows.cjs"), require_visible = require("./visible.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_facts = require("./command-facts.cjs"), require_questions = require("./questions.cjs"), require_command_rows = require("./command-rows.cjs"), require_visible = require("./visible.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 var StartQuestionView = class {
 	#question;
@@ -56,12 +56,12 @@ var StartQuestionView = class {
 	#factsText(rows, end, isScrolled) {
 		let facts = this.#facts;
 		if (!isScrolled) return facts.join(" · ");
-		let more = end < rows ? "↓ for more" : "↑ for the start";
+		let more = require_questions.t.more(end, rows);
 		return [`rows ${this.#top + 1}-${end} of ${rows}, ${more}`, ...facts].join(" · ");
 	}
 	#keysText(wasSeen) {
 		let confirm = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm"), cancel = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
-		return `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`;
+		return require_questions.t.keys(confirm, wasSeen, cancel);
 	}
 }, ask_user_exports = require_rolldown_runtime.t({ askUser: () => askUser });
 async function askUser(question, ctx) {

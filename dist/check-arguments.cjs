@@ -11,7 +11,7 @@ function checkArguments(schema, args) {
 }
 function problemsIn(schema, given, path) {
 	let { properties = {}, required = [] } = schema;
-	return [...required.filter((name) => given[name] === void 0 || given[name] === null).map((name) => `${path}${name} is missing; it is to be ${require_allowed_text.t(properties[name] ?? {})}`), ...Object.entries(given).flatMap(([name, value]) => {
+	return [...required.filter((name) => given[name] === void 0 || given[name] === null).map((name) => require_allowed_text.n.missing(`${path}${name}`, require_allowed_text.t(properties[name] ?? {}))), ...Object.entries(given).flatMap(([name, value]) => {
 		let parameter = Object.hasOwn(properties, name) ? properties[name] : void 0;
 		if (!parameter) return [unknownText(path, name, value, Object.keys(properties))];
 		if (value == null) return [];
@@ -21,15 +21,16 @@ function problemsIn(schema, given, path) {
 		return ofElements && ofElements.length > 0 ? ofElements : (0, typebox_value.Check)(ofElements ? {
 			...parameter,
 			items: {}
-		} : parameter, converted(value, parameter)) ? [] : [`${path}${name} is ${shown(value)}; allowed is ${require_allowed_text.t(parameter)}`];
+		} : parameter, converted(value, parameter)) ? [] : [require_allowed_text.n.wrong(`${path}${name}`, shown(value), require_allowed_text.t(parameter))];
 	})];
 }
 function elementProblems({ items = {} }, elements, path) {
 	let { type } = items;
-	if (type === "object") return elements.flatMap((element, index) => isObject(element) ? problemsIn(items, element, `${path}[${index}].`) : [`${path}[${index}] is ${shown(element)}; allowed is ${require_allowed_text.t(items)}`]).slice(0, 5);
+	if (type === "object") return elements.flatMap((element, index) => isObject(element) ? problemsIn(items, element, `${path}[${index}].`) : [require_allowed_text.n.wrong(`${path}[${index}]`, shown(element), require_allowed_text.t(items))]).slice(0, 5);
 }
 function unknownText(path, name, value, known) {
-	return `${`${path}${require_label.o(name, 60)}`} (${shown(value)}) is no parameter; allowed are ${known.join(", ")}`;
+	let written = `${path}${require_label.o(name, 60)}`;
+	return require_allowed_text.n.noParameter(written, shown(value), known);
 }
 function converted(value, parameter) {
 	let { type, items = {} } = parameter;

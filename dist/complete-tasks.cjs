@@ -1,28 +1,28 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_label = require("./label.cjs"), require_task = require("./task.cjs"), WORDS = {
-	add: { description: "a task: add <subject>" },
+const require_completions = require("./completions.cjs"), require_label = require("./label.cjs"), require_commands = require("./commands.cjs"), WORDS = {
+	add: { description: require_commands.t.completeAdd },
 	start: {
-		description: "it is in progress",
+		description: require_commands.t.completeStart,
 		takes: ({ status }) => status === "pending"
 	},
 	done: {
-		description: "it is completed",
-		takes: require_task.n
+		description: require_commands.t.completeDone,
+		takes: require_commands.r
 	},
 	drop: {
-		description: "it will not be done",
-		takes: require_task.n
+		description: require_commands.t.completeDrop,
+		takes: require_commands.r
 	},
 	reopen: {
-		description: "it is to be done after all",
-		takes: (task) => !require_task.n(task)
+		description: require_commands.t.completeReopen,
+		takes: (task) => !require_commands.r(task)
 	},
 	delete: {
-		description: "take it off the list",
+		description: require_commands.t.completeDelete,
 		takes: () => !0
 	},
-	clear: { description: "take off what is done or dropped" }
+	clear: { description: require_commands.t.completeClear }
 };
 function completeTasks(tasks, prefix) {
 	let [, word = "", gap = "", id = ""] = /^(\S*)(\s*)#?(\S*)$/.exec(prefix) ?? [];

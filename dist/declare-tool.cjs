@@ -1,8 +1,14 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let typebox = require("typebox");
-// extensions/core/tools/declare-tool.ts
-const READS = {
+// extensions/core/texts/start.ts
+const startText = {
+	flag: (plural) => `Start without ${plural}`,
+	noSession: "no session has started",
+	sessionOver: "The session has ended. Nothing was started.",
+	notLoaded: (message) => `pi-monitor could not be loaded: ${message}. Nothing was started. Once that is put right, /reload loads it anew.`,
+	rowNotLoaded: "What draws this is not loaded yet."
+}, READS = {
 	readOnlyHint: !0,
 	destructiveHint: !1,
 	openWorldHint: !1
@@ -56,7 +62,7 @@ var FeatureTools = class {
 	#register({ describe, summarize, call, starts, startRequest, ...tool }) {
 		let row = () => {
 			let toolRow = this.#rows();
-			if (!toolRow) throw Error("What draws this is not loaded yet.");
+			if (!toolRow) throw Error(startText.rowNotLoaded);
 			return toolRow(tool.name, describe, summarize);
 		}, newer = { exposure: this.#exposure };
 		return this.#pi.registerTool({
@@ -104,6 +110,11 @@ Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return FeatureTools;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return startText;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

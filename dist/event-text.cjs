@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_shell_script = require("./shell-script.cjs"), require_format = require("./format.cjs"), require_quote = require("./quote.cjs"), require_visible = require("./visible.cjs"), require_clean = require("./clean.cjs"), require_truncate = require("./truncate.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_line_account = require("./line-account.cjs");
+const require_files = require("./files.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_shell_script = require("./shell-script.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_visible = require("./visible.cjs"), require_clean = require("./clean.cjs"), require_truncate = require("./truncate.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_line_account = require("./line-account.cjs");
 // extensions/monitor/ready/readiness.ts
 function isUnready({ kind }) {
 	return kind === "expected";
@@ -19,8 +19,8 @@ function isNothingKept({ loss }) {
 	return loss?.keptBytes === 0;
 }
 function lackText({ begins, loss }) {
-	if (loss?.keptBytes === 0) return `not kept: ${require_label.n(loss.message)}`;
-	let lacks = [...begins === void 0 ? [] : [`older output dropped, it begins with ${begins}`], ...loss === void 0 ? [] : [`its end is not kept: ${require_label.n(loss.message)}`]];
+	if (loss?.keptBytes === 0) return require_files.t.logNotKept(loss.message);
+	let lacks = [...begins === void 0 ? [] : [require_files.t.logBegins(begins)], ...loss === void 0 ? [] : [require_files.t.logEndsEarly(loss.message)]];
 	return lacks.length > 0 ? lacks.join(", ") : void 0;
 }
 function lossOf(error, keptBytes) {

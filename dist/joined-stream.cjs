@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_terminate = require("./terminate.cjs"), require_format = require("./format.cjs"), require_describe_processes = require("./describe-processes.cjs");
+const require_label = require("./label.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_terminate = require("./terminate.cjs"), require_format = require("./format.cjs"), require_files = require("./files.cjs"), require_describe_processes = require("./describe-processes.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(stdio, start) {
@@ -110,7 +110,7 @@ const packageDirectory = directoryOfManifest((0, node_path.dirname)((0, node_url
 function directoryOfManifest(directory) {
 	if ((0, node_fs.existsSync)((0, node_path.join)(directory, "package.json"))) return directory;
 	let parent = (0, node_path.dirname)(directory);
-	if (parent === directory) throw Error("pi-monitor does not find its own package.json.");
+	if (parent === directory) throw Error(require_files.t.noPackage);
 	return directoryOfManifest(parent);
 }
 // extensions/monitor/pty/native-pty.ts

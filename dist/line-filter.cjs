@@ -2,10 +2,16 @@
 // because it is many files in one.
 const require_label = require("./label.cjs");
 let re2js = require("re2js");
-// extensions/core/text/compile-pattern.ts
-const PATTERN_MAX_SIZE = 1024;
+// extensions/core/texts/patterns.ts
+const patternText = {
+	tooLong: (parameter, pattern, most) => `${parameter}: the pattern has ${pattern.length} characters; at most ${most} are allowed`,
+	invalid: (parameter, pattern, reason, unsupported) => `${parameter}: ${require_label.l(pattern)} is not a valid RE2 pattern: ${reason}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
+	tooComplex: (parameter, pattern, size, most) => `${parameter}: ${require_label.l(pattern)} is too complex (${size} instructions; at most ${most} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
+	atomicGroups: "atomic groups",
+	possessive: "possessive quantifiers"
+}, PATTERN_MAX_SIZE = 1024;
 function compilePattern(parameter, pattern) {
-	if (pattern.length > 1e3) throw Error(`${parameter}: the pattern has ${pattern.length} characters; at most 1000 are allowed`);
+	if (pattern.length > 1e3) throw Error(patternText.tooLong(parameter, pattern, 1e3));
 	checkSize(repetitionsIn(pattern), "at least ", parameter, pattern);
 	try {
 		let compiled = re2js.RE2JS.compile(pattern);
@@ -13,11 +19,11 @@ function compilePattern(parameter, pattern) {
 	} catch (error) {
 		if (!(error instanceof re2js.RE2JSException)) throw error;
 		let unsupported = unsupportedFeature(reason(error), pattern);
-		throw Error(`${parameter}: ${require_label.l(pattern)} is not a valid RE2 pattern: ${reason(error)}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).");
+		throw Error(patternText.invalid(parameter, pattern, reason(error), unsupported));
 	}
 }
 function checkSize(size, exactness, parameter, pattern) {
-	if (!(size <= PATTERN_MAX_SIZE)) throw Error(`${parameter}: ${require_label.l(pattern)} is too complex (${exactness}${size} instructions; at most ${PATTERN_MAX_SIZE} are allowed). Use fewer or smaller repetitions such as {1,900}.`);
+	if (!(size <= PATTERN_MAX_SIZE)) throw Error(patternText.tooComplex(parameter, pattern, `${exactness}${size}`, PATTERN_MAX_SIZE));
 }
 function repetitionsIn(pattern) {
 	return [...pattern.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)].reduce((sum, [, min, max]) => sum + Number(max || min), 0);
@@ -28,9 +34,9 @@ function reason(error) {
 function unsupportedFeature(complaint, pattern) {
 	if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";
 	if (/`\(\?[=!]/.test(complaint)) return "lookahead";
-	if (/\(\?>/.test(pattern)) return "atomic groups";
+	if (/\(\?>/.test(pattern)) return patternText.atomicGroups;
 	if (/\\[1-9]/.test(pattern) || /\\k</.test(pattern)) return "backreferences";
-	if (/[*+?}]\+/.test(pattern)) return "possessive quantifiers";
+	if (/[*+?}]\+/.test(pattern)) return patternText.possessive;
 }
 function needlesOf(pattern) {
 	let needles = requiredBy(pattern.re2().prefilter ?? void 0);

@@ -1,12 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_settings_files = require("./settings-files.cjs"), require_label = require("./label.cjs"), require_setting = require("./setting.cjs");
+const require_show = require("./show.cjs"), require_settings_files = require("./settings-files.cjs"), require_setting = require("./setting.cjs");
+// extensions/core/settings/stray-keys.ts
 function strayKeyProblems(parts, files) {
 	let names = parts.flatMap(require_setting.o);
 	return files.flatMap(({ path, content }) => Object.entries(content).flatMap(([key, value]) => {
 		if (names.includes(key) || !require_setting.r(parts, value)) return [];
-		let nearest = require_settings_files.i(key, names);
-		return nearest === void 0 ? [] : [`${require_label.r(path)}: ${require_label.c(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`];
+		let nearest = require_settings_files.a(key, names);
+		return nearest === void 0 ? [] : [require_settings_files.i.strayKey(path, key, nearest)];
 	}));
 }
 // extensions/core/settings/load-settings.ts

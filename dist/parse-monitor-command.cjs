@@ -2,8 +2,16 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_settings = require("./settings2.cjs"), require_task_label = require("./task-label.cjs");
 let node_util = require("node:util");
-// extensions/core/text/leading-options.ts
-const WORD = /(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\s])+/g, QUOTED_OR_ESCAPED = /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s"'\\])/g, ESCAPED_IN_QUOTES = /\\(["\\])/g;
+// extensions/core/texts/options.ts
+const optionText = {
+	noValue: (flag, allowed) => `--${flag} takes no value. ${allowed}`,
+	noOption: (rawName, allowed) => `${require_label.c(rawName)} is no option. ${allowed}`,
+	needsValue: (name, allowed) => `--${name} needs a value. ${allowed}`,
+	dashedValue: (name) => `--${name} needs a value; one that begins with -- is given as --${name}=value.`,
+	openQuote: (name) => `The value of --${name} has a quotation mark that is not closed.`,
+	twice: (name) => `--${name} is given twice.`,
+	allowed: (names) => `Options are ${names.map((name) => `--${name}`).join(", ")}; what follows them, or --, is the command.`
+}, WORD = /(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\s])+/g, QUOTED_OR_ESCAPED = /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s"'\\])/g, ESCAPED_IN_QUOTES = /\\(["\\])/g;
 function leadingOptions(text, names, flagNames = []) {
 	let words = [...text.matchAll(WORD)], { tokens } = (0, node_util.parseArgs)({
 		args: words.map(([word]) => word),
@@ -30,16 +38,16 @@ function leadingOptions(text, names, flagNames = []) {
 		};
 		let flag = flagNames.find((known) => `--${known}` === token.rawName);
 		if (flag !== void 0) {
-			if (token.value !== void 0) throw Error(`--${flag} takes no value. ${allowed(all)}`);
+			if (token.value !== void 0) throw Error(optionText.noValue(flag, allowed(all)));
 			flags.add(flag);
 			continue;
 		}
 		let name = names.find((known) => `--${known}` === token.rawName);
-		if (name === void 0) throw Error(`${require_label.c(token.rawName)} is no option. ${allowed(all)}`);
-		if (token.value === void 0 || token.value === "") throw Error(`--${name} needs a value. ${allowed(all)}`);
-		if (!token.inlineValue && token.value.startsWith("--")) throw Error(`--${name} needs a value; one that begins with -- is given as --${name}=value.`);
-		if (/["']/.test(token.value.replace(QUOTED_OR_ESCAPED, ""))) throw Error(`The value of --${name} has a quotation mark that is not closed.`);
-		if (options[name] !== void 0) throw Error(`--${name} is given twice.`);
+		if (name === void 0) throw Error(optionText.noOption(token.rawName, allowed(all)));
+		if (token.value === void 0 || token.value === "") throw Error(optionText.needsValue(name, allowed(all)));
+		if (!token.inlineValue && token.value.startsWith("--")) throw Error(optionText.dashedValue(name));
+		if (/["']/.test(token.value.replace(QUOTED_OR_ESCAPED, ""))) throw Error(optionText.openQuote(name));
+		if (options[name] !== void 0) throw Error(optionText.twice(name));
 		options[name] = unquoted(token.value);
 	}
 	return {
@@ -53,7 +61,7 @@ function leadingOptions(text, names, flagNames = []) {
 	}
 }
 function allowed(names) {
-	return `Options are ${names.map((name) => `--${name}`).join(", ")}; what follows them, or --, is the command.`;
+	return optionText.allowed(names);
 }
 function unquoted(word) {
 	return word.replace(QUOTED_OR_ESCAPED, (_all, inDouble, inSingle, escaped) => inDouble === void 0 ? inSingle ?? escaped ?? "" : inDouble.replace(ESCAPED_IN_QUOTES, "$1"));

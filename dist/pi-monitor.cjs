@@ -4,7 +4,7 @@ Object.defineProperties(exports, {
 	__esModule: { value: !0 },
 	[Symbol.toStringTag]: { value: "Module" }
 });
-const require_setting = require("./setting.cjs"), require_declare_tool = require("./declare-tool.cjs"), require_loop_place = require("./loop-place.cjs"), require_settings = require("./settings.cjs"), require_bus = require("./bus.cjs"), require_job_tools = require("./job-tools.cjs"), require_settings$1 = require("./settings2.cjs"), require_monitor_tools = require("./monitor-tools.cjs"), require_bus$1 = require("./bus2.cjs");
+const require_setting = require("./setting.cjs"), require_declare_tool = require("./declare-tool.cjs"), require_loop_place = require("./loop-place.cjs"), require_settings = require("./settings.cjs"), require_bus = require("./bus.cjs"), require_job_tools = require("./job-tools.cjs"), require_settings$1 = require("./settings2.cjs"), require_monitor_tools = require("./monitor-tools.cjs"), require_bus$1 = require("./bus2.cjs"), require_declared = require("./declared.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox");
 // extensions/core/pi/run-state.ts
 const STARTING_MS = 6e4;
@@ -97,7 +97,7 @@ var Arbiter = class {
 	#ctx;
 	#texts;
 	constructor(ctx) {
-		this.#ctx = ctx, this.#texts = [(0, _earendil_works_pi_coding_agent.getAgentDir)(), (0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME)].map(settingsText);
+		this.#ctx = ctx, this.#texts = [(0, _earendil_works_pi_coding_agent.getAgentDir)(), (0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME)].map(settingsText$1);
 	}
 	async of(part) {
 		let keys = require_setting.o(part).map((key) => `"${key}"`);
@@ -112,7 +112,7 @@ var Arbiter = class {
 		tellOfStrayKeys(parts, this.#ctx);
 	}
 };
-function settingsText(directory) {
+function settingsText$1(directory) {
 	try {
 		return (0, node_fs.readFileSync)((0, node_path.join)(directory, "settings.json"), "utf8");
 	} catch {
@@ -129,7 +129,7 @@ function parsed(text) {
 }
 // extensions/core/pi/lazy-runtime.ts
 var LazyRuntime = class {
-	#start = () => Promise.reject(Error("no session has started"));
+	#start = () => Promise.reject(Error(require_declare_tool.s.noSession));
 	#starting;
 	#started;
 	#ended = !1;
@@ -143,7 +143,7 @@ var LazyRuntime = class {
 	async use() {
 		this.#ended || (this.#starting ??= this.#load());
 		let runtime = await this.#starting;
-		if (!runtime || this.#ended) throw Error("The session has ended. Nothing was started.");
+		if (!runtime || this.#ended) throw Error(require_declare_tool.s.sessionOver);
 		return runtime;
 	}
 	async starting(work) {
@@ -161,7 +161,7 @@ var LazyRuntime = class {
 		try {
 			return this.#started = await this.#start(), this.#started;
 		} catch (error) {
-			throw Error(`pi-monitor could not be loaded: ${error.message}. Nothing was started. Once that is put right, /reload loads it anew.`, { cause: error });
+			throw Error(require_declare_tool.s.notLoaded(error.message), { cause: error });
 		}
 	}
 };
@@ -212,7 +212,7 @@ function registerFeature(pi, feature, rows) {
 	let runtime = new LazyRuntime(), offFlag = `no-${feature.name}`, starting, ended = !1;
 	return pi.registerFlag(offFlag, {
 		type: "boolean",
-		description: `Start without ${feature.plural}`
+		description: require_declare_tool.s.flag(feature.plural)
 	}), {
 		async startSession(session) {
 			if (pi.getFlag(offFlag)) return;
@@ -768,7 +768,7 @@ async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
 		(runtime.started || isWanted) && await (runtime.started ?? await runtime.use()).answer(name, data, isWanted);
 	}, removals = requestNames.map((name) => pi.events.on(require_bus$1.i[name], (data) => serve(name, data).catch(() => {})));
 	listTabs.set("Tasks", async () => await (await runtime.use()).tab()), pi.registerCommand("tasks", {
-		description: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear",
+		description: require_declared.t.command,
 		getArgumentCompletions: (prefix) => Promise.resolve().then(() => require("./complete-tasks.cjs")).then(({ completeTasks }) => completeTasks(runtime.started?.all() ?? [], prefix), () => null),
 		handler: async (args, commandCtx) => await (await runtime.use()).runCommand(args, commandCtx)
 	});
@@ -784,8 +784,12 @@ async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
 		for (let remove of removals) remove();
 	};
 }
-// extensions/tasks/settings.ts
-const properties = {
+// extensions/tasks/texts/settings.ts
+const settingsText = {
+	mode: "Whether there is a task list; `auto`: once you or a loop ask for it",
+	scope: "Whether the list belongs to the session's branch, or to all sessions in one directory",
+	widget: "Whether the list shows above the editor while a task is in progress"
+}, properties = {
 	mode: require_setting.s([
 		"off",
 		"auto",
@@ -794,28 +798,28 @@ const properties = {
 		default: "auto",
 		project: "onlyLower",
 		common: !0,
-		description: "Whether there is a task list; `auto`: once you or a loop ask for it"
+		description: settingsText.mode
 	}),
 	scope: require_setting.s(["session", "project"], {
 		default: "session",
 		project: "onlyLower",
-		description: "Whether the list belongs to the session's branch, or to all sessions in one directory"
+		description: settingsText.scope
 	}),
 	widget: require_setting.t({
 		default: !0,
 		project: "any",
-		description: "Whether the list shows above the editor while a task is in progress"
+		description: settingsText.widget
 	})
-}, features = [
+}, taskListSettings = require_setting.u("tasks", properties, {
+	textIs: "mode",
+	shortKeys: { tasksScope: "scope" }
+}), features = [
 	monitors,
 	loops,
 	defineFeature({
 		name: "tasks",
-		plural: "the task list",
-		settings: require_setting.u("tasks", properties, {
-			textIs: "mode",
-			shortKeys: { tasksScope: "scope" }
-		}),
+		plural: require_declared.t.feature,
+		settings: taskListSettings,
 		defersTools: !0,
 		registerRows: async () => {},
 		declareTools() {},

@@ -1,7 +1,10 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const REASON = require("./questions.cjs").t.planMode;
 function refusalInPlanMode(ctx) {
 	return isPlanModeOn(ctx.sessionManager.getBranch(), process.argv) ? {
 		block: !0,
-		reason: "Plan mode is on: nothing is started in it. Plan without it, or ask the user to leave plan mode (/plan). Listing, reading and stopping are allowed."
+		reason: REASON
 	} : void 0;
 }
 function isPlanModeOn(branch, argv) {

@@ -1,8 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_bus = require("./bus2.cjs"), require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_task = require("./task.cjs"), require_has_list = require("./has-list.cjs"), require_bus$1 = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs"), require_declare_tool = require("./declare-tool.cjs");
+const require_show = require("./show.cjs"), require_bus = require("./bus2.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_bus$1 = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs"), require_declare_tool = require("./declare-tool.cjs"), require_declared = require("./declared.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/tasks/list-text.ts
+// extensions/tasks/texts/list.ts
 const MARKS = {
 	pending: "[ ]",
 	in_progress: "[>]",
@@ -11,7 +11,7 @@ const MARKS = {
 };
 function listText(tasks) {
 	if (tasks.length === 0) return "The task list is empty.";
-	let hidden = tasks.filter((task) => !require_task.n(task)).slice(0, -20), shown = tasks.filter((task) => !hidden.includes(task));
+	let hidden = tasks.filter((task) => !require_commands.r(task)).slice(0, -20), shown = tasks.filter((task) => !hidden.includes(task));
 	return [
 		`${openText(tasks)}:`,
 		...hidden.length > 0 ? [`(${hidden.length} before them that are done or dropped)`] : [],
@@ -19,7 +19,7 @@ function listText(tasks) {
 	].join("\n");
 }
 function openText(tasks) {
-	return `${require_format.l(tasks.length, "task")}, ${tasks.filter(require_task.n).length} open`;
+	return `${require_format.l(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
 }
 function taskText(task, tasks) {
 	return [
@@ -29,14 +29,14 @@ function taskText(task, tasks) {
 	].join("\n");
 }
 function taskLine(task, tasks) {
-	let waiting = require_task.n(task) ? require_task.a(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_label.c(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
+	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_label.c(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
 	return `${MARKS[task.status]} #${task.id} ${require_label.c(task.subject, 200)}${after}`;
 }
 function noteLine(note) {
 	return `    ${require_label.r(note, 200)}`;
 }
 // extensions/tasks/commands/menu.ts
-const ADD = "New task…", CLEAR = "Clear what is done or dropped", WORDS = {
+const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS = {
 	Start: "start",
 	Done: "done",
 	Drop: "drop",
@@ -44,14 +44,14 @@ const ADD = "New task…", CLEAR = "Clear what is done or dropped", WORDS = {
 	Delete: "delete"
 };
 async function showTasksMenu(tasks, ctx) {
-	let byRow = new Map(tasks.map((task) => [taskLine(task, tasks), task])), clear = tasks.every(require_task.n) ? [] : [CLEAR], picked = await ctx.ui.select("Tasks", [
+	let byRow = new Map(tasks.map((task) => [taskLine(task, tasks), task])), clear = tasks.every(require_commands.r) ? [] : [CLEAR], picked = await ctx.ui.select("Tasks", [
 		...byRow.keys(),
 		ADD,
 		...clear
 	]);
 	if (picked === CLEAR) return "clear";
 	if (picked === ADD) {
-		let subject = await ctx.ui.input("/tasks add", "water the plants");
+		let subject = await ctx.ui.input("/tasks add", require_commands.t.example);
 		return subject === void 0 ? void 0 : `add ${subject}`;
 	}
 	let chosen = byRow.get(picked ?? "");
@@ -60,7 +60,7 @@ async function showTasksMenu(tasks, ctx) {
 	return what === void 0 ? void 0 : `${WORDS[what]} ${chosen.id}`;
 }
 function actionsFor(task) {
-	return require_task.n(task) ? [
+	return require_commands.r(task) ? [
 		...task.status === "pending" ? ["Start"] : [],
 		"Done",
 		"Drop",
@@ -73,7 +73,7 @@ const STATUS_OF_WORD = {
 	done: "completed",
 	drop: "dropped",
 	reopen: "pending"
-}, USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
+};
 async function runTasksCommand(list, use, args, ctx) {
 	await require_show.n(ctx, async () => {
 		let wanted = args.trim() === "" && ctx.mode === "tui" && list.all().length > 0 ? await showTasksMenu(list.all(), ctx) : args;
@@ -85,11 +85,11 @@ async function runTasksCommand(list, use, args, ctx) {
 async function answerTo(list, use, word, rest) {
 	if (word === "" || word === "list") {
 		let tasks = list.all();
-		return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
+		return tasks.length > 0 ? listText(tasks) : require_commands.t.emptyList;
 	}
-	if (word === "--help") return `${USAGE}\nAlone, it opens the menu; list shows the list.`;
-	if (word === "clear") return `Removed ${require_format.l(await list.clear(), "task")} (done or dropped).`;
-	if (rest === "") throw Error(`/tasks ${require_label.l(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
+	if (word === "--help") return require_commands.t.help;
+	if (word === "clear") return require_commands.t.removed(require_format.l(await list.clear(), "task"));
+	if (rest === "") throw Error(require_commands.t.missing(word));
 	if (word === "add") {
 		use.check();
 		let added = await list.change({ add: [{ subject: rest }] });
@@ -100,12 +100,12 @@ async function answerTo(list, use, word, rest) {
 		return `Deleted ${task ? taskLine(task, list.all()) : rest}`;
 	}
 	let status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : void 0;
-	if (!status) throw Error(`/tasks has no ${require_label.l(word)}: ${USAGE}`);
+	if (!status) throw Error(require_commands.t.noSuchWord(word));
 	let changed = await list.change({ update: [{
 		id: rest,
 		status
 	}] }), tasks = list.all();
-	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || "It was so before"}\n${openText(tasks)}`;
+	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || require_commands.t.unchanged}\n${openText(tasks)}`;
 }
 // extensions/tasks/host/note-ends.ts
 function noteEnds(bus, list, report) {
@@ -118,8 +118,14 @@ function endText({ kind, id, description, reason, exitCode, signal, at }) {
 	let how = exitCode === void 0 ? require_label.r(String(signal ?? reason)) : `exited with code ${exitCode}`;
 	return `${require_label.r(String(kind))} ${require_label.r(String(id))} ${require_label.c(String(description))} ${how} at ${require_format.s(Date.parse(String(at)))}`;
 }
-// extensions/tasks/host/other-lists.ts
-const LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
+// extensions/tasks/texts/lists.ts
+const listProblem = {
+	anotherList: (name) => `Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`,
+	unreadable: (path, problems, setAsidePath) => `The task list in ${require_format.t(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}.`,
+	tasks: "The tasks",
+	noList: "it is no list of tasks",
+	notJson: (error) => `it is not JSON: ${require_label.n(error)}`
+}, LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
 var OtherList = class {
 	#pi;
 	#removals;
@@ -137,7 +143,7 @@ var OtherList = class {
 	check() {
 		if (!this.has()) return;
 		let name = this.#toolName();
-		throw Error(`Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`);
+		throw Error(listProblem.anotherList(name));
 	}
 	close() {
 		for (let remove of this.#removals) remove();
@@ -152,7 +158,20 @@ var OtherList = class {
 		})), this.#pi.events.emit(require_bus.i.ping, { requestId });
 	}
 };
-const DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
+// extensions/tasks/texts/changes.ts
+const changeText = {
+	noSuchTask: (id, ids) => `There is no task ${require_label.l(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
+	listFull: (count, added, most) => `The list has ${require_format.l(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
+	blankSubject: "subject is blank; a task needs one.",
+	tooLong: (name, text, most) => `${name} ${require_label.c(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
+	waitsForItself: (id, subject, after) => `#${id} ${require_label.c(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
+	cannotBeCompleted: (task, first) => `#${task.id} ${require_label.c(task.subject)} cannot be completed: it waits for #${first.id} ${require_label.c(first.subject)}, which is ${first.status}.`,
+	subjectMissing: "subject is missing",
+	notAdded: "the task was not added",
+	wrongStatus: (status, allowed) => `status is ${require_label.l(status)}; allowed is one of ${allowed.join(", ")}`,
+	wrongId: (id) => `id is ${require_label.l(id)}; allowed is the id of a task, a text`,
+	blankText: (name, value) => `${name} is ${require_label.l(value)}; allowed is a text that is not blank`
+}, DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
 	pending: "reopened",
 	in_progress: "started",
 	completed: "completed",
@@ -210,10 +229,10 @@ function findTask(tasks, id) {
 	let wanted = id.trim().replace(/^#/, ""), found = tasks.find((task) => task.id === wanted);
 	if (found) return found;
 	let ids = tasks.map((task) => `#${task.id}`).join(", ");
-	throw Error(`There is no task ${require_label.l(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`);
+	throw Error(changeText.noSuchTask(id, ids));
 }
 function addTasks(before, add, nowMs) {
-	if (before.tasks.length + add.length > 200) throw Error(`The list has ${require_format.l(before.tasks.length, "task")}, and ${add.length} more are beyond the 200 that it holds. /tasks clear removes those that are done.`);
+	if (before.tasks.length + add.length > 200) throw Error(changeText.listFull(before.tasks.length, add.length, 200));
 	let firstId = Math.max(before.nextId, ...before.tasks.map(({ id }) => Number(id) + 1)), fresh = add.map((task, index) => newTask(task, String(firstId + index), nowMs)), tasks = [...before.tasks, ...fresh], checked = fresh.map((task) => ({
 		...task,
 		after: [...new Set(task.after.map((id) => findTask(tasks, id).id))]
@@ -256,7 +275,7 @@ function updated(task, { status, subject, description, owner }, nowMs) {
 }
 function checkedSubject(subject) {
 	let text = checkedText("subject", subject, 200);
-	if (text === "") throw Error("subject is blank; a task needs one.");
+	if (text === "") throw Error(changeText.blankSubject);
 	return text;
 }
 function checkedDescription(description) {
@@ -265,7 +284,7 @@ function checkedDescription(description) {
 function checkedText(name, given, maxChars) {
 	let text = given.trim();
 	if (text.length <= maxChars) return text;
-	throw Error(`${name} ${require_label.c(text, 40)} has ${text.length} characters; allowed are at most ${maxChars}.`);
+	throw Error(changeText.tooLong(name, text, maxChars));
 }
 function eventsOf(before, task) {
 	let { status: previousStatus } = before;
@@ -289,18 +308,18 @@ function fieldOf(task, key) {
 function checkNoCircle(start, tasks) {
 	let seen = new Set(), toSee = [...start.after];
 	for (let id = toSee.pop(); id !== void 0; id = toSee.pop()) {
-		if (id === start.id) throw Error(`#${start.id} ${require_label.c(start.subject)} would wait for itself, through after ${start.after.map((other) => `#${other}`).join(", ")}.`);
+		if (id === start.id) throw Error(changeText.waitsForItself(start.id, start.subject, start.after));
 		seen.has(id) || (seen.add(id), toSee.push(...tasks.find((task) => task.id === id)?.after ?? []));
 	}
 }
 function checkMayComplete(tasks, id) {
 	let task = findTask(tasks, id);
 	if (task.status !== "completed") return;
-	let [first] = require_task.a(task, tasks);
-	if (first) throw Error(`#${task.id} ${require_label.c(task.subject)} cannot be completed: it waits for #${first.id} ${require_label.c(first.subject)}, which is ${first.status}.`);
+	let [first] = require_commands.o(task, tasks);
+	if (first) throw Error(changeText.cannotBeCompleted(task, first));
 }
 function settledIds({ tasks }) {
-	return tasks.filter((task) => !require_task.n(task)).map(({ id }) => id);
+	return tasks.filter((task) => !require_commands.r(task)).map(({ id }) => id);
 }
 // extensions/tasks/host/task-facts.ts
 function eventFacts({ task, previousStatus }) {
@@ -321,12 +340,12 @@ const ANSWERS = {
 	pending: (list) => pending(list.all()),
 	async create(list, request) {
 		let subject = textField(request, "subject", 200), description = textField(request, "description", DESCRIPTION_MAX_CHARS);
-		if (!subject) throw Error("subject is missing");
+		if (!subject) throw Error(changeText.subjectMissing);
 		let [task] = await list.change({ add: [{
 			subject,
 			description
 		}] });
-		if (!task) throw Error("the task was not added");
+		if (!task) throw Error(changeText.notAdded);
 		return {
 			id: task.id,
 			task: eventFacts({
@@ -349,7 +368,7 @@ const ANSWERS = {
 	clean: async (list) => ({ pruned: await list.clear() })
 };
 function pending(tasks) {
-	let open = tasks.filter(require_task.n), next = require_task.r(tasks), ordered = next ? [next, ...open.filter((task) => task !== next)] : open;
+	let open = tasks.filter(require_commands.r), next = require_commands.i(tasks), ordered = next ? [next, ...open.filter((task) => task !== next)] : open;
 	return {
 		pending: open.length,
 		tasks: ordered.map(({ id, subject }) => ({
@@ -376,8 +395,8 @@ async function answer(bus, name, list, data) {
 	}
 }
 function updateIn(request) {
-	let { status } = request, known = require_task.i.find((allowed) => allowed === status);
-	if (status !== void 0 && !known) throw Error(`status is ${require_label.l(status)}; allowed is one of ${require_task.i.join(", ")}`);
+	let { status } = request, known = require_commands.a.find((allowed) => allowed === status);
+	if (status !== void 0 && !known) throw Error(changeText.wrongStatus(status, require_commands.a));
 	return {
 		id: idIn(request),
 		status: known,
@@ -387,13 +406,13 @@ function updateIn(request) {
 }
 function idIn({ taskId, id = taskId }) {
 	if (typeof id == "string") return id;
-	throw Error(`id is ${require_label.l(id)}; allowed is the id of a task, a text`);
+	throw Error(changeText.wrongId(id));
 }
 function textField(request, name, maxChars) {
 	let value = request[name];
 	if (value !== void 0) {
 		if (typeof value == "string" && value.trim() !== "") return cutText(value.trim(), maxChars);
-		throw Error(`${name} is ${require_label.l(value)}; allowed is a text that is not blank`);
+		throw Error(changeText.blankText(name, value));
 	}
 }
 function cutText(text, maxChars) {
@@ -409,7 +428,7 @@ const time = typebox.Type.Number({
 	description: typebox.Type.Optional(typebox.Type.String()),
 	status: typebox.Type.Unsafe({
 		type: "string",
-		enum: [...require_task.i]
+		enum: [...require_commands.a]
 	}),
 	after: typebox.Type.Array(id),
 	owner: typebox.Type.Optional(typebox.Type.String()),
@@ -442,7 +461,7 @@ var ProjectTaskStore = class {
 	#known;
 	constructor(path, directory, onDamage) {
 		let format = {
-			empty: require_task.t,
+			empty: require_commands.n,
 			parse: parseStored,
 			serialize: ({ version, content }) => ({
 				version,
@@ -456,7 +475,7 @@ var ProjectTaskStore = class {
 		return this.#file.read();
 	}
 	async change(change) {
-		return require_versioned_file.n("The tasks", () => {
+		return require_versioned_file.n(listProblem.tasks, () => {
 			let isKnown = !1, attempt = this.#file.tryChange((before) => {
 				isKnown = before === this.#known;
 				let after = change(before);
@@ -488,13 +507,13 @@ var ProjectTaskStore = class {
 function parseStored(text) {
 	let nothing = {
 		version: 0,
-		content: require_task.t
+		content: require_commands.n
 	};
 	try {
 		let data = JSON.parse(text), version = versionOf(data), content = parseList(data);
 		return version === void 0 || !content ? {
 			stored: nothing,
-			problems: ["it is no list of tasks"]
+			problems: [listProblem.noList]
 		} : {
 			stored: {
 				version,
@@ -508,7 +527,7 @@ function parseStored(text) {
 	} catch (error) {
 		return {
 			stored: nothing,
-			problems: [`it is not JSON: ${require_label.n(error)}`]
+			problems: [listProblem.notJson(error)]
 		};
 	}
 }
@@ -538,7 +557,7 @@ var SessionTaskStore = class {
 	}
 };
 function listOn(branch) {
-	let state = require_task.t;
+	let state = require_commands.n;
 	for (let entry of branch) {
 		if (entry.type !== "custom" || entry.customType !== "task-list") continue;
 		let change = parseChange(entry.data);
@@ -596,9 +615,9 @@ var TaskList = class {
 		});
 	}
 	async #change(change) {
-		let hadOpen = !1, changed = await this.#store.change((before) => (hadOpen = before.tasks.some(require_task.n), change(before)));
+		let hadOpen = !1, changed = await this.#store.change((before) => (hadOpen = before.tasks.some(require_commands.r), change(before)));
 		for (let event of changed.events) this.#observer.happened(event);
-		return hadOpen && !changed.state.tasks.some(require_task.n) && this.#observer.emptied(), changed.events.length > 0 && this.#observer.changed(), changed;
+		return hadOpen && !changed.state.tasks.some(require_commands.r) && this.#observer.emptied(), changed.events.length > 0 && this.#observer.changed(), changed;
 	}
 }, TasksCall = class {
 	#list;
@@ -621,12 +640,12 @@ function declareTasksTool(declare, call) {
 		pattern: "\\S"
 	}), status = typebox.Type.Unsafe({
 		type: "string",
-		enum: [...require_task.i]
+		enum: [...require_commands.a]
 	}), parameters = typebox.Type.Object({
 		add: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
 			subject,
 			description: typebox.Type.Optional(typebox.Type.String()),
-			after: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: "Ids it waits for" }))
+			after: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: require_declared.t.after }))
 		}, { additionalProperties: !1 }))),
 		update: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
@@ -635,12 +654,12 @@ function declareTasksTool(declare, call) {
 			owner: typebox.Type.Optional(typebox.Type.String())
 		}, { additionalProperties: !1 }))),
 		list: typebox.Type.Optional(typebox.Type.Boolean()),
-		id: typebox.Type.Optional(typebox.Type.String({ description: "This one in full" }))
+		id: typebox.Type.Optional(typebox.Type.String({ description: require_declared.t.id }))
 	}, { additionalProperties: !1 });
 	declare({
 		name: "tasks",
 		label: "Tasks",
-		description: "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there.",
+		description: require_declared.t.tool,
 		annotations: require_declare_tool.t,
 		outputSchema: typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
@@ -682,7 +701,7 @@ var TaskWidget = class {
 function widgetLines(tasks) {
 	let inProgress = tasks.filter(({ status }) => status === "in_progress");
 	if (inProgress.length === 0) return [];
-	let rest = tasks.filter((task) => require_task.n(task) && task.status === "pending"), open = [...inProgress, ...rest], shown = open.length <= 5 ? open : open.slice(0, 4), more = open.length - shown.length;
+	let rest = tasks.filter((task) => require_commands.r(task) && task.status === "pending"), open = [...inProgress, ...rest], shown = open.length <= 5 ? open : open.slice(0, 4), more = open.length - shown.length;
 	return [...shown.map((task) => taskLine(task, tasks)), ...more > 0 ? [`    … ${more} more open`] : []];
 }
 // extensions/tasks/runtime.ts
@@ -720,7 +739,7 @@ async function startRuntime({ pi, ctx, settings, tools }) {
 function openProjectList(ctx) {
 	let path = require_has_list.n((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd);
 	return new ProjectTaskStore(path, ctx.cwd, (setAsidePath, problems) => {
-		require_show.t(ctx, `The task list in ${require_format.t(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}.`, "warning");
+		require_show.t(ctx, listProblem.unreadable(path, problems, setAsidePath), "warning");
 	});
 }
 exports.n = taskText, exports.startRuntime = startRuntime, exports.t = taskLine;

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_ask_user = require("./ask-user.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_project_folder = require("./project-folder.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_saved_path = require("./saved-path.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
+const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_ask_user = require("./ask-user.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_project_folder = require("./project-folder.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_saved_path = require("./saved-path.cjs"), require_files = require("./files.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/saved/call-of.ts
 function callOf(task) {
@@ -289,21 +289,21 @@ async function askAuto(saved, directory, ctx, more = {}) {
 const ENTRIES_MAX = 1e4;
 async function othersCanWrite(directory) {
 	let user = process.getuid?.();
-	if (user === void 0) return "this system does not tell whom a directory belongs to";
+	if (user === void 0) return require_files.t.ownersUnknown;
 	let real;
 	try {
 		real = await (0, node_fs_promises.realpath)(directory);
 		let { uid } = await (0, node_fs_promises.lstat)(real);
-		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : `${require_format.t(real)} belongs to another user`;
+		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : require_files.t.ofAnotherUser(real);
 	} catch (error) {
 		let { code } = error;
-		return code === "ENOENT" ? `${require_format.t(directory)} is gone` : `${require_format.t(directory)} cannot be looked through (${code})`;
+		return code === "ENOENT" ? require_files.t.isGone(directory) : require_files.t.notReadable(directory, code);
 	}
 }
 async function onTheWay(directory, user) {
 	for (let path = directory;; path = (0, node_path.dirname)(path)) {
 		let { uid, mode } = await (0, node_fs_promises.lstat)(path);
-		if (uid !== user && uid !== 0) return `${require_format.t(path)} belongs to another user`;
+		if (uid !== user && uid !== 0) return require_files.t.ofAnotherUser(path);
 		let keepsNames = path !== directory && !!(mode & 512);
 		if (mode & 18 && !keepsNames) return writable(path);
 		if (path === (0, node_path.dirname)(path)) return;
@@ -312,7 +312,7 @@ async function onTheWay(directory, user) {
 async function within(directory, user) {
 	let count = 0;
 	for await (let { name } of await (0, node_fs_promises.opendir)(directory)) {
-		if (++count > ENTRIES_MAX) return `${require_format.t(directory)} has more than ${ENTRIES_MAX} entries`;
+		if (++count > ENTRIES_MAX) return require_files.t.tooManyEntries(directory, ENTRIES_MAX);
 		let path = (0, node_path.join)(directory, name), { uid, mode, isLink } = await (0, node_fs_promises.lstat)(path).then((stats) => ({
 			...stats,
 			isLink: stats.isSymbolicLink()
@@ -321,12 +321,12 @@ async function within(directory, user) {
 			mode: 0,
 			isLink: !1
 		}));
-		if (uid !== user && uid !== 0) return `${require_format.t(path)} belongs to another user`;
+		if (uid !== user && uid !== 0) return require_files.t.ofAnotherUser(path);
 		if (!isLink && mode & 18) return writable(path);
 	}
 }
 function writable(path) {
-	return `others can write to ${require_format.t(path)} (chmod go-w ends that)`;
+	return require_files.t.othersCanWrite(path);
 }
 // extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(ctx, starting) {

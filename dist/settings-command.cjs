@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_allowed_text = require("./allowed-text.cjs"), require_label = require("./label.cjs"), require_settings_files = require("./settings-files.cjs"), require_format = require("./format.cjs"), require_setting = require("./setting.cjs");
+const require_allowed_text = require("./allowed-text.cjs"), require_label = require("./label.cjs"), require_settings_files = require("./settings-files.cjs"), require_setting = require("./setting.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/core/settings/settings-in-force.ts
 function settingsInForce(parts, ctx) {
@@ -33,6 +33,14 @@ function aboutText(setting) {
 	let { description } = setting.schema;
 	return `${description}. Allowed: ${require_allowed_text.t(setting.schema)}. Now: ${originText(setting)}.`;
 }
+// extensions/core/texts/settings-screen.ts
+const screenText = {
+	title: "Settings of pi-monitor",
+	changesHoldLater: (said) => `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
+	changedInFile: (about) => `${about} To be changed in settings.json.`,
+	notAllowed: (typed, allowed) => `${require_label.l(typed)} is not allowed: ${allowed}.`,
+	notChanged: (name, error) => `${name} could not be changed: ${require_label.n(error)}`
+};
 async function changeUserSetting(change) {
 	await changeSettingsFile((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), "settings.json"), change);
 }
@@ -63,7 +71,7 @@ async function underLock(path, work) {
 		break;
 	} catch (error) {
 		if (error.code !== "EEXIST") throw error;
-		if (attempt === 25) throw Error(`${require_format.t(path)} is in use by another pi (${lock}).`);
+		if (attempt === 25) throw Error(require_settings_files.i.inUse(path, lock));
 		await (0, node_timers_promises.setTimeout)(20);
 	}
 	try {
@@ -86,7 +94,7 @@ function readObject(path) {
 	} catch {
 		content = void 0;
 	}
-	if (!isObject(content)) throw Error(`${require_format.t(path)} is no JSON object. Nothing was changed.`);
+	if (!isObject(content)) throw Error(require_settings_files.i.noObject(path));
 	return content;
 }
 function replaceFile(path, text) {
@@ -141,7 +149,7 @@ async function showSettingsScreen(parts, ctx) {
 		let change = (id, typed) => {
 			let setting = settings.get(id);
 			setting && changes.set(id, changed(setting, typed, changes.get(id))), tui.requestRender();
-		}, isCommon = ({ schema }) => Number(schema.common ?? !1), items = [...settings.values()].sort((one, other) => isCommon(other) - isCommon(one)).map((setting) => settingItem(setting, theme)), list = new _earendil_works_pi_tui.SettingsList(items, 12, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => done(void 0), { enableSearch: !0 }), title = theme.fg("accent", theme.bold("Settings of pi-monitor"));
+		}, isCommon = ({ schema }) => Number(schema.common ?? !1), items = [...settings.values()].sort((one, other) => isCommon(other) - isCommon(one)).map((setting) => settingItem(setting, theme)), list = new _earendil_works_pi_tui.SettingsList(items, 12, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => done(void 0), { enableSearch: !0 }), title = theme.fg("accent", theme.bold(screenText.title));
 		return {
 			render: (width) => [
 				...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(title, width),
@@ -155,7 +163,7 @@ async function showSettingsScreen(parts, ctx) {
 		};
 	});
 	let said = (await Promise.all(changes.values())).filter((text) => text !== void 0);
-	return said.length === 0 ? void 0 : `${said.join("\n")}\nChanges hold from the next session or /reload on.`;
+	return said.length === 0 ? void 0 : screenText.changesHoldLater(said);
 }
 function settingItem(setting, theme) {
 	let { schema } = setting, item = {
@@ -165,7 +173,7 @@ function settingItem(setting, theme) {
 	};
 	if (!schema.common) return {
 		...item,
-		description: `${aboutText(setting)} To be changed in settings.json.`
+		description: screenText.changedInFile(aboutText(setting))
 	};
 	let { enum: values, type } = schema, description = aboutText(setting);
 	return values ? {
@@ -186,7 +194,7 @@ function settingItem(setting, theme) {
 	};
 }
 function problemWith({ schema }, typed) {
-	if (!(0, typebox_value.Check)(schema, typedValue(schema, typed))) return `${require_label.l(typed)} is not allowed: ${require_allowed_text.t(schema)}.`;
+	if (!(0, typebox_value.Check)(schema, typedValue(schema, typed))) return screenText.notAllowed(typed, require_allowed_text.t(schema));
 }
 function typedValue({ type }, typed) {
 	return type === "integer" ? /^\d+$/.test(typed) ? Number(typed) : typed : type === "boolean" ? typed === "true" : typed;
@@ -200,7 +208,7 @@ async function changed(setting, typed, before) {
 			value: typedValue(schema, typed)
 		}), `${nameOf(setting)} is ${typed}.`;
 	} catch (error) {
-		return `${nameOf(setting)} could not be changed: ${require_label.n(error)}`;
+		return screenText.notChanged(nameOf(setting), error);
 	}
 }
 // extensions/monitor/commands/settings-command.ts

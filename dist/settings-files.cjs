@@ -6,10 +6,10 @@ function wrongPart(schema, value, path) {
 	let { type, properties = {}, required = [], items } = schema;
 	if (type === "object" && typeof value == "object" && value && !Array.isArray(value)) {
 		let parts = new Map(Object.entries(value)), missing = required.find((name) => !parts.has(name)), missed = missing === void 0 ? void 0 : properties[missing];
-		if (missed) return `${path}.${missing} is missing; it is to be ${require_allowed_text.t(missed)}`;
+		if (missed) return require_allowed_text.n.missing(`${path}.${missing}`, require_allowed_text.t(missed));
 		for (let [name, part] of parts) {
 			let known = Object.hasOwn(properties, name) ? properties[name] : void 0, place = `${path}.${require_label.o(name, 80)}`;
-			if (!known) return `${place} is no part of it; allowed is ${require_allowed_text.t(schema)}`;
+			if (!known) return require_allowed_text.n.noPart(place, require_allowed_text.t(schema));
 			if (!(0, typebox_value.Check)(known, part)) return wrongPart(known, part, place);
 		}
 	}
@@ -17,13 +17,31 @@ function wrongPart(schema, value, path) {
 		let index = value.findIndex((element) => !(0, typebox_value.Check)(items, element));
 		if (index !== -1) return wrongPart(items, value[index], `${path}[${index}]`);
 	}
-	return `${path} is ${require_label.l(value, 80)}; allowed is ${require_allowed_text.t(schema)}`;
+	return require_allowed_text.n.wrong(path, require_label.l(value, 80), require_allowed_text.t(schema));
 }
 function nearestName(name, known) {
 	if (name.length > 100) return;
 	let maxDistance = Math.max(2, Math.floor(name.length * .3333333333333333)), nearest = (0, leven.closestMatch)(name.toLowerCase(), known.map((candidate) => candidate.toLowerCase()), { maxDistance });
 	return known.find((candidate) => candidate.toLowerCase() === nearest);
 }
+// extensions/core/texts/settings.ts
+const settingsText = {
+	inUse: (path, lock) => `${require_format.t(path)} is in use by another pi (${lock}).`,
+	noObject: (path) => `${require_format.t(path)} is no JSON object. Nothing was changed.`,
+	noSettings: (path, name, shown) => `${require_label.r(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
+	moreAreWrong: (path, more, name) => `${require_label.r(path)}: ${more} more are wrong under ${name}.`,
+	noSuchSetting: (key, nearest, known) => `has no setting ${require_label.c(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
+	wrong: (problem, holds, isDefault, shown) => `${problem}. ` + (holds === void 0 ? "What holds without it is used." : `${isDefault ? "The default " : ""}${typeof holds == "object" ? shown : holds} is used.`),
+	refusedToProject: (place, shown, refusal) => `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
+	never: "cannot change it",
+	onlyLater: (order) => `can only choose a later one of ${order}`,
+	onlyEarlier: (order) => `can only choose an earlier one of ${order}`,
+	notOff: "cannot switch it off",
+	notOn: "cannot switch it on",
+	onlyRaise: "can only raise it",
+	onlyLower: "can only lower it",
+	strayKey: (path, key, nearest) => `${require_label.r(path)}: ${require_label.c(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`
+};
 // extensions/core/settings/project-rule.ts
 function refusalOfProject(schema, value, holds) {
 	if ((0, node_util.isDeepStrictEqual)(value, holds)) return;
@@ -32,7 +50,7 @@ function refusalOfProject(schema, value, holds) {
 		case "any": return;
 		case "onlyRaise": return given > held ? void 0 : wordsOf(setting).onlyRaise;
 		case "onlyLower": return given < held ? void 0 : wordsOf(setting).onlyLower;
-		case "never": return "cannot change it";
+		case "never": return settingsText.never;
 	}
 }
 function rankOf(setting, value) {
@@ -42,16 +60,16 @@ function wordsOf(setting) {
 	if (setting.enum) {
 		let order = setting.enum.map((value) => JSON.stringify(value)).join(", ");
 		return {
-			onlyRaise: `can only choose a later one of ${order}`,
-			onlyLower: `can only choose an earlier one of ${order}`
+			onlyRaise: settingsText.onlyLater(order),
+			onlyLower: settingsText.onlyEarlier(order)
 		};
 	}
 	return setting.type === "boolean" ? {
-		onlyRaise: "cannot switch it off",
-		onlyLower: "cannot switch it on"
+		onlyRaise: settingsText.notOff,
+		onlyLower: settingsText.notOn
 	} : {
-		onlyRaise: "can only raise it",
-		onlyLower: "can only lower it"
+		onlyRaise: settingsText.onlyRaise,
+		onlyLower: settingsText.onlyLower
 	};
 }
 function mergeSettings({ key: name, schema, defaults }, sources) {
@@ -59,7 +77,7 @@ function mergeSettings({ key: name, schema, defaults }, sources) {
 	for (let { path, value, isProject } of sources) {
 		if (value === void 0) continue;
 		if (typeof value != "object" || !value || Array.isArray(value)) {
-			problems.push(`${require_label.r(path)}: ${name} is ${shown(value)}; allowed is an object of settings. It is ignored.`);
+			problems.push(settingsText.noSettings(path, name, shown(value)));
 			continue;
 		}
 		let found = [];
@@ -74,7 +92,7 @@ function mergeSettings({ key: name, schema, defaults }, sources) {
 		}
 		problems.push(...found.slice(0, 10));
 		let more = found.length - 10;
-		more > 0 && problems.push(`${require_label.r(path)}: ${more} more are wrong under ${name}.`);
+		more > 0 && problems.push(settingsText.moreAreWrong(path, more, name));
 	}
 	return {
 		settings: {
@@ -87,12 +105,12 @@ function mergeSettings({ key: name, schema, defaults }, sources) {
 }
 function unknownKey(key, known) {
 	let nearest = nearestName(key, known);
-	return `has no setting ${require_label.c(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`;
+	return settingsText.noSuchSetting(key, nearest, known);
 }
 function problemWith(place, value, schema, holds, isDefault, isProject) {
-	if (!(0, typebox_value.Check)(schema, value)) return `${wrongPart(schema, value, place)}. ` + (holds === void 0 ? "What holds without it is used." : `${isDefault ? "The default " : ""}${typeof holds == "object" ? shown(holds) : holds} is used.`);
+	if (!(0, typebox_value.Check)(schema, value)) return settingsText.wrong(wrongPart(schema, value, place), holds, isDefault, shown(holds));
 	let refusal = isProject ? refusalOfProject(schema, value, holds) : void 0;
-	return refusal && `${place} is ${shown(value)}; a project ${refusal}. The user's settings hold.`;
+	return refusal && settingsText.refusedToProject(place, shown(value), refusal);
 }
 function shown(value) {
 	return require_label.r(JSON.stringify(value), 80);
@@ -116,10 +134,15 @@ function sourcesOf(part, files) {
 		value: require_setting.l(part, content)
 	}));
 }
-Object.defineProperty(exports, "i", {
+Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return nearestName;
+	}
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return settingsText;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,

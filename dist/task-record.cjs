@@ -1,11 +1,11 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_machine = require("./machine.cjs");
+const require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_machine = require("./machine.cjs");
 let node_fs_promises = require("node:fs/promises");
 // extensions/core/files/dropped-header.ts
 const HEADER = /^\[older output dropped; ((?:line|the rest of line) \d+) follows\]$/;
 function droppedHeader(begins) {
-	return `[older output dropped; ${begins} follows]`;
+	return require_marks.r.olderDropped(begins);
 }
 function parseDroppedHeader(line) {
 	return HEADER.exec(line)?.[1];

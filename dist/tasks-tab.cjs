@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_runtime = require("./runtime3.cjs"), require_task = require("./task.cjs"), STATES = {
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_commands = require("./commands.cjs"), require_runtime = require("./runtime3.cjs"), STATES = {
 	pending: "waiting",
 	in_progress: "running",
 	completed: "done",
@@ -21,7 +21,7 @@ function tasksTab(list, use) {
 		does: "delete",
 		asks: {
 			verb: "Delete",
-			does: "deletes it"
+			does: require_commands.t.deletesIt
 		},
 		async run(ids) {
 			let deleted = lines(ids);
@@ -32,7 +32,7 @@ function tasksTab(list, use) {
 		key: "n",
 		does: "new",
 		isOfList: !0,
-		types: "New task",
+		types: require_commands.t.addTask,
 		async run(_ids, typed) {
 			use.check();
 			let added = await list.change({ add: [{ subject: typed }] });
@@ -40,16 +40,16 @@ function tasksTab(list, use) {
 		}
 	}, clear = {
 		key: "c",
-		does: "clear completed",
+		does: require_commands.t.clearKey,
 		isOfList: !0,
 		asks: {
-			verb: "Clear what is done or dropped",
-			does: "clears it"
+			verb: require_commands.t.clear,
+			does: require_commands.t.clearsIt
 		},
-		run: async () => `Removed ${require_format.l(await list.clear(), "task")} (done or dropped).`
+		run: async () => require_commands.t.removed(require_format.l(await list.clear(), "task"))
 	};
 	return {
-		empty: "The task list is empty. n begins it.",
+		empty: require_commands.t.emptyTab,
 		async items() {
 			let tasks = list.all();
 			return tasks.length === 0 && use.check(), tasks.map((task) => itemOf(task, tasks));
@@ -69,7 +69,7 @@ function tasksTab(list, use) {
 	};
 }
 function itemOf(task, tasks) {
-	let waiting = require_task.n(task) ? require_task.a(task, tasks) : [], facts = [
+	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [
 		task.status.replace("_", " "),
 		...task.owner === void 0 ? [] : [`owner ${require_label.r(task.owner)}`],
 		...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []

@@ -1,21 +1,12 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-// extensions/core/text/left-out.ts
-const MARK = /…\(\d+ bytes left out\)…/;
-function leftOutMark(bytes) {
-	return `…(${bytes} bytes left out)…`;
-}
-function lacksMiddle(line) {
-	return MARK.test(line);
-}
-// extensions/core/text/truncate.ts
-const TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;
+const require_marks = require("./marks.cjs"), TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;
 function truncate(lines, maxChars) {
 	let texts = [], left = maxChars;
 	for (let line of lines) {
 		let room = Math.max(left - 3, +(texts.length === 0));
 		if (line.length > room) {
-			if (room >= 60 && lacksMiddle(line)) return texts.push(shortenMiddle(line, room)), {
+			if (room >= 60 && require_marks.t(line)) return texts.push(shortenMiddle(line, room)), {
 				texts,
 				truncated: texts.length < lines.length
 			};
@@ -80,11 +71,6 @@ Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return ownCopy;
-	}
-}), Object.defineProperty(exports, "s", {
-	enumerable: !0,
-	get: function() {
-		return leftOutMark;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

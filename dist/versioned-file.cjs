@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs");
+const require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs"), require_files = require("./files.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_timers_promises = require("node:timers/promises");
 async function changeWhenFree(what, tryChange) {
 	for (let tries = 0; tries < 500; tries++) {
@@ -8,14 +8,14 @@ async function changeWhenFree(what, tryChange) {
 		if (changed.kind === "changed") return changed.value;
 		await (0, node_timers_promises.setTimeout)(20);
 	}
-	throw Error(`${what} are being changed by another pi that does not finish; nothing was changed.`);
+	throw Error(require_files.t.beingChanged(what));
 }
 function trySafely(what, tryChange) {
 	try {
 		return tryChange();
 	} catch (error) {
 		let { code, message } = error;
-		throw code === void 0 ? error : Error(`${what} cannot be kept: ${require_label.n(message)}. Nothing was changed.`, { cause: error });
+		throw code === void 0 ? error : Error(require_files.t.notKept(what, message), { cause: error });
 	}
 }
 // extensions/core/files/write-new-file.ts
@@ -156,7 +156,7 @@ var VersionedFile = class {
 };
 function foreignText(path, isPersonal) {
 	let stats = isPersonal ? (0, node_fs.lstatSync)(path) : (0, node_fs.statSync)(path);
-	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : "it belongs to another user" : "it is no plain file";
+	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : require_files.t.ofAnother : require_files.t.noPlainFile;
 }
 function fileStamp(path) {
 	let { ino, size, mtimeNs } = (0, node_fs.statSync)(path, {

@@ -1,13 +1,11 @@
-import { plural } from "../core/text/format.ts";
-import { quotedLabel, valueLabel } from "../core/text/label.ts";
 import { isOpen, type Task, type TaskListState, type TaskStatus, waitsFor } from "./task.ts";
+import { changeText } from "./texts/changes.ts";
 
 export const TASKS_MAX = 200;
 export const SUBJECT_MAX_CHARS = 200;
 export const DESCRIPTION_MAX_CHARS = 4_000;
 const OWNER_MAX_CHARS = 80;
 const NOTES_MAX = 5;
-const SHOWN_MAX_CHARS = 40;
 
 /** A requested task. */
 export interface NewTask {
@@ -91,17 +89,12 @@ export function findTask(tasks: readonly Task[], id: string): Task {
   const found = tasks.find((task) => task.id === wanted);
   if (found) return found;
   const ids = tasks.map((task) => `#${task.id}`).join(", ");
-  throw new Error(
-    `There is no task ${valueLabel(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
-  );
+  throw new Error(changeText.noSuchTask(id, ids));
 }
 
 function addTasks(before: TaskListState, add: readonly NewTask[], nowMs: number): ChangedList {
   if (before.tasks.length + add.length > TASKS_MAX) {
-    throw new Error(
-      `The list has ${plural(before.tasks.length, "task")}, and ${add.length} more are beyond the ${TASKS_MAX} that it holds. ` +
-        "/tasks clear removes those that are done.",
-    );
+    throw new Error(changeText.listFull(before.tasks.length, add.length, TASKS_MAX));
   }
   // An edited file may give the next task the number of an existing one.
   const firstId = Math.max(before.nextId, ...before.tasks.map(({ id }) => Number(id) + 1));
@@ -144,7 +137,7 @@ function updated(task: Task, { status, subject, description, owner }: TaskUpdate
 
 function checkedSubject(subject: string): string {
   const text = checkedText("subject", subject, SUBJECT_MAX_CHARS);
-  if (text === "") throw new Error("subject is blank; a task needs one.");
+  if (text === "") throw new Error(changeText.blankSubject);
   return text;
 }
 
@@ -156,9 +149,7 @@ function checkedDescription(description: string): string {
 function checkedText(name: string, given: string, maxChars: number): string {
   const text = given.trim();
   if (text.length <= maxChars) return text;
-  throw new Error(
-    `${name} ${quotedLabel(text, SHOWN_MAX_CHARS)} has ${text.length} characters; allowed are at most ${maxChars}.`,
-  );
+  throw new Error(changeText.tooLong(name, text, maxChars));
 }
 
 function eventsOf(before: Task, task: Task): TaskEvent[] {
@@ -179,9 +170,7 @@ function checkNoCircle(start: Task, tasks: readonly Task[]): void {
   const toSee = [...start.after];
   for (let id = toSee.pop(); id !== undefined; id = toSee.pop()) {
     if (id === start.id) {
-      throw new Error(
-        `#${start.id} ${quotedLabel(start.subject)} would wait for itself, through after ${start.after.map((other) => `#${other}`).join(", ")}.`,
-      );
+      throw new Error(changeText.waitsForItself(start.id, start.subject, start.after));
     }
     if (seen.has(id)) continue;
     seen.add(id);
@@ -195,9 +184,7 @@ function checkMayComplete(tasks: readonly Task[], id: string): void {
   if (task.status !== "completed") return;
   const [first] = waitsFor(task, tasks);
   if (!first) return;
-  throw new Error(
-    `#${task.id} ${quotedLabel(task.subject)} cannot be completed: it waits for #${first.id} ${quotedLabel(first.subject)}, which is ${first.status}.`,
-  );
+  throw new Error(changeText.cannotBeCompleted(task, first));
 }
 
 /** Returns the ids of the tasks that need no more work. */

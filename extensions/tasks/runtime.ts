@@ -7,7 +7,6 @@ import {
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import type { ListTab } from "../core/pi/list-tab.ts";
 import { show } from "../core/pi/show.ts";
-import { displayPath } from "../core/text/format.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
 import { TASK_EVENTS, type TASK_REQUESTS, TASKS_BACKLOG_EMPTY, TASKS_CHANGED_ELSEWHERE } from "./bus.ts";
 import { runTasksCommand } from "./commands/tasks-command.ts";
@@ -22,6 +21,7 @@ import { ProjectTaskStore } from "./store/project-store.ts";
 import { SessionTaskStore } from "./store/session-store.ts";
 import type { Task } from "./task.ts";
 import { TaskList } from "./task-list.ts";
+import { listProblem } from "./texts/lists.ts";
 import { TasksCall } from "./tools/tasks-call.ts";
 import { declareTasksTool } from "./tools/tasks-tool.ts";
 import { TaskWidget } from "./ui/task-widget.ts";
@@ -107,11 +107,6 @@ export async function startRuntime({ pi, ctx, settings, tools }: TasksSession): 
 function openProjectList(ctx: ExtensionContext): ProjectTaskStore {
   const path = projectListPath(getAgentDir(), ctx.cwd);
   return new ProjectTaskStore(path, ctx.cwd, (setAsidePath, problems) => {
-    show(
-      ctx,
-      `The task list in ${displayPath(path)} could not be read (${problems.join("; ")}). ` +
-        `The file was set aside as ${displayPath(setAsidePath)}.`,
-      "warning",
-    );
+    show(ctx, listProblem.unreadable(path, problems, setAsidePath), "warning");
   });
 }

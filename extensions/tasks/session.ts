@@ -2,6 +2,7 @@ import type { FeatureSession } from "../core/pi/feature.ts";
 import { TASK_REQUESTS, type TaskRequest } from "./bus.ts";
 import type { TasksRuntime } from "./runtime.ts";
 import type { TaskListSettings } from "./settings.ts";
+import { declared } from "./texts/declared.ts";
 
 type RequestName = keyof typeof TASK_REQUESTS;
 const requestNames = Object.keys(TASK_REQUESTS) as RequestName[];
@@ -36,7 +37,7 @@ export async function startSession({
 
   listTabs.set("Tasks", async () => await (await runtime.use()).tab());
   pi.registerCommand("tasks", {
-    description: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear",
+    description: declared.command,
     // pi would exit on a failure, such as a file that an update of the package has just removed.
     getArgumentCompletions: (prefix) =>
       import("./commands/complete-tasks.ts").then(

@@ -1,4 +1,5 @@
 import { boolean, oneOf, type SettingsPart, settingsPart } from "../core/settings/setting.ts";
+import { settingsText } from "./texts/settings.ts";
 
 export type TaskListMode = "off" | "auto" | "on";
 export type TaskListScope = "session" | "project";
@@ -12,18 +13,18 @@ const properties = {
     default: "auto",
     project: "onlyLower",
     common: true,
-    description: "Whether there is a task list; `auto`: once you or a loop ask for it",
+    description: settingsText.mode,
   }),
   scope: oneOf(scopes, {
     default: "session",
     // In a wider scope, the models of other sessions read the texts of this one.
     project: "onlyLower",
-    description: "Whether the list belongs to the session's branch, or to all sessions in one directory",
+    description: settingsText.scope,
   }),
   widget: boolean({
     default: true,
     project: "any",
-    description: "Whether the list shows above the editor while a task is in progress",
+    description: settingsText.widget,
   }),
 };
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changeList, removeTasks, settledIds } from "../../extensions/tasks/change-list.ts";
-import { listText, taskText } from "../../extensions/tasks/list-text.ts";
 import { EMPTY_LIST, nextTask, type TaskListState } from "../../extensions/tasks/task.ts";
+import { listText, taskText } from "../../extensions/tasks/texts/list.ts";
 import { widgetLines } from "../../extensions/tasks/ui/task-widget.ts";
 
 type Request = Parameters<typeof changeList>[1];

@@ -1,5 +1,6 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { afterLineFeed, byteOrderMark, type Encoding, encodingOf, isUtf16 } from "../text/utf8-input.ts";
+import { mark } from "../texts/marks.ts";
 import { droppedHeader } from "./dropped-header.ts";
 import { NEW_FILE } from "./new-file.ts";
 import type { OutputBlock } from "./waiting-output.ts";
@@ -113,7 +114,7 @@ export class CappedFile {
   async #beginSuccessor(bytes: Buffer, linesBefore: number): Promise<Buffer> {
     const afterLine = this.#afterLine(bytes);
     // The bytes begin within line `linesBefore + 1`.
-    const begins = afterLine === 0 ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`;
+    const begins = mark.restOfLine(afterLine, linesBefore);
     const handle = await open(successorOf(this.#path), NEW_FILE, 0o600);
     this.#successor = { handle, sizeBytes: 0, begins };
     const header = Buffer.from(`${droppedHeader(begins)}\n`);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { errorLabel } from "../text/label.ts";
+import { fileText } from "../texts/files.ts";
 import type { Change } from "./versioned-file.ts";
 
 /** Pause between attempts while another process changes the file. */
@@ -17,7 +17,7 @@ export async function changeWhenFree<Value>(what: string, tryChange: () => Chang
     if (changed.kind === "changed") return changed.value;
     await pause(HELD_RETRY_MS);
   }
-  throw new Error(`${what} are being changed by another pi that does not finish; nothing was changed.`);
+  throw new Error(fileText.beingChanged(what));
 }
 
 /** Adds to an error of the system the thing that could not be kept; our own errors explain themselves. */
@@ -27,6 +27,6 @@ function trySafely<Value>(what: string, tryChange: () => Change<Value>): Change<
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new Error(`${what} cannot be kept: ${errorLabel(message)}. Nothing was changed.`, { cause: error });
+    throw new Error(fileText.notKept(what, message), { cause: error });
   }
 }

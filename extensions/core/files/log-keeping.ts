@@ -1,4 +1,4 @@
-import { errorLabel } from "../text/label.ts";
+import { fileText } from "../texts/files.ts";
 
 /** How much of the output a log has. */
 export interface LogKeeping {
@@ -24,10 +24,10 @@ export function isNothingKept({ loss }: LogKeeping): boolean {
 
 /** Returns what the log lacks, for parentheses behind the path, or alone where there is no file. */
 export function lackText({ begins, loss }: LogKeeping): string | undefined {
-  if (loss?.keptBytes === 0) return `not kept: ${errorLabel(loss.message)}`;
+  if (loss?.keptBytes === 0) return fileText.logNotKept(loss.message);
   const lacks = [
-    ...(begins === undefined ? [] : [`older output dropped, it begins with ${begins}`]),
-    ...(loss === undefined ? [] : [`its end is not kept: ${errorLabel(loss.message)}`]),
+    ...(begins === undefined ? [] : [fileText.logBegins(begins)]),
+    ...(loss === undefined ? [] : [fileText.logEndsEarly(loss.message)]),
   ];
   return lacks.length > 0 ? lacks.join(", ") : undefined;
 }

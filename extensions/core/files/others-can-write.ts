@@ -1,6 +1,6 @@
 import { lstat, opendir, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { displayPath } from "../text/format.ts";
+import { fileText } from "../texts/files.ts";
 
 const GROUP_OR_OTHERS = 0o022;
 /** The mode bit of a directory in which only the owner of an entry renames it. */
@@ -17,17 +17,17 @@ const ROOT = 0;
  */
 export async function othersCanWrite(directory: string): Promise<string | undefined> {
   const user = process.getuid?.();
-  if (user === undefined) return "this system does not tell whom a directory belongs to";
+  if (user === undefined) return fileText.ownersUnknown;
   let real: string;
   try {
     real = await realpath(directory);
     const { uid } = await lstat(real);
-    if (uid !== user) return `${displayPath(real)} belongs to another user`;
+    if (uid !== user) return fileText.ofAnotherUser(real);
     return (await onTheWay(real, user)) ?? (await within(real, user));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return `${displayPath(directory)} is gone`;
-    return `${displayPath(directory)} cannot be looked through (${code})`;
+    if (code === "ENOENT") return fileText.isGone(directory);
+    return fileText.notReadable(directory, code);
   }
 }
 
@@ -35,7 +35,7 @@ export async function othersCanWrite(directory: string): Promise<string | undefi
 async function onTheWay(directory: string, user: number): Promise<string | undefined> {
   for (let path = directory; ; path = dirname(path)) {
     const { uid, mode } = await lstat(path);
-    if (uid !== user && uid !== ROOT) return `${displayPath(path)} belongs to another user`;
+    if (uid !== user && uid !== ROOT) return fileText.ofAnotherUser(path);
     const keepsNames = path !== directory && (mode & STICKY) !== 0;
     if ((mode & GROUP_OR_OTHERS) !== 0 && !keepsNames) return writable(path);
     if (path === dirname(path)) return undefined;
@@ -45,14 +45,14 @@ async function onTheWay(directory: string, user: number): Promise<string | undef
 async function within(directory: string, user: number): Promise<string | undefined> {
   let count = 0;
   for await (const { name } of await opendir(directory)) {
-    if (++count > ENTRIES_MAX) return `${displayPath(directory)} has more than ${ENTRIES_MAX} entries`;
+    if (++count > ENTRIES_MAX) return fileText.tooManyEntries(directory, ENTRIES_MAX);
     const path = join(directory, name);
     const { uid, mode, isLink } = await lstat(path).then(
       (stats) => ({ ...stats, isLink: stats.isSymbolicLink() }),
       // The entry has just gone.
       () => ({ uid: user, mode: 0, isLink: false }),
     );
-    if (uid !== user && uid !== ROOT) return `${displayPath(path)} belongs to another user`;
+    if (uid !== user && uid !== ROOT) return fileText.ofAnotherUser(path);
     // A link has no mode of its own.
     if (!isLink && (mode & GROUP_OR_OTHERS) !== 0) return writable(path);
   }
@@ -60,5 +60,5 @@ async function within(directory: string, user: number): Promise<string | undefin
 }
 
 function writable(path: string): string {
-  return `others can write to ${displayPath(path)} (chmod go-w ends that)`;
+  return fileText.othersCanWrite(path);
 }

@@ -1,5 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileText } from "../texts/files.ts";
 import { claimVersion } from "./claim.ts";
 import { writeNewFile } from "./write-new-file.ts";
 
@@ -132,8 +133,8 @@ export class VersionedFile<Content> {
  */
 function foreignText(path: string, isPersonal: boolean): string | undefined {
   const stats = isPersonal ? lstatSync(path) : statSync(path);
-  if (!stats.isFile()) return "it is no plain file";
-  return !isPersonal || stats.uid === process.getuid?.() ? undefined : "it belongs to another user";
+  if (!stats.isFile()) return fileText.noPlainFile;
+  return !isPersonal || stats.uid === process.getuid?.() ? undefined : fileText.ofAnother;
 }
 
 function fileStamp(path: string): string | undefined {

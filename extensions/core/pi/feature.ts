@@ -7,6 +7,7 @@ import type {
 import { Arbiter } from "../delivery/arbiter.ts";
 import { SessionSettings } from "../settings/session-settings.ts";
 import type { SettingsPart } from "../settings/setting.ts";
+import { startText } from "../texts/start.ts";
 import { type DeclareTool, FeatureTools, type ToolClash, type ToolRows } from "../tools/declare-tool.ts";
 import type { toolRow } from "../tools/tool-row.ts";
 import { type FeatureRuntime, LazyRuntime } from "./lazy-runtime.ts";
@@ -126,7 +127,7 @@ function registerFeature<Runtime extends FeatureRuntime, Settings extends object
   let starting: Promise<() => Promise<void>> | undefined;
   let ended = false;
 
-  pi.registerFlag(offFlag, { type: "boolean", description: `Start without ${feature.plural}` });
+  pi.registerFlag(offFlag, { type: "boolean", description: startText.flag(feature.plural) });
 
   return {
     async startSession(session) {

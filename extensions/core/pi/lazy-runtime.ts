@@ -1,4 +1,5 @@
 import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
+import { startText } from "../texts/start.ts";
 
 /** The part of a feature that is loaded at its first use. */
 export interface FeatureRuntime {
@@ -11,7 +12,7 @@ export interface FeatureRuntime {
  * does not pay for it.
  */
 export class LazyRuntime<Runtime extends FeatureRuntime> {
-  #start: () => Promise<Runtime> = () => Promise.reject(new Error("no session has started"));
+  #start: () => Promise<Runtime> = () => Promise.reject(new Error(startText.noSession));
   #starting: Promise<Runtime> | undefined;
   #started: Runtime | undefined;
   #ended = false;
@@ -32,7 +33,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
   async use(): Promise<Runtime> {
     if (!this.#ended) this.#starting ??= this.#load();
     const runtime = await this.#starting;
-    if (!runtime || this.#ended) throw new Error("The session has ended. Nothing was started.");
+    if (!runtime || this.#ended) throw new Error(startText.sessionOver);
     return runtime;
   }
 
@@ -70,11 +71,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
       this.#started = await this.#start();
       return this.#started;
     } catch (error) {
-      throw new Error(
-        `pi-monitor could not be loaded: ${(error as Error).message}. Nothing was started. ` +
-          "Once that is put right, /reload loads it anew.",
-        { cause: error },
-      );
+      throw new Error(startText.notLoaded((error as Error).message), { cause: error });
     }
   }
 }

@@ -1,12 +1,11 @@
 import type { ExtensionContext, SessionEntry } from "@earendil-works/pi-coding-agent";
+import { questionText } from "../texts/questions.ts";
 
 /** The entry type that pi's plan-mode example extension writes into the session, and its flag. */
 const PLAN_MODE_ENTRY = "plan-mode";
 const PLAN_FLAG = "--plan";
 
-const REASON =
-  "Plan mode is on: nothing is started in it. Plan without it, or ask the user to leave plan mode (/plan). " +
-  "Listing, reading and stopping are allowed.";
+const REASON = questionText.planMode;
 
 /** Returns the refusal for a tool that starts something, while plan mode is on. */
 export function refusalInPlanMode(ctx: ExtensionContext): { block: true; reason: string } | undefined {

@@ -1,6 +1,7 @@
 import { type KeybindingsManager, keyText, type Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, type TUI, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { commandFacts } from "../text/command-facts.ts";
+import { questionText } from "../texts/questions.ts";
 import { commandPaint, commandRows } from "./command-rows.ts";
 
 /** The start that a person is asked to allow. */
@@ -120,13 +121,13 @@ export class StartQuestionView implements Component {
   #factsText(rows: number, end: number, isScrolled: boolean): string {
     const facts = this.#facts;
     if (!isScrolled) return facts.join(" · ");
-    const more = end < rows ? "↓ for more" : "↑ for the start";
+    const more = questionText.more(end, rows);
     return [`rows ${this.#top + 1}-${end} of ${rows}, ${more}`, ...facts].join(" · ");
   }
 
   #keysText(wasSeen: boolean): string {
     const confirm = keyText("tui.select.confirm");
     const cancel = keyText("tui.select.cancel");
-    return `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`;
+    return questionText.keys(confirm, wasSeen, cancel);
   }
 }

@@ -1,4 +1,5 @@
 import type { TSchema } from "typebox";
+import { schemaText } from "../texts/schema.ts";
 
 /** The keywords of JSON Schema that parameters and settings use. */
 export interface Keywords {
@@ -23,16 +24,16 @@ const NOT_BLANK = "\\S";
 /** Says in words which values a schema allows, to follow "allowed is". */
 export function allowedText(schema: TSchema): string {
   const keywords: Keywords = schema;
-  if (keywords.enum) return `one of ${keywords.enum.map((value) => JSON.stringify(value)).join(", ")}`;
+  if (keywords.enum) return schemaText.oneOf(keywords.enum.map((value) => JSON.stringify(value)).join(", "));
   switch (keywords.type) {
     case "boolean":
-      return "true or false";
+      return schemaText.boolean;
     case "integer":
-      return `an integer from ${keywords.minimum} to ${keywords.maximum}`;
+      return schemaText.integer(keywords.minimum, keywords.maximum);
     case "array":
       return listText(keywords);
     case "object":
-      return `an object of ${Object.keys(keywords.properties ?? {}).join(", ")}`;
+      return schemaText.object(Object.keys(keywords.properties ?? {}));
     default:
       return stringText(keywords);
   }
@@ -41,14 +42,14 @@ export function allowedText(schema: TSchema): string {
 function listText({ minItems = 0, maxItems, examples, items = {} }: Keywords): string {
   const size = maxItems === undefined ? " of" : ` of ${minItems} to ${maxItems}`;
   const { type, properties = {} }: Keywords = items;
-  const kind = type === "object" ? `objects of ${Object.keys(properties).join(", ")}` : "strings";
+  const kind = type === "object" ? schemaText.objects(Object.keys(properties)) : "strings";
   const [example] = examples ?? [];
-  return `a list${size} ${kind}${example === undefined ? "" : ` such as ${JSON.stringify(example)}`}`;
+  return schemaText.list(size, kind, example === undefined ? undefined : JSON.stringify(example));
 }
 
 function stringText({ minLength, maxLength, pattern }: Keywords): string {
   const shortest = minLength ?? (pattern === NOT_BLANK ? 1 : 0);
   const length = maxLength ? ` of ${shortest} to ${maxLength} characters` : "";
-  if (pattern !== undefined && pattern !== NOT_BLANK) return `a string${length} that matches ${pattern}`;
-  return `a string${length}${pattern || minLength ? " that is not blank" : ""}`;
+  if (pattern !== undefined && pattern !== NOT_BLANK) return schemaText.matching(length, pattern);
+  return schemaText.string(length, pattern, minLength);
 }

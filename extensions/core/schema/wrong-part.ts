@@ -1,6 +1,7 @@
 import type { TSchema } from "typebox";
 import { Check } from "typebox/value";
 import { nameLabel, valueLabel } from "../text/label.ts";
+import { schemaText } from "../texts/schema.ts";
 import { allowedText, type Keywords } from "./allowed-text.ts";
 
 const SHOWN_MAX_CHARS = 80;
@@ -16,11 +17,11 @@ export function wrongPart(schema: TSchema, value: unknown, path: string): string
     const parts = new Map(Object.entries(value));
     const missing = required.find((name) => !parts.has(name));
     const missed = missing === undefined ? undefined : properties[missing];
-    if (missed) return `${path}.${missing} is missing; it is to be ${allowedText(missed)}`;
+    if (missed) return schemaText.missing(`${path}.${missing}`, allowedText(missed));
     for (const [name, part] of parts) {
       const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
       const place = `${path}.${nameLabel(name, SHOWN_MAX_CHARS)}`;
-      if (!known) return `${place} is no part of it; allowed is ${allowedText(schema)}`;
+      if (!known) return schemaText.noPart(place, allowedText(schema));
       if (!Check(known, part)) return wrongPart(known, part, place);
     }
   }
@@ -28,5 +29,5 @@ export function wrongPart(schema: TSchema, value: unknown, path: string): string
     const index = value.findIndex((element) => !Check(items, element));
     if (index !== -1) return wrongPart(items, value[index], `${path}[${index}]`);
   }
-  return `${path} is ${valueLabel(value, SHOWN_MAX_CHARS)}; allowed is ${allowedText(schema)}`;
+  return schemaText.wrong(path, valueLabel(value, SHOWN_MAX_CHARS), allowedText(schema));
 }

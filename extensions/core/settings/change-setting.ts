@@ -11,7 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { getAgentDir } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../text/format.ts";
+import { settingsText } from "../texts/settings.ts";
 import { inFull } from "./setting.ts";
 
 const ATTEMPTS = 25;
@@ -67,7 +67,7 @@ async function underLock(path: string, work: () => void): Promise<void> {
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      if (attempt === ATTEMPTS) throw new Error(`${displayPath(path)} is in use by another pi (${lock}).`);
+      if (attempt === ATTEMPTS) throw new Error(settingsText.inUse(path, lock));
       await delay(ATTEMPT_MS);
     }
   }
@@ -92,7 +92,7 @@ function readObject(path: string): Record<string, unknown> {
   } catch {
     content = undefined;
   }
-  if (!isObject(content)) throw new Error(`${displayPath(path)} is no JSON object. Nothing was changed.`);
+  if (!isObject(content)) throw new Error(settingsText.noObject(path));
   return content;
 }
 

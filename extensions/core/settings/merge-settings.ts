@@ -1,8 +1,9 @@
 import type { TSchema } from "typebox";
 import { Check } from "typebox/value";
 import { wrongPart } from "../schema/wrong-part.ts";
-import { label, quotedLabel } from "../text/label.ts";
+import { label } from "../text/label.ts";
 import { nearestName } from "../text/nearest.ts";
+import { settingsText } from "../texts/settings.ts";
 import { refusalOfProject } from "./project-rule.ts";
 import type { SettingsPart } from "./setting.ts";
 
@@ -45,9 +46,7 @@ export function mergeSettings<Settings extends object>(
   for (const { path, value, isProject } of sources) {
     if (value === undefined) continue;
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      problems.push(
-        `${label(path)}: ${name} is ${shown(value)}; allowed is an object of settings. It is ignored.`,
-      );
+      problems.push(settingsText.noSettings(path, name, shown(value)));
       continue;
     }
     const found: string[] = [];
@@ -67,16 +66,14 @@ export function mergeSettings<Settings extends object>(
     }
     problems.push(...found.slice(0, PROBLEMS_MAX));
     const more = found.length - PROBLEMS_MAX;
-    if (more > 0) problems.push(`${label(path)}: ${more} more are wrong under ${name}.`);
+    if (more > 0) problems.push(settingsText.moreAreWrong(path, more, name));
   }
   return { settings: { ...defaults, ...Object.fromEntries(held) }, problems, origins };
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
   const nearest = nearestName(key, known);
-  return `has no setting ${quotedLabel(key, SHOWN_MAX_CHARS)}. ${
-    nearest === undefined ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`
-  }`;
+  return settingsText.noSuchSetting(key, nearest, known);
 }
 
 function problemWith(
@@ -88,15 +85,10 @@ function problemWith(
   isProject: boolean,
 ): string | undefined {
   if (!Check(schema, value)) {
-    return (
-      `${wrongPart(schema, value, place)}. ` +
-      (holds === undefined
-        ? "What holds without it is used."
-        : `${isDefault ? "The default " : ""}${typeof holds === "object" ? shown(holds) : holds} is used.`)
-    );
+    return settingsText.wrong(wrongPart(schema, value, place), holds, isDefault, shown(holds));
   }
   const refusal = isProject ? refusalOfProject(schema, value, holds) : undefined;
-  return refusal && `${place} is ${shown(value)}; a project ${refusal}. The user's settings hold.`;
+  return refusal && settingsText.refusedToProject(place, shown(value), refusal);
 }
 
 function shown(value: unknown): string {

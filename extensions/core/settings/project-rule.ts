@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { TSchema } from "typebox";
+import { settingsText } from "../texts/settings.ts";
 import type { Annotations, IntegerBounds } from "./setting.ts";
 
 /** The parts of a setting's schema that rank its values. */
@@ -18,7 +19,7 @@ export function refusalOfProject(schema: TSchema, value: unknown, holds: unknown
     case "onlyLower":
       return given < held ? undefined : wordsOf(setting).onlyLower;
     case "never":
-      return "cannot change it";
+      return settingsText.never;
   }
 }
 
@@ -32,11 +33,11 @@ function wordsOf(setting: RankedSetting): { onlyRaise: string; onlyLower: string
   if (setting.enum) {
     const order = setting.enum.map((value) => JSON.stringify(value)).join(", ");
     return {
-      onlyRaise: `can only choose a later one of ${order}`,
-      onlyLower: `can only choose an earlier one of ${order}`,
+      onlyRaise: settingsText.onlyLater(order),
+      onlyLower: settingsText.onlyEarlier(order),
     };
   }
   return setting.type === "boolean"
-    ? { onlyRaise: "cannot switch it off", onlyLower: "cannot switch it on" }
-    : { onlyRaise: "can only raise it", onlyLower: "can only lower it" };
+    ? { onlyRaise: settingsText.notOff, onlyLower: settingsText.notOn }
+    : { onlyRaise: settingsText.onlyRaise, onlyLower: settingsText.onlyLower };
 }

@@ -2,7 +2,7 @@ import { type ExtensionContext, getSettingsListTheme, type Theme } from "@earend
 import { type SettingItem, SettingsList, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { Check } from "typebox/value";
 import { allowedText } from "../schema/allowed-text.ts";
-import { errorLabel, valueLabel } from "../text/label.ts";
+import { screenText } from "../texts/settings-screen.ts";
 import { changeUserSetting } from "./change-setting.ts";
 import type { SettingsPart } from "./setting.ts";
 import { aboutText, nameOf, type SettingInForce, settingsInForce, valueText } from "./settings-in-force.ts";
@@ -33,7 +33,7 @@ export async function showSettingsScreen(
     const list = new SettingsList(items, ROWS_MAX, getSettingsListTheme(), change, () => done(undefined), {
       enableSearch: true,
     });
-    const title = theme.fg("accent", theme.bold("Settings of pi-monitor"));
+    const title = theme.fg("accent", theme.bold(screenText.title));
     return {
       render: (width) => [...wrapTextWithAnsi(title, width), "", ...list.render(width)],
       handleInput: (data) => {
@@ -44,16 +44,13 @@ export async function showSettingsScreen(
     };
   });
   const said = (await Promise.all(changes.values())).filter((text) => text !== undefined);
-  return said.length === 0
-    ? undefined
-    : `${said.join("\n")}\nChanges hold from the next session or /reload on.`;
+  return said.length === 0 ? undefined : screenText.changesHoldLater(said);
 }
 
 function settingItem(setting: SettingInForce, theme: Theme): SettingItem {
   const { schema } = setting;
   const item = { id: nameOf(setting), label: nameOf(setting), currentValue: valueText(setting) };
-  if (!schema.common)
-    return { ...item, description: `${aboutText(setting)} To be changed in settings.json.` };
+  if (!schema.common) return { ...item, description: screenText.changedInFile(aboutText(setting)) };
   const { enum: values, type } = schema;
   const description = aboutText(setting);
   if (values) return { ...item, description, values: [...values] };
@@ -72,7 +69,7 @@ function settingItem(setting: SettingInForce, theme: Theme): SettingItem {
 
 function problemWith({ schema }: SettingInForce, typed: string): string | undefined {
   if (Check(schema, typedValue(schema, typed))) return undefined;
-  return `${valueLabel(typed)} is not allowed: ${allowedText(schema)}.`;
+  return screenText.notAllowed(typed, allowedText(schema));
 }
 
 function typedValue({ type }: SettingInForce["schema"], typed: string): unknown {
@@ -92,6 +89,6 @@ async function changed(
     await changeUserSetting({ ...of, value: typedValue(schema, typed) });
     return `${nameOf(setting)} is ${typed}.`;
   } catch (error) {
-    return `${nameOf(setting)} could not be changed: ${errorLabel(error)}`;
+    return screenText.notChanged(nameOf(setting), error);
   }
 }

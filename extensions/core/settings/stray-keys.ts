@@ -1,9 +1,7 @@
-import { label, quotedLabel } from "../text/label.ts";
 import { nearestName } from "../text/nearest.ts";
+import { settingsText } from "../texts/settings.ts";
 import { holdsSettingsOf, keysOf, type SettingsPart } from "./setting.ts";
 import type { SettingsFile } from "./settings-files.ts";
-
-const KEY_MAX_CHARS = 80;
 
 /**
  * Finds keys that are probably misspelt names of a part: similar to its name, and with one of the settings of
@@ -20,9 +18,7 @@ export function strayKeyProblems(
       if (names.includes(key) || !holdsSettingsOf(parts, value)) return [];
       const nearest = nearestName(key, names);
       if (nearest === undefined) return [];
-      return [
-        `${label(path)}: ${quotedLabel(key, KEY_MAX_CHARS)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`,
-      ];
+      return [settingsText.strayKey(path, key, nearest)];
     }),
   );
 }

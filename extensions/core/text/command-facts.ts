@@ -1,4 +1,4 @@
-import { plural } from "./format.ts";
+import { questionText } from "../texts/questions.ts";
 import { lineCount } from "./label.ts";
 import { countEscapes } from "./visible.ts";
 
@@ -11,10 +11,6 @@ export function commandFacts(command: string): string[] {
   const escapes = countEscapes(command);
   return [
     ...(lines > 1 ? [`${lines} lines`] : []),
-    ...(escapes > 0
-      ? [
-          `${plural(escapes, "invisible or control character")}, shown as ${escapes === 1 ? "an escape" : "escapes"}`,
-        ]
-      : []),
+    ...(escapes > 0 ? [questionText.invisible(escapes)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException } from "re2js";
-import { errorLabel, valueLabel } from "./label.ts";
+import { patternText } from "../texts/patterns.ts";
+import { errorLabel } from "./label.ts";
 
 /** The longest accepted pattern, in characters. */
 export const PATTERN_MAX_CHARS = 1_000;
@@ -12,9 +13,7 @@ const PATTERN_MAX_SIZE = 1_024;
  */
 export function compilePattern(parameter: string, pattern: string): RE2JS {
   if (pattern.length > PATTERN_MAX_CHARS) {
-    throw new Error(
-      `${parameter}: the pattern has ${pattern.length} characters; at most ${PATTERN_MAX_CHARS} are allowed`,
-    );
+    throw new Error(patternText.tooLong(parameter, pattern, PATTERN_MAX_CHARS));
   }
   // Compiling a pattern that is far too large would itself take long.
   checkSize(repetitionsIn(pattern), "at least ", parameter, pattern);
@@ -25,23 +24,14 @@ export function compilePattern(parameter: string, pattern: string): RE2JS {
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
     const unsupported = unsupportedFeature(reason(error), pattern);
-    throw new Error(
-      `${parameter}: ${valueLabel(pattern)} is not a valid RE2 pattern: ${reason(error)}.` +
-        (unsupported
-          ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.`
-          : "") +
-        " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
-    );
+    throw new Error(patternText.invalid(parameter, pattern, reason(error), unsupported));
   }
 }
 
 /** Bounds the size: time is linear in the line, but grows with the pattern, too. */
 function checkSize(size: number, exactness: string, parameter: string, pattern: string): void {
   if (size <= PATTERN_MAX_SIZE) return;
-  throw new Error(
-    `${parameter}: ${valueLabel(pattern)} is too complex (${exactness}${size} instructions; at most ` +
-      `${PATTERN_MAX_SIZE} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
-  );
+  throw new Error(patternText.tooComplex(parameter, pattern, `${exactness}${size}`, PATTERN_MAX_SIZE));
 }
 
 /** Returns the least number of instructions of counted repetitions such as `x{1,900}`. */
@@ -58,8 +48,8 @@ function reason(error: RE2JSException): string {
 function unsupportedFeature(complaint: string, pattern: string): string | undefined {
   if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";
   if (/`\(\?[=!]/.test(complaint)) return "lookahead";
-  if (/\(\?>/.test(pattern)) return "atomic groups";
+  if (/\(\?>/.test(pattern)) return patternText.atomicGroups;
   if (/\\[1-9]/.test(pattern) || /\\k</.test(pattern)) return "backreferences";
-  if (/[*+?}]\+/.test(pattern)) return "possessive quantifiers";
+  if (/[*+?}]\+/.test(pattern)) return patternText.possessive;
   return undefined;
 }

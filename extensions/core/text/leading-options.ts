@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { quotedLabel } from "./label.ts";
+import { optionText } from "../texts/options.ts";
 
 /** A word as a shell sees it; a quote that is never closed is a character like others. */
 const WORD = /(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\s])+/g;
@@ -47,22 +47,22 @@ export function leadingOptions<Name extends string, Flag extends string = never>
     }
     const flag = flagNames.find((known) => `--${known}` === token.rawName);
     if (flag !== undefined) {
-      if (token.value !== undefined) throw new Error(`--${flag} takes no value. ${allowed(all)}`);
+      if (token.value !== undefined) throw new Error(optionText.noValue(flag, allowed(all)));
       flags.add(flag);
       continue;
     }
     const name = names.find((known) => `--${known}` === token.rawName);
-    if (name === undefined) throw new Error(`${quotedLabel(token.rawName)} is no option. ${allowed(all)}`);
+    if (name === undefined) throw new Error(optionText.noOption(token.rawName, allowed(all)));
     if (token.value === undefined || token.value === "") {
-      throw new Error(`--${name} needs a value. ${allowed(all)}`);
+      throw new Error(optionText.needsValue(name, allowed(all)));
     }
     if (!token.inlineValue && token.value.startsWith("--")) {
-      throw new Error(`--${name} needs a value; one that begins with -- is given as --${name}=value.`);
+      throw new Error(optionText.dashedValue(name));
     }
     if (/["']/.test(token.value.replace(QUOTED_OR_ESCAPED, ""))) {
-      throw new Error(`The value of --${name} has a quotation mark that is not closed.`);
+      throw new Error(optionText.openQuote(name));
     }
-    if (options[name] !== undefined) throw new Error(`--${name} is given twice.`);
+    if (options[name] !== undefined) throw new Error(optionText.twice(name));
     options[name] = unquoted(token.value);
   }
   return { options, flags, rest: "", isAfterTerminator: false };
@@ -73,7 +73,7 @@ export function leadingOptions<Name extends string, Flag extends string = never>
 }
 
 function allowed(names: readonly string[]): string {
-  return `Options are ${names.map((name) => `--${name}`).join(", ")}; what follows them, or --, is the command.`;
+  return optionText.allowed(names);
 }
 
 /** Removes quotes. A backslash stays where it protects nothing: patterns are full of them. */

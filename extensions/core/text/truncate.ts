@@ -1,4 +1,4 @@
-import { lacksMiddle } from "./left-out.ts";
+import { lacksMiddle } from "../texts/marks.ts";
 
 /** Stands behind a text whose end is missing. */
 export const TRUNCATED = "…(truncated)";

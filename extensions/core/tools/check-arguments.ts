@@ -2,6 +2,7 @@ import type { Static, TObject, TSchema } from "typebox";
 import { Check } from "typebox/value";
 import { allowedText, type Keywords } from "../schema/allowed-text.ts";
 import { nameLabel, valueLabel } from "../text/label.ts";
+import { schemaText } from "../texts/schema.ts";
 
 const SHOWN_MAX_CHARS = 60;
 const ELEMENT_PROBLEMS_MAX = 5;
@@ -25,7 +26,7 @@ function problemsIn(schema: TSchema, given: Readonly<Record<string, unknown>>, p
   const { properties = {}, required = [] }: Keywords = schema;
   const missing = required.filter((name) => given[name] === undefined || given[name] === null);
   return [
-    ...missing.map((name) => `${path}${name} is missing; it is to be ${allowedText(properties[name] ?? {})}`),
+    ...missing.map((name) => schemaText.missing(`${path}${name}`, allowedText(properties[name] ?? {}))),
     ...Object.entries(given).flatMap(([name, value]) => {
       const parameter = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (!parameter) return [unknownText(path, name, value, Object.keys(properties))];
@@ -35,7 +36,7 @@ function problemsIn(schema: TSchema, given: Readonly<Record<string, unknown>>, p
       const ofElements = Array.isArray(value) ? elementProblems(parameter, value, path + name) : undefined;
       if (ofElements && ofElements.length > 0) return ofElements;
       if (Check(ofElements ? { ...parameter, items: {} } : parameter, converted(value, parameter))) return [];
-      return [`${path}${name} is ${shown(value)}; allowed is ${allowedText(parameter)}`];
+      return [schemaText.wrong(`${path}${name}`, shown(value), allowedText(parameter))];
     }),
   ];
 }
@@ -51,14 +52,14 @@ function elementProblems(
   const problems = elements.flatMap((element, index) =>
     isObject(element)
       ? problemsIn(items, element, `${path}[${index}].`)
-      : [`${path}[${index}] is ${shown(element)}; allowed is ${allowedText(items)}`],
+      : [schemaText.wrong(`${path}[${index}]`, shown(element), allowedText(items))],
   );
   return problems.slice(0, ELEMENT_PROBLEMS_MAX);
 }
 
 function unknownText(path: string, name: string, value: unknown, known: readonly string[]): string {
   const written = `${path}${nameLabel(name, SHOWN_MAX_CHARS)}`;
-  return `${written} (${shown(value)}) is no parameter; allowed are ${known.join(", ")}`;
+  return schemaText.noParameter(written, shown(value), known);
 }
 
 /** Converts only values whose meaning is beyond doubt, which are fewer than pi converts. */

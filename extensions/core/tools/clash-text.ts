@@ -1,5 +1,6 @@
 import { displayPath } from "../text/format.ts";
 import { label } from "../text/label.ts";
+import { questionText } from "../texts/questions.ts";
 import type { ToolClash } from "./declare-tool.ts";
 
 /**
@@ -13,9 +14,5 @@ export function clashText({ taken, missing }: ToolClash, offFlag: string): strin
   const owners = [...byOwner].map(
     ([owner, tools]) => `${tools.map(({ name }) => name).join(", ")} (of ${owner})`,
   );
-  return (
-    `There are tools of the same name already: ${owners.join("; ")}. ` +
-    `These of pi-monitor are left out for it: ${missing.join(", ")}. ` +
-    `Keep one of the packages (pi config), or start pi with ${offFlag}.`
-  );
+  return questionText.clash(owners, missing, offFlag);
 }

@@ -1,5 +1,5 @@
 import { mayRedraw, redrawn } from "../../core/text/clean.ts";
-import { leftOutMark } from "../../core/text/left-out.ts";
+import { leftOutMark } from "../../core/texts/marks.ts";
 
 const LINE_FEED = 0x0a;
 const FIRST_ROOM_BYTES = 1_024;

@@ -2,18 +2,19 @@ import type { AutocompleteItem } from "@earendil-works/pi-tui";
 import { completions } from "../../core/pi/completions.ts";
 import { label } from "../../core/text/label.ts";
 import { isOpen, type Task } from "../task.ts";
+import { commandText } from "../texts/commands.ts";
 
 const SUBJECT_MAX_CHARS = 80;
 
 /** The words of `/tasks`, and the tasks whose ids they take. */
 const WORDS: Readonly<Record<string, { description: string; takes?: (task: Task) => boolean }>> = {
-  add: { description: "a task: add <subject>" },
-  start: { description: "it is in progress", takes: ({ status }) => status === "pending" },
-  done: { description: "it is completed", takes: isOpen },
-  drop: { description: "it will not be done", takes: isOpen },
-  reopen: { description: "it is to be done after all", takes: (task) => !isOpen(task) },
-  delete: { description: "take it off the list", takes: () => true },
-  clear: { description: "take off what is done or dropped" },
+  add: { description: commandText.completeAdd },
+  start: { description: commandText.completeStart, takes: ({ status }) => status === "pending" },
+  done: { description: commandText.completeDone, takes: isOpen },
+  drop: { description: commandText.completeDrop, takes: isOpen },
+  reopen: { description: commandText.completeReopen, takes: (task) => !isOpen(task) },
+  delete: { description: commandText.completeDelete, takes: () => true },
+  clear: { description: commandText.completeClear },
 };
 
 /** Completes the arguments of `/tasks` once they are begun; before that, Enter must show the list. */

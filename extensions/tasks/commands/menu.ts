@@ -1,9 +1,10 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
-import { taskLine } from "../list-text.ts";
 import { isOpen, type Task } from "../task.ts";
+import { commandText } from "../texts/commands.ts";
+import { taskLine } from "../texts/list.ts";
 
-const ADD = "New task…";
-const CLEAR = "Clear what is done or dropped";
+const ADD = commandText.newTask;
+const CLEAR = commandText.clear;
 
 /** The words that `/tasks` takes. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ export async function showTasksMenu(
   const picked = await ctx.ui.select("Tasks", [...byRow.keys(), ADD, ...clear]);
   if (picked === CLEAR) return "clear";
   if (picked === ADD) {
-    const subject = await ctx.ui.input("/tasks add", "water the plants");
+    const subject = await ctx.ui.input("/tasks add", commandText.example);
     return subject === undefined ? undefined : `add ${subject}`;
   }
   const chosen = byRow.get(picked ?? "");

@@ -1,11 +1,11 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
 import { plural } from "../../core/text/format.ts";
-import { valueLabel } from "../../core/text/label.ts";
 import { unquote } from "../../core/text/unquote.ts";
-import { listText, openText, taskLine } from "../list-text.ts";
 import type { TaskStatus } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
+import { commandText } from "../texts/commands.ts";
+import { listText, openText, taskLine } from "../texts/list.ts";
 import { showTasksMenu } from "./menu.ts";
 
 const STATUS_OF_WORD: Readonly<Record<string, TaskStatus>> = {
@@ -14,8 +14,6 @@ const STATUS_OF_WORD: Readonly<Record<string, TaskStatus>> = {
   drop: "dropped",
   reopen: "pending",
 };
-const USAGE =
-  "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
 
 /** The use of the list by this session. */
 export interface ListUse {
@@ -44,12 +42,11 @@ export async function runTasksCommand(
 async function answerTo(list: TaskList, use: ListUse, word: string, rest: string): Promise<string> {
   if (word === "" || word === "list") {
     const tasks = list.all();
-    return tasks.length > 0 ? listText(tasks) : "The task list is empty. /tasks add <subject> begins it.";
+    return tasks.length > 0 ? listText(tasks) : commandText.emptyList;
   }
-  if (word === "--help") return `${USAGE}\nAlone, it opens the menu; list shows the list.`;
-  if (word === "clear") return `Removed ${plural(await list.clear(), "task")} (done or dropped).`;
-  if (rest === "")
-    throw new Error(`/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`);
+  if (word === "--help") return commandText.help;
+  if (word === "clear") return commandText.removed(plural(await list.clear(), "task"));
+  if (rest === "") throw new Error(commandText.missing(word));
   if (word === "add") {
     use.check();
     const added = await list.change({ add: [{ subject: rest }] });
@@ -61,9 +58,9 @@ async function answerTo(list: TaskList, use: ListUse, word: string, rest: string
     return `Deleted ${task ? taskLine(task, list.all()) : rest}`;
   }
   const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
-  if (!status) throw new Error(`/tasks has no ${valueLabel(word)}: ${USAGE}`);
+  if (!status) throw new Error(commandText.noSuchWord(word));
   const changed = await list.change({ update: [{ id: rest, status }] });
   const tasks = list.all();
   const lines = changed.map((task) => taskLine(task, tasks));
-  return `${lines.join("\n") || "It was so before"}\n${openText(tasks)}`;
+  return `${lines.join("\n") || commandText.unchanged}\n${openText(tasks)}`;
 }

@@ -1,5 +1,6 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import { replyChannel, TASK_REQUESTS } from "../bus.ts";
+import { listProblem } from "../texts/lists.ts";
 
 /** Names of tools that packages declare for a list of things to do; `task` alone is a subagent's. */
 const LIST_TOOL =
@@ -34,9 +35,7 @@ export class OtherList {
   check(): void {
     if (!this.has()) return;
     const name = this.#toolName();
-    throw new Error(
-      `Another package keeps a task list${name === undefined ? "" : ` (tool ${name})`}: ours stays out of its way.`,
-    );
+    throw new Error(listProblem.anotherList(name));
   }
 
   close(): void {

@@ -1,9 +1,9 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
-import { valueLabel } from "../../core/text/label.ts";
 import { replyChannel, TASK_REQUESTS, type TaskReply } from "../bus.ts";
 import { DESCRIPTION_MAX_CHARS, findTask, SUBJECT_MAX_CHARS, type TaskUpdate } from "../change-list.ts";
 import { isOpen, nextTask, type Task, taskStatuses } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
+import { changeText } from "../texts/changes.ts";
 import { eventFacts } from "./task-facts.ts";
 
 const VERSION = 1;
@@ -19,9 +19,9 @@ const ANSWERS: Readonly<Record<keyof typeof TASK_REQUESTS, Answer>> = {
   async create(list, request) {
     const subject = textField(request, "subject", SUBJECT_MAX_CHARS);
     const description = textField(request, "description", DESCRIPTION_MAX_CHARS);
-    if (!subject) throw new Error("subject is missing");
+    if (!subject) throw new Error(changeText.subjectMissing);
     const [task] = await list.change({ add: [{ subject, description }] });
-    if (!task) throw new Error("the task was not added");
+    if (!task) throw new Error(changeText.notAdded);
     return { id: task.id, task: eventFacts({ kind: "created", task }) };
   },
   async update(list, request) {
@@ -65,7 +65,7 @@ function updateIn(request: Fields): TaskUpdate {
   const { status } = request;
   const known = taskStatuses.find((allowed) => allowed === status);
   if (status !== undefined && !known) {
-    throw new Error(`status is ${valueLabel(status)}; allowed is one of ${taskStatuses.join(", ")}`);
+    throw new Error(changeText.wrongStatus(status, taskStatuses));
   }
   return {
     id: idIn(request),
@@ -77,7 +77,7 @@ function updateIn(request: Fields): TaskUpdate {
 
 function idIn({ taskId, id = taskId }: Fields): string {
   if (typeof id === "string") return id;
-  throw new Error(`id is ${valueLabel(id)}; allowed is the id of a task, a text`);
+  throw new Error(changeText.wrongId(id));
 }
 
 /** Cuts long texts, because other packages know no bound. */
@@ -85,7 +85,7 @@ function textField(request: Fields, name: string, maxChars: number): string | un
   const value = request[name];
   if (value === undefined) return undefined;
   if (typeof value === "string" && value.trim() !== "") return cutText(value.trim(), maxChars);
-  throw new Error(`${name} is ${valueLabel(value)}; allowed is a text that is not blank`);
+  throw new Error(changeText.blankText(name, value));
 }
 
 /** Cuts a text, but no character of two units in two. */

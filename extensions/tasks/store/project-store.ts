@@ -1,8 +1,8 @@
 import { changeWhenFree } from "../../core/files/change-when-free.ts";
 import { type FileFormat, type ParsedVersion, VersionedFile } from "../../core/files/versioned-file.ts";
-import { errorLabel } from "../../core/text/label.ts";
 import type { ChangedList } from "../change-list.ts";
 import { EMPTY_LIST, type TaskListState } from "../task.ts";
+import { listProblem } from "../texts/lists.ts";
 import { parseList } from "./parse-list.ts";
 import type { TaskStore } from "./task-store.ts";
 
@@ -33,7 +33,7 @@ export class ProjectTaskStore implements TaskStore {
   }
 
   async change(change: (before: TaskListState) => ChangedList): Promise<ChangedList> {
-    return changeWhenFree("The tasks", () => {
+    return changeWhenFree(listProblem.tasks, () => {
       let isKnown = false;
       const attempt = this.#file.tryChange((before) => {
         isKnown = before === this.#known;
@@ -74,10 +74,10 @@ function parseStored(text: string): ParsedVersion<TaskListState> {
     const data: unknown = JSON.parse(text);
     const version = versionOf(data);
     const content = parseList(data);
-    if (version === undefined || !content) return { stored: nothing, problems: ["it is no list of tasks"] };
+    if (version === undefined || !content) return { stored: nothing, problems: [listProblem.noList] };
     return { stored: { version, content: { tasks: content.tasks, nextId: content.nextId } }, problems: [] };
   } catch (error) {
-    return { stored: nothing, problems: [`it is not JSON: ${errorLabel(error)}`] };
+    return { stored: nothing, problems: [listProblem.notJson(error)] };
   }
 }
 

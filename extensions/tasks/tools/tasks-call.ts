@@ -1,9 +1,9 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { textResult } from "../../core/tools/text-result.ts";
 import { findTask, type NewTask, type TaskUpdate } from "../change-list.ts";
-import { listText, taskText } from "../list-text.ts";
 import type { Task } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
+import { listText, taskText } from "../texts/list.ts";
 
 export interface TasksArguments {
   add?: readonly NewTask[];

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { CHANGES, type DeclareTool } from "../../core/tools/declare-tool.ts";
 import { type TaskStatus, taskStatuses } from "../task.ts";
+import { declared } from "../texts/declared.ts";
 import type { TasksCall } from "./tasks-call.ts";
 
 const SUBJECT_MAX_CHARS = 200;
@@ -17,7 +18,7 @@ export function declareTasksTool(declare: DeclareTool, call: () => Promise<Tasks
             {
               subject,
               description: Type.Optional(Type.String()),
-              after: Type.Optional(Type.Array(Type.String(), { description: "Ids it waits for" })),
+              after: Type.Optional(Type.Array(Type.String(), { description: declared.after })),
             },
             { additionalProperties: false },
           ),
@@ -37,15 +38,14 @@ export function declareTasksTool(declare: DeclareTool, call: () => Promise<Tasks
         ),
       ),
       list: Type.Optional(Type.Boolean()),
-      id: Type.Optional(Type.String({ description: "This one in full" })),
+      id: Type.Optional(Type.String({ description: declared.id })),
     },
     { additionalProperties: false },
   );
   declare({
     name: "tasks",
     label: "Tasks",
-    description:
-      "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there.",
+    description: declared.tool,
     annotations: CHANGES,
     outputSchema: Type.Object({
       tasks: Type.Array(

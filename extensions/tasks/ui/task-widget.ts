@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
-import { taskLine } from "../list-text.ts";
 import { isOpen, type Task } from "../task.ts";
+import { taskLine } from "../texts/list.ts";
 
 const WIDGET_KEY = "tasks";
 const LINES_MAX = 5;

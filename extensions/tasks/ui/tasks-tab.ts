@@ -2,9 +2,10 @@ import type { ListItem, ListKey, ListTab } from "../../core/pi/list-tab.ts";
 import { plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
 import type { ListUse } from "../commands/tasks-command.ts";
-import { taskLine, taskText } from "../list-text.ts";
 import { isOpen, type Task, type TaskStatus, waitsFor } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
+import { commandText } from "../texts/commands.ts";
+import { taskLine, taskText } from "../texts/list.ts";
 
 const SUBJECT_MAX_CHARS = 200;
 const STATES = {
@@ -33,7 +34,7 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
   const remove: ListKey = {
     key: "x",
     does: "delete",
-    asks: { verb: "Delete", does: "deletes it" },
+    asks: { verb: "Delete", does: commandText.deletesIt },
     async run(ids) {
       const deleted = lines(ids);
       for (const id of ids) await list.remove(id);
@@ -44,7 +45,7 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
     key: "n",
     does: "new",
     isOfList: true,
-    types: "New task",
+    types: commandText.addTask,
     async run(_ids, typed) {
       use.check();
       const added = await list.change({ add: [{ subject: typed }] });
@@ -54,13 +55,13 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
   };
   const clear: ListKey = {
     key: "c",
-    does: "clear completed",
+    does: commandText.clearKey,
     isOfList: true,
-    asks: { verb: "Clear what is done or dropped", does: "clears it" },
-    run: async () => `Removed ${plural(await list.clear(), "task")} (done or dropped).`,
+    asks: { verb: commandText.clear, does: commandText.clearsIt },
+    run: async () => commandText.removed(plural(await list.clear(), "task")),
   };
   return {
-    empty: "The task list is empty. n begins it.",
+    empty: commandText.emptyTab,
     async items() {
       const tasks = list.all();
       if (tasks.length === 0) use.check();

@@ -53,10 +53,8 @@ const TELLING =
 /** Texts with such a name that need not be labels, and the reasons. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "merge-settings.ts: key": "one of our own, or it is told by another way",
-  "allowed-text.ts: JSON.stringify(example)": "our own example, from a schema",
   "session-settings.ts: key": "our own key, looked for in a file",
-  "lazy-runtime.ts: (error as Error).message":
-    "names a file of this package; what makes labels may be missing",
+  "start.ts: message": "names a file of this package; what makes labels may be missing",
   "spawn-shell.ts: command.command": "the shell gets it",
   "commands.ts: message": "our own words, in which event names are labels",
   "command-source.ts: shell": "our words for how it ended",

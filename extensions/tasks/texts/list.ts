@@ -1,6 +1,6 @@
-import { plural } from "../core/text/format.ts";
-import { label, quotedLabel } from "../core/text/label.ts";
-import { isOpen, type Task, waitsFor } from "./task.ts";
+import { plural } from "../../core/text/format.ts";
+import { label, quotedLabel } from "../../core/text/label.ts";
+import { isOpen, type Task, waitsFor } from "../task.ts";
 
 const SUBJECT_MAX_CHARS = 200;
 const DESCRIPTION_MAX_CHARS = 1_000;

@@ -1,3 +1,10 @@
+/** What logs and lines say of what they lack. */
+export const mark = {
+  restOfLine: (afterLine: number, linesBefore: number) =>
+    afterLine === 0 ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`,
+  olderDropped: (begins: string) => `[older output dropped; ${begins} follows]`,
+};
+
 const MARK = /…\(\d+ bytes left out\)…/;
 
 /** Returns the mark for the bytes between the ends of an overlong line, which only the log has. */

@@ -1,0 +1,24 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), fileText = {
+	beingChanged: (what) => `${what} are being changed by another pi that does not finish; nothing was changed.`,
+	notKept: (what, message) => `${what} cannot be kept: ${require_label.n(message)}. Nothing was changed.`,
+	logNotKept: (message) => `not kept: ${require_label.n(message)}`,
+	logBegins: (begins) => `older output dropped, it begins with ${begins}`,
+	logEndsEarly: (message) => `its end is not kept: ${require_label.n(message)}`,
+	ownersUnknown: "this system does not tell whom a directory belongs to",
+	ofAnotherUser: (path) => `${require_format.t(path)} belongs to another user`,
+	isGone: (directory) => `${require_format.t(directory)} is gone`,
+	notReadable: (directory, code) => `${require_format.t(directory)} cannot be looked through (${code})`,
+	tooManyEntries: (directory, most) => `${require_format.t(directory)} has more than ${most} entries`,
+	othersCanWrite: (path) => `others can write to ${require_format.t(path)} (chmod go-w ends that)`,
+	noPackage: "pi-monitor does not find its own package.json.",
+	noPlainFile: "it is no plain file",
+	ofAnother: "it belongs to another user"
+};
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return fileText;
+	}
+});

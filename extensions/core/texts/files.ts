@@ -1,0 +1,24 @@
+import { displayPath } from "../text/format.ts";
+import { errorLabel } from "../text/label.ts";
+
+/** What goes wrong with files, and how much of a log is kept. */
+export const fileText = {
+  beingChanged: (what: string) =>
+    `${what} are being changed by another pi that does not finish; nothing was changed.`,
+  notKept: (what: string, message: string) =>
+    `${what} cannot be kept: ${errorLabel(message)}. Nothing was changed.`,
+  logNotKept: (message: string) => `not kept: ${errorLabel(message)}`,
+  logBegins: (begins: string) => `older output dropped, it begins with ${begins}`,
+  logEndsEarly: (message: string) => `its end is not kept: ${errorLabel(message)}`,
+  ownersUnknown: "this system does not tell whom a directory belongs to",
+  ofAnotherUser: (path: string) => `${displayPath(path)} belongs to another user`,
+  isGone: (directory: string) => `${displayPath(directory)} is gone`,
+  notReadable: (directory: string, code: string | undefined) =>
+    `${displayPath(directory)} cannot be looked through (${code})`,
+  tooManyEntries: (directory: string, most: number) =>
+    `${displayPath(directory)} has more than ${most} entries`,
+  othersCanWrite: (path: string) => `others can write to ${displayPath(path)} (chmod go-w ends that)`,
+  noPackage: "pi-monitor does not find its own package.json.",
+  noPlainFile: "it is no plain file",
+  ofAnother: "it belongs to another user",
+};

@@ -1,0 +1,34 @@
+import { displayPath } from "../text/format.ts";
+import { label, quotedLabel } from "../text/label.ts";
+
+const KEY_MAX_CHARS = 80;
+
+/** Settings: what is wrong with them, and how one is changed. */
+export const settingsText = {
+  inUse: (path: string, lock: string) => `${displayPath(path)} is in use by another pi (${lock}).`,
+  noObject: (path: string) => `${displayPath(path)} is no JSON object. Nothing was changed.`,
+  noSettings: (path: string, name: string, shown: string) =>
+    `${label(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
+  moreAreWrong: (path: string, more: number, name: string) =>
+    `${label(path)}: ${more} more are wrong under ${name}.`,
+  noSuchSetting: (key: string, nearest: string | undefined, known: readonly string[]) =>
+    `has no setting ${quotedLabel(key, KEY_MAX_CHARS)}. ${
+      nearest === undefined ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`
+    }`,
+  wrong: (problem: string, holds: unknown, isDefault: boolean, shown: string) =>
+    `${problem}. ` +
+    (holds === undefined
+      ? "What holds without it is used."
+      : `${isDefault ? "The default " : ""}${typeof holds === "object" ? shown : holds} is used.`),
+  refusedToProject: (place: string, shown: string, refusal: string) =>
+    `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
+  never: "cannot change it",
+  onlyLater: (order: string) => `can only choose a later one of ${order}`,
+  onlyEarlier: (order: string) => `can only choose an earlier one of ${order}`,
+  notOff: "cannot switch it off",
+  notOn: "cannot switch it on",
+  onlyRaise: "can only raise it",
+  onlyLower: "can only lower it",
+  strayKey: (path: string, key: string, nearest: string) =>
+    `${label(path)}: ${quotedLabel(key, KEY_MAX_CHARS)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`,
+};

@@ -1,0 +1,32 @@
+import { plural } from "../../core/text/format.ts";
+import { quotedLabel, valueLabel } from "../../core/text/label.ts";
+
+interface NamedTask {
+  id: string;
+  subject: string;
+}
+
+const SHOWN_MAX_CHARS = 40;
+
+/** Why a change of the task list is refused. */
+export const changeText = {
+  noSuchTask: (id: string, ids: string) =>
+    `There is no task ${valueLabel(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
+  listFull: (count: number, added: number, most: number) =>
+    `The list has ${plural(count, "task")}, and ${added} more are beyond the ${most} that it holds. ` +
+    "/tasks clear removes those that are done.",
+  blankSubject: "subject is blank; a task needs one.",
+  tooLong: (name: string, text: string, most: number) =>
+    `${name} ${quotedLabel(text, SHOWN_MAX_CHARS)} has ${text.length} characters; allowed are at most ${most}.`,
+  waitsForItself: (id: string, subject: string, after: readonly string[]) =>
+    `#${id} ${quotedLabel(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
+  cannotBeCompleted: (task: NamedTask, first: NamedTask & { status: string }) =>
+    `#${task.id} ${quotedLabel(task.subject)} cannot be completed: it waits for #${first.id} ${quotedLabel(first.subject)}, which is ${first.status}.`,
+  subjectMissing: "subject is missing",
+  notAdded: "the task was not added",
+  wrongStatus: (status: unknown, allowed: readonly string[]) =>
+    `status is ${valueLabel(status)}; allowed is one of ${allowed.join(", ")}`,
+  wrongId: (id: unknown) => `id is ${valueLabel(id)}; allowed is the id of a task, a text`,
+  blankText: (name: string, value: unknown) =>
+    `${name} is ${valueLabel(value)}; allowed is a text that is not blank`,
+};

@@ -1,0 +1,30 @@
+import { valueLabel } from "../../core/text/label.ts";
+
+const USAGE =
+  "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]";
+
+/** The command /tasks and its menu. */
+export const commandText = {
+  completeAdd: "a task: add <subject>",
+  completeStart: "it is in progress",
+  completeDone: "it is completed",
+  completeDrop: "it will not be done",
+  completeReopen: "it is to be done after all",
+  completeDelete: "take it off the list",
+  completeClear: "take off what is done or dropped",
+  emptyList: "The task list is empty. /tasks add <subject> begins it.",
+  help: `${USAGE}\nAlone, it opens the menu; list shows the list.`,
+  removed: (tasks: string) => `Removed ${tasks} (done or dropped).`,
+  missing: (word: string) =>
+    `/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
+  noSuchWord: (word: string) => `/tasks has no ${valueLabel(word)}: ${USAGE}`,
+  unchanged: "It was so before",
+  newTask: "New task…",
+  clear: "Clear what is done or dropped",
+  example: "water the plants",
+  deletesIt: "deletes it",
+  addTask: "New task",
+  clearKey: "clear completed",
+  clearsIt: "clears it",
+  emptyTab: "The task list is empty. n begins it.",
+};
