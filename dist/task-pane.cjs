@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_runtime = require("./runtime2.cjs"), require_list_choice = require("./list-choice.cjs"), require_command_rows = require("./command-rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_task_label = require("./task-label.cjs"), require_mark = require("./mark.cjs"), require_rule = require("./rule.cjs"), require_label = require("./label.cjs"), require_clean = require("./clean.cjs"), require_line_filter = require("./line-filter.cjs"), require_task_record = require("./task-record.cjs"), require_stop_request = require("./stop-request.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs");
+const require_runtime = require("./runtime2.cjs"), require_list_choice = require("./list-choice.cjs"), require_command_rows = require("./command-rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_task_label = require("./task-label.cjs"), require_mark = require("./mark.cjs"), require_rule = require("./rule.cjs"), require_label = require("./label.cjs"), require_clean = require("./clean.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_task_record = require("./task-record.cjs"), require_stop_request = require("./stop-request.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(command, width, maxRows, theme) {
@@ -243,7 +243,7 @@ function isContinuation(byte) {
 	return byte !== void 0 && (byte & 192) == 128;
 }
 // extensions/monitor/ui/panel/line-index.ts
-const PIECE_BYTES = 16384;
+const PIECE_BYTES = 16384, BLOCK_BYTES = 65536;
 var LineIndex = class {
 	#blocks = [];
 	#bytes = 0;
@@ -265,11 +265,9 @@ var LineIndex = class {
 		return this.#blocks.length + +(this.#bytes > this.#blockStart);
 	}
 	add(bytes) {
-		let offset = this.#bytes;
-		this.#bytes += bytes.length;
-		for (let at = 0; at < bytes.length; at++) {
-			let byte = bytes[at];
-			this.#sequence !== "none" && this.#goOnWithSequence(byte ?? 0), byte === 10 ? this.#endLine(offset + at + 1) : byte === 27 ? this.#sequence = "escape" : byte === 8 ? this.#isRedrawn = !0 : byte === 13 ? this.#afterReturn = !0 : this.#afterReturn &&= (this.#textStart = offset + at, !1);
+		for (let at = 0; at < bytes.length;) {
+			let end = this.#lineStart === this.#bytes ? this.#shortLinesEnd(bytes, at) : at;
+			end > at && this.#addShortLines(bytes.subarray(at, end)), at = end > at ? end : this.#addLine(bytes, at);
 		}
 	}
 	block(number) {
@@ -292,6 +290,28 @@ var LineIndex = class {
 		}
 		return low;
 	}
+	#shortLinesEnd(bytes, at) {
+		let most = at + BLOCK_BYTES + PIECE_BYTES - (this.#bytes - this.#blockStart), limit = Math.min(bytes.length, most);
+		for (let end = at;;) {
+			let feed = bytes.subarray(end, Math.min(limit, end + PIECE_BYTES)).lastIndexOf(10);
+			if (feed === -1) return end;
+			end += feed + 1;
+		}
+	}
+	#addShortLines(lines) {
+		this.#bytes += lines.length, this.#feeds += require_count_line_feeds.t(lines), this.#beginLine(void 0);
+	}
+	#addLine(bytes, from) {
+		let offset = this.#bytes - from, at = from;
+		for (; at < bytes.length; at++) {
+			let byte = bytes[at];
+			if (this.#sequence !== "none" && this.#goOnWithSequence(byte ?? 0), byte === 10) break;
+			byte === 27 ? this.#sequence = "escape" : byte === 8 ? this.#isRedrawn = !0 : byte === 13 ? this.#afterReturn = !0 : this.#afterReturn &&= (this.#textStart = offset + at, !1);
+		}
+		if (this.#bytes = offset + at, at === bytes.length) return at;
+		let longLine = this.#longLine(this.#bytes);
+		return this.#bytes++, this.#feeds++, this.#beginLine(longLine), at + 1;
+	}
 	#goOnWithSequence(byte) {
 		if (this.#sequence === "escape" && byte === 91) this.#sequence = "parameters";
 		else {
@@ -302,9 +322,9 @@ var LineIndex = class {
 			this.#sequence = "none";
 		}
 	}
-	#endLine(end) {
-		let longLine = this.#longLine(end - 1);
-		this.#feeds++, (longLine || end - this.#blockStart >= 65536) && (this.#blocks.push({
+	#beginLine(longLine) {
+		let end = this.#bytes;
+		(longLine || end - this.#blockStart >= BLOCK_BYTES) && (this.#blocks.push({
 			firstLine: this.#blockFirstLine,
 			lines: this.#feeds - this.#blockFirstLine,
 			start: this.#blockStart,

@@ -1,3 +1,5 @@
+import { countLineFeeds } from "../../../core/text/count-line-feeds.ts";
+
 /** A longer line is read and shown in parts of about this size, so that no line alone can fill the memory. */
 export const PIECE_BYTES = 16 * 1024;
 const BLOCK_BYTES = 64 * 1024;
@@ -63,20 +65,12 @@ export class LineIndex {
   }
 
   /** Takes in the next bytes. */
-  add(bytes: Uint8Array): void {
-    const offset = this.#bytes;
-    this.#bytes += bytes.length;
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (this.#sequence !== "none") this.#goOnWithSequence(byte ?? 0);
-      if (byte === LINE_FEED) this.#endLine(offset + at + 1);
-      else if (byte === ESCAPE) this.#sequence = "escape";
-      else if (byte === BACKSPACE) this.#isRedrawn = true;
-      else if (byte === CARRIAGE_RETURN) this.#afterReturn = true;
-      else if (this.#afterReturn) {
-        this.#textStart = offset + at;
-        this.#afterReturn = false;
-      }
+  add(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length; ) {
+      const isLineStart = this.#lineStart === this.#bytes;
+      const end = isLineStart ? this.#shortLinesEnd(bytes, at) : at;
+      if (end > at) this.#addShortLines(bytes.subarray(at, end));
+      at = end > at ? end : this.#addLine(bytes, at);
     }
   }
 
@@ -106,6 +100,49 @@ export class LineIndex {
     return low;
   }
 
+  /** Returns the end of the lines from there on of which none is long, as many as fit into the block. */
+  #shortLinesEnd(bytes: Buffer, at: number): number {
+    const most = at + BLOCK_BYTES + PIECE_BYTES - (this.#bytes - this.#blockStart);
+    const limit = Math.min(bytes.length, most);
+    for (let end = at; ; ) {
+      const feed = bytes.subarray(end, Math.min(limit, end + PIECE_BYTES)).lastIndexOf(LINE_FEED);
+      if (feed === -1) return end;
+      end += feed + 1;
+    }
+  }
+
+  /** Counts whole lines at once, since only of long ones more than their end matters. */
+  #addShortLines(lines: Buffer): void {
+    this.#bytes += lines.length;
+    this.#feeds += countLineFeeds(lines);
+    this.#beginLine(undefined);
+  }
+
+  /** Takes in a line, or what there is of it, byte by byte. @returns the place behind */
+  #addLine(bytes: Buffer, from: number): number {
+    const offset = this.#bytes - from;
+    let at = from;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (this.#sequence !== "none") this.#goOnWithSequence(byte ?? 0);
+      if (byte === LINE_FEED) break;
+      if (byte === ESCAPE) this.#sequence = "escape";
+      else if (byte === BACKSPACE) this.#isRedrawn = true;
+      else if (byte === CARRIAGE_RETURN) this.#afterReturn = true;
+      else if (this.#afterReturn) {
+        this.#textStart = offset + at;
+        this.#afterReturn = false;
+      }
+    }
+    this.#bytes = offset + at;
+    if (at === bytes.length) return at;
+    const longLine = this.#longLine(this.#bytes);
+    this.#bytes++;
+    this.#feeds++;
+    this.#beginLine(longLine);
+    return at + 1;
+  }
+
   #goOnWithSequence(byte: number): void {
     if (this.#sequence === "escape" && byte === LEFT_BRACKET) {
       this.#sequence = "parameters";
@@ -118,9 +155,9 @@ export class LineIndex {
     this.#sequence = "none";
   }
 
-  #endLine(end: number): void {
-    const longLine = this.#longLine(end - 1);
-    this.#feeds++;
+  /** @param longLine the line before, if that is long */
+  #beginLine(longLine: LongLine | undefined): void {
+    const end = this.#bytes;
     if (longLine || end - this.#blockStart >= BLOCK_BYTES) {
       this.#blocks.push({
         firstLine: this.#blockFirstLine,
