@@ -936,13 +936,14 @@ async function readBeginning(file) {
 	};
 }
 // extensions/monitor/ui/panel/log-file.ts
-const READ_BYTES = 524288, NUMBER = /line (\d+)$/;
+const READ_BYTES$1 = 524288, NUMBER = /line (\d+)$/;
 var LogFile = class LogFile {
 	#path;
 	#file;
 	#begins;
 	#buffer;
 	#copy;
+	#copiedBytes = 0;
 	#hasBegun = !1;
 	#readBytes = 0;
 	#firstNumber = 1;
@@ -973,13 +974,19 @@ var LogFile = class LogFile {
 	}
 	async grow(add) {
 		let { size } = await this.#file.stat();
-		for (!this.#hasBegun && size > 0 && await this.#begin(add), this.#buffer ??= Buffer.allocUnsafe(READ_BYTES); this.#hasBegun && this.#readBytes < size;) {
-			let wanted = Math.min(READ_BYTES, size - this.#readBytes), { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
+		for (!this.#hasBegun && size > 0 && await this.#begin(add), this.#buffer ??= Buffer.allocUnsafe(READ_BYTES$1); this.#hasBegun && this.#readBytes < size;) {
+			let wanted = Math.min(READ_BYTES$1, size - this.#readBytes), { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
 			if (bytesRead === 0) break;
 			this.#readBytes += bytesRead;
 			let bytes = this.#buffer.subarray(0, bytesRead);
 			add(this.#copy ? await this.#copy.add(bytes) : bytes);
 		}
+	}
+	async extend() {
+		let count = (bytes) => {
+			this.#copiedBytes += bytes.length;
+		}, { size } = await this.#file.stat();
+		return !this.#hasBegun && size > 0 && await this.#begin(count), this.#copy ? (await this.grow(count), this.#copiedBytes) : this.#hasBegun ? size : 0;
 	}
 	async read(start, end) {
 		if (this.#copy) return await this.#copy.file.read(start, end);
@@ -1556,6 +1563,55 @@ var LogView = class {
 		};
 		return this.#rows?.layout.width !== width && (this.#rows = new WindowRows(this.#window, wanted)), this.#rows;
 	}
+}, JoinedText = class {
+	#segments = [];
+	#bytes = 0;
+	append(source, at, bytes) {
+		let last = this.#segments.at(-1);
+		(last?.source !== source || last.at + this.#bytes - last.start !== at) && this.#segments.push({
+			start: this.#bytes,
+			source,
+			at
+		}), this.#bytes += bytes;
+	}
+	async read(start, end, readSource) {
+		let text = Buffer.alloc(Math.max(0, Math.min(end, this.#bytes) - start)), parts = this.#partsOf(start, start + text.length), reads = new Map();
+		for (let { source, at, bytes } of parts) reads.set(source, {
+			from: reads.get(source)?.from ?? at,
+			to: at + bytes
+		});
+		let read = async ([source, { from, to }]) => [source, {
+			from,
+			found: await readSource(source, from, to)
+		}], found = new Map(await Promise.all([...reads].map(read))), to = 0;
+		for (let { source, at, bytes } of parts) {
+			let part = found.get(source);
+			part?.found.copy(text, to, at - part.from, at - part.from + bytes), to += bytes;
+		}
+		return text;
+	}
+	#partsOf(start, end) {
+		let parts = [];
+		for (let index = this.#segmentOf(start), from = start; from < end; index++) {
+			let segment = this.#segments[index];
+			if (!segment) break;
+			let to = Math.min(end, this.#segments[index + 1]?.start ?? end);
+			parts.push({
+				source: segment.source,
+				at: segment.at + from - segment.start,
+				bytes: to - from
+			}), from = to;
+		}
+		return parts;
+	}
+	#segmentOf(byte) {
+		let low = 0, high = this.#segments.length - 1;
+		for (; low < high;) {
+			let middle = Math.ceil((low + high) / 2);
+			(this.#segments[middle]?.start ?? 0) <= byte ? low = middle : high = middle - 1;
+		}
+		return low;
+	}
 }, LineRuns = class {
 	#runs = [];
 	#runsOfLog = new Map();
@@ -1608,30 +1664,30 @@ function lastUpTo(runs, of, value) {
 	return low - 1;
 }
 // extensions/monitor/ui/panel/merged-log.ts
-const COPY_BYTES = 65536, NOTHING = Buffer.alloc(0);
+const READ_BYTES = 262144, NOTHING = Buffer.alloc(0), ADDED = Buffer.from("[older lines: only in each log alone]\n\n");
 var MergedLog = class MergedLog {
 	origins = new LineRuns();
 	#parts;
 	#order;
-	#copy;
-	#waiting = [];
+	#text = new JoinedText();
+	#waiting;
 	#waitingBytes = 0;
 	#lines = 0;
 	#openLog;
-	#copied = () => {};
+	#add = () => {};
 	#hasBegun = !1;
 	#isComplete = !1;
 	static async open(logs, order) {
 		let files = [];
 		try {
 			for (let { path, begins } of logs) files.push(await LogFile.open(path, begins));
-			return new MergedLog(files, order, await NamelessFile.create());
+			return new MergedLog(files, order);
 		} catch (error) {
 			throw await Promise.all(files.map((file) => file.close())), error;
 		}
 	}
-	constructor(files, order, copy) {
-		this.#order = order, this.#copy = copy, this.#parts = files.flatMap((file, log) => {
+	constructor(files, order) {
+		this.#order = order, this.#parts = files.flatMap((file, log) => {
 			let arrivals = order.arrivals[log];
 			return arrivals ? [{
 				log,
@@ -1648,19 +1704,20 @@ var MergedLog = class MergedLog {
 	async grow(add) {
 		if (this.#isComplete) return;
 		let isOver = this.#order.isOver();
-		for (let part of this.#parts) await part.file.grow((bytes) => {
-			part.bytes += bytes.length;
-		});
-		this.#copied = add, this.#waitingBytes > 0 && await this.#write(), await this.#takeAll(this.#order.lastNumbers(), isOver), await this.#write(), this.#isComplete = isOver;
+		for (let part of this.#parts) part.bytes = await part.file.extend();
+		this.#add = add, await this.#takeAll(this.#order.lastNumbers(), isOver), this.#handOn(), this.#isComplete = isOver;
 	}
 	async read(start, end) {
-		return await this.#copy.read(start, end);
+		return await this.#text.read(start, end, async (source, from, to) => {
+			let part = this.#parts.find(({ log }) => log === source);
+			return part ? await part.file.read(from, to) : ADDED.subarray(from, to);
+		});
 	}
 	async isReplaced() {
 		return (await Promise.all(this.#parts.map(({ file }) => file.isReplaced()))).includes(!0);
 	}
 	async close() {
-		await Promise.all([this.#copy.close(), ...this.#parts.map(({ file }) => file.close())]);
+		await Promise.all(this.#parts.map(({ file }) => file.close()));
 	}
 	async #takeAll(lastNumbers, isOver) {
 		this.#hasBegun || await this.#begin();
@@ -1678,7 +1735,7 @@ var MergedLog = class MergedLog {
 			let first = part.arrivals.entry(part.entry)?.first;
 			first === void 0 || first <= part.number || (isSkipped = !0, await this.#take(part, first - 1, !0));
 		}
-		isSkipped && this.#append(Buffer.from("[older lines: only in each log alone]\n"));
+		isSkipped && this.#append(-1, 0, ADDED.subarray(0, -1), 1);
 	}
 	#next(lastNumbers) {
 		let next;
@@ -1697,33 +1754,43 @@ var MergedLog = class MergedLog {
 		return next;
 	}
 	async #take(part, upTo, isSkipped = !1) {
-		for (; part.number <= upTo && (part.read.length === 0 && (part.read = await part.file.read(part.at, Math.min(part.bytes, part.at + COPY_BYTES)), part.at += part.read.length), part.read.length !== 0);) {
-			let bytes = part.read.subarray(0, afterLineFeeds(part.read, upTo - part.number + 1));
-			part.read = part.read.subarray(bytes.length);
+		for (; part.number <= upTo && (part.read.length === 0 && (part.read = await part.file.read(part.at, Math.min(part.bytes, part.at + READ_BYTES)), part.at += part.read.length), part.read.length !== 0);) {
+			let { end, lines } = upToLineFeeds(part.read, upTo - part.number + 1), bytes = part.read.subarray(0, end);
+			part.read = part.read.subarray(end);
 			let { number } = part;
-			part.number += require_count_line_feeds.t(bytes), isSkipped || (this.#openLog !== void 0 && this.#openLog !== part.log && this.#append(Buffer.from("\n")), this.origins.begin(this.#lines, part.log, number), this.#append(bytes), this.#openLog = bytes.at(-1) === 10 ? void 0 : part.log, this.#waitingBytes >= COPY_BYTES && await this.#write());
+			part.number += lines, isSkipped || (this.#openLog !== void 0 && this.#openLog !== part.log && this.#append(-1, ADDED.length - 1, ADDED.subarray(-1), 1), this.origins.begin(this.#lines, part.log, number), this.#append(part.log, part.at - part.read.length - bytes.length, bytes, lines), this.#openLog = bytes.at(-1) === 10 ? void 0 : part.log);
 		}
 		return part.number > upTo;
 	}
-	#append(bytes) {
-		this.#waiting.push(bytes), this.#waitingBytes += bytes.length, this.#lines += require_count_line_feeds.t(bytes);
+	#append(source, at, bytes, lines) {
+		this.#waitingBytes + bytes.length > READ_BYTES && this.#handOn(), this.#waiting ??= Buffer.allocUnsafe(READ_BYTES), this.#waitingBytes += bytes.copy(this.#waiting, this.#waitingBytes), this.#text.append(source, at, bytes.length), this.#lines += lines;
 	}
-	async #write() {
-		let bytes = Buffer.concat(this.#waiting);
-		await this.#copy.append(bytes), this.#waiting = [], this.#waitingBytes = 0, this.origins.end(this.#lines), this.#copied(bytes);
+	#handOn() {
+		this.origins.end(this.#lines), this.#add(this.#waiting?.subarray(0, this.#waitingBytes) ?? NOTHING), this.#waitingBytes = 0;
 	}
 };
 function lastOf(next, lastNumber = 0) {
 	return next ? next.first - 1 : lastNumber;
 }
-function afterLineFeeds(bytes, count) {
-	let at = 0;
-	for (let fed = 0; fed < count && at < bytes.length; fed++) {
-		let found = bytes.indexOf(10, at);
-		if (found === -1) return bytes.length;
-		at = found + 1;
+function upToLineFeeds(bytes, count) {
+	let all = count * 16 > bytes.length ? require_count_line_feeds.t(bytes) : Infinity;
+	if (all < count) return {
+		end: bytes.length,
+		lines: all
+	};
+	let end = 0;
+	for (let lines = 0; lines < count; lines++) {
+		let found = bytes.indexOf(10, end);
+		if (found === -1) return {
+			end: bytes.length,
+			lines
+		};
+		end = found + 1;
 	}
-	return at;
+	return {
+		end,
+		lines: count
+	};
 }
 // extensions/core/text/readable-colours.ts
 const BLACK = [

@@ -20,6 +20,8 @@ export class LogFile implements LogText {
   #buffer: Buffer | undefined;
   /** Replaces the file if that is UTF-16. */
   #copy: Utf8Copy | undefined;
+  /** The bytes of the copy, if nobody looks at them as they come. */
+  #copiedBytes = 0;
   /** Whether the encoding of the file is known. */
   #hasBegun = false;
   /** The bytes of the file that were read. */
@@ -74,6 +76,22 @@ export class LogFile implements LogText {
       const bytes = this.#buffer.subarray(0, bytesRead);
       add(this.#copy ? await this.#copy.add(bytes) : bytes);
     }
+  }
+
+  /**
+   * Makes what is in the file by now readable, without a look at it.
+   * @returns the number of bytes
+   * @throws the system's error
+   */
+  async extend(): Promise<number> {
+    const count = (bytes: Buffer): void => {
+      this.#copiedBytes += bytes.length;
+    };
+    const { size } = await this.#file.stat();
+    if (!this.#hasBegun && size > 0) await this.#begin(count);
+    if (!this.#copy) return this.#hasBegun ? size : 0;
+    await this.grow(count);
+    return this.#copiedBytes;
   }
 
   async read(start: number, end: number): Promise<Buffer> {

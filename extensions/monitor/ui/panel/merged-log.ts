@@ -1,16 +1,22 @@
 import { countLineFeeds } from "../../../core/text/count-line-feeds.ts";
 import type { Arrival, Arrivals } from "../../task/arrivals.ts";
 import type { LogOrder, TaskLogView } from "../task-view.ts";
+import { JoinedText } from "./joined-text.ts";
 import { LineRuns } from "./line-runs.ts";
 import { LogFile } from "./log-file.ts";
 import type { LogText } from "./log-text.ts";
-import { NamelessFile } from "./nameless-file.ts";
 
-const COPY_BYTES = 64 * 1024;
+const READ_BYTES = 256 * 1024;
 const LINE_FEED = 0x0a;
+/** Where so many lines are wanted, bytes may hold fewer: to count is quicker than to find each. */
+const LINE_MIN_BYTES = 16;
 const NOTHING = Buffer.alloc(0);
+/** What is said in place of older lines, and what ends a line of which only a part was printed. */
+const ADDED = Buffer.from("[older lines: only in each log alone]\n\n");
 
-/** One of the logs, as far as it was copied. */
+const ADDED_SOURCE = -1;
+
+/** One of the logs, as far as it was taken. */
 interface Part {
   log: number;
   file: LogFile;
@@ -20,30 +26,30 @@ interface Part {
   /** The bytes that were read, and what of them was not yet taken. */
   at: number;
   read: Buffer;
-  /** The number of the line that is copied next. */
+  /** The number of the line that comes next. */
   number: number;
   /** The index of the present entry of its arrivals. */
   entry: number;
 }
 
 /**
- * The lines of several logs of a task in the order in which they came, copied into a nameless file. A line
- * is there once it has ended. Lines that came before all that is remembered of their order are left out.
+ * The lines of several logs of a task in the order in which they came. A line is there once it has ended.
+ * Lines that came before all that is remembered of their order are left out.
  */
 export class MergedLog implements LogText {
   readonly origins = new LineRuns();
   readonly #parts: readonly Part[];
   readonly #order: LogOrder;
-  readonly #copy: NamelessFile;
-  /** What waits to be written, since the turns of the logs may be short. */
-  #waiting: Buffer[] = [];
+  readonly #text = new JoinedText();
+  /** What waits to be handed on, since the turns of the logs may be short. */
+  #waiting: Buffer | undefined;
   #waitingBytes = 0;
   #lines = 0;
   /** The log of the last line, while that has not ended. */
   #openLog: number | undefined;
-  #copied: (bytes: Buffer) => void = () => {};
+  #add: (bytes: Buffer) => void = () => {};
   #hasBegun = false;
-  /** Whether the logs were copied to their ends. */
+  /** Whether the logs were taken to their ends. */
   #isComplete = false;
 
   /** @throws the system's error */
@@ -54,16 +60,15 @@ export class MergedLog implements LogText {
     const files: LogFile[] = [];
     try {
       for (const { path, begins } of logs) files.push(await LogFile.open(path, begins));
-      return new MergedLog(files, order, await NamelessFile.create());
+      return new MergedLog(files, order);
     } catch (error) {
       await Promise.all(files.map((file) => file.close()));
       throw error;
     }
   }
 
-  private constructor(files: readonly LogFile[], order: LogOrder, copy: NamelessFile) {
+  private constructor(files: readonly LogFile[], order: LogOrder) {
     this.#order = order;
-    this.#copy = copy;
     this.#parts = files.flatMap((file, log) => {
       const arrivals = order.arrivals[log];
       return arrivals ? [{ log, file, arrivals, bytes: 0, at: 0, read: NOTHING, number: 1, entry: 0 }] : [];
@@ -74,21 +79,18 @@ export class MergedLog implements LogText {
     if (this.#isComplete) return;
     // In this order: what is in the files by then has its place, and what is over is in the files.
     const isOver = this.#order.isOver();
-    for (const part of this.#parts) {
-      await part.file.grow((bytes) => {
-        part.bytes += bytes.length;
-      });
-    }
-    this.#copied = add;
-    // What could not be written last time comes first, before more is read.
-    if (this.#waitingBytes > 0) await this.#write();
+    for (const part of this.#parts) part.bytes = await part.file.extend();
+    this.#add = add;
     await this.#takeAll(this.#order.lastNumbers(), isOver);
-    await this.#write();
+    this.#handOn();
     this.#isComplete = isOver;
   }
 
   async read(start: number, end: number): Promise<Buffer> {
-    return await this.#copy.read(start, end);
+    return await this.#text.read(start, end, async (source, from, to) => {
+      const part = this.#parts.find(({ log }) => log === source);
+      return part ? await part.file.read(from, to) : ADDED.subarray(from, to);
+    });
   }
 
   async isReplaced(): Promise<boolean> {
@@ -97,7 +99,7 @@ export class MergedLog implements LogText {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#copy.close(), ...this.#parts.map(({ file }) => file.close())]);
+    await Promise.all(this.#parts.map(({ file }) => file.close()));
   }
 
   async #takeAll(lastNumbers: readonly number[], isOver: boolean): Promise<void> {
@@ -130,7 +132,7 @@ export class MergedLog implements LogText {
       isSkipped = true;
       await this.#take(part, first - 1, true);
     }
-    if (isSkipped) this.#append(Buffer.from("[older lines: only in each log alone]\n"));
+    if (isSkipped) this.#append(ADDED_SOURCE, 0, ADDED.subarray(0, -1), 1);
   }
 
   /** Returns the log whose turn it is, with the number of the last line that came then. */
@@ -149,44 +151,44 @@ export class MergedLog implements LogText {
   }
 
   /**
-   * Copies the lines up to this number, or skips them.
+   * Takes the lines up to this number, or skips them.
    * @returns whether all of them were there
    */
   async #take(part: Part, upTo: number, isSkipped = false): Promise<boolean> {
     while (part.number <= upTo) {
       if (part.read.length === 0) {
-        part.read = await part.file.read(part.at, Math.min(part.bytes, part.at + COPY_BYTES));
+        part.read = await part.file.read(part.at, Math.min(part.bytes, part.at + READ_BYTES));
         part.at += part.read.length;
       }
       if (part.read.length === 0) break;
-      const bytes = part.read.subarray(0, afterLineFeeds(part.read, upTo - part.number + 1));
-      part.read = part.read.subarray(bytes.length);
+      const { end, lines } = upToLineFeeds(part.read, upTo - part.number + 1);
+      const bytes = part.read.subarray(0, end);
+      part.read = part.read.subarray(end);
       const { number } = part;
-      part.number += countLineFeeds(bytes);
-      if (!isSkipped) {
-        if (this.#openLog !== undefined && this.#openLog !== part.log) this.#append(Buffer.from("\n"));
-        this.origins.begin(this.#lines, part.log, number);
-        this.#append(bytes);
-        this.#openLog = bytes.at(-1) === LINE_FEED ? undefined : part.log;
-        if (this.#waitingBytes >= COPY_BYTES) await this.#write();
-      }
+      part.number += lines;
+      if (isSkipped) continue;
+      const isOpen = this.#openLog !== undefined && this.#openLog !== part.log;
+      if (isOpen) this.#append(ADDED_SOURCE, ADDED.length - 1, ADDED.subarray(-1), 1);
+      this.origins.begin(this.#lines, part.log, number);
+      this.#append(part.log, part.at - part.read.length - bytes.length, bytes, lines);
+      this.#openLog = bytes.at(-1) === LINE_FEED ? undefined : part.log;
     }
     return part.number > upTo;
   }
 
-  #append(bytes: Buffer): void {
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes.length;
-    this.#lines += countLineFeeds(bytes);
+  /** @param source the index of its log, or `ADDED_SOURCE` */
+  #append(source: number, at: number, bytes: Buffer, lines: number): void {
+    if (this.#waitingBytes + bytes.length > READ_BYTES) this.#handOn();
+    this.#waiting ??= Buffer.allocUnsafe(READ_BYTES);
+    this.#waitingBytes += bytes.copy(this.#waiting, this.#waitingBytes);
+    this.#text.append(source, at, bytes.length);
+    this.#lines += lines;
   }
 
-  async #write(): Promise<void> {
-    const bytes = Buffer.concat(this.#waiting);
-    await this.#copy.append(bytes);
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+  #handOn(): void {
     this.origins.end(this.#lines);
-    this.#copied(bytes);
+    this.#add(this.#waiting?.subarray(0, this.#waitingBytes) ?? NOTHING);
+    this.#waitingBytes = 0;
   }
 }
 
@@ -195,13 +197,15 @@ function lastOf(next: Arrival | undefined, lastNumber = 0): number {
   return next ? next.first - 1 : lastNumber;
 }
 
-/** Returns the place behind so many line feeds, or the end if there are fewer. */
-function afterLineFeeds(bytes: Buffer, count: number): number {
-  let at = 0;
-  for (let fed = 0; fed < count && at < bytes.length; fed++) {
-    const found = bytes.indexOf(LINE_FEED, at);
-    if (found === -1) return bytes.length;
-    at = found + 1;
+/** Returns the place behind so many line feeds, or the end if there are fewer, and how many there are. */
+function upToLineFeeds(bytes: Buffer, count: number): { end: number; lines: number } {
+  const all = count * LINE_MIN_BYTES > bytes.length ? countLineFeeds(bytes) : Number.POSITIVE_INFINITY;
+  if (all < count) return { end: bytes.length, lines: all };
+  let end = 0;
+  for (let lines = 0; lines < count; lines++) {
+    const found = bytes.indexOf(LINE_FEED, end);
+    if (found === -1) return { end: bytes.length, lines };
+    end = found + 1;
   }
-  return at;
+  return { end, lines: count };
 }

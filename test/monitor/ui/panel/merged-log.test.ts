@@ -5,9 +5,10 @@ import { turn } from "../../../../extensions/core/pi/turn.ts";
 import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { MonitorOutput } from "../../../../extensions/monitor/task/monitor-output.ts";
 import { TaskLogs } from "../../../../extensions/monitor/task/task-logs.ts";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { MergedLog } from "../../../../extensions/monitor/ui/panel/merged-log.ts";
-import { NamelessFile } from "../../../../extensions/monitor/ui/panel/nameless-file.ts";
 import { newTaskFiles } from "../../start-task.ts";
+import { logWith } from "./log-with.ts";
 
 type Stream = "stdout" | "stderr";
 
@@ -49,13 +50,15 @@ async function outputOf(t: TestContext, logMaxBytes = 1024 * 1024) {
   };
 }
 
-/** Reads a merged log as text, and what it has got so far. */
+/** Reads a merged log as text, and what it has got so far, which can be read again. */
 function reader(log: MergedLog) {
   const parts: Buffer[] = [];
   return {
     async grow() {
       await log.grow((bytes) => parts.push(Buffer.from(bytes)));
-      return Buffer.concat(parts).toString();
+      const text = Buffer.concat(parts);
+      assert.deepEqual(await log.read(0, text.length), text);
+      return text.toString();
     },
   };
 }
@@ -202,21 +205,45 @@ test("lines whose order is forgotten are left out, and that is said", async (t) 
   await log.close();
 });
 
-test("what a full disk did not take comes later, and each line keeps its number", async (t) => {
+test("what could not be read comes later, each line keeps its number, and each part can be read again", async (t) => {
   const { order, logs, print, end } = await outputOf(t);
   const line = `${"x".repeat(99)}\n`;
   print("stdout", line.repeat(1_000));
   print("stderr", "bad\n");
+  print("stdout", "last");
   await end();
   const log = await MergedLog.open(logs, order);
   const { grow } = reader(log);
-  const full = t.mock.method(NamelessFile.prototype, "append", async () => {
-    throw new Error("ENOSPC");
+  const failing = t.mock.method(LogFile.prototype, "read", async () => {
+    throw new Error("EIO");
   });
-  await assert.rejects(grow(), /^Error: ENOSPC$/);
-  await assert.rejects(grow(), /^Error: ENOSPC$/);
-  full.mock.restore();
-  assert.equal(await grow(), `${line.repeat(1_000)}bad\n`);
+  await assert.rejects(grow(), /^Error: EIO$/);
+  await assert.rejects(grow(), /^Error: EIO$/);
+  failing.mock.restore();
+  const text = `${line.repeat(1_000)}bad\nlast`;
+  assert.equal(await grow(), text);
   assert.deepEqual([log.origins.of(999), log.origins.of(1_000)?.log], [{ log: 0, number: 1_000 }, 1]);
+  for (const [from, to] of [
+    [0, 10],
+    [99_950, 100_003],
+    [100_001, 100_002],
+    [100_003, 200_000],
+  ] as const) {
+    assert.equal((await log.read(from, to)).toString(), text.slice(from, to));
+  }
+  await log.close();
+});
+
+test("a log in UTF-16 is merged as text", async (t) => {
+  const lines = (name: string): string => [1, 2, 3].map((line) => `${name} ${line}\n`).join("");
+  const paths = [logWith(t, Buffer.from(`\ufeff${lines("wide ä")}`, "utf16le")), logWith(t, lines("plain"))];
+  const arrivals = [new Arrivals(), new Arrivals()];
+  for (const part of arrivals) part.add(1, 0);
+  const order = { arrivals, lastNumbers: () => [3, 3], isOver: () => true };
+  const log = await MergedLog.open(
+    paths.map((path) => ({ path, begins: () => undefined })),
+    order,
+  );
+  assert.equal(await reader(log).grow(), lines("wide ä") + lines("plain"));
   await log.close();
 });
