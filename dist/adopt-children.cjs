@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_label = require("./label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_joined_stream = require("./joined-stream.cjs");
+const require_show = require("./show.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_extensions = require("./extensions.cjs"), require_process_table = require("./process-table.cjs"), require_label = require("./label.cjs"), require_terminate = require("./terminate.cjs"), require_joined_stream = require("./joined-stream.cjs");
 let node_child_process = require("node:child_process"), node_stream = require("node:stream");
 // extensions/monitor/adopt/handed-over.ts
 const TEXT_MAX_CHARS = 1e5;
@@ -10,10 +10,10 @@ function handedOver(payload) {
 		command: text("command", command),
 		directory: text("cwd", cwd)
 	}, printed = [bytes("initialStdout", initialStdout), bytes("initialStderr", initialStderr)].flat(), startedAtMs = timeOf(startTime);
-	if (!(child instanceof node_child_process.ChildProcess)) throw Error("child is to be a ChildProcess of node:child_process.");
-	if (child.exitCode !== null || child.signalCode !== null) throw Error("child has already ended.");
+	if (!(child instanceof node_child_process.ChildProcess)) throw Error(require_extensions.t.noChild);
+	if (child.exitCode !== null || child.signalCode !== null) throw Error(require_extensions.t.childEnded);
 	let pid = leaderPid(child), streams = [child.stdout, child.stderr].filter((stream) => stream instanceof node_stream.Readable);
-	if (streams.length === 0) throw Error("child has no output to read; its stdio is to be \"pipe\".");
+	if (streams.length === 0) throw Error(require_extensions.t.noOutput);
 	return {
 		...texts,
 		child,
@@ -26,24 +26,24 @@ function handedOver(payload) {
 function text(field, value) {
 	if (typeof value == "string" && value.trim() !== "" && value.length <= TEXT_MAX_CHARS) return value;
 	let shown = typeof value == "string" ? require_label.l(value) : typeof value;
-	throw Error(`${field} is ${shown}; allowed is a text of 1 to ${TEXT_MAX_CHARS} characters, not only blanks.`);
+	throw Error(require_extensions.t.wrongText(field, shown, TEXT_MAX_CHARS));
 }
 function bytes(field, value) {
 	if (value === void 0) return [];
 	if (value instanceof Uint8Array) return value.length > 0 ? [Buffer.from(value)] : [];
-	throw Error(`${field} is ${typeof value}; allowed is a Buffer.`);
+	throw Error(require_extensions.t.noBuffer(field, value));
 }
 function timeOf(value) {
 	let nowMs = Date.now();
 	if (value === void 0) return nowMs;
 	if (typeof value == "number" && value >= 0 && value <= nowMs) return value;
-	throw Error(`startTime is ${typeof value == "number" ? value : typeof value}; allowed are ms since the epoch, until now.`);
+	throw Error(require_extensions.t.wrongTime(value));
 }
 function leaderPid({ pid }) {
-	if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1 || pid === process.pid) throw Error(`child.pid is ${String(pid)}; the child has not been started.`);
+	if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1 || pid === process.pid) throw Error(require_extensions.t.notStarted(pid));
 	let found = familyOf(pid);
-	if (found?.parentPid !== process.pid) throw Error(`pid ${pid} is no child of this pi.`);
-	if (found.groupId !== pid) throw Error(`pid ${pid} leads no process group of its own: start it with "detached": true, or pi's group would be ended with it.`);
+	if (found?.parentPid !== process.pid) throw Error(require_extensions.t.notOurChild(pid));
+	if (found.groupId !== pid) throw Error(require_extensions.t.noGroup(pid));
 	return pid;
 }
 function familyOf(pid) {
@@ -135,8 +135,8 @@ var Adopter = class {
 	}
 	#check({ child, pid }) {
 		let { runtime, settings } = this.#surroundings, running = runtime.started?.registry.running() ?? [];
-		if (this.#adopted.has(child) || running.some((task) => task.pid === pid)) throw Error(`pid ${pid} has been handed over before, or is a task already.`);
-		if ((runtime.started?.jobs.room ?? settings.maxJobs) <= this.#underWay) throw Error(`${settings.maxJobs} jobs are running already, the most allowed. Stop one first.`);
+		if (this.#adopted.has(child) || running.some((task) => task.pid === pid)) throw Error(require_extensions.t.handedOverBefore(pid));
+		if ((runtime.started?.jobs.room ?? settings.maxJobs) <= this.#underWay) throw Error(require_extensions.t.tooManyJobs(settings.maxJobs));
 	}
 	async #adopt(handed, files) {
 		let { ctx, runtime } = this.#surroundings, { command, name } = handed;
@@ -153,7 +153,7 @@ var Adopter = class {
 				}, await running, files, ctx);
 			});
 		} catch (error) {
-			endGroup(handed), await require_task_files.n(files), require_show.t(ctx, `A command that was handed over is ended: ${require_label.n(error)}`, "error");
+			endGroup(handed), await require_task_files.n(files), require_show.t(ctx, require_extensions.t.isEnded(error), "error");
 		} finally {
 			this.#underWay--;
 		}

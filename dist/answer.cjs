@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_listed_task = require("./listed-task.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_monitor_tools = require("./monitor-tools.cjs");
+const require_check_arguments = require("./check-arguments.cjs"), require_listed_task = require("./listed-task.cjs"), require_extensions = require("./extensions.cjs"), require_saved = require("./saved.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_monitor_tools = require("./monitor-tools.cjs");
 // extensions/monitor/client/answer.ts
 async function answerRequest(data, answering) {
 	let request = data, requestId = request?.requestId;
@@ -21,7 +21,7 @@ async function perform({ action, args }, { bus, ctx, runtime, settings }) {
 			return await require_listed_task.t(bus, checked.task), await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
 		}
 		case "startJob": {
-			if (!settings.jobs) throw Error("Background jobs are switched off (monitor.jobs in the settings).");
+			if (!settings.jobs) throw Error(require_saved.t.jobsOff);
 			let checked = require_check_arguments.t(require_job_parameters.n, args);
 			return await require_listed_task.t(bus, checked.task), await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));
 		}
@@ -30,7 +30,7 @@ async function perform({ action, args }, { bus, ctx, runtime, settings }) {
 			let { id } = require_check_arguments.t(require_monitor_tools.n, args), startsBefore = runtime.startsUnderWay();
 			return await (await runtime.use()).forExtensions.stop(id, startsBefore);
 		}
-		default: throw Error(`action is ${require_label.l(action)}; allowed is one of "start", "startJob", "list", "stop".`);
+		default: throw Error(require_extensions.t.wrongAction(action));
 	}
 }
 exports.answerRequest = answerRequest;

@@ -1,13 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_settings = require("./settings2.cjs"), NAMES = [...require_parse_monitor_command.n, ...require_parse_monitor_command.t], DESCRIPTIONS = {
-	match: "only lines that match this pattern become events",
-	ignore: "lines that match this pattern do not",
-	name: "what it is called",
-	wake: "what may wake the agent: never, end, event",
-	protect: "only you can stop it",
-	stdin: "the panel's key i types lines into it",
-	pty: "it has a terminal; the panel's key i connects yours to it"
+const require_completions = require("./completions.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_settings = require("./settings2.cjs"), require_completions$1 = require("./completions2.cjs"), NAMES = [...require_parse_monitor_command.n, ...require_parse_monitor_command.t], DESCRIPTIONS = {
+	match: require_completions$1.t.match,
+	ignore: require_completions$1.t.ignore,
+	name: require_completions$1.t.name,
+	wake: require_completions$1.t.wake,
+	protect: require_completions$1.t.protect,
+	stdin: require_completions$1.t.stdin,
+	pty: require_completions$1.t.pty
 };
 function completeMonitor(typed) {
 	let word = /\S*$/.exec(typed)?.[0] ?? "", before = typed.slice(0, typed.length - word.length), beforeValue = before.trimEnd();

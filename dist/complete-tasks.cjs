@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_label = require("./label.cjs"), require_commands = require("./commands.cjs"), WORDS = {
+const require_completions = require("./completions.cjs"), require_label = require("./label.cjs"), require_commands = require("./commands2.cjs"), WORDS = {
 	add: { description: require_commands.t.completeAdd },
 	start: {
 		description: require_commands.t.completeStart,

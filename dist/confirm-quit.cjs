@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_task_label = require("./task-label.cjs"), require_quit_line = require("./quit-line.cjs");
+const require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs"), require_quit_line = require("./quit-line.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/host/confirm-quit.ts
 const WIDGET = "monitor-quit", QUIT = "/quit", BEGUN = /^\/q?u?i?t?$/;
@@ -12,7 +12,7 @@ function confirmQuit(ctx, running) {
 	}, ask = async (quit) => {
 		isAsking = !0;
 		try {
-			await ctx.ui.confirm("Quit pi?", questionText(running())) && quit();
+			await ctx.ui.confirm(require_session.t.quit, questionText(running())) && quit();
 		} catch {} finally {
 			isAsking = !1;
 		}
@@ -56,6 +56,6 @@ function isEditor(focused) {
 }
 function questionText(tasks) {
 	let named = tasks.slice(0, 5).map((task) => `${task.id} ${require_task_label.i(task)}`), more = tasks.length - named.length, names = [...named, ...more > 0 ? [`${more} more`] : []].join(", ");
-	return `${require_quit_line.t(tasks)} will end: ${names}`;
+	return require_session.t.willEnd(require_quit_line.t(tasks), names);
 }
 exports.confirmQuit = confirmQuit;

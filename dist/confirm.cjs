@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_ask_user = require("./ask-user.cjs");
+const require_label = require("./label.cjs"), require_permissions = require("./permissions.cjs"), require_ask_user = require("./ask-user.cjs");
 function confirmStarts(pi, requestOf) {
 	let asked = Promise.resolve();
 	pi.on("tool_call", async (event, ctx) => {
@@ -10,7 +10,7 @@ function confirmStarts(pi, requestOf) {
 		let question = questionFor(request), answer = asked.then(() => require_ask_user.t(question, ctx));
 		return asked = answer.catch(() => {}), await answer ? void 0 : {
 			block: !0,
-			reason: "The user did not allow this start."
+			reason: require_permissions.t.startNotAllowed
 		};
 	});
 }

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs");
+const require_permissions = require("./permissions.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/host/shell-settings.ts
 function loadShellSettings(ctx) {
@@ -12,7 +12,7 @@ function loadShellSettings(ctx) {
 }
 // extensions/monitor/host/shell-command.ts
 async function shellCommand(command, settings, ctx) {
-	if (process.platform === "win32") throw Error("Monitors need Linux, macOS or WSL: on Windows itself processes cannot be ended reliably.");
+	if (process.platform === "win32") throw Error(require_permissions.t.windows);
 	let { shell, args } = shellConfig(settings.shellPath), { shellCommandPrefix: commandPrefix } = settings;
 	return {
 		shell,
@@ -34,14 +34,14 @@ async function preparedByBash(command, ctx, options) {
 				env: env ?? process.env
 			}, { exitCode: 0 };
 		} }
-	}).execute("pi-monitor", { command }, void 0, void 0, ctx), !prepared) throw Error("pi's bash tool did not say how it would run the command.");
+	}).execute("pi-monitor", { command }, void 0, void 0, ctx), !prepared) throw Error(require_permissions.t.noCommand);
 	return prepared;
 }
 function shellConfig(shellPath) {
 	try {
 		return (0, _earendil_works_pi_coding_agent.getShellConfig)(shellPath);
 	} catch (error) {
-		throw Error(`The shell does not exist: ${shellPath === void 0 ? "none" : require_format.t(shellPath)}. Correct or remove shellPath in pi's settings. Nothing was started.`, { cause: error });
+		throw Error(require_permissions.t.noShell(shellPath), { cause: error });
 	}
 }
 // extensions/core/text/byte-scan-module.ts

@@ -1,22 +1,22 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
+const require_stop_request = require("./stop-request.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
 // extensions/monitor/everywhere/everywhere-tab.ts
 function everywhereTab(directory, killDaemons, stopHere) {
 	let stop = async (id) => await stopHere(id) ? `Stopped ${id}.` : await require_stop_elsewhere.t(id, {
 		directory,
 		by: "other pi",
 		killDaemons
-	}) ?? `${id} is gone.`, ended = new Set();
+	}) ?? require_stop_request.u.isGone(id), ended = new Set();
 	return {
-		empty: "No pi of yours runs a task.",
+		empty: require_stop_request.u.nothingRuns,
 		items: async () => await Promise.all((await require_running_tasks.n(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
 		keys: () => [{
 			key: "x",
 			does: "stop",
 			asks: {
 				verb: "Stop",
-				does: "stops it"
+				does: require_stop_request.u.stopsIt
 			},
 			async run(ids) {
 				let said = [];

@@ -265,6 +265,25 @@ function preludeIn(path, inherited) {
 	let close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
 	return `: <${path}\nstty iutf8 2>/dev/null\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
 }
+// extensions/monitor/texts/input.ts
+const CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
+	isClosed: "Its standard input is closed.",
+	hasClosed: "It has closed its standard input.",
+	wrongKey: (key, kind, names) => `keys holds ${require_label.l(key)}; allowed ${kind === "pipe" ? `in a pipe are ${names}; end: true closes it, and with pty: true there are all keys` : `are ${names}, ctrl-a to ctrl-z`}.`,
+	nothingToSend: "Nothing is to be sent; give at least one of text, keys and end.",
+	tooLong: (bytes, most) => `text and keys are ${bytes} bytes; allowed are ${most}. Write it to a file, and have the command read that.`,
+	notWhileConnected: (which) => `${which} ${CONNECTED}. Nothing was sent.`,
+	rest: (isCut, end) => isCut ? `The rest was not sent${end ? ", and the input not ended" : ""}.` : "Its input was not ended.",
+	partlyTaken: (which, taken, of, why) => `${which} took ${taken} of ${require_format.l(of, "byte")}, and then no more: ${why}.`,
+	ended: (kind) => kind === "pipe" ? "its input is closed" : "Ctrl+D typed",
+	connected: `it ${CONNECTED}`,
+	full: "its input is full, since it does not read, or reads too slowly, or it has closed it",
+	justEnding: (which) => `${which} is just ending: nothing was sent.`,
+	readsNothing: (which) => `${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
+	startsAgain: (which) => `${which} has ended, and is started again soon: nothing was sent.`,
+	sentNothing: (which, error) => `${which} was sent nothing. ${require_label.n(error)}`,
+	sentByModel: (count, atMs, text) => `the model sent ${count}, last ${require_format.s(atMs)}: ${text}`
+};
 // extensions/monitor/stdin/input-pipe.ts
 async function createInputPipe() {
 	let directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
@@ -295,11 +314,11 @@ function pipeInput(writeFd) {
 	let inOrder = oneAtATime(), isOpen = !0, close = () => {
 		isOpen && (0, node_fs.closeSync)(writeFd), isOpen = !1;
 	}, write = async (bytes) => {
-		if (!isOpen) throw Error("Its standard input is closed.");
+		if (!isOpen) throw Error(inputText.isClosed);
 		try {
 			return await writeDescriptor(writeFd, bytes, () => isOpen);
 		} catch (error) {
-			throw error.code === "EPIPE" ? (close(), Error("It has closed its standard input.")) : error;
+			throw error.code === "EPIPE" ? (close(), Error(inputText.hasClosed)) : error;
 		}
 	};
 	return {
@@ -561,7 +580,12 @@ function joinedStream(readables, handOver) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return TERMINAL;
+		return inputText;
+	}
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
+	get: function() {
+		return withoutTerminals;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
@@ -576,7 +600,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return packageDirectory;
+		return TERMINAL;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -586,7 +610,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return withoutTerminals;
+		return packageDirectory;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

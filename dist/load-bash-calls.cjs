@@ -1,7 +1,27 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_count_line_feeds = require("./count-line-feeds.cjs"), require_show = require("./show.cjs"), require_label = require("./label.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_format = require("./format.cjs");
+const require_count_line_feeds = require("./count-line-feeds.cjs"), require_show = require("./show.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs");
 let node_fs = require("node:fs"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/texts/bash.ts
+const bashText = {
+	nothingInForeground: "No command is running in the foreground.",
+	moved: (id, command) => `Moved to the background as job ${id}: ${require_label.t(command)}`,
+	leftWriting: (message, exitCode, seconds) => `${message}. The shell exited with code ${exitCode} after ${seconds} seconds, but background processes it started kept writing output until the timeout.`,
+	justEnding: "The command has just ended, or is being ended.",
+	moveHint: "/bg moves this to the background",
+	moveKey: "to move this to the background"
+};
+// extensions/monitor/texts/moved.ts
+function movedText({ id, pid, log, by, afterMs }) {
+	return [
+		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_format.i(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
+		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
+		`The working directory is unchanged. ${log}]`
+	].join("\n");
+}
+function movedCommandText({ id, pid, log }) {
+	return `[Moved to the background: it goes on as job ${id}, pid ${pid}. ${log}]`;
+}
 var PrintedSoFar = class {
 	#maxBytes;
 	#full = [];
@@ -222,7 +242,7 @@ var ForegroundCall = class {
 	};
 	async move(by) {
 		let running = this.#running, shell = this.#shell;
-		if (!running || !shell || running.isOver || this.#moving || this.#killedBy) throw Error("The command has just ended, or is being ended.");
+		if (!running || !shell || running.isOver || this.#moving || this.#killedBy) throw Error(bashText.justEnding);
 		this.#moving = this.#makeJob(running, shell, by);
 		try {
 			return await this.#moving;
@@ -281,23 +301,12 @@ var MoveKey = class {
 	}
 	get hint() {
 		let [key] = keys();
-		return key === void 0 ? "/bg moves this to the background" : (0, _earendil_works_pi_coding_agent.rawKeyHint)(key, "to move this to the background");
+		return key === void 0 ? bashText.moveHint : (0, _earendil_works_pi_coding_agent.rawKeyHint)(key, bashText.moveKey);
 	}
 };
 function keys() {
 	let bound = (0, _earendil_works_pi_tui.getKeybindings)().getUserBindings()["monitor.background"];
 	return bound === void 0 ? DEFAULT_KEYS : Array.isArray(bound) ? bound : [bound];
-}
-// extensions/monitor/bash/moved-text.ts
-function movedText({ id, pid, log, by, afterMs }) {
-	return [
-		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_format.i(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
-		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
-		`The working directory is unchanged. ${log}]`
-	].join("\n");
-}
-function movedCommandText({ id, pid, log }) {
-	return `[Moved to the background: it goes on as job ${id}, pid ${pid}. ${log}]`;
 }
 var BashCalls = class {
 	#ctx;
@@ -348,7 +357,7 @@ var BashCalls = class {
 	}
 	async moveNewest(by) {
 		let call = this.#running.at(-1);
-		if (!call) throw Error("No command is running in the foreground.");
+		if (!call) throw Error(bashText.nothingInForeground);
 		return movedNotice(await call.move(by), call.command);
 	}
 	drawHint(toolCallId, row) {
@@ -374,7 +383,7 @@ var BashCalls = class {
 	}
 };
 function movedNotice({ id }, command) {
-	return `Moved to the background as job ${id}: ${require_label.t(command)}`;
+	return bashText.moved(id, command);
 }
 function withText(result, text) {
 	let { content, details } = result, last = content.at(-1), before = last?.type === "text" ? content.slice(0, -1) : content, joined = last?.type === "text" ? `${last.text.replace(/\n$/, "")}\n\n${text}` : text;
@@ -390,7 +399,7 @@ function explained(error, call, definition) {
 	let { exitBeforeTimeout } = call;
 	if (!(error instanceof Error) || !exitBeforeTimeout || !("outputSchema" in definition)) return error;
 	let seconds = Math.round(exitBeforeTimeout.afterMs / 100) / 10;
-	return Error(`${error.message}. The shell exited with code ${exitBeforeTimeout.exitCode} after ${seconds} seconds, but background processes it started kept writing output until the timeout.`);
+	return Error(bashText.leftWriting(error.message, exitBeforeTimeout.exitCode, seconds));
 }
 // extensions/monitor/bash/load-bash-calls.ts
 function loadBashCalls(ctx, settings, runtime) {

@@ -6,7 +6,7 @@ let typebox = require("typebox");
 function inputKind({ stdin, pty }) {
 	return pty ? "terminal" : stdin ? "pipe" : "none";
 }
-// extensions/monitor/ready/ready-text.ts
+// extensions/monitor/texts/ready-facts.ts
 function readyText({ afterMs, line, port, status, answeredBy }) {
 	let facts = [
 		...port === void 0 ? [] : [`port ${port}`],

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_settings = require("./settings2.cjs"), require_task_label = require("./task-label.cjs");
+const require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_settings = require("./settings2.cjs"), require_task_label = require("./task-label.cjs"), require_commands = require("./commands.cjs");
 let node_util = require("node:util");
 // extensions/core/texts/options.ts
 const optionText = {
@@ -80,13 +80,13 @@ const MONITOR_OPTIONS = [
 ], MONITOR_FLAGS = ["protect", ...INPUT_FLAGS];
 function parseMonitorCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS), command = isAfterTerminator ? rest : require_unquote.t(rest);
-	if (command === "") throw Error("/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log");
+	if (command === "") throw Error(require_commands.t.monitorNeedsCommand);
 	let { match, ignore, name } = options, wake = require_settings.i.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
 		let values = require_settings.i.map((value) => `"${value}"`).join(", ");
-		throw Error(`--wake is ${require_label.c(options.wake)}; allowed is one of ${values}.`);
+		throw Error(require_commands.t.wrongWake(options.wake, values));
 	}
-	if (name !== void 0 && (name.trim() === "" || [...name].length > 80)) throw Error(`--name is ${require_label.c(name)}; allowed are 1 to 80 characters, not all blank.`);
+	if (name !== void 0 && (name.trim() === "" || [...name].length > 80)) throw Error(require_commands.t.wrongMonitorName(name, 80));
 	return {
 		command,
 		description: name ?? require_task_label.n(command),

@@ -4,7 +4,7 @@ Object.defineProperties(exports, {
 	__esModule: { value: !0 },
 	[Symbol.toStringTag]: { value: "Module" }
 });
-const require_setting = require("./setting.cjs"), require_declare_tool = require("./declare-tool.cjs"), require_loop_place = require("./loop-place.cjs"), require_settings = require("./settings.cjs"), require_bus = require("./bus.cjs"), require_job_tools = require("./job-tools.cjs"), require_settings$1 = require("./settings2.cjs"), require_monitor_tools = require("./monitor-tools.cjs"), require_bus$1 = require("./bus2.cjs"), require_declared = require("./declared.cjs");
+const require_setting = require("./setting.cjs"), require_declare_tool = require("./declare-tool.cjs"), require_loop_place = require("./loop-place.cjs"), require_settings = require("./settings.cjs"), require_bus = require("./bus.cjs"), require_job_tools = require("./job-tools.cjs"), require_settings$1 = require("./settings2.cjs"), require_monitor_tools = require("./monitor-tools.cjs"), require_bus$1 = require("./bus2.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox");
 // extensions/core/pi/run-state.ts
 const STARTING_MS = 6e4;
@@ -570,8 +570,21 @@ function guardCalls(pi, mode) {
 		};
 	});
 }
-// extensions/monitor/commands/command-handler.ts
-const showing = () => Promise.resolve().then(() => require("./show.cjs")).then((n) => n.r);
+// extensions/monitor/texts/declared.ts
+const declared$1 = {
+	monitors: "Show monitors, or one by its id; \"all\" of every pi; \"clear\" forgets the ended ones",
+	monitorsKey: "Show monitors",
+	monitor: "Start a monitor: [--match, --ignore, --name, --wake, --protect] <command>",
+	stop: "Stop a monitor or a job: <id|all>",
+	restart: "Start a monitor or a job again: <id>",
+	tail: "Show a monitor's stderr: <id> [lines]",
+	clean: "Stop all monitors; jobs run on",
+	save: "Save a task, to start it again here in other sessions: <id> [name]",
+	saved: "Show what is saved for this directory; start, show, auto, manual or delete <name>",
+	settings: "Show the settings of pi-monitor and where they come from; change the common ones",
+	bg: "Start a background job: <command>; alone, move the running command, or show all",
+	bgLogs: "Show the end of a job's log: <id>"
+}, showing = () => Promise.resolve().then(() => require("./show.cjs")).then((n) => n.r);
 function completing(load, complete) {
 	return async (prefix) => {
 		try {
@@ -596,51 +609,51 @@ const completeIds = () => Promise.resolve().then(() => require("./complete-ids.c
 function registerCommands(pi, runtime, bash, cwd) {
 	let run = runner(runtime), showMonitors = run("monitors", ({ runs }, args, ctx) => runs.monitors(args, ctx)), isReplacementTold = !1;
 	pi.registerCommand("monitors", {
-		description: "Show monitors, or one by its id; \"all\" of every pi; \"clear\" forgets the ended ones",
+		description: declared$1.monitors,
 		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIdsOr(["all", "clear"], runtime.started?.registry.all() ?? [], prefix)),
 		handler: async (args, ctx) => {
 			if (bash.replaced && !isReplacementTold) {
 				isReplacementTold = !0;
-				let { replacedText } = await Promise.resolve().then(() => require("./replaced-text.cjs"));
+				let { replacedText } = await Promise.resolve().then(() => require("./replaced.cjs"));
 				(await showing()).show(ctx, replacedText(bash.replaced));
 			}
 			await showMonitors(args, ctx);
 		}
 	}), pi.registerShortcut("alt+m", {
-		description: "Show monitors",
+		description: declared$1.monitorsKey,
 		handler: async (ctx) => (await showing()).showOrExplain(ctx, async () => (await runtime.use()).runs.panel(ctx))
 	}), pi.registerCommand("monitor", {
-		description: "Start a monitor: [--match, --ignore, --name, --wake, --protect] <command>",
+		description: declared$1.monitor,
 		getArgumentCompletions: completing(() => Promise.resolve().then(() => require("./complete-monitor.cjs")), ({ completeMonitor }, prefix) => completeMonitor(prefix)),
 		handler: starting(runtime, "monitor", ({ runs }, args, ctx) => runs.monitor(args, ctx))
 	}), pi.registerCommand("monitor-stop", {
-		description: "Stop a monitor or a job: <id|all>",
+		description: declared$1.stop,
 		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runtime.started?.registry.running() ?? [], prefix, !0)),
 		handler: run("monitor-stop", ({ runs }, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore))
 	}), pi.registerCommand("monitor-restart", {
-		description: "Start a monitor or a job again: <id>",
+		description: declared$1.restart,
 		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
 		handler: starting(runtime, "monitor-restart", ({ runs }, args, ctx) => runs.monitorRestart(args, ctx))
 	}), pi.registerCommand("monitor-tail", {
-		description: "Show a monitor's stderr: <id> [lines]",
+		description: declared$1.tail,
 		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
 		handler: run("monitor-tail", ({ runs }, args, ctx) => runs.monitorTail(args, ctx))
 	}), pi.registerCommand("monitor-clean", {
-		description: "Stop all monitors; jobs run on",
+		description: declared$1.clean,
 		handler: run("monitor-clean", ({ runs }, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore))
 	}), pi.registerCommand("monitor-save", {
-		description: "Save a task, to start it again here in other sessions: <id> [name]",
+		description: declared$1.save,
 		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
 		handler: run("monitor-save", async ({ saved }, args, ctx) => (await saved()).save(args, ctx))
 	}), pi.registerCommand("monitor-saved", {
-		description: "Show what is saved for this directory; start, show, auto, manual or delete <name>",
+		description: declared$1.saved,
 		getArgumentCompletions: completing(() => Promise.resolve().then(() => require("./complete-saved.cjs")), ({ completeSaved }, prefix) => completeSaved(prefix, cwd)),
 		handler: run("monitor-saved", async ({ saved }, args, ctx) => (await saved()).saved(args, ctx, (work) => runtime.starting(work)))
 	});
 }
 function registerSettingsCommand(pi, parts) {
 	pi.registerCommand("monitor-settings", {
-		description: "Show the settings of pi-monitor and where they come from; change the common ones",
+		description: declared$1.settings,
 		handler: async (_args, ctx) => {
 			let [{ showOrExplain }, { runSettingsCommand }] = await Promise.all([showing(), Promise.resolve().then(() => require("./settings-command.cjs"))]);
 			await showOrExplain(ctx, () => runSettingsCommand(parts, ctx));
@@ -654,10 +667,10 @@ function registerJobCommands(pi, runtime, bash) {
 		await (await showing()).showOrExplain(ctx, () => calls.moveNewest("user"));
 	};
 	pi.registerCommand("bg", {
-		description: "Start a background job: <command>; alone, move the running command, or show all",
+		description: declared$1.bg,
 		handler: (args, ctx) => NOTHING_TYPED.test(args) ? alone(args, ctx) : start(args, ctx)
 	}), pi.registerCommand("bg-logs", {
-		description: "Show the end of a job's log: <id>",
+		description: declared$1.bgLogs,
 		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
 		handler: run("bg-logs", ({ runs }, args, ctx) => runs.bgLogs(args, ctx))
 	});
@@ -751,7 +764,10 @@ const monitors = defineFeature({
 	},
 	declareTools: require_monitor_tools.t,
 	startSession: startSession$1
-}), requestNames = Object.keys(require_bus$1.i);
+}), declared = {
+	feature: "the task list",
+	command: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear"
+}, requestNames = Object.keys(require_bus$1.i);
 async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
 	if (settings.mode === "off") return async () => {};
 	runtime.startWith(async () => {
@@ -768,7 +784,7 @@ async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
 		(runtime.started || isWanted) && await (runtime.started ?? await runtime.use()).answer(name, data, isWanted);
 	}, removals = requestNames.map((name) => pi.events.on(require_bus$1.i[name], (data) => serve(name, data).catch(() => {})));
 	listTabs.set("Tasks", async () => await (await runtime.use()).tab()), pi.registerCommand("tasks", {
-		description: require_declared.t.command,
+		description: declared.command,
 		getArgumentCompletions: (prefix) => Promise.resolve().then(() => require("./complete-tasks.cjs")).then(({ completeTasks }) => completeTasks(runtime.started?.all() ?? [], prefix), () => null),
 		handler: async (args, commandCtx) => await (await runtime.use()).runCommand(args, commandCtx)
 	});
@@ -818,7 +834,7 @@ const settingsText = {
 	loops,
 	defineFeature({
 		name: "tasks",
-		plural: require_declared.t.feature,
+		plural: declared.feature,
 		settings: taskListSettings,
 		defersTools: !0,
 		registerRows: async () => {},

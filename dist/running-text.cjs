@@ -22,12 +22,12 @@ var running_text_exports = require_rolldown_runtime.t({
 	taskFacts: () => taskFacts
 });
 async function runningText(directory, tasks) {
-	return tasks.length === 0 ? "No pi of yours runs a task." : (await Promise.all(tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))))).join("\n");
+	return tasks.length === 0 ? require_stop_request.u.nothingRuns : (await Promise.all(tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))))).join("\n");
 }
 const STATES = {
 	running: "running",
-	unconfirmed: "kept by its pi, but no process of it was found",
-	ending: "ending, its pi is gone"
+	unconfirmed: require_stop_request.u.unconfirmed,
+	ending: require_stop_request.u.ending
 };
 function taskText(task, line) {
 	return [`${namedRecord(task.record)}: ${stateFacts(task).join("; ")}`, ...lastLineFact(line).map((fact) => `  ${fact}`)].join("\n");
@@ -36,7 +36,7 @@ function taskFacts(task, line) {
 	return [...stateFacts(task), ...lastLineFact(line)];
 }
 function stateFacts({ record: { facts }, pi, state }) {
-	let pid = pi.pid === process.pid ? "this pi" : `pi ${pi.pid}`;
+	let pid = require_stop_request.u.pi(pi.pid, process.pid);
 	return [
 		STATES[state],
 		...ageText(facts),
@@ -45,7 +45,7 @@ function stateFacts({ record: { facts }, pi, state }) {
 	];
 }
 function lastLineFact(line) {
-	return line === void 0 ? [] : [`last line: ${require_label.c(line, 120)}`];
+	return line === void 0 ? [] : [require_stop_request.u.lastLine(line)];
 }
 function namedRecord({ id, facts }) {
 	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_label.c(text(facts.description), 80)}`;

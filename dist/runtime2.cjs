@@ -1,10 +1,10 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_event_text = require("./event-text.cjs"), require_bus = require("./bus.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_job_tools = require("./job-tools.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_usage = require("./usage.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs"), require_wait_for = require("./wait-for.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_event_text = require("./event-text.cjs"), require_bus = require("./bus.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_job_tools = require("./job-tools.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs"), require_wait_for = require("./wait-for.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
 split2 = require_rolldown_runtime.n(split2);
 // extensions/core/processes/guardian.ts
-const SCRIPT = (0, node_path.join)(require_joined_stream.o, "extensions/core/processes/guardian.sh");
+const SCRIPT = (0, node_path.join)(require_joined_stream.s, "extensions/core/processes/guardian.sh");
 var Guardian = class {
 	#tasks = new Map();
 	#process;
@@ -28,7 +28,7 @@ var Guardian = class {
 		this.#process = void 0, guardian?.removeAllListeners("exit"), guardian?.kill("SIGKILL");
 	}
 	async #start() {
-		let { pid, startTime } = require_process_table.o(process.pid), guardian = require_joined_stream.s([
+		let { pid, startTime } = require_process_table.o(process.pid), guardian = require_joined_stream.c([
 			"pipe",
 			"ignore",
 			"ignore"
@@ -295,6 +295,14 @@ function startedOf({ content, details }) {
 		text
 	};
 }
+// extensions/monitor/texts/stopped.ts
+function stoppedText({ task, end }) {
+	let facts = `${require_format.i(task.ageMs)}, ${require_format.l(task.linesPrinted, "line")}`;
+	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_end_reason.n(end.reason, task.kind)} (${facts})`, ...require_event_text.o(task, end)].join("; ");
+}
+function isToldByItsRow({ task, end }) {
+	return end.reason.kind === "stopped" && require_event_text.o(task, end).length === 0;
+}
 // extensions/monitor/tools/fit-lines.ts
 function fitLines(lines, maxBytes, keep) {
 	let kept = [], left = maxBytes;
@@ -391,13 +399,13 @@ function logOf(task, index) {
 // extensions/monitor/commands/parse-bg-command.ts
 function parseBgCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.o(text, ["name", "wake"], require_parse_monitor_command.i), command = isAfterTerminator ? rest : require_unquote.t(rest);
-	if (command === "") throw Error("/bg needs the command to run: /bg --name build npm run build");
+	if (command === "") throw Error(require_commands.t.bgNeedsCommand);
 	let { name } = options, wake = require_job_parameters.c.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
 		let values = require_job_parameters.c.map((value) => `"${value}"`).join(", ");
-		throw Error(`--wake is ${require_label.c(options.wake)}; allowed is one of ${values}.`);
+		throw Error(require_commands.t.wrongWake(options.wake, values));
 	}
-	if (name !== void 0 && !(new RegExp(require_job_parameters.t.pattern).test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(`--name is ${require_label.c(name)}; allowed are 1 to ${require_job_parameters.t.maxLength} characters: a letter, then letters, digits and . : / _ -`);
+	if (name !== void 0 && !(new RegExp(require_job_parameters.t.pattern).test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(require_commands.t.wrongJobName(name, require_job_parameters.t.maxLength));
 	return {
 		command,
 		name,
@@ -412,31 +420,23 @@ function startedTask(task) {
 function startedMonitor(task) {
 	let { wake } = task.spec;
 	return {
-		said: `Started monitor ${task.id}`,
+		said: require_commands.t.startedMonitor(task.id),
 		title: task.label,
-		hint: `/monitor-stop ${task.id} stops it`,
+		hint: require_commands.t.stopHint(task.id),
 		facts: [
 			...require_task_label.r(task),
-			...wake === "never" ? [] : [`wakes the agent with ${wake === "end" ? "its end" : "every event"}`],
+			...wake === "never" ? [] : [require_commands.t.wakes(wake)],
 			require_event_text._(task.logs[0])
 		]
 	};
 }
 function startedJob(job) {
 	return {
-		said: `Started job ${job.id}`,
+		said: require_commands.t.startedJob(job.id),
 		title: job.label,
-		hint: `/bg-logs ${job.id} shows its log`,
+		hint: require_commands.t.logHint(job.id),
 		facts: [...require_task_label.r(job), require_event_text._(job.logs[0])]
 	};
-}
-// extensions/monitor/commands/stopped-text.ts
-function stoppedText({ task, end }) {
-	let facts = `${require_format.i(task.ageMs)}, ${require_format.l(task.linesPrinted, "line")}`;
-	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_end_reason.n(end.reason, task.kind)} (${facts})`, ...require_event_text.o(task, end)].join("; ");
-}
-function isToldByItsRow({ task, end }) {
-	return end.reason.kind === "stopped" && require_event_text.o(task, end).length === 0;
 }
 // extensions/monitor/commands/command-runs.ts
 const TAIL_LINES = {
@@ -457,7 +457,7 @@ var CommandRuns = class {
 	}
 	async monitors(args, ctx) {
 		let { registry } = this.#tasks, argument = args.trim();
-		if (argument === "clear") return `Ended tasks forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
+		if (argument === "clear") return require_commands.t.forgotten(registry.forgetEnded());
 		if (argument === "all") return await this.#everywhere.list();
 		let task = argument === "" ? void 0 : await findTask$1(this.#tasks, this.#idOf(argument), ctx.cwd);
 		if (ctx.mode !== "tui" || task && isEarlier(task)) return task ? taskText$1(task, this.#tasks, "person") : listText(this.#tasks, "person");
@@ -476,11 +476,11 @@ var CommandRuns = class {
 	}
 	async monitorStop(args, startsBefore) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-stop", "an id or all");
+		if (typed === "") throw require_usage.t("monitor-stop", require_commands.t.idOrAll);
 		if (typed !== "all") return await this.#stopOne(typed, startsBefore);
 		await startsBefore;
 		let stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
-		return stopped.length > 0 ? await this.#stopsText(stopped) : "Nothing is running.";
+		return stopped.length > 0 ? await this.#stopsText(stopped) : require_commands.t.nothingRuns;
 	}
 	async #stopOne(typed, startsBefore) {
 		try {
@@ -493,18 +493,18 @@ var CommandRuns = class {
 	}
 	async monitorRestart(args, ctx) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-restart", "an id");
+		if (typed === "") throw require_usage.t("monitor-restart", require_commands.t.id);
 		return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
 	}
 	async monitorTail(args, ctx) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-tail", "an id");
+		if (typed === "") throw require_usage.t("monitor-tail", require_commands.t.id);
 		let [id, lines] = this.#idAndLines(typed);
 		return await stderrText(await findTask$1(this.#tasks, id, ctx.cwd), lineCount(lines), "/bg-logs");
 	}
 	async monitorClean(startsBefore) {
 		await startsBefore;
-		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : "No monitor is running.", told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, "/monitor-stop all")];
+		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_commands.t.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, "/monitor-stop all")];
 		return told.length > 0 ? told.join("\n") : void 0;
 	}
 	async bg(args, ctx) {
@@ -519,7 +519,7 @@ var CommandRuns = class {
 	}
 	async bgLogs(args, ctx) {
 		let id = this.#idOf(args.trim());
-		if (id === "") throw require_usage.t("bg-logs", "an id or a name");
+		if (id === "") throw require_usage.t("bg-logs", require_commands.t.idOrName);
 		return await logText(await findTask$1(this.#tasks, id, ctx.cwd), {
 			from: "tail",
 			maxBytes: require_job_tools.t
@@ -545,7 +545,7 @@ var CommandRuns = class {
 function lineCount(text) {
 	let lines = Number(text);
 	if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
-	throw Error(`lines is ${require_label.l(text)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`);
+	throw Error(require_commands.t.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
 }
 // extensions/monitor/commands/everywhere.ts
 var Everywhere = class {
@@ -1492,13 +1492,14 @@ function endTasksOnSignal(hold, endTasks) {
 	for (let signal of SIGNALS) process.on(signal, onSignal);
 	return remove;
 }
+// extensions/monitor/host/relisting.ts
 function relist(branch, tasks, delivery, why) {
 	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_event_text.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
 		...own.length > 0 ? [`${why}, ${require_format.l(own.length, "task")} running:`, ...own] : [],
-		...foreign.length > 0 ? [`${why}, running, started in another session, none of which wakes the agent before it adopts it: ${foreign.join("; ")}`] : [],
-		...ended.length > 0 ? ["ended while another session was there:", ...ended] : [],
+		...foreign.length > 0 ? [require_session.t.foreign(why, foreign)] : [],
+		...ended.length > 0 ? [require_session.t.endedElsewhere, ...ended] : [],
 		...more > 0 ? [`- and ${more} before`] : [],
-		...gone.length > 0 ? [`ended with the session before: ${gone.join(", ")}`] : []
+		...gone.length > 0 ? [require_session.t.gone(gone)] : []
 	].join("\n"), endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
 	text !== "" && delivery.offer({
 		kind: "note",
@@ -1515,7 +1516,7 @@ function taskText(task) {
 	].join(", ");
 }
 function endedText(task, tasks) {
-	let { thenPrompt } = task.spec, then = thenPrompt === void 0 ? [] : [`you wanted to do then: ${require_label.c(thenPrompt, 300)}`];
+	let { thenPrompt } = task.spec, then = thenPrompt === void 0 ? [] : [require_session.t.thenPrompt(thenPrompt)];
 	return [
 		tasks.describeEnd(task),
 		require_event_text.r(task),
@@ -1530,7 +1531,7 @@ function goesOnAfter(reason, onSessionSwitch) {
 	if (reason !== "quit") return reason === "reload" || onSessionSwitch === "keep" ? () => !0 : onSessionSwitch === "end" ? () => !1 : (task) => task.spec.startedBy === "user";
 }
 function switchText({ tasks, ended }) {
-	let going = tasks.filter((task) => !task.end), parts = [...going.length > 0 ? [`From the session before ${require_format.l(going.length, "task")} ${going.length === 1 ? "goes" : "go"} on: ${named(going)}.`] : [], ...ended.length > 0 ? [`Ended with the session before: ${named(ended)}.`] : []];
+	let going = tasks.filter((task) => !task.end), parts = [...going.length > 0 ? [require_session.t.goesOn(going.length, named(going))] : [], ...ended.length > 0 ? [require_session.t.endedBefore(named(ended))] : []];
 	return parts.length > 0 ? parts.join(" ") : void 0;
 }
 function named(tasks) {
@@ -1595,10 +1596,10 @@ var TaskRestarts = class {
 		this.#monitors = monitors, this.#jobs = jobs;
 	}
 	async restart(task, by, ctx) {
-		if (!task.end) return task.startAgain(by), `Started again: ${require_task_label.t(task)}`;
-		if (!task.canStartAgain) throw Error(`${task.id} cannot be started again: another extension started it, and handed it over.`);
+		if (!task.end) return task.startAgain(by), require_commands.t.startedAgain(require_task_label.t(task));
+		if (!task.canStartAgain) throw Error(require_commands.t.cannotStartAgain(task.id));
 		let again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
-		return again.isProtected = task.isProtected, `Started again as ${again.id}: ${require_task_label.t(task)}`;
+		return again.isProtected = task.isProtected, require_commands.t.startedAgainAs(again.id, require_task_label.t(task));
 	}
 	async #monitor({ spec }, ctx) {
 		let { ready, timeoutMs, ...asked } = spec, request = {
@@ -1623,15 +1624,33 @@ function readyRequest(ready) {
 		within_ms: ready.withinMs
 	} };
 }
-// extensions/monitor/ready/local-url.ts
-const local = new node_net.BlockList();
+// extensions/monitor/texts/ready.ts
+const readyTexts = {
+	noLine: "no line matches",
+	listenersUnknown: (port, error) => `who listens on port ${port} cannot be told (${require_label.n(error)})`,
+	nobodyOfTask: (port) => `nobody of the task listens on port ${port}`,
+	notAsked: "the server has not been asked yet",
+	answeredWith: (status) => `the server answers with status ${status}`,
+	notAnswered: (why) => `no answer from the server: ${why}`,
+	refused: "nobody listens there",
+	tooLate: (answerMs) => `no answer within ${answerMs / 1e3} s`,
+	wrongUrl: (parameter, text, why) => `${parameter} is ${require_label.l(text)}: ${why}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
+	noUrl: "that is no URL",
+	noHttp: "that is neither http nor https",
+	hasPassword: "it holds a user name or a password",
+	notLocal: (address) => `${address} is neither loopback nor private`,
+	unknownHost: (host, ms) => `no address of ${host} is known after ${ms / 1e3} s`,
+	port: (port, others, ports) => (others === void 0 ? `nobody listens on port ${port}` : `port ${port} is taken by ${others}, not by this task`) + (ports.length > 0 ? ` (which listens on ${ports.slice(0, 5).join(", ")}${ports.length > 5 ? ", …" : ""})` : ""),
+	stranger: "a process of somebody else",
+	noCondition: "ready names no condition; give at least one of line, port and http."
+}, local = new node_net.BlockList();
 local.addSubnet("127.0.0.0", 8, "ipv4"), local.addSubnet("10.0.0.0", 8, "ipv4"), local.addSubnet("172.16.0.0", 12, "ipv4"), local.addSubnet("192.168.0.0", 16, "ipv4"), local.addAddress("0.0.0.0", "ipv4"), local.addAddress("::1", "ipv6"), local.addAddress("::", "ipv6"), local.addSubnet("fc00::", 7, "ipv6");
 async function checkLocalUrl(parameter, text) {
-	let refuse = (why) => Error(`${parameter} is ${require_label.l(text)}: ${why}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`);
-	if (!URL.canParse(text)) throw refuse("that is no URL");
+	let refuse = (why) => Error(readyTexts.wrongUrl(parameter, text, why));
+	if (!URL.canParse(text)) throw refuse(readyTexts.noUrl);
 	let url = new URL(text);
-	if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse("that is neither http nor https");
-	if (url.username !== "" || url.password !== "") throw refuse("it holds a user name or a password");
+	if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse(readyTexts.noHttp);
+	if (url.username !== "" || url.password !== "") throw refuse(readyTexts.hasPassword);
 	try {
 		await localAddressesOf(url.hostname);
 	} catch (error) {
@@ -1641,7 +1660,7 @@ async function checkLocalUrl(parameter, text) {
 }
 async function localAddressesOf(hostname) {
 	let addresses = await addressesOf(hostname.replace(/^\[|\]$/g, "")), stranger = addresses.find(({ address, family }) => !isLocalAddress(address, family));
-	if (stranger) throw Error(`${stranger.address} is neither loopback nor private`);
+	if (stranger) throw Error(readyTexts.notLocal(stranger.address));
 	return addresses;
 }
 function isLocalAddress(address, family) {
@@ -1676,13 +1695,13 @@ async function addressesOf(host) {
 }
 async function refusalAfter(ms, host) {
 	return await new Promise((_resolve, reject) => {
-		setTimeout(() => reject(Error(`no address of ${host} is known after ${ms / 1e3} s`)), ms).unref();
+		setTimeout(() => reject(Error(readyTexts.unknownHost(host, ms))), ms).unref();
 	});
 }
 // extensions/monitor/ready/ready-spec.ts
 async function readySpec(asked) {
 	let { line, port, http } = asked;
-	if (line === void 0 && port === void 0 && http === void 0) throw Error("ready names no condition; give at least one of line, port and http.");
+	if (line === void 0 && port === void 0 && http === void 0) throw Error(readyTexts.noCondition);
 	return line !== void 0 && require_line_filter.r("ready.line", line), http !== void 0 && await checkLocalUrl("ready.http", http), {
 		line,
 		port,
@@ -2372,7 +2391,9 @@ var SentInput = class {
 	}
 	get fact() {
 		let last = this.#last.at(-1);
-		if (last) return `the model sent ${`${require_format.l(this.#bytes, "byte")} in ${require_format.l(this.#calls, "call")}`}, last ${require_format.s(last.atMs)}: ${last.text}`;
+		if (!last) return;
+		let count = `${require_format.l(this.#bytes, "byte")} in ${require_format.l(this.#calls, "call")}`;
+		return require_joined_stream.a.sentByModel(count, last.atMs, last.text);
 	}
 	get lines() {
 		return this.#last.toReversed().map(({ atMs, bytes, text }) => `${require_format.s(atMs)} ${require_format.l(bytes, "byte")} ${text}`);
@@ -2695,8 +2716,8 @@ async function ask(url, { address, family }, signal) {
 }
 function whyOf(error) {
 	switch (error.code) {
-		case "ECONNREFUSED": return "nobody listens there";
-		case "ABORT_ERR": return `no answer within ${ANSWER_MS / 1e3} s`;
+		case "ECONNREFUSED": return readyTexts.refused;
+		case "ABORT_ERR": return readyTexts.tooLate(ANSWER_MS);
 		default: return require_label.n(error);
 	}
 }
@@ -3308,14 +3329,14 @@ var PortWatch = class {
 		return sockets.length > 0 && (await listenersAmong(await this.#pids(), sockets)).length > 0 || (this.#pauseMs = sockets.length === 0 ? void 0 : Math.min(3e3, 2 * (this.#pauseMs ?? 100)), this.#nextLookMs = nowMs + (this.#pauseMs ?? 2e3), !1);
 	}
 	async describe() {
-		let others = await this.others(), ports = await portsOf(await this.#pids()).catch(() => []), shown = ports.slice(0, 5).join(", ");
-		return (others === void 0 ? `nobody listens on port ${this.port}` : `port ${this.port} is taken by ${others}, not by this task`) + (ports.length > 0 ? ` (which listens on ${shown}${ports.length > 5 ? ", …" : ""})` : "");
+		let others = await this.others(), ports = await portsOf(await this.#pids()).catch(() => []);
+		return readyTexts.port(this.port, others, ports);
 	}
 	async others() {
 		let sockets = await socketsListeningOn(this.port);
 		if (sockets.length === 0) return;
 		let table = await require_process_table.a(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
-		return holders.length > 0 ? require_describe_processes.t(holders) : "a process of somebody else";
+		return holders.length > 0 ? require_describe_processes.t(holders) : readyTexts.stranger;
 	}
 	async #pids() {
 		let { own, independent } = await require_terminate.s(this.#run);
@@ -3337,7 +3358,7 @@ var LineCondition = class {
 		return this.found !== void 0;
 	}
 	missing() {
-		return this.holds ? void 0 : "no line matches";
+		return this.holds ? void 0 : readyTexts.noLine;
 	}
 }, PortCondition = class {
 	holds = !1;
@@ -3353,11 +3374,11 @@ var LineCondition = class {
 		try {
 			this.holds ||= await this.#watch.isOurs(performance.now()), this.#problem = void 0;
 		} catch (error) {
-			this.#problem = `who listens on port ${this.port} cannot be told (${require_label.n(error)})`;
+			this.#problem = readyTexts.listenersUnknown(this.port, error);
 		}
 	}
 	async missing() {
-		return this.holds || this.#problem !== void 0 ? this.#problem : await this.#watch.describe().catch(() => `nobody of the task listens on port ${this.port}`);
+		return this.holds || this.#problem !== void 0 ? this.#problem : await this.#watch.describe().catch(() => readyTexts.nobodyOfTask(this.port));
 	}
 }, HttpCondition = class {
 	status;
@@ -3374,7 +3395,7 @@ var LineCondition = class {
 		signal.aborted || isEarly && performance.now() - this.#lastMs < pauseMs || (this.#last = await probe(this.#url, signal), this.#lastMs = performance.now(), isWell(this.#last) && this.#last.kind === "answered" && (this.answeredBy = await this.#stranger(), this.status = this.#last.status));
 	}
 	missing() {
-		if (this.status === void 0) return this.#last ? this.#last.kind === "answered" ? `the server answers with status ${this.#last.status}` : `no answer from the server: ${this.#last.why}` : "the server has not been asked yet";
+		if (this.status === void 0) return this.#last ? this.#last.kind === "answered" ? readyTexts.answeredWith(this.#last.status) : readyTexts.notAnswered(this.#last.why) : readyTexts.notAsked;
 	}
 	async #isSeen() {
 		return !this.#watch || await takesConnections(this.#watch.port);
@@ -4257,28 +4278,28 @@ var JobStarter = class {
 const acts = {
 	stop: {
 		verb: "stop",
-		does: "stops it",
+		does: require_permissions.t.stopsIt,
 		noun: "stop",
-		instead: ({ id }) => `Leave it running, or ask the user to stop it (/monitor-stop ${id}).`
+		instead: ({ id }) => require_permissions.t.insteadOfStop(id)
 	},
 	write: {
-		verb: "write to",
-		does: "writes to it",
+		verb: require_permissions.t.writeTo,
+		does: require_permissions.t.writesToIt,
 		noun: "input",
-		instead: () => "Nothing was sent; ask the user."
+		instead: () => require_permissions.t.insteadOfInput
 	}
 };
 async function checkModelMay(act, task, setting, ctx) {
 	let { verb, does, noun, instead } = acts[act], which = `${task.id} ${require_task_label.i(task)}`, askThem = instead(task);
-	if (task.isProtected) throw Error(`${which} is protected: only the user ${does}. ${askThem}`);
+	if (task.isProtected) throw Error(require_permissions.t.protected(which, does, askThem));
 	if (task.spec.startedBy === "model" && !task.isForeign || setting === "all") return;
-	let owner = task.isForeign ? "in another session" : `by the ${task.spec.startedBy}`;
-	if (setting === "own" || !ctx.hasUI) throw Error(`${which} was started ${owner}: it is not yours to ${verb}. ${askThem}`);
+	let owner = require_permissions.t.owner(task.isForeign, task.spec.startedBy);
+	if (setting === "own" || !ctx.hasUI) throw Error(require_permissions.t.notYours(which, owner, verb, askThem));
 	let { askUser } = await Promise.resolve().then(() => require("./ask-user.cjs")).then((n) => n.n);
 	if (!await askUser({
-		title: `Let the agent ${verb} ${task.kind} ${which}?`,
+		title: require_permissions.t.question(verb, task.kind, which),
 		command: task.spec.command
-	}, ctx)) throw Error(`${which} was started ${owner}, and the user did not allow this ${noun}. It runs on.`);
+	}, ctx)) throw Error(require_permissions.t.refused(which, owner, noun));
 }
 var MonitorOutput = class {
 	ledger;
@@ -4857,44 +4878,43 @@ function keyByte(key, kind) {
 	let sent = Object.hasOwn(known, key) ? known[key] : void 0;
 	if (sent !== void 0) return sent;
 	let names = Object.keys(known).join(", ");
-	throw Error(`keys holds ${require_label.l(key)}; allowed ${kind === "pipe" ? `in a pipe are ${names}; end: true closes it, and with pty: true there are all keys` : `are ${names}, ctrl-a to ctrl-z`}.`);
+	throw Error(require_joined_stream.a.wrongKey(key, kind, names));
 }
 // extensions/monitor/stdin/send.ts
 const TEXT_MAX_BYTES = 65536;
 async function sendTo(task, { text = "", keys = [], end = !1 }) {
 	let which = `${task.id} ${require_task_label.i(task)}`, input = inputOf(task, which), bytes = Buffer.from(text + keyBytes(keys, input.kind));
-	if (bytes.length === 0 && !end) throw Error("Nothing is to be sent; give at least one of text, keys and end.");
-	if (bytes.length > TEXT_MAX_BYTES) throw Error(`text and keys are ${bytes.length} bytes; allowed are ${TEXT_MAX_BYTES}. Write it to a file, and have the command read that.`);
+	if (bytes.length === 0 && !end) throw Error(require_joined_stream.a.nothingToSend);
+	if (bytes.length > TEXT_MAX_BYTES) throw Error(require_joined_stream.a.tooLong(bytes.length, TEXT_MAX_BYTES));
 	await task.flushLogs();
 	let refusal = await input.refusal(bytes, task.output.openLines), isConnected = () => input.terminal?.isConnected ?? !1;
-	if (isConnected()) throw Error(`${which} ${CONNECTED}. Nothing was sent.`);
+	if (isConnected()) throw Error(require_joined_stream.a.notWhileConnected(which));
 	if (refusal !== void 0) throw Error(`${which} ${refusal}`);
 	let taken = bytes.length === 0 ? 0 : await written(input, bytes, which), isCut = taken < bytes.length, isEnded = end && !isCut && await input.end();
-	if (taken === 0 && !isEnded && isConnected()) throw Error(`${which} ${CONNECTED}. Nothing was sent.`);
+	if (taken === 0 && !isEnded && isConnected()) throw Error(require_joined_stream.a.notWhileConnected(which));
 	let shown = [
 		text,
 		...keys.map((key) => `<${require_label.r(key)}>`),
 		...end ? ["<end>"] : []
 	].join("");
 	if (task.noteSent(taken, shown), isCut || isEnded !== end) {
-		let why = isConnected() ? `it ${CONNECTED}` : FULL, rest = isCut ? `The rest was not sent${end ? ", and the input not ended" : ""}` : "Its input was not ended";
-		return `${which} took ${taken} of ${require_format.l(bytes.length, "byte")}, and then no more: ${why}. ${rest}.`;
+		let why = isConnected() ? require_joined_stream.a.connected : require_joined_stream.a.full, rest = require_joined_stream.a.rest(isCut, end);
+		return `${require_joined_stream.a.partlyTaken(which, taken, bytes.length, why)} ${rest}`;
 	}
-	let ended = end ? [input.kind === "pipe" ? "its input is closed" : "Ctrl+D typed"] : [];
+	let ended = end ? [require_joined_stream.a.ended(input.kind)] : [];
 	return `${[`Sent ${require_format.l(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
 }
-const CONNECTED = "is connected to the user's terminal: they type into it now", FULL = "its input is full, since it does not read, or reads too slowly, or it has closed it";
 function inputOf(task, which) {
-	if (task.isStopping || task.end) throw Error(`${which} is just ending: nothing was sent.`);
-	if ((task.spec.input ?? "none") === "none") throw Error(`${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`);
-	if (!task.input) throw Error(`${which} has ended, and is started again soon: nothing was sent.`);
+	if (task.isStopping || task.end) throw Error(require_joined_stream.a.justEnding(which));
+	if ((task.spec.input ?? "none") === "none") throw Error(require_joined_stream.a.readsNothing(which));
+	if (!task.input) throw Error(require_joined_stream.a.startsAgain(which));
 	return task.input;
 }
 async function written(input, bytes, which) {
 	try {
 		return await input.write(bytes);
 	} catch (error) {
-		throw Error(`${which} was sent nothing. ${require_label.n(error)}`);
+		throw Error(require_joined_stream.a.sentNothing(which, error));
 	}
 }
 // extensions/monitor/tools/monitor-send-call.ts
@@ -5018,7 +5038,7 @@ function terminalEmulator() {
 async function screenText(task) {
 	if (isEarlier(task) || task.spec.input !== "terminal") throw Error(`from is "screen", but ${task.id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`);
 	await task.flushLogs();
-	let size = task.input?.terminal?.size ?? require_joined_stream.a, { rows, cursor } = await screenOf(task.logs[0].path, size);
+	let size = task.input?.terminal?.size ?? require_joined_stream.o, { rows, cursor } = await screenOf(task.logs[0].path, size);
 	return [`screen of ${task.id} ${require_task_label.i(task)}, ${size.columns} × ${size.rows}: ` + (rows.length === 0 ? "blank" : `cursor at row ${cursor.row}, column ${cursor.column}`), ...rows.flatMap((row) => require_clean.r(row)).map(require_quote.n)].join("\n");
 }
 // extensions/monitor/tools/tool-calls.ts

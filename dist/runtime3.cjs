@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_bus = require("./bus2.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_bus$1 = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs"), require_declare_tool = require("./declare-tool.cjs"), require_declared = require("./declared.cjs");
+const require_show = require("./show.cjs"), require_bus = require("./bus2.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands2.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_bus$1 = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs"), require_declare_tool = require("./declare-tool.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/tasks/texts/list.ts
 const MARKS = {
@@ -633,6 +633,12 @@ var TaskList = class {
 		return require_text_result.t(parts.join("\n"), details);
 	}
 };
+// extensions/tasks/texts/tool.ts
+const toolText = {
+	after: "Ids it waits for",
+	id: "This one in full",
+	description: "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there."
+};
 function declareTasksTool(declare, call) {
 	let subject = typebox.Type.String({
 		minLength: 1,
@@ -645,7 +651,7 @@ function declareTasksTool(declare, call) {
 		add: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
 			subject,
 			description: typebox.Type.Optional(typebox.Type.String()),
-			after: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: require_declared.t.after }))
+			after: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: toolText.after }))
 		}, { additionalProperties: !1 }))),
 		update: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
@@ -654,12 +660,12 @@ function declareTasksTool(declare, call) {
 			owner: typebox.Type.Optional(typebox.Type.String())
 		}, { additionalProperties: !1 }))),
 		list: typebox.Type.Optional(typebox.Type.Boolean()),
-		id: typebox.Type.Optional(typebox.Type.String({ description: require_declared.t.id }))
+		id: typebox.Type.Optional(typebox.Type.String({ description: toolText.id }))
 	}, { additionalProperties: !1 });
 	declare({
 		name: "tasks",
 		label: "Tasks",
-		description: require_declared.t.tool,
+		description: toolText.description,
 		annotations: require_declare_tool.t,
 		outputSchema: typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_ask_user = require("./ask-user.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_project_folder = require("./project-folder.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_saved_path = require("./saved-path.cjs"), require_files = require("./files.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
+const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_ask_user = require("./ask-user.cjs"), require_label = require("./label.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_project_folder = require("./project-folder.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_saved_path = require("./saved-path.cjs"), require_files = require("./files.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/saved/call-of.ts
 function callOf(task) {
@@ -56,10 +56,22 @@ function readyOf(ready) {
 function given(call) {
 	return Object.fromEntries(Object.entries(call).filter(([, value]) => value !== void 0));
 }
-// extensions/monitor/saved/saved-name.ts
-const NAME = new RegExp(require_job_parameters.t.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
+// extensions/monitor/texts/saved-start.ts
+const savedStartText = {
+	withPrompt: "And give the agent this prompt with its end?",
+	notStarted: (names, unsafe) => `Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`,
+	notTrusted: "you have not trusted this directory",
+	savedNotStarted: (name, error) => `Saved as ${require_label.c(name)}, and not started: ${require_label.n(error)}`,
+	notJson: (error) => `it is not JSON: ${require_label.n(error)}`,
+	wrongFormat: (format, known) => `its format is ${require_label.l(format)}, of another version of pi-monitor; known is ${known}`,
+	notSaved: "it has no version or no list of what is saved",
+	wrongName: (name) => `its name is ${require_label.l(name)}; allowed is a string`,
+	savedTwice: (name) => `${name} is saved twice`,
+	beyondMost: (most) => `it is beyond the ${most} that are allowed`,
+	wrongKind: (kind) => `its kind is ${require_label.l(kind)}; allowed is one of "monitor", "job"`
+}, NAME = new RegExp(require_job_parameters.t.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(name) {
-	if (!(NAME.test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(`The name is ${require_label.c(name)}; allowed are 1 to ${require_job_parameters.t.maxLength} characters: a letter, then letters, digits and . : / _ -`);
+	if (!(NAME.test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(require_saved.t.wrongName(name, require_job_parameters.t.maxLength));
 }
 function freeName(label, taken) {
 	let plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, ""), base = plain === "" ? "task" : plain;
@@ -91,12 +103,12 @@ function parseSaved(text) {
 	} catch (error) {
 		return {
 			stored: NOTHING,
-			problems: [`it is not JSON: ${require_label.n(error)}`]
+			problems: [savedStartText.notJson(error)]
 		};
 	}
 	let { version, format, saved } = fieldsOf(data);
 	if (format !== 1) {
-		let problem = `its format is ${require_label.l(format)}, of another version of pi-monitor; known is 1`;
+		let problem = savedStartText.wrongFormat(format, 1);
 		return {
 			stored: NOTHING,
 			problems: [problem]
@@ -104,7 +116,7 @@ function parseSaved(text) {
 	}
 	if (typeof version != "number" || !Number.isSafeInteger(version) || !Array.isArray(saved)) return {
 		stored: NOTHING,
-		problems: ["it has no version or no list of what is saved"]
+		problems: [savedStartText.notSaved]
 	};
 	let sound = [], problems = [];
 	for (let [index, one] of saved.entries()) try {
@@ -122,9 +134,9 @@ function parseSaved(text) {
 }
 function checked(data, before) {
 	let { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
-	if (typeof name != "string") throw Error(`its name is ${require_label.l(name)}; allowed is a string`);
-	if (checkName(name), before.some((other) => other.name === name)) throw Error(`${name} is saved twice`);
-	if (before.length >= 50) throw Error("it is beyond the 50 that are allowed");
+	if (typeof name != "string") throw Error(savedStartText.wrongName(name));
+	if (checkName(name), before.some((other) => other.name === name)) throw Error(savedStartText.savedTwice(name));
+	if (before.length >= 50) throw Error(savedStartText.beyondMost(50));
 	return {
 		...checkedCall(kind, call),
 		name,
@@ -143,7 +155,7 @@ function checkedCall(kind, call) {
 			kind,
 			call: require_check_arguments.t(require_job_parameters.n, call)
 		};
-		default: throw Error(`its kind is ${require_label.l(kind)}; allowed is one of "monitor", "job"`);
+		default: throw Error(savedStartText.wrongKind(kind));
 	}
 }
 function fieldsOf(data) {
@@ -167,7 +179,7 @@ var SavedTasks = class {
 			}
 		};
 		this.#file = new require_versioned_file.t(path, format, (setAsidePath, problems) => {
-			report(`What is saved in ${require_format.t(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}; what is sound in it goes on.`);
+			report(require_saved.t.someUnreadable(path, problems, setAsidePath));
 		});
 	}
 	get path() {
@@ -186,7 +198,7 @@ var SavedTasks = class {
 		let call = callOf(task);
 		return name !== void 0 && checkName(name), await this.#change((before) => {
 			let taken = before.map((other) => other.name), chosen = name ?? freeName(task.label, taken), old = before.find((other) => other.name === chosen);
-			if (!old && before.length >= 50) throw Error("50 are saved for this directory, the most allowed; delete one first.");
+			if (!old && before.length >= 50) throw Error(require_saved.t.tooMany(50));
 			let { auto = !1, allowed } = old ?? {}, saved = {
 				...call,
 				name: chosen,
@@ -215,7 +227,7 @@ var SavedTasks = class {
 	async setAuto(name, auto, asked) {
 		await this.#change((before) => {
 			let old = found(before, name), digest = digestOf(old, this.directory);
-			if (asked && digest !== digestOf(asked, this.directory)) throw Error(`${require_label.c(name)} was changed while you were asked. Nothing was changed.`);
+			if (asked && digest !== digestOf(asked, this.directory)) throw Error(require_saved.t.changedMeanwhile(name));
 			let changed = {
 				...old,
 				auto,
@@ -228,14 +240,14 @@ var SavedTasks = class {
 		});
 	}
 	async #change(change) {
-		return await require_versioned_file.n("The saved tasks", () => this.#file.tryChange(change));
+		return await require_versioned_file.n(require_saved.t.tasks, () => this.#file.tryChange(change));
 	}
 };
 function found(all, name) {
 	let saved = all.find((other) => other.name === name);
 	if (saved) return saved;
 	let names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is";
-	throw Error(`Nothing is saved as ${require_label.c(name)} for this directory; ${names}.`);
+	throw Error(require_saved.t.notSaved(name, names));
 }
 function savedListText(all, directory) {
 	return all.length === 0 ? `Nothing is saved for ${require_format.t(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
@@ -281,7 +293,7 @@ async function askAuto(saved, directory, ctx, more = {}) {
 		command,
 		...more
 	}, ctx) ? prompt === void 0 || await require_ask_user.t({
-		title: "And give the agent this prompt with its end?",
+		title: savedStartText.withPrompt,
 		command: prompt
 	}, ctx) : !1;
 }
@@ -335,8 +347,10 @@ async function startByThemselves(ctx, starting) {
 	if (wanted.length === 0) return;
 	let unsafe = await whyNot(savedTasks, ctx);
 	if (!starting.signal.aborted) {
-		if (unsafe !== void 0) tell(`Not started by itself: ${wanted.map(({ name }) => require_label.c(name)).join(", ")}, since ${unsafe}. /monitor-saved start <name> starts it.`);
-		else for (let saved of wanted) {
+		if (unsafe !== void 0) {
+			let names = wanted.map(({ name }) => require_label.c(name)).join(", ");
+			tell(savedStartText.notStarted(names, unsafe));
+		} else for (let saved of wanted) {
 			let isWanted = isAllowed(saved, savedTasks.directory) || await isAllowedNow(saved, savedTasks, ctx);
 			if (starting.signal.aborted) return;
 			isWanted && await starting.start(saved).catch((error) => tell(notStarted(saved, error)));
@@ -347,13 +361,13 @@ function runsAlready({ call }, { directory }, { running }) {
 	return running().some(({ spec }) => spec.command === call.command && require_project_folder.n(spec.directory) === directory);
 }
 async function whyNot({ path }, ctx) {
-	return ctx.isProjectTrusted() ? await othersCanWrite(ctx.cwd) ?? await othersCanWrite((0, node_path.dirname)(path)) : "you have not trusted this directory";
+	return ctx.isProjectTrusted() ? await othersCanWrite(ctx.cwd) ?? await othersCanWrite((0, node_path.dirname)(path)) : savedStartText.notTrusted;
 }
 async function isAllowedNow(saved, savedTasks, ctx) {
 	return await askAuto(saved, savedTasks.directory, ctx, { isUnexpected: !0 }) ? (await savedTasks.setAuto(saved.name, !0, saved), !0) : !1;
 }
 function notStarted({ name }, error) {
-	return `Saved as ${require_label.c(name)}, and not started: ${require_label.n(error)}`;
+	return savedStartText.savedNotStarted(name, error);
 }
 // extensions/monitor/saved/start-saved.ts
 async function startSaved(saved, { monitors, jobs, hasJobs }, ctx) {
@@ -364,7 +378,7 @@ async function startSaved(saved, { monitors, jobs, hasJobs }, ctx) {
 		};
 		return (await monitors.start(request, ctx)).task;
 	}
-	if (!hasJobs) throw Error("Background jobs are switched off (monitor.jobs in the settings).");
+	if (!hasJobs) throw Error(require_saved.t.jobsOff);
 	let job = await jobs.start(require_monitor_call.s(saved.call, "user"), ctx);
 	return job.isProtected = saved.isProtected, job;
 }
@@ -387,12 +401,12 @@ var SavedCommands = class {
 		let typed = args.trim();
 		if (typed === "") throw require_usage.t("monitor-save", "an id");
 		let registry = this.#registry, labelled = registry.labelled(typed), [, id = typed, name] = !labelled && /^(\S+)\s+(.+)$/s.exec(typed) || [], task = labelled ?? registry.labelled(id) ?? registry.find(id);
-		if (!task.canStartAgain) throw Error(`${task.id} cannot be saved: another extension started it, and nobody here knows how to start it again.`);
+		if (!task.canStartAgain) throw Error(require_saved.t.cannotBeSaved(task.id));
 		let savedTasks = open(task.spec.directory, ctx), { saved, replaces } = await savedTasks.save(task, name);
 		return [
 			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_format.t(savedTasks.directory)}`,
-			...replaces ? ["in place of what had this name"] : [],
-			`/monitor-saved start ${saved.name} starts it`
+			...replaces ? [require_saved.t.inPlace] : [],
+			require_saved.t.startHint(saved.name)
 		].join("; ");
 	}
 	async saved(args, ctx, starting) {
@@ -400,14 +414,14 @@ var SavedCommands = class {
 		if (chosen === void 0) return;
 		let [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
 		if (word === "") return savedListText(savedTasks.all(), directory);
-		if (!isWord(word)) throw Error(`/monitor-saved does not know ${require_label.c(word)}; allowed is ${allowedWords()}.`);
-		if (name === "") throw Error(`/monitor-saved ${word} needs a name.`);
+		if (!isWord(word)) throw Error(require_saved.t.unknownWord(word, allowedWords()));
+		if (name === "") throw Error(require_saved.t.needsName(word));
 		let saved = savedTasks.find(name);
 		switch (word) {
 			case "start": return await starting(() => this.#start(saved, ctx));
 			case "show": return savedText(saved, directory);
-			case "delete": return await savedTasks.remove(name), `Deleted ${name}. What it started runs on.`;
-			case "manual": return await savedTasks.setAuto(name, !1), `${name} no longer starts by itself.`;
+			case "delete": return await savedTasks.remove(name), require_saved.t.deleted(name);
+			case "manual": return await savedTasks.setAuto(name, !1), require_saved.t.noLongerAuto(name);
 			case "auto": return await letStartByItself(saved, savedTasks, ctx);
 		}
 	}
@@ -426,19 +440,19 @@ var SavedCommands = class {
 	}
 };
 async function letStartByItself(saved, savedTasks, ctx) {
-	if (!ctx.hasUI) throw Error("Nobody is there to be asked. Nothing was changed.");
+	if (!ctx.hasUI) throw Error(require_saved.t.nobodyToAsk);
 	let { directory } = savedTasks;
-	return await askAuto(saved, directory, ctx) ? (await savedTasks.setAuto(saved.name, !0, saved), `${saved.name} starts by itself with each session in ${require_format.t(directory)}, from the next one on.`) : `Not allowed: ${saved.name} does not start by itself.`;
+	return await askAuto(saved, directory, ctx) ? (await savedTasks.setAuto(saved.name, !0, saved), require_saved.t.startsByItself(saved.name, directory)) : require_saved.t.notAllowed(saved.name);
 }
 async function choose(savedTasks, ctx) {
 	let { directory } = savedTasks, all = savedTasks.all();
 	if (all.length === 0) return "";
-	let byRow = new Map(savedListText(all, directory).split("\n").map((row, index) => [row, all[index]])), saved = byRow.get(await ctx.ui.select("Saved tasks", [...byRow.keys()]) ?? "");
+	let byRow = new Map(savedListText(all, directory).split("\n").map((row, index) => [row, all[index]])), saved = byRow.get(await ctx.ui.select(require_saved.t.menu, [...byRow.keys()]) ?? "");
 	if (!saved) return;
 	let actions = {
 		Start: "start",
-		"Show all of it": "show",
-		...saved.auto ? { "No longer start it by itself": "manual" } : { "Start it by itself": "auto" },
+		[require_saved.t.menuShow]: "show",
+		...saved.auto ? { [require_saved.t.menuNotAuto]: "manual" } : { [require_saved.t.menuAuto]: "auto" },
 		Delete: "delete"
 	}, word = actions[await ctx.ui.select(saved.name, Object.keys(actions)) ?? ""];
 	return word && `${word} ${saved.name}`;
@@ -450,6 +464,6 @@ function isWord(word) {
 	return SAVED_WORDS.some((known) => known === word);
 }
 function allowedWords() {
-	return `one of ${SAVED_WORDS.join(", ")}, each with a name`;
+	return require_saved.t.words(SAVED_WORDS);
 }
 exports.SAVED_WORDS = SAVED_WORDS, exports.SavedCommands = SavedCommands, exports.t = SavedTasks;

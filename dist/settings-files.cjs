@@ -31,7 +31,7 @@ const settingsText = {
 	noSettings: (path, name, shown) => `${require_label.r(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
 	moreAreWrong: (path, more, name) => `${require_label.r(path)}: ${more} more are wrong under ${name}.`,
 	noSuchSetting: (key, nearest, known) => `has no setting ${require_label.c(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
-	wrong: (problem, holds, isDefault, shown) => `${problem}. ` + (holds === void 0 ? "What holds without it is used." : `${isDefault ? "The default " : ""}${typeof holds == "object" ? shown : holds} is used.`),
+	wrong: (problem, holds, isDefault) => `${problem}. ` + (holds === void 0 ? "What holds without it is used." : `${isDefault ? "The default " : ""}${holds} is used.`),
 	refusedToProject: (place, shown, refusal) => `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
 	never: "cannot change it",
 	onlyLater: (order) => `can only choose a later one of ${order}`,
@@ -108,7 +108,10 @@ function unknownKey(key, known) {
 	return settingsText.noSuchSetting(key, nearest, known);
 }
 function problemWith(place, value, schema, holds, isDefault, isProject) {
-	if (!(0, typebox_value.Check)(schema, value)) return settingsText.wrong(wrongPart(schema, value, place), holds, isDefault, shown(holds));
+	if (!(0, typebox_value.Check)(schema, value)) {
+		let used = typeof holds == "object" ? shown(holds) : holds;
+		return settingsText.wrong(wrongPart(schema, value, place), used === void 0 ? void 0 : String(used), isDefault);
+	}
 	let refusal = isProject ? refusalOfProject(schema, value, holds) : void 0;
 	return refusal && settingsText.refusedToProject(place, shown(value), refusal);
 }

@@ -1,26 +1,30 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-const require_label = require("./label.cjs"), require_task_files = require("./task-files.cjs"), require_stored_record = require("./stored-record.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
+const require_label = require("./label.cjs"), require_task_files = require("./task-files.cjs"), require_commands = require("./commands.cjs"), require_stop_request = require("./stop-request.cjs"), require_stored_record = require("./stored-record.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
 let node_path = require("node:path"), node_os = require("node:os");
 async function idTyped(directory, typed) {
 	let records = await require_stored_record.r(directory);
 	if (records.some(({ id }) => id === typed)) return typed;
 	let named = records.filter(({ facts }) => facts.description === typed).sort((a, b) => startOf(a).localeCompare(startOf(b))), running = named.filter(({ facts }) => facts.endedAt === void 0);
 	if (running.length > 1) {
-		let ids = running.slice(0, 10).map(({ id }) => id), more = running.length > ids.length ? `, and ${running.length - ids.length} more` : "";
-		throw Error(`${running.length} tasks that run are called ${require_label.c(typed, 80)}: ${require_label.r(ids.join(", "))}${more}. Give an id.`);
+		let ids = running.slice(0, 10).map(({ id }) => id);
+		throw Error(require_stop_request.u.ambiguous(typed, running.length, ids));
 	}
 	return (running[0] ?? named.at(-1))?.id ?? typed;
 }
 function unknownTask(typed) {
-	return Error(`Unknown id or name ${require_label.l(typed)}. pi-monitor list shows those that run.`);
+	return Error(require_stop_request.u.unknown(typed));
 }
 function startOf({ facts }) {
 	return String(facts.startedAt);
 }
 // extensions/monitor/everywhere/shell-command.ts
-const USAGE = "pi-monitor list: what every pi of yours runs\npi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000\npi-monitor stop <id or name>: stop a task, through its pi while that lives", TAIL_LINES = {
+const USAGE = [
+	require_stop_request.u.helpList,
+	require_stop_request.u.helpTail,
+	require_stop_request.u.helpStop
+].join("\n"), TAIL_LINES = {
 	min: 1,
 	max: 2e3,
 	default: 20
@@ -46,7 +50,7 @@ async function list(directory) {
 }
 async function tail(directory, typed, lines) {
 	let count = lines === void 0 ? TAIL_LINES.default : Number(lines);
-	if (!Number.isInteger(count) || count < TAIL_LINES.min || count > TAIL_LINES.max) throw Error(`lines is ${require_label.l(lines)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`);
+	if (!Number.isInteger(count) || count < TAIL_LINES.min || count > TAIL_LINES.max) throw Error(require_commands.t.wrongLines(lines, TAIL_LINES.min, TAIL_LINES.max));
 	let id = await idTyped(directory, typed);
 	if (!ID.test(id)) throw unknownTask(typed);
 	return (await require_running_text.o(directory, id, 262144).catch((error) => {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_machine = require("./machine.cjs"), require_process_table = require("./process-table.cjs"), require_format = require("./format.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs"), require_end_reason = require("./end-reason.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_running_text = require("./running-text.cjs"), require_stop_request = require("./stop-request.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_machine = require("./machine.cjs"), require_process_table = require("./process-table.cjs"), require_format = require("./format.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs"), require_end_reason = require("./end-reason.cjs"), require_stop_request = require("./stop-request.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_running_text = require("./running-text.cjs");
 let node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
 // extensions/monitor/everywhere/stop-elsewhere.ts
 var stop_elsewhere_exports = require_rolldown_runtime.t({ stopElsewhere: () => stopElsewhere });
@@ -9,29 +9,29 @@ async function stopElsewhere(id, options) {
 	let record = await findRecord(options.directory, id);
 	if (!record) return;
 	let { facts } = record;
-	if (facts.endedAt !== void 0) throw Error(`${require_running_text.t(record)} has ended: ${endText(record)}.`);
-	if (facts.machine !== require_machine.t()) throw Error(`${require_running_text.t(record)} was started on another machine, or before this one was started anew.`);
+	if (facts.endedAt !== void 0) throw Error(require_stop_request.u.hasEnded(require_running_text.t(record), endText(record)));
+	if (facts.machine !== require_machine.t()) throw Error(require_stop_request.u.notOfThisMachine(require_running_text.t(record)));
 	let task = await require_running_tasks.t(record);
 	if (task && require_process_table.i(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
 	if (require_process_table.t(facts.owner) && !require_process_table.i(facts.owner)) return await endLeft(record, options);
-	throw Error(`${require_running_text.t(record)}: what its record says does not fit what runs. Nothing was stopped.`);
+	throw Error(require_stop_request.u.doesNotFit(require_running_text.t(record)));
 }
 async function stopThroughPi(record, pid, options) {
 	let { directory, by } = options, request = await require_stop_request.n(directory, record.id, by);
 	try {
 		let ended = await untilEnded(record, directory, ANSWER_MS, () => isThere(request)) ?? await untilEnded(record, directory, require_tasks_of_dead_pis.r(record.facts) + 1e4, async () => !await isThere(request));
-		if (ended) return `${require_running_text.t(ended)}, of pi ${pid}: ${endText(ended)}`;
+		if (ended) return require_stop_request.u.stopped(require_running_text.t(ended), pid, endText(ended));
 	} finally {
 		await (0, node_fs_promises.rm)(request, { force: !0 });
 	}
-	throw Error(`${require_running_text.t(record)} was not stopped: its pi (pid ${pid}) does not answer.`);
+	throw Error(require_stop_request.u.noAnswer(require_running_text.t(record), pid));
 }
 async function endLeft(record, { directory, killDaemons }) {
 	let untilMs = performance.now() + ANSWER_MS + require_tasks_of_dead_pis.r(record.facts);
 	for (; await require_tasks_of_dead_pis.t([record], killDaemons) && performance.now() < untilMs;) await (0, node_timers_promises.setTimeout)(50);
 	let now = await findRecord(directory, record.id);
-	if (now && now.facts.endedAt !== void 0) return `Ended, since its pi was gone: ${require_running_text.t(now)}`;
-	throw Error(`${require_running_text.t(record)}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`);
+	if (now && now.facts.endedAt !== void 0) return require_stop_request.u.endedWithoutPi(require_running_text.t(now));
+	throw Error(require_stop_request.u.unconfirmedStop(require_running_text.t(record)));
 }
 async function untilEnded({ id }, directory, timeoutMs, goesOn) {
 	let untilMs = performance.now() + timeoutMs;

@@ -2,8 +2,29 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_new_file = require("./new-file.cjs"), require_task_record = require("./task-record.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
-// extensions/core/text/utf8-input.ts
-const NOTHING = Buffer.alloc(0);
+// extensions/monitor/texts/everywhere.ts
+const everywhereText = {
+	isGone: (id) => `${id} is gone.`,
+	nothingRuns: "No pi of yours runs a task.",
+	stopsIt: "stops it",
+	ambiguous: (typed, count, ids) => `${count} tasks that run are called ${require_label.c(typed, 80)}: ${require_label.r(ids.join(", "))}${count > ids.length ? `, and ${count - ids.length} more` : ""}. Give an id.`,
+	unknown: (typed) => `Unknown id or name ${require_label.l(typed)}. pi-monitor list shows those that run.`,
+	unconfirmed: "kept by its pi, but no process of it was found",
+	ending: "ending, its pi is gone",
+	pi: (pid, processPid) => pid === processPid ? "this pi" : `pi ${pid}`,
+	lastLine: (line) => `last line: ${require_label.c(line, 120)}`,
+	helpList: "pi-monitor list: what every pi of yours runs",
+	helpTail: "pi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000",
+	helpStop: "pi-monitor stop <id or name>: stop a task, through its pi while that lives",
+	hasEnded: (task, end) => `${task} has ended: ${end}.`,
+	notOfThisMachine: (task) => `${task} was started on another machine, or before this one was started anew.`,
+	doesNotFit: (task) => `${task}: what its record says does not fit what runs. Nothing was stopped.`,
+	stopped: (task, pid, end) => `${task}, of pi ${pid}: ${end}`,
+	noAnswer: (task, pid) => `${task} was not stopped: its pi (pid ${pid}) does not answer.`,
+	endedWithoutPi: (task) => `Ended, since its pi was gone: ${task}`,
+	unconfirmedStop: (task) => `${task}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`,
+	notOfUser: (directory) => `${require_label.s(directory)} is not a directory of this user alone.`
+}, NOTHING = Buffer.alloc(0);
 var Utf8Input = class {
 	#encoding;
 	#pending = NOTHING;
@@ -129,7 +150,7 @@ async function openRequestDirectory(taskDirectory) {
 		if (error.code !== "EEXIST") throw error;
 	});
 	let stats = await (0, node_fs_promises.lstat)(directory);
-	if (!stats.isDirectory() || !isOursAlone(stats)) throw Error(`${require_label.s(directory)} is not a directory of this user alone.`);
+	if (!stats.isDirectory() || !isOursAlone(stats)) throw Error(everywhereText.notOfUser(directory));
 	return directory;
 }
 async function requestStop(taskDirectory, id, by) {
@@ -196,5 +217,10 @@ Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return openRequestDirectory;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
+	get: function() {
+		return everywhereText;
 	}
 });

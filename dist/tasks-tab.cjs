@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_commands = require("./commands.cjs"), require_runtime = require("./runtime3.cjs"), STATES = {
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_commands = require("./commands2.cjs"), require_runtime = require("./runtime3.cjs"), STATES = {
 	pending: "waiting",
 	in_progress: "running",
 	completed: "done",

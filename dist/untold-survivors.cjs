@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_describe_processes = require("./describe-processes.cjs"), require_machine = require("./machine.cjs"), require_process_table = require("./process-table.cjs"), require_label = require("./label.cjs"), require_stored_record = require("./stored-record.cjs");
+const require_describe_processes = require("./describe-processes.cjs"), require_machine = require("./machine.cjs"), require_process_table = require("./process-table.cjs"), require_label = require("./label.cjs"), require_session = require("./session.cjs"), require_stored_record = require("./stored-record.cjs");
 async function untoldSurvivors(records, cwd) {
 	let untold = records.filter(({ facts }) => facts.untold === !0 && facts.directory === cwd && facts.machine === require_machine.t());
 	if (untold.length === 0) return;
@@ -12,9 +12,9 @@ async function untoldSurvivors(records, cwd) {
 	if (lines.length === 0) return;
 	let more = lines.length - 10;
 	return [
-		"still running, left by tasks of an earlier session here:",
+		require_session.t.leftRunning,
 		...lines.slice(0, 10),
-		...more > 0 ? [`- and what ${more} further tasks left`] : []
+		...more > 0 ? [require_session.t.moreLeft(more)] : []
 	].join("\n");
 }
 function taskText({ id, facts }) {

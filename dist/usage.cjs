@@ -1,4 +1,4 @@
-// extensions/monitor/commands/usage.ts
+// extensions/monitor/texts/usage.ts
 var usage_exports = require("./rolldown-runtime.cjs").t({
 	missing: () => missing,
 	usageIfAsked: () => usageIfAsked

@@ -35,6 +35,8 @@ var EventStream = class {
 		return this;
 	}
 };
+// extensions/monitor/client/protocol.ts
+const clientText = { noAnswer: (timeoutMs) => `pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.` };
 function monitorClient(bus, { timeoutMs = 3e4 } = {}) {
 	let streams = new Map(), streamOf = (id) => {
 		let known = streams.get(id);
@@ -88,7 +90,7 @@ function ask(bus, action, args, timeoutMs) {
 		let settle = () => {
 			clearTimeout(timer), stopListening();
 		}, timer = setTimeout(() => {
-			settle(), reject(Error(`pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.`));
+			settle(), reject(Error(clientText.noAnswer(timeoutMs)));
 		}, timeoutMs), stopListening = bus.on("monitor:answer", (data) => {
 			let answer = data;
 			answer.requestId === request.requestId && (settle(), "error" in answer ? reject(Error(answer.error)) : resolve(answer.result));

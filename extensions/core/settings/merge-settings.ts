@@ -85,7 +85,12 @@ function problemWith(
   isProject: boolean,
 ): string | undefined {
   if (!Check(schema, value)) {
-    return settingsText.wrong(wrongPart(schema, value, place), holds, isDefault, shown(holds));
+    const used = typeof holds === "object" ? shown(holds) : holds;
+    return settingsText.wrong(
+      wrongPart(schema, value, place),
+      used === undefined ? undefined : String(used),
+      isDefault,
+    );
   }
   const refusal = isProject ? refusalOfProject(schema, value, holds) : undefined;
   return refusal && settingsText.refusedToProject(place, shown(value), refusal);

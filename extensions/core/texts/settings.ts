@@ -15,11 +15,11 @@ export const settingsText = {
     `has no setting ${quotedLabel(key, KEY_MAX_CHARS)}. ${
       nearest === undefined ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`
     }`,
-  wrong: (problem: string, holds: unknown, isDefault: boolean, shown: string) =>
+  wrong: (problem: string, holds: string | undefined, isDefault: boolean) =>
     `${problem}. ` +
     (holds === undefined
       ? "What holds without it is used."
-      : `${isDefault ? "The default " : ""}${typeof holds === "object" ? shown : holds} is used.`),
+      : `${isDefault ? "The default " : ""}${holds} is used.`),
   refusedToProject: (place: string, shown: string, refusal: string) =>
     `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
   never: "cannot change it",

@@ -1,11 +1,11 @@
 import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { show } from "../../core/pi/show.ts";
-import { errorLabel } from "../../core/text/label.ts";
 import { taskDirectory } from "../host/paths.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { removeTaskFiles, reserveTaskFiles, type TaskFiles } from "../task/task-files.ts";
+import { extensionText } from "../texts/extensions.ts";
 import { type HandedOver, handedOver } from "./handed-over.ts";
 import { ADOPT, type AdoptAnswer, type AdoptedInfo, LIST } from "./protocol.ts";
 import { runningChild } from "./running-child.ts";
@@ -76,10 +76,9 @@ class Adopter {
     const { runtime, settings } = this.#surroundings;
     const running = runtime.started?.registry.running() ?? [];
     if (this.#adopted.has(child) || running.some((task) => task.pid === pid))
-      throw new Error(`pid ${pid} has been handed over before, or is a task already.`);
+      throw new Error(extensionText.handedOverBefore(pid));
     const room = runtime.started?.jobs.room ?? settings.maxJobs;
-    if (room <= this.#underWay)
-      throw new Error(`${settings.maxJobs} jobs are running already, the most allowed. Stop one first.`);
+    if (room <= this.#underWay) throw new Error(extensionText.tooManyJobs(settings.maxJobs));
   }
 
   async #adopt(handed: HandedOver, files: TaskFiles): Promise<void> {
@@ -102,7 +101,7 @@ class Adopter {
       // The child has been taken over, and nobody else ends it.
       endGroup(handed);
       await removeTaskFiles(files);
-      show(ctx, `A command that was handed over is ended: ${errorLabel(error)}`, "error");
+      show(ctx, extensionText.isEnded(error), "error");
     } finally {
       this.#underWay--;
     }

@@ -2,6 +2,7 @@ import { ChildProcess, spawnSync } from "node:child_process";
 import { Readable } from "node:stream";
 import { readProcess } from "../../core/processes/process-table.ts";
 import { valueLabel } from "../../core/text/label.ts";
+import { extensionText } from "../texts/extensions.ts";
 
 /** The data that another extension hands over, checked. */
 export interface HandedOver {
@@ -29,37 +30,32 @@ export function handedOver(payload: Readonly<Record<string, unknown>>): HandedOv
   const texts = { name: text("name", name), command: text("command", command), directory: text("cwd", cwd) };
   const printed = [bytes("initialStdout", initialStdout), bytes("initialStderr", initialStderr)].flat();
   const startedAtMs = timeOf(startTime);
-  if (!(child instanceof ChildProcess))
-    throw new Error("child is to be a ChildProcess of node:child_process.");
-  if (child.exitCode !== null || child.signalCode !== null) throw new Error("child has already ended.");
+  if (!(child instanceof ChildProcess)) throw new Error(extensionText.noChild);
+  if (child.exitCode !== null || child.signalCode !== null) throw new Error(extensionText.childEnded);
   const pid = leaderPid(child);
   const streams = [child.stdout, child.stderr].filter((stream) => stream instanceof Readable);
-  if (streams.length === 0) throw new Error('child has no output to read; its stdio is to be "pipe".');
+  if (streams.length === 0) throw new Error(extensionText.noOutput);
   return { ...texts, child, pid, streams, printed, startedAtMs };
 }
 
 function text(field: string, value: unknown): string {
   if (typeof value === "string" && value.trim() !== "" && value.length <= TEXT_MAX_CHARS) return value;
   const shown = typeof value === "string" ? valueLabel(value) : typeof value;
-  throw new Error(
-    `${field} is ${shown}; allowed is a text of 1 to ${TEXT_MAX_CHARS} characters, not only blanks.`,
-  );
+  throw new Error(extensionText.wrongText(field, shown, TEXT_MAX_CHARS));
 }
 
 /** Copies the bytes, because the other side may change them later. */
 function bytes(field: string, value: unknown): Buffer[] {
   if (value === undefined) return [];
   if (value instanceof Uint8Array) return value.length > 0 ? [Buffer.from(value)] : [];
-  throw new Error(`${field} is ${typeof value}; allowed is a Buffer.`);
+  throw new Error(extensionText.noBuffer(field, value));
 }
 
 function timeOf(value: unknown): number {
   const nowMs = Date.now();
   if (value === undefined) return nowMs;
   if (typeof value === "number" && value >= 0 && value <= nowMs) return value;
-  throw new Error(
-    `startTime is ${typeof value === "number" ? value : typeof value}; allowed are ms since the epoch, until now.`,
-  );
+  throw new Error(extensionText.wrongTime(value));
 }
 
 /**
@@ -68,13 +64,10 @@ function timeOf(value: unknown): number {
  */
 function leaderPid({ pid }: ChildProcess): number {
   if (pid === undefined || !Number.isSafeInteger(pid) || pid <= 1 || pid === process.pid)
-    throw new Error(`child.pid is ${String(pid)}; the child has not been started.`);
+    throw new Error(extensionText.notStarted(pid));
   const found = familyOf(pid);
-  if (found?.parentPid !== process.pid) throw new Error(`pid ${pid} is no child of this pi.`);
-  if (found.groupId !== pid)
-    throw new Error(
-      `pid ${pid} leads no process group of its own: start it with "detached": true, or pi's group would be ended with it.`,
-    );
+  if (found?.parentPid !== process.pid) throw new Error(extensionText.notOurChild(pid));
+  if (found.groupId !== pid) throw new Error(extensionText.noGroup(pid));
   return pid;
 }
 

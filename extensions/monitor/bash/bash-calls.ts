@@ -6,11 +6,12 @@ import {
 } from "@earendil-works/pi-coding-agent";
 import { type Component, Text } from "@earendil-works/pi-tui";
 import { show } from "../../core/pi/show.ts";
-import { commandLabel, errorLabel } from "../../core/text/label.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import { shellEnvironment } from "../host/shell-command.ts";
+import { bashText } from "../texts/bash.ts";
+import { movedCommandText, movedText } from "../texts/moved.ts";
 import { type CallSurroundings, ForegroundCall, type Moved, type MovedBy } from "./foreground-call.ts";
 import { MoveKey } from "./move-key.ts";
-import { movedCommandText, movedText } from "./moved-text.ts";
 
 type Definition = ReturnType<typeof createBashToolDefinition>;
 type Execute = Definition["execute"];
@@ -99,7 +100,7 @@ export class BashCalls {
    */
   async moveNewest(by: MovedBy): Promise<string> {
     const call = this.#running.at(-1);
-    if (!call) throw new Error("No command is running in the foreground.");
+    if (!call) throw new Error(bashText.nothingInForeground);
     return movedNotice(await call.move(by), call.command);
   }
 
@@ -149,7 +150,7 @@ export class BashCalls {
 }
 
 function movedNotice({ id }: Moved, command: string): string {
-  return `Moved to the background as job ${id}: ${commandLabel(command)}`;
+  return bashText.moved(id, command);
 }
 
 /** Adds a paragraph to a result, without data for scripts, which would say that the command has exited. */
@@ -169,8 +170,5 @@ function explained(error: unknown, call: ForegroundCall, definition: Definition)
   const { exitBeforeTimeout } = call;
   if (!(error instanceof Error) || !exitBeforeTimeout || !("outputSchema" in definition)) return error;
   const seconds = Math.round(exitBeforeTimeout.afterMs / 100) / 10;
-  return new Error(
-    `${error.message}. The shell exited with code ${exitBeforeTimeout.exitCode} after ${seconds} seconds, ` +
-      "but background processes it started kept writing output until the timeout.",
-  );
+  return new Error(bashText.leftWriting(error.message, exitBeforeTimeout.exitCode, seconds));
 }

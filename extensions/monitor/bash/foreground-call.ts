@@ -6,6 +6,7 @@ import {
   getShellConfig,
 } from "@earendil-works/pi-coding-agent";
 import type { ShellCommand } from "../task/spawn-shell.ts";
+import { bashText } from "../texts/bash.ts";
 import { ForegroundCommand, type HeldCommand } from "./foreground-command.ts";
 
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -134,7 +135,7 @@ export class ForegroundCall {
     const running = this.#running;
     const shell = this.#shell;
     if (!running || !shell || running.isOver || this.#moving || this.#killedBy)
-      throw new Error("The command has just ended, or is being ended.");
+      throw new Error(bashText.justEnding);
     this.#moving = this.#makeJob(running, shell, by);
     try {
       return await this.#moving;

@@ -1,5 +1,6 @@
 import { type ExtensionContext, rawKeyHint } from "@earendil-works/pi-coding-agent";
 import { getKeybindings, type KeyId, matchesKey } from "@earendil-works/pi-tui";
+import { bashText } from "../texts/bash.ts";
 
 /** The action in pi's `keybindings.json`. pi knows no actions of extensions, but keeps unknown ones. */
 const ACTION = "monitor.background";
@@ -37,9 +38,7 @@ export class MoveKey {
   /** The hint in the style of pi's own; `/bg` does the same if the person has unbound the key. */
   get hint(): string {
     const [key] = keys();
-    return key === undefined
-      ? "/bg moves this to the background"
-      : rawKeyHint(key, "to move this to the background");
+    return key === undefined ? bashText.moveHint : rawKeyHint(key, bashText.moveKey);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { valueLabel } from "../../core/text/label.ts";
 import { checkArguments } from "../../core/tools/check-arguments.ts";
 import { checkListedTask } from "../host/listed-task.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
+import { extensionText } from "../texts/extensions.ts";
+import { savedTexts } from "../texts/saved.ts";
 import { runParameters } from "../tools/job-parameters.ts";
 import { monitorParameters } from "../tools/monitor-parameters.ts";
 import { stopParameters } from "../tools/monitor-tools.ts";
@@ -45,7 +46,7 @@ async function perform(
       return await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
     }
     case "startJob": {
-      if (!settings.jobs) throw new Error("Background jobs are switched off (monitor.jobs in the settings).");
+      if (!settings.jobs) throw new Error(savedTexts.jobsOff);
       const checked = checkArguments(runParameters, args);
       await checkListedTask(bus, checked.task);
       return await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));
@@ -58,8 +59,6 @@ async function perform(
       return await (await runtime.use()).forExtensions.stop(id, startsBefore);
     }
     default:
-      throw new Error(
-        `action is ${valueLabel(action)}; allowed is one of "start", "startJob", "list", "stop".`,
-      );
+      throw new Error(extensionText.wrongAction(action));
   }
 }

@@ -13,6 +13,7 @@ import {
   type Started,
   type Stopped,
 } from "./protocol.ts";
+import { clientText } from "./texts/client.ts";
 
 /** The part of `pi.events` that the client uses. */
 export interface Bus {
@@ -117,9 +118,7 @@ function ask<Action extends ClientAction>(
     };
     const timer = setTimeout(() => {
       settle();
-      reject(
-        new Error(`pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.`),
-      );
+      reject(new Error(clientText.noAnswer(timeoutMs)));
     }, timeoutMs);
     const stopListening = bus.on(CLIENT_ANSWER, (data) => {
       const answer = data as ClientAnswer;

@@ -1,7 +1,7 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import type { MonitorRuntime } from "../runtime.ts";
-import type { CommandName } from "./usage.ts";
+import type { CommandName } from "../texts/usage.ts";
 
 type Completions = ReturnType<typeof import("./complete-ids.ts").completeIds>;
 
@@ -37,7 +37,7 @@ export type Work = (
 export function runner(runtime: LazyRuntime<MonitorRuntime>) {
   return (name: CommandName, work: Work) => async (args: string, ctx: ExtensionCommandContext) => {
     const startsBefore = runtime.startsUnderWay();
-    const [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), import("./usage.ts")]);
+    const [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), import("../texts/usage.ts")]);
     await showOrExplain(
       ctx,
       async () => usageIfAsked(name, args) ?? (await work(await runtime.use(), args, ctx, startsBefore)),

@@ -1,9 +1,11 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { valueLabel } from "../../core/text/label.ts";
 import type { TaskRestarts } from "../restart/task-restarts.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
+import { commandText } from "../texts/commands.ts";
+import { isToldByItsRow, stoppedText } from "../texts/stopped.ts";
+import { missing } from "../texts/usage.ts";
 import { findTask, isEarlier } from "../tools/find-task.ts";
 import { LOG_MAX_BYTES } from "../tools/job-tools.ts";
 import { listText, taskText } from "../tools/list-text.ts";
@@ -15,8 +17,6 @@ import type { Everywhere } from "./everywhere.ts";
 import { parseBgCommand } from "./parse-bg-command.ts";
 import { parseMonitorCommand } from "./parse-monitor-command.ts";
 import { startedJob, startedMonitor } from "./started-facts.ts";
-import { isToldByItsRow, stoppedText } from "./stopped-text.ts";
-import { missing } from "./usage.ts";
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
 
@@ -63,7 +63,7 @@ export class CommandRuns {
     const { registry } = this.#tasks;
     const argument = args.trim();
     if (argument === "clear") {
-      return `Ended tasks forgotten: ${registry.forgetEnded()}. Their logs are kept.`;
+      return commandText.forgotten(registry.forgetEnded());
     }
     if (argument === "all") return await this.#everywhere.list();
     const task = argument === "" ? undefined : await findTask(this.#tasks, this.#idOf(argument), ctx.cwd);
@@ -86,11 +86,11 @@ export class CommandRuns {
   /** @param startsBefore resolves when earlier typed starts are over */
   async monitorStop(args: string, startsBefore: Promise<void>): Promise<string | undefined> {
     const typed = args.trim();
-    if (typed === "") throw missing("monitor-stop", "an id or all");
+    if (typed === "") throw missing("monitor-stop", commandText.idOrAll);
     if (typed !== "all") return await this.#stopOne(typed, startsBefore);
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
-    return stopped.length > 0 ? await this.#stopsText(stopped) : "Nothing is running.";
+    return stopped.length > 0 ? await this.#stopsText(stopped) : commandText.nothingRuns;
   }
 
   async #stopOne(typed: string, startsBefore: Promise<void>): Promise<string | undefined> {
@@ -105,13 +105,13 @@ export class CommandRuns {
 
   async monitorRestart(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const typed = args.trim();
-    if (typed === "") throw missing("monitor-restart", "an id");
+    if (typed === "") throw missing("monitor-restart", commandText.id);
     return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
   }
 
   async monitorTail(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const typed = args.trim();
-    if (typed === "") throw missing("monitor-tail", "an id");
+    if (typed === "") throw missing("monitor-tail", commandText.id);
     const [id, lines] = this.#idAndLines(typed);
     const task = await findTask(this.#tasks, id, ctx.cwd);
     return await stderrText(task, lineCount(lines), "/bg-logs");
@@ -121,7 +121,7 @@ export class CommandRuns {
   async monitorClean(startsBefore: Promise<void>): Promise<string | undefined> {
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor"], "command");
-    const said = stopped.length > 0 ? await this.#stopsText(stopped) : "No monitor is running.";
+    const said = stopped.length > 0 ? await this.#stopsText(stopped) : commandText.noMonitorRuns;
     const told = [...(said === undefined ? [] : [said]), ...jobsText(this.#tasks, "/monitor-stop all")];
     return told.length > 0 ? told.join("\n") : undefined;
   }
@@ -137,7 +137,7 @@ export class CommandRuns {
 
   async bgLogs(args: string, ctx: ExtensionCommandContext): Promise<string> {
     const id = this.#idOf(args.trim());
-    if (id === "") throw missing("bg-logs", "an id or a name");
+    if (id === "") throw missing("bg-logs", commandText.idOrName);
     const task = await findTask(this.#tasks, id, ctx.cwd);
     return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES });
   }
@@ -171,7 +171,5 @@ export class CommandRuns {
 function lineCount(text: string): number {
   const lines = Number(text);
   if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
-  throw new Error(
-    `lines is ${valueLabel(text)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`,
-  );
+  throw new Error(commandText.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
 }

@@ -2,6 +2,7 @@ import type { AutocompleteItem } from "@earendil-works/pi-tui";
 import { completions } from "../../core/pi/completions.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
+import { completionText } from "../texts/completions.ts";
 
 /** Completes the id of a command. */
 export function completeIds(
@@ -11,7 +12,7 @@ export function completeIds(
 ): AutocompleteItem[] | null {
   const items = idItems(tasks);
   if (alsoAll && tasks.length > 1)
-    items.push({ value: "all", label: "all", description: "all monitors and jobs" });
+    items.push({ value: "all", label: "all", description: completionText.all });
   return completions(items, prefix);
 }
 

@@ -2,17 +2,18 @@ import type { AutocompleteItem } from "@earendil-works/pi-tui";
 import { completions } from "../../core/pi/completions.ts";
 import { leadingOptions } from "../../core/text/leading-options.ts";
 import { wakeValues } from "../settings/settings.ts";
+import { completionText } from "../texts/completions.ts";
 import { MONITOR_FLAGS, MONITOR_OPTIONS } from "./parse-monitor-command.ts";
 
 const NAMES = [...MONITOR_OPTIONS, ...MONITOR_FLAGS] as const;
 const DESCRIPTIONS: Readonly<Record<(typeof NAMES)[number], string>> = {
-  match: "only lines that match this pattern become events",
-  ignore: "lines that match this pattern do not",
-  name: "what it is called",
-  wake: "what may wake the agent: never, end, event",
-  protect: "only you can stop it",
-  stdin: "the panel's key i types lines into it",
-  pty: "it has a terminal; the panel's key i connects yours to it",
+  match: completionText.match,
+  ignore: completionText.ignore,
+  name: completionText.name,
+  wake: completionText.wake,
+  protect: completionText.protect,
+  stdin: completionText.stdin,
+  pty: completionText.pty,
 };
 const WAKE = "--wake";
 

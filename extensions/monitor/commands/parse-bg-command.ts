@@ -1,8 +1,8 @@
-import { quotedLabel } from "../../core/text/label.ts";
 import { leadingOptions } from "../../core/text/leading-options.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import type { JobRequest } from "../start-job.ts";
 import { jobWakeValues } from "../task/wake.ts";
+import { commandText } from "../texts/commands.ts";
 import { JOB_NAME } from "../tools/job-parameters.ts";
 import { INPUT_FLAGS, inputOfFlags } from "./input-flags.ts";
 
@@ -15,18 +15,15 @@ type AskedFor = Pick<JobRequest, "command" | "name" | "wake" | "input">;
 export function parseBgCommand(text: string): AskedFor {
   const { options, flags, rest, isAfterTerminator } = leadingOptions(text, ["name", "wake"], INPUT_FLAGS);
   const command = isAfterTerminator ? rest : unquote(rest);
-  if (command === "") throw new Error("/bg needs the command to run: /bg --name build npm run build");
+  if (command === "") throw new Error(commandText.bgNeedsCommand);
   const { name } = options;
   const wake = jobWakeValues.find((value) => value === options.wake);
   if (options.wake !== undefined && wake === undefined) {
     const values = jobWakeValues.map((value) => `"${value}"`).join(", ");
-    throw new Error(`--wake is ${quotedLabel(options.wake)}; allowed is one of ${values}.`);
+    throw new Error(commandText.wrongWake(options.wake, values));
   }
   if (name !== undefined && !(new RegExp(JOB_NAME.pattern).test(name) && name.length <= JOB_NAME.maxLength)) {
-    throw new Error(
-      `--name is ${quotedLabel(name)}; allowed are 1 to ${JOB_NAME.maxLength} characters: ` +
-        "a letter, then letters, digits and . : / _ -",
-    );
+    throw new Error(commandText.wrongJobName(name, JOB_NAME.maxLength));
   }
   return { command, name, wake: wake ?? "never", ...inputOfFlags(flags) };
 }

@@ -1,10 +1,10 @@
-import { quotedLabel } from "../../core/text/label.ts";
 import { leadingOptions } from "../../core/text/leading-options.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import { wakeValues } from "../settings/settings.ts";
 import type { MonitorRequest } from "../start-monitor.ts";
 import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
 import { nameFromCommand } from "../task/task-label.ts";
+import { commandText } from "../texts/commands.ts";
 import { INPUT_FLAGS, inputOfFlags } from "./input-flags.ts";
 
 /** The options with a value that may stand before the command of `/monitor`. */
@@ -26,18 +26,16 @@ export function parseMonitorCommand(text: string): AskedFor {
   const { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS);
   const command = isAfterTerminator ? rest : unquote(rest);
   if (command === "") {
-    throw new Error("/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log");
+    throw new Error(commandText.monitorNeedsCommand);
   }
   const { match, ignore, name } = options;
   const wake = wakeValues.find((value) => value === options.wake);
   if (options.wake !== undefined && wake === undefined) {
     const values = wakeValues.map((value) => `"${value}"`).join(", ");
-    throw new Error(`--wake is ${quotedLabel(options.wake)}; allowed is one of ${values}.`);
+    throw new Error(commandText.wrongWake(options.wake, values));
   }
   if (name !== undefined && (name.trim() === "" || [...name].length > DESCRIPTION_MAX_CHARS)) {
-    throw new Error(
-      `--name is ${quotedLabel(name)}; allowed are 1 to ${DESCRIPTION_MAX_CHARS} characters, not all blank.`,
-    );
+    throw new Error(commandText.wrongMonitorName(name, DESCRIPTION_MAX_CHARS));
   }
   return {
     command,

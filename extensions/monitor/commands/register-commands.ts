@@ -4,6 +4,7 @@ import type { SettingsPart } from "../../core/settings/setting.ts";
 import type { SessionBash } from "../bash/session-bash.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { Task } from "../task/task.ts";
+import { declared } from "../texts/declared.ts";
 import { completing, runner, showing, starting } from "./command-handler.ts";
 
 /** No default of pi uses this, in 0.87.1 and in 1.5.2. */
@@ -26,27 +27,27 @@ export function registerCommands(
   let isReplacementTold = false;
 
   pi.registerCommand("monitors", {
-    description: 'Show monitors, or one by its id; "all" of every pi; "clear" forgets the ended ones',
+    description: declared.monitors,
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIdsOr(["all", "clear"], runtime.started?.registry.all() ?? [], prefix),
     ),
     handler: async (args, ctx) => {
       if (bash.replaced && !isReplacementTold) {
         isReplacementTold = true;
-        const { replacedText } = await import("../bash/replaced-text.ts");
+        const { replacedText } = await import("../texts/replaced.ts");
         (await showing()).show(ctx, replacedText(bash.replaced));
       }
       await showMonitors(args, ctx);
     },
   });
   pi.registerShortcut(PANEL_SHORTCUT, {
-    description: "Show monitors",
+    description: declared.monitorsKey,
     handler: async (ctx) =>
       (await showing()).showOrExplain(ctx, async () => (await runtime.use()).runs.panel(ctx)),
   });
 
   pi.registerCommand("monitor", {
-    description: "Start a monitor: [--match, --ignore, --name, --wake, --protect] <command>",
+    description: declared.monitor,
     getArgumentCompletions: completing(
       () => import("./complete-monitor.ts"),
       ({ completeMonitor }, prefix) => completeMonitor(prefix),
@@ -55,7 +56,7 @@ export function registerCommands(
   });
 
   pi.registerCommand("monitor-stop", {
-    description: "Stop a monitor or a job: <id|all>",
+    description: declared.stop,
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runtime.started?.registry.running() ?? [], prefix, true),
     ),
@@ -65,7 +66,7 @@ export function registerCommands(
   });
 
   pi.registerCommand("monitor-restart", {
-    description: "Start a monitor or a job again: <id>",
+    description: declared.restart,
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
@@ -73,7 +74,7 @@ export function registerCommands(
   });
 
   pi.registerCommand("monitor-tail", {
-    description: "Show a monitor's stderr: <id> [lines]",
+    description: declared.tail,
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
@@ -81,12 +82,12 @@ export function registerCommands(
   });
 
   pi.registerCommand("monitor-clean", {
-    description: "Stop all monitors; jobs run on",
+    description: declared.clean,
     handler: run("monitor-clean", ({ runs }, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore)),
   });
 
   pi.registerCommand("monitor-save", {
-    description: "Save a task, to start it again here in other sessions: <id> [name]",
+    description: declared.save,
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),
@@ -94,7 +95,7 @@ export function registerCommands(
   });
 
   pi.registerCommand("monitor-saved", {
-    description: "Show what is saved for this directory; start, show, auto, manual or delete <name>",
+    description: declared.saved,
     getArgumentCompletions: completing(
       () => import("./complete-saved.ts"),
       ({ completeSaved }, prefix) => completeSaved(prefix, cwd),
@@ -108,7 +109,7 @@ export function registerCommands(
 /** @param parts the settings of all features */
 export function registerSettingsCommand(pi: ExtensionAPI, parts: readonly SettingsPart<object>[]): void {
   pi.registerCommand("monitor-settings", {
-    description: "Show the settings of pi-monitor and where they come from; change the common ones",
+    description: declared.settings,
     handler: async (_args, ctx) => {
       const [{ showOrExplain }, { runSettingsCommand }] = await Promise.all([
         showing(),
@@ -134,12 +135,12 @@ export function registerJobCommands(
   };
 
   pi.registerCommand("bg", {
-    description: "Start a background job: <command>; alone, move the running command, or show all",
+    description: declared.bg,
     handler: (args, ctx) => (NOTHING_TYPED.test(args) ? alone(args, ctx) : start(args, ctx)),
   });
 
   pi.registerCommand("bg-logs", {
-    description: "Show the end of a job's log: <id>",
+    description: declared.bgLogs,
     getArgumentCompletions: completing(completeIds, (ids, prefix) =>
       ids.completeIds(runningFirst(runtime), prefix),
     ),

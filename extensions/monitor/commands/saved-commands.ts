@@ -1,17 +1,17 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { show } from "../../core/pi/show.ts";
 import { displayPath } from "../../core/text/format.ts";
-import { quotedLabel } from "../../core/text/label.ts";
 import type { TaskRegistry } from "../registry.ts";
 import { askAuto } from "../saved/ask-auto.ts";
 import type { SavedTask } from "../saved/saved-task.ts";
 import { SavedTasks } from "../saved/saved-tasks.ts";
-import { savedListText, savedText } from "../saved/saved-text.ts";
 import { startByThemselves } from "../saved/start-by-itself.ts";
 import { type Starters, startSaved } from "../saved/start-saved.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
-import { missing } from "./usage.ts";
+import { savedTexts } from "../texts/saved.ts";
+import { savedListText, savedText } from "../texts/saved-list.ts";
+import { missing } from "../texts/usage.ts";
 
 /** The words that may stand behind `/monitor-saved`, before a name. */
 export const SAVED_WORDS = ["start", "show", "auto", "manual", "delete"] as const;
@@ -43,16 +43,14 @@ export class SavedCommands {
     const [, id = typed, name] = (!labelled && /^(\S+)\s+(.+)$/s.exec(typed)) || [];
     const task = labelled ?? registry.labelled(id) ?? registry.find(id);
     if (!task.canStartAgain) {
-      throw new Error(
-        `${task.id} cannot be saved: another extension started it, and nobody here knows how to start it again.`,
-      );
+      throw new Error(savedTexts.cannotBeSaved(task.id));
     }
     const savedTasks = open(task.spec.directory, ctx);
     const { saved, replaces } = await savedTasks.save(task, name);
     return [
       `Saved ${task.id} ${labelOf(task)} as ${saved.name} for ${displayPath(savedTasks.directory)}`,
-      ...(replaces ? ["in place of what had this name"] : []),
-      `/monitor-saved start ${saved.name} starts it`,
+      ...(replaces ? [savedTexts.inPlace] : []),
+      savedTexts.startHint(saved.name),
     ].join("; ");
   }
 
@@ -64,9 +62,9 @@ export class SavedCommands {
     const [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
     if (word === "") return savedListText(savedTasks.all(), directory);
     if (!isWord(word)) {
-      throw new Error(`/monitor-saved does not know ${quotedLabel(word)}; allowed is ${allowedWords()}.`);
+      throw new Error(savedTexts.unknownWord(word, allowedWords()));
     }
-    if (name === "") throw new Error(`/monitor-saved ${word} needs a name.`);
+    if (name === "") throw new Error(savedTexts.needsName(word));
     const saved = savedTasks.find(name);
     switch (word) {
       case "start":
@@ -75,10 +73,10 @@ export class SavedCommands {
         return savedText(saved, directory);
       case "delete":
         await savedTasks.remove(name);
-        return `Deleted ${name}. What it started runs on.`;
+        return savedTexts.deleted(name);
       case "manual":
         await savedTasks.setAuto(name, false);
-        return `${name} no longer starts by itself.`;
+        return savedTexts.noLongerAuto(name);
       case "auto":
         return await letStartByItself(saved, savedTasks, ctx);
     }
@@ -106,11 +104,11 @@ async function letStartByItself(
   savedTasks: SavedTasks,
   ctx: ExtensionContext,
 ): Promise<string> {
-  if (!ctx.hasUI) throw new Error("Nobody is there to be asked. Nothing was changed.");
+  if (!ctx.hasUI) throw new Error(savedTexts.nobodyToAsk);
   const { directory } = savedTasks;
-  if (!(await askAuto(saved, directory, ctx))) return `Not allowed: ${saved.name} does not start by itself.`;
+  if (!(await askAuto(saved, directory, ctx))) return savedTexts.notAllowed(saved.name);
   await savedTasks.setAuto(saved.name, true, saved);
-  return `${saved.name} starts by itself with each session in ${displayPath(directory)}, from the next one on.`;
+  return savedTexts.startsByItself(saved.name, directory);
 }
 
 /** Lets the person choose a task and an action. @returns the same text as if typed behind the command */
@@ -124,12 +122,12 @@ async function choose(savedTasks: SavedTasks, ctx: ExtensionContext): Promise<st
       .split("\n")
       .map((row, index) => [row, all[index]]),
   );
-  const saved = byRow.get((await ctx.ui.select("Saved tasks", [...byRow.keys()])) ?? "");
+  const saved = byRow.get((await ctx.ui.select(savedTexts.menu, [...byRow.keys()])) ?? "");
   if (!saved) return undefined;
   const actions: Readonly<Record<string, SavedWord>> = {
     Start: "start",
-    "Show all of it": "show",
-    ...(saved.auto ? { "No longer start it by itself": "manual" } : { "Start it by itself": "auto" }),
+    [savedTexts.menuShow]: "show",
+    ...(saved.auto ? { [savedTexts.menuNotAuto]: "manual" } : { [savedTexts.menuAuto]: "auto" }),
     Delete: "delete",
   };
   const word = actions[(await ctx.ui.select(saved.name, Object.keys(actions))) ?? ""];
@@ -145,5 +143,5 @@ function isWord(word: string): word is SavedWord {
 }
 
 function allowedWords(): string {
-  return `one of ${SAVED_WORDS.join(", ")}, each with a name`;
+  return savedTexts.words(SAVED_WORDS);
 }

@@ -3,6 +3,7 @@ import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import { pidFact } from "../task/task-label.ts";
 import { logPlace } from "../task/task-log.ts";
+import { commandText } from "../texts/commands.ts";
 import type { Started } from "../ui/started-row.ts";
 
 /** Returns the facts of a started task for the person who started it. */
@@ -14,23 +15,19 @@ export function startedTask(task: Task): Started {
 export function startedMonitor(task: MonitorTask): Started {
   const { wake } = task.spec;
   return {
-    said: `Started monitor ${task.id}`,
+    said: commandText.startedMonitor(task.id),
     title: task.label,
-    hint: `/monitor-stop ${task.id} stops it`,
-    facts: [
-      ...pidFact(task),
-      ...(wake === "never" ? [] : [`wakes the agent with ${wake === "end" ? "its end" : "every event"}`]),
-      logPlace(task.logs[0]),
-    ],
+    hint: commandText.stopHint(task.id),
+    facts: [...pidFact(task), ...(wake === "never" ? [] : [commandText.wakes(wake)]), logPlace(task.logs[0])],
   };
 }
 
 /** Returns the facts of a started job. */
 export function startedJob(job: JobTask): Started {
   return {
-    said: `Started job ${job.id}`,
+    said: commandText.startedJob(job.id),
     title: job.label,
-    hint: `/bg-logs ${job.id} shows its log`,
+    hint: commandText.logHint(job.id),
     facts: [...pidFact(job), logPlace(job.logs[0])],
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "../../core/processes/process-table.ts";
 import { quotedLabel } from "../../core/text/label.ts";
 import { DESCRIPTION_MAX_CHARS } from "../task/description.ts";
+import { sessionText } from "../texts/session.ts";
 import { changeRecord, type StoredRecord } from "./stored-record.ts";
 
 /** The most tasks that are named at once; of more, only the number is told. */
@@ -38,9 +39,9 @@ export async function untoldSurvivors(
   if (lines.length === 0) return undefined;
   const more = lines.length - TOLD_MAX;
   return [
-    "still running, left by tasks of an earlier session here:",
+    sessionText.leftRunning,
     ...lines.slice(0, TOLD_MAX),
-    ...(more > 0 ? [`- and what ${more} further tasks left`] : []),
+    ...(more > 0 ? [sessionText.moreLeft(more)] : []),
   ].join("\n");
 }
 

@@ -1,4 +1,5 @@
 import type { ListItem, ListTab } from "../../core/pi/list-tab.ts";
+import { everywhereText } from "../texts/everywhere.ts";
 import { lastLine } from "./last-line.ts";
 import { type RunningTask, runningTasks } from "./running-tasks.ts";
 import { namedRecord, taskFacts } from "./running-text.ts";
@@ -16,12 +17,12 @@ export function everywhereTab(
 ): ListTab {
   const stop = async (id: string): Promise<string> => {
     if (await stopHere(id)) return `Stopped ${id}.`;
-    return (await stopElsewhere(id, { directory, by: "other pi", killDaemons })) ?? `${id} is gone.`;
+    return (await stopElsewhere(id, { directory, by: "other pi", killDaemons })) ?? everywhereText.isGone(id);
   };
   /** Hundreds of tasks may have ended, and their records need not be read each second. */
   const ended = new Set<string>();
   return {
-    empty: "No pi of yours runs a task.",
+    empty: everywhereText.nothingRuns,
     items: async () =>
       await Promise.all(
         (await runningTasks(directory, killDaemons, ended)).map((task) => itemOf(directory, task)),
@@ -30,7 +31,7 @@ export function everywhereTab(
       {
         key: "x",
         does: "stop",
-        asks: { verb: "Stop", does: "stops it" },
+        asks: { verb: "Stop", does: everywhereText.stopsIt },
         async run(ids) {
           const said: string[] = [];
           for (const id of ids) said.push(await stop(id));

@@ -1,7 +1,6 @@
-import { label, quotedLabel, valueLabel } from "../../core/text/label.ts";
 import { type StoredRecord, storedRecords } from "../earlier/stored-record.ts";
+import { everywhereText } from "../texts/everywhere.ts";
 
-const NAME_MAX_CHARS = 80;
 const IDS_MAX = 10;
 
 /**
@@ -19,16 +18,13 @@ export async function idTyped(directory: string, typed: string): Promise<string>
   const running = named.filter(({ facts }) => facts.endedAt === undefined);
   if (running.length > 1) {
     const ids = running.slice(0, IDS_MAX).map(({ id }) => id);
-    const more = running.length > ids.length ? `, and ${running.length - ids.length} more` : "";
-    throw new Error(
-      `${running.length} tasks that run are called ${quotedLabel(typed, NAME_MAX_CHARS)}: ${label(ids.join(", "))}${more}. Give an id.`,
-    );
+    throw new Error(everywhereText.ambiguous(typed, running.length, ids));
   }
   return (running[0] ?? named.at(-1))?.id ?? typed;
 }
 
 export function unknownTask(typed: string): Error {
-  return new Error(`Unknown id or name ${valueLabel(typed)}. pi-monitor list shows those that run.`);
+  return new Error(everywhereText.unknown(typed));
 }
 
 function startOf({ facts }: StoredRecord): string {

@@ -1,16 +1,16 @@
 import { displayPath, formatDuration } from "../../core/text/format.ts";
 import { label, quotedLabel } from "../../core/text/label.ts";
 import type { StoredRecord } from "../earlier/stored-record.ts";
+import { everywhereText } from "../texts/everywhere.ts";
 import { lastLine } from "./last-line.ts";
 import type { RunningTask } from "./running-tasks.ts";
 
 const LABEL_MAX_CHARS = 80;
 const SESSION_MAX_CHARS = 40;
-const LAST_LINE_MAX_CHARS = 120;
 
 /** Lists the tasks of every pi of this user, with recorded facts. @param directory the tasks' files */
 export async function runningText(directory: string, tasks: readonly RunningTask[]): Promise<string> {
-  if (tasks.length === 0) return "No pi of yours runs a task.";
+  if (tasks.length === 0) return everywhereText.nothingRuns;
   const texts = await Promise.all(
     tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))),
   );
@@ -19,8 +19,8 @@ export async function runningText(directory: string, tasks: readonly RunningTask
 
 const STATES: Readonly<Record<RunningTask["state"], string>> = {
   running: "running",
-  unconfirmed: "kept by its pi, but no process of it was found",
-  ending: "ending, its pi is gone",
+  unconfirmed: everywhereText.unconfirmed,
+  ending: everywhereText.ending,
 };
 
 function taskText(task: RunningTask, line: string | undefined): string {
@@ -36,7 +36,7 @@ export function taskFacts(task: RunningTask, line: string | undefined): string[]
 }
 
 function stateFacts({ record: { facts }, pi, state }: RunningTask): string[] {
-  const pid = pi.pid === process.pid ? "this pi" : `pi ${pi.pid}`;
+  const pid = everywhereText.pi(pi.pid, process.pid);
   return [
     STATES[state],
     ...ageText(facts),
@@ -46,7 +46,7 @@ function stateFacts({ record: { facts }, pi, state }: RunningTask): string[] {
 }
 
 function lastLineFact(line: string | undefined): string[] {
-  return line === undefined ? [] : [`last line: ${quotedLabel(line, LAST_LINE_MAX_CHARS)}`];
+  return line === undefined ? [] : [everywhereText.lastLine(line)];
 }
 
 /** `monitor m7k2 "dev server"`. */

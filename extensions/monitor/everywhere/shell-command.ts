@@ -1,18 +1,16 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { errorLabel, valueLabel } from "../../core/text/label.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import { ID_CHARS } from "../task/task-files.ts";
+import { commandText } from "../texts/commands.ts";
+import { everywhereText } from "../texts/everywhere.ts";
 import { idTyped, unknownTask } from "./find-record.ts";
 import { lastLines } from "./last-line.ts";
 import { runningTasks } from "./running-tasks.ts";
 import { runningText } from "./running-text.ts";
 import { stopElsewhere } from "./stop-elsewhere.ts";
 
-const USAGE = [
-  "pi-monitor list: what every pi of yours runs",
-  "pi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000",
-  "pi-monitor stop <id or name>: stop a task, through its pi while that lives",
-].join("\n");
+const USAGE = [everywhereText.helpList, everywhereText.helpTail, everywhereText.helpStop].join("\n");
 
 const TAIL_LINES = { min: 1, max: 2_000, default: 20 } as const;
 const TAIL_MAX_BYTES = 256 * 1024;
@@ -61,9 +59,7 @@ async function list(directory: string): Promise<string> {
 async function tail(directory: string, typed: string, lines: string | undefined): Promise<string> {
   const count = lines === undefined ? TAIL_LINES.default : Number(lines);
   if (!Number.isInteger(count) || count < TAIL_LINES.min || count > TAIL_LINES.max)
-    throw new Error(
-      `lines is ${valueLabel(lines)}; allowed is an integer from ${TAIL_LINES.min} to ${TAIL_LINES.max}.`,
-    );
+    throw new Error(commandText.wrongLines(lines, TAIL_LINES.min, TAIL_LINES.max));
   const id = await idTyped(directory, typed);
   if (!ID.test(id)) throw unknownTask(typed);
   const shown = await lastLines(directory, id, TAIL_MAX_BYTES).catch((error: NodeJS.ErrnoException) => {

@@ -7,6 +7,7 @@ import { recordedGraceMs } from "../earlier/recorded-task.ts";
 import { type StoredRecord, storedRecords } from "../earlier/stored-record.ts";
 import { endTasksOfDeadPis } from "../earlier/tasks-of-dead-pis.ts";
 import { describeEndToPerson, isEndReason, type OutsideStopper } from "../task/end-reason.ts";
+import { everywhereText } from "../texts/everywhere.ts";
 import { runningTask } from "./running-tasks.ts";
 import { namedRecord } from "./running-text.ts";
 import { requestStop } from "./stop-request.ts";
@@ -34,17 +35,13 @@ export async function stopElsewhere(id: string, options: StopOptions): Promise<s
   const record = await findRecord(options.directory, id);
   if (!record) return undefined;
   const { facts } = record;
-  if (facts.endedAt !== undefined) throw new Error(`${namedRecord(record)} has ended: ${endText(record)}.`);
-  if (facts.machine !== machineId())
-    throw new Error(
-      `${namedRecord(record)} was started on another machine, or before this one was started anew.`,
-    );
+  if (facts.endedAt !== undefined)
+    throw new Error(everywhereText.hasEnded(namedRecord(record), endText(record)));
+  if (facts.machine !== machineId()) throw new Error(everywhereText.notOfThisMachine(namedRecord(record)));
   const task = await runningTask(record);
   if (task && isSameProcess(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
   if (isIdentity(facts.owner) && !isSameProcess(facts.owner)) return await endLeft(record, options);
-  throw new Error(
-    `${namedRecord(record)}: what its record says does not fit what runs. Nothing was stopped.`,
-  );
+  throw new Error(everywhereText.doesNotFit(namedRecord(record)));
 }
 
 async function stopThroughPi(record: StoredRecord, pid: number, options: StopOptions): Promise<string> {
@@ -59,11 +56,11 @@ async function stopThroughPi(record: StoredRecord, pid: number, options: StopOpt
         recordedGraceMs(record.facts) + END_MS,
         async () => !(await isThere(request)),
       ));
-    if (ended) return `${namedRecord(ended)}, of pi ${pid}: ${endText(ended)}`;
+    if (ended) return everywhereText.stopped(namedRecord(ended), pid, endText(ended));
   } finally {
     await rm(request, { force: true });
   }
-  throw new Error(`${namedRecord(record)} was not stopped: its pi (pid ${pid}) does not answer.`);
+  throw new Error(everywhereText.noAnswer(namedRecord(record), pid));
 }
 
 async function endLeft(record: StoredRecord, { directory, killDaemons }: StopOptions): Promise<string> {
@@ -72,10 +69,8 @@ async function endLeft(record: StoredRecord, { directory, killDaemons }: StopOpt
   while ((await endTasksOfDeadPis([record], killDaemons)) && performance.now() < untilMs)
     await delay(LOOK_MS);
   const now = await findRecord(directory, record.id);
-  if (now && now.facts.endedAt !== undefined) return `Ended, since its pi was gone: ${namedRecord(now)}`;
-  throw new Error(
-    `${namedRecord(record)}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`,
-  );
+  if (now && now.facts.endedAt !== undefined) return everywhereText.endedWithoutPi(namedRecord(now));
+  throw new Error(everywhereText.unconfirmedStop(namedRecord(record)));
 }
 
 /** @param goesOn tells whether waiting still makes sense */

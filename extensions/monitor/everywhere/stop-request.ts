@@ -3,8 +3,8 @@ import { constants } from "node:fs";
 import { lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { NEW_FILE } from "../../core/files/new-file.ts";
-import { pathLabel } from "../../core/text/label.ts";
 import type { OutsideStopper } from "../task/end-reason.ts";
+import { everywhereText } from "../texts/everywhere.ts";
 
 /** Nobody waits any more for an answer to a request of this age. */
 const REQUEST_MAX_MS = 60_000;
@@ -29,8 +29,7 @@ export async function openRequestDirectory(taskDirectory: string): Promise<strin
     if (error.code !== "EEXIST") throw error;
   });
   const stats = await lstat(directory);
-  if (!stats.isDirectory() || !isOursAlone(stats))
-    throw new Error(`${pathLabel(directory)} is not a directory of this user alone.`);
+  if (!stats.isDirectory() || !isOursAlone(stats)) throw new Error(everywhereText.notOfUser(directory));
   return directory;
 }
 

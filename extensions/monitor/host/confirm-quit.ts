@@ -2,6 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { type Component, getKeybindings } from "@earendil-works/pi-tui";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
+import { sessionText } from "../texts/session.ts";
 import { kindsText } from "./quit-line.ts";
 
 const WIDGET = "monitor-quit";
@@ -46,7 +47,7 @@ export function confirmQuit(ctx: ExtensionContext, running: () => readonly Task[
   const ask = async (quit: () => void): Promise<void> => {
     isAsking = true;
     try {
-      if (await ctx.ui.confirm("Quit pi?", questionText(running()))) quit();
+      if (await ctx.ui.confirm(sessionText.quit, questionText(running()))) quit();
     } catch {
       // The session has ended meanwhile.
     } finally {
@@ -123,5 +124,5 @@ function questionText(tasks: readonly Task[]): string {
   const named = tasks.slice(0, NAMED_MAX).map((task) => `${task.id} ${quotedLabelOf(task)}`);
   const more = tasks.length - named.length;
   const names = [...named, ...(more > 0 ? [`${more} more`] : [])].join(", ");
-  return `${kindsText(tasks)} will end: ${names}`;
+  return sessionText.willEnd(kindsText(tasks), names);
 }

@@ -2,6 +2,7 @@ import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 import type { StartQuestion } from "../../core/pi/start-question.ts";
 import { quotedLabel } from "../../core/text/label.ts";
 import type { StartRequest } from "../../core/tools/declare-tool.ts";
+import { permissionText } from "../texts/permissions.ts";
 import { askUser } from "./ask-user.ts";
 
 /** A description has room even if every character is an escape. */
@@ -24,7 +25,7 @@ export function confirmStarts(
     const question = questionFor(request);
     const answer = asked.then(() => askUser(question, ctx));
     asked = answer.catch(() => {});
-    return (await answer) ? undefined : { block: true, reason: "The user did not allow this start." };
+    return (await answer) ? undefined : { block: true, reason: permissionText.startNotAllowed };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
-import { valueLabel } from "../../core/text/label.ts";
 import { askTaskList, TASK_REQUESTS } from "../../tasks/bus.ts";
+import { permissionText } from "../texts/permissions.ts";
 
 /** Our own list answers in the same turn. */
 const OWN_ANSWER_MS = 50;
@@ -15,9 +15,7 @@ export async function checkListedTask(bus: EventBus, id: string | undefined): Pr
   if (id === undefined) return;
   const found = await askTaskList(bus, TASK_REQUESTS.find, { id }, OWN_ANSWER_MS);
   if (found?.success) return;
-  if (found) throw new Error(`task: ${found.error} Nothing was started.`);
+  if (found) throw new Error(permissionText.taskRefused(found.error));
   if (await askTaskList(bus, TASK_REQUESTS.ping, {}, OTHER_ANSWER_MS)) return;
-  throw new Error(
-    `task is ${valueLabel(id)}, and this session has no task list. Nothing was started: leave task out.`,
-  );
+  throw new Error(permissionText.noTaskList(id));
 }

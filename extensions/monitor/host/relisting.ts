@@ -1,6 +1,5 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
-import { quotedLabel } from "../../core/text/label.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import { linesText } from "../delivery/event-text.ts";
 import type { TaskEvent } from "../delivery/task-event.ts";
@@ -8,9 +7,9 @@ import type { Task } from "../task/task.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
+import { sessionText } from "../texts/session.ts";
 import { unendedTasks } from "./unended-tasks.ts";
 
-const PROMPT_MAX_CHARS = 300;
 /** The most tasks ended in other sessions that are reported, the newest; of more, only the number is told. */
 const ENDED_MAX = 20;
 
@@ -39,14 +38,10 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
   const more = toldElsewhere.length - ended.length;
   const text = [
     ...(own.length > 0 ? [`${why}, ${plural(own.length, "task")} running:`, ...own] : []),
-    ...(foreign.length > 0
-      ? [
-          `${why}, running, started in another session, none of which wakes the agent before it adopts it: ${foreign.join("; ")}`,
-        ]
-      : []),
-    ...(ended.length > 0 ? ["ended while another session was there:", ...ended] : []),
+    ...(foreign.length > 0 ? [sessionText.foreign(why, foreign)] : []),
+    ...(ended.length > 0 ? [sessionText.endedElsewhere, ...ended] : []),
     ...(more > 0 ? [`- and ${more} before`] : []),
-    ...(gone.length > 0 ? [`ended with the session before: ${gone.join(", ")}`] : []),
+    ...(gone.length > 0 ? [sessionText.gone(gone)] : []),
   ].join("\n");
   const endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
   if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds });
@@ -63,8 +58,7 @@ function taskText(task: Task): string {
 
 function endedText(task: Task, tasks: Tasks): string {
   const { thenPrompt } = task.spec;
-  const then =
-    thenPrompt === undefined ? [] : [`you wanted to do then: ${quotedLabel(thenPrompt, PROMPT_MAX_CHARS)}`];
+  const then = thenPrompt === undefined ? [] : [sessionText.thenPrompt(thenPrompt)];
   return [tasks.describeEnd(task), linesText(task), ...task.logs.map(describeLog), ...then].join("; ");
 }
 

@@ -1,9 +1,9 @@
 import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
-import { plural } from "../../core/text/format.ts";
 import type { LeftTasks } from "../left-tasks.ts";
 import type { OnSessionSwitch } from "../settings/settings.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
+import { sessionText } from "../texts/session.ts";
 
 /** The most tasks named in the line of a switch; of more, only the number is told. */
 const NAMED_MAX = 5;
@@ -22,12 +22,8 @@ export function goesOnAfter(
 export function switchText({ tasks, ended }: LeftTasks): string | undefined {
   const going = tasks.filter((task) => !task.end);
   const parts = [
-    ...(going.length > 0
-      ? [
-          `From the session before ${plural(going.length, "task")} ${going.length === 1 ? "goes" : "go"} on: ${named(going)}.`,
-        ]
-      : []),
-    ...(ended.length > 0 ? [`Ended with the session before: ${named(ended)}.`] : []),
+    ...(going.length > 0 ? [sessionText.goesOn(going.length, named(going))] : []),
+    ...(ended.length > 0 ? [sessionText.endedBefore(named(ended))] : []),
   ];
   return parts.length > 0 ? parts.join(" ") : undefined;
 }

@@ -4,8 +4,8 @@ import {
   type ExtensionContext,
   getShellConfig,
 } from "@earendil-works/pi-coding-agent";
-import { displayPath } from "../../core/text/format.ts";
 import type { ShellCommand } from "../task/spawn-shell.ts";
+import { permissionText } from "../texts/permissions.ts";
 import type { ShellSettings } from "./shell-settings.ts";
 
 /**
@@ -20,9 +20,7 @@ export async function shellCommand(
   ctx: ExtensionContext,
 ): Promise<ShellCommand> {
   if (process.platform === "win32") {
-    throw new Error(
-      "Monitors need Linux, macOS or WSL: on Windows itself processes cannot be ended reliably.",
-    );
+    throw new Error(permissionText.windows);
   }
   const { shell, args } = shellConfig(settings.shellPath);
   const { shellCommandPrefix: commandPrefix } = settings;
@@ -57,7 +55,7 @@ async function preparedByBash(
     undefined,
     ctx as Parameters<typeof bash.execute>[4],
   );
-  if (!prepared) throw new Error("pi's bash tool did not say how it would run the command.");
+  if (!prepared) throw new Error(permissionText.noCommand);
   return prepared;
 }
 
@@ -65,9 +63,6 @@ function shellConfig(shellPath: string | undefined): { shell: string; args: stri
   try {
     return getShellConfig(shellPath);
   } catch (error) {
-    throw new Error(
-      `The shell does not exist: ${shellPath === undefined ? "none" : displayPath(shellPath)}. Correct or remove shellPath in pi's settings. Nothing was started.`,
-      { cause: error },
-    );
+    throw new Error(permissionText.noShell(shellPath), { cause: error });
   }
 }

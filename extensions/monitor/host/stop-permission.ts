@@ -2,6 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { ModelMayStop } from "../settings/settings.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
+import { permissionText } from "../texts/permissions.ts";
 
 /** Something that the model does to a task, and that may end it. */
 interface Act {
@@ -17,16 +18,16 @@ interface Act {
 const acts = {
   stop: {
     verb: "stop",
-    does: "stops it",
+    does: permissionText.stopsIt,
     noun: "stop",
-    instead: ({ id }) => `Leave it running, or ask the user to stop it (/monitor-stop ${id}).`,
+    instead: ({ id }) => permissionText.insteadOfStop(id),
   },
   // Ctrl+C and the end of its input end most programs.
   write: {
-    verb: "write to",
-    does: "writes to it",
+    verb: permissionText.writeTo,
+    does: permissionText.writesToIt,
     noun: "input",
-    instead: () => "Nothing was sent; ask the user.",
+    instead: () => permissionText.insteadOfInput,
   },
 } satisfies Record<string, Act>;
 
@@ -44,14 +45,12 @@ export async function checkModelMay(
   const { verb, does, noun, instead }: Act = acts[act];
   const which = `${task.id} ${quotedLabelOf(task)}`;
   const askThem = instead(task);
-  if (task.isProtected) throw new Error(`${which} is protected: only the user ${does}. ${askThem}`);
+  if (task.isProtected) throw new Error(permissionText.protected(which, does, askThem));
   const isOwn = task.spec.startedBy === "model" && !task.isForeign;
   if (isOwn || setting === "all") return;
-  const owner = task.isForeign ? "in another session" : `by the ${task.spec.startedBy}`;
-  if (setting === "own" || !ctx.hasUI)
-    throw new Error(`${which} was started ${owner}: it is not yours to ${verb}. ${askThem}`);
+  const owner = permissionText.owner(task.isForeign, task.spec.startedBy);
+  if (setting === "own" || !ctx.hasUI) throw new Error(permissionText.notYours(which, owner, verb, askThem));
   const { askUser } = await import("./ask-user.ts");
-  const question = { title: `Let the agent ${verb} ${task.kind} ${which}?`, command: task.spec.command };
-  if (!(await askUser(question, ctx)))
-    throw new Error(`${which} was started ${owner}, and the user did not allow this ${noun}. It runs on.`);
+  const question = { title: permissionText.question(verb, task.kind, which), command: task.spec.command };
+  if (!(await askUser(question, ctx))) throw new Error(permissionText.refused(which, owner, noun));
 }

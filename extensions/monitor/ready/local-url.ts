@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
-import { errorLabel, valueLabel } from "../../core/text/label.ts";
+import { errorLabel } from "../../core/text/label.ts";
+import { readyTexts } from "../texts/ready.ts";
 
 /** A name that nobody answers for would hold a call up for as long as the system allows. */
 const LOOKUP_MS = 2_000;
@@ -16,9 +17,6 @@ local.addAddress("::1", "ipv6");
 local.addAddress("::", "ipv6");
 local.addSubnet("fc00::", 7, "ipv6");
 
-const ALLOWED =
-  "an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health";
-
 export interface LocalAddress {
   address: string;
   family: 4 | 6;
@@ -30,12 +28,11 @@ export interface LocalAddress {
  * @throws Error that names the parameter, the URL and the allowed ones
  */
 export async function checkLocalUrl(parameter: string, text: string): Promise<URL> {
-  const refuse = (why: string): Error =>
-    new Error(`${parameter} is ${valueLabel(text)}: ${why}; allowed is ${ALLOWED}.`);
-  if (!URL.canParse(text)) throw refuse("that is no URL");
+  const refuse = (why: string): Error => new Error(readyTexts.wrongUrl(parameter, text, why));
+  if (!URL.canParse(text)) throw refuse(readyTexts.noUrl);
   const url = new URL(text);
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse("that is neither http nor https");
-  if (url.username !== "" || url.password !== "") throw refuse("it holds a user name or a password");
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse(readyTexts.noHttp);
+  if (url.username !== "" || url.password !== "") throw refuse(readyTexts.hasPassword);
   try {
     await localAddressesOf(url.hostname);
   } catch (error) {
@@ -52,7 +49,7 @@ export async function localAddressesOf(hostname: string): Promise<LocalAddress[]
   const host = hostname.replace(/^\[|\]$/g, "");
   const addresses = await addressesOf(host);
   const stranger = addresses.find(({ address, family }) => !isLocalAddress(address, family));
-  if (stranger) throw new Error(`${stranger.address} is neither loopback nor private`);
+  if (stranger) throw new Error(readyTexts.notLocal(stranger.address));
   return addresses;
 }
 
@@ -86,6 +83,6 @@ async function addressesOf(host: string): Promise<LocalAddress[]> {
 
 async function refusalAfter(ms: number, host: string): Promise<never> {
   return await new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`no address of ${host} is known after ${ms / 1_000} s`)), ms).unref();
+    setTimeout(() => reject(new Error(readyTexts.unknownHost(host, ms))), ms).unref();
   });
 }

@@ -3,13 +3,13 @@ import { listenersAmong, portsOf, socketsListeningOn } from "../../core/processe
 import { listProcesses, type ProcessInfo } from "../../core/processes/process-table.ts";
 import { takesConnections } from "../../core/processes/takes-connections.ts";
 import { survivors, type TaskIdentity } from "../../core/processes/task-processes.ts";
+import { readyTexts } from "../texts/ready.ts";
 
 /** Pause between looks at all sockets, which find those that take no connection at the loopback address. */
 const LOOK_PAUSE_MS = 2_000;
 /** While a stranger has the port, and so takes connections, the looks become ever rarer. */
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
-const PORTS_SHOWN_MAX = 5;
 
 /** Checks whether a process of one run of a task listens on a port. */
 export class PortWatch {
@@ -45,13 +45,7 @@ export class PortWatch {
   async describe(): Promise<string> {
     const others = await this.others();
     const ports = await portsOf(await this.#pids()).catch(() => []);
-    const shown = ports.slice(0, PORTS_SHOWN_MAX).join(", ");
-    return (
-      (others === undefined
-        ? `nobody listens on port ${this.port}`
-        : `port ${this.port} is taken by ${others}, not by this task`) +
-      (ports.length > 0 ? ` (which listens on ${shown}${ports.length > PORTS_SHOWN_MAX ? ", …" : ""})` : "")
-    );
+    return readyTexts.port(this.port, others, ports);
   }
 
   /** Names the foreign processes that listen there; undefined if there are none. */
@@ -66,7 +60,7 @@ export class PortWatch {
       ),
     );
     const holders: ProcessInfo[] = table.filter((info) => pids.has(info.pid));
-    return holders.length > 0 ? describeProcesses(holders) : "a process of somebody else";
+    return holders.length > 0 ? describeProcesses(holders) : readyTexts.stranger;
   }
 
   /** Returns the processes that the task has started, also independent ones such as a daemon. */

@@ -5,6 +5,7 @@ import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
+import { commandText } from "../texts/commands.ts";
 
 /** Starts tasks again for a person: a running one as the same task, an ended one as a new task. */
 export class TaskRestarts {
@@ -23,15 +24,12 @@ export class TaskRestarts {
   async restart(task: Task, by: "command" | "panel", ctx: ExtensionContext): Promise<string> {
     if (!task.end) {
       task.startAgain(by);
-      return `Started again: ${labelOf(task)}`;
+      return commandText.startedAgain(labelOf(task));
     }
-    if (!task.canStartAgain)
-      throw new Error(
-        `${task.id} cannot be started again: another extension started it, and handed it over.`,
-      );
+    if (!task.canStartAgain) throw new Error(commandText.cannotStartAgain(task.id));
     const again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
     again.isProtected = task.isProtected;
-    return `Started again as ${again.id}: ${labelOf(task)}`;
+    return commandText.startedAgainAs(again.id, labelOf(task));
   }
 
   async #monitor({ spec }: MonitorTask, ctx: ExtensionContext): Promise<Task> {

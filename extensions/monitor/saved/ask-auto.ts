@@ -1,8 +1,9 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { StartQuestion } from "../../core/pi/start-question.ts";
 import { askUser } from "../host/ask-user.ts";
+import { startsByItselfTitle } from "../texts/saved-list.ts";
+import { savedStartText } from "../texts/saved-start.ts";
 import type { SavedTask } from "./saved-task.ts";
-import { startsByItselfTitle } from "./saved-text.ts";
 
 /**
  * Asks the person whether a task may start by itself, and shows its whole command and a prompt for the agent
@@ -18,5 +19,5 @@ export async function askAuto(
   const title = startsByItselfTitle(saved, directory);
   if (!(await askUser({ title, command, ...more }, ctx))) return false;
   if (prompt === undefined) return true;
-  return await askUser({ title: "And give the agent this prompt with its end?", command: prompt }, ctx);
+  return await askUser({ title: savedStartText.withPrompt, command: prompt }, ctx);
 }

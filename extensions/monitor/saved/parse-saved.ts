@@ -1,6 +1,7 @@
 import type { ParsedVersion } from "../../core/files/versioned-file.ts";
-import { errorLabel, valueLabel } from "../../core/text/label.ts";
+import { errorLabel } from "../../core/text/label.ts";
 import { checkArguments } from "../../core/tools/check-arguments.ts";
+import { savedStartText } from "../texts/saved-start.ts";
 import { runParameters } from "../tools/job-parameters.ts";
 import { monitorParameters } from "../tools/monitor-parameters.ts";
 import { checkName } from "./saved-name.ts";
@@ -22,15 +23,15 @@ export function parseSaved(text: string): ParsedSaved {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return { stored: NOTHING, problems: [`it is not JSON: ${errorLabel(error)}`] };
+    return { stored: NOTHING, problems: [savedStartText.notJson(error)] };
   }
   const { version, format, saved } = fieldsOf(data);
   if (format !== SAVED_FORMAT) {
-    const problem = `its format is ${valueLabel(format)}, of another version of pi-monitor; known is ${SAVED_FORMAT}`;
+    const problem = savedStartText.wrongFormat(format, SAVED_FORMAT);
     return { stored: NOTHING, problems: [problem] };
   }
   if (typeof version !== "number" || !Number.isSafeInteger(version) || !Array.isArray(saved)) {
-    return { stored: NOTHING, problems: ["it has no version or no list of what is saved"] };
+    return { stored: NOTHING, problems: [savedStartText.notSaved] };
   }
   const sound: SavedTask[] = [];
   const problems: string[] = [];
@@ -47,10 +48,10 @@ export function parseSaved(text: string): ParsedSaved {
 /** @throws Error that names the problem */
 function checked(data: unknown, before: readonly SavedTask[]): SavedTask {
   const { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
-  if (typeof name !== "string") throw new Error(`its name is ${valueLabel(name)}; allowed is a string`);
+  if (typeof name !== "string") throw new Error(savedStartText.wrongName(name));
   checkName(name);
-  if (before.some((other) => other.name === name)) throw new Error(`${name} is saved twice`);
-  if (before.length >= SAVED_MAX) throw new Error(`it is beyond the ${SAVED_MAX} that are allowed`);
+  if (before.some((other) => other.name === name)) throw new Error(savedStartText.savedTwice(name));
+  if (before.length >= SAVED_MAX) throw new Error(savedStartText.beyondMost(SAVED_MAX));
   return {
     ...checkedCall(kind, call),
     name,
@@ -67,7 +68,7 @@ function checkedCall(kind: unknown, call: unknown): SavedCall {
     case "job":
       return { kind, call: checkArguments(runParameters, call) };
     default:
-      throw new Error(`its kind is ${valueLabel(kind)}; allowed is one of "monitor", "job"`);
+      throw new Error(savedStartText.wrongKind(kind));
   }
 }
 

@@ -1,4 +1,4 @@
-import { quotedLabel } from "../../core/text/label.ts";
+import { savedTexts } from "../texts/saved.ts";
 import { JOB_NAME } from "../tools/job-parameters.ts";
 
 const NAME = new RegExp(JOB_NAME.pattern);
@@ -8,10 +8,7 @@ const BEFORE_A_LETTER = /^[^A-Za-z]+/;
 /** @throws Error that tells the allowed names of saved tasks, which are those of jobs */
 export function checkName(name: string): void {
   if (NAME.test(name) && name.length <= JOB_NAME.maxLength) return;
-  throw new Error(
-    `The name is ${quotedLabel(name)}; allowed are 1 to ${JOB_NAME.maxLength} characters: ` +
-      "a letter, then letters, digits and . : / _ -",
-  );
+  throw new Error(savedTexts.wrongName(name, JOB_NAME.maxLength));
 }
 
 /** Makes a name, other than those in `taken`, from a label: `npm-run-dev`, `npm-run-dev-2`. */

@@ -1,9 +1,8 @@
 import { changeWhenFree } from "../../core/files/change-when-free.ts";
 import { type FileFormat, VersionedFile } from "../../core/files/versioned-file.ts";
 import { realPath } from "../../core/pi/project-folder.ts";
-import { displayPath } from "../../core/text/format.ts";
-import { quotedLabel } from "../../core/text/label.ts";
 import type { Task } from "../task/task.ts";
+import { savedTexts } from "../texts/saved.ts";
 import { callOf } from "./call-of.ts";
 import { parseSaved, SAVED_FORMAT } from "./parse-saved.ts";
 import { checkName, freeName } from "./saved-name.ts";
@@ -30,10 +29,7 @@ export class SavedTasks {
           : { version, format: SAVED_FORMAT, directory: this.directory, saved: content },
     };
     this.#file = new VersionedFile(path, format, (setAsidePath, problems) => {
-      report(
-        `What is saved in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
-          `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
-      );
+      report(savedTexts.someUnreadable(path, problems, setAsidePath));
     });
   }
 
@@ -68,7 +64,7 @@ export class SavedTasks {
       const chosen = name ?? freeName(task.label, taken);
       const old = before.find((other) => other.name === chosen);
       if (!old && before.length >= SAVED_MAX) {
-        throw new Error(`${SAVED_MAX} are saved for this directory, the most allowed; delete one first.`);
+        throw new Error(savedTexts.tooMany(SAVED_MAX));
       }
       // Its digest has changed, so the person is asked again about a task that starts by itself.
       const { auto = false, allowed } = old ?? {};
@@ -96,7 +92,7 @@ export class SavedTasks {
       const old = found(before, name);
       const digest = digestOf(old, this.directory);
       if (asked && digest !== digestOf(asked, this.directory)) {
-        throw new Error(`${quotedLabel(name)} was changed while you were asked. Nothing was changed.`);
+        throw new Error(savedTexts.changedMeanwhile(name));
       }
       const changed = { ...old, auto, allowed: auto ? digest : undefined };
       return { content: before.map((other) => (other === old ? changed : other)), value: undefined };
@@ -106,7 +102,7 @@ export class SavedTasks {
   async #change<Value>(
     change: (before: readonly SavedTask[]) => { content: readonly SavedTask[]; value: Value },
   ): Promise<Value> {
-    return await changeWhenFree("The saved tasks", () => this.#file.tryChange(change));
+    return await changeWhenFree(savedTexts.tasks, () => this.#file.tryChange(change));
   }
 }
 
@@ -114,5 +110,5 @@ function found(all: readonly SavedTask[], name: string): SavedTask {
   const saved = all.find((other) => other.name === name);
   if (saved) return saved;
   const names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is";
-  throw new Error(`Nothing is saved as ${quotedLabel(name)} for this directory; ${names}.`);
+  throw new Error(savedTexts.notSaved(name, names));
 }

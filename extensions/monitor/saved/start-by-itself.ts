@@ -3,8 +3,9 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { othersCanWrite } from "../../core/files/others-can-write.ts";
 import { realPath } from "../../core/pi/project-folder.ts";
 import { show } from "../../core/pi/show.ts";
-import { errorLabel, quotedLabel } from "../../core/text/label.ts";
+import { quotedLabel } from "../../core/text/label.ts";
 import type { Task } from "../task/task.ts";
+import { savedStartText } from "../texts/saved-start.ts";
 import { askAuto } from "./ask-auto.ts";
 import { isAllowed, type SavedTask } from "./saved-task.ts";
 import { SavedTasks } from "./saved-tasks.ts";
@@ -33,7 +34,7 @@ export async function startByThemselves(ctx: ExtensionContext, starting: Startin
   if (starting.signal.aborted) return;
   if (unsafe !== undefined) {
     const names = wanted.map(({ name }) => quotedLabel(name)).join(", ");
-    tell(`Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`);
+    tell(savedStartText.notStarted(names, unsafe));
     return;
   }
   for (const saved of wanted) {
@@ -52,7 +53,7 @@ function runsAlready({ call }: SavedTask, { directory }: SavedTasks, { running }
 
 /** @returns the reason why nothing may start by itself here, without its full stop */
 async function whyNot({ path }: SavedTasks, ctx: ExtensionContext): Promise<string | undefined> {
-  if (!ctx.isProjectTrusted()) return "you have not trusted this directory";
+  if (!ctx.isProjectTrusted()) return savedStartText.notTrusted;
   return (await othersCanWrite(ctx.cwd)) ?? (await othersCanWrite(dirname(path)));
 }
 
@@ -67,5 +68,5 @@ async function isAllowedNow(
 }
 
 function notStarted({ name }: SavedTask, error: unknown): string {
-  return `Saved as ${quotedLabel(name)}, and not started: ${errorLabel(error)}`;
+  return savedStartText.savedNotStarted(name, error);
 }

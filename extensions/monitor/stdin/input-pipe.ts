@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { inputText } from "../texts/input.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { TaskInput } from "./task-input.ts";
 import { writeDescriptor } from "./write-descriptor.ts";
@@ -47,13 +48,13 @@ function pipeInput(writeFd: number): TaskInput {
     isOpen = false;
   };
   const write = async (bytes: Buffer): Promise<number> => {
-    if (!isOpen) throw new Error("Its standard input is closed.");
+    if (!isOpen) throw new Error(inputText.isClosed);
     try {
       return await writeDescriptor(writeFd, bytes, () => isOpen);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
       close();
-      throw new Error("It has closed its standard input.");
+      throw new Error(inputText.hasClosed);
     }
   };
   return {

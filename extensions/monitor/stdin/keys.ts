@@ -1,4 +1,4 @@
-import { valueLabel } from "../../core/text/label.ts";
+import { inputText } from "../texts/input.ts";
 import type { TaskInput } from "./task-input.ts";
 
 /** The bytes that a terminal sends for each key. */
@@ -38,7 +38,5 @@ function keyByte(key: string, kind: TaskInput["kind"]): string {
   const sent = Object.hasOwn(known, key) ? known[key] : undefined;
   if (sent !== undefined) return sent;
   const names = Object.keys(known).join(", ");
-  throw new Error(
-    `keys holds ${valueLabel(key)}; allowed ${kind === "pipe" ? `in a pipe are ${names}; end: true closes it, and with pty: true there are all keys` : `are ${names}, ctrl-a to ctrl-z`}.`,
-  );
+  throw new Error(inputText.wrongKey(key, kind, names));
 }

@@ -1,5 +1,6 @@
 import { formatTime, plural } from "../../core/text/format.ts";
 import { quotedLabel } from "../../core/text/label.ts";
+import { inputText } from "../texts/input.ts";
 
 const SHOWN_MAX_CHARS = 60;
 /** The most calls that are told one by one. */
@@ -30,7 +31,7 @@ export class SentInput {
     const last = this.#last.at(-1);
     if (!last) return undefined;
     const count = `${plural(this.#bytes, "byte")} in ${plural(this.#calls, "call")}`;
-    return `the model sent ${count}, last ${formatTime(last.atMs)}: ${last.text}`;
+    return inputText.sentByModel(count, last.atMs, last.text);
   }
 
   /** Tells the last calls, one a line, the newest first. */

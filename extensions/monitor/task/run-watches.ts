@@ -1,9 +1,9 @@
 import { turn } from "../../core/pi/turn.ts";
 import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
-import { lateText, readyText } from "../ready/ready-text.ts";
 import { ReadyWatch } from "../ready/ready-watch.ts";
 import type { TaskTerminal } from "../stdin/task-input.ts";
+import { lateText, readyText } from "../texts/ready-facts.ts";
 import { seemsToAwaitInput } from "./input-wait.ts";
 import { InputWatch } from "./input-watch.ts";
 import type { NoticeTopic } from "./notice-topic.ts";

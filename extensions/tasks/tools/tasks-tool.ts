@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { CHANGES, type DeclareTool } from "../../core/tools/declare-tool.ts";
 import { type TaskStatus, taskStatuses } from "../task.ts";
-import { declared } from "../texts/declared.ts";
+import { toolText } from "../texts/tool.ts";
 import type { TasksCall } from "./tasks-call.ts";
 
 const SUBJECT_MAX_CHARS = 200;
@@ -18,7 +18,7 @@ export function declareTasksTool(declare: DeclareTool, call: () => Promise<Tasks
             {
               subject,
               description: Type.Optional(Type.String()),
-              after: Type.Optional(Type.Array(Type.String(), { description: declared.after })),
+              after: Type.Optional(Type.Array(Type.String(), { description: toolText.after })),
             },
             { additionalProperties: false },
           ),
@@ -38,14 +38,14 @@ export function declareTasksTool(declare: DeclareTool, call: () => Promise<Tasks
         ),
       ),
       list: Type.Optional(Type.Boolean()),
-      id: Type.Optional(Type.String({ description: declared.id })),
+      id: Type.Optional(Type.String({ description: toolText.id })),
     },
     { additionalProperties: false },
   );
   declare({
     name: "tasks",
     label: "Tasks",
-    description: declared.tool,
+    description: toolText.description,
     annotations: CHANGES,
     outputSchema: Type.Object({
       tasks: Type.Array(

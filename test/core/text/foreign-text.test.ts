@@ -62,7 +62,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "job-tools.ts: command": "the tool's row makes a label of it",
   "monitor-tools.ts: command": "the tool's row makes a label of it",
   "foreground-call.ts: command": "the shell gets it",
-  "bash-calls.ts: error.message": "pi's own result of a failed call: what the command printed, as pi says it",
+  "bash.ts: message": "pi's own result of a failed call: what the command printed, as pi says it",
   "versioned-file.ts: JSON.stringify(written, null, 2)": "a file",
   "task-record.ts: JSON.stringify(facts, null, 2)": "a file",
   "footer.ts: key": "a key of the keyboard",

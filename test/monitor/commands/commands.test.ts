@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { unquote } from "../../../extensions/core/text/unquote.ts";
 import { completing } from "../../../extensions/monitor/commands/command-handler.ts";
 import { completeIds } from "../../../extensions/monitor/commands/complete-ids.ts";
-import { usageIfAsked } from "../../../extensions/monitor/commands/usage.ts";
+import { usageIfAsked } from "../../../extensions/monitor/texts/usage.ts";
 import { startTask } from "../start-task.ts";
 
 test("takes the outer quotes off a command", () => {

@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import { adviceOn, refusalText, reminderText } from "./advice.ts";
+import { adviceOn, refusalText, reminderText } from "../../texts/advice.ts";
 import { findHazard } from "./find-hazard.ts";
 import { type HazardKind, mayBeHazard } from "./hazard.ts";
 

@@ -1,5 +1,5 @@
-import { quotedLabel } from "../../../core/text/label.ts";
-import type { Hazard, HazardKind } from "./hazard.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+import type { Hazard, HazardKind } from "../bash/guard/hazard.ts";
 
 const SOURCE_MAX_CHARS = 120;
 

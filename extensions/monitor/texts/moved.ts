@@ -1,5 +1,5 @@
 import { formatDuration } from "../../core/text/format.ts";
-import type { Moved } from "./foreground-call.ts";
+import type { Moved } from "../bash/foreground-call.ts";
 
 /** Ends the result of a moved call, behind its output so far. */
 export function movedText({ id, pid, log, by, afterMs }: Moved): string {

@@ -1,7 +1,7 @@
 import { displayPath } from "../../core/text/format.ts";
 import { commandLabel, quotedLabel, valueLabel } from "../../core/text/label.ts";
 import { visibleLines } from "../../core/text/visible.ts";
-import { isAllowed, type SavedTask } from "./saved-task.ts";
+import { isAllowed, type SavedTask } from "../saved/saved-task.ts";
 
 const COMMAND_MAX_CHARS = 60;
 

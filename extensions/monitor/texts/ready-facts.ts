@@ -1,6 +1,6 @@
 import { formatDuration, formatSeconds } from "../../core/text/format.ts";
-import type { ReadySpec } from "./ready-spec.ts";
-import type { ReadyFacts } from "./ready-watch.ts";
+import type { ReadySpec } from "../ready/ready-spec.ts";
+import type { ReadyFacts } from "../ready/ready-watch.ts";
 
 /** Words the event and its quotes: `ready after 3.2s: port 5173, http status 200`. */
 export function readyText({ afterMs, line, port, status, answeredBy }: ReadyFacts): {

@@ -1,0 +1,23 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_label = require("./label.cjs"), extensionText = {
+	handedOverBefore: (pid) => `pid ${pid} has been handed over before, or is a task already.`,
+	tooManyJobs: (most) => `${most} jobs are running already, the most allowed. Stop one first.`,
+	isEnded: (error) => `A command that was handed over is ended: ${require_label.n(error)}`,
+	noChild: "child is to be a ChildProcess of node:child_process.",
+	childEnded: "child has already ended.",
+	noOutput: "child has no output to read; its stdio is to be \"pipe\".",
+	wrongText: (field, shown, most) => `${field} is ${shown}; allowed is a text of 1 to ${most} characters, not only blanks.`,
+	noBuffer: (field, value) => `${field} is ${typeof value}; allowed is a Buffer.`,
+	wrongTime: (value) => `startTime is ${typeof value == "number" ? value : typeof value}; allowed are ms since the epoch, until now.`,
+	notStarted: (pid) => `child.pid is ${String(pid)}; the child has not been started.`,
+	notOurChild: (pid) => `pid ${pid} is no child of this pi.`,
+	noGroup: (pid) => `pid ${pid} leads no process group of its own: start it with "detached": true, or pi's group would be ended with it.`,
+	wrongAction: (action) => `action is ${require_label.l(action)}; allowed is one of "start", "startJob", "list", "stop".`
+};
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return extensionText;
+	}
+});

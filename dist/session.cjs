@@ -1,0 +1,20 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), sessionText = {
+	leftRunning: "still running, left by tasks of an earlier session here:",
+	moreLeft: (more) => `- and what ${more} further tasks left`,
+	quit: "Quit pi?",
+	willEnd: (kinds, names) => `${kinds} will end: ${names}`,
+	foreign: (why, foreign) => `${why}, running, started in another session, none of which wakes the agent before it adopts it: ${foreign.join("; ")}`,
+	endedElsewhere: "ended while another session was there:",
+	gone: (gone) => `ended with the session before: ${gone.join(", ")}`,
+	thenPrompt: (thenPrompt) => `you wanted to do then: ${require_label.c(thenPrompt, 300)}`,
+	goesOn: (count, named) => `From the session before ${require_format.l(count, "task")} ${count === 1 ? "goes" : "go"} on: ${named}.`,
+	endedBefore: (named) => `Ended with the session before: ${named}.`
+};
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return sessionText;
+	}
+});

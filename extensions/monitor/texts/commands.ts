@@ -1,0 +1,30 @@
+import { quotedLabel, valueLabel } from "../../core/text/label.ts";
+
+/** What the commands answer. */
+export const commandText = {
+  forgotten: (count: number) => `Ended tasks forgotten: ${count}. Their logs are kept.`,
+  idOrAll: "an id or all",
+  nothingRuns: "Nothing is running.",
+  id: "an id",
+  noMonitorRuns: "No monitor is running.",
+  idOrName: "an id or a name",
+  wrongLines: (text: string | undefined, min: number, max: number) =>
+    `lines is ${valueLabel(text)}; allowed is an integer from ${min} to ${max}.`,
+  bgNeedsCommand: "/bg needs the command to run: /bg --name build npm run build",
+  wrongWake: (wake: string, values: string) => `--wake is ${quotedLabel(wake)}; allowed is one of ${values}.`,
+  wrongJobName: (name: string, most: number) =>
+    `--name is ${quotedLabel(name)}; allowed are 1 to ${most} characters: ` +
+    "a letter, then letters, digits and . : / _ -",
+  monitorNeedsCommand: "/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log",
+  wrongMonitorName: (name: string, most: number) =>
+    `--name is ${quotedLabel(name)}; allowed are 1 to ${most} characters, not all blank.`,
+  startedMonitor: (id: string) => `Started monitor ${id}`,
+  stopHint: (id: string) => `/monitor-stop ${id} stops it`,
+  wakes: (wake: string) => `wakes the agent with ${wake === "end" ? "its end" : "every event"}`,
+  startedJob: (id: string) => `Started job ${id}`,
+  logHint: (id: string) => `/bg-logs ${id} shows its log`,
+  startedAgain: (task: string) => `Started again: ${task}`,
+  cannotStartAgain: (id: string) =>
+    `${id} cannot be started again: another extension started it, and handed it over.`,
+  startedAgainAs: (id: string, task: string) => `Started again as ${id}: ${task}`,
+};

@@ -1,0 +1,37 @@
+import { displayPath } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+
+/** Tasks that are saved for a directory. */
+export const savedTexts = {
+  cannotBeSaved: (id: string) =>
+    `${id} cannot be saved: another extension started it, and nobody here knows how to start it again.`,
+  inPlace: "in place of what had this name",
+  startHint: (name: string) => `/monitor-saved start ${name} starts it`,
+  unknownWord: (word: string, allowed: string) =>
+    `/monitor-saved does not know ${quotedLabel(word)}; allowed is ${allowed}.`,
+  needsName: (word: string) => `/monitor-saved ${word} needs a name.`,
+  deleted: (name: string) => `Deleted ${name}. What it started runs on.`,
+  noLongerAuto: (name: string) => `${name} no longer starts by itself.`,
+  nobodyToAsk: "Nobody is there to be asked. Nothing was changed.",
+  notAllowed: (name: string) => `Not allowed: ${name} does not start by itself.`,
+  startsByItself: (name: string, directory: string) =>
+    `${name} starts by itself with each session in ${displayPath(directory)}, from the next one on.`,
+  menu: "Saved tasks",
+  menuShow: "Show all of it",
+  menuNotAuto: "No longer start it by itself",
+  menuAuto: "Start it by itself",
+  words: (words: readonly string[]) => `one of ${words.join(", ")}, each with a name`,
+  wrongName: (name: string, most: number) =>
+    `The name is ${quotedLabel(name)}; allowed are 1 to ${most} characters: ` +
+    "a letter, then letters, digits and . : / _ -",
+  someUnreadable: (path: string, problems: readonly string[], setAsidePath: string) =>
+    `What is saved in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
+    `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
+  tooMany: (most: number) => `${most} are saved for this directory, the most allowed; delete one first.`,
+  changedMeanwhile: (name: string) =>
+    `${quotedLabel(name)} was changed while you were asked. Nothing was changed.`,
+  tasks: "The saved tasks",
+  notSaved: (name: string, names: string) =>
+    `Nothing is saved as ${quotedLabel(name)} for this directory; ${names}.`,
+  jobsOff: "Background jobs are switched off (monitor.jobs in the settings).",
+};

@@ -1,0 +1,20 @@
+import { plural } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
+
+const PROMPT_MAX_CHARS = 300;
+
+/** What a session tells and asks of its tasks when it begins or ends. */
+export const sessionText = {
+  leftRunning: "still running, left by tasks of an earlier session here:",
+  moreLeft: (more: number) => `- and what ${more} further tasks left`,
+  quit: "Quit pi?",
+  willEnd: (kinds: string, names: string) => `${kinds} will end: ${names}`,
+  foreign: (why: string, foreign: readonly string[]) =>
+    `${why}, running, started in another session, none of which wakes the agent before it adopts it: ${foreign.join("; ")}`,
+  endedElsewhere: "ended while another session was there:",
+  gone: (gone: readonly string[]) => `ended with the session before: ${gone.join(", ")}`,
+  thenPrompt: (thenPrompt: string) => `you wanted to do then: ${quotedLabel(thenPrompt, PROMPT_MAX_CHARS)}`,
+  goesOn: (count: number, named: string) =>
+    `From the session before ${plural(count, "task")} ${count === 1 ? "goes" : "go"} on: ${named}.`,
+  endedBefore: (named: string) => `Ended with the session before: ${named}.`,
+};
