@@ -2777,7 +2777,7 @@ var LineBacklog = class {
 		return this.#isBegun = !isDone, isDone;
 	}
 	#isTurnOver() {
-		return this.#sinceLook = (this.#sinceLook + 1) % 4, this.#sinceLook > 0 && this.#charsSinceLook < 4096 ? !1 : (this.#charsSinceLook = 0, this.#stage.isTurnOver());
+		return this.#sinceLook = (this.#sinceLook + 1) % (this.#stage.linesPerLook ?? 4), this.#sinceLook > 0 && this.#charsSinceLook < 4096 ? !1 : (this.#charsSinceLook = 0, this.#stage.isTurnOver());
 	}
 }, LineCheck = class {
 	#verdicts;
@@ -2839,11 +2839,15 @@ var Batch = class {
 	#skippedWithin = require_event_text.m;
 	#first = [];
 	#last = [];
+	#lastTaken = 0;
 	constructor(first, atMs) {
 		this.atMs = atMs, this.firstNumber = first.number, this.#lastNumber = first.number, this.skippedBefore = first.skippedBefore, this.#keep(first);
 	}
 	add(line) {
 		line.skippedBefore !== require_event_text.m && (this.#skippedWithin = require_event_text.p(this.#skippedWithin, line.skippedBefore)), this.#lastNumber = line.number, this.#keep(line);
+	}
+	skip(lines) {
+		this.#lineCount += lines, this.#lastNumber += lines, this.#last.length = 0, this.#lastTaken = 0;
 	}
 	get lineCount() {
 		return this.#lineCount;
@@ -2853,6 +2857,9 @@ var Batch = class {
 	}
 	get skippedWithin() {
 		return this.#skippedWithin;
+	}
+	get isFull() {
+		return this.#lineCount >= FIRST_LINES;
 	}
 	get isWhole() {
 		return this.#lineCount <= FIRST_LINES;
@@ -2864,11 +2871,11 @@ var Batch = class {
 		return this.#first[index]?.number;
 	}
 	lastAfter(shown) {
-		let oldest = this.#lineCount % 5, last = [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];
+		let oldest = this.#lastTaken % 5, last = [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];
 		return [...this.#first.slice(shown), ...last].slice(-5);
 	}
 	#keep(line) {
-		this.#lineCount < FIRST_LINES ? this.#first.push(line) : this.#last[this.#lineCount % 5] = line, this.#lineCount++;
+		this.#lineCount < FIRST_LINES ? this.#first.push(line) : this.#last[this.#lastTaken++ % 5] = line, this.#lineCount++;
 	}
 }, Batcher = class {
 	#windowMs;
@@ -2884,6 +2891,12 @@ var Batch = class {
 		this.#open ? this.#open.add(line) : (this.#open = new Batch(line, Date.now()), this.#openedMs = nowMs, this.#timer = setTimeout(() => {
 			this.#closing = setImmediate(() => this.flush());
 		}, this.#windowMs));
+	}
+	get isFull() {
+		return this.#open?.isFull ?? !1;
+	}
+	skip(lines) {
+		this.#open?.skip(lines);
 	}
 	openForMs(nowMs) {
 		return this.#open ? Math.max(0, this.#openedMs + this.#windowMs - nowMs) : 0;
@@ -3027,11 +3040,15 @@ var LineLedger = class LineLedger {
 		let maxLines = limit.linesPerSecond * limit.windowSeconds;
 		this.#windowMs = limit.windowSeconds * 1e3, this.#arrivalsMs = new Float64Array(maxLines === 0 ? 0 : maxLines + 1).fill(-Infinity);
 	}
+	get isOff() {
+		return this.#arrivalsMs.length === 0;
+	}
 	isOver(nowMs) {
 		let oldestMs = this.#arrivalsMs[this.#next];
 		return oldestMs !== void 0 && oldestMs > nowMs - this.#windowMs;
 	}
 	arrive(nowMs, lines = 1) {
+		if (this.isOff) return !1;
 		this.isOver(nowMs) || (this.#overSinceMs = void 0);
 		let kept = this.#arrivalsMs.length;
 		for (let i = Math.min(lines, kept); i > 0; i--) this.#arrivalsMs[this.#next] = nowMs, this.#next = (this.#next + 1) % kept;
@@ -3196,15 +3213,16 @@ function createPipeline(options, sink) {
 		line: (raw, isPlain) => decideUnlessOpen(raw, discarding ? "passes" : check.begin(raw, isPlain)),
 		goOnWithLine: (raw) => decideUnlessOpen(raw, discarding ? "passes" : check.goOn()),
 		skipped(lines) {
-			ledger.print(lines), filter ? (ledger.exclude(lines), skip("notMatching", lines)) : (limiter.arrive(arrivedMs, lines), suppress(lines));
+			ledger.print(lines), filter ? (ledger.exclude(lines), skip("notMatching", lines)) : limiter.isOff ? batcher.skip(lines) : (limiter.arrive(arrivedMs, lines), suppress(lines));
 		},
-		isTurnOver: () => options.turn.isOver()
+		isTurnOver: () => options.turn.isOver(),
+		...verdicts.areGiven && { linesPerLook: 64 }
 	}), splitter = (0, split2.default)("\n", (raw) => backlog.line(raw, isPlain));
 	splitter.on("error", (error) => sink.failed(error));
 	let split = (lines) => {
 		isPlain = !verdicts.areGiven && isPlainText(lines), splitter.write(lines);
 	}, floodSkip = new FloodSkip({
-		isFlood: () => verdicts.areGiven && !discarding && backlog.isEmpty && limiter.isOver(arrivedMs),
+		isFlood: () => verdicts.areGiven && !discarding && backlog.isEmpty && (limiter.isOff ? batcher.isFull : limiter.isOver(arrivedMs)),
 		skip: (lines) => backlog.skipped(lines),
 		forward: split
 	}), lineSkip = (filter && verdicts.needles && new UnmatchedSkip(verdicts.needles, {

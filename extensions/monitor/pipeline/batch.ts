@@ -25,6 +25,8 @@ export class Batch {
   readonly #first: Line[] = [];
   /** A ring: the line that is overwritten next is the oldest. */
   readonly #last: Line[] = [];
+  /** The number of lines that the ring has taken. */
+  #lastTaken = 0;
 
   constructor(first: Line, atMs: number) {
     this.atMs = atMs;
@@ -43,6 +45,14 @@ export class Batch {
     this.#keep(line);
   }
 
+  /** Counts lines that follow the last one, of a batch that is full. Lines that are kept have to follow them. */
+  skip(lines: number): void {
+    this.#lineCount += lines;
+    this.#lastNumber += lines;
+    this.#last.length = 0;
+    this.#lastTaken = 0;
+  }
+
   get lineCount(): number {
     return this.#lineCount;
   }
@@ -53,6 +63,11 @@ export class Batch {
 
   get skippedWithin(): Readonly<Skipped> {
     return this.#skippedWithin;
+  }
+
+  /** Whether further lines are only counted, except the last ones. */
+  get isFull(): boolean {
+    return this.#lineCount >= FIRST_LINES;
   }
 
   /** Whether every line is kept. */
@@ -72,14 +87,14 @@ export class Batch {
 
   /** Returns the last lines, at most `LAST_LINES`, without the first `shown` lines. */
   lastAfter(shown: number): Line[] {
-    const oldest = this.#lineCount % LAST_LINES;
+    const oldest = this.#lastTaken % LAST_LINES;
     const last = [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];
     return [...this.#first.slice(shown), ...last].slice(-LAST_LINES);
   }
 
   #keep(line: Line): void {
     if (this.#lineCount < FIRST_LINES) this.#first.push(line);
-    else this.#last[this.#lineCount % LAST_LINES] = line;
+    else this.#last[this.#lastTaken++ % LAST_LINES] = line;
     this.#lineCount++;
   }
 }

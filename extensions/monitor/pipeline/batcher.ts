@@ -32,6 +32,16 @@ export class Batcher {
     }, this.#windowMs);
   }
 
+  /** Whether further lines of the open window are only counted, except the last ones. */
+  get isFull(): boolean {
+    return this.#open?.isFull ?? false;
+  }
+
+  /** Counts lines of a full window. Lines that are pushed have to follow them. */
+  skip(lines: number): void {
+    this.#open?.skip(lines);
+  }
+
   /** Returns how long the open window stays open; 0 if none is. */
   openForMs(nowMs: number): number {
     return this.#open ? Math.max(0, this.#openedMs + this.#windowMs - nowMs) : 0;

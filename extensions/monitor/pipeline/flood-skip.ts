@@ -5,9 +5,10 @@ import { startOfLastLines } from "./last-lines.ts";
 const KEPT_LINES = 6;
 
 /**
- * Counts lines without splitting them. While a task without a filter is over its line limit, each of its
- * lines would be split, cleaned and then only counted. This counts all but the last lines of a chunk in
- * place: `yes` prints 33 million lines within the reading burst, 0.1 s to count and seconds to split.
+ * Counts lines without splitting them. While a task without a filter is over its line limit, or has none and
+ * more lines in its open batch than an event can show, each of its lines would be split, cleaned and then only
+ * counted. This counts all but the last lines of a chunk in place: `yes` prints 33 million lines within the
+ * reading burst, 0.1 s to count and seconds to split.
  */
 export class FloodSkip {
   readonly #stage: FloodSkipStage;

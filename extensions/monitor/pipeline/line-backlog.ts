@@ -1,4 +1,4 @@
-/** The clock is read once for this many lines: a line takes only a fraction of a millisecond. */
+/** The clock is read once for this many lines: with a pattern, a line takes only a fraction of a millisecond. */
 const LINES_PER_LOOK = 4;
 /** The clock is also read once for this many characters: a long line takes milliseconds. */
 const CHARS_PER_LOOK = 4_096;
@@ -14,6 +14,8 @@ export interface LineBacklogStage {
   /** Takes lines that were counted and not split. */
   skipped(lines: number): void;
   isTurnOver(): boolean;
+  /** The clock is read once for this many lines, unless that is the default. */
+  readonly linesPerLook?: number;
 }
 
 /**
@@ -80,7 +82,7 @@ export class LineBacklog {
   }
 
   #isTurnOver(): boolean {
-    this.#sinceLook = (this.#sinceLook + 1) % LINES_PER_LOOK;
+    this.#sinceLook = (this.#sinceLook + 1) % (this.#stage.linesPerLook ?? LINES_PER_LOOK);
     if (this.#sinceLook > 0 && this.#charsSinceLook < CHARS_PER_LOOK) return false;
     this.#charsSinceLook = 0;
     return this.#stage.isTurnOver();

@@ -24,6 +24,11 @@ export class RateLimiter {
     this.#arrivalsMs = new Float64Array(maxLines === 0 ? 0 : maxLines + 1).fill(Number.NEGATIVE_INFINITY);
   }
 
+  /** Whether there is no limit. */
+  get isOff(): boolean {
+    return this.#arrivalsMs.length === 0;
+  }
+
   isOver(nowMs: number): boolean {
     const oldestMs = this.#arrivalsMs[this.#next];
     return oldestMs !== undefined && oldestMs > nowMs - this.#windowMs;
@@ -34,6 +39,7 @@ export class RateLimiter {
    * @returns whether the last of them is over the limit
    */
   arrive(nowMs: number, lines = 1): boolean {
+    if (this.isOff) return false;
     // Between arrivals the count only falls, so a break in the excess shows now or never.
     if (!this.isOver(nowMs)) this.#overSinceMs = undefined;
     const kept = this.#arrivalsMs.length;

@@ -22,6 +22,25 @@ test("of a huge batch the first and the last lines are kept, and all are counted
   );
 });
 
+test("lines that a full batch only counts leave its last lines right", () => {
+  const batch = batchOf(lines(2_000));
+  assert.equal(batch.isFull, true);
+  assert.equal(batchOf(lines(1_999)).isFull, false);
+  for (const from of [2_101, 2_204]) {
+    batch.skip(100);
+    for (const number of [from, from + 1, from + 2]) batch.add(new Line(number, ""));
+  }
+  assert.equal(batch.lineCount, 2_206);
+  assert.equal(batch.lastNumber, 2_206);
+  const last = batch.lastAfter(100).map((line) => line.number);
+  assert.deepEqual(last.slice(-3), [2_204, 2_205, 2_206]);
+  for (const number of [2_207, 2_208, 2_209]) batch.add(new Line(number, ""));
+  assert.deepEqual(
+    batch.lastAfter(100).map((line) => line.number),
+    [2_205, 2_206, 2_207, 2_208, 2_209],
+  );
+});
+
 test("the largest event that is allowed can show no more lines than are kept", () => {
   const { event } = toOutputEvent(
     batchOf(lines(100_000)),

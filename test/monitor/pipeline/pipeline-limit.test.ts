@@ -159,3 +159,27 @@ test("quotes all the last cut lines, also where the filter left gaps between the
     ["b", "c", "d"],
   );
 });
+
+test("without a limit, thousands of lines at once are shown, counted and quoted as one by one", async (t) => {
+  const text = `${numberLines(1, 9_000)}${"\n\t€ x\n".repeat(40)}${numberLines(9_081, 12_345)}no line feed`;
+  const told = async (chunks: readonly string[]) => {
+    const { pipeline, events, write, pass } = pipelineRun(t);
+    for (const chunk of chunks) write(chunk);
+    pass(200);
+    write("after the window\n");
+    await pipeline.end();
+    const tail = pipeline.takeUnshownTail();
+    const { lastLine, ledger } = pipeline;
+    t.mock.timers.reset();
+    return {
+      events: events.map((event) => ({ ...event, atMs: 0 })),
+      tail,
+      lastLine,
+      counts: ledger.toJSON(),
+    };
+  };
+  const oneByOne = await told(text.split(/(?<=\n)/));
+  assert.equal(oneByOne.counts.printed, 12_346);
+  assert.deepEqual(await told([text]), oneByOne);
+  assert.deepEqual(await told([text.slice(0, 30_001), text.slice(30_001)]), oneByOne);
+});
