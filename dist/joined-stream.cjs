@@ -21,14 +21,15 @@ function linkOf(descriptor) {
 	return require_process_table.s(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
 }
 function pipeStream(readFd) {
+	let room = Buffer.allocUnsafe(65536);
 	return streamOf((take) => new node_net.Socket({
 		fd: readFd,
 		readable: !0,
 		writable: !1,
 		onread: {
-			buffer: Buffer.allocUnsafe(65536),
-			callback(bytes, buffer) {
-				return take(Buffer.from(buffer.buffer, buffer.byteOffset, bytes)), !0;
+			buffer: room,
+			callback(bytes) {
+				return take(bytes === room.length ? room : room.subarray(0, bytes)), !0;
 			}
 		}
 	}));

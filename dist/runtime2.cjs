@@ -1872,7 +1872,7 @@ var WaitingOutput = class {
 	}
 	giveBack() {
 		for (let room of this.#taken) this.#keep(room);
-		this.#taken = [];
+		this.#spare.length = Math.min(this.#spare.length, this.#taken.length + 3), this.#taken = [];
 	}
 	drop() {
 		this.giveBack(), this.take(), this.giveBack();

@@ -11,7 +11,7 @@ import type { RpcPi } from "../harness/rpc-pi.ts";
 import { startTerminalPi, type TerminalPi } from "../harness/terminal-pi.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, lineAccount } from "./monitor-events.ts";
-import { costUntil } from "./process-cost.ts";
+import { costUntil, frugalMemory } from "./process-cost.ts";
 import {
   isSettled,
   nextRequest,
@@ -89,7 +89,7 @@ describe("line rates", { concurrency: true }, () => {
   );
 
   testOnAllHosts(
-    "yes: stopped as firehose at least 10 s after the start, for less than 1.5 s of pi's time and 64 MiB",
+    "yes: stopped as firehose at least 10 s after the start, for less than 1.5 s of pi's time and 32 MiB",
     async (session, t) => {
       const { pi } = session;
       const warmUp = await startMonitor(session, { command: "echo warm" });
@@ -112,9 +112,9 @@ describe("line rates", { concurrency: true }, () => {
         cost.cpuSeconds < Math.max(1.5, 1.5 * startSeconds),
         `${cost.cpuSeconds} s of processor time`,
       );
-      assert.ok(cost.risenBytes < 64 * MiB, `${cost.risenBytes / MiB} MiB`);
+      assert.ok(cost.risenBytes < 32 * MiB, `${cost.risenBytes / MiB} MiB`);
     },
-    ownPi,
+    { own: true, env: frugalMemory },
   );
 
   testOnAllHosts(
@@ -135,9 +135,9 @@ describe("line rates", { concurrency: true }, () => {
       assert.deepEqual(Object.keys(account.categories), ["not matching"]);
       assert.equal(account.sum, account.printed);
       assert.ok(cost.cpuSeconds < 5, `${cost.cpuSeconds} s of processor time in ${cost.elapsedMs} ms`);
-      assert.ok(cost.risenBytes < 64 * MiB, `${cost.risenBytes / MiB} MiB`);
+      assert.ok(cost.risenBytes < 32 * MiB, `${cost.risenBytes / MiB} MiB`);
     },
-    ownPi,
+    { own: true, env: frugalMemory },
   );
 
   for (const host of allHosts) {

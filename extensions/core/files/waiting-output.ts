@@ -19,6 +19,9 @@ interface Room {
 /** Most tasks never have more waiting: a room of full size would be most of the memory of a running task. */
 const SMALL_ROOM_BYTES = 8 * 1024;
 
+/** The rooms that are kept for what comes while others are written: to allocate them anew leaves garbage. */
+const SPARE_ROOMS = 3;
+
 /** Output that waits to be written, in rooms that are used again, so that a flood leaves no garbage. */
 export class WaitingOutput {
   /** The size of a block at most. */
@@ -82,9 +85,10 @@ export class WaitingOutput {
     }));
   }
 
-  /** Ends the use of the blocks that were taken last. */
+  /** Ends the use of the blocks that were taken last. Hardly more rooms than they had are needed next. */
   giveBack(): void {
     for (const room of this.#taken) this.#keep(room);
+    this.#spare.length = Math.min(this.#spare.length, this.#taken.length + SPARE_ROOMS);
     this.#taken = [];
   }
 

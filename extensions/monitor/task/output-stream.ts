@@ -22,6 +22,7 @@ export interface OutputStream {
 
 /** Reads a pipe, and owns its descriptor from now on. */
 export function pipeStream(readFd: number): OutputStream {
+  const room = Buffer.allocUnsafe(READ_BYTES);
   return streamOf(
     (take) =>
       new Socket({
@@ -29,9 +30,10 @@ export function pipeStream(readFd: number): OutputStream {
         readable: true,
         writable: false,
         onread: {
-          buffer: Buffer.allocUnsafe(READ_BYTES),
-          callback(bytes, buffer) {
-            take(Buffer.from(buffer.buffer, buffer.byteOffset, bytes));
+          buffer: room,
+          callback(bytes) {
+            // In a flood each chunk is whole, and a view of it would be garbage.
+            take(bytes === room.length ? room : room.subarray(0, bytes));
             return true;
           },
         },

@@ -55,6 +55,18 @@ test("the memory of a flood is free after it", async (t) => {
   await checkFreed(log, bytesBefore);
 });
 
+test("a flood that has become slow holds no more than what comes of it", async (t) => {
+  const { log } = await newLog(t, 16 * MiB);
+  const write = writer(log);
+  const bytesBefore = await heldBytes();
+  await fill(log, write, 20 * MiB);
+  write(chunk.length);
+  await log.flush();
+  const bytes = (await heldBytes()) - bytesBefore;
+  assert.ok(bytes < 3 * MiB, `${bytes} bytes are held`);
+  await log.close();
+});
+
 test("a log that is lost in a flood holds none of it", async (t) => {
   const { log, path } = await newLog(t, 40 * MiB);
   const write = writer(log);
