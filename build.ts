@@ -71,6 +71,8 @@ async function chunks(input: InputOption, options: OutputOptions): Promise<Bundl
     platform: "node",
     external,
     plugins: [withoutPackageType],
+    // Which file each part comes from is told by the names in it.
+    experimental: { attachDebugInfo: "none" },
   });
   const { output } = await build.generate({ ...options, comments: false, banner, minify });
   return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_show = require("./show.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_extensions = require("./extensions.cjs"), require_process_table = require("./process-table.cjs"), require_label = require("./label.cjs"), require_terminate = require("./terminate.cjs"), require_joined_stream = require("./joined-stream.cjs");
 let node_child_process = require("node:child_process"), node_stream = require("node:stream");
-// extensions/monitor/adopt/handed-over.ts
 const TEXT_MAX_CHARS = 1e5;
 function handedOver(payload) {
 	let { name, command, cwd, child, initialStdout, initialStderr, startTime } = payload, texts = {
@@ -59,7 +58,6 @@ function familyOf(pid) {
 		groupId
 	};
 }
-// extensions/monitor/adopt/running-child.ts
 function runningChild(handed) {
 	let { child, pid, directory, printed, startedAtMs } = handed;
 	child.on("error", () => {});
@@ -91,7 +89,6 @@ function outputsOf({ pid, child }) {
 	])), piped = [child.stdout ? [1] : [], child.stderr ? [2] : []].flat();
 	return require_terminate.h(pid, piped).filter((name) => !ofPi.has(name));
 }
-// extensions/monitor/adopt/adopt-children.ts
 function adoptChildren(surroundings) {
 	let { bus } = surroundings, adopter = new Adopter(surroundings);
 	return bus.on("processes:command:adopt", (payload) => {

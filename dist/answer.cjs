@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_check_arguments = require("./check-arguments.cjs"), require_listed_task = require("./listed-task.cjs"), require_extensions = require("./extensions.cjs"), require_saved = require("./saved.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_monitor_tools = require("./monitor-tools.cjs");
-// extensions/monitor/client/answer.ts
 async function answerRequest(data, answering) {
 	let request = data, requestId = request?.requestId;
 	if (typeof requestId != "string") return;

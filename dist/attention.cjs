@@ -27,7 +27,6 @@ var AttentionPacer = class {
 		this.#waiting = void 0, this.#call(latest, others), this.#pause = setTimeout(() => this.#next(), 1e4), this.#pause.unref();
 	}
 };
-// extensions/monitor/attention/presence.ts
 const FOCUS = /\x1b\[([IO])/g, MOUSE = /\x1b\[<[\d;]+[Mm]/g, ANSWERS = /\x1b\[\?[\d;]*\$?[a-zA-Z]|\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)/g;
 var Presence = class {
 	#nowMs;
@@ -44,7 +43,6 @@ var Presence = class {
 		return this.#hasFocus === void 0 ? this.#nowMs() - this.#lastKeyAtMs >= 1e4 : !this.#hasFocus;
 	}
 };
-// extensions/monitor/attention/terminal-input.ts
 function watchTerminalInput(ui, seen) {
 	let isBeside = !1, look = (chunk) => seen(chunk.toString()), lookBeside = () => {
 		isBeside || process.stdin.listenerCount("data") === 0 || (isBeside = !0, process.stdin.on("data", look));
@@ -57,7 +55,6 @@ function watchTerminalInput(ui, seen) {
 		stop(), process.stdin.off("data", look);
 	};
 }
-// extensions/monitor/attention/terminal-notice.ts
 const BY_PROGRAM = {
 	"iTerm.app": "osc9",
 	WezTerm: "osc9",

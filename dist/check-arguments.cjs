@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_allowed_text = require("./allowed-text.cjs"), require_label = require("./label.cjs");
 let typebox_value = require("typebox/value");
-// extensions/core/tools/check-arguments.ts
 var check_arguments_exports = require_rolldown_runtime.t({ checkArguments: () => checkArguments });
 function checkArguments(schema, args) {
 	let given = withLists(schema, isObject(args) ? args : {}), problems = problemsIn(schema, given, "");

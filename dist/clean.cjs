@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_visible = require("./visible.cjs");
 let get_east_asian_width = require("get-east-asian-width");
-// extensions/core/text/invisible.ts
 const EMOJI_JOINER = String.raw`(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})`, EMOJI_STYLE = String.raw`(?<=[\p{Emoji}--[\x00-\x7f]])[\ufe0e\ufe0f]|(?<=[#*0-9])\ufe0f(?=\u20e3)`, FLAG_TAGS = String.raw`(?<=\u{1f3f4})\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`, GLYPH_VARIANT = [
 	String.raw`(?<=\p{Unified_Ideograph})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
 	String.raw`(?<=[[\p{Sm}\p{scx=Mymr}\p{scx=Phag}]--[\x00-\x7f]])\ufe00`,
@@ -17,7 +16,6 @@ const EMOJI_JOINER = String.raw`(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Mod
 function withoutInvisible(text) {
 	return text.replace(INVISIBLE, (_, kept) => kept ?? "");
 }
-// extensions/core/text/terminal-parser.ts
 const NUMBER_MAX = 1e6;
 function runTerminal(text, from, to, actions) {
 	let at = from;
@@ -53,13 +51,11 @@ function runEscape(text, from, actions) {
 	for (; code >= 32 && code <= 47;) code = text.charCodeAt(++at);
 	return code >= 48 && code <= 126 ? (actions.escape(code), at + 1) : from;
 }
-// extensions/core/text/character-width.ts
 const widthOf$1 = get_east_asian_width.eastAsianWidth, ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 function characterWidth(character) {
 	let codePoint = character.codePointAt(0) ?? 0;
 	return codePoint < 768 ? codePoint === 173 ? 0 : 1 : ZERO_WIDTH.test(character) ? 0 : widthOf$1(codePoint);
 }
-// extensions/core/text/terminal-row.ts
 const widthOf = characterWidth;
 var TerminalRow = class {
 	lastWrite = 0;
@@ -304,7 +300,6 @@ function toColumn(column) {
 function atRow(aboveBottom, drawn) {
 	return `${up(aboveBottom)}${drawn}\r${aboveBottom === 0 ? "" : `\x1b[${aboveBottom}B`}`;
 }
-// extensions/core/text/clean.ts
 const NOT_PLAIN = /[\u034f\u17b4-\u17b5\u180b-\u180f\ufe00-\ufe0f\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb43]/, CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g, CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g, CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g, ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g, REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/, CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/, UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/, PART_CHARS = 4096;
 function clean(line) {
 	return new Cleaning().begin(line, Infinity) ?? "";

@@ -19,7 +19,6 @@ function nextTask(tasks) {
 	let open = tasks.filter(isOpen);
 	return open.find(({ status }) => status === "in_progress") ?? open.find((task) => waitsFor(task, tasks).length === 0);
 }
-// extensions/tasks/texts/commands.ts
 const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]", commandText = {
 	completeAdd: "a task: add <subject>",
 	completeStart: "it is in progress",

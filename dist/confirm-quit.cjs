@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs"), require_quit_line = require("./quit-line.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/host/confirm-quit.ts
 const WIDGET = "monitor-quit", QUIT = "/quit", BEGUN = /^\/q?u?i?t?$/;
 function confirmQuit(ctx, running) {
 	let tui, clearedAtMs = -Infinity, isAsking = !1, focusedEditor = () => {

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_permissions = require("./permissions.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
-// extensions/monitor/host/shell-settings.ts
 function loadShellSettings(ctx) {
 	let pi = _earendil_works_pi_coding_agent.SettingsManager.create(ctx.cwd, (0, _earendil_works_pi_coding_agent.getAgentDir)(), { projectTrusted: ctx.isProjectTrusted() });
 	return {
@@ -10,7 +9,6 @@ function loadShellSettings(ctx) {
 		shellCommandPrefix: pi.getShellCommandPrefix()
 	};
 }
-// extensions/monitor/host/shell-command.ts
 async function shellCommand(command, settings, ctx) {
 	if (process.platform === "win32") throw Error(require_permissions.t.windows);
 	let { shell, args } = shellConfig(settings.shellPath), { shellCommandPrefix: commandPrefix } = settings;
@@ -44,7 +42,6 @@ function shellConfig(shellPath) {
 		throw Error(require_permissions.t.noShell(shellPath), { cause: error });
 	}
 }
-// extensions/core/text/byte-scan-module.ts
 function byteScanModule() {
 	let type = [
 		1,
@@ -166,7 +163,6 @@ function unsigned(value) {
 function signed(value) {
 	return value >= -64 && value < 64 ? [value & 127] : [value & 127 | 128, ...signed(value >> 7)];
 }
-// extensions/core/text/byte-scan.ts
 const PIECE_BYTES = 65536, IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => +(byte >= 32 && byte < 127 || byte === 9 || byte === 10));
 let scanner;
 function scanBytes(bytes) {
@@ -209,7 +205,6 @@ function vectorScanner() {
 		return;
 	}
 }
-// extensions/core/text/count-line-feeds.ts
 function countLineFeeds(bytes) {
 	return scanBytes(bytes).lineFeeds;
 }

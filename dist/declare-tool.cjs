@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let typebox = require("typebox");
-// extensions/core/texts/start.ts
 const startText = {
 	flag: (plural) => `Start without ${plural}`,
 	noSession: "no session has started",

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_message_type = require("./message-type.cjs"), require_field_checks = require("./field-checks.cjs"), require_fit_label = require("./fit-label.cjs"), require_clean = require("./clean.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_truncate = require("./truncate.cjs"), require_line_account = require("./line-account.cjs"), require_mark = require("./mark.cjs"), require_message_lines = require("./message-lines.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/ui/drawn-events.ts
 const isRepeatsFact = (value) => require_field_checks.r(value, {
 	times: require_field_checks.i,
 	since: require_field_checks.o
@@ -73,7 +72,6 @@ function isDrawn(event) {
 	let kind = String(event.kind);
 	return Object.hasOwn(DRAWN_FIELDS, kind) && require_field_checks.r(event, DRAWN_FIELDS[kind]);
 }
-// extensions/monitor/ui/event-groups.ts
 function eventGroups(events) {
 	let groups = [], outputs = [], closeOutputs = () => {
 		let [first] = outputs;
@@ -355,7 +353,6 @@ function putBack(block) {
 function isParent(component) {
 	return "children" in component && Array.isArray(component.children);
 }
-// extensions/monitor/ui/event-message-row.ts
 const WIDGET_KEY = "monitor-rows";
 function registerEventRow(pi) {
 	let runs = new RowRuns();

@@ -1,16 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_files = require("./files.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_shell_script = require("./shell-script.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_visible = require("./visible.cjs"), require_clean = require("./clean.cjs"), require_truncate = require("./truncate.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_line_account = require("./line-account.cjs");
-// extensions/monitor/ready/readiness.ts
 function isUnready({ kind }) {
 	return kind === "expected";
 }
-// extensions/monitor/task/describe-end.ts
 function describeEndOf(task, reader) {
 	let words = require_end_reason.t(reader, task.end.reason, task.kind);
 	return isUnready(task.readiness) ? `${words} before it was ready,` : words;
 }
-// extensions/core/files/log-keeping.ts
 const wholeLog = {
 	begins: void 0,
 	loss: void 0
@@ -30,7 +27,6 @@ function lossOf(error, keptBytes) {
 		keptBytes
 	};
 }
-// extensions/monitor/task/task-log.ts
 function logPlace({ path, keeping }) {
 	let lack = lackText(keeping);
 	return lack === void 0 ? require_format.t(path) : isNothingKept(keeping) ? lack : `${require_format.t(path)} (${lack})`;
@@ -74,7 +70,6 @@ function asksForNoTerminal(args) {
 	}
 	return hosts > 0 && terminalRequests < 2;
 }
-// extensions/monitor/pipeline/line.ts
 var Line = class {
 	number;
 	skippedBefore;
@@ -99,7 +94,6 @@ function addSkipped(a, b) {
 		repeated: a.repeated + b.repeated
 	};
 }
-// extensions/monitor/pipeline/output-event.ts
 function toOutputEvent(batch, position, maxChars) {
 	let { texts, truncated } = require_truncate.o(batch.firstTexts, maxChars);
 	return {
@@ -122,7 +116,6 @@ function toOutputEvent(batch, position, maxChars) {
 function shownTexts({ texts, truncated }) {
 	return texts.map((text, index) => truncated && index === texts.length - 1 ? text + require_truncate.t : text);
 }
-// extensions/monitor/delivery/delivered-lines.ts
 function deliverLines(parts) {
 	for (let { task, lines } of parts.flatMap(linesOf)) task.output.ledger.deliver(lines);
 }
@@ -175,7 +168,6 @@ function linesOf(part) {
 		default: return [];
 	}
 }
-// extensions/monitor/delivery/event-text.ts
 function eventText(parts) {
 	let ledgerOf = ledgersAfter(parts);
 	return groups(parts).map((group) => groupText(group, ledgerOf)).join("\n");

@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_stop_request = require("./stop-request.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
-// extensions/monitor/everywhere/everywhere-tab.ts
 function everywhereTab(directory, killDaemons, stopHere) {
 	let stop = async (id) => await stopHere(id) ? `Stopped ${id}.` : await require_stop_elsewhere.t(id, {
 		directory,

@@ -1,6 +1,5 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-// extensions/monitor/ui/field-checks.ts
 const isText = (value) => typeof value == "string", isNumber = (value) => typeof value == "number", isTrue = (value) => value === !0, areTexts = (value) => Array.isArray(value) && value.every(isText), areNumbers = (value) => typeof value == "object" && !!value && Object.values(value).every(isNumber), isTime = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)));
 function optional(check) {
 	return (value) => value === void 0 || check(value);

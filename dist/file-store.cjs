@@ -35,7 +35,6 @@ var Backlog = class {
 		return this.#book.waiting.setOpenTasks(open), this.#lookAgain(), open;
 	}
 };
-// extensions/loop/budget.ts
 const NOTHING_SPENT = {
 	requests: 0,
 	tokens: 0
@@ -47,7 +46,6 @@ function spentText({ requests, tokens }, spent) {
 	let of = (limit, count, unit) => limit === void 0 ? require_format.l(count, unit) : `${count} of ${require_format.l(limit, unit)}`;
 	return `${of(requests, spent.requests, "request")}, ${of(tokens, spent.tokens, "token")}`;
 }
-// extensions/loop/events/event-names.ts
 const PI_TYPES = (0, node_path.join)("dist", "core", "extensions", "types.d.ts"), LISTENING = /\bon\(event: "(\w+)"/g, KNOWN_PI_EVENTS = [
 	"session_start",
 	"session_info_changed",
@@ -107,7 +105,6 @@ function namesInPi() {
 function heardNames(names) {
 	return [...new Set(names)].filter((name) => !STREAMS.includes(name) && !NEVER_HEARD.includes(name));
 }
-// extensions/loop/events/check-event-names.ts
 const OWN_CHANNELS = /^bus:loop:/;
 function checkEventNames(given) {
 	let names = given.map(fullName);
@@ -161,7 +158,6 @@ function saidPacing(nextMs, reason) {
 		...reason === void 0 ? {} : { reason }
 	};
 }
-// extensions/loop/texts/schedule.ts
 const cronFields = [
 	{
 		name: "minute",
@@ -244,7 +240,6 @@ function isRepeatedTime(at) {
 	let first = new Date(at.getTime() - putBackMs);
 	return first.getHours() === at.getHours() && first.getMinutes() === at.getMinutes();
 }
-// extensions/loop/schedule/interval.ts
 const UNIT_MS = {
 	d: 864e5,
 	h: 36e5,
@@ -310,7 +305,6 @@ function lastCronDue(cron, dueMs, untilMs) {
 	}
 	return lastMs;
 }
-// extensions/loop/check-request.ts
 const EVERY_MIN_MS = 1e4, DEFAULT_PACE = {
 	min: "1m",
 	max: "1h"
@@ -409,11 +403,9 @@ function checkExpiry({ expiresIn }, { timer, events }, isRecurring, nowMs) {
 	}
 	return nowMs + lifeMs;
 }
-// extensions/loop/events/check-event-trigger.ts
 function checkEventTrigger({ events }) {
 	events && (checkEventNames(events.names), require_line_filter.t({ match: events.match }));
 }
-// extensions/loop/store/parse-store.ts
 const NO_LOOPS = {
 	version: 0,
 	content: []
@@ -545,7 +537,6 @@ function acceptedOrPaused(loop) {
 		};
 	}
 }
-// extensions/loop/store/file-store.ts
 var file_store_exports = require_rolldown_runtime.t({ readStore: () => readStore }), FileStore = class {
 	scope;
 	#file;

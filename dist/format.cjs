@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs");
 let node_path = require("node:path"), node_os = require("node:os");
-// extensions/core/text/format.ts
 function formatDuration(ms) {
 	if (ms < 1e3) return `${Math.round(ms)}ms`;
 	let seconds = Math.round(ms / 1e3);

@@ -41,7 +41,6 @@ function reminderText({ fault, tool, gain }) {
 function refusalText({ fault, tool, gain }) {
 	return `Not run, since ${fault}. Use ${tool}; ${gain}. Sent again, it runs.`;
 }
-// extensions/monitor/bash/guard/dev-servers.ts
 const RUNNERS = new Set([
 	"npx",
 	"bunx",
@@ -150,7 +149,6 @@ function pythonServes(args) {
 function composeStaysInFront(args, words) {
 	return words[0] === "compose" && words.includes("up") && !args.includes("-d") && !args.includes("--detach");
 }
-// extensions/monitor/bash/guard/following.ts
 const TAKES_TEXT = new Set([
 	"echo",
 	"printf",
@@ -195,7 +193,6 @@ function isLogCommand(name, args) {
 function follows(args, letters, long) {
 	return args.some((arg) => long.some((option) => arg === option || arg.startsWith(`${option}=`)) || /^-[a-zA-Z]+$/.test(arg) && letters.some((letter) => arg.includes(letter)));
 }
-// extensions/monitor/bash/guard/find-hazard.ts
 const PREPARATIONS = new Set([
 	"cd",
 	"export",
@@ -341,7 +338,6 @@ function isPolling({ clause, body }) {
 function commandsIn(node, depth) {
 	return depth > 40 ? [] : [...node.type === "Command" ? require_shell_script.a(require_shell_script.i(node)) : [], ...require_shell_script.n(node).flatMap((part) => commandsIn(part, depth + 1))];
 }
-// extensions/monitor/bash/guard/hazard.ts
 const MENTION = /\b(?:sleep|nohup|setsid|disown|tail|watch\w*|inotifywait|logs?|journalctl|kubectl|stern|gh|tsc|npm|npx|pnpm|yarn|bunx?|deno|dev|serve\w*|start|preview|develop|vite|next|nodemon|\w+corn|air|mongod|storybook|browser-sync|ts-node-dev|run\w*|jupyter|lab|notebook|rails|php|docker|cargo|python3?|uvx?|poetry)\b|&\s*(?:$|[^&>\s]|\s[^&])/m;
 function mayBeHazard(command) {
 	return MENTION.test(command);

@@ -1,6 +1,5 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-// extensions/monitor/host/handover.ts
 const SLOT = Symbol.for("pi-monitor.handover"), slots = globalThis;
 function leave(left, shape) {
 	let handover = {

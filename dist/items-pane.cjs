@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_list_choice = require("./list-choice.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/ui/panel/item-row.ts
 const MARKS = {
 	running: ["●", "accent"],
 	waiting: ["○", "muted"],
@@ -13,7 +12,6 @@ function itemRow({ state, title, facts }, isSelected, isCurrent, width, theme) {
 	let [mark, color] = MARKS[state], selected = isSelected ? theme.fg("accent", "▪") : " ", cursor = isCurrent ? theme.fg("accent", "›") : " ", shown = (0, _earendil_works_pi_tui.truncateToWidth)(title, Math.max(8, Math.floor(width / 2)), "…"), start = `${cursor}${selected} ${theme.fg(color, mark)} ${isCurrent ? theme.bold(shown) : shown}  `, room = Math.max(0, width - (0, _earendil_works_pi_tui.visibleWidth)(start)), row = (0, _earendil_works_pi_tui.truncateToWidth)(start + theme.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(facts, room, "…")), width, "…");
 	return isCurrent ? require_tool_row.t(row, width, (text) => theme.bg("selectedBg", text)) : row;
 }
-// extensions/monitor/ui/panel/scrolled-rows.ts
 var ScrolledRows = class {
 	#top = 0;
 	scroll(rows) {

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_declare_tool = require("./declare-tool.cjs"), require_settings = require("./settings2.cjs");
 let typebox = require("typebox");
-// extensions/monitor/task/wake.ts
 const jobWakeValues = [
 	"always",
 	"failure",
@@ -13,7 +12,6 @@ const jobWakeValues = [
 	max: 36e5,
 	default: 6e4
 };
-// extensions/monitor/restart/restart-policy.ts
 function restartRule({ on, max = RESTART_MAX.default }) {
 	return {
 		on,
@@ -39,7 +37,6 @@ function nextStart(rule, { inRow, total }, run, random) {
 		delayMs: Math.round(jittered)
 	};
 }
-// extensions/monitor/tools/task-parameters.ts
 const restartOn = typebox.Type.Unsafe({
 	type: "string",
 	enum: ["failure", "always"]

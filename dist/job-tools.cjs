@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_declare_tool = require("./declare-tool.cjs"), require_job_parameters = require("./job-parameters.cjs");
 let typebox = require("typebox");
-// extensions/monitor/tools/job-tools.ts
 const LOG_MAX_BYTES = 51200;
 function declareJobTools(declare, runtime) {
 	declareBgRunTool(declare, runtime), declareBgLogsTool(declare, runtime);

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_terminate = require("./terminate.cjs"), require_format = require("./format.cjs"), require_files = require("./files.cjs"), require_describe_processes = require("./describe-processes.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
-// extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(stdio, start) {
 	let masters = require_process_table.u ? terminalMasters() : [];
 	if (masters.length === 0) return start([...stdio]);
@@ -106,7 +105,6 @@ var ConnectableTerminal = class {
 		this.#listener = void 0, listener?.closed();
 	}
 };
-// extensions/core/files/package-directory.ts
 const packageDirectory = directoryOfManifest((0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href)));
 function directoryOfManifest(directory) {
 	if ((0, node_fs.existsSync)((0, node_path.join)(directory, "package.json"))) return directory;
@@ -114,7 +112,6 @@ function directoryOfManifest(directory) {
 	if (parent === directory) throw Error(require_files.t.noPackage);
 	return directoryOfManifest(parent);
 }
-// extensions/monitor/pty/native-pty.ts
 const PACKAGE = "@lydell/node-pty";
 let loaded;
 function nativePty() {
@@ -129,7 +126,6 @@ function load() {
 		throw Error(`pty: true needs the package ${PACKAGE}, which cannot be loaded (${require_label.n(reason)}). Install it with: npm install --no-save --prefix ${require_format.t(packageDirectory)} ${PACKAGE}@1.1.0\nNothing was started; without pty: true it can be.`);
 	}
 }
-// extensions/monitor/stdin/one-at-a-time.ts
 function oneAtATime() {
 	let before = Promise.resolve();
 	return (step) => {
@@ -137,7 +133,6 @@ function oneAtATime() {
 		return before = done.catch(() => {}), done;
 	};
 }
-// extensions/monitor/stdin/write-descriptor.ts
 const WRITE_MS = 1e4;
 async function writeDescriptor(descriptor, bytes, isOpen) {
 	let taken = 0, begunAtMs = performance.now(), takenAtMs = begunAtMs;
@@ -167,7 +162,6 @@ function writtenNow(descriptor, bytes) {
 		throw error;
 	}
 }
-// extensions/monitor/pty/line-editing.ts
 const LINE_MAX_BYTES = process.platform === "linux" ? 4095 : 1023, LINE_ENDS = new Set([
 	13,
 	10,
@@ -186,7 +180,6 @@ function tooLong(openBytes, bytes) {
 	for (let byte of bytes) if (length = LINE_ENDS.has(byte) ? 0 : length + 1, length > LINE_MAX_BYTES) return TOO_LONG;
 }
 const TOO_LONG = `takes at most ${LINE_MAX_BYTES} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`;
-// extensions/monitor/pty/secret-prompt.ts
 function parsedSettings(text) {
 	let flags = new Set(text.split(/[\s;]+/));
 	return {
@@ -232,7 +225,6 @@ async function terminalSettings(path) {
 		"-a"
 	]).then(({ stdout }) => stdout, () => "");
 }
-// extensions/monitor/pty/terminal-ends.ts
 const TERMINAL = {
 	columns: 100,
 	rows: 30,
@@ -266,7 +258,6 @@ function preludeIn(path, inherited) {
 	let close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
 	return `: <${path}\nstty iutf8 2>/dev/null\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
 }
-// extensions/monitor/texts/input.ts
 const CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
 	isClosed: "Its standard input is closed.",
 	hasClosed: "It has closed its standard input.",
@@ -285,7 +276,6 @@ const CONNECTED = "is connected to the user's terminal: they type into it now", 
 	sentNothing: (which, error) => `${which} was sent nothing. ${require_label.n(error)}`,
 	sentByModel: (count, atMs, text) => `the model sent ${count}, last ${require_format.s(atMs)}: ${text}`
 };
-// extensions/monitor/stdin/input-pipe.ts
 async function createInputPipe() {
 	let directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
 	try {
@@ -330,7 +320,6 @@ function pipeInput(writeFd) {
 		close
 	};
 }
-// extensions/monitor/task/output-pipe.ts
 let requests = [], isCreating = !1;
 async function createOutputPipes(count) {
 	let request = {
@@ -383,7 +372,6 @@ async function createPipes(count) {
 function closePipe(pipe) {
 	(0, node_fs.closeSync)(pipe.readFd), (0, node_fs.closeSync)(pipe.writeFd);
 }
-// extensions/monitor/task/pipe-ends.ts
 async function pipeEnds(layout, reads) {
 	let stdin = reads === "pipe" ? await createInputPipe() : void 0, pipes = await createOutputPipes(layout === "shared" ? 1 : 2).catch(() => []), [first, second = first] = pipes, read = stdin?.readFd ?? "ignore", isOnePipeOfNode = !first && layout === "shared";
 	return {
@@ -458,7 +446,6 @@ async function spawned(command, variables, { prelude, stdio }) {
 		leaderStartTime: await startTime
 	};
 }
-// extensions/monitor/task/command-source.ts
 async function startCommand(command, taskId, layout, input = "none") {
 	return commandSource(await spawnShell(command, taskId, layout, input), Date.now());
 }
@@ -535,7 +522,6 @@ function exitReason(code, signal) {
 		code: code ?? 0
 	};
 }
-// extensions/monitor/task/joined-stream.ts
 function joinedStream(readables, handOver) {
 	let ended = Promise.withResolvers(), waiting = [], isStarted = !1, isPaused = !0, openStreams = 0, failure, endIfOver = () => {
 		openStreams === 0 && waiting.length === 0 && ended.resolve(failure);

@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_visible = require("./visible.cjs");
-// extensions/core/text/label.ts
 var label_exports = require_rolldown_runtime.t({
 	commandLabel: () => commandLabel,
 	errorLabel: () => errorLabel,

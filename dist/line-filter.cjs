@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs");
 let re2js = require("re2js");
-// extensions/core/texts/patterns.ts
 const patternText = {
 	tooLong: (parameter, pattern, most) => `${parameter}: the pattern has ${pattern.length} characters; at most ${most} are allowed`,
 	invalid: (parameter, pattern, reason, unsupported) => `${parameter}: ${require_label.l(pattern)} is not a valid RE2 pattern: ${reason}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
@@ -59,7 +58,6 @@ function rarer(a, b) {
 function shortest(needles) {
 	return Math.min(...(needles ?? [""]).map((needle) => needle.length));
 }
-// extensions/core/text/pattern-program.ts
 const Op = {
 	ALT: 1,
 	ALT_MATCH: 2,
@@ -127,7 +125,6 @@ function followers({ op, out, arg }) {
 		default: return [];
 	}
 }
-// extensions/core/text/pattern-search.ts
 const { ALT, ALT_MATCH, CAPTURE, EMPTY_WIDTH, MATCH, NOP } = Op, { BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, WORD_BOUNDARY, NO_WORD_BOUNDARY } = Assertion;
 var PatternSearch = class {
 	#program;
@@ -210,7 +207,6 @@ function assertionsThatHold(before, after) {
 function isWord(codePoint) {
 	return codePoint >= 97 && codePoint <= 122 || codePoint >= 65 && codePoint <= 90 || codePoint >= 48 && codePoint <= 57 || codePoint === 95;
 }
-// extensions/core/text/line-filter.ts
 function createLineFilter(patterns) {
 	let match = patterns.match === void 0 ? void 0 : compilePattern("match", patterns.match), ignore = patterns.ignore === void 0 ? void 0 : compilePattern("ignore", patterns.ignore);
 	if (match || ignore) return new PatternFilter([...match ? [new Condition(match, !0)] : [], ...ignore ? [new Condition(ignore, !1)] : []]);

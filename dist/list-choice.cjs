@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/ui/panel/ask-filter.ts
 function askForFilter(choice, frame) {
 	frame.prompt("/", {
 		typed: (text) => {

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_count_line_feeds = require("./count-line-feeds.cjs"), require_show = require("./show.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs");
 let node_fs = require("node:fs"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/texts/bash.ts
 const bashText = {
 	nothingInForeground: "No command is running in the foreground.",
 	moved: (id, command) => `Moved to the background as job ${id}: ${require_label.t(command)}`,
@@ -11,7 +10,6 @@ const bashText = {
 	moveHint: "/bg moves this to the background",
 	moveKey: "to move this to the background"
 };
-// extensions/monitor/texts/moved.ts
 function movedText({ id, pid, log, by, afterMs }) {
 	return [
 		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_format.i(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
@@ -189,7 +187,6 @@ var PrintedSoFar = class {
 function exitCodeOf({ exitCode, signalCode }) {
 	return exitCode === null ? signalCode === null ? 1 : 128 + (node_os.constants.signals[signalCode] ?? 0) : exitCode;
 }
-// extensions/monitor/bash/foreground-call.ts
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 var ForegroundCall = class {
 	command;
@@ -282,7 +279,6 @@ function isTimeout(seconds) {
 async function isThere(directory) {
 	return await (0, node_fs_promises.access)(directory, node_fs.constants.F_OK).then(() => !0, () => !1);
 }
-// extensions/monitor/bash/move-key.ts
 const DEFAULT_KEYS = ["alt+b"];
 var MoveKey = class {
 	#ctx;
@@ -401,7 +397,6 @@ function explained(error, call, definition) {
 	let seconds = Math.round(exitBeforeTimeout.afterMs / 100) / 10;
 	return Error(bashText.leftWriting(error.message, exitBeforeTimeout.exitCode, seconds));
 }
-// extensions/monitor/bash/load-bash-calls.ts
 function loadBashCalls(ctx, settings, runtime) {
 	return new BashCalls(ctx, {
 		...require_count_line_feeds.a(ctx),

@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_show = require("./show.cjs"), require_settings_files = require("./settings-files.cjs"), require_setting = require("./setting.cjs");
-// extensions/core/settings/stray-keys.ts
 function strayKeyProblems(parts, files) {
 	let names = parts.flatMap(require_setting.o);
 	return files.flatMap(({ path, content }) => Object.entries(content).flatMap(([key, value]) => {
@@ -10,7 +9,6 @@ function strayKeyProblems(parts, files) {
 		return nearest === void 0 ? [] : [require_settings_files.i.strayKey(path, key, nearest)];
 	}));
 }
-// extensions/core/settings/load-settings.ts
 function loadSettings(part, ctx) {
 	let { settings, problems } = require_settings_files.r(part, require_settings_files.n(part, require_settings_files.t(ctx)));
 	for (let problem of problems) require_show.t(ctx, problem, "warning");

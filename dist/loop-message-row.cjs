@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_message_lines = require("./message-lines.cjs"), require_quote = require("./quote.cjs"), require_runs = require("./runs.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/loop/ui/loop-message-row.ts
 var loop_message_row_exports = require_rolldown_runtime.t({ registerLoopRows: () => registerLoopRows });
 const LOOP_PROMPT = "loop-prompt", LOOP_NOTICE = "loop-notice", renderLoopMessage = (message, { expanded }, theme) => {
 	let content = typeof message.content == "string" ? message.content : "", [heading = "", ...lines] = require_message_lines.t(content), shown = expanded ? lines : lines.slice(0, 3).map((line) => (0, _earendil_works_pi_tui.truncateToWidth)(line, 160, "…").replaceAll("\x1B[0m", "")), hidden = lines.length - shown.length, rows = [

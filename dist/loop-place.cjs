@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_project_folder = require("./project-folder.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path");
-// extensions/loop/host/loop-place.ts
 function loopPlace(scope, agentDir, ctx) {
 	let sessionId = ctx.sessionManager.getSessionId(), isLost = scope === "session" && ctx.sessionManager.getSessionFile() === void 0;
 	return scope === "memory" || isLost ? {

@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let node_fs = require("node:fs"), node_os = require("node:os");
-// extensions/core/processes/machine.ts
 function pidNamespace() {
 	try {
 		return /\d+/.exec((0, node_fs.readlinkSync)("/proc/self/ns/pid"))?.[0] ?? "0";

@@ -1,6 +1,5 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-// extensions/core/texts/marks.ts
 const mark = {
 	restOfLine: (afterLine, linesBefore) => afterLine === 0 ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`,
 	olderDropped: (begins) => `[older output dropped; ${begins} follows]`

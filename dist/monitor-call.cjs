@@ -2,11 +2,9 @@
 // because it is many files in one.
 const require_job_parameters = require("./job-parameters.cjs"), require_format = require("./format.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_quote = require("./quote.cjs"), require_text_result = require("./text-result.cjs"), require_event_text = require("./event-text.cjs"), require_task_label = require("./task-label.cjs"), require_headless = require("./headless.cjs");
 let typebox = require("typebox");
-// extensions/monitor/stdin/task-input.ts
 function inputKind({ stdin, pty }) {
 	return pty ? "terminal" : stdin ? "pipe" : "none";
 }
-// extensions/monitor/texts/ready-facts.ts
 function readyText({ afterMs, line, port, status, answeredBy }) {
 	let facts = [
 		...port === void 0 ? [] : [`port ${port}`],
@@ -31,7 +29,6 @@ function conditionsText({ line, port, http, withinMs }) {
 		...http === void 0 ? [] : ["an answer over http"]
 	].join(" and ")}; you are told, at the latest after ${require_format.i(withinMs)}`;
 }
-// extensions/monitor/tools/start-text.ts
 function readyLine({ spec: { ready } }) {
 	return ready ? [`Ready: with ${conditionsText(ready)}`] : [];
 }
@@ -42,7 +39,6 @@ function inputLine(task) {
 	let { input } = task.spec;
 	return input === "pipe" ? ["Its standard input is open: monitor_send"] : input === "terminal" ? ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it", ...task.kind === "monitor" && (task.spec.match ?? task.spec.ignore) === void 0 ? ["A full-screen program is better a job (bg_run), read with from: \"screen\""] : []] : [];
 }
-// extensions/monitor/tools/bg-run-call.ts
 const startBounds = typebox.Type.Object(require_job_parameters.r);
 async function callBgRun(jobs, args, ctx, startedBy = "model") {
 	let job = await jobs.start(jobRequest(args, startedBy), ctx);
@@ -87,7 +83,6 @@ function wakeText$1(wake) {
 		case "never": return "never";
 	}
 }
-// extensions/monitor/tools/monitor-stop-call.ts
 const WORDS = {
 	all: "monitor",
 	"all-jobs": "job"
@@ -139,7 +134,6 @@ function nothingToStop(users, kind) {
 function runningOf(kind, tasks) {
 	return tasks.registry.running().filter((task) => task.kind === kind);
 }
-// extensions/monitor/tools/monitor-call.ts
 async function callMonitor(monitors, args, ctx, startedBy = "model") {
 	let { task, replaced } = await monitors.start(monitorRequest(args, startedBy), ctx), ignoredTimeout = args.persistent && args.timeout_ms !== void 0;
 	return require_text_result.t(startText(task, replaced, ignoredTimeout === !0, require_headless.t(ctx)), {

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_declare_tool = require("./declare-tool.cjs"), require_settings = require("./settings2.cjs"), require_job_parameters = require("./job-parameters.cjs");
 let typebox = require("typebox");
-// extensions/monitor/tools/monitor-parameters.ts
 const monitorParameters = typebox.Type.Object({
 	description: typebox.Type.String({
 		maxLength: 80,

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_declare_tool = require("./declare-tool.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_wait_for = require("./wait-for.cjs");
 let typebox = require("typebox");
-// extensions/monitor/tools/send-tool.ts
 const sendParameters = typebox.Type.Object({
 	id: typebox.Type.String(),
 	text: typebox.Type.Optional(typebox.Type.String()),
@@ -41,7 +40,6 @@ function sentText({ text = "", keys = [], end }) {
 		...end ? ["end"] : []
 	].join(", ");
 }
-// extensions/monitor/tools/wait-tool.ts
 const WAIT_SECONDS = {
 	min: 1,
 	max: 3600,
@@ -77,7 +75,6 @@ function declareWaitTool(declare, runtime) {
 		}
 	});
 }
-// extensions/monitor/tools/monitor-tools.ts
 function declareMonitorTools(declare, runtime) {
 	declareMonitorTool(declare, runtime), declareMonitorStopTool(declare, runtime), declareMonitorListTool(declare, runtime), declareMonitorReadStderrTool(declare, runtime), declareWaitTool(declare, runtime), declareSendTool(declare, runtime);
 }

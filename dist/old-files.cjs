@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_turn = require("./turn.cjs"), require_process_table = require("./process-table.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_paths = require("./paths.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
-// extensions/monitor/task/retention.ts
 const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_task_files.t}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 async function removeOldFiles(directory, keepDays, nowMs) {
 	let all = await keptTasks(directory), isCrowded = bytesOf(all) > MAX_BYTES, tasks = isCrowded ? await removable(all) : all, bytes = bytesOf(tasks);
@@ -58,7 +57,6 @@ function statsOf(path) {
 		return;
 	}
 }
-// extensions/monitor/host/old-files.ts
 async function removeOldTaskFiles(keepDays) {
 	await removeOldFiles(require_paths.t(), keepDays, Date.now());
 }

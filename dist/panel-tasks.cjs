@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_runtime = require("./runtime2.cjs"), require_task_label = require("./task-label.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
-// extensions/monitor/pty/painted-screen.ts
 const PLAIN = "\x1B[0m";
 async function paintedScreen(logPath, from, to, heading) {
 	return await require_runtime.a(logPath, from, (terminal) => (terminal.resize(to.columns, to.rows), terminal.buffer.active.type === "alternate" ? fullScreen(terminal) : mainScreen(terminal, heading)));
@@ -92,7 +91,6 @@ function modes(on) {
 		MOUSE[on.mouseTrackingMode]
 	].join("");
 }
-// extensions/monitor/ui/panel/typed-task.ts
 function typedTask(task) {
 	let title = require_task_label.t(task), { input } = task;
 	if (!input) throw Error(task.isBetweenRuns ? `${title} has ended, and is started again soon.` : `${title} reads nothing: it was started without stdin or pty.`);
@@ -104,7 +102,6 @@ function typedTask(task) {
 		}
 	};
 }
-// extensions/monitor/ui/panel/panel-tasks.ts
 function panelTasks(tasks, restart, sessionId, send) {
 	let { registry } = tasks, trees = new Map();
 	return {

@@ -16,7 +16,6 @@ function hintRows(hints, width, theme) {
 	}
 	return [...rows, row].map((text) => (0, _earendil_works_pi_tui.truncateToWidth)(text, width, "…"));
 }
-// extensions/monitor/ui/panel/footer.ts
 function footerRows(footer, hints, width, theme, maxRows) {
 	switch (footer.kind) {
 		case "keys": return keyHintRows(hints, width, theme, maxRows);
@@ -28,7 +27,6 @@ function footerRows(footer, hints, width, theme, maxRows) {
 		case "message": return [(0, _earendil_works_pi_tui.truncateToWidth)(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, "…")];
 	}
 }
-// extensions/monitor/ui/panel/help-view.ts
 const KEYS = [
 	["j k g G", "select or scroll, to the start, to the end"],
 	["tab ← →", "list: the next list, the one before"],
@@ -91,7 +89,6 @@ var HelpView = class {
 		if (action === "pageUp" || action === "pageDown") return action === "pageUp" ? -this.#page : this.#page;
 	}
 };
-// extensions/monitor/ui/panel/panel-title.ts
 function panelTitle(names, shown, { left, right }, width, theme) {
 	let name = theme.fg("accent", theme.bold(names[shown] ?? ""));
 	if (left !== "") {
@@ -101,7 +98,6 @@ function panelTitle(names, shown, { left, right }, width, theme) {
 	let tabs = names.map((other, index) => index === shown ? name : theme.fg("dim", other)), counts = right === "" ? "" : theme.fg("dim", right);
 	return require_rule.t(tabs.join(theme.fg("dim", " · ")), counts, width, theme);
 }
-// extensions/monitor/ui/panel/search-prompt.ts
 var SearchPrompt = class {
 	#input;
 	#typing;

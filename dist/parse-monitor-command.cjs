@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_settings = require("./settings2.cjs"), require_task_label = require("./task-label.cjs"), require_commands = require("./commands.cjs");
 let node_util = require("node:util");
-// extensions/core/texts/options.ts
 const optionText = {
 	noValue: (flag, allowed) => `--${flag} takes no value. ${allowed}`,
 	noOption: (rawName, allowed) => `${require_label.c(rawName)} is no option. ${allowed}`,
@@ -66,12 +65,10 @@ function allowed(names) {
 function unquoted(word) {
 	return word.replace(QUOTED_OR_ESCAPED, (_all, inDouble, inSingle, escaped) => inDouble === void 0 ? inSingle ?? escaped ?? "" : inDouble.replace(ESCAPED_IN_QUOTES, "$1"));
 }
-// extensions/monitor/commands/input-flags.ts
 const INPUT_FLAGS = ["stdin", "pty"];
 function inputOfFlags(flags) {
 	return flags.has("pty") ? { input: "terminal" } : flags.has("stdin") ? { input: "pipe" } : {};
 }
-// extensions/monitor/commands/parse-monitor-command.ts
 const MONITOR_OPTIONS = [
 	"match",
 	"ignore",

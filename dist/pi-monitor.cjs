@@ -6,7 +6,6 @@ Object.defineProperties(exports, {
 });
 const require_setting = require("./setting.cjs"), require_declare_tool = require("./declare-tool.cjs"), require_loop_place = require("./loop-place.cjs"), require_settings = require("./settings.cjs"), require_bus = require("./bus.cjs"), require_job_tools = require("./job-tools.cjs"), require_settings$1 = require("./settings2.cjs"), require_monitor_tools = require("./monitor-tools.cjs"), require_bus$1 = require("./bus2.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox");
-// extensions/core/pi/run-state.ts
 const STARTING_MS = 6e4;
 var RunState = class {
 	wasIdleBeforeInput = !1;
@@ -69,7 +68,6 @@ var RunState = class {
 function saidAborted(event) {
 	return "aborted" in event && typeof event.aborted == "boolean" ? event.aborted : void 0;
 }
-// extensions/core/delivery/arbiter.ts
 var Arbiter = class {
 	runState;
 	#pi;
@@ -127,7 +125,6 @@ function parsed(text) {
 		return {};
 	}
 }
-// extensions/core/pi/lazy-runtime.ts
 var LazyRuntime = class {
 	#start = () => Promise.reject(Error(require_declare_tool.s.noSession));
 	#starting;
@@ -165,7 +162,6 @@ var LazyRuntime = class {
 		}
 	}
 };
-// extensions/core/pi/start-options.ts
 async function loadRows(pi, load) {
 	let rows;
 	if (process.stdout.isTTY) return rows = await load(), () => rows;
@@ -178,7 +174,6 @@ async function loadRows(pi, load) {
 		ctx.sessionManager.getBranch().some(({ type }) => type === "message") && loadBeside();
 	}), () => rows;
 }
-// extensions/core/pi/feature.ts
 function defineFeature(feature) {
 	return {
 		settings: feature.settings,
@@ -276,7 +271,6 @@ var RunningTasks = class {
 		for (let changed of this.#listeners) changed();
 	}
 };
-// extensions/loop/session.ts
 async function startSession$2({ pi, ctx, start, arbiter, runtime, settings, listTabs }) {
 	let startedAtMs = performance.now(), hasEnded = !1, report = (problem) => {
 		hasEnded || (ctx.hasUI ? ctx.ui.notify(problem, "warning") : process.stderr.write(`${problem}\n`));
@@ -316,7 +310,6 @@ async function scopeFor({ scope }, report) {
 	let { scopeOfVariable } = await Promise.resolve().then(() => require("./scope-variable.cjs"));
 	return scopeOfVariable(given, scope, report);
 }
-// extensions/loop/tools/loop-tools.ts
 const RUNS_MAX = 1e6, loopSchema = typebox.Type.Object({
 	id: typebox.Type.String(),
 	name: typebox.Type.Optional(typebox.Type.String()),
@@ -486,7 +479,6 @@ function declareDelete(declare, calls) {
 		call: async ({ id }) => await (await calls()).delete(id)
 	});
 }
-// extensions/loop/index.ts
 const loops = defineFeature({
 	name: "loop",
 	plural: "loops",
@@ -499,7 +491,6 @@ const loops = defineFeature({
 	declareTools: (declare, runtime) => declareLoopTools(declare, async () => (await runtime.use()).calls),
 	startSession: startSession$2
 });
-// extensions/monitor/bash/replace-bash.ts
 function replaceBash(pi, ctx, calls, loaded) {
 	let own = (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(ctx.cwd), definition = {
 		...own,
@@ -514,7 +505,6 @@ function replaceBash(pi, ctx, calls, loaded) {
 	}
 	pi.registerTool(definition);
 }
-// extensions/monitor/bash/session-bash.ts
 function setUpBash(pi, ctx, settings, runtime) {
 	let bash = settings.bash ? pi.getAllTools().find(({ name }) => name === "bash") : void 0, isOwn = bash?.sourceInfo.source === "builtin" && process.platform !== "win32";
 	isOwn && settings.bashGuard !== "off" && guardCalls(pi, settings.bashGuard);
@@ -570,7 +560,6 @@ function guardCalls(pi, mode) {
 		};
 	});
 }
-// extensions/monitor/texts/declared.ts
 const declared$1 = {
 	monitors: "Show monitors, or one by its id; \"all\" of every pi; \"clear\" forgets the ended ones",
 	monitorsKey: "Show monitors",
@@ -604,7 +593,6 @@ function starting(runtime, name, work) {
 	let run = runner(runtime)(name, work);
 	return (args, ctx) => runtime.starting(() => run(args, ctx));
 }
-// extensions/monitor/commands/register-commands.ts
 const completeIds = () => Promise.resolve().then(() => require("./complete-ids.cjs")), NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 function registerCommands(pi, runtime, bash, cwd) {
 	let run = runner(runtime), showMonitors = run("monitors", ({ runs }, args, ctx) => runs.monitors(args, ctx)), isReplacementTold = !1;
@@ -749,7 +737,6 @@ async function hasUnendedTasks(ctx) {
 	let { unendedTasks } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((n) => n.n);
 	return unendedTasks(branch).length > 0;
 }
-// extensions/monitor/index.ts
 const monitors = defineFeature({
 	name: "monitor",
 	plural: "monitors",
@@ -800,7 +787,6 @@ async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
 		for (let remove of removals) remove();
 	};
 }
-// extensions/tasks/texts/settings.ts
 const settingsText = {
 	mode: "Whether there is a task list; `auto`: once you or a loop ask for it",
 	scope: "Whether the list belongs to the session's branch, or to all sessions in one directory",

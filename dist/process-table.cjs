@@ -1,9 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let node_fs = require("node:fs"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util");
-// extensions/core/processes/has-proc.ts
 const hasProc = process.platform === "linux" && process.env.PI_MONITOR_TEST_READERS !== "ps";
-// extensions/core/processes/process-table.ts
 function isIdentity(value) {
 	let { pid, startTime } = value ?? {};
 	return Number.isSafeInteger(pid) && typeof startTime == "string";

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_format = require("./format.cjs");
 let node_fs = require("node:fs");
-// extensions/monitor/host/quit-line.ts
 function quitLine(running) {
 	return running.length === 0 ? void 0 : `${kindsText(running)} ended`;
 }

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_machine = require("./machine.cjs"), require_terminate = require("./terminate.cjs"), require_process_table = require("./process-table.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs");
 let node_timers_promises = require("node:timers/promises");
-// extensions/monitor/everywhere/running-tasks.ts
 var running_tasks_exports = require_rolldown_runtime.t({
 	runningTask: () => runningTask,
 	runningTasks: () => runningTasks

@@ -15,7 +15,6 @@ async function lastLines(directory, id, maxBytes) {
 async function lastLine(directory, id) {
 	return (await lastLines(directory, id, 4096).catch(() => [])).findLast((line) => line.trim() !== "");
 }
-// extensions/monitor/everywhere/running-text.ts
 var running_text_exports = require_rolldown_runtime.t({
 	namedRecord: () => namedRecord,
 	runningText: () => runningText,

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_bus = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs"), require_bus$1 = require("./bus2.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
-// extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
 function defaultPrompt(ctx) {
 	let ofProject = ctx.isProjectTrusted() ? readPrompt((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, FILE_NAME)) : void 0;
@@ -45,11 +44,9 @@ function readSmallFile(path) {
 function tooLong(path, has) {
 	return Error(require_problems.t.promptTooLong(path, has, require_file_store.a));
 }
-// extensions/loop/host/refuse-headless.ts
 function refuseHeadless({ mode }) {
 	if (mode === "print" || mode === "json") throw Error(require_refusals.t.headless(mode));
 }
-// extensions/loop/texts/commands.ts
 const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", commandText = {
 	help: [
 		`${USAGE} makes a prompt come back.`,
@@ -192,7 +189,6 @@ function formatDateTime(atMs) {
 function pad(value) {
 	return String(value).padStart(2, "0");
 }
-// extensions/loop/texts/results.ts
 const KEPT = {
 	memory: "until pi ends",
 	session: "with this session, also when it is resumed",
@@ -218,7 +214,6 @@ function updatedText(loop, action) {
 function nextText(loop) {
 	return `${loop.id} ${quotedLabelOf(loop)} comes next ${nextRunsText(loop, Date.now())}${pacingReasonText(loop)}. Events of tasks that may wake you come first.`;
 }
-// extensions/loop/commands/menu.ts
 const CREATE = "New loop…", DELETE = "Delete", ACTIONS = {
 	"Run now": "run_now",
 	Pause: "pause",
@@ -256,7 +251,6 @@ function row(loop) {
 function loopLine(loop) {
 	return `${loop.id} ${quotedLabelOf(loop)}`;
 }
-// extensions/loop/commands/parse-loop-command.ts
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/, EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
 function parseLoopCommand(args, nowMs) {
 	let text = args.trim(), words = text.split(/\s+/), [first = "", second = ""] = words;
@@ -311,7 +305,6 @@ function problemWith(every) {
 	if (ms < 1e4) return commandText.tooShort(require_file_store.f(require_file_store.i));
 	if (ms > require_file_store.u) return commandText.tooLong(require_file_store.f(require_file_store.u));
 }
-// extensions/loop/commands/loop-command.ts
 async function runLoopCommand(loops, args, ctx) {
 	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_show.n(ctx, async () => commandText.help);
 	if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
@@ -348,7 +341,6 @@ function eventJson(event) {
 		return JSON.stringify({ notJson: error.message.split("\n")[0] });
 	}
 }
-// extensions/loop/events/pi-events.ts
 const RULES = {
 	input: {
 		byUser: !0,
@@ -500,7 +492,6 @@ var EventSource = class {
 		return typeof id == "string" && this.#tasksOfLoopRuns.has(id);
 	}
 };
-// extensions/loop/delivery/loop-facts.ts
 function loopFacts(loop, nowMs) {
 	let { overdueMs, duesMs } = comingRuns(loop, nowMs, 1), nextMs = overdueMs ?? duesMs[0];
 	return {
@@ -590,7 +581,6 @@ function quotedEvent(cause) {
 	let json = require_clean.n(cause.events.json.replace(/\s+/g, " "));
 	return [require_quote.n(require_truncate.i(json, 1e3))];
 }
-// extensions/loop/look-timer.ts
 var LookTimer = class {
 	#look;
 	#timer;
@@ -832,7 +822,6 @@ function isExpired(loop, nowMs) {
 function firstPaced(loops, nowMs) {
 	return loops.filter((loop) => loop.trigger.pace && loop.state.kind === "active" && !isExpired(loop, nowMs)).sort((a, b) => (a.pacing?.nextMs ?? 0) - (b.pacing?.nextMs ?? 0))[0];
 }
-// extensions/loop/host/quiet-time.ts
 var QuietTime = class {
 	#over;
 	#endsAtMs;
@@ -884,7 +873,6 @@ function attachAgent(pi, ctx, arbiter, startedAtMs, loops) {
 		}
 	};
 }
-// extensions/loop/host/open-store.ts
 function openStore(place, directory, report) {
 	if (place.kind === "memory") return new require_memory_store.t(place.sessionId);
 	let { scope, path } = place;
@@ -935,7 +923,6 @@ function nextIn(tasks) {
 		subject
 	} : void 0;
 }
-// extensions/loop/ends.ts
 var Ends = class {
 	#past = [];
 	#untold = [];
@@ -960,7 +947,6 @@ var Ends = class {
 		return this.#untold.splice(0);
 	}
 };
-// extensions/loop/clock-correction.ts
 function correctedForClock(loop, nowMs) {
 	return withPacingInBounds(withEventRunOfThePast(withDuesToCome(withCreationOfThePast(loop, nowMs), nowMs), nowMs), nowMs);
 }
@@ -997,7 +983,6 @@ function withPacingInBounds(loop, nowMs) {
 		...isRunAhead && { lastRunAtMs: nowMs }
 	};
 }
-// extensions/loop/store/clock-corrected-store.ts
 var ClockCorrectedStore = class {
 	#store;
 	#now;
@@ -1135,7 +1120,6 @@ function filterFor({ trigger }, local) {
 	let filter = require_line_filter.t({ match });
 	return local.filter = filter && new FilterQueue(filter, require_turn.t), local.filter;
 }
-// extensions/loop/loop-book.ts
 var LoopBook = class {
 	store;
 	waiting;
@@ -1165,7 +1149,6 @@ var LoopBook = class {
 		this.observer.changed(this.all());
 	}
 };
-// extensions/loop/find-loop.ts
 function findLoop(loops, idOrPrefix, past) {
 	let wanted = idOrPrefix.trim(), exact = loops.filter((loop) => loop.id === wanted || loop.name === wanted), candidates = exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted)), [only] = candidates;
 	if (only && candidates.length === 1) return only;
@@ -1176,7 +1159,6 @@ function findLoop(loops, idOrPrefix, past) {
 function idList(loops) {
 	return loops.map((loop) => `${loop.id} ${quotedLabelOf(loop)}`).join(", ");
 }
-// extensions/loop/loops.ts
 var Loops = class {
 	#book;
 	#firing;
@@ -1302,7 +1284,6 @@ function newId(loops, ended) {
 		if (![...loops, ...ended].some((loop) => loop.id === id)) return id;
 	}
 }
-// extensions/loop/not-accepted.ts
 function notAccepted(readLoops) {
 	return readable(readLoops).flatMap((loop) => {
 		try {
@@ -1319,7 +1300,6 @@ function readable(readLoops) {
 		return [];
 	}
 }
-// extensions/loop/run-account.ts
 const STOPPED_BY_USER = require_runs.n.stoppedByUser;
 var RunAccount = class {
 	#book;
@@ -1448,7 +1428,6 @@ var RunAccount = class {
 		return require_text_result.t(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
 	}
 };
-// extensions/loop/texts/panel.ts
 const panelText = {
 	runNow: "run now",
 	deletesIt: "deletes it",
@@ -1490,7 +1469,6 @@ var LoopStatus = class {
 		return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
 	}
 };
-// extensions/loop/runtime.ts
 function startRuntime(session) {
 	let { pi, ctx, tasks } = session, status = new LoopStatus(ctx, tasks, Date.now), observer = {
 		changed(loops) {

@@ -3,7 +3,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_event_text = require("./event-text.cjs"), require_bus = require("./bus.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_job_tools = require("./job-tools.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs"), require_wait_for = require("./wait-for.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
 split2 = require_rolldown_runtime.n(split2);
-// extensions/core/processes/guardian.ts
 const SCRIPT = (0, node_path.join)(require_joined_stream.s, "extensions/core/processes/guardian.sh");
 var Guardian = class {
 	#tasks = new Map();
@@ -65,7 +64,6 @@ var Guardian = class {
 		});
 	}
 };
-// extensions/monitor/bash/make-job.ts
 async function makeJob(jobs, { held, shell, command, timeoutMs, startedBy }, ctx) {
 	let { child, identity, startedAtMs } = held, wake = startedBy === "model" ? "always" : "never", running = {
 		directory: shell.cwd,
@@ -94,7 +92,6 @@ async function makeJob(jobs, { held, shell, command, timeoutMs, startedBy }, ctx
 		log: require_event_text.g(job.logs[0])
 	};
 }
-// extensions/monitor/task/run-facts.ts
 function runFacts({ readiness, restarts, isBetweenRuns, end }) {
 	return [...end ? [] : isBetweenRuns ? ["about to start again"] : readyFact(readiness), ...restarts > 0 ? [`started again ${require_format.l(restarts, "time")}`] : []];
 }
@@ -105,7 +102,6 @@ function readyFact(readiness) {
 		case "ready": return [`ready after ${require_format.o(readiness.facts.afterMs)}`];
 	}
 }
-// extensions/monitor/task/earlier-task.ts
 const ID = /^[a-z][a-z0-9]+$/, RECORD = ".json";
 async function findEarlierTask(directory, idOrName, cwd) {
 	let task = ID.test(idOrName) ? await readEarlierTask(directory, idOrName) : void 0;
@@ -142,7 +138,6 @@ async function readEarlierTask(directory, id) {
 function startOf({ record }) {
 	return record.startedAt ?? "";
 }
-// extensions/monitor/tools/find-task.ts
 async function findTask$1(tasks, idOrName, cwd) {
 	try {
 		return tasks.registry.find(idOrName);
@@ -255,7 +250,6 @@ function commandHeading(command) {
 	let facts = require_command_facts.t(command);
 	return facts.length > 0 ? `command (${facts.join(", ")}):` : "command:";
 }
-// extensions/monitor/client/for-extensions.ts
 var ForExtensions = class {
 	#tasks;
 	#monitors;
@@ -295,7 +289,6 @@ function startedOf({ content, details }) {
 		text
 	};
 }
-// extensions/monitor/texts/stopped.ts
 function stoppedText({ task, end }) {
 	let facts = `${require_format.i(task.ageMs)}, ${require_format.l(task.linesPrinted, "line")}`;
 	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_end_reason.n(end.reason, task.kind)} (${facts})`, ...require_event_text.o(task, end)].join("; ");
@@ -303,7 +296,6 @@ function stoppedText({ task, end }) {
 function isToldByItsRow({ task, end }) {
 	return end.reason.kind === "stopped" && require_event_text.o(task, end).length === 0;
 }
-// extensions/monitor/tools/fit-lines.ts
 function fitLines(lines, maxBytes, keep) {
 	let kept = [], left = maxBytes;
 	for (let line of keep === "newest" ? lines.toReversed() : lines) {
@@ -312,7 +304,6 @@ function fitLines(lines, maxBytes, keep) {
 	}
 	return keep === "newest" ? kept.reverse() : kept;
 }
-// extensions/monitor/tools/quoted-log.ts
 const LINES_MAX_BYTES = require_job_tools.t - 1024;
 function quotedLog(part, { from, maxBytes }) {
 	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_clean.r(part.lines.join("\n")).map(require_quote.n) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
@@ -337,7 +328,6 @@ function partThatFits(line, isTail) {
 	let text = (isTail ? bytes.subarray(-LINES_MAX_BYTES) : bytes.subarray(0, LINES_MAX_BYTES)).toString("utf8").replaceAll(/^\uFFFD+|\uFFFD+$/g, "");
 	return isTail ? require_quote.n(text) : text;
 }
-// extensions/monitor/tools/log-text.ts
 async function logText(task, range) {
 	let { path, part, lack } = await readTaskLog(task, 0, range), { lines, shown, more } = quotedLog(part, range);
 	return [`${path}: ${[...part.totalBytes === 0 ? ["nothing printed"] : [
@@ -396,7 +386,6 @@ function isWhole(task, index) {
 function logOf(task, index) {
 	return task.logs[index] ?? task.logs[0];
 }
-// extensions/monitor/commands/parse-bg-command.ts
 function parseBgCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.o(text, ["name", "wake"], require_parse_monitor_command.i), command = isAfterTerminator ? rest : require_unquote.t(rest);
 	if (command === "") throw Error(require_commands.t.bgNeedsCommand);
@@ -413,7 +402,6 @@ function parseBgCommand(text) {
 		...require_parse_monitor_command.a(flags)
 	};
 }
-// extensions/monitor/commands/started-facts.ts
 function startedTask(task) {
 	return task.kind === "monitor" ? startedMonitor(task) : startedJob(task);
 }
@@ -438,7 +426,6 @@ function startedJob(job) {
 		facts: [...require_task_label.r(job), require_event_text._(job.logs[0])]
 	};
 }
-// extensions/monitor/commands/command-runs.ts
 const TAIL_LINES = {
 	min: 1,
 	max: 2e3,
@@ -547,7 +534,6 @@ function lineCount(text) {
 	if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
 	throw Error(require_commands.t.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
 }
-// extensions/monitor/commands/everywhere.ts
 var Everywhere = class {
 	#killDaemons;
 	constructor(killDaemons) {
@@ -570,7 +556,6 @@ var Everywhere = class {
 		});
 	}
 };
-// extensions/monitor/delivery/message-part.ts
 function availableQuotes(task) {
 	return task.kind === "job" ? {
 		stdout: task.end.lastLines.length,
@@ -595,7 +580,6 @@ function shortenedOutput(output, maxChars) {
 		cutLines: output.lines - texts.length
 	};
 }
-// extensions/monitor/delivery/task-event.ts
 function wakeKind(event) {
 	if (!taskOf(event)?.isForeign) switch (event.kind) {
 		case "output": return event.task.spec.wake === "event" ? "event" : void 0;
@@ -631,7 +615,6 @@ function jobEndWakes(job) {
 function taskOf(event) {
 	return event.kind === "note" ? void 0 : event.task;
 }
-// extensions/monitor/delivery/compose.ts
 function compose(events, limits) {
 	let whole = events.map(wholePart);
 	if (messageChars(whole) <= limits.maxChars && tasksWithin(whole, limits)) return {
@@ -808,7 +791,6 @@ function shortest(event, maxChars) {
 		};
 	}
 }
-// extensions/monitor/delivery/event-details.ts
 function eventDetails(part, ledgerOf = require_event_text.c([part])) {
 	let at = isoTime$1(part.atMs);
 	if (part.kind === "note") return {
@@ -942,7 +924,6 @@ function eventMessage(parts, delivery, isWaking) {
 		}
 	};
 }
-// extensions/monitor/delivery/flights.ts
 var Flights = class {
 	#underWay = [];
 	get count() {
@@ -1015,7 +996,6 @@ var Flights = class {
 		this.#used = new WeakMap();
 	}
 };
-// extensions/monitor/delivery/waiting-events.ts
 const TEXTS_MAX = 1e3;
 var WaitingEvents = class {
 	#events = [];
@@ -1321,7 +1301,6 @@ var WaitingEvents = class {
 		return this.#released;
 	}
 };
-// extensions/monitor/delivery/attach.ts
 function attachDelivery(pi, ctx, arbiter, limits, session) {
 	let headless = require_headless.t(ctx), { runState } = arbiter, sender = { beforeRun: () => delivery.beforePrompt() }, lookAgain = () => delivery.lookAgain(), delivery = new Delivery({
 		isIdle: () => runState.isIdle(),
@@ -1369,7 +1348,6 @@ function branchHolds(ctx, delivery) {
 function holds(details, delivery) {
 	return details?.delivery === delivery;
 }
-// extensions/monitor/delivery/keep-cache-warm.ts
 function keepCacheWarm(pi, runningTasks) {
 	let spent = 0;
 	pi.on("agent_start", () => {
@@ -1379,7 +1357,6 @@ function keepCacheWarm(pi, runningTasks) {
 		if (action !== "stop" || isWorthIt) return spent += warmCost, isWorthIt ? { action: "warm" } : void 0;
 	});
 }
-// extensions/monitor/everywhere/stop-listener.ts
 var StopListener = class {
 	#directory;
 	#tasks;
@@ -1475,7 +1452,6 @@ var StopListener = class {
 function isoTime(atMs) {
 	return new Date(atMs).toISOString();
 }
-// extensions/monitor/host/headless-signals.ts
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
@@ -1492,7 +1468,6 @@ function endTasksOnSignal(hold, endTasks) {
 	for (let signal of SIGNALS) process.on(signal, onSignal);
 	return remove;
 }
-// extensions/monitor/host/relisting.ts
 function relist(branch, tasks, delivery, why) {
 	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_event_text.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
 		...own.length > 0 ? [`${why}, ${require_format.l(own.length, "task")} running:`, ...own] : [],
@@ -1538,7 +1513,6 @@ function named(tasks) {
 	let names = tasks.slice(0, 5).map((task) => `${task.id} ${require_task_label.i(task)}`), more = tasks.length - names.length;
 	return [...names, ...more > 0 ? [`${more} more`] : []].join(", ");
 }
-// extensions/monitor/registry.ts
 const NOTHING_STARTED = "Nothing has been started.";
 var TaskRegistry = class {
 	#tasks = [];
@@ -1588,7 +1562,6 @@ var TaskRegistry = class {
 function idList(tasks) {
 	return tasks.map((task) => `${task.id} ${require_task_label.i(task)}${task.end ? " (ended)" : ""}`).join(", ");
 }
-// extensions/monitor/restart/task-restarts.ts
 var TaskRestarts = class {
 	#monitors;
 	#jobs;
@@ -1624,7 +1597,6 @@ function readyRequest(ready) {
 		within_ms: ready.withinMs
 	} };
 }
-// extensions/monitor/texts/ready.ts
 const readyTexts = {
 	noLine: "no line matches",
 	listenersUnknown: (port, error) => `who listens on port ${port} cannot be told (${require_label.n(error)})`,
@@ -1698,7 +1670,6 @@ async function refusalAfter(ms, host) {
 		setTimeout(() => reject(Error(readyTexts.unknownHost(host, ms))), ms).unref();
 	});
 }
-// extensions/monitor/ready/ready-spec.ts
 async function readySpec(asked) {
 	let { line, port, http } = asked;
 	if (line === void 0 && port === void 0 && http === void 0) throw Error(readyTexts.noCondition);
@@ -1709,7 +1680,6 @@ async function readySpec(asked) {
 		withinMs: asked.within_ms ?? require_job_parameters.s.default
 	};
 }
-// extensions/monitor/starts.ts
 var Starts = class {
 	#tasks;
 	#shell;
@@ -1832,7 +1802,6 @@ async function allOf(works) {
 async function writeTo(file, bytes) {
 	await file.handle.appendFile(bytes), file.sizeBytes += bytes.length;
 }
-// extensions/core/files/waiting-output.ts
 const SMALL_ROOM_BYTES = 8192;
 var WaitingOutput = class {
 	#roomBytes;
@@ -1897,7 +1866,6 @@ var WaitingOutput = class {
 		return this.#smallSpare = void 0, room;
 	}
 };
-// extensions/core/files/capped-log.ts
 const GATHER_FLOOD_BYTES = 8388608, GATHER_BYTES = 65536;
 var CappedLog = class CappedLog {
 	path;
@@ -1996,7 +1964,6 @@ async function fileBytes(path) {
 	let file = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
 	return file?.isFile() ? file.size : 0;
 }
-// extensions/monitor/task/arrivals.ts
 const ENTRIES_MAX = 32768, ENDED_ENTRIES_MAX = 1024, MS_PER_SECOND = 1e3;
 var ArrivalOrder = class {
 	#latest;
@@ -2155,7 +2122,6 @@ function endOfCharacters(bytes) {
 function isContinuation(byte) {
 	return ((byte ?? 0) & 192) == 128;
 }
-// extensions/monitor/task/output-tail.ts
 const START_BYTES = 2048, KEPT_BYTES = 8192, LINE_MAX_BYTES$1 = KEPT_BYTES / 2;
 var OutputTail = class {
 	lines = 0;
@@ -2208,7 +2174,6 @@ function startOfTail(chunk, isPlain) {
 function linesOf(bytes) {
 	return require_clean.r(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }
-// extensions/monitor/task/job-output.ts
 const nothingPrinted = {
 	keeping: require_event_text.x,
 	lines: 0,
@@ -2315,7 +2280,6 @@ function nextCheckInMs(ageMs, intervalMs) {
 	let between = 4 * intervalMs;
 	return second + between * (Math.floor((ageMs - second) / between) + 1);
 }
-// extensions/monitor/task/silence-watch.ts
 var SilenceWatch = class {
 	#silenceMs;
 	#onSilence;
@@ -2340,7 +2304,6 @@ var SilenceWatch = class {
 		restMs > 0 ? this.#arm(restMs) : this.#onSilence();
 	}
 };
-// extensions/monitor/task/job-watches.ts
 const TIMER_MAX_MS = 2 ** 31 - 1;
 var JobWatches = class {
 	#checkInMs;
@@ -2446,7 +2409,6 @@ async function recentTable() {
 		table: require_process_table.a().then((all) => all.filter((info) => !info.isZombie))
 	}), await shared.table;
 }
-// extensions/core/processes/listening-lsof.ts
 async function listenersFromLsof(pids) {
 	let { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
 		"-a",
@@ -2474,7 +2436,6 @@ function parseLsof(rows) {
 	});
 	return found;
 }
-// extensions/core/processes/listening-proc.ts
 const TABLES = ["/proc/net/tcp", "/proc/net/tcp6"];
 async function listenersFromProc(pids) {
 	let byLink = new Map(listeningSockets().map((socket) => [`socket:[${socket.inode}]`, socket])), found = [];
@@ -2526,7 +2487,6 @@ function isListening(row) {
 	let state = row.trim().split(/\s+/)[3];
 	return state === "0A" || state === "st";
 }
-// extensions/core/processes/takes-connections.ts
 const LOOPBACK = ["127.0.0.1", "::1"];
 async function takesConnections(port) {
 	return (await Promise.all(LOOPBACK.map((host) => canConnect(host, port)))).includes(!0);
@@ -2543,7 +2503,6 @@ async function canConnect(host, port) {
 		socket.once("connect", settle(!0)), socket.once("error", settle(!1)), socket.once("timeout", settle(!1));
 	});
 }
-// extensions/core/processes/listening-sockets.ts
 async function socketsListeningOn(port) {
 	return require_process_table.u ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
 		port,
@@ -2560,7 +2519,6 @@ async function portsOf(pids) {
 async function listenersOf(pids) {
 	return pids.length === 0 ? [] : require_process_table.u ? await listenersFromProc(pids) : await listenersFromLsof(pids);
 }
-// extensions/core/processes/usage.ts
 const KIB = 1024;
 async function usageOf(pids) {
 	return pids.length === 0 ? new Map() : require_process_table.u ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
@@ -2604,7 +2562,6 @@ function timeMs(time) {
 	let [clock = "", days = "0"] = time.split("-").reverse(), seconds = clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 	return Math.round((Number(days) * 86400 + seconds) * 1e3);
 }
-// extensions/monitor/task/tree-facts.ts
 const nothing = {
 	memoryBytes: 0,
 	cpuMs: 0
@@ -2641,7 +2598,6 @@ function inTreeOrder(infos) {
 	}, ...infos.filter(({ parentPid }) => parentPid === info.pid).flatMap((child) => withChildren(child, depth + 1))];
 	return infos.filter(({ parentPid }) => !isThere.has(parentPid)).flatMap((root) => withChildren(root, 0));
 }
-// extensions/monitor/task/memory-watch.ts
 const MIB = 1048576;
 function watchMemory(task, maxMib) {
 	if (maxMib === 0) return () => {};
@@ -2666,7 +2622,6 @@ function watchMemory(task, maxMib) {
 	}, 2e3);
 	return timer.unref(), () => clearInterval(timer);
 }
-// extensions/monitor/ready/http-probe.ts
 const ANSWER_MS = 2e3;
 function isWell(result) {
 	return result.kind === "answered" && result.status >= 200 && result.status < 400;
@@ -2721,7 +2676,6 @@ function whyOf(error) {
 		default: return require_label.n(error);
 	}
 }
-// extensions/core/text/plain-text.ts
 function isPlainText(bytes) {
 	return require_count_line_feeds.n(bytes).isPlain;
 }
@@ -2907,7 +2861,6 @@ var Batch = class {
 		this.#open = void 0, batch && this.#forward(batch);
 	}
 };
-// extensions/monitor/pipeline/event-lines.ts
 const RANGES_MAX = 2048;
 var EventLines = class {
 	#edges = [];
@@ -2957,7 +2910,6 @@ var FloodSkip = class {
 		start > 0 && this.#stage.skip(require_count_line_feeds.t(lines.subarray(0, start))), this.#stage.forward(start > 0 ? lines.subarray(start) : lines);
 	}
 };
-// extensions/monitor/pipeline/line-ledger.ts
 const lineCategories = [
 	"shown",
 	"cut",
@@ -3163,7 +3115,6 @@ var LineLedger = class LineLedger {
 		return this.#lines = [], lines;
 	}
 };
-// extensions/monitor/pipeline/pipeline.ts
 const LINE_MAX_BYTES = 65536, NOTHING = Buffer.alloc(0);
 function createPipeline(options, sink) {
 	let { filter, rateLimit } = options, verdicts = new LineVerdicts(filter, options.until), ledger = new LineLedger(), eventLines = new EventLines(), unshown = new UnshownTail(5), limiter = new RateLimiter(rateLimit), suppression = new Suppression(limiter, rateLimit.windowSeconds * 1e3, () => {
@@ -3291,7 +3242,6 @@ function createPipeline(options, sink) {
 		}
 	};
 }
-// extensions/monitor/ready/line-watch.ts
 var LineWatch = class {
 	#filter;
 	#check;
@@ -3361,7 +3311,6 @@ var PortWatch = class {
 		return [...own, ...independent].map((info) => info.pid);
 	}
 };
-// extensions/monitor/ready/conditions.ts
 const UNSEEN_PAUSE_MS = 1e3;
 var LineCondition = class {
 	watches;
@@ -3503,7 +3452,6 @@ var ReadyWatch = class {
 		this.#isStopped || this.#sink.late(missing.filter((text) => text !== void 0));
 	}
 };
-// extensions/core/processes/awaits-input.ts
 const CALLS = {
 	x64: {
 		read: [
@@ -3561,7 +3509,6 @@ function writesTo(pid, pipe) {
 		return /^flags:\s*\d*[12]$/m.test(info);
 	});
 }
-// extensions/monitor/task/input-wait.ts
 const QUESTIONS = [
 	/\?$/,
 	/[[(](y|yes)\/(n|no)(\/[^\])]*)?[\])][:?]?$/i,
@@ -3582,7 +3529,6 @@ async function seemsToAwaitInput(task, openLines) {
 		return isQuestion;
 	}
 }
-// extensions/monitor/task/input-watch.ts
 const QUIET_MS = 5e3;
 var InputWatch = class {
 	#isWaiting;
@@ -3681,7 +3627,6 @@ var InputWatch = class {
 		};
 	}
 };
-// extensions/monitor/task/source.ts
 const nothingLeft = {
 	unended: [],
 	independent: [],
@@ -3713,7 +3658,6 @@ var ReadingAllowance = class {
 		return pauseMs < 20 ? 0 : pauseMs;
 	}
 };
-// extensions/core/pi/thread-time.ts
 const threadProcessorMs = typeof process.threadCpuUsage == "function" ? usedMs : () => performance.now();
 function usedMs() {
 	let { user, system } = process.threadCpuUsage();
@@ -3735,7 +3679,6 @@ var WorkAccount = class {
 		return this.#usedAtLookMs = usedMs, this.#workMs = 0, costMs;
 	}
 };
-// extensions/monitor/task/output-reader.ts
 const TRICKLE = {
 	chunkBytes: 4096,
 	secondBytes: 32768
@@ -3994,7 +3937,6 @@ var Reading = class {
 function wholeSeconds(ms) {
 	return Math.max(1, Math.round(ms / 1e3)) * 1e3;
 }
-// extensions/monitor/task/task-of.ts
 var TaskOf = class {
 	kind;
 	spec;
@@ -4168,7 +4110,6 @@ function hasEnded(task) {
 function isSuccess(reason) {
 	return reason?.kind === "exited" && reason.code === 0;
 }
-// extensions/monitor/task/job-of.ts
 async function startJob({ shell, ...asked }, limits, files, observer) {
 	let log = await CappedLog.open(files.logPath, limits.logMaxBytes);
 	try {
@@ -4204,7 +4145,6 @@ function jobOf(source, startAgain, spec, limits, files, log, observer, linesBefo
 		watch: (task) => watches.start(task)
 	});
 }
-// extensions/monitor/start-job.ts
 const RESERVED_NAMES = ["all", "all-jobs"];
 var JobStarter = class {
 	#tasks;
@@ -4292,7 +4232,6 @@ var JobStarter = class {
 		throw Error(`${require_format.u(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`);
 	}
 };
-// extensions/monitor/host/stop-permission.ts
 const acts = {
 	stop: {
 		verb: "stop",
@@ -4474,7 +4413,6 @@ var MonitorOutput = class {
 		return require_truncate.r(require_truncate.a(text, this.#eventMaxChars));
 	}
 };
-// extensions/monitor/task/harmless-stderr.ts
 const HARMLESS = [
 	/^Setting up watches\.(?:\s+Beware: since -r was given, this may take a while!)?$/,
 	/^Watches established\.$/,
@@ -4514,7 +4452,6 @@ function saySilence(task, silenceMs) {
 	let text = `no line for ${require_format.i(silenceMs)}; it is still running`, open = task.lastLine?.isOpen ? task.lastLine.text : void 0;
 	open === void 0 ? task.notice(text, [], "silence") : task.notice(`${text}, in the middle of a line:`, [open], "silence");
 }
-// extensions/monitor/task/task-logs.ts
 var TaskLogs = class TaskLogs {
 	stdout;
 	stderr;
@@ -4547,7 +4484,6 @@ var TaskLogs = class TaskLogs {
 		await Promise.all([this.stdout.close(), this.stderr.close()]);
 	}
 };
-// extensions/monitor/task/monitor-of.ts
 async function startMonitor({ shell, filter, ...asked }, limits, files, observer) {
 	let logs = await TaskLogs.open(files, limits.logMaxBytes);
 	try {
@@ -4605,7 +4541,6 @@ function sinkOf(task, rateLimit, watches) {
 		})
 	};
 }
-// extensions/monitor/start-monitor.ts
 var MonitorStarter = class {
 	#tasks;
 	#settings;
@@ -4718,7 +4653,6 @@ const taskShape = Object.entries({
 	Guardian,
 	LeftTasks
 }).map(([name, { prototype }]) => `${name}: ${Object.getOwnPropertyNames(prototype).sort().join(" ")}`).join("\n");
-// extensions/monitor/tasks.ts
 var Tasks = class {
 	registry;
 	#delivery;
@@ -4857,7 +4791,6 @@ var Tasks = class {
 		};
 	}
 };
-// extensions/monitor/tools/adopt-call.ts
 function callAdopt(tasks, id, ctx) {
 	if (id === void 0) throw Error("adopt needs an id: that of a running task of another session.");
 	let task = tasks.findRunning(id), wasForeign = task.isForeign;
@@ -4865,7 +4798,6 @@ function callAdopt(tasks, id, ctx) {
 	let said = wasForeign ? `Adopted ${task.id} ${require_task_label.i(task)}: it wakes this session as its wake says.` : `${task.id} ${require_task_label.i(task)} is of this session: nothing has changed.`;
 	return require_text_result.t([said, taskText$1(task, tasks)].join("\n"), listDetails([task]));
 }
-// extensions/monitor/stdin/keys.ts
 const TERMINAL_KEYS = {
 	enter: "\r",
 	tab: "	",
@@ -4898,7 +4830,6 @@ function keyByte(key, kind) {
 	let names = Object.keys(known).join(", ");
 	throw Error(require_joined_stream.a.wrongKey(key, kind, names));
 }
-// extensions/monitor/stdin/send.ts
 const TEXT_MAX_BYTES = 65536;
 async function sendTo(task, { text = "", keys = [], end = !1 }) {
 	let which = `${task.id} ${require_task_label.i(task)}`, input = inputOf(task, which), bytes = Buffer.from(text + keyBytes(keys, input.kind));
@@ -4935,7 +4866,6 @@ async function written(input, bytes, which) {
 		throw Error(require_joined_stream.a.sentNothing(which, error));
 	}
 }
-// extensions/monitor/tools/monitor-send-call.ts
 async function callMonitorSend(tasks, { id, ...sent }, startsBefore, checkMayWrite) {
 	await startsBefore;
 	let task = tasks.findRunning(id);
@@ -5009,7 +4939,6 @@ function statusText$1(task, tasks) {
 		lastLine ? `has printed ${require_format.l(task.linesPrinted, "line")}, the last ${require_format.i(Date.now() - lastLine.atMs)} ago:` : printsToStderr ? "has printed nothing to stdout" : "has printed nothing"
 	].join(", ")}${lastLine ? `\n${require_quote.n(lastLine.text)}` : ""}`;
 }
-// extensions/monitor/pty/screen.ts
 const PACKAGE = "@xterm/headless";
 async function screenOf(logPath, size) {
 	return await withEmulated(logPath, size, ({ buffer: { active } }) => {
@@ -5052,14 +4981,12 @@ function terminalEmulator() {
 		throw Error(`from: "screen" needs the optional package ${PACKAGE}, which is not installed.`);
 	}
 }
-// extensions/monitor/tools/screen-text.ts
 async function screenText(task) {
 	if (isEarlier(task) || task.spec.input !== "terminal") throw Error(`from is "screen", but ${task.id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`);
 	await task.flushLogs();
 	let size = task.input?.terminal?.size ?? require_joined_stream.o, { rows, cursor } = await screenOf(task.logs[0].path, size);
 	return [`screen of ${task.id} ${require_task_label.i(task)}, ${size.columns} × ${size.rows}: ` + (rows.length === 0 ? "blank" : `cursor at row ${cursor.row}, column ${cursor.column}`), ...rows.flatMap((row) => require_clean.r(row)).map(require_quote.n)].join("\n");
 }
-// extensions/monitor/tools/tool-calls.ts
 function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
 	return {
 		async monitor(args, ctx) {
@@ -5090,7 +5017,6 @@ function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
 		}
 	};
 }
-// extensions/monitor/ui/task-view.ts
 function isRunning(task) {
 	return task.state.kind !== "ended";
 }
@@ -5180,7 +5106,6 @@ function stateOf(task) {
 function outcomeOf(reason) {
 	return require_end_reason.o(reason) ? "failure" : reason.kind === "exited" ? "success" : "stopped";
 }
-// extensions/monitor/ui/dock.ts
 const WIDGET_KEY$2 = "monitor-dock";
 var Dock = class {
 	#ctx;
@@ -5213,7 +5138,6 @@ function dockRow({ state, title, ageMs, lastLine }, width, theme) {
 	let said = lastLine === void 0 ? theme.fg("dim", "nothing printed yet") : theme.fg("muted", require_clean.l(lastLine)), age = theme.fg("dim", require_format.i(ageMs));
 	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_mark.r(state, theme)} ${require_fit_label.t(title, width)} ${age}  ${said}`, width, "…");
 }
-// extensions/monitor/ui/jobs-line.ts
 const WIDGET_KEY$1 = "monitor-jobs";
 var JobsLine = class {
 	#ctx;
@@ -5378,7 +5302,6 @@ var ToastList = class {
 		return this.#toasts.length > 0 ? Math.min(...this.#toasts.map((toast) => toast.untilMs)) : void 0;
 	}
 };
-// extensions/monitor/ui/toast-widget.ts
 const WIDGET_KEY = "monitor-toasts";
 var ToastWidget = class {
 	#ctx;
@@ -5538,7 +5461,6 @@ var Waits = class {
 function isMeant({ tasks, waitFor }, event) {
 	return tasks.some((task) => require_wait_for.t(event, task, waitFor));
 }
-// extensions/monitor/runtime.ts
 var runtime_exports = require_rolldown_runtime.t({ startRuntime: () => startRuntime });
 async function startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver, listTabs }) {
 	let attention = await attentionOf(ctx, settings), registry = new TaskRegistry(), { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, {

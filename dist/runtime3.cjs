@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_show = require("./show.cjs"), require_bus = require("./bus2.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands2.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_bus$1 = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs"), require_declare_tool = require("./declare-tool.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/tasks/texts/list.ts
 const MARKS = {
 	pending: "[ ]",
 	in_progress: "[>]",
@@ -35,7 +34,6 @@ function taskLine(task, tasks) {
 function noteLine(note) {
 	return `    ${require_label.r(note, 200)}`;
 }
-// extensions/tasks/commands/menu.ts
 const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS = {
 	Start: "start",
 	Done: "done",
@@ -67,7 +65,6 @@ function actionsFor(task) {
 		"Delete"
 	] : ["Reopen", "Delete"];
 }
-// extensions/tasks/commands/tasks-command.ts
 const STATUS_OF_WORD = {
 	start: "in_progress",
 	done: "completed",
@@ -107,7 +104,6 @@ async function answerTo(list, use, word, rest) {
 	}] }), tasks = list.all();
 	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || require_commands.t.unchanged}\n${openText(tasks)}`;
 }
-// extensions/tasks/host/note-ends.ts
 function noteEnds(bus, list, report) {
 	return bus.on(require_bus$1.n, (data) => {
 		let end = Object(data);
@@ -118,7 +114,6 @@ function endText({ kind, id, description, reason, exitCode, signal, at }) {
 	let how = exitCode === void 0 ? require_label.r(String(signal ?? reason)) : `exited with code ${exitCode}`;
 	return `${require_label.r(String(kind))} ${require_label.r(String(id))} ${require_label.c(String(description))} ${how} at ${require_format.s(Date.parse(String(at)))}`;
 }
-// extensions/tasks/texts/lists.ts
 const listProblem = {
 	anotherList: (name) => `Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`,
 	unreadable: (path, problems, setAsidePath) => `The task list in ${require_format.t(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}.`,
@@ -158,7 +153,6 @@ var OtherList = class {
 		})), this.#pi.events.emit(require_bus.i.ping, { requestId });
 	}
 };
-// extensions/tasks/texts/changes.ts
 const changeText = {
 	noSuchTask: (id, ids) => `There is no task ${require_label.l(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
 	listFull: (count, added, most) => `The list has ${require_format.l(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
@@ -321,7 +315,6 @@ function checkMayComplete(tasks, id) {
 function settledIds({ tasks }) {
 	return tasks.filter((task) => !require_commands.r(task)).map(({ id }) => id);
 }
-// extensions/tasks/host/task-facts.ts
 function eventFacts({ task, previousStatus }) {
 	return {
 		taskId: task.id,
@@ -334,7 +327,6 @@ function eventFacts({ task, previousStatus }) {
 		...task.completedAtMs === void 0 ? {} : { completedAt: task.completedAtMs }
 	};
 }
-// extensions/tasks/host/serve-requests.ts
 const ANSWERS = {
 	ping: () => ({ version: 1 }),
 	pending: (list) => pending(list.all()),
@@ -418,7 +410,6 @@ function textField(request, name, maxChars) {
 function cutText(text, maxChars) {
 	return text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, "");
 }
-// extensions/tasks/store/parse-list.ts
 const time = typebox.Type.Number({
 	minimum: 0,
 	maximum: 864e13
@@ -535,7 +526,6 @@ function versionOf(data) {
 	let { version } = Object(data);
 	return Number.isSafeInteger(version) ? version : void 0;
 }
-// extensions/tasks/store/session-store.ts
 var SessionTaskStore = class {
 	#pi;
 	#state;
@@ -581,7 +571,6 @@ function changeBetween(before, after) {
 		nextId: after.nextId
 	};
 }
-// extensions/tasks/task-list.ts
 var TaskList = class {
 	#store;
 	#observer;
@@ -633,7 +622,6 @@ var TaskList = class {
 		return require_text_result.t(parts.join("\n"), details);
 	}
 };
-// extensions/tasks/texts/tool.ts
 const toolText = {
 	after: "Ids it waits for",
 	id: "This one in full",
@@ -685,7 +673,6 @@ function declareTasksTool(declare, call) {
 		call: async (args) => await (await call()).run(args)
 	});
 }
-// extensions/tasks/ui/task-widget.ts
 const WIDGET_KEY = "tasks";
 var TaskWidget = class {
 	#ctx;
@@ -710,7 +697,6 @@ function widgetLines(tasks) {
 	let rest = tasks.filter((task) => require_commands.r(task) && task.status === "pending"), open = [...inProgress, ...rest], shown = open.length <= 5 ? open : open.slice(0, 4), more = open.length - shown.length;
 	return [...shown.map((task) => taskLine(task, tasks)), ...more > 0 ? [`    … ${more} more open`] : []];
 }
-// extensions/tasks/runtime.ts
 async function startRuntime({ pi, ctx, settings, tools }) {
 	let ofSession = settings.scope === "session" && new SessionTaskStore(pi, ctx.sessionManager.getBranch()), store = ofSession || openProjectList(ctx), widget = settings.widget ? new TaskWidget(ctx) : void 0, refresh = () => widget?.show(list.all()), list = new TaskList(store, {
 		happened: (event) => pi.events.emit(require_bus.r[event.kind], eventFacts(event)),

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_ask_user = require("./ask-user.cjs"), require_label = require("./label.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_project_folder = require("./project-folder.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_saved_path = require("./saved-path.cjs"), require_files = require("./files.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
-// extensions/monitor/saved/call-of.ts
 function callOf(task) {
 	return task.kind === "monitor" ? {
 		kind: "monitor",
@@ -56,7 +55,6 @@ function readyOf(ready) {
 function given(call) {
 	return Object.fromEntries(Object.entries(call).filter(([, value]) => value !== void 0));
 }
-// extensions/monitor/texts/saved-start.ts
 const savedStartText = {
 	withPrompt: "And give the agent this prompt with its end?",
 	notStarted: (names, unsafe) => `Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`,
@@ -80,7 +78,6 @@ function freeName(label, taken) {
 		if (!taken.includes(name)) return name;
 	}
 }
-// extensions/monitor/saved/saved-task.ts
 function digestOf({ kind, call, isProtected }, directory) {
 	return (0, node_crypto.createHash)("sha256").update(JSON.stringify([
 		directory,
@@ -161,7 +158,6 @@ function checkedCall(kind, call) {
 function fieldsOf(data) {
 	return Object(data);
 }
-// extensions/monitor/saved/saved-tasks.ts
 var SavedTasks = class {
 	directory;
 	#file;
@@ -285,7 +281,6 @@ function wakesWith(wake) {
 function autoText(saved, directory) {
 	return saved.auto ? [isAllowed(saved, directory) ? "starts by itself" : "starts by itself once you have allowed its command"] : [];
 }
-// extensions/monitor/saved/ask-auto.ts
 async function askAuto(saved, directory, ctx, more = {}) {
 	let { command, then: prompt } = saved.call, title = startsByItselfTitle(saved, directory);
 	return await require_ask_user.t({
@@ -297,7 +292,6 @@ async function askAuto(saved, directory, ctx, more = {}) {
 		command: prompt
 	}, ctx) : !1;
 }
-// extensions/core/files/others-can-write.ts
 const ENTRIES_MAX = 1e4;
 async function othersCanWrite(directory) {
 	let user = process.getuid?.();
@@ -340,7 +334,6 @@ async function within(directory, user) {
 function writable(path) {
 	return require_files.t.othersCanWrite(path);
 }
-// extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(ctx, starting) {
 	if (!ctx.hasUI) return;
 	let tell = (text) => require_show.t(ctx, text, "warning"), savedTasks = new SavedTasks(ctx.cwd, tell), wanted = savedTasks.all().filter((saved) => saved.auto && !runsAlready(saved, savedTasks, starting));
@@ -369,7 +362,6 @@ async function isAllowedNow(saved, savedTasks, ctx) {
 function notStarted({ name }, error) {
 	return savedStartText.savedNotStarted(name, error);
 }
-// extensions/monitor/saved/start-saved.ts
 async function startSaved(saved, { monitors, jobs, hasJobs }, ctx) {
 	if (saved.kind === "monitor") {
 		let request = {
@@ -382,7 +374,6 @@ async function startSaved(saved, { monitors, jobs, hasJobs }, ctx) {
 	let job = await jobs.start(require_monitor_call.s(saved.call, "user"), ctx);
 	return job.isProtected = saved.isProtected, job;
 }
-// extensions/monitor/commands/saved-commands.ts
 const SAVED_WORDS = [
 	"start",
 	"show",

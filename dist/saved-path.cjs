@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_project_folder = require("./project-folder.cjs");
 let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
-// extensions/monitor/saved/saved-path.ts
 function savedPath(directory) {
 	return (0, node_path.join)(require_project_folder.t((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", directory), "saved.json");
 }

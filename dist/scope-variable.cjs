@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_allowed_text = require("./allowed-text.cjs"), require_settings = require("./settings.cjs"), require_refusals = require("./refusals.cjs");
-// extensions/loop/host/scope-variable.ts
 function scopeOfVariable(given, ofSettings, report) {
 	let scope = require_settings.n.find((known) => known === given);
 	if (scope) return scope;

@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let typebox = require("typebox");
-// extensions/core/settings/setting.ts
 function integer(setting) {
 	return typebox.Type.Integer({ ...setting });
 }

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_allowed_text = require("./allowed-text.cjs"), require_label = require("./label.cjs"), require_settings_files = require("./settings-files.cjs"), require_setting = require("./setting.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/core/settings/settings-in-force.ts
 function settingsInForce(parts, ctx) {
 	let files = require_settings_files.t(ctx);
 	return parts.flatMap((part) => {
@@ -33,7 +32,6 @@ function aboutText(setting) {
 	let { description } = setting.schema;
 	return `${description}. Allowed: ${require_allowed_text.t(setting.schema)}. Now: ${originText(setting)}.`;
 }
-// extensions/core/texts/settings-screen.ts
 const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (said) => `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
@@ -118,7 +116,6 @@ function modeOf(path) {
 function isObject(value) {
 	return typeof value == "object" && !!value && !Array.isArray(value);
 }
-// extensions/core/settings/value-prompt.ts
 var ValuePrompt = class {
 	#title;
 	#theme;
@@ -211,7 +208,6 @@ async function changed(setting, typed, before) {
 		return screenText.notChanged(nameOf(setting), error);
 	}
 }
-// extensions/monitor/commands/settings-command.ts
 async function runSettingsCommand(parts, ctx) {
 	return ctx.mode === "tui" ? await showSettingsScreen(parts, ctx) : settingsText(settingsInForce(parts, ctx));
 }

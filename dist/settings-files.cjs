@@ -24,7 +24,6 @@ function nearestName(name, known) {
 	let maxDistance = Math.max(2, Math.floor(name.length * .3333333333333333)), nearest = (0, leven.closestMatch)(name.toLowerCase(), known.map((candidate) => candidate.toLowerCase()), { maxDistance });
 	return known.find((candidate) => candidate.toLowerCase() === nearest);
 }
-// extensions/core/texts/settings.ts
 const settingsText = {
 	inUse: (path, lock) => `${require_format.t(path)} is in use by another pi (${lock}).`,
 	noObject: (path) => `${require_format.t(path)} is no JSON object. Nothing was changed.`,
@@ -42,7 +41,6 @@ const settingsText = {
 	onlyLower: "can only lower it",
 	strayKey: (path, key, nearest) => `${require_label.r(path)}: ${require_label.c(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`
 };
-// extensions/core/settings/project-rule.ts
 function refusalOfProject(schema, value, holds) {
 	if ((0, node_util.isDeepStrictEqual)(value, holds)) return;
 	let setting = schema, [given, held] = [rankOf(setting, value), rankOf(setting, holds)];
@@ -118,7 +116,6 @@ function problemWith(place, value, schema, holds, isDefault, isProject) {
 function shown(value) {
 	return require_label.r(JSON.stringify(value), 80);
 }
-// extensions/core/settings/settings-files.ts
 function readSettingsFiles(ctx) {
 	let agentDir = (0, _earendil_works_pi_coding_agent.getAgentDir)(), pi = _earendil_works_pi_coding_agent.SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
 	return [{

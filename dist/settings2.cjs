@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_setting = require("./setting.cjs");
 let typebox = require("typebox");
-// extensions/monitor/settings/settings.ts
 const wakeValues = [
 	"never",
 	"end",

@@ -19,7 +19,6 @@ function unknownTask(typed) {
 function startOf({ facts }) {
 	return String(facts.startedAt);
 }
-// extensions/monitor/everywhere/shell-command.ts
 const USAGE = [
 	require_stop_request.u.helpList,
 	require_stop_request.u.helpTail,

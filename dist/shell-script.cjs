@@ -1,7 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let node_module = require("node:module");
-// extensions/core/shell/command-words.ts
 const WRAPPERS = {
 	command: [],
 	doas: ["-C", "-u"],

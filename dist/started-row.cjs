@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_field_checks = require("./field-checks.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/ui/started-row.ts
 const STARTED_ENTRY = "monitor-started";
 function registerStartedRow(pi) {
 	pi.registerEntryRenderer(STARTED_ENTRY, ({ data }, { expanded }, theme) => isStarted(data) ? startedRow(data, expanded, theme) : void 0);

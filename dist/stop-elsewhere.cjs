@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_machine = require("./machine.cjs"), require_process_table = require("./process-table.cjs"), require_format = require("./format.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs"), require_end_reason = require("./end-reason.cjs"), require_stop_request = require("./stop-request.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_running_text = require("./running-text.cjs");
 let node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
-// extensions/monitor/everywhere/stop-elsewhere.ts
 var stop_elsewhere_exports = require_rolldown_runtime.t({ stopElsewhere: () => stopElsewhere });
 const ANSWER_MS = 5e3;
 async function stopElsewhere(id, options) {

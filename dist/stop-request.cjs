@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_label = require("./label.cjs"), require_new_file = require("./new-file.cjs"), require_task_record = require("./task-record.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
-// extensions/monitor/texts/everywhere.ts
 const everywhereText = {
 	isGone: (id) => `${id} is gone.`,
 	nothingRuns: "No pi of yours runs a task.",
@@ -139,7 +138,6 @@ function endOfLastWholeCharacter(bytes) {
 function isContinuation(byte = 0) {
 	return (byte & 192) == 128;
 }
-// extensions/monitor/everywhere/stop-request.ts
 const STOPPERS = ["other pi", "shell"];
 function requestDirectory(taskDirectory) {
 	return `${taskDirectory}-requests`;

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_process_table = require("./process-table.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
-// extensions/monitor/earlier/stored-record.ts
 const RECORD = RegExp(`^([jm][${require_task_files.t}]{3,})\\.json$`);
 async function storedRecords(directory, without = new Set()) {
 	let names = await (0, node_fs_promises.readdir)(directory).catch(() => []), records = [];

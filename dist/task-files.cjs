@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_new_file = require("./new-file.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
-// extensions/monitor/task/task-files.ts
 const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
 function reserveTaskFiles(directory, prefix) {
 	prepare(directory);

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_runtime = require("./runtime2.cjs"), require_list_choice = require("./list-choice.cjs"), require_command_rows = require("./command-rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_task_label = require("./task-label.cjs"), require_mark = require("./mark.cjs"), require_rule = require("./rule.cjs"), require_label = require("./label.cjs"), require_clean = require("./clean.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_task_record = require("./task-record.cjs"), require_stop_request = require("./stop-request.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
-// extensions/monitor/ui/panel/command-start.ts
 function commandStart(command, width, maxRows, theme) {
 	let rows = require_command_rows.n(command, width, require_command_rows.t(theme));
 	if (rows.length <= maxRows) return rows;
@@ -64,7 +63,6 @@ function logBar({ names, shown, only, bytes, follows }, width, theme) {
 	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = theme.fg("dim", require_format.n(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : `${size} ${state}`, isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
 	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
 }
-// extensions/monitor/ui/panel/command-view.ts
 var CommandView = class {
 	#task;
 	#place;
@@ -100,7 +98,6 @@ var CommandView = class {
 		return [require_rule.t(theme.fg("accent", heading), right, width, theme), ...rows.slice(this.#top, end)];
 	}
 };
-// extensions/core/text/style.ts
 const ATTRIBUTES = new Set([
 	1,
 	2,
@@ -157,7 +154,6 @@ function extendedColor(parameters) {
 function isBetween(number, least, most) {
 	return Number.isInteger(number) && number >= least && number <= most;
 }
-// extensions/core/text/coloured.ts
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 function coloured(line) {
 	let text = line.includes("\x1B[") || line.includes("") ? require_clean.c(line) : void 0;
@@ -215,7 +211,6 @@ function firstBehind(spans, place) {
 	}
 	return low;
 }
-// extensions/monitor/ui/panel/line-cut.ts
 const graphemes$1 = new Intl.Segmenter(void 0, { granularity: "grapheme" });
 function cutPlace(around, wanted) {
 	let from = Math.max(0, wanted - 256), before = around.subarray(from, wanted + 1), sequence = before.lastIndexOf(27);
@@ -242,7 +237,6 @@ function characterStart(bytes, at) {
 function isContinuation(byte) {
 	return byte !== void 0 && (byte & 192) == 128;
 }
-// extensions/monitor/ui/panel/line-index.ts
 const PIECE_BYTES = 16384, BLOCK_BYTES = 65536;
 var LineIndex = class {
 	#blocks = [];
@@ -571,7 +565,6 @@ var LogSearch = class {
 function compare(one, other) {
 	return one.line - other.line || one.piece - other.piece || one.offset - other.offset;
 }
-// extensions/monitor/ui/panel/task-hints.ts
 function taskHints(task) {
 	return require_runtime.n(task) ? [
 		{
@@ -595,7 +588,6 @@ function taskHints(task) {
 		does: "restart"
 	}];
 }
-// extensions/monitor/ui/panel/details-hints.ts
 const STEP_IN = {
 	terminal: "connect, ctrl+] leaves",
 	pipe: "type a line"
@@ -695,7 +687,6 @@ function searchHints(pane, cancel, width) {
 		}
 	];
 }
-// extensions/monitor/ui/panel/line-pick.ts
 var LinePick = class {
 	#view;
 	#picked;
@@ -734,7 +725,6 @@ var LinePick = class {
 		return at === -1 ? shown.at(-1) : shown[at + 1];
 	}
 };
-// extensions/monitor/ui/panel/line-choice.ts
 function eventChoice(events, { origins }) {
 	return {
 		has(line) {
@@ -935,7 +925,6 @@ async function readBeginning(file) {
 		textStart: header.length + (require_stop_request.l(encoding) ? 2 : 0)
 	};
 }
-// extensions/monitor/ui/panel/log-file.ts
 const READ_BYTES$1 = 524288, NUMBER = /line (\d+)$/;
 var LogFile = class LogFile {
 	#path;
@@ -1094,7 +1083,6 @@ var LogFile = class LogFile {
 		this.#search?.count(() => this.#screen.draw()).catch(() => {});
 	}
 };
-// extensions/monitor/ui/panel/hit-marks.ts
 function hitRanges({ query: { pattern, maxLength } }, hit, piece, { before, after }) {
 	let { text } = piece, head = before && maxLength > 1 ? before.text.slice(1 - maxLength) : "", joined = head + text + (after?.text.slice(0, maxLength - 1) ?? ""), hitAt = hit && offsetIn(hit, piece, before), ranges = [];
 	for (let match of joined.matchAll(pattern)) {
@@ -1182,7 +1170,6 @@ function rowStarts(text, firstWidth, nextWidth) {
 function charactersOf(text) {
 	return PRINTABLE_ASCII.test(text) ? text.split("") : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
-// extensions/monitor/ui/panel/log-window.ts
 const EMPTY_WINDOW = {
 	pieces: [],
 	reachesEnd: !1
@@ -1259,7 +1246,6 @@ function chosenPlace(choice, place) {
 function previousLine(choice, line) {
 	return choice ? choice.previous(line) : line;
 }
-// extensions/monitor/ui/panel/window-rows.ts
 var WindowRows = class {
 	layout;
 	#window;
@@ -1663,7 +1649,6 @@ function lastUpTo(runs, of, value) {
 	}
 	return low - 1;
 }
-// extensions/monitor/ui/panel/merged-log.ts
 const READ_BYTES = 262144, NOTHING = Buffer.alloc(0), ADDED = Buffer.from("[older lines: only in each log alone]\n\n");
 var MergedLog = class MergedLog {
 	origins = new LineRuns();
@@ -1792,7 +1777,6 @@ function upToLineFeeds(bytes, count) {
 		lines: count
 	};
 }
-// extensions/core/text/readable-colours.ts
 const BLACK = [
 	0,
 	0,
@@ -1895,7 +1879,6 @@ function indexedRgb(index) {
 		part(1)
 	];
 }
-// extensions/monitor/ui/panel/theme-colours.ts
 const COLOUR = /\x1b\[([34]8;[25];[\d;]+|[34][0-7]|9\d|10\d)m/, BACKGROUNDS = [
 	"toolPendingBg",
 	"customMessageBg",
@@ -1938,7 +1921,6 @@ function coloursIn(sequence) {
 	let colour = rgbOf(COLOUR.exec(sequence)?.[1] ?? "");
 	return colour ? [colour] : [];
 }
-// extensions/monitor/ui/panel/time-column.ts
 function timeColumn(logs) {
 	let today = require_format.r(Date.now()), hasDays = logs.some(({ arrivals }) => {
 		let oldest = arrivals.entry(arrivals.oldest);
@@ -1949,7 +1931,6 @@ function timeColumn(logs) {
 		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
 	};
 }
-// extensions/monitor/ui/panel/log-pane.ts
 var LogPane = class {
 	logs;
 	view;
@@ -2104,7 +2085,6 @@ const plainManner = {
 	times: !1,
 	query: void 0
 };
-// extensions/monitor/ui/panel/details-view.ts
 var DetailsView = class {
 	taskId;
 	command;
@@ -2248,7 +2228,6 @@ function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
 function endText(state, theme) {
 	return theme.fg(require_mark.t(state.outcome), state.reason);
 }
-// extensions/monitor/ui/panel/list-view.ts
 const ORDERS = [
 	"state",
 	"title",
@@ -2369,7 +2348,6 @@ function unseenText(above, below) {
 function fit(row, width) {
 	return (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…");
 }
-// extensions/monitor/ui/panel/log-preview.ts
 var LogPreview = class {
 	#screen;
 	#shown;
@@ -2399,7 +2377,6 @@ var LogPreview = class {
 		this.#shown?.pane.close(), this.#shown = void 0;
 	}
 };
-// extensions/monitor/ui/panel/panel-hints.ts
 function listHints(list, tasks) {
 	let confirm = require_keys.i("tui.select.confirm");
 	return [
@@ -2571,7 +2548,6 @@ function lineMessage({ id, kind, title }, { name, place }, text) {
 	let shortened = require_truncate.a(require_clean.n(text), 2e3);
 	return [`A line that ${kind} ${id} ${require_label.c(title)} has printed (${name}: ${place}):`, require_quote.n(shortened)].join("\n");
 }
-// extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER, EDITOR }) {
 	let [program = "less", ...args] = [PAGER, EDITOR].find((command) => command?.trim())?.trim().split(/\s+/) ?? [];
 	return [program, ...args];
@@ -2588,7 +2564,6 @@ async function openLog(path, tui, env) {
 		process.off("SIGINT", ignore), tui.start(), tui.requestRender(!0);
 	}
 }
-// extensions/monitor/pty/leave-key.ts
 const LEAVE = /\x1d|\x1b\[(?:93|53)(?::\d*)*;(\d+)(?::(\d+))?(?:;[\d:]*)?u|\x1b\[27;(\d+);93~/g;
 function beforeLeaveKey(typed) {
 	for (let match of typed.matchAll(LEAVE)) {
@@ -2596,7 +2571,6 @@ function beforeLeaveKey(typed) {
 		if (key === "" || event !== "3" && Number(modifiers) - 1 & 4) return typed.slice(0, match.index);
 	}
 }
-// extensions/monitor/pty/terminal-reset.ts
 const TERMINAL_RESET = [
 	"\x1B\\",
 	"\x1B[?2026l",
@@ -2758,7 +2732,6 @@ var Connection = class {
 	}
 };
 const FULL = "its input is full: it does not read; the rest was not sent";
-// extensions/monitor/ui/panel/task-doer.ts
 var TaskDoer = class {
 	#tasks;
 	#choice;

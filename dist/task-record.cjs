@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_machine = require("./machine.cjs");
 let node_fs_promises = require("node:fs/promises");
-// extensions/core/files/dropped-header.ts
 const HEADER = /^\[older output dropped; ((?:line|the rest of line) \d+) follows\]$/;
 function droppedHeader(begins) {
 	return require_marks.r.olderDropped(begins);
@@ -10,7 +9,6 @@ function droppedHeader(begins) {
 function parseDroppedHeader(line) {
 	return HEADER.exec(line)?.[1];
 }
-// extensions/monitor/task/process-facts.ts
 function ownerFacts() {
 	return {
 		owner: require_process_table.o(process.pid),
@@ -47,7 +45,6 @@ function survivorFacts(left, isTold) {
 		...isTold ? {} : { untold: !0 }
 	};
 }
-// extensions/monitor/task/task-record.ts
 async function writeTaskRecord(task) {
 	let { spec, end, processes } = task, facts = {
 		id: task.id,

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_machine = require("./machine.cjs"), require_task_record = require("./task-record.cjs"), require_stored_record = require("./stored-record.cjs");
 let node_fs = require("node:fs");
-// extensions/monitor/earlier/recorded-task.ts
 function recordedIdentity({ pid, processes }) {
 	let { leaderStartTime, marker, outputs } = processes ?? {};
 	if (!(!Number.isSafeInteger(pid) || pid <= 1) && typeof leaderStartTime == "string" && typeof marker == "string" && Array.isArray(outputs) && outputs.every((name) => typeof name == "string")) return {
@@ -16,7 +15,6 @@ function recordedGraceMs({ processes }) {
 	let { graceMs } = processes ?? {};
 	return typeof graceMs == "number" ? Math.min(Math.max(graceMs, 0), 6e4) : 0;
 }
-// extensions/core/processes/left-task.ts
 async function findLeftTask(recorded) {
 	let pi = require_terminate.d(recorded.marker);
 	if (!require_process_table.u || !pi || require_process_table.i(pi)) return { kind: "not left" };
@@ -50,7 +48,6 @@ function isGuarded({ pid, startTime }) {
 function isOurs(pid) {
 	return require_process_table.s(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
 }
-// extensions/monitor/earlier/tasks-of-dead-pis.ts
 var tasks_of_dead_pis_exports = require_rolldown_runtime.t({ endTasksOfDeadPis: () => endTasksOfDeadPis });
 async function endTasksOfDeadPis(records, killDaemons) {
 	let left = records.filter(({ facts }) => isLeft(facts));

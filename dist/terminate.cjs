@@ -74,7 +74,6 @@ async function openFilesFromLsof(pids) {
 	});
 	return found;
 }
-// extensions/core/processes/shared-read.ts
 var SharedRead = class {
 	#read;
 	#next;
@@ -126,7 +125,6 @@ function environmentOf(pid) {
 function holdsEntry(environment, entry) {
 	return environment.includes(`\0${entry}\0`);
 }
-// extensions/core/processes/task-marker.ts
 const VARIABLE = "PI_MONITOR_MARK", MARKER = RegExp(`^${VARIABLE}=[0-9a-f-]{36}\\.(\\d+)\\.(\\d+)\\.(\\d+)$`);
 function newMarker() {
 	let { pid, startTime } = require_process_table.o(process.pid);
@@ -139,7 +137,6 @@ function piOfMarker(marker) {
 		startTime
 	};
 }
-// extensions/core/processes/ownership.ts
 const nothingFound = {
 	own: new Set(),
 	strangers: new Set(),
@@ -180,7 +177,6 @@ function withDescendants(roots, table) {
 	for (let info of found) for (let child of children.get(info.pid) ?? []) found.add(child);
 	return [...found];
 }
-// extensions/core/processes/task-processes.ts
 async function processesOf(task, before = nothingFound) {
 	return ownershipOf(task, await factsOf(task, await lookAtProcesses(), "younger"), before);
 }

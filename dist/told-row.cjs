@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_field_checks = require("./field-checks.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/ui/told-row.ts
 const TOLD_ENTRY = "monitor-told";
 function registerToldRow(pi) {
 	pi.registerEntryRenderer(TOLD_ENTRY, ({ data }, _options, theme) => {

@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_rows = require("./command-rows.cjs"), require_fit_label = require("./fit-label.cjs"), require_label = require("./label.cjs"), require_message_lines = require("./message-lines.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/core/tools/tool-row.ts
 var tool_row_exports = require_rolldown_runtime.t({ toolRow: () => toolRow });
 function toolRow(title, describe, summarize = firstLine) {
 	return {

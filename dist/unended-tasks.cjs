@@ -2,7 +2,6 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 require("./message-type.cjs");
-// extensions/monitor/host/unended-tasks.ts
 var unended_tasks_exports = require_rolldown_runtime.t({ unendedTasks: () => unendedTasks });
 function unendedTasks(branch) {
 	let begun = new Set(), ended = new Set();

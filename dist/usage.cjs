@@ -1,4 +1,3 @@
-// extensions/monitor/texts/usage.ts
 var usage_exports = require("./rolldown-runtime.cjs").t({
 	missing: () => missing,
 	usageIfAsked: () => usageIfAsked

@@ -18,7 +18,6 @@ function trySafely(what, tryChange) {
 		throw code === void 0 ? error : Error(require_files.t.notKept(what, message), { cause: error });
 	}
 }
-// extensions/core/files/write-new-file.ts
 function writeNewFile(path, content) {
 	(0, node_fs.rmSync)(path, { force: !0 });
 	let file = (0, node_fs.openSync)(path, require_new_file.t, 384);
@@ -70,7 +69,6 @@ function isHeld(claimPath) {
 		return !0;
 	}
 }
-// extensions/core/files/versioned-file.ts
 var VersionedFile = class {
 	path;
 	#format;

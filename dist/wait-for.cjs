@@ -1,6 +1,5 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-// extensions/monitor/wait/wait-for.ts
 const waitForValues = [
 	"ready",
 	"event",
