@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_event_text = require("./event-text.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs");
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_events = require("./events.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs");
 let node_child_process = require("node:child_process");
 var AttentionPacer = class {
 	#call;
@@ -104,7 +104,7 @@ var Attention = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
-		let text = `${require_event_text.S(task, "person")} after ${require_format.i(task.ageMs)}`;
+		let text = `${require_events.S(task, "person")} after ${require_format.i(task.ageMs)}`;
 		this.#happened(require_end_reason.o(reason) && this.#wants("failure") ? "failure" : "end", task, text);
 	}
 	close() {

@@ -19,7 +19,6 @@ const require_label = require("./label.cjs"), commandText = {
 	startedJob: (id) => `Started job ${id}`,
 	logHint: (id) => `/bg-logs ${id} shows its log`,
 	startedAgain: (task) => `Started again: ${task}`,
-	cannotStartAgain: (id) => `${id} cannot be started again: another extension started it, and handed it over.`,
 	startedAgainAs: (id, task) => `Started again as ${id}: ${task}`
 };
 Object.defineProperty(exports, "t", {

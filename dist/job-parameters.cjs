@@ -7,7 +7,24 @@ const jobWakeValues = [
 	"failure",
 	"success",
 	"never"
-], READY_WITHIN_MS = {
+], parameterText = {
+	name: "Usable as id",
+	jobWake: "Ends that may wake you; default always",
+	description: "Label of every event",
+	timeoutMs: "Default 300000; ignored if persistent",
+	persistent: "Until stopped or the session ends",
+	wake: "What may wake you while idle",
+	match: "RE2: only matching lines become events",
+	ignore: "RE2: matching lines do not",
+	until: "RE2: first match ends it",
+	replaces: "Monitor to stop first",
+	port: "It listens",
+	ready: "Tells you once all holds",
+	restart: "Start again after an end by itself",
+	pty: "Sees a terminal",
+	silenceMs: "Notice after so long without a line",
+	then: "What you want to do then; comes back with its end"
+}, READY_WITHIN_MS = {
 	min: 1e3,
 	max: 36e5,
 	default: 6e4
@@ -46,7 +63,7 @@ const restartOn = typebox.Type.Unsafe({
 		port: typebox.Type.Optional(typebox.Type.Integer({
 			minimum: 1,
 			maximum: 65535,
-			description: "It listens"
+			description: parameterText.port
 		})),
 		http: typebox.Type.Optional(typebox.Type.String({ description: "Local URL, 200-399" })),
 		within_ms: typebox.Type.Optional(typebox.Type.Integer({
@@ -54,7 +71,7 @@ const restartOn = typebox.Type.Unsafe({
 			maximum: READY_WITHIN_MS.max,
 			description: "Default 60000"
 		}))
-	}, { description: "Tells you once all holds" })),
+	}, { description: parameterText.ready })),
 	restart: typebox.Type.Optional(typebox.Type.Object({
 		on: restartOn,
 		max: typebox.Type.Optional(typebox.Type.Integer({
@@ -62,18 +79,18 @@ const restartOn = typebox.Type.Unsafe({
 			maximum: RESTART_MAX.max,
 			description: "Default 5"
 		}))
-	}, { description: "Start again after an end by itself" })),
+	}, { description: parameterText.restart })),
 	stdin: typebox.Type.Optional(typebox.Type.Boolean({ description: "Takes monitor_send" })),
-	pty: typebox.Type.Optional(typebox.Type.Boolean({ description: "Sees a terminal" })),
+	pty: typebox.Type.Optional(typebox.Type.Boolean({ description: parameterText.pty })),
 	silence_ms: typebox.Type.Optional(typebox.Type.Integer({
 		minimum: require_settings.t.min,
 		maximum: require_settings.t.max,
-		description: "Notice after so long without a line"
+		description: parameterText.silenceMs
 	})),
 	then: typebox.Type.Optional(typebox.Type.String({
 		maxLength: 1e3,
 		pattern: "\\S",
-		description: "What you want to do then; comes back with its end"
+		description: parameterText.then
 	}))
 }, startParametersOfJob = {
 	ready: typebox.Type.Optional(typebox.Type.Object({
@@ -101,7 +118,7 @@ const restartOn = typebox.Type.Unsafe({
 	command: typebox.Type.String({ pattern: "\\S" }),
 	name: typebox.Type.Optional(typebox.Type.String({
 		...JOB_NAME,
-		description: "Usable as id"
+		description: parameterText.name
 	})),
 	timeout_seconds: typebox.Type.Optional(typebox.Type.Integer({
 		minimum: TIMEOUT_SECONDS.min,
@@ -110,7 +127,7 @@ const restartOn = typebox.Type.Unsafe({
 	wake: typebox.Type.Optional(typebox.Type.Unsafe({
 		type: "string",
 		enum: [...jobWakeValues],
-		description: "Ends that may wake you; default always"
+		description: parameterText.jobWake
 	})),
 	...startParametersOfJob,
 	task: typebox.Type.Optional(require_declare_tool.o)
@@ -123,12 +140,17 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return jobWakeValues;
+		return parameterText;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return neverRestarted;
+	}
+}), Object.defineProperty(exports, "l", {
+	enumerable: !0,
+	get: function() {
+		return jobWakeValues;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_declare_tool = require("./declare-tool.cjs"), require_job_parameters = require("./job-parameters.cjs");
+const require_declare_tool = require("./declare-tool.cjs"), require_wait_for = require("./wait-for.cjs"), require_job_parameters = require("./job-parameters.cjs");
 let typebox = require("typebox");
 const LOG_MAX_BYTES = 51200;
 function declareJobTools(declare, runtime) {
@@ -11,13 +11,13 @@ function declareBgRunTool(declare, runtime) {
 		name: "bg_run",
 		annotations: require_declare_tool.a,
 		outputSchema: typebox.Type.Object({ id: typebox.Type.String() }),
-		label: "Background job",
-		description: "Run a shell command in the background; one notice when it ends, with exit code and last lines. For builds, tests, training. Go on working, or monitor_wait; do not poll. One log, stderr too: bg_logs. Parameters as in monitor.",
-		promptSnippet: "Run a long command; one notice at its end",
+		label: require_wait_for.r.runTitle,
+		description: require_wait_for.r.run,
+		promptSnippet: require_wait_for.r.runSnippet,
 		parameters: require_job_parameters.n,
 		starts: !0,
 		startRequest: ({ name, command }) => ({
-			kind: name === void 0 ? "a background job" : "the background job",
+			kind: require_wait_for.r.backgroundJob(name),
 			name,
 			command
 		}),
@@ -30,7 +30,7 @@ function declareBgRunTool(declare, runtime) {
 	});
 }
 const logsParameters = typebox.Type.Object({
-	id: typebox.Type.String({ description: "Id or name, earlier sessions' too" }),
+	id: typebox.Type.String({ description: require_wait_for.r.logsId }),
 	from: typebox.Type.Optional(typebox.Type.Unsafe({
 		type: "string",
 		enum: [
@@ -48,8 +48,8 @@ function declareBgLogsTool(declare, runtime) {
 	declare({
 		name: "bg_logs",
 		annotations: require_declare_tool.i,
-		label: "Job log",
-		description: "Read a job's log, or a monitor's stdout log.",
+		label: require_wait_for.r.logsTitle,
+		description: require_wait_for.r.logs,
 		parameters: logsParameters,
 		describe: ({ id = "" }) => ({ subject: id }),
 		async call({ id, from, max_bytes: maxBytes }, ctx) {

@@ -66,6 +66,15 @@ function streamOf(open) {
 	};
 	return stream;
 }
+const terminalText = {
+	isConnected: "Its terminal is connected already.",
+	isClosed: "Its terminal is closed.",
+	longLine: (most) => `takes at most ${most} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`,
+	noPackage: (name, reason, packageDirectory, version) => `pty: true needs the package ${name}, which cannot be loaded (${require_label.n(reason)}). Install it with: npm install --no-save --prefix ${require_format.t(packageDirectory)} ${name}@${version}\nNothing was started; without pty: true it can be.`,
+	noScreenPackage: (name) => `from: "screen" needs the optional package ${name}, which is not installed.`,
+	asksForPassword: "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.",
+	hasClosed: "It has closed its terminal."
+};
 var ConnectableTerminal = class {
 	#stream;
 	#setSize;
@@ -87,8 +96,8 @@ var ConnectableTerminal = class {
 		return this.#listener !== void 0;
 	}
 	connect(listener) {
-		if (this.#listener) throw Error("Its terminal is connected already.");
-		if (this.#isClosing || this.#stream.isOver) throw Error("Its terminal is closed.");
+		if (this.#listener) throw Error(terminalText.isConnected);
+		if (this.#isClosing || this.#stream.isOver) throw Error(terminalText.isClosed);
 		return this.#listener = listener, () => {
 			this.#listener === listener && (this.#listener = void 0);
 		};
@@ -123,7 +132,7 @@ function load() {
 		return requireBinary("pty.node");
 	} catch (error) {
 		let [reason = ""] = error.message.split("\n");
-		throw Error(`pty: true needs the package ${PACKAGE}, which cannot be loaded (${require_label.n(reason)}). Install it with: npm install --no-save --prefix ${require_format.t(packageDirectory)} ${PACKAGE}@1.1.0\nNothing was started; without pty: true it can be.`);
+		throw Error(terminalText.noPackage(PACKAGE, reason, packageDirectory, "1.1.0"));
 	}
 }
 function oneAtATime() {
@@ -179,7 +188,7 @@ function tooLong(openBytes, bytes) {
 	let length = openBytes;
 	for (let byte of bytes) if (length = LINE_ENDS.has(byte) ? 0 : length + 1, length > LINE_MAX_BYTES) return TOO_LONG;
 }
-const TOO_LONG = `takes at most ${LINE_MAX_BYTES} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`;
+const TOO_LONG = terminalText.longLine(LINE_MAX_BYTES);
 function parsedSettings(text) {
 	let flags = new Set(text.split(/[\s;]+/));
 	return {
@@ -191,15 +200,15 @@ const ASKS_FOR_SECRET = /\b(pass(word|phrase|code)|secret|pin|token|api key|otp|
 function isSecret(settings, openLines) {
 	return settings.echoes ? !1 : settings.editsLines || openLines.some((line) => ASKS_FOR_SECRET.test(line.trimEnd()));
 }
-const CTRL_D = Buffer.from("");
+const SECRET = terminalText.asksForPassword, CTRL_D = Buffer.from("");
 function terminalInput(master, path, stream, terminal) {
 	let inOrder = oneAtATime(), isOver = !1, editsLines = !0, openBytes = 0, isOpen = () => !isOver && !stream.isOver, write = async (bytes, by) => {
-		if (!isOpen()) throw Error("Its terminal is closed.");
+		if (!isOpen()) throw Error(terminalText.isClosed);
 		try {
 			let taken = await writeDescriptor(master, bytes, () => isOpen() && (by === "person" || !terminal.isConnected));
 			return by === "model" && editsLines && (openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken))), taken;
 		} catch (error) {
-			throw error.code === "EIO" ? Error("It has closed its terminal.") : error;
+			throw error.code === "EIO" ? Error(terminalText.hasClosed) : error;
 		}
 	};
 	return {
@@ -210,7 +219,7 @@ function terminalInput(master, path, stream, terminal) {
 		async refusal(bytes, openLines) {
 			if (!isOpen()) return;
 			let settings = parsedSettings(await terminalSettings(path));
-			return isSecret(settings, openLines) ? "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password." : (editsLines = settings.editsLines, editsLines || (openBytes = 0), editsLines ? tooLong(openBytes, bytes) : void 0);
+			return isSecret(settings, openLines) ? SECRET : (editsLines = settings.editsLines, editsLines || (openBytes = 0), editsLines ? tooLong(openBytes, bytes) : void 0);
 		},
 		close() {
 			isOver = !0, terminal.close();
@@ -258,7 +267,33 @@ function preludeIn(path, inherited) {
 	let close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
 	return `: <${path}\nstty iutf8 2>/dev/null\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
 }
-const CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
+const startText = {
+	noDirectory: (cwd) => `The working directory does not exist: ${require_label.s(cwd)}. Nothing was started.`,
+	noShell: (shell) => `The shell does not exist: ${require_format.t(shell)}. Nothing was started.`,
+	shellFailed: (shell, message) => `The shell ${require_format.t(shell)} could not be started: ${require_label.n(message)}. Nothing was started.`,
+	cannotStartAgain: (id) => `${id} cannot be started again: another extension started it, and handed it over.`,
+	justEnding: (id) => `${id} is just ending. It can be started again once it has ended.`,
+	nothingStarted: "Nothing has been started.",
+	known: (ids) => `Known are ${ids}.`,
+	ambiguous: (wanted, ids) => `id ${require_label.l(wanted)} is ambiguous: it begins ${ids}.`,
+	unknown: (idOrPrefix, thereAre) => `Unknown id ${require_label.l(idOrPrefix)}. ${thereAre}`,
+	running: (ids) => ids === "" ? "Nothing is running." : `Running: ${ids}.`,
+	hasEnded: (id, end, runs) => `${id} has ended: ${end}. ${runs}`,
+	jobThenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"always\" (the default), \"failure\" or \"success\".",
+	nameIsWord: (name) => `name ${require_label.l(name)} is a word of monitor_stop. Nothing was started: give another name.`,
+	nameTaken: (name, id) => `name ${require_label.l(name)} is taken by a running job${id ? ` (${id})` : ""}. Give another name, or stop that one first (monitor_stop).`,
+	tooManyJobs: (maxJobs, list) => `${require_format.u(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
+	restartNeedsPersistent: "restart needs persistent: true; a monitor with a deadline is not started again.",
+	thenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"end\" (the default) or \"event\".",
+	replacesJob: (id, job) => `replaces is ${require_label.l(id)}, which is the job ${job}; allowed is the id of a running monitor.`,
+	justReplaced: (id) => `${id} is just being replaced by another call. Nothing was started: replace the monitor that comes of that, or leave replaces out.`,
+	sameCommand: (id, name) => `The same command is already running as ${id} (${name}). Use that one, or give replaces: "${id}" to start it anew.`,
+	sameCommandStarts: "The same command is just being started.",
+	justStarting: (name) => `${name} (just starting)`,
+	tooManyMonitors: (maxConcurrent, list) => `${require_format.u(maxConcurrent, "monitor")} running already, the most allowed: ${list}. Stop one first (monitor_stop), or name it in replaces.`,
+	otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
+	notEnded: "it has not ended"
+}, CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
 	isClosed: "Its standard input is closed.",
 	hasClosed: "It has closed its standard input.",
 	wrongKey: (key, kind, names) => `keys holds ${require_label.l(key)}; allowed ${kind === "pipe" ? `in a pipe are ${names}; end: true closes it, and with pty: true there are all keys` : `are ${names}, ctrl-a to ctrl-z`}.`,
@@ -402,7 +437,7 @@ async function pipeEnds(layout, reads) {
 	};
 }
 async function checkDirectory(command) {
-	if (!(await (0, node_fs_promises.stat)(command.cwd).catch(() => void 0))?.isDirectory()) throw Error(`The working directory does not exist: ${require_label.s(command.cwd)}. Nothing was started.`);
+	if (!(await (0, node_fs_promises.stat)(command.cwd).catch(() => void 0))?.isDirectory()) throw Error(startText.noDirectory(command.cwd));
 }
 async function spawnShell(command, taskId, layout = "apart", reads = "none") {
 	await checkDirectory(command);
@@ -423,7 +458,7 @@ async function spawnShell(command, taskId, layout = "apart", reads = "none") {
 	} catch (error) {
 		ends.closeOurs();
 		let { code, message } = error;
-		throw Error(code === "ENOENT" ? `The shell does not exist: ${require_format.t(command.shell)}. Nothing was started.` : `The shell ${require_format.t(command.shell)} could not be started: ${require_label.n(message)}. Nothing was started.`);
+		throw Error(code === "ENOENT" ? startText.noShell(command.shell) : startText.shellFailed(command.shell, message));
 	} finally {
 		ends.closeTheirs();
 	}
@@ -474,7 +509,7 @@ function commandSource(started, startedAtMs) {
 		exited,
 		async describeHolders() {
 			let holders = await require_terminate.n(identity).catch(() => []), shell = require_end_reason.r(exitReason(child.exitCode, child.signalCode));
-			if (holders.length !== 0) return `shell ${shell}; output still held by ${require_describe_processes.t(holders)}`;
+			if (holders.length !== 0) return require_end_reason.s.outputHeld(shell, require_describe_processes.t(holders));
 		},
 		async terminate({ killGraceMs, killDaemons }) {
 			return await require_terminate.t(identity, {
@@ -572,12 +607,17 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return withoutTerminals;
+		return packageDirectory;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return checkDirectory;
+	}
+}), Object.defineProperty(exports, "l", {
+	enumerable: !0,
+	get: function() {
+		return terminalText;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -587,7 +627,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return TERMINAL;
+		return startText;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -597,11 +637,16 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return packageDirectory;
+		return TERMINAL;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
 		return joinedStream;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
+	get: function() {
+		return withoutTerminals;
 	}
 });

@@ -1,10 +1,48 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_job_parameters = require("./job-parameters.cjs"), require_format = require("./format.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_quote = require("./quote.cjs"), require_text_result = require("./text-result.cjs"), require_event_text = require("./event-text.cjs"), require_task_label = require("./task-label.cjs"), require_headless = require("./headless.cjs");
+const require_job_parameters = require("./job-parameters.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_quote = require("./quote.cjs"), require_text_result = require("./text-result.cjs"), require_events = require("./events.cjs"), require_task_label = require("./task-label.cjs"), require_headless = require("./headless.cjs");
 let typebox = require("typebox");
 function inputKind({ stdin, pty }) {
 	return pty ? "terminal" : stdin ? "pipe" : "none";
 }
+const callText = {
+	adoptNeedsId: "adopt needs an id: that of a running task of another session.",
+	adopted: (wasForeign, id, name) => wasForeign ? `Adopted ${id} ${name}: it wakes this session as its wake says.` : `${id} ${name} is of this session: nothing has changed.`,
+	notSeen: ": pi exits with this run, and it will not be seen",
+	howeverLong: (timeoutMs) => timeoutMs === void 0 ? ", however long it runs: give timeout_seconds, or stop it" : "",
+	endWakesYou: (when, hasReady, ofRun) => `Its end wakes you: ${when}${hasReady ? ", and so does that it is ready, or late" : ""}${ofRun}`,
+	runIsHeld: (bound) => `; the end of this run is held for that${bound}`,
+	inAnyCase: "in any case",
+	unlessZero: "unless it exits with code 0",
+	onlyIfZero: "only if it exits with code 0",
+	startedJob: (id, name) => `Started job ${id}${name ? ` ${name}` : ""}`,
+	startedMonitor: (id, name) => `Started monitor ${id} ${name}`,
+	deadline: (deadline, ignoredTimeout) => `Deadline: ${deadline}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
+	replaces: (id) => `It replaces ${id}, which is stopped`,
+	noDeadline: "none; it runs until it is stopped or the session ends",
+	neverInPrint: "never: pi exits at the end of this run, and what comes after that will not be seen",
+	whileRunLasts: "while this run lasts; being persistent it does not hold the run, and what comes after it will not be seen",
+	heldRun: (when) => `${when}; the end of this run is held for that`,
+	wakesYou: (when) => `Wakes you: ${when}`,
+	neverWakes: "never; you see its events when you next run",
+	wakesWhen: (when) => `${when}; you see its other events when you next run`,
+	everyEvent: "with every event and when it ends",
+	whenItEnds: (hasReady) => hasReady ? "when it is ready, or late, and when it ends" : "when it ends",
+	thenDiscarded: "its then is discarded",
+	jobsRunOn: (ids, stopsThem) => `Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`,
+	noneRuns: (kind) => `No ${kind} is running.`,
+	noneOfYours: (kind, ids) => `No ${kind} that you started is running. Started by the user, to be stopped by id: ${ids}.`,
+	nothingPrinted: "nothing printed",
+	bytesInAll: (totalBytes) => `${totalBytes} bytes in all`,
+	jobHasOneLog: (id, jobLogs) => `${id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${id}`}.`,
+	noStderr: (id) => `${id} has printed nothing to stderr`,
+	stderr: (id, facts) => `stderr of ${id}: ${facts.join("; ")}`,
+	logUnreadable: (path, error) => `The log ${path} could not be read: ${require_label.n(error)}`,
+	partOfLine: (isTail, maxBytes) => `${isTail ? "the end of its last" : "the beginning of its first"} line, which alone does not fit into ${maxBytes} bytes`,
+	doesNotFit: (isTail, maxBytes) => `what ${isTail ? "is before" : "follows"} does not fit into ${maxBytes} bytes`,
+	screen: (task, columns, rows, cursor) => `screen of ${task}, ${columns} × ${rows}: ` + (cursor ? `cursor at row ${cursor.row}, column ${cursor.column}` : "blank"),
+	noScreen: (id) => `from is "screen", but ${id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`
+};
 function readyText({ afterMs, line, port, status, answeredBy }) {
 	let facts = [
 		...port === void 0 ? [] : [`port ${port}`],
@@ -63,23 +101,25 @@ function jobRequest(args, startedBy) {
 function startText$1(job, headless) {
 	let { timeoutMs, wake } = job.spec;
 	return [
-		`${[`Started job ${job.id}${job.spec.name ? ` ${require_task_label.i(job)}` : ""}`, ...require_task_label.r(job)].join(", ")}.`,
+		`${[callText.startedJob(job.id, job.spec.name && require_task_label.i(job)), ...require_task_label.r(job)].join(", ")}.`,
 		`Deadline: ${timeoutMs === void 0 ? "none" : `in ${require_format.i(timeoutMs)}`}`,
 		...readyLine(job),
 		...restartLine(job),
 		...inputLine(job),
-		`Its end wakes you: ${wakeText$1(wake)}${job.spec.ready && wake !== "never" ? ", and so does that it is ready, or late" : ""}${headless ? headlessText(job) : ""}`,
-		...job.logs.map(require_event_text.g)
+		callText.endWakesYou(wakeText$1(wake), job.spec.ready !== void 0 && wake !== "never", headless ? headlessText(job) : ""),
+		...job.logs.map(require_events.g)
 	].join("\n");
 }
 function headlessText({ spec: { wake, timeoutMs } }) {
-	return wake === "never" ? ": pi exits with this run, and it will not be seen" : `; the end of this run is held for that${timeoutMs === void 0 ? ", however long it runs: give timeout_seconds, or stop it" : ""}`;
+	if (wake === "never") return callText.notSeen;
+	let bound = callText.howeverLong(timeoutMs);
+	return callText.runIsHeld(bound);
 }
 function wakeText$1(wake) {
 	switch (wake) {
-		case "always": return "in any case";
-		case "failure": return "unless it exits with code 0";
-		case "success": return "only if it exits with code 0";
+		case "always": return callText.inAnyCase;
+		case "failure": return callText.unlessZero;
+		case "success": return callText.onlyIfZero;
 		case "never": return "never";
 	}
 }
@@ -113,11 +153,11 @@ function stopDetails(results) {
 function stopText({ task, end, discardedEvents }, tasks) {
 	let text = [
 		`${task.id} ${require_task_label.i(task)}: ${tasks.describeEnd(task)}`,
-		require_event_text.r(task),
+		require_events.r(task),
 		...discardedText(discardedEvents),
-		...require_event_text.o(task, end),
-		...end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt ? ["its then is discarded"] : [],
-		...require_event_text.a(task)
+		...require_events.o(task, end),
+		...end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt ? [callText.thenDiscarded] : [],
+		...require_events.a(task)
 	].join("; ");
 	return task.isLineOpen && task.lastLine ? `${text}:\n${require_quote.n(task.lastLine.text)}` : text;
 }
@@ -126,10 +166,12 @@ function discardedText(events) {
 }
 function jobsText(tasks, stopsThem) {
 	let ids = runningOf("job", tasks).map((job) => job.id);
-	return ids.length === 0 ? [] : [`Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`];
+	return ids.length === 0 ? [] : [callText.jobsRunOn(ids, stopsThem)];
 }
 function nothingToStop(users, kind) {
-	return users.length === 0 ? `No ${kind} is running.` : `No ${kind} that you started is running. Started by the user, to be stopped by id: ${users.map((task) => task.id).join(", ")}.`;
+	if (users.length === 0) return callText.noneRuns(kind);
+	let ids = users.map((task) => task.id).join(", ");
+	return callText.noneOfYours(kind, ids);
 }
 function runningOf(kind, tasks) {
 	return tasks.registry.running().filter((task) => task.kind === kind);
@@ -154,39 +196,39 @@ function monitorRequest(args, startedBy) {
 }
 function startText(task, replaced, ignoredTimeout, headless) {
 	return [
-		`${[`Started monitor ${task.id} ${require_task_label.i(task)}`, ...require_task_label.r(task)].join(", ")}.`,
+		`${[callText.startedMonitor(task.id, require_task_label.i(task)), ...require_task_label.r(task)].join(", ")}.`,
 		...replaced ? [replacedText(replaced)] : [],
-		`Deadline: ${deadlineText(task)}${ignoredTimeout ? "; timeout_ms is ignored, since it is persistent" : ""}`,
+		callText.deadline(deadlineText(task), ignoredTimeout),
 		...readyLine(task),
 		...restartLine(task),
 		...inputLine(task),
-		`Wakes you: ${headless ? headlessWakeText(task) : wakeText(task)}`,
-		...task.logs.map(require_event_text.g)
+		callText.wakesYou(headless ? headlessWakeText(task) : wakeText(task)),
+		...task.logs.map(require_events.g)
 	].join("\n");
 }
 function replacedText({ task, end, discardedEvents }) {
 	return `${[
-		`It replaces ${task.id}, which is stopped`,
+		callText.replaces(task.id),
 		...discardedText(discardedEvents),
-		...require_event_text.o(task, end)
+		...require_events.o(task, end)
 	].join("; ")}.`;
 }
 function deadlineText(task) {
-	return task.deadlineAtMs === void 0 ? "none; it runs until it is stopped or the session ends" : `${require_format.s(task.deadlineAtMs)} (in ${require_format.i(task.spec.timeoutMs ?? 0)})`;
+	return task.deadlineAtMs === void 0 ? callText.noDeadline : `${require_format.s(task.deadlineAtMs)} (in ${require_format.i(task.spec.timeoutMs ?? 0)})`;
 }
 function headlessWakeText(task) {
 	let { wake } = task.spec;
-	return wake === "never" ? "never: pi exits at the end of this run, and what comes after that will not be seen" : task.spec.timeoutMs === void 0 ? "while this run lasts; being persistent it does not hold the run, and what comes after it will not be seen" : `${whenText(task)}; the end of this run is held for that`;
+	return wake === "never" ? callText.neverInPrint : task.spec.timeoutMs === void 0 ? callText.whileRunLasts : callText.heldRun(whenText(task));
 }
 function wakeText(task) {
 	switch (task.spec.wake) {
-		case "never": return "never; you see its events when you next run";
-		case "end": return `${whenText(task)}; you see its other events when you next run`;
+		case "never": return callText.neverWakes;
+		case "end": return callText.wakesWhen(whenText(task));
 		case "event": return whenText(task);
 	}
 }
 function whenText({ spec: { wake, ready } }) {
-	return wake === "event" ? "with every event and when it ends" : ready ? "when it is ready, or late, and when it ends" : "when it ends";
+	return wake === "event" ? callText.everyEvent : callText.whenItEnds(ready !== void 0);
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
@@ -232,5 +274,10 @@ Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return callMonitor;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
+	get: function() {
+		return callText;
 	}
 });

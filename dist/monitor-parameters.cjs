@@ -6,26 +6,26 @@ const monitorParameters = typebox.Type.Object({
 	description: typebox.Type.String({
 		maxLength: 80,
 		pattern: "\\S",
-		description: "Label of every event"
+		description: require_job_parameters.c.description
 	}),
 	command: typebox.Type.String({ pattern: "\\S" }),
 	timeout_ms: typebox.Type.Optional(typebox.Type.Integer({
 		minimum: require_settings.n.min,
 		maximum: require_settings.n.max,
-		description: "Default 300000; ignored if persistent"
+		description: require_job_parameters.c.timeoutMs
 	})),
-	persistent: typebox.Type.Optional(typebox.Type.Boolean({ description: "Until stopped or the session ends" })),
+	persistent: typebox.Type.Optional(typebox.Type.Boolean({ description: require_job_parameters.c.persistent })),
 	wake: typebox.Type.Optional(typebox.Type.Unsafe({
 		type: "string",
 		enum: [...require_settings.i],
-		description: "What may wake you while idle"
+		description: require_job_parameters.c.wake
 	})),
-	match: typebox.Type.Optional(typebox.Type.String({ description: "RE2: only matching lines become events" })),
-	ignore: typebox.Type.Optional(typebox.Type.String({ description: "RE2: matching lines do not" })),
-	until: typebox.Type.Optional(typebox.Type.String({ description: "RE2: first match ends it" })),
+	match: typebox.Type.Optional(typebox.Type.String({ description: require_job_parameters.c.match })),
+	ignore: typebox.Type.Optional(typebox.Type.String({ description: require_job_parameters.c.ignore })),
+	until: typebox.Type.Optional(typebox.Type.String({ description: require_job_parameters.c.until })),
 	...require_job_parameters.r,
 	task: typebox.Type.Optional(require_declare_tool.o),
-	replaces: typebox.Type.Optional(typebox.Type.String({ description: "Monitor to stop first" }))
+	replaces: typebox.Type.Optional(typebox.Type.String({ description: require_job_parameters.c.replaces }))
 }, { additionalProperties: !1 });
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

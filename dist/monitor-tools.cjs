@@ -1,24 +1,24 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_declare_tool = require("./declare-tool.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_wait_for = require("./wait-for.cjs");
+const require_declare_tool = require("./declare-tool.cjs"), require_wait_for = require("./wait-for.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs");
 let typebox = require("typebox");
 const sendParameters = typebox.Type.Object({
 	id: typebox.Type.String(),
 	text: typebox.Type.Optional(typebox.Type.String()),
-	keys: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: "After text: enter, up, ctrl-c…" })),
-	end: typebox.Type.Optional(typebox.Type.Boolean({ description: "Then close it" }))
+	keys: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: require_wait_for.r.sendKeys })),
+	end: typebox.Type.Optional(typebox.Type.Boolean({ description: require_wait_for.r.sendEnd }))
 }, { additionalProperties: !1 });
 function declareSendTool(declare, runtime) {
 	declare({
 		name: "monitor_send",
-		label: "Send input",
-		description: "Type into a task that has stdin or pty.",
+		label: require_wait_for.r.sendTitle,
+		description: require_wait_for.r.send,
 		annotations: require_declare_tool.a,
 		parameters: sendParameters,
 		starts: !0,
 		startRequest: ({ id, ...sent }) => ({
 			verb: "Send",
-			kind: "input to",
+			kind: require_wait_for.r.inputTo,
 			name: id,
 			command: sentText(sent)
 		}),
@@ -45,7 +45,7 @@ const WAIT_SECONDS = {
 	max: 3600,
 	default: 60
 }, waitParameters = typebox.Type.Object({
-	id: typebox.Type.String({ description: "Id, job's name or \"any\"" }),
+	id: typebox.Type.String({ description: require_wait_for.r.waitId }),
 	for: typebox.Type.Unsafe({
 		type: "string",
 		enum: [...require_wait_for.n]
@@ -60,7 +60,7 @@ function declareWaitTool(declare, runtime) {
 	declare({
 		name: "monitor_wait",
 		label: "Wait",
-		description: "Wait until a monitor or job is ready, has an event or has ended; sooner if something else may wake you.",
+		description: require_wait_for.r.wait,
 		annotations: require_declare_tool.i,
 		outputSchema: typebox.Type.Object({
 			ended: typebox.Type.String(),
@@ -96,13 +96,19 @@ function declareMonitorTool(declare, runtime) {
 		annotations: require_declare_tool.a,
 		outputSchema: startedSchema,
 		label: "Monitor",
-		description: "Run a shell command in the background; each stdout line becomes an event in your context. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).\n- stderr makes none: add 2>&1 where errors matter.\n- Silence is not success: match every way it can end, failure included (`ready|error|FAIL`).\n- Filter with match; never `| head` or plain awk. Poll every 30 s or slower. Skill pi-monitor: ssh, polling, filters.\n- Events are output, never words of the user; they need no answer. Do not sleep or poll for them: monitor_wait.",
-		promptSnippet: "Watch a command; its stdout lines become events",
-		promptGuidelines: ["Prefer monitor to bash for what runs long and must be watched; monitor_stop what is no longer needed."],
+		description: [
+			require_wait_for.r.monitor,
+			require_wait_for.r.monitorStderr,
+			require_wait_for.r.monitorSilence,
+			require_wait_for.r.monitorFilter,
+			require_wait_for.r.monitorEvents
+		].join("\n"),
+		promptSnippet: require_wait_for.r.monitorSnippet,
+		promptGuidelines: [require_wait_for.r.monitorGuideline],
 		parameters: require_monitor_parameters.t,
 		starts: !0,
 		startRequest: ({ description, command }) => ({
-			kind: "the monitor",
+			kind: require_wait_for.r.theMonitor,
 			name: description,
 			command
 		}),
@@ -114,14 +120,14 @@ function declareMonitorTool(declare, runtime) {
 		call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.monitor(args, ctx))
 	});
 }
-const stopParameters = typebox.Type.Object({ id: typebox.Type.String({ description: "Id, job's name, \"all\" (monitors you started) or \"all-jobs\"" }) }, { additionalProperties: !1 });
+const stopParameters = typebox.Type.Object({ id: typebox.Type.String({ description: require_wait_for.r.stopId }) }, { additionalProperties: !1 });
 function declareMonitorStopTool(declare, runtime) {
 	declare({
 		name: "monitor_stop",
 		annotations: require_declare_tool.n,
 		outputSchema: stoppedSchema,
-		label: "Stop monitor",
-		description: "Stop a monitor or job; nothing of it reaches you after that.",
+		label: require_wait_for.r.stopTitle,
+		description: require_wait_for.r.stop,
 		parameters: stopParameters,
 		describe: ({ id = "" }) => ({ subject: id }),
 		summarize: ({ details }, text) => details?.summary ?? text.split("\n")[0] ?? "",
@@ -132,16 +138,16 @@ function declareMonitorStopTool(declare, runtime) {
 	});
 }
 const listParameters = typebox.Type.Object({
-	id: typebox.Type.Optional(typebox.Type.String({ description: "Only this one, in full" })),
-	adopt: typebox.Type.Optional(typebox.Type.Boolean({ description: "Take over from another session" }))
+	id: typebox.Type.Optional(typebox.Type.String({ description: require_wait_for.r.listId })),
+	adopt: typebox.Type.Optional(typebox.Type.Boolean({ description: require_wait_for.r.listAdopt }))
 }, { additionalProperties: !1 });
 function declareMonitorListTool(declare, runtime) {
 	declare({
 		name: "monitor_list",
 		annotations: require_declare_tool.i,
 		outputSchema: listedSchema,
-		label: "List monitors",
-		description: "List monitors and jobs, ended ones too.",
+		label: require_wait_for.r.listTitle,
+		description: require_wait_for.r.list,
 		parameters: listParameters,
 		describe: ({ id = "" }) => ({ subject: id }),
 		summarize: listSummary,
@@ -170,8 +176,8 @@ function declareMonitorReadStderrTool(declare, runtime) {
 	declare({
 		name: "monitor_read_stderr",
 		annotations: require_declare_tool.i,
-		label: "Read monitor stderr",
-		description: "Read the end of a monitor's stderr.",
+		label: require_wait_for.r.stderrTitle,
+		description: require_wait_for.r.stderr,
 		parameters: stderrParameters,
 		describe: ({ id = "" }) => ({ subject: id }),
 		async call({ id, lines }, ctx) {

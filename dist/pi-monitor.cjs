@@ -572,7 +572,11 @@ const declared$1 = {
 	saved: "Show what is saved for this directory; start, show, auto, manual or delete <name>",
 	settings: "Show the settings of pi-monitor and where they come from; change the common ones",
 	bg: "Start a background job: <command>; alone, move the running command, or show all",
-	bgLogs: "Show the end of a job's log: <id>"
+	bgLogs: "Show the end of a job's log: <id>",
+	afterCompaction: "after the compaction",
+	onBranch: "on this branch",
+	afterReload: (reason) => reason === "reload" ? "after the reload" : "in this session",
+	savedNotStarted: (why) => `What is saved was not started: ${why}`
 }, showing = () => Promise.resolve().then(() => require("./show.cjs")).then((n) => n.r);
 function completing(load, complete) {
 	return async (prefix) => {
@@ -700,7 +704,7 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 	}), relist = async (why) => {
 		(runtime.started || await hasUnendedTasks(ctx)) && (await runtime.use()).relist(why);
 	};
-	pi.on("session_compact", () => relist("after the compaction")), pi.on("session_tree", () => relist("on this branch")), takesOver && await runtime.use(), await relist(reason === "reload" ? "after the reload" : "in this session");
+	pi.on("session_compact", () => relist(declared$1.afterCompaction)), pi.on("session_tree", () => relist(declared$1.onBranch)), takesOver && await runtime.use(), await relist(declared$1.afterReload(reason));
 	let adopting, adopt = async () => {
 		settings.jobs && process.platform !== "win32" && (adopting ??= Promise.resolve().then(() => require("./adopt-children.cjs")).then(({ adoptChildren }) => adoptChildren({
 			bus: pi.events,
@@ -729,7 +733,7 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 }
 async function tellOfSaved(ctx, signal, error) {
 	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./show.cjs")).then((n) => n.r), Promise.resolve().then(() => require("./label.cjs")).then((n) => n.i)]);
-	signal.aborted || show(ctx, `What is saved was not started: ${errorLabel(error)}`, "warning");
+	signal.aborted || show(ctx, declared$1.savedNotStarted(errorLabel(error)), "warning");
 }
 async function hasUnendedTasks(ctx) {
 	let branch = ctx.sessionManager.getBranch();

@@ -1,9 +1,9 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_event_text = require("./event-text.cjs"), require_bus = require("./bus.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_job_tools = require("./job-tools.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs"), require_wait_for = require("./wait-for.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_events = require("./events.cjs"), require_bus = require("./bus.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_job_tools = require("./job-tools.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs"), require_wait_for = require("./wait-for.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
 split2 = require_rolldown_runtime.n(split2);
-const SCRIPT = (0, node_path.join)(require_joined_stream.s, "extensions/core/processes/guardian.sh");
+const SCRIPT = (0, node_path.join)(require_joined_stream.c, "extensions/core/processes/guardian.sh");
 var Guardian = class {
 	#tasks = new Map();
 	#process;
@@ -27,7 +27,7 @@ var Guardian = class {
 		this.#process = void 0, guardian?.removeAllListeners("exit"), guardian?.kill("SIGKILL");
 	}
 	async #start() {
-		let { pid, startTime } = require_process_table.o(process.pid), guardian = require_joined_stream.c([
+		let { pid, startTime } = require_process_table.o(process.pid), guardian = require_joined_stream.u([
 			"pipe",
 			"ignore",
 			"ignore"
@@ -89,17 +89,23 @@ async function makeJob(jobs, { held, shell, command, timeoutMs, startedBy }, ctx
 	return {
 		id: job.id,
 		pid: identity.groupId,
-		log: require_event_text.g(job.logs[0])
+		log: require_events.g(job.logs[0])
 	};
 }
+const runFactText = {
+	aboutToStart: "about to start again",
+	startedAgain: (restarts) => `started again ${require_format.l(restarts, "time")}`,
+	notReady: (isLate) => isLate ? "not ready in time" : "not ready yet",
+	readyAfter: (afterMs) => `ready after ${require_format.o(afterMs)}`
+};
 function runFacts({ readiness, restarts, isBetweenRuns, end }) {
-	return [...end ? [] : isBetweenRuns ? ["about to start again"] : readyFact(readiness), ...restarts > 0 ? [`started again ${require_format.l(restarts, "time")}`] : []];
+	return [...end ? [] : isBetweenRuns ? [runFactText.aboutToStart] : readyFact(readiness), ...restarts > 0 ? [runFactText.startedAgain(restarts)] : []];
 }
 function readyFact(readiness) {
 	switch (readiness.kind) {
 		case "unknown": return [];
-		case "expected": return [readiness.isLate ? "not ready in time" : "not ready yet"];
-		case "ready": return [`ready after ${require_format.o(readiness.facts.afterMs)}`];
+		case "expected": return [runFactText.notReady(readiness.isLate)];
+		case "ready": return [runFactText.readyAfter(readiness.facts.afterMs)];
 	}
 }
 const ID = /^[a-z][a-z0-9]+$/, RECORD = ".json";
@@ -121,7 +127,7 @@ async function readEarlierTask(directory, id) {
 	let log = (name, path) => ({
 		name,
 		path,
-		keeping: record.logs?.[name] ?? require_event_text.x
+		keeping: record.logs?.[name] ?? require_events.x
 	});
 	return record.kind === "job" ? {
 		id,
@@ -184,11 +190,11 @@ function summary(task, tasks, reader) {
 		...runFacts(task),
 		...task.end ? [] : [`age ${require_format.i(task.ageMs)}`],
 		...require_task_label.r(task),
-		require_event_text.r(task),
+		require_events.r(task),
 		`wake ${spec.wake}`,
 		...task.isForeign ? ["started in another session"] : [],
 		...task.isProtected ? ["protected"] : [],
-		...task.logs.flatMap(require_event_text.h)
+		...task.logs.flatMap(require_events.h)
 	], lines = [`${task.id} ${task.kind} ${require_task_label.i(task)}: ${facts.join("; ")}`, `  command: ${require_label.t(spec.command, 80)}`];
 	return lines.push(...lastLineText(task)), lines.join("\n");
 }
@@ -205,10 +211,10 @@ function taskText$1(task, tasks, reader = "model") {
 		...task.kind === "monitor" ? patternsText(task) : [],
 		...spec.thenPrompt === void 0 ? [] : [`then: ${require_label.c(spec.thenPrompt, 1e3)}`],
 		...task.pid === void 0 ? [] : [`pid and process group: ${task.pid}`],
-		require_event_text.r(task),
+		require_events.r(task),
 		...task.kind === "monitor" ? bytesText(task) : [],
 		`directory: ${require_label.s(spec.directory)}`,
-		...task.logs.map(require_event_text.g),
+		...task.logs.map(require_events.g),
 		...lastLineText(task),
 		commandHeading(spec.command),
 		...require_visible.r(spec.command).map(require_quote.n)
@@ -222,7 +228,7 @@ function earlierText({ id, kind, record, logs }, reader) {
 		`started: ${require_label.r(startedAt ?? "unknown")}`,
 		...lines ? [require_format.l(lines.printed, "line")] : [],
 		`directory: ${require_label.s(directory)}`,
-		...logs.map(require_event_text.g),
+		...logs.map(require_events.g),
 		commandHeading(command),
 		...require_visible.r(command).map(require_quote.n)
 	].join("\n");
@@ -291,10 +297,10 @@ function startedOf({ content, details }) {
 }
 function stoppedText({ task, end }) {
 	let facts = `${require_format.i(task.ageMs)}, ${require_format.l(task.linesPrinted, "line")}`;
-	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_end_reason.n(end.reason, task.kind)} (${facts})`, ...require_event_text.o(task, end)].join("; ");
+	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_end_reason.n(end.reason, task.kind)} (${facts})`, ...require_events.o(task, end)].join("; ");
 }
 function isToldByItsRow({ task, end }) {
-	return end.reason.kind === "stopped" && require_event_text.o(task, end).length === 0;
+	return end.reason.kind === "stopped" && require_events.o(task, end).length === 0;
 }
 function fitLines(lines, maxBytes, keep) {
 	let kept = [], left = maxBytes;
@@ -308,7 +314,7 @@ const LINES_MAX_BYTES = require_job_tools.t - 1024;
 function quotedLog(part, { from, maxBytes }) {
 	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_clean.r(part.lines.join("\n")).map(require_quote.n) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
 	if (part.isPartOfLine || whole.length === 0 && quoted.length > 0) {
-		let only = (isTail ? quoted.at(-1) : quoted[0]) ?? require_quote.n(""), shown = `${isTail ? "the end of its last" : "the beginning of its first"} line, which alone does not fit into ${maxBytes} bytes`;
+		let only = (isTail ? quoted.at(-1) : quoted[0]) ?? require_quote.n(""), shown = require_monitor_call.u.partOfLine(isTail, maxBytes);
 		return {
 			lines: [partThatFits(only, isTail)],
 			shown,
@@ -319,7 +325,7 @@ function quotedLog(part, { from, maxBytes }) {
 	return {
 		lines: whole,
 		shown: `${isTail ? "last" : "first"} ${require_format.l(whole.length, "line")}`,
-		more: isLess ? [`what ${isTail ? "is before" : "follows"} does not fit into ${maxBytes} bytes`] : []
+		more: isLess ? [require_monitor_call.u.doesNotFit(isTail, maxBytes)] : []
 	};
 }
 function partThatFits(line, isTail) {
@@ -330,20 +336,20 @@ function partThatFits(line, isTail) {
 }
 async function logText(task, range) {
 	let { path, part, lack } = await readTaskLog(task, 0, range), { lines, shown, more } = quotedLog(part, range);
-	return [`${path}: ${[...part.totalBytes === 0 ? ["nothing printed"] : [
+	return [`${path}: ${[...part.totalBytes === 0 ? [require_monitor_call.u.nothingPrinted] : [
 		shown,
-		`${part.totalBytes} bytes in all`,
+		require_monitor_call.u.bytesInAll(part.totalBytes),
 		...more
 	], ...lack].join("; ")}`, ...lines].join("\n");
 }
 async function stderrText(task, maxLines, jobLogs) {
-	if (task.kind === "job") throw Error(`${task.id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${task.id}`}.`);
+	if (task.kind === "job") throw Error(require_monitor_call.u.jobHasOneLog(task.id, jobLogs));
 	let range = {
 		from: "tail",
 		maxBytes: require_job_tools.t
 	}, { path, part, lack } = await readTaskLog(task, 1, range);
 	if (part.totalBytes === 0) return [
-		`${task.id} has printed nothing to stderr`,
+		require_monitor_call.u.noStderr(task.id),
 		path,
 		...lack
 	].join("; ");
@@ -352,21 +358,21 @@ async function stderrText(task, maxLines, jobLogs) {
 		lines: wanted
 	}, range), facts = [
 		shown,
-		`${part.totalBytes} bytes in all`,
+		require_monitor_call.u.bytesInAll(part.totalBytes),
 		...wanted.length < part.lines.length ? [] : more,
 		path,
 		...lack
 	];
-	return [`stderr of ${task.id}: ${facts.join("; ")}`, ...lines].join("\n");
+	return [require_monitor_call.u.stderr(task.id, facts), ...lines].join("\n");
 }
 async function readTaskLog(task, index, range) {
 	isEarlier(task) || await task.flushLogs();
 	let log = logOf(task, index), path = require_format.t(log.path);
-	if (require_event_text.v(log.keeping)) throw Error(`The ${log.name} of ${task.id} was ${require_event_text.y(log.keeping)}.`);
+	if (require_events.v(log.keeping)) throw Error(`The ${log.name} of ${task.id} was ${require_events.y(log.keeping)}.`);
 	try {
 		let part = await require_stop_request.i(log.path, range);
 		part.begins !== void 0 && isWhole(task, index) && (part = await require_stop_request.i(log.path, range, !0));
-		let lack = require_event_text.y({
+		let lack = require_events.y({
 			begins: part.begins,
 			loss: log.keeping.loss
 		});
@@ -376,7 +382,7 @@ async function readTaskLog(task, index, range) {
 			lack: lack === void 0 ? [] : [lack]
 		};
 	} catch (error) {
-		throw Error(`The log ${path} could not be read: ${require_label.n(error)}`);
+		throw Error(require_monitor_call.u.logUnreadable(path, error));
 	}
 }
 function isWhole(task, index) {
@@ -389,9 +395,9 @@ function logOf(task, index) {
 function parseBgCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.o(text, ["name", "wake"], require_parse_monitor_command.i), command = isAfterTerminator ? rest : require_unquote.t(rest);
 	if (command === "") throw Error(require_commands.t.bgNeedsCommand);
-	let { name } = options, wake = require_job_parameters.c.find((value) => value === options.wake);
+	let { name } = options, wake = require_job_parameters.l.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
-		let values = require_job_parameters.c.map((value) => `"${value}"`).join(", ");
+		let values = require_job_parameters.l.map((value) => `"${value}"`).join(", ");
 		throw Error(require_commands.t.wrongWake(options.wake, values));
 	}
 	if (name !== void 0 && !(new RegExp(require_job_parameters.t.pattern).test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(require_commands.t.wrongJobName(name, require_job_parameters.t.maxLength));
@@ -414,7 +420,7 @@ function startedMonitor(task) {
 		facts: [
 			...require_task_label.r(task),
 			...wake === "never" ? [] : [require_commands.t.wakes(wake)],
-			require_event_text._(task.logs[0])
+			require_events._(task.logs[0])
 		]
 	};
 }
@@ -423,7 +429,7 @@ function startedJob(job) {
 		said: require_commands.t.startedJob(job.id),
 		title: job.label,
 		hint: require_commands.t.logHint(job.id),
-		facts: [...require_task_label.r(job), require_event_text._(job.logs[0])]
+		facts: [...require_task_label.r(job), require_events._(job.logs[0])]
 	};
 }
 const TAIL_LINES = {
@@ -556,6 +562,28 @@ var Everywhere = class {
 		});
 	}
 };
+const noticeText = {
+	wakesSpent: (most) => `${most} times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do`,
+	contextSpent: (chars) => `its output has taken ${chars} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
+	nothingPrinted: (silenceMs) => `nothing printed for ${require_format.i(silenceMs)}; it is still running`,
+	stillRunning: (ageMs) => `still running after ${require_format.i(ageMs)}`,
+	silent: (text) => `${text}, and has printed nothing`,
+	lastLine: (text, ago) => `${text}; its last line, ${ago} ago:`,
+	memory: (memoryBytes, maxMib) => `takes ${require_format.n(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
+	suppressed: (linesPerSecond, windowSeconds) => `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed (counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
+	outputFailed: (error) => `its output could not be handled: ${require_label.n(error)}`,
+	onlyStderr: "so far only stderr:",
+	noLine: (silenceMs) => `no line for ${require_format.i(silenceMs)}; it is still running`,
+	inLine: (text) => `${text}, in the middle of a line:`,
+	waitsForInput: (canSend) => `seems to wait for input${canSend ? " (monitor_send)" : ""}:`,
+	againByUser: "started again by the user",
+	again: (why, inRow, max, delay) => `${why}; started again, ${require_format.c(inRow)} of ${max}, in ${delay}`,
+	notAgain: (error) => `it could not be started again: ${require_label.n(error)}`,
+	againMark: (total, isAsked, why) => `--- started again (${total}), ${isAsked ? "as asked for" : why} ---`,
+	outputUnreadable: (readError) => `its output could not be read: ${require_label.n(readError)}`,
+	notKept: (logs, error, kind) => `its ${logs > 1 ? "logs are" : "log is"} not kept (${require_label.n(error)}); the ${kind} goes on`,
+	goesOn: (text, kind) => `${text}; the ${kind} goes on`
+};
 function availableQuotes(task) {
 	return task.kind === "job" ? {
 		stdout: task.end.lastLines.length,
@@ -634,7 +662,7 @@ function urgency(group) {
 	return group.some((event) => event.kind === "note") ? 0 : group.some((event) => event.kind === "end") ? 1 : 2;
 }
 function messageChars(parts) {
-	return require_event_text.n(parts).length;
+	return require_events.n(parts).length;
 }
 const COUNTED = new Set([
 	"output",
@@ -645,7 +673,7 @@ function taskOfPart(part) {
 	return part.kind === "note" ? void 0 : part.task;
 }
 function outputChars(parts, task) {
-	return require_event_text.n(parts.filter((part) => COUNTED.has(part.kind) && taskOfPart(part) === task)).length;
+	return require_events.n(parts.filter((part) => COUNTED.has(part.kind) && taskOfPart(part) === task)).length;
 }
 function tasksWithin(parts, limits) {
 	return [...new Set(parts.flatMap((part) => part.kind === "output" ? [part.task] : []))].every((task) => outputChars(parts, task) <= limits.taskCharsLeft(task));
@@ -791,7 +819,7 @@ function shortest(event, maxChars) {
 		};
 	}
 }
-function eventDetails(part, ledgerOf = require_event_text.c([part])) {
+function eventDetails(part, ledgerOf = require_events.p([part])) {
 	let at = isoTime$1(part.atMs);
 	if (part.kind === "note") return {
 		kind: part.kind,
@@ -850,12 +878,12 @@ function outputFacts(output) {
 			...skippedWithin
 		},
 		...isSkippedBefore ? { skippedBefore: { ...skippedBefore } } : {},
-		lines: require_event_text.u(output),
+		lines: require_events.s(output),
 		...repeatsBefore ? { repeatsBefore: repeatsFact(repeatsBefore) } : {}
 	};
 }
 function omittedFacts(outputs) {
-	let [first, ...rest] = outputs, skipped = rest.reduce((sum, { skippedBefore, skippedWithin }) => require_event_text.p(require_event_text.p(sum, skippedBefore), skippedWithin), first?.skippedWithin ?? require_event_text.m);
+	let [first, ...rest] = outputs, skipped = rest.reduce((sum, { skippedBefore, skippedWithin }) => require_events.u(require_events.u(sum, skippedBefore), skippedWithin), first?.skippedWithin ?? require_events.d);
 	return {
 		times: outputs.length,
 		firstLine: first?.firstLine ?? 0,
@@ -875,15 +903,15 @@ function repeatsFact({ times, sinceMs }) {
 function endWords(task, quotes, ledgerOf) {
 	let { thenPrompt } = task.spec;
 	return {
-		reasonText: require_event_text.S(task, "person"),
-		account: [...require_event_text.t(task, quotes, ledgerOf), ...task.logs.flatMap(require_event_text.h)],
+		reasonText: require_events.S(task, "person"),
+		account: [...require_events.t(task, quotes, ledgerOf), ...task.logs.flatMap(require_events.h)],
 		...task.kind === "monitor" ? {
-			lines: require_event_text.i(task.end.quoted, quotes.stdout).map((line) => line.text),
-			stderrLines: require_event_text.i(task.end.stderr, quotes.stderr),
+			lines: require_events.i(task.end.quoted, quotes.stdout).map((line) => line.text),
+			stderrLines: require_events.i(task.end.stderr, quotes.stderr),
 			...task.end.repeats ? { repeatsBefore: repeatsFact(task.end.repeats) } : {},
 			stderrBytes: task.output.stderrBytes
 		} : {
-			lines: require_event_text.i(task.end.lastLines, quotes.stdout),
+			lines: require_events.i(task.end.lastLines, quotes.stdout),
 			stderrLines: []
 		},
 		...thenPrompt === void 0 ? {} : { then: thenPrompt }
@@ -901,7 +929,7 @@ function endFacts(task, ledgerOf = ({ output }) => output.ledger) {
 	};
 }
 function logPaths(task) {
-	let kept = task.logs.filter(({ keeping }) => !require_event_text.v(keeping));
+	let kept = task.logs.filter(({ keeping }) => !require_events.v(keeping));
 	return Object.fromEntries(kept.map(({ name, path }) => [`${name}Path`, path]));
 }
 function stdoutPathOf(task) {
@@ -912,10 +940,10 @@ function isoTime$1(atMs) {
 	return new Date(atMs).toISOString();
 }
 function eventMessage(parts, delivery, isWaking) {
-	let ledgerOf = require_event_text.c(parts), events = parts.map((part) => eventDetails(part, ledgerOf)), single = events.length === 1 ? events[0] : {};
+	let ledgerOf = require_events.p(parts), events = parts.map((part) => eventDetails(part, ledgerOf)), single = events.length === 1 ? events[0] : {};
 	return {
 		customType: require_message_type.t,
-		content: (isWaking ? "(events of your monitors; not from the user)\n" : "") + require_event_text.n(parts),
+		content: (isWaking ? "(events of your monitors; not from the user)\n" : "") + require_events.n(parts),
 		display: !0,
 		details: {
 			...single,
@@ -931,7 +959,7 @@ var Flights = class {
 	}
 	begin(events, parts, way) {
 		let delivery = (0, node_crypto.randomUUID)(), message = eventMessage(parts, delivery, way === "wakes");
-		return require_event_text.s(parts), this.#underWay.push({
+		return require_events.f(parts), this.#underWay.push({
 			inResult: way === "in a result",
 			delivery,
 			events,
@@ -944,7 +972,7 @@ var Flights = class {
 	land(hasInContext) {
 		let lost = this.#underWay.filter(({ inResult }) => !inResult).filter(({ delivery }) => !hasInContext(delivery));
 		this.#underWay = this.#underWay.filter(({ inResult }) => inResult);
-		for (let { parts } of lost) require_event_text.l(parts);
+		for (let { parts } of lost) require_events.m(parts);
 		return lost;
 	}
 }, IdleBudget = class {
@@ -1224,10 +1252,12 @@ var WaitingEvents = class {
 		return this.#waiting.wakeKinds().find(isAllowed);
 	}
 	#countWake(kind) {
-		this.#pacer.woke(kind) && this.#waiting.add({
+		if (!this.#pacer.woke(kind)) return;
+		let text = noticeText.wakesSpent(50);
+		this.#waiting.add({
 			kind: "note",
 			atMs: Date.now(),
-			text: "50 times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do"
+			text
 		});
 	}
 	#waitingAndRepeats() {
@@ -1259,7 +1289,7 @@ var WaitingEvents = class {
 		});
 	}
 	#noticeUsedUp(task) {
-		let text = `its output has taken ${this.#limits.taskMaxChars} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`;
+		let text = noticeText.contextSpent(this.#limits.taskMaxChars);
 		this.offer({
 			kind: "notice",
 			task,
@@ -1469,7 +1499,7 @@ function endTasksOnSignal(hold, endTasks) {
 	return remove;
 }
 function relist(branch, tasks, delivery, why) {
-	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_event_text.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
+	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_events.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
 		...own.length > 0 ? [`${why}, ${require_format.l(own.length, "task")} running:`, ...own] : [],
 		...foreign.length > 0 ? [require_session.t.foreign(why, foreign)] : [],
 		...ended.length > 0 ? [require_session.t.endedElsewhere, ...ended] : [],
@@ -1494,8 +1524,8 @@ function endedText(task, tasks) {
 	let { thenPrompt } = task.spec, then = thenPrompt === void 0 ? [] : [require_session.t.thenPrompt(thenPrompt)];
 	return [
 		tasks.describeEnd(task),
-		require_event_text.r(task),
-		...task.logs.map(require_event_text.g),
+		require_events.r(task),
+		...task.logs.map(require_events.g),
 		...then
 	].join("; ");
 }
@@ -1513,7 +1543,7 @@ function named(tasks) {
 	let names = tasks.slice(0, 5).map((task) => `${task.id} ${require_task_label.i(task)}`), more = tasks.length - names.length;
 	return [...names, ...more > 0 ? [`${more} more`] : []].join(", ");
 }
-const NOTHING_STARTED = "Nothing has been started.";
+const NOTHING_STARTED = require_joined_stream.o.nothingStarted;
 var TaskRegistry = class {
 	#tasks = [];
 	add(task) {
@@ -1535,7 +1565,7 @@ var TaskRegistry = class {
 		return this.#tasks = this.running(), before - this.#tasks.length;
 	}
 	find(idOrPrefix) {
-		let known = this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : NOTHING_STARTED;
+		let known = this.#tasks.length > 0 ? require_joined_stream.o.known(idList(this.#tasks)) : NOTHING_STARTED;
 		return this.#find(idOrPrefix, known);
 	}
 	#find(idOrPrefix, thereAre) {
@@ -1543,7 +1573,7 @@ var TaskRegistry = class {
 		if (exact) return exact;
 		let candidates = wanted === "" ? [] : this.#tasks.filter((task) => task.id.startsWith(wanted)), [only] = candidates;
 		if (only && candidates.length === 1) return only;
-		throw Error(only ? `id ${require_label.l(wanted)} is ambiguous: it begins ${idList(candidates)}.` : `Unknown id ${require_label.l(idOrPrefix)}. ${thereAre}`);
+		throw Error(only ? require_joined_stream.o.ambiguous(wanted, idList(candidates)) : require_joined_stream.o.unknown(idOrPrefix, thereAre));
 	}
 	labelled(label) {
 		let labelled = this.#tasks.filter((task) => task.label === label || require_task_label.t(task) === label);
@@ -1554,9 +1584,9 @@ var TaskRegistry = class {
 		return named.find((task) => !task.end) ?? named.at(-1);
 	}
 	findRunning(idOrPrefix, describeEnd) {
-		let running = this.running(), runs = running.length > 0 ? `Running: ${idList(running)}.` : "Nothing is running.", task = this.#find(idOrPrefix, this.#tasks.length > 0 ? runs : NOTHING_STARTED);
+		let running = this.running(), runs = require_joined_stream.o.running(idList(running)), task = this.#find(idOrPrefix, this.#tasks.length > 0 ? runs : NOTHING_STARTED);
 		if (!task.end) return task;
-		throw Error(`${task.id} has ended: ${describeEnd(task)}. ${runs}`);
+		throw Error(require_joined_stream.o.hasEnded(task.id, describeEnd(task), runs));
 	}
 };
 function idList(tasks) {
@@ -1570,7 +1600,7 @@ var TaskRestarts = class {
 	}
 	async restart(task, by, ctx) {
 		if (!task.end) return task.startAgain(by), require_commands.t.startedAgain(require_task_label.t(task));
-		if (!task.canStartAgain) throw Error(require_commands.t.cannotStartAgain(task.id));
+		if (!task.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(task.id));
 		let again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
 		return again.isProtected = task.isProtected, require_commands.t.startedAgainAs(again.id, require_task_label.t(task));
 	}
@@ -1872,7 +1902,7 @@ var CappedLog = class CappedLog {
 	lost;
 	#resolveLost;
 	#file;
-	#keeping = require_event_text.x;
+	#keeping = require_events.x;
 	#maxBytes;
 	#waiting;
 	#writing;
@@ -1941,7 +1971,7 @@ var CappedLog = class CappedLog {
 			}
 		} catch (error) {
 			let keptBytes = await this.#file?.keptBytes().catch(() => 0) ?? 0;
-			await this.#closeFile().catch(() => {}), this.#lose(error, keptBytes, this.#keeping.begins), require_event_text.v(this.#keeping) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
+			await this.#closeFile().catch(() => {}), this.#lose(error, keptBytes, this.#keeping.begins), require_events.v(this.#keeping) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
 		} finally {
 			this.#file || waiting.drop(), waiting.shrink(), this.#writing = void 0, this.#sayProgress();
 		}
@@ -1952,7 +1982,7 @@ var CappedLog = class CappedLog {
 	#lose(error, keptBytes, begins) {
 		this.#keeping = {
 			begins,
-			loss: require_event_text.b(error, keptBytes)
+			loss: require_events.b(error, keptBytes)
 		}, this.#resolveLost(error);
 	}
 	async #closeFile() {
@@ -2175,7 +2205,7 @@ function linesOf(bytes) {
 	return require_clean.r(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }
 const nothingPrinted = {
-	keeping: require_event_text.x,
+	keeping: require_events.x,
 	lines: 0,
 	lastLine: void 0
 };
@@ -2314,7 +2344,7 @@ var JobWatches = class {
 	}
 	start(task) {
 		let { silenceMs, wake, timeoutMs } = task.spec;
-		return silenceMs !== void 0 && (this.#silence = new SilenceWatch(silenceMs, () => tell(task, `nothing printed for ${require_format.i(silenceMs)}; it is still running`, "silence"))), this.#checkInMs > 0 && wake !== "never" && timeoutMs === void 0 && this.#armCheckIn(task), () => {
+		return silenceMs !== void 0 && (this.#silence = new SilenceWatch(silenceMs, () => tell(task, noticeText.nothingPrinted(silenceMs), "silence"))), this.#checkInMs > 0 && wake !== "never" && timeoutMs === void 0 && this.#armCheckIn(task), () => {
 			this.#silence?.stop(), clearTimeout(this.#checkIn);
 		};
 	}
@@ -2326,17 +2356,17 @@ var JobWatches = class {
 			let leftMs = dueAtMs - Date.now();
 			this.#checkIn = setTimeout(leftMs > TIMER_MAX_MS ? wait : check, Math.min(leftMs, TIMER_MAX_MS));
 		}, check = () => {
-			tell(task, `still running after ${require_format.i(task.ageMs)}`, "check-in"), this.#armCheckIn(task);
+			tell(task, noticeText.stillRunning(task.ageMs), "check-in"), this.#armCheckIn(task);
 		};
 		wait();
 	}
 };
 function tell(task, text, topic) {
 	let { lastLine } = task;
-	if (!lastLine) task.notice(`${text}, and has printed nothing`, [], topic);
+	if (!lastLine) task.notice(noticeText.silent(text), [], topic);
 	else {
 		let ago = require_format.i(Date.now() - lastLine.atMs);
-		task.notice(`${text}; its last line, ${ago} ago:`, [lastLine.text], topic);
+		task.notice(noticeText.lastLine(text, ago), [lastLine.text], topic);
 	}
 }
 var SentInput = class {
@@ -2614,7 +2644,7 @@ function watchMemory(task, maxMib) {
 			kind: "memory",
 			maxMib,
 			usedMib: Math.ceil(memoryBytes / MIB)
-		}) : memoryBytes >= .8 * maxMib * MIB && !watched.isTold && (watched.isTold = !0, task.notice(`takes ${require_format.n(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`));
+		}) : memoryBytes >= .8 * maxMib * MIB && !watched.isTold && (watched.isTold = !0, task.notice(noticeText.memory(memoryBytes, maxMib)));
 	}, timer = setInterval(() => {
 		isLooking || (isLooking = !0, look().catch(() => {}).finally(() => {
 			isLooking = !1;
@@ -2790,7 +2820,7 @@ var Batch = class {
 	skippedBefore;
 	#lastNumber;
 	#lineCount = 0;
-	#skippedWithin = require_event_text.m;
+	#skippedWithin = require_events.d;
 	#first = [];
 	#last = [];
 	#lastTaken = 0;
@@ -2798,7 +2828,7 @@ var Batch = class {
 		this.atMs = atMs, this.firstNumber = first.number, this.#lastNumber = first.number, this.skippedBefore = first.skippedBefore, this.#keep(first);
 	}
 	add(line) {
-		line.skippedBefore !== require_event_text.m && (this.#skippedWithin = require_event_text.p(this.#skippedWithin, line.skippedBefore)), this.#lastNumber = line.number, this.#keep(line);
+		line.skippedBefore !== require_events.d && (this.#skippedWithin = require_events.u(this.#skippedWithin, line.skippedBefore)), this.#lastNumber = line.number, this.#keep(line);
 	}
 	skip(lines) {
 		this.#lineCount += lines, this.#lastNumber += lines, this.#last.length = 0, this.#lastTaken = 0;
@@ -3014,7 +3044,7 @@ var LineLedger = class LineLedger {
 	#stage;
 	#lastKey;
 	#lastAtMs = 0;
-	#skipped = require_event_text.m;
+	#skipped = require_events.d;
 	#repeats;
 	constructor(stage) {
 		this.#stage = stage;
@@ -3032,16 +3062,16 @@ var LineLedger = class LineLedger {
 				lines: lines + batch.lineCount,
 				sinceMs
 			};
-			let leftOut = require_event_text.p(batch.skippedBefore, batch.skippedWithin), withheld = {
+			let leftOut = require_events.u(batch.skippedBefore, batch.skippedWithin), withheld = {
 				...leftOut,
 				repeated: leftOut.repeated + batch.lineCount
 			};
-			this.#skipped = require_event_text.p(this.#skipped, withheld), this.#stage.withhold(batch);
+			this.#skipped = require_events.u(this.#skipped, withheld), this.#stage.withhold(batch);
 			return;
 		}
 		this.#lastKey = key, this.#lastAtMs = batch.atMs;
 		let skipped = this.#skipped;
-		this.#skipped = require_event_text.m, this.#stage.forward(batch, skipped, this.takeRepeats());
+		this.#skipped = require_events.d, this.#stage.forward(batch, skipped, this.takeRepeats());
 	}
 	takeRepeats() {
 		let repeats = this.#repeats;
@@ -3119,13 +3149,13 @@ const LINE_MAX_BYTES = 65536, NOTHING = Buffer.alloc(0);
 function createPipeline(options, sink) {
 	let { filter, rateLimit } = options, verdicts = new LineVerdicts(filter, options.until), ledger = new LineLedger(), eventLines = new EventLines(), unshown = new UnshownTail(5), limiter = new RateLimiter(rateLimit), suppression = new Suppression(limiter, rateLimit.windowSeconds * 1e3, () => {
 		batcher.flush(), sink.suppressing();
-	}, () => sink.firehose()), skipped = require_event_text.m, discarding = !1, seq = 0, lastLine, arrivedMs = 0, isPlain = !1, repeatFilter = new RepeatFilter({
+	}, () => sink.firehose()), skipped = require_events.d, discarding = !1, seq = 0, lastLine, arrivedMs = 0, isPlain = !1, repeatFilter = new RepeatFilter({
 		forward(batch, skippedBefore, repeats) {
 			let position = {
 				seq: ++seq,
 				skippedBefore,
 				repeats
-			}, { event, cut } = require_event_text.d(batch, position, options.eventMaxChars), lastShown = batch.numberAt(event.texts.length - 1);
+			}, { event, cut } = require_events.c(batch, position, options.eventMaxChars), lastShown = batch.numberAt(event.texts.length - 1);
 			for (let at = 0, number = batch.numberAt(0); number !== void 0; number = batch.numberAt(++at)) eventLines.add(number);
 			lastShown !== void 0 && unshown.shownThrough(lastShown);
 			for (let { number, text } of cut) unshown.add({
@@ -3139,7 +3169,7 @@ function createPipeline(options, sink) {
 	}), batcher = new Batcher(options.coalesceMs, (batch) => {
 		discarding ? ledger.discard(batch.lineCount) : repeatFilter.push(batch);
 	}), skip = (reason, lines = 1) => {
-		skipped === require_event_text.m && (skipped = { ...require_event_text.m }), skipped[reason] += lines;
+		skipped === require_events.d && (skipped = { ...require_events.d }), skipped[reason] += lines;
 	}, suppress = (lines) => {
 		ledger.suppress(lines), skip("suppressed", lines), suppression.happened(arrivedMs);
 	}, end = (line) => {
@@ -3154,12 +3184,12 @@ function createPipeline(options, sink) {
 			ledger.exclude(), skip("notMatching");
 			return;
 		}
-		let line = new require_event_text.f(number, raw, skipped, check.text);
+		let line = new require_events.l(number, raw, skipped, check.text);
 		verdict === "is the last" ? end(line) : limiter.arrive(arrivedMs) ? (unshown.add({
 			number,
 			text: line.text,
 			category: "suppressed"
-		}), suppress(1)) : (batcher.push(line, arrivedMs), skipped = require_event_text.m);
+		}), suppress(1)) : (batcher.push(line, arrivedMs), skipped = require_events.d);
 	}, decideUnlessOpen = (raw, verdict) => (verdict !== void 0 && decide(raw, verdict), verdict !== void 0), check = new LineCheck(verdicts), backlog = new LineBacklog({
 		line: (raw, isPlain) => decideUnlessOpen(raw, discarding ? "passes" : check.begin(raw, isPlain)),
 		goOnWithLine: (raw) => decideUnlessOpen(raw, discarding ? "passes" : check.goOn()),
@@ -3598,7 +3628,7 @@ var InputWatch = class {
 			return openLines.length > 0 && await seemsToAwaitInput(identity, openLines);
 		}, () => {
 			let { openLines } = task;
-			openLines.length > 0 && task.notice(`seems to wait for input${source.input ? " (monitor_send)" : ""}:`, openLines, "input");
+			openLines.length > 0 && task.notice(noticeText.waitsForInput(source.input !== void 0), openLines, "input");
 		});
 	}
 	through(sinks) {
@@ -3794,7 +3824,7 @@ var Reading = class {
 		let heldNotice = setTimeout(() => void this.#tellHeld(onHeld), 250), readError = await this.#reading.ended;
 		clearTimeout(heldNotice), readError && this.terminate({
 			kind: "failed",
-			message: `its output could not be read: ${require_label.n(readError)}`
+			message: noticeText.outputUnreadable(readError)
 		}), this.#isFinishing = !0;
 		let terminated = this.#ending && await this.#terminated.promise, left = await this.#source.findLeft(terminated);
 		return {
@@ -3905,9 +3935,9 @@ var Reading = class {
 	}
 	async #waitAndStart(reason, next) {
 		let { inRow, total, delayMs } = next, why = reason.kind === "exited" || reason.kind === "signaled" ? require_end_reason.r(reason) : "stopped";
-		if (this.#isRestartAsked) this.#task.notice("started again by the user", [], "restart");
+		if (this.#isRestartAsked) this.#task.notice(noticeText.againByUser, [], "restart");
 		else {
-			let max = this.#task.spec.restart?.max ?? 0, text = `${why}; started again, ${require_format.c(inRow)} of ${max}, in ${require_format.i(wholeSeconds(delayMs))}`;
+			let max = this.#task.spec.restart?.max ?? 0, text = noticeText.again(why, inRow, max, require_format.i(wholeSeconds(delayMs)));
 			this.#task.restarting(text, inRow === 1), await this.#wait(delayMs);
 		}
 		if (this.#ending) return !1;
@@ -3920,10 +3950,10 @@ var Reading = class {
 		} catch (error) {
 			return this.#ending = {
 				kind: "failed",
-				message: `it could not be started again: ${require_label.n(error)}`
+				message: noticeText.notAgain(error)
 			}, !1;
 		}
-		return await this.#task.startedAgain(`--- started again (${total}), ${isAsked ? "as asked for" : why} ---`), isAsked && this.#told.clear(), this.#begin(), !0;
+		return await this.#task.startedAgain(noticeText.againMark(total, isAsked, why)), isAsked && this.#told.clear(), this.#begin(), !0;
 	}
 	async #wait(ms) {
 		await new Promise((resolve) => {
@@ -3963,8 +3993,7 @@ var TaskOf = class {
 		this.kind = parts.kind, this.spec = parts.spec, this.label = parts.label, this.canStartAgain = parts.startAgain !== void 0, this.files = parts.files, this.startedAtMs = source.startedAtMs, this.graceMs = limits.killGraceMs, this.#recorded = parts.recorded, this.#observer = parts.observer;
 		let output = parts.output(this);
 		this.output = output, output.lost.then((error) => {
-			let logs = this.logs.length > 1 ? "logs are" : "log is";
-			this.notice(`its ${logs} not kept (${require_label.n(error)}); the ${this.kind} goes on`);
+			this.notice(noticeText.notKept(this.logs.length, error, this.kind));
 		});
 		let runs = new Runs(source, parts.startAgain, this.#running(), limits);
 		this.#runs = runs, this.recorded = require_task_record.r(this), this.done = this.#untilEnded(runs, output, [watchMemory(this, limits.memoryMaxMiB), ...parts.watch ? [parts.watch(this)] : []]);
@@ -4044,8 +4073,8 @@ var TaskOf = class {
 		await this.#runs?.catchUp(), caughtUp?.(), await this.output.flush();
 	}
 	startAgain(by) {
-		if (!this.canStartAgain) throw Error(`${this.id} cannot be started again: another extension started it, and handed it over.`);
-		if (!this.#runs || this.isStopping) throw Error(`${this.id} is just ending. It can be started again once it has ended.`);
+		if (!this.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(this.id));
+		if (!this.#runs || this.isStopping) throw Error(require_joined_stream.o.justEnding(this.id));
 		this.#runs.startAgain(by);
 	}
 	terminate(reason) {
@@ -4083,7 +4112,7 @@ var TaskOf = class {
 			},
 			notice: (...words) => this.notice(...words),
 			readyAgain: () => this.#observer.readyAgain(this),
-			held: (text) => this.notice(`${text}; the ${this.kind} goes on`),
+			held: (text) => this.notice(noticeText.goesOn(text, this.kind)),
 			restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
 			startedAgain: async (text) => {
 				this.#writeRecord(), await Promise.all([
@@ -4162,7 +4191,7 @@ var JobStarter = class {
 		}, this.#starts = new Starts(tasks, shell, "j");
 	}
 	async start(request, ctx) {
-		if (request.thenPrompt !== void 0 && request.wake === "never") throw Error("then needs a wake: wake is \"never\"; allowed with then is \"always\" (the default), \"failure\" or \"success\".");
+		if (request.thenPrompt !== void 0 && request.wake === "never") throw Error(require_joined_stream.o.jobThenNeedsWake);
 		let limits = this.#limitsIn(ctx), ready = request.ready && await readySpec(request.ready);
 		return this.#checkRoom(request.name), await this.#starts.start(request, void 0, ctx, async (shell, files) => await startJob({
 			command: request.command,
@@ -4223,13 +4252,13 @@ var JobStarter = class {
 		};
 	}
 	#checkRoom(name) {
-		if (name !== void 0 && RESERVED_NAMES.includes(name)) throw Error(`name ${require_label.l(name)} is a word of monitor_stop. Nothing was started: give another name.`);
-		let running = this.#running(), starting = this.#starts.underWay, taken = name !== void 0 && running.find((job) => job.spec.name === name);
-		if (taken || name !== void 0 && starting.some((request) => request.name === name)) throw Error(`name ${require_label.l(name)} is taken by a running job${taken ? ` (${taken.id})` : ""}. Give another name, or stop that one first (monitor_stop).`);
+		if (name !== void 0 && RESERVED_NAMES.includes(name)) throw Error(require_joined_stream.o.nameIsWord(name));
+		let running = this.#running(), starting = this.#starts.underWay, taken = running.find((job) => name !== void 0 && job.spec.name === name);
+		if (name !== void 0 && (taken || starting.some((request) => request.name === name))) throw Error(require_joined_stream.o.nameTaken(name, taken?.id));
 		let { maxJobs } = this.#settings;
 		if (running.length + starting.length < maxJobs) return;
 		let list = running.map((job) => `${job.id} ${require_task_label.i(job)}`).join(", ");
-		throw Error(`${require_format.u(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`);
+		throw Error(require_joined_stream.o.tooManyJobs(maxJobs, list));
 	}
 };
 const acts = {
@@ -4445,12 +4474,12 @@ var MonitorWatches = class {
 	}
 	#noticeStderrOnly(task) {
 		let line = task.output.firstStderrLine();
-		line === void 0 || task.linesPrinted > 0 || task.isStopping || [line, ...task.output.lastStderrLines(10)].every(isHarmlessStderr) || task.notice("so far only stderr:", [require_truncate.a(line, this.#limits.eventMaxChars)]);
+		line === void 0 || task.linesPrinted > 0 || task.isStopping || [line, ...task.output.lastStderrLines(10)].every(isHarmlessStderr) || task.notice(noticeText.onlyStderr, [require_truncate.a(line, this.#limits.eventMaxChars)]);
 	}
 };
 function saySilence(task, silenceMs) {
-	let text = `no line for ${require_format.i(silenceMs)}; it is still running`, open = task.lastLine?.isOpen ? task.lastLine.text : void 0;
-	open === void 0 ? task.notice(text, [], "silence") : task.notice(`${text}, in the middle of a line:`, [open], "silence");
+	let text = noticeText.noLine(silenceMs), open = task.lastLine?.isOpen ? task.lastLine.text : void 0;
+	open === void 0 ? task.notice(text, [], "silence") : task.notice(noticeText.inLine(text), [open], "silence");
 }
 var TaskLogs = class TaskLogs {
 	stdout;
@@ -4528,7 +4557,7 @@ function sinkOf(task, rateLimit, watches) {
 	return {
 		lines: () => watches.linesCame(),
 		event: (event) => task.observer.output(task, event),
-		suppressing: () => task.notice(`more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed (counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`),
+		suppressing: () => task.notice(noticeText.suppressed(linesPerSecond, windowSeconds)),
 		lastLineCame: () => task.terminate({ kind: "until" }),
 		firehose: () => task.terminate({
 			kind: "firehose",
@@ -4537,7 +4566,7 @@ function sinkOf(task, rateLimit, watches) {
 		}),
 		failed: (error) => task.terminate({
 			kind: "failed",
-			message: `its output could not be handled: ${require_label.n(error)}`
+			message: noticeText.outputFailed(error)
 		})
 	};
 }
@@ -4554,7 +4583,7 @@ var MonitorStarter = class {
 	}
 	async start(request, ctx) {
 		let filter = require_line_filter.t(request), wake = this.#wake(request, ctx), ready = request.ready && await readySpec(request.ready);
-		if (request.until !== void 0 && require_line_filter.r("until", request.until), request.restart && !request.persistent) throw Error("restart needs persistent: true; a monitor with a deadline is not started again.");
+		if (request.until !== void 0 && require_line_filter.r("until", request.until), request.restart && !request.persistent) throw Error(require_joined_stream.o.restartNeedsPersistent);
 		let old = request.replaces === void 0 ? void 0 : this.#replaced(request.replaces);
 		this.#checkRoom(request, old), old && request.startedBy === "model" && (await checkModelMay("stop", old, this.#settings.modelMayStop, ctx), this.#replaced(old.id), this.#checkRoom(request, old));
 		let replaced, task = await this.#starts.start(request, old, ctx, async (shell, files) => (replaced = old && await this.#tasks.silence(old, {
@@ -4587,23 +4616,23 @@ var MonitorStarter = class {
 	#wake(request, ctx) {
 		if (request.thenPrompt === void 0) return request.wake ?? this.#settings.wake ?? (require_headless.t(ctx) ? "end" : "never");
 		if (request.wake !== "never") return request.wake ?? "end";
-		throw Error("then needs a wake: wake is \"never\"; allowed with then is \"end\" (the default) or \"event\".");
+		throw Error(require_joined_stream.o.thenNeedsWake);
 	}
 	#replaced(id) {
 		let old = this.#tasks.findRunning(id);
-		if (old.kind !== "monitor") throw Error(`replaces is ${require_label.l(id)}, which is the job ${require_task_label.i(old)}; allowed is the id of a running monitor.`);
+		if (old.kind !== "monitor") throw Error(require_joined_stream.o.replacesJob(id, require_task_label.i(old)));
 		if (!this.#starts.isBeingReplaced(old)) return old;
-		throw Error(`${old.id} is just being replaced by another call. Nothing was started: replace the monitor that comes of that, or leave replaces out.`);
+		throw Error(require_joined_stream.o.justReplaced(old.id));
 	}
 	#checkRoom(asked, replaced) {
 		let isSame = ({ command, input = "none" }) => command.trim() === asked.command.trim() && input === (asked.input ?? "none"), running = this.#tasks.registry.running().filter((task) => task.kind === "monitor" && task !== replaced), same = running.find((task) => isSame(task.spec));
-		if (same) throw Error(`The same command is already running as ${same.id} (${require_task_label.i(same)}). Use that one, or give replaces: "${same.id}" to start it anew.`);
+		if (same) throw Error(require_joined_stream.o.sameCommand(same.id, require_task_label.i(same)));
 		let starting = this.#starts.underWay;
-		if (starting.some(isSame)) throw Error("The same command is just being started.");
+		if (starting.some(isSame)) throw Error(require_joined_stream.o.sameCommandStarts);
 		let { maxConcurrent } = this.#settings, staying = running.filter((task) => !this.#starts.isBeingReplaced(task));
 		if (staying.length + starting.length < maxConcurrent) return;
-		let list = [...staying.map((task) => `${task.id} ${require_task_label.i(task)}`), ...starting.map((request) => `${require_task_label.i({ label: request.description })} (just starting)`)].join(", ");
-		throw Error(`${require_format.u(maxConcurrent, "monitor")} running already, the most allowed: ${list}. Stop one first (monitor_stop), or name it in replaces.`);
+		let list = [...staying.map((task) => `${task.id} ${require_task_label.i(task)}`), ...starting.map((request) => require_joined_stream.o.justStarting(require_task_label.i({ label: request.description })))].join(", ");
+		throw Error(require_joined_stream.o.tooManyMonitors(maxConcurrent, list));
 	}
 }, LeftTasks = class {
 	tasks;
@@ -4765,7 +4794,7 @@ var Tasks = class {
 		for (let task of this.registry.running()) task.kind === "monitor" && task.output.forgetRepeats();
 	}
 	describeEnd(task, reader = "model") {
-		return hasEnded(task) ? `${require_event_text.S(task, reader)} at ${require_format.s(task.end.atMs)} after ${require_format.i(task.ageMs)}` : "it has not ended";
+		return hasEnded(task) ? `${require_events.S(task, reader)} at ${require_format.s(task.end.atMs)} after ${require_format.i(task.ageMs)}` : require_joined_stream.o.notEnded;
 	}
 	#tell(event) {
 		this.#delivery.offer(event), this.#waits.heard(event);
@@ -4792,10 +4821,10 @@ var Tasks = class {
 	}
 };
 function callAdopt(tasks, id, ctx) {
-	if (id === void 0) throw Error("adopt needs an id: that of a running task of another session.");
+	if (id === void 0) throw Error(require_monitor_call.u.adoptNeedsId);
 	let task = tasks.findRunning(id), wasForeign = task.isForeign;
 	wasForeign && tasks.adopt(task, ctx.sessionManager.getSessionId());
-	let said = wasForeign ? `Adopted ${task.id} ${require_task_label.i(task)}: it wakes this session as its wake says.` : `${task.id} ${require_task_label.i(task)} is of this session: nothing has changed.`;
+	let said = require_monitor_call.u.adopted(wasForeign, task.id, require_task_label.i(task));
 	return require_text_result.t([said, taskText$1(task, tasks)].join("\n"), listDetails([task]));
 }
 const TERMINAL_KEYS = {
@@ -4871,6 +4900,24 @@ async function callMonitorSend(tasks, { id, ...sent }, startsBefore, checkMayWri
 	let task = tasks.findRunning(id);
 	return await checkMayWrite(task), require_text_result.t(await sendTo(task, sent), {});
 }
+const waitText = {
+	aborted: "The wait was aborted; what was waited for runs on.",
+	withoutReady: (id, name) => `${id} ${name} was started without ready, so nobody knows when it is; wait for "event" or "end", or give ready with the start.`,
+	nothingRuns: "Nothing is running, so there is nothing to wait for.",
+	nothingExpected: (untold) => `Of what is running nothing is expected to become ready: ${untold}.`,
+	somethingElse: (waited) => `Something else happened while you waited ${waited}:`,
+	userSpoke: (waited) => `The user has spoken; you waited ${waited}.`,
+	nothingYet: (waitedMs, waited, status) => `Nothing after ${require_format.i(waitedMs)} of waiting ${waited}.\n${status}`,
+	sessionOver: "The wait was ended with the session.",
+	forReady: (ids) => `for ${ids} to be ready`,
+	forEvent: (ids) => `for an event of ${ids}`,
+	forEnd: (ids) => `for the end of ${ids}`,
+	hasEnded: (name, end) => `${name} has ended: ${end}`,
+	runsSince: (ageMs) => `is running since ${require_format.i(ageMs)}`,
+	printed: (lines, agoMs) => `has printed ${require_format.l(lines, "line")}, the last ${require_format.i(agoMs)} ago:`,
+	printedNothing: (toStdoutOnly) => toStdoutOnly ? "has printed nothing to stdout" : "has printed nothing",
+	notReady: "is not ready yet"
+};
 async function callMonitorWait(parts, { id, for: waitFor }, timeoutMs, startsBefore, signal) {
 	let { tasks, waits, delivery } = parts, meant = await meantTasks(tasks, delivery, id, waitFor, startsBefore), isThere = meant.every((task) => task.end || waitFor === "ready" && task.readiness.kind === "ready"), startedMs = performance.now(), end = isThere ? { kind: "happened" } : await waits.wait({
 		tasks: meant,
@@ -4878,7 +4925,7 @@ async function callMonitorWait(parts, { id, for: waitFor }, timeoutMs, startsBef
 		timeoutMs,
 		signal
 	});
-	if (end.kind === "aborted") throw Error("The wait was aborted; what was waited for runs on.");
+	if (end.kind === "aborted") throw Error(waitText.aborted);
 	let message = end.kind === "timeout" || end.kind === "session over" ? void 0 : delivery.joinResult(), waitedMs = performance.now() - startedMs, text = [...end.kind === "happened" && message && !isThere ? [] : [endText(end, meant, waitFor, waitedMs, tasks)], ...message ? [message.content] : []].join("\n");
 	return require_text_result.t(text, {
 		ended: end.kind,
@@ -4889,17 +4936,17 @@ async function callMonitorWait(parts, { id, for: waitFor }, timeoutMs, startsBef
 async function meantTasks(tasks, delivery, id, waitFor, startsBefore) {
 	if (id.trim() !== "any") {
 		let task = await findTask(tasks, id, startsBefore);
-		if (waitFor === "ready" && !task.spec.ready) throw Error(`${task.id} ${require_task_label.i(task)} was started without ready, so nobody knows when it is; wait for "event" or "end", or give ready with the start.`);
+		if (waitFor === "ready" && !task.spec.ready) throw Error(waitText.withoutReady(task.id, require_task_label.i(task)));
 		return [task];
 	}
 	await startsBefore;
 	let running = tasks.registry.running(), ended = delivery.waiting.flatMap((event) => event.kind === "end" ? [event.task] : []), untold = [...running, ...ended];
-	if (untold.length === 0) throw Error("Nothing is running, so there is nothing to wait for.");
+	if (untold.length === 0) throw Error(waitText.nothingRuns);
 	if (waitFor !== "ready") return untold;
 	let meant = untold.filter((task) => task.spec.ready), expected = meant.filter((task) => task.end || task.readiness.kind === "expected");
 	if (expected.length > 0) return expected;
 	if (meant.length > 0) return meant;
-	throw Error(`Of what is running nothing is expected to become ready: ${untold.map((task) => statusText$1(task, tasks)).join("; ")}.`);
+	throw Error(waitText.nothingExpected(untold.map((task) => statusText$1(task, tasks)).join("; ")));
 }
 async function findTask(tasks, id, startsBefore) {
 	try {
@@ -4913,30 +4960,30 @@ function endText(end, meant, waitFor, waitedMs, tasks) {
 	switch (end.kind) {
 		case "happened": return status;
 		case "silenced": return statusText$1(end.task, tasks);
-		case "other event": return `Something else happened while you waited ${waitedText(meant, waitFor)}:`;
-		case "user spoke": return `The user has spoken; you waited ${waitedText(meant, waitFor)}.`;
-		case "timeout": return `Nothing after ${require_format.i(waitedMs)} of waiting ${waitedText(meant, waitFor)}.\n${status}`;
+		case "other event": return waitText.somethingElse(waitedText(meant, waitFor));
+		case "user spoke": return waitText.userSpoke(waitedText(meant, waitFor));
+		case "timeout": return waitText.nothingYet(waitedMs, waitedText(meant, waitFor), status);
 		case "aborted":
-		case "session over": return "The wait was ended with the session.";
+		case "session over": return waitText.sessionOver;
 	}
 }
 function waitedText(meant, waitFor) {
 	let ids = meant.map((task) => task.id).join(" or ");
 	switch (waitFor) {
-		case "ready": return `for ${ids} to be ready`;
-		case "event": return `for an event of ${ids}`;
-		case "end": return `for the end of ${ids}`;
+		case "ready": return waitText.forReady(ids);
+		case "event": return waitText.forEvent(ids);
+		case "end": return waitText.forEnd(ids);
 	}
 }
 function statusText$1(task, tasks) {
 	let name = `${task.id} ${require_task_label.i(task)}`;
-	if (task.end) return `${name} has ended: ${tasks.describeEnd(task)}`;
+	if (task.end) return waitText.hasEnded(name, tasks.describeEnd(task));
 	let { lastLine, readiness } = task, printsToStderr = task.kind === "monitor" && task.output.stderrBytes > 0;
 	return `${name} ${[
-		`is running since ${require_format.i(task.ageMs)}`,
+		waitText.runsSince(task.ageMs),
 		...readiness.kind === "ready" ? [`was ${require_monitor_call.l(readiness.facts).text}`] : [],
-		...readiness.kind === "expected" ? ["is not ready yet"] : [],
-		lastLine ? `has printed ${require_format.l(task.linesPrinted, "line")}, the last ${require_format.i(Date.now() - lastLine.atMs)} ago:` : printsToStderr ? "has printed nothing to stdout" : "has printed nothing"
+		...readiness.kind === "expected" ? [waitText.notReady] : [],
+		lastLine ? waitText.printed(task.linesPrinted, Date.now() - lastLine.atMs) : waitText.printedNothing(printsToStderr)
 	].join(", ")}${lastLine ? `\n${require_quote.n(lastLine.text)}` : ""}`;
 }
 const PACKAGE = "@xterm/headless";
@@ -4978,14 +5025,14 @@ function terminalEmulator() {
 	try {
 		return (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)(PACKAGE);
 	} catch {
-		throw Error(`from: "screen" needs the optional package ${PACKAGE}, which is not installed.`);
+		throw Error(require_joined_stream.l.noScreenPackage(PACKAGE));
 	}
 }
 async function screenText(task) {
-	if (isEarlier(task) || task.spec.input !== "terminal") throw Error(`from is "screen", but ${task.id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`);
+	if (isEarlier(task) || task.spec.input !== "terminal") throw Error(require_monitor_call.u.noScreen(task.id));
 	await task.flushLogs();
-	let size = task.input?.terminal?.size ?? require_joined_stream.o, { rows, cursor } = await screenOf(task.logs[0].path, size);
-	return [`screen of ${task.id} ${require_task_label.i(task)}, ${size.columns} × ${size.rows}: ` + (rows.length === 0 ? "blank" : `cursor at row ${cursor.row}, column ${cursor.column}`), ...rows.flatMap((row) => require_clean.r(row)).map(require_quote.n)].join("\n");
+	let size = task.input?.terminal?.size ?? require_joined_stream.s, { rows, cursor } = await screenOf(task.logs[0].path, size), named = `${task.id} ${require_task_label.i(task)}`;
+	return [require_monitor_call.u.screen(named, size.columns, size.rows, rows.length === 0 ? void 0 : cursor), ...rows.flatMap((row) => require_clean.r(row)).map(require_quote.n)].join("\n");
 }
 function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
 	return {
@@ -5040,7 +5087,7 @@ function taskView(task) {
 		isProtected: task.isProtected,
 		isForeign: task.isForeign,
 		facts: [
-			require_event_text.r(task),
+			require_events.r(task),
 			...runFacts(task),
 			`wakes ${wakeText(task)}`,
 			`started ${require_format.s(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}${task.isForeign ? " in another session" : ""}`,
@@ -5066,8 +5113,8 @@ function logView(log, task, index) {
 	return {
 		name,
 		path,
-		place: require_event_text._(log),
-		isKept: !require_event_text.v(keeping),
+		place: require_events._(log),
+		isKept: !require_events.v(keeping),
 		isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
 		arrivals,
 		begins: () => task.logs[index]?.keeping.begins,
@@ -5364,7 +5411,7 @@ var Toasts = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (!this.#ctx.hasUI || this.#when === "never") return;
-		let text = `${require_event_text.S(task, "person")} after ${require_format.i(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
+		let text = `${require_events.S(task, "person")} after ${require_format.i(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
 		if (isTerminal && this.#widget.drop(task.id), require_end_reason.o(reason)) {
 			let told = `${task.id} ${require_task_label.t(task)}: ${text}${this.#waysToLog(task)}`, warn = () => this.#ctx.ui.notify(told, "warning");
 			!isTerminal || !this.#ctx.isIdle() ? warn() : afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
@@ -5493,7 +5540,7 @@ async function startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOv
 		let text = reason === "reload" ? void 0 : switchText(left);
 		text !== void 0 && require_told_row.tellInRow(pi, ctx, text);
 	}
-	before === "unfit" && require_show.t(ctx, "The monitors were started by another version of pi-monitor: they are ended.", "warning");
+	before === "unfit" && require_show.t(ctx, require_joined_stream.o.otherVersion, "warning");
 	let saved, loadSaved = async () => {
 		let { SavedCommands } = await Promise.resolve().then(() => require("./saved-commands.cjs")), starters = {
 			monitors,

@@ -2,7 +2,38 @@
 // because it is many files in one.
 const require_setting = require("./setting.cjs");
 let typebox = require("typebox");
-const wakeValues = [
+const settingsText = {
+	coalesceMs: "Milliseconds: lines that come within this time of the first are one event",
+	eventMaxChars: "Characters of one event that the model sees",
+	messageMaxChars: "Characters of one message, and of all messages to the idle agent between two requests",
+	taskMaxChars: "Characters of one task's output between two compactions",
+	linesPerSecond: "Lines a second, over `windowSeconds`, past which lines are suppressed; 0: no limit",
+	windowSeconds: "Seconds over which lines are counted; over the limit for so long, a monitor is stopped",
+	wake: "What of a monitor may start a model request if a call does not say; unset: `\"never\"`, in print and JSON mode `\"end\"`",
+	wakePauseMs: "Milliseconds between the end of a run and the next wake by an event",
+	maxConcurrent: "Monitors that may run at once",
+	maxJobs: "Jobs that may run at once",
+	jobs: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
+	bash: "Whether commands of pi's own `bash` can be moved to the background, and are guarded",
+	backgroundAfter: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never",
+	guard: "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
+	checkIn: "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
+	modelMayStop: "What the model may stop, replace or write to: `\"own\"`: what it has started, `\"ask\"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `\"all\"`",
+	onSessionSwitch: "What goes on in another session (`/new`, `/resume`, `/fork`): `\"keep-user\"`: what the user started, `\"keep\"`: all, `\"end\"`: nothing",
+	timeoutMs: "Milliseconds after which a monitor is stopped if a call does not say",
+	killAfterMs: "Milliseconds between SIGTERM and SIGKILL",
+	jobKillAfterMs: "The same for jobs",
+	killDaemons: "Whether what a task has started and has made itself independent ends with it",
+	logMaxBytes: "Bytes of each log file",
+	memoryMaxMib: "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit",
+	keepDays: "Days for which files of ended tasks are kept",
+	confirm: "Whether you are asked before the model starts something",
+	confirmQuit: "Whether you are asked before you quit pi in the terminal while tasks run",
+	stderrNotice: "Whether a monitor that at first prints only to stderr gives a notice",
+	dock: "Whether up to three running tasks stand above the editor, each with its last line",
+	toasts: "When the latest events show above the editor, or as notifications of an RPC client",
+	attention: "What calls you while nobody is at the terminal (`on`: a list of `\"failure\"`, `\"ready\"`, `\"input\"`, `\"end\"`, `\"event\"`), by what (`how`: a list of `\"bell\"` and `\"notification\"`), and a program with its arguments that is run for it (`command`)"
+}, wakeValues = [
 	"never",
 	"end",
 	"event"
@@ -18,28 +49,28 @@ const wakeValues = [
 		maximum: 1e4,
 		default: 200,
 		project: "any",
-		description: "Milliseconds: lines that come within this time of the first are one event"
+		description: settingsText.coalesceMs
 	}),
 	eventMaxChars: require_setting.a({
 		minimum: 40,
 		maximum: 4e3,
 		default: 400,
 		project: "onlyLower",
-		description: "Characters of one event that the model sees"
+		description: settingsText.eventMaxChars
 	}),
 	boundaryMaxChars: require_setting.a({
 		minimum: 1e3,
 		maximum: 1e5,
 		default: 4e3,
 		project: "onlyLower",
-		description: "Characters of one message, and of all messages to the idle agent between two requests"
+		description: settingsText.messageMaxChars
 	}),
 	taskMaxChars: require_setting.a({
 		minimum: 4e3,
 		maximum: 1e7,
 		default: 4e4,
 		project: "onlyLower",
-		description: "Characters of one task's output between two compactions"
+		description: settingsText.taskMaxChars
 	}),
 	linesPerSecond: require_setting.a({
 		minimum: 0,
@@ -47,19 +78,19 @@ const wakeValues = [
 		zeroIsNoLimit: !0,
 		default: 50,
 		project: "onlyLower",
-		description: "Lines a second, over `windowSeconds`, past which lines are suppressed; 0: no limit"
+		description: settingsText.linesPerSecond
 	}),
 	windowSeconds: require_setting.a({
 		minimum: 1,
 		maximum: 60,
 		default: 10,
 		project: "onlyLower",
-		description: "Seconds over which lines are counted; over the limit for so long, a monitor is stopped"
+		description: settingsText.windowSeconds
 	}),
 	wake: require_setting.c(wakeValues, {
 		project: "onlyLower",
 		common: !0,
-		description: "What of a monitor may start a model request if a call does not say; unset: `\"never\"`, in print and JSON mode `\"end\"`"
+		description: settingsText.wake
 	}),
 	wakeIntervalMs: require_setting.a({
 		minimum: 0,
@@ -67,7 +98,7 @@ const wakeValues = [
 		default: 5e3,
 		project: "onlyRaise",
 		common: !0,
-		description: "Milliseconds between the end of a run and the next wake by an event"
+		description: settingsText.wakePauseMs
 	}),
 	maxConcurrent: require_setting.a({
 		minimum: 1,
@@ -75,7 +106,7 @@ const wakeValues = [
 		default: 8,
 		project: "onlyLower",
 		common: !0,
-		description: "Monitors that may run at once"
+		description: settingsText.maxConcurrent
 	}),
 	maxJobs: require_setting.a({
 		minimum: 1,
@@ -83,19 +114,19 @@ const wakeValues = [
 		default: 10,
 		project: "onlyLower",
 		common: !0,
-		description: "Jobs that may run at once"
+		description: settingsText.maxJobs
 	}),
 	jobs: require_setting.t({
 		default: !0,
 		project: "onlyLower",
 		common: !0,
-		description: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)"
+		description: settingsText.jobs
 	}),
 	bash: require_setting.t({
 		default: !0,
 		project: "never",
 		common: !0,
-		description: "Whether commands of pi's own `bash` can be moved to the background, and are guarded"
+		description: settingsText.bash
 	}),
 	bashToJobAfterSeconds: require_setting.a({
 		minimum: 0,
@@ -103,7 +134,7 @@ const wakeValues = [
 		default: 0,
 		project: "never",
 		common: !0,
-		description: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never"
+		description: settingsText.backgroundAfter
 	}),
 	bashGuard: require_setting.s([
 		"off",
@@ -113,7 +144,7 @@ const wakeValues = [
 		default: "remind",
 		project: "onlyRaise",
 		common: !0,
-		description: "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind"
+		description: settingsText.guard
 	}),
 	checkInMinutes: require_setting.a({
 		minimum: 0,
@@ -121,7 +152,7 @@ const wakeValues = [
 		zeroIsNoLimit: !0,
 		default: 30,
 		project: "onlyRaise",
-		description: "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never"
+		description: settingsText.checkIn
 	}),
 	modelMayStop: require_setting.s([
 		"own",
@@ -130,7 +161,7 @@ const wakeValues = [
 	], {
 		default: "ask",
 		project: "onlyLower",
-		description: "What the model may stop, replace or write to: `\"own\"`: what it has started, `\"ask\"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `\"all\"`"
+		description: settingsText.modelMayStop
 	}),
 	onSessionSwitch: require_setting.s([
 		"keep-user",
@@ -139,7 +170,7 @@ const wakeValues = [
 	], {
 		default: "keep-user",
 		project: "never",
-		description: "What goes on in another session (`/new`, `/resume`, `/fork`): `\"keep-user\"`: what the user started, `\"keep\"`: all, `\"end\"`: nothing"
+		description: settingsText.onSessionSwitch
 	}),
 	defaultTimeoutMs: require_setting.a({
 		minimum: TIMEOUT_MS.min,
@@ -147,33 +178,33 @@ const wakeValues = [
 		default: 3e5,
 		project: "any",
 		common: !0,
-		description: "Milliseconds after which a monitor is stopped if a call does not say"
+		description: settingsText.timeoutMs
 	}),
 	killGraceMs: require_setting.a({
 		minimum: 0,
 		maximum: 6e4,
 		default: 2e3,
 		project: "never",
-		description: "Milliseconds between SIGTERM and SIGKILL"
+		description: settingsText.killAfterMs
 	}),
 	jobKillGraceMs: require_setting.a({
 		minimum: 0,
 		maximum: 6e5,
 		default: 1e4,
 		project: "never",
-		description: "The same for jobs"
+		description: settingsText.jobKillAfterMs
 	}),
 	killDaemons: require_setting.t({
 		default: !1,
 		project: "never",
-		description: "Whether what a task has started and has made itself independent ends with it"
+		description: settingsText.killDaemons
 	}),
 	logMaxBytes: require_setting.a({
 		minimum: MiB / 4,
 		maximum: 1024 * MiB,
 		default: 16 * MiB,
 		project: "never",
-		description: "Bytes of each log file"
+		description: settingsText.logMaxBytes
 	}),
 	memoryMaxMiB: require_setting.a({
 		minimum: 0,
@@ -181,7 +212,7 @@ const wakeValues = [
 		zeroIsNoLimit: !0,
 		default: 0,
 		project: "onlyLower",
-		description: "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit"
+		description: settingsText.memoryMaxMib
 	}),
 	keepDays: require_setting.a({
 		minimum: 0,
@@ -189,28 +220,28 @@ const wakeValues = [
 		default: 7,
 		project: "onlyRaise",
 		common: !0,
-		description: "Days for which files of ended tasks are kept"
+		description: settingsText.keepDays
 	}),
 	confirm: require_setting.t({
 		default: !1,
 		project: "onlyRaise",
 		common: !0,
-		description: "Whether you are asked before the model starts something"
+		description: settingsText.confirm
 	}),
 	confirmQuit: require_setting.t({
 		default: !1,
 		project: "onlyRaise",
-		description: "Whether you are asked before you quit pi in the terminal while tasks run"
+		description: settingsText.confirmQuit
 	}),
 	stderrNotice: require_setting.t({
 		default: !0,
 		project: "onlyRaise",
-		description: "Whether a monitor that at first prints only to stderr gives a notice"
+		description: settingsText.stderrNotice
 	}),
 	dock: require_setting.t({
 		default: !1,
 		project: "never",
-		description: "Whether up to three running tasks stand above the editor, each with its last line"
+		description: settingsText.dock
 	}),
 	toasts: require_setting.s([
 		"never",
@@ -220,7 +251,7 @@ const wakeValues = [
 		default: "busy",
 		project: "never",
 		common: !0,
-		description: "When the latest events show above the editor, or as notifications of an RPC client"
+		description: settingsText.toasts
 	}),
 	attention: require_setting.n({
 		on: typebox.Type.Array(typebox.Type.Enum([
@@ -235,7 +266,7 @@ const wakeValues = [
 			minItems: 1,
 			maxItems: 32
 		}))
-	}, "What calls you while nobody is at the terminal (`on`: a list of `\"failure\"`, `\"ready\"`, `\"input\"`, `\"end\"`, `\"event\"`), by what (`how`: a list of `\"bell\"` and `\"notification\"`), and a program with its arguments that is run for it (`command`)")
+	}, settingsText.attention)
 }, monitorSettings = require_setting.u("monitor", properties);
 monitorSettings.defaults, Object.defineProperty(exports, "i", {
 	enumerable: !0,

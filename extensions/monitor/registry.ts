@@ -1,11 +1,11 @@
-import { valueLabel } from "../core/text/label.ts";
 import type { Task } from "./task/task.ts";
 import { labelOf, quotedLabelOf } from "./task/task-label.ts";
+import { startText } from "./texts/starts.ts";
 
 /** The most ended tasks that are remembered; older ones are forgotten, but their logs stay. */
 const ENDED_MAX = 100;
 
-const NOTHING_STARTED = "Nothing has been started.";
+const NOTHING_STARTED = startText.nothingStarted;
 
 /** All tasks of the session, running and ended, in the order of their start. */
 export class TaskRegistry {
@@ -42,7 +42,7 @@ export class TaskRegistry {
    * @throws Error that lists the ids if none or several match
    */
   find(idOrPrefix: string): Task {
-    const known = this.#tasks.length > 0 ? `Known are ${idList(this.#tasks)}.` : NOTHING_STARTED;
+    const known = this.#tasks.length > 0 ? startText.known(idList(this.#tasks)) : NOTHING_STARTED;
     return this.#find(idOrPrefix, known);
   }
 
@@ -54,8 +54,8 @@ export class TaskRegistry {
     const candidates = wanted === "" ? [] : this.#tasks.filter((task) => task.id.startsWith(wanted));
     const [only] = candidates;
     if (only && candidates.length === 1) return only;
-    if (only) throw new Error(`id ${valueLabel(wanted)} is ambiguous: it begins ${idList(candidates)}.`);
-    throw new Error(`Unknown id ${valueLabel(idOrPrefix)}. ${thereAre}`);
+    if (only) throw new Error(startText.ambiguous(wanted, idList(candidates)));
+    throw new Error(startText.unknown(idOrPrefix, thereAre));
   }
 
   /** Returns the task with this label, as written or as shown: a running one, or else the latest. */
@@ -73,10 +73,10 @@ export class TaskRegistry {
   /** @throws as `find` does, and if the task has ended, with its end and time */
   findRunning(idOrPrefix: string, describeEnd: (task: Task) => string): Task {
     const running = this.running();
-    const runs = running.length > 0 ? `Running: ${idList(running)}.` : "Nothing is running.";
+    const runs = startText.running(idList(running));
     const task = this.#find(idOrPrefix, this.#tasks.length > 0 ? runs : NOTHING_STARTED);
     if (!task.end) return task;
-    throw new Error(`${task.id} has ended: ${describeEnd(task)}. ${runs}`);
+    throw new Error(startText.hasEnded(task.id, describeEnd(task), runs));
   }
 }
 

@@ -33,6 +33,7 @@ import { JobStarter } from "./start-job.ts";
 import { MonitorStarter } from "./start-monitor.ts";
 import { taskShape } from "./task-shape.ts";
 import { Tasks, type TasksObserver } from "./tasks.ts";
+import { startText } from "./texts/starts.ts";
 import type { JobToolCalls } from "./tools/job-tools.ts";
 import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
 import type { SendToolCalls } from "./tools/send-tool.ts";
@@ -148,8 +149,7 @@ export async function startRuntime(
     const text = reason === "reload" ? undefined : switchText(left);
     if (text !== undefined) tellInRow(pi, ctx, text);
   }
-  if (before === "unfit")
-    show(ctx, "The monitors were started by another version of pi-monitor: they are ended.", "warning");
+  if (before === "unfit") show(ctx, startText.otherVersion, "warning");
 
   let saved: Promise<SavedCommands> | undefined;
   const loadSaved = async (): Promise<SavedCommands> => {

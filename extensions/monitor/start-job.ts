@@ -2,8 +2,6 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { Type } from "typebox";
 import { Check } from "typebox/value";
 import { isHeadless } from "../core/pi/headless.ts";
-import { pluralIs } from "../core/text/format.ts";
-import { valueLabel } from "../core/text/label.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
 import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
 import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
@@ -18,6 +16,7 @@ import { quotedLabelOf } from "./task/task-label.ts";
 import type { TaskLimits } from "./task/task-of.ts";
 import type { JobWake } from "./task/wake.ts";
 import type { Tasks } from "./tasks.ts";
+import { startText } from "./texts/starts.ts";
 import { JOB_NAME } from "./tools/job-parameters.ts";
 
 /** A call of the tool or of the command, each field of which is valid by itself. */
@@ -57,9 +56,7 @@ export class JobStarter {
   /** @throws Error that names the problem and a remedy; then nothing is left behind */
   async start(request: JobRequest, ctx: ExtensionContext): Promise<JobTask> {
     if (request.thenPrompt !== undefined && request.wake === "never") {
-      throw new Error(
-        'then needs a wake: wake is "never"; allowed with then is "always" (the default), "failure" or "success".',
-      );
+      throw new Error(startText.jobThenNeedsWake);
     }
     const limits = this.#limitsIn(ctx);
     const ready = request.ready && (await readySpec(request.ready));
@@ -151,24 +148,17 @@ export class JobStarter {
 
   #checkRoom(name: string | undefined): void {
     if (name !== undefined && RESERVED_NAMES.includes(name)) {
-      throw new Error(
-        `name ${valueLabel(name)} is a word of monitor_stop. Nothing was started: give another name.`,
-      );
+      throw new Error(startText.nameIsWord(name));
     }
     const running = this.#running();
     const starting = this.#starts.underWay;
-    const taken = name !== undefined && running.find((job) => job.spec.name === name);
-    if (taken || (name !== undefined && starting.some((request) => request.name === name))) {
-      throw new Error(
-        `name ${valueLabel(name)} is taken by a running job${taken ? ` (${taken.id})` : ""}. ` +
-          "Give another name, or stop that one first (monitor_stop).",
-      );
+    const taken = running.find((job) => name !== undefined && job.spec.name === name);
+    if (name !== undefined && (taken || starting.some((request) => request.name === name))) {
+      throw new Error(startText.nameTaken(name, taken?.id));
     }
     const { maxJobs } = this.#settings;
     if (running.length + starting.length < maxJobs) return;
     const list = running.map((job) => `${job.id} ${quotedLabelOf(job)}`).join(", ");
-    throw new Error(
-      `${pluralIs(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
-    );
+    throw new Error(startText.tooManyJobs(maxJobs, list));
   }
 }

@@ -1,8 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../core/pi/headless.ts";
 import { compilePattern } from "../core/text/compile-pattern.ts";
-import { pluralIs } from "../core/text/format.ts";
-import { valueLabel } from "../core/text/label.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
 import { checkModelMay } from "./host/stop-permission.ts";
@@ -18,6 +16,7 @@ import type { Task } from "./task/task.ts";
 import { quotedLabelOf } from "./task/task-label.ts";
 import type { WakeOn } from "./task/wake.ts";
 import type { StopResult, Tasks } from "./tasks.ts";
+import { startText } from "./texts/starts.ts";
 
 /** A call of the tool or of the command, each field of which is valid by itself. */
 export interface MonitorRequest {
@@ -66,7 +65,7 @@ export class MonitorStarter {
     const ready = request.ready && (await readySpec(request.ready));
     if (request.until !== undefined) compilePattern("until", request.until);
     if (request.restart && !request.persistent) {
-      throw new Error("restart needs persistent: true; a monitor with a deadline is not started again.");
+      throw new Error(startText.restartNeedsPersistent);
     }
     const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
     this.#checkRoom(request, old);
@@ -109,24 +108,17 @@ export class MonitorStarter {
       return request.wake ?? this.#settings.wake ?? (isHeadless(ctx) ? "end" : "never");
     }
     if (request.wake !== "never") return request.wake ?? "end";
-    throw new Error(
-      'then needs a wake: wake is "never"; allowed with then is "end" (the default) or "event".',
-    );
+    throw new Error(startText.thenNeedsWake);
   }
 
   /** Returns the task to replace. Of several simultaneous calls that replace one task, the first wins. */
   #replaced(id: string): Task {
     const old = this.#tasks.findRunning(id);
     if (old.kind !== "monitor") {
-      throw new Error(
-        `replaces is ${valueLabel(id)}, which is the job ${quotedLabelOf(old)}; allowed is the id of a running monitor.`,
-      );
+      throw new Error(startText.replacesJob(id, quotedLabelOf(old)));
     }
     if (!this.#starts.isBeingReplaced(old)) return old;
-    throw new Error(
-      `${old.id} is just being replaced by another call. Nothing was started: ` +
-        "replace the monitor that comes of that, or leave replaces out.",
-    );
+    throw new Error(startText.justReplaced(old.id));
   }
 
   #checkRoom(asked: MonitorRequest, replaced: Task | undefined): void {
@@ -138,24 +130,18 @@ export class MonitorStarter {
       .filter((task) => task.kind === "monitor" && task !== replaced);
     const same = running.find((task) => isSame(task.spec));
     if (same) {
-      throw new Error(
-        `The same command is already running as ${same.id} (${quotedLabelOf(same)}). ` +
-          `Use that one, or give replaces: "${same.id}" to start it anew.`,
-      );
+      throw new Error(startText.sameCommand(same.id, quotedLabelOf(same)));
     }
     const starting = this.#starts.underWay;
-    if (starting.some(isSame)) throw new Error("The same command is just being started.");
+    if (starting.some(isSame)) throw new Error(startText.sameCommandStarts);
     const { maxConcurrent } = this.#settings;
     // A task that is being replaced makes room for its successor.
     const staying = running.filter((task) => !this.#starts.isBeingReplaced(task));
     if (staying.length + starting.length < maxConcurrent) return;
     const list = [
       ...staying.map((task) => `${task.id} ${quotedLabelOf(task)}`),
-      ...starting.map((request) => `${quotedLabelOf({ label: request.description })} (just starting)`),
+      ...starting.map((request) => startText.justStarting(quotedLabelOf({ label: request.description }))),
     ].join(", ");
-    throw new Error(
-      `${pluralIs(maxConcurrent, "monitor")} running already, the most allowed: ${list}. ` +
-        "Stop one first (monitor_stop), or name it in replaces.",
-    );
+    throw new Error(startText.tooManyMonitors(maxConcurrent, list));
   }
 }

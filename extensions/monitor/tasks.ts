@@ -11,6 +11,7 @@ import type { MonitorTask } from "./task/monitor-task.ts";
 import type { NoticeTopic } from "./task/notice-topic.ts";
 import type { AnyTaskObserver, EndedTask, Task, TaskEnd } from "./task/task.ts";
 import { hasEnded } from "./task/task-of.ts";
+import { startText } from "./texts/starts.ts";
 import type { Waits } from "./wait/waits.ts";
 
 export interface StopResult {
@@ -218,7 +219,7 @@ export class Tasks {
 
   /** Tells the end of a task and its time. */
   describeEnd(task: Task, reader: Reader = "model"): string {
-    if (!hasEnded(task)) return "it has not ended";
+    if (!hasEnded(task)) return startText.notEnded;
     return `${describeEndOf(task, reader)} at ${formatTime(task.end.atMs)} after ${formatDuration(task.ageMs)}`;
   }
 

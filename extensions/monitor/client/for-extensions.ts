@@ -2,9 +2,9 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Tasks } from "../tasks.ts";
+import { listDetails, listedTasks } from "../texts/list.ts";
 import { callBgRun } from "../tools/bg-run-call.ts";
 import type { BgRunArguments } from "../tools/job-parameters.ts";
-import { listDetails, listedTasks } from "../tools/list-text.ts";
 import type { ListedTask } from "../tools/listed-task.ts";
 import { callMonitor } from "../tools/monitor-call.ts";
 import type { MonitorArguments } from "../tools/monitor-parameters.ts";

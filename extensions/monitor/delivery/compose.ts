@@ -1,7 +1,7 @@
 import { shorten } from "../../core/text/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
-import { eventText } from "./event-text.ts";
+import { eventText } from "../texts/events.ts";
 import { availableQuotes, type MessagePart, shortenedOutput, wholePart } from "./message-part.ts";
 import { type TaskEvent, taskOf } from "./task-event.ts";
 

@@ -1,6 +1,8 @@
 // Longer than most: all ways into the context share the waiting events, the budgets and the wakes.
+
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
+import { noticeText } from "../texts/notices.ts";
 import type { Agent } from "./agent.ts";
 import { type Composed, compose, messageChars } from "./compose.ts";
 import { type EventMessage, WAKING_CHARS } from "./event-message.ts";
@@ -279,7 +281,7 @@ export class Delivery {
 
   #countWake(kind: WakeKind): void {
     if (!this.#pacer.woke(kind)) return;
-    const text = `${EVENT_WAKES_MAX} times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do`;
+    const text = noticeText.wakesSpent(EVENT_WAKES_MAX);
     this.#waiting.add({ kind: "note", atMs: Date.now(), text });
   }
 
@@ -317,9 +319,7 @@ export class Delivery {
   }
 
   #noticeUsedUp(task: MonitorTask): void {
-    const text =
-      `its output has taken ${this.#limits.taskMaxChars} characters of your context: until the next ` +
-      "compaction its lines are only counted, and kept in the log; its end will be told";
+    const text = noticeText.contextSpent(this.#limits.taskMaxChars);
     this.offer({ kind: "notice", task, atMs: Date.now(), text, quoted: [], topic: "other" });
   }
 

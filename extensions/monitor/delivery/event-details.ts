@@ -6,9 +6,9 @@ import { describeEndOf } from "../task/describe-end.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { describeLack } from "../task/task-log.ts";
+import { endAccount, newest } from "../texts/events.ts";
 import { type LedgerOf, ledgersAfter } from "./delivered-lines.ts";
 import type { EndFacts, EventDetails, RepeatsFact, TaskDetails } from "./details.ts";
-import { endAccount, newest } from "./event-text.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
 /** @param ledgerOf the account of the lines after the message that holds this part */

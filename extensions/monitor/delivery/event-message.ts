@@ -1,7 +1,7 @@
+import { eventText } from "../texts/events.ts";
 import { ledgersAfter } from "./delivered-lines.ts";
 import type { EventDetails } from "./details.ts";
 import { eventDetails } from "./event-details.ts";
-import { eventText } from "./event-text.ts";
 import type { MessagePart } from "./message-part.ts";
 import { EVENT_MESSAGE } from "./message-type.ts";
 

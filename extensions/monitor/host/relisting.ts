@@ -1,12 +1,12 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
 import type { Delivery } from "../delivery/delivery.ts";
-import { linesText } from "../delivery/event-text.ts";
 import type { TaskEvent } from "../delivery/task-event.ts";
 import type { Task } from "../task/task.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
+import { linesText } from "../texts/events.ts";
 import { sessionText } from "../texts/session.ts";
 import { unendedTasks } from "./unended-tasks.ts";
 

@@ -1,5 +1,6 @@
 import type { TaskTerminal, TerminalListener, TerminalSize } from "../stdin/task-input.ts";
 import type { OutputStream } from "../task/output-stream.ts";
+import { terminalText } from "../texts/terminal.ts";
 
 /** The time for the last output of a command that has ended, in case another process keeps the terminal open. */
 const LAST_OUTPUT_MS = 300;
@@ -40,8 +41,8 @@ export class ConnectableTerminal implements TaskTerminal {
   }
 
   connect(listener: TerminalListener): () => void {
-    if (this.#listener) throw new Error("Its terminal is connected already.");
-    if (this.#isClosing || this.#stream.isOver) throw new Error("Its terminal is closed.");
+    if (this.#listener) throw new Error(terminalText.isConnected);
+    if (this.#isClosing || this.#stream.isOver) throw new Error(terminalText.isClosed);
     this.#listener = listener;
     return () => {
       if (this.#listener === listener) this.#listener = undefined;

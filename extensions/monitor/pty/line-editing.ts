@@ -1,3 +1,5 @@
+import { terminalText } from "../texts/terminal.ts";
+
 /** The system drops what is longer in one line, without a word. */
 const LINE_MAX_BYTES = process.platform === "linux" ? 4_095 : 1_023;
 /** Enter, line feed, and the keys that end a line or drop it: Ctrl+C, Ctrl+D, Ctrl+Z, Ctrl+\ and Ctrl+U. */
@@ -19,6 +21,4 @@ export function tooLong(openBytes: number, bytes: Buffer): string | undefined {
   return undefined;
 }
 
-const TOO_LONG =
-  `takes at most ${LINE_MAX_BYTES} bytes in one line, as every terminal that edits lines does, and would lose the ` +
-  "rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.";
+const TOO_LONG = terminalText.longLine(LINE_MAX_BYTES);

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { packageDirectory } from "../../core/files/package-directory.ts";
-import { displayPath } from "../../core/text/format.ts";
-import { errorLabel } from "../../core/text/label.ts";
+import { terminalText } from "../texts/terminal.ts";
 
 const PACKAGE = "@lydell/node-pty";
 const VERSION = "1.1.0";
@@ -33,10 +32,6 @@ function load(): NativePty {
     return requireBinary("pty.node");
   } catch (error) {
     const [reason = ""] = (error as Error).message.split("\n");
-    throw new Error(
-      `pty: true needs the package ${PACKAGE}, which cannot be loaded (${errorLabel(reason)}). ` +
-        `Install it with: npm install --no-save --prefix ${displayPath(packageDirectory)} ${PACKAGE}@${VERSION}\n` +
-        "Nothing was started; without pty: true it can be.",
-    );
+    throw new Error(terminalText.noPackage(PACKAGE, reason, packageDirectory, VERSION));
   }
 }

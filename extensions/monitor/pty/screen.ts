@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Terminal } from "@xterm/headless";
 import type { TerminalSize } from "../stdin/task-input.ts";
+import { terminalText } from "../texts/terminal.ts";
 
 const PACKAGE = "@xterm/headless";
 /** The end of the log that is drawn: enough for a program that draws its whole screen now and then. */
@@ -70,6 +71,6 @@ function terminalEmulator(): typeof import("@xterm/headless") {
   try {
     return createRequire(import.meta.url)(PACKAGE) as typeof import("@xterm/headless");
   } catch {
-    throw new Error(`from: "screen" needs the optional package ${PACKAGE}, which is not installed.`);
+    throw new Error(terminalText.noScreenPackage(PACKAGE));
   }
 }

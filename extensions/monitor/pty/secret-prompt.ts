@@ -1,3 +1,4 @@
+import { terminalText } from "../texts/terminal.ts";
 /** The settings of a terminal that say what it makes of input. */
 export interface TerminalSettings {
   /** Whether it shows what is typed. */
@@ -22,6 +23,4 @@ export function isSecret(settings: TerminalSettings, openLines: readonly string[
   return settings.editsLines || openLines.some((line) => ASKS_FOR_SECRET.test(line.trimEnd()));
 }
 
-export const SECRET =
-  "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: " +
-  "/monitors, the task's details, then i. Or ask for a way without a password.";
+export const SECRET = terminalText.asksForPassword;

@@ -4,6 +4,7 @@ import { oneAtATime } from "../stdin/one-at-a-time.ts";
 import type { TaskInput, Writer } from "../stdin/task-input.ts";
 import { writeDescriptor } from "../stdin/write-descriptor.ts";
 import type { OutputStream } from "../task/output-stream.ts";
+import { terminalText } from "../texts/terminal.ts";
 import type { ConnectableTerminal } from "./connectable-terminal.ts";
 import { openBytesAfter, tooLong } from "./line-editing.ts";
 import { isSecret, parsedSettings, SECRET } from "./secret-prompt.ts";
@@ -29,7 +30,7 @@ export function terminalInput(
   let openBytes = 0;
   const isOpen = (): boolean => !isOver && !stream.isOver;
   const write = async (bytes: Buffer, by: Writer): Promise<number> => {
-    if (!isOpen()) throw new Error("Its terminal is closed.");
+    if (!isOpen()) throw new Error(terminalText.isClosed);
     try {
       const mayGoOn = (): boolean => isOpen() && (by === "person" || !terminal.isConnected);
       const taken = await writeDescriptor(master, bytes, mayGoOn);
@@ -37,7 +38,7 @@ export function terminalInput(
       return taken;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EIO") throw error;
-      throw new Error("It has closed its terminal.");
+      throw new Error(terminalText.hasClosed);
     }
   };
   return {

@@ -6,6 +6,7 @@ import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import { commandText } from "../texts/commands.ts";
+import { startText } from "../texts/starts.ts";
 
 /** Starts tasks again for a person: a running one as the same task, an ended one as a new task. */
 export class TaskRestarts {
@@ -26,7 +27,7 @@ export class TaskRestarts {
       task.startAgain(by);
       return commandText.startedAgain(labelOf(task));
     }
-    if (!task.canStartAgain) throw new Error(commandText.cannotStartAgain(task.id));
+    if (!task.canStartAgain) throw new Error(startText.cannotStartAgain(task.id));
     const again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
     again.isProtected = task.isProtected;
     return commandText.startedAgainAs(again.id, labelOf(task));

@@ -1,4 +1,5 @@
 // Longer than most: each setting is declared in this one place, a few lines each.
+
 import { type Static, type TObject, Type } from "typebox";
 import {
   boolean,
@@ -10,6 +11,7 @@ import {
   settingsPart,
 } from "../../core/settings/setting.ts";
 import type { WakeOn } from "../task/wake.ts";
+import { settingsText } from "../texts/settings.ts";
 
 /** The tasks that the model may stop. */
 export type ModelMayStop = "own" | "ask" | "all";
@@ -34,7 +36,7 @@ const properties = {
     maximum: 10_000,
     default: 200,
     project: "any",
-    description: "Milliseconds: lines that come within this time of the first are one event",
+    description: settingsText.coalesceMs,
   }),
   // More characters flood the context, which costs money and pushes the user's words out.
   eventMaxChars: integer({
@@ -42,21 +44,21 @@ const properties = {
     maximum: 4_000,
     default: 400,
     project: "onlyLower",
-    description: "Characters of one event that the model sees",
+    description: settingsText.eventMaxChars,
   }),
   boundaryMaxChars: integer({
     minimum: 1_000,
     maximum: 100_000,
     default: 4_000,
     project: "onlyLower",
-    description: "Characters of one message, and of all messages to the idle agent between two requests",
+    description: settingsText.messageMaxChars,
   }),
   taskMaxChars: integer({
     minimum: 4_000,
     maximum: 10_000_000,
     default: 40_000,
     project: "onlyLower",
-    description: "Characters of one task's output between two compactions",
+    description: settingsText.taskMaxChars,
   }),
   linesPerSecond: integer({
     minimum: 0,
@@ -64,21 +66,20 @@ const properties = {
     zeroIsNoLimit: true,
     default: 50,
     project: "onlyLower",
-    description: "Lines a second, over `windowSeconds`, past which lines are suppressed; 0: no limit",
+    description: settingsText.linesPerSecond,
   }),
   windowSeconds: integer({
     minimum: 1,
     maximum: 60,
     default: 10,
     project: "onlyLower",
-    description: "Seconds over which lines are counted; over the limit for so long, a monitor is stopped",
+    description: settingsText.windowSeconds,
   }),
   // Model requests cost money.
   wake: oneOfOrUnset(wakeValues, {
     project: "onlyLower",
     common: true,
-    description:
-      'What of a monitor may start a model request if a call does not say; unset: `"never"`, in print and JSON mode `"end"`',
+    description: settingsText.wake,
   }),
   wakeIntervalMs: integer({
     minimum: 0,
@@ -86,7 +87,7 @@ const properties = {
     default: 5_000,
     project: "onlyRaise",
     common: true,
-    description: "Milliseconds between the end of a run and the next wake by an event",
+    description: settingsText.wakePauseMs,
   }),
   // Commands that run at once take up the machine.
   maxConcurrent: integer({
@@ -95,7 +96,7 @@ const properties = {
     default: 8,
     project: "onlyLower",
     common: true,
-    description: "Monitors that may run at once",
+    description: settingsText.maxConcurrent,
   }),
   maxJobs: integer({
     minimum: 1,
@@ -103,20 +104,20 @@ const properties = {
     default: 10,
     project: "onlyLower",
     common: true,
-    description: "Jobs that may run at once",
+    description: settingsText.maxJobs,
   }),
   jobs: boolean({
     default: true,
     project: "onlyLower",
     common: true,
-    description: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
+    description: settingsText.jobs,
   }),
   // This decides about calls of pi's own tool; without it nothing is guarded.
   bash: boolean({
     default: true,
     project: "never",
     common: true,
-    description: "Whether commands of pi's own `bash` can be moved to the background, and are guarded",
+    description: settingsText.bash,
   }),
   bashToJobAfterSeconds: integer({
     minimum: 0,
@@ -124,14 +125,13 @@ const properties = {
     default: 0,
     project: "never",
     common: true,
-    description: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never",
+    description: settingsText.backgroundAfter,
   }),
   bashGuard: oneOf(["off", "remind", "refuse"], {
     default: "remind",
     project: "onlyRaise",
     common: true,
-    description:
-      "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
+    description: settingsText.guard,
   }),
   // Each check-in costs a request.
   checkInMinutes: integer({
@@ -140,22 +140,19 @@ const properties = {
     zeroIsNoLimit: true,
     default: 30,
     project: "onlyRaise",
-    description:
-      "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
+    description: settingsText.checkIn,
   }),
   // The model may not end tasks that somebody else has started.
   modelMayStop: oneOf<ModelMayStop>(["own", "ask", "all"], {
     default: "ask",
     project: "onlyLower",
-    description:
-      'What the model may stop, replace or write to: `"own"`: what it has started, `"ask"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `"all"`',
+    description: settingsText.modelMayStop,
   }),
   // Tasks that go on take up the machine, and tasks that end were wanted by the user.
   onSessionSwitch: oneOf<OnSessionSwitch>(["keep-user", "keep", "end"], {
     default: "keep-user",
     project: "never",
-    description:
-      'What goes on in another session (`/new`, `/resume`, `/fork`): `"keep-user"`: what the user started, `"keep"`: all, `"end"`: nothing',
+    description: settingsText.onSessionSwitch,
   }),
   // Each call may set its own.
   defaultTimeoutMs: integer({
@@ -164,7 +161,7 @@ const properties = {
     default: 300_000,
     project: "any",
     common: true,
-    description: "Milliseconds after which a monitor is stopped if a call does not say",
+    description: settingsText.timeoutMs,
   }),
   // If shorter, work is lost; if longer, tasks that the user has stopped run on.
   killGraceMs: integer({
@@ -172,20 +169,20 @@ const properties = {
     maximum: 60_000,
     default: 2_000,
     project: "never",
-    description: "Milliseconds between SIGTERM and SIGKILL",
+    description: settingsText.killAfterMs,
   }),
   jobKillGraceMs: integer({
     minimum: 0,
     maximum: 600_000,
     default: 10_000,
     project: "never",
-    description: "The same for jobs",
+    description: settingsText.jobKillAfterMs,
   }),
   // Off, it leaves processes behind that the user wants ended; on, it ends some that the user wants kept.
   killDaemons: boolean({
     default: false,
     project: "never",
-    description: "Whether what a task has started and has made itself independent ends with it",
+    description: settingsText.killDaemons,
   }),
   // If larger, the disk fills; if smaller, output is forgotten.
   logMaxBytes: integer({
@@ -193,7 +190,7 @@ const properties = {
     maximum: 1024 * MiB,
     default: 16 * MiB,
     project: "never",
-    description: "Bytes of each log file",
+    description: settingsText.logMaxBytes,
   }),
   // Memory of a command is missing for the rest of the machine.
   memoryMaxMiB: integer({
@@ -202,8 +199,7 @@ const properties = {
     zeroIsNoLimit: true,
     default: 0,
     project: "onlyLower",
-    description:
-      "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit",
+    description: settingsText.memoryMaxMib,
   }),
   // Fewer days would delete the logs of all projects.
   keepDays: integer({
@@ -212,35 +208,35 @@ const properties = {
     default: 7,
     project: "onlyRaise",
     common: true,
-    description: "Days for which files of ended tasks are kept",
+    description: settingsText.keepDays,
   }),
   // These decide on the questions and reports for the user.
   confirm: boolean({
     default: false,
     project: "onlyRaise",
     common: true,
-    description: "Whether you are asked before the model starts something",
+    description: settingsText.confirm,
   }),
   confirmQuit: boolean({
     default: false,
     project: "onlyRaise",
-    description: "Whether you are asked before you quit pi in the terminal while tasks run",
+    description: settingsText.confirmQuit,
   }),
   stderrNotice: boolean({
     default: true,
     project: "onlyRaise",
-    description: "Whether a monitor that at first prints only to stderr gives a notice",
+    description: settingsText.stderrNotice,
   }),
   dock: boolean({
     default: false,
     project: "never",
-    description: "Whether up to three running tasks stand above the editor, each with its last line",
+    description: settingsText.dock,
   }),
   toasts: oneOf(["never", "busy", "always"], {
     default: "busy",
     project: "never",
     common: true,
-    description: "When the latest events show above the editor, or as notifications of an RPC client",
+    description: settingsText.toasts,
   }),
   // It can run a program, which a project must not choose.
   attention: groupOrUnset(
@@ -249,7 +245,7 @@ const properties = {
       how: Type.Array(Type.Enum(["bell", "notification"])),
       command: Type.Optional(Type.Array(Type.String({ maxLength: 1_000 }), { minItems: 1, maxItems: 32 })),
     },
-    'What calls you while nobody is at the terminal (`on`: a list of `"failure"`, `"ready"`, `"input"`, `"end"`, `"event"`), by what (`how`: a list of `"bell"` and `"notification"`), and a program with its arguments that is run for it (`command`)',
+    settingsText.attention,
   ),
 };
 

@@ -4,6 +4,7 @@ import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import { holdersOfOutput, membersOfGroup, survivors } from "../../core/processes/task-processes.ts";
 import { terminateTask } from "../../core/processes/terminate.ts";
 import type { InputKind } from "../stdin/task-input.ts";
+import { endText } from "../texts/ends.ts";
 import { describeExit, type ExitReason } from "./end-reason.ts";
 import type { OutputLayout } from "./pipe-ends.ts";
 import type { Source, SourceProcesses } from "./source.ts";
@@ -50,7 +51,7 @@ export function commandSource(started: ShellProcess, startedAtMs: number): Sourc
       const holders = await holdersOfOutput(identity).catch(() => []);
       const shell = describeExit(exitReason(child.exitCode, child.signalCode));
       if (holders.length === 0) return undefined;
-      return `shell ${shell}; output still held by ${describeProcesses(holders)}`;
+      return endText.outputHeld(shell, describeProcesses(holders));
     },
     async terminate({ killGraceMs, killDaemons }) {
       return await terminateTask(identity, {

@@ -1,4 +1,5 @@
 import { isUnready, type Readiness } from "../ready/readiness.ts";
+import { endText } from "../texts/ends.ts";
 import { describeEndTo, type EndReason, type Reader } from "./end-reason.ts";
 
 /** Tells how a task ended, to stand before `after 5s`: `exited with code 1 before it was ready,`. */
@@ -7,5 +8,5 @@ export function describeEndOf(
   reader: Reader,
 ): string {
   const words = describeEndTo(reader, task.end.reason, task.kind);
-  return isUnready(task.readiness) ? `${words} before it was ready,` : words;
+  return isUnready(task.readiness) ? endText.beforeReady(words) : words;
 }

@@ -1,4 +1,5 @@
 import { errorLabel } from "../../core/text/label.ts";
+import { endText } from "../texts/ends.ts";
 
 /** The person or program that asked for a stop. */
 export type StoppedBy = "model" | "command" | "panel" | "extension" | OutsideStopper;
@@ -82,26 +83,24 @@ export type Reader = "model" | "person";
 /** The words for the model. */
 const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
   model: "you",
-  command: "the user's command",
-  panel: "the user in the panel",
-  extension: "an extension",
-  "other pi": "the user, from another pi",
-  shell: "the user, from a shell",
+  command: endText.userCommand,
+  panel: endText.userInPanel,
+  extension: endText.extension,
+  "other pi": endText.userElsewhere,
+  shell: endText.userInShell,
 };
 
 const STOPPED_BY_TO_PERSON: Readonly<Partial<Record<StoppedBy, string>>> = {
-  model: "the model",
-  "other pi": "you, from another pi",
-  shell: "you, from a shell",
+  model: endText.model,
+  "other pi": endText.youElsewhere,
+  shell: endText.youInShell,
 };
 
 /** The exit of a command by itself, or by a signal from elsewhere. */
 export type ExitReason = Extract<EndReason, { kind: "exited" | "signaled" }>;
 
 export function describeExit(reason: ExitReason): string {
-  return reason.kind === "exited"
-    ? `exited with code ${reason.code}`
-    : `ended by signal ${reason.signal} from outside`;
+  return reason.kind === "exited" ? endText.exited(reason.code) : endText.signaled(reason.signal);
 }
 
 /** Names the parameter as the tool that started the task has it. */
@@ -116,24 +115,21 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
     case "signaled":
       return describeExit(reason);
     case "stopped":
-      return `stopped by ${STOPPED_BY[reason.by]}`;
+      return endText.stoppedBy(STOPPED_BY[reason.by]);
     case "replaced":
-      return `replaced by ${reason.by}`;
+      return endText.replacedBy(reason.by);
     case "timeout":
-      return `stopped at its deadline (${timeoutText(reason.timeoutMs, kind)})`;
+      return endText.deadline(timeoutText(reason.timeoutMs, kind));
     case "firehose":
-      return (
-        `stopped as firehose: more than ${reason.linesPerSecond} lines per second ` +
-        `over ${reason.windowSeconds} s, without a break of ${reason.windowSeconds} s`
-      );
+      return endText.firehose(reason.linesPerSecond, reason.windowSeconds);
     case "memory":
-      return `stopped: it took ${reason.usedMib} MiB of memory (memoryMaxMiB ${reason.maxMib})`;
+      return endText.memory(reason.usedMib, reason.maxMib);
     case "until":
-      return "ended with the line that it was to run for (until)";
+      return endText.until;
     case "failed":
       return `failed: ${errorLabel(reason.message)}`;
     case "session_end":
-      return "ended with the session";
+      return endText.withSession;
   }
 }
 
@@ -141,10 +137,10 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
 export function describeEndToPerson(reason: EndReason, kind: "monitor" | "job"): string {
   // Only the model gets advice; a row on the screen has just room for the event.
   if (reason.kind === "firehose") {
-    return `stopped: more than ${reason.linesPerSecond} lines/s for ${reason.windowSeconds} s`;
+    return endText.flood(reason.linesPerSecond, reason.windowSeconds);
   }
   if (reason.kind !== "stopped") return describeEndReason(reason, kind);
-  return `stopped by ${STOPPED_BY_TO_PERSON[reason.by] ?? "you"}`;
+  return endText.stoppedBy(STOPPED_BY_TO_PERSON[reason.by] ?? "you");
 }
 
 export function describeEndTo(reader: Reader, reason: EndReason, kind: "monitor" | "job"): string {

@@ -1,4 +1,5 @@
 import { formatDuration } from "../../core/text/format.ts";
+import { noticeText } from "../texts/notices.ts";
 import { nextCheckInMs } from "./check-in.ts";
 import type { JobTask } from "./job-task.ts";
 import { SilenceWatch } from "./silence-watch.ts";
@@ -22,7 +23,7 @@ export class JobWatches {
     const { silenceMs, wake, timeoutMs } = task.spec;
     if (silenceMs !== undefined) {
       this.#silence = new SilenceWatch(silenceMs, () =>
-        tell(task, `nothing printed for ${formatDuration(silenceMs)}; it is still running`, "silence"),
+        tell(task, noticeText.nothingPrinted(silenceMs), "silence"),
       );
     }
     // The end of a job with a deadline is known, and nobody waits for a job that does not wake.
@@ -44,7 +45,7 @@ export class JobWatches {
       this.#checkIn = setTimeout(leftMs > TIMER_MAX_MS ? wait : check, Math.min(leftMs, TIMER_MAX_MS));
     };
     const check = (): void => {
-      tell(task, `still running after ${formatDuration(task.ageMs)}`, "check-in");
+      tell(task, noticeText.stillRunning(task.ageMs), "check-in");
       this.#armCheckIn(task);
     };
     wait();
@@ -53,9 +54,9 @@ export class JobWatches {
 
 function tell(task: JobTask, text: string, topic: "silence" | "check-in"): void {
   const { lastLine } = task;
-  if (!lastLine) task.notice(`${text}, and has printed nothing`, [], topic);
+  if (!lastLine) task.notice(noticeText.silent(text), [], topic);
   else {
     const ago = formatDuration(Date.now() - lastLine.atMs);
-    task.notice(`${text}; its last line, ${ago} ago:`, [lastLine.text], topic);
+    task.notice(noticeText.lastLine(text, ago), [lastLine.text], topic);
   }
 }

@@ -1,5 +1,5 @@
 import { TaskTree } from "../../core/processes/task-tree.ts";
-import { formatBytes } from "../../core/text/format.ts";
+import { noticeText } from "../texts/notices.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { SourceProcesses } from "./source.ts";
 import { usageOfTree } from "./tree-facts.ts";
@@ -36,9 +36,7 @@ export function watchMemory(task: MeasuredTask, maxMib: number): () => void {
       task.terminate({ kind: "memory", maxMib, usedMib: Math.ceil(memoryBytes / MIB) });
     } else if (memoryBytes >= TOLD_SHARE * maxMib * MIB && !watched.isTold) {
       watched.isTold = true;
-      task.notice(
-        `takes ${formatBytes(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
-      );
+      task.notice(noticeText.memory(memoryBytes, maxMib));
     }
   };
   const timer = setInterval(() => {

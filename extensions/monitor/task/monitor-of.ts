@@ -1,7 +1,7 @@
 import { turn } from "../../core/pi/turn.ts";
-import { errorLabel } from "../../core/text/label.ts";
 import { createMatchFilter, type LineFilter } from "../../core/text/line-filter.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
+import { noticeText } from "../texts/notices.ts";
 import { startCommand } from "./command-source.ts";
 import { MonitorOutput, type MonitorSink } from "./monitor-output.ts";
 import type {
@@ -91,14 +91,9 @@ function sinkOf(task: MonitorTask, rateLimit: RateLimit, watches: MonitorWatches
   return {
     lines: () => watches.linesCame(),
     event: (event) => task.observer.output(task, event),
-    suppressing: () =>
-      task.notice(
-        `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed ` +
-          `(counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
-      ),
+    suppressing: () => task.notice(noticeText.suppressed(linesPerSecond, windowSeconds)),
     lastLineCame: () => task.terminate({ kind: "until" }),
     firehose: () => task.terminate({ kind: "firehose", linesPerSecond, windowSeconds }),
-    failed: (error) =>
-      task.terminate({ kind: "failed", message: `its output could not be handled: ${errorLabel(error)}` }),
+    failed: (error) => task.terminate({ kind: "failed", message: noticeText.outputFailed(error) }),
   };
 }

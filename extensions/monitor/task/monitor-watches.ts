@@ -1,5 +1,5 @@
-import { formatDuration } from "../../core/text/format.ts";
 import { shortenMiddle } from "../../core/text/truncate.ts";
+import { noticeText } from "../texts/notices.ts";
 import { isHarmlessStderr } from "./harmless-stderr.ts";
 import type { MonitorLimits, MonitorTask } from "./monitor-task.ts";
 import { SilenceWatch } from "./silence-watch.ts";
@@ -41,13 +41,13 @@ export class MonitorWatches {
     const line = task.output.firstStderrLine();
     if (line === undefined || task.linesPrinted > 0 || task.isStopping) return;
     if ([line, ...task.output.lastStderrLines(HARMLESS_LINES_MAX)].every(isHarmlessStderr)) return;
-    task.notice("so far only stderr:", [shortenMiddle(line, this.#limits.eventMaxChars)]);
+    task.notice(noticeText.onlyStderr, [shortenMiddle(line, this.#limits.eventMaxChars)]);
   }
 }
 
 function saySilence(task: MonitorTask, silenceMs: number): void {
-  const text = `no line for ${formatDuration(silenceMs)}; it is still running`;
+  const text = noticeText.noLine(silenceMs);
   const open = task.lastLine?.isOpen ? task.lastLine.text : undefined;
   if (open === undefined) task.notice(text, [], "silence");
-  else task.notice(`${text}, in the middle of a line:`, [open], "silence");
+  else task.notice(noticeText.inLine(text), [open], "silence");
 }

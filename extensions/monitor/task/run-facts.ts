@@ -1,5 +1,5 @@
-import { formatSeconds, plural } from "../../core/text/format.ts";
 import type { Readiness } from "../ready/readiness.ts";
+import { runFactText } from "../texts/run-facts.ts";
 
 /** The facts of a task about its runs. */
 export interface RunsOfTask {
@@ -12,8 +12,8 @@ export interface RunsOfTask {
 /** Tells how far the run is, and how many came before: `ready after 3.2s`, `started again 2 times`. */
 export function runFacts({ readiness, restarts, isBetweenRuns, end }: RunsOfTask): string[] {
   return [
-    ...(end ? [] : isBetweenRuns ? ["about to start again"] : readyFact(readiness)),
-    ...(restarts > 0 ? [`started again ${plural(restarts, "time")}`] : []),
+    ...(end ? [] : isBetweenRuns ? [runFactText.aboutToStart] : readyFact(readiness)),
+    ...(restarts > 0 ? [runFactText.startedAgain(restarts)] : []),
   ];
 }
 
@@ -22,8 +22,8 @@ function readyFact(readiness: Readiness): string[] {
     case "unknown":
       return [];
     case "expected":
-      return [readiness.isLate ? "not ready in time" : "not ready yet"];
+      return [runFactText.notReady(readiness.isLate)];
     case "ready":
-      return [`ready after ${formatSeconds(readiness.facts.afterMs)}`];
+      return [runFactText.readyAfter(readiness.facts.afterMs)];
   }
 }

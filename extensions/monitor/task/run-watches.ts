@@ -3,6 +3,7 @@ import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
 import { ReadyWatch } from "../ready/ready-watch.ts";
 import type { TaskTerminal } from "../stdin/task-input.ts";
+import { noticeText } from "../texts/notices.ts";
 import { lateText, readyText } from "../texts/ready-facts.ts";
 import { seemsToAwaitInput } from "./input-wait.ts";
 import { InputWatch } from "./input-watch.ts";
@@ -64,7 +65,7 @@ export class RunWatches {
       () => {
         const { openLines } = task;
         if (openLines.length > 0)
-          task.notice(`seems to wait for input${source.input ? " (monitor_send)" : ""}:`, openLines, "input");
+          task.notice(noticeText.waitsForInput(source.input !== undefined), openLines, "input");
       },
     );
   }

@@ -1,5 +1,4 @@
-import { formatDuration, ordinal } from "../../core/text/format.ts";
-import { errorLabel } from "../../core/text/label.ts";
+import { formatDuration } from "../../core/text/format.ts";
 import type { Readiness } from "../ready/readiness.ts";
 import {
   type NextStart,
@@ -8,6 +7,7 @@ import {
   type RestartRule,
   type RestartState,
 } from "../restart/restart-policy.ts";
+import { noticeText } from "../texts/notices.ts";
 import { describeExit, type EndReason, isFailure, type StoppedBy } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
 import { RunWatches, type ToldOfReadiness, type WatchedTask } from "./run-watches.ts";
@@ -158,10 +158,10 @@ export class Runs {
   async #waitAndStart(reason: EndReason, next: NextStart): Promise<boolean> {
     const { inRow, total, delayMs } = next;
     const why = reason.kind === "exited" || reason.kind === "signaled" ? describeExit(reason) : "stopped";
-    if (this.#isRestartAsked) this.#task.notice("started again by the user", [], "restart");
+    if (this.#isRestartAsked) this.#task.notice(noticeText.againByUser, [], "restart");
     else {
       const max = this.#task.spec.restart?.max ?? 0;
-      const text = `${why}; started again, ${ordinal(inRow)} of ${max}, in ${formatDuration(wholeSeconds(delayMs))}`;
+      const text = noticeText.again(why, inRow, max, formatDuration(wholeSeconds(delayMs)));
       this.#task.restarting(text, inRow === 1);
       await this.#wait(delayMs);
     }
@@ -174,10 +174,10 @@ export class Runs {
       if (!source) return false;
       this.#source = source;
     } catch (error) {
-      this.#ending = { kind: "failed", message: `it could not be started again: ${errorLabel(error)}` };
+      this.#ending = { kind: "failed", message: noticeText.notAgain(error) };
       return false;
     }
-    await this.#task.startedAgain(`--- started again (${total}), ${isAsked ? "as asked for" : why} ---`);
+    await this.#task.startedAgain(noticeText.againMark(total, isAsked, why));
     if (isAsked) this.#told.clear();
     this.#begin();
     return true;

@@ -1,5 +1,5 @@
 import type { Terminated } from "../../core/processes/terminate.ts";
-import { errorLabel } from "../../core/text/label.ts";
+import { noticeText } from "../texts/notices.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
 import { Reading } from "./reading.ts";
@@ -45,7 +45,7 @@ export class SourceRun {
     const readError = await this.#reading.ended;
     clearTimeout(heldNotice);
     if (readError) {
-      this.terminate({ kind: "failed", message: `its output could not be read: ${errorLabel(readError)}` });
+      this.terminate({ kind: "failed", message: noticeText.outputUnreadable(readError) });
     }
     this.#isFinishing = true;
     const terminated = this.#ending && (await this.#terminated.promise);

@@ -4,10 +4,9 @@ import { withoutTerminals } from "../../core/processes/inherited-terminals.ts";
 import type { FileName } from "../../core/processes/open-files.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
-import { displayPath } from "../../core/text/format.ts";
-import { errorLabel, pathLabel } from "../../core/text/label.ts";
 import { terminalEnds } from "../pty/terminal-ends.ts";
 import type { InputKind, TaskInput } from "../stdin/task-input.ts";
+import { startText } from "../texts/starts.ts";
 import type { OutputStream } from "./output-stream.ts";
 import { type CommandEnds, type OutputLayout, pipeEnds } from "./pipe-ends.ts";
 
@@ -44,7 +43,7 @@ export interface ShellProcess {
 export async function checkDirectory(command: ShellCommand): Promise<void> {
   const directory = await stat(command.cwd).catch(() => undefined);
   if (directory?.isDirectory()) return;
-  throw new Error(`The working directory does not exist: ${pathLabel(command.cwd)}. Nothing was started.`);
+  throw new Error(startText.noDirectory(command.cwd));
 }
 
 /**
@@ -70,11 +69,8 @@ export async function spawnShell(
   } catch (error) {
     ends.closeOurs();
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT")
-      throw new Error(`The shell does not exist: ${displayPath(command.shell)}. Nothing was started.`);
-    throw new Error(
-      `The shell ${displayPath(command.shell)} could not be started: ${errorLabel(message)}. Nothing was started.`,
-    );
+    if (code === "ENOENT") throw new Error(startText.noShell(command.shell));
+    throw new Error(startText.shellFailed(command.shell, message));
   } finally {
     ends.closeTheirs();
   }

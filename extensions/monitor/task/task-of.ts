@@ -1,11 +1,13 @@
 // Longer than most: everything that all kinds of tasks offer is declared here, once.
+
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
-import { errorLabel } from "../../core/text/label.ts";
 import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
 import type { RestartRule } from "../restart/restart-policy.ts";
 import { SentInput } from "../stdin/sent-input.ts";
 import type { InputKind, TaskInput } from "../stdin/task-input.ts";
+import { noticeText } from "../texts/notices.ts";
+import { startText } from "../texts/starts.ts";
 import type { EndReason, StoppedBy } from "./end-reason.ts";
 import { watchMemory } from "./memory-watch.ts";
 import type { NoticeTopic } from "./notice-topic.ts";
@@ -143,8 +145,7 @@ export class TaskOf<Kind extends TaskKind> {
     const output = parts.output(this);
     this.output = output;
     void output.lost.then((error) => {
-      const logs = this.logs.length > 1 ? "logs are" : "log is";
-      this.notice(`its ${logs} not kept (${errorLabel(error)}); the ${this.kind} goes on`);
+      this.notice(noticeText.notKept(this.logs.length, error, this.kind));
     });
     const runs = new Runs(source, parts.startAgain, this.#running(), limits);
     this.#runs = runs;
@@ -277,12 +278,8 @@ export class TaskOf<Kind extends TaskKind> {
    * @throws Error if that is not possible
    */
   startAgain(by: StoppedBy): void {
-    if (!this.canStartAgain)
-      throw new Error(
-        `${this.id} cannot be started again: another extension started it, and handed it over.`,
-      );
-    if (!this.#runs || this.isStopping)
-      throw new Error(`${this.id} is just ending. It can be started again once it has ended.`);
+    if (!this.canStartAgain) throw new Error(startText.cannotStartAgain(this.id));
+    if (!this.#runs || this.isStopping) throw new Error(startText.justEnding(this.id));
     this.#runs.startAgain(by);
   }
 
@@ -342,7 +339,7 @@ export class TaskOf<Kind extends TaskKind> {
       },
       notice: (...words) => this.notice(...words),
       readyAgain: () => this.#observer.readyAgain(this),
-      held: (text) => this.notice(`${text}; the ${this.kind} goes on`),
+      held: (text) => this.notice(noticeText.goesOn(text, this.kind)),
       restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
       startedAgain: async (text) => {
         this.#writeRecord();

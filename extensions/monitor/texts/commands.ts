@@ -24,7 +24,5 @@ export const commandText = {
   startedJob: (id: string) => `Started job ${id}`,
   logHint: (id: string) => `/bg-logs ${id} shows its log`,
   startedAgain: (task: string) => `Started again: ${task}`,
-  cannotStartAgain: (id: string) =>
-    `${id} cannot be started again: another extension started it, and handed it over.`,
   startedAgainAs: (id: string, task: string) => `Started again as ${id}: ${task}`,
 };

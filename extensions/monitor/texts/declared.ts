@@ -12,4 +12,8 @@ export const declared = {
   settings: "Show the settings of pi-monitor and where they come from; change the common ones",
   bg: "Start a background job: <command>; alone, move the running command, or show all",
   bgLogs: "Show the end of a job's log: <id>",
+  afterCompaction: "after the compaction",
+  onBranch: "on this branch",
+  afterReload: (reason: string) => (reason === "reload" ? "after the reload" : "in this session"),
+  savedNotStarted: (why: string) => `What is saved was not started: ${why}`,
 };

@@ -1,8 +1,8 @@
 import { formatDuration, plural } from "../../core/text/format.ts";
-import { survivorsText } from "../delivery/event-text.ts";
 import { describeEndToPerson } from "../task/end-reason.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { StopResult } from "../tasks.ts";
+import { survivorsText } from "./events.ts";
 
 /** Reports a stop to a person: `Stopped bash dev.sh (5m08s, 313 lines)`. The account is in the panel. */
 export function stoppedText({ task, end }: StopResult): string {

@@ -2,7 +2,8 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { textResult } from "../../core/tools/text-result.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { Tasks } from "../tasks.ts";
-import { listDetails, taskText } from "./list-text.ts";
+import { callText } from "../texts/calls.ts";
+import { listDetails, taskText } from "../texts/list.ts";
 import type { ListDetails } from "./listed-task.ts";
 
 /**
@@ -14,12 +15,10 @@ export function callAdopt(
   id: string | undefined,
   ctx: ExtensionContext,
 ): AgentToolResult<ListDetails> {
-  if (id === undefined) throw new Error("adopt needs an id: that of a running task of another session.");
+  if (id === undefined) throw new Error(callText.adoptNeedsId);
   const task = tasks.findRunning(id);
   const wasForeign = task.isForeign;
   if (wasForeign) tasks.adopt(task, ctx.sessionManager.getSessionId());
-  const said = wasForeign
-    ? `Adopted ${task.id} ${quotedLabelOf(task)}: it wakes this session as its wake says.`
-    : `${task.id} ${quotedLabelOf(task)} is of this session: nothing has changed.`;
+  const said = callText.adopted(wasForeign, task.id, quotedLabelOf(task));
   return textResult([said, taskText(task, tasks)].join("\n"), listDetails([task]));
 }

@@ -11,8 +11,9 @@ import type { StartedBy } from "../task/started-by.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { JobWake } from "../task/wake.ts";
+import { callText } from "../texts/calls.ts";
+import { inputLine, readyLine, restartLine } from "../texts/start-facts.ts";
 import type { BgRunArguments } from "./job-parameters.ts";
-import { inputLine, readyLine, restartLine } from "./start-text.ts";
 import { startParameters } from "./task-parameters.ts";
 
 const startBounds = Type.Object(startParameters);
@@ -38,31 +39,35 @@ export function jobRequest(args: BgRunArguments, startedBy: StartedBy): JobReque
 function startText(job: JobTask, headless: boolean): string {
   const { timeoutMs, wake } = job.spec;
   return [
-    `${[`Started job ${job.id}${job.spec.name ? ` ${quotedLabelOf(job)}` : ""}`, ...pidFact(job)].join(", ")}.`,
+    `${[callText.startedJob(job.id, job.spec.name && quotedLabelOf(job)), ...pidFact(job)].join(", ")}.`,
     `Deadline: ${timeoutMs === undefined ? "none" : `in ${formatDuration(timeoutMs)}`}`,
     ...readyLine(job),
     ...restartLine(job),
     ...inputLine(job),
-    `Its end wakes you: ${wakeText(wake)}${job.spec.ready && wake !== "never" ? ", and so does that it is ready, or late" : ""}${headless ? headlessText(job) : ""}`,
+    callText.endWakesYou(
+      wakeText(wake),
+      job.spec.ready !== undefined && wake !== "never",
+      headless ? headlessText(job) : "",
+    ),
     ...job.logs.map(describeLog),
   ].join("\n");
 }
 
 /** Explains the wake in print and JSON mode, where pi exits with the run. */
 function headlessText({ spec: { wake, timeoutMs } }: JobTask): string {
-  if (wake === "never") return ": pi exits with this run, and it will not be seen";
-  const bound = timeoutMs === undefined ? ", however long it runs: give timeout_seconds, or stop it" : "";
-  return `; the end of this run is held for that${bound}`;
+  if (wake === "never") return callText.notSeen;
+  const bound = callText.howeverLong(timeoutMs);
+  return callText.runIsHeld(bound);
 }
 
 function wakeText(wake: JobWake): string {
   switch (wake) {
     case "always":
-      return "in any case";
+      return callText.inAnyCase;
     case "failure":
-      return "unless it exits with code 0";
+      return callText.unlessZero;
     case "success":
-      return "only if it exits with code 0";
+      return callText.onlyIfZero;
     case "never":
       return "never";
   }

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { taskParameter } from "../../core/tools/declare-tool.ts";
 import { type JobWake, jobWakeValues } from "../task/wake.ts";
+import { parameterText } from "../texts/parameters.ts";
 import { startParametersOfJob } from "./task-parameters.ts";
 
 const TIMEOUT_SECONDS = { min: 1, max: 604_800 } as const;
@@ -13,7 +14,7 @@ export const runParameters = Type.Object(
     name: Type.Optional(
       Type.String({
         ...JOB_NAME,
-        description: "Usable as id",
+        description: parameterText.name,
       }),
     ),
     timeout_seconds: Type.Optional(
@@ -26,7 +27,7 @@ export const runParameters = Type.Object(
       Type.Unsafe<JobWake>({
         type: "string",
         enum: [...jobWakeValues],
-        description: "Ends that may wake you; default always",
+        description: parameterText.jobWake,
       }),
     ),
     ...startParametersOfJob,

@@ -2,6 +2,7 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, READS, RUNS } from "../../core/tools/declare-tool.ts";
+import { toolText } from "../texts/tools.ts";
 import { type BgRunArguments, runParameters } from "./job-parameters.ts";
 
 /** The most bytes that are read at once. */
@@ -28,14 +29,13 @@ function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
     name: "bg_run",
     annotations: RUNS,
     outputSchema: Type.Object({ id: Type.String() }),
-    label: "Background job",
-    description:
-      "Run a shell command in the background; one notice when it ends, with exit code and last lines. For builds, tests, training. Go on working, or monitor_wait; do not poll. One log, stderr too: bg_logs. Parameters as in monitor.",
-    promptSnippet: "Run a long command; one notice at its end",
+    label: toolText.runTitle,
+    description: toolText.run,
+    promptSnippet: toolText.runSnippet,
     parameters: runParameters,
     starts: true,
     startRequest: ({ name, command }) => ({
-      kind: name === undefined ? "a background job" : "the background job",
+      kind: toolText.backgroundJob(name),
       name,
       command,
     }),
@@ -48,7 +48,7 @@ function declareBgRunTool(declare: DeclareTool, runtime: JobToolRuntime): void {
 const logsParameters = Type.Object(
   {
     id: Type.String({
-      description: "Id or name, earlier sessions' too",
+      description: toolText.logsId,
     }),
     from: Type.Optional(Type.Unsafe<LogFrom>({ type: "string", enum: ["tail", "head", "screen"] })),
     max_bytes: Type.Optional(Type.Integer({ minimum: 1, maximum: LOG_MAX_BYTES })),
@@ -60,8 +60,8 @@ function declareBgLogsTool(declare: DeclareTool, runtime: JobToolRuntime): void 
   declare({
     name: "bg_logs",
     annotations: READS,
-    label: "Job log",
-    description: "Read a job's log, or a monitor's stdout log.",
+    label: toolText.logsTitle,
+    description: toolText.logs,
     parameters: logsParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id, from, max_bytes: maxBytes }, ctx) {

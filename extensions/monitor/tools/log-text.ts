@@ -1,10 +1,10 @@
 import { isNothingKept, lackText } from "../../core/files/log-keeping.ts";
 import { type LogPart, type LogRange, readLog } from "../../core/files/read-log.ts";
 import { displayPath } from "../../core/text/format.ts";
-import { errorLabel } from "../../core/text/label.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
 import type { Task } from "../task/task.ts";
 import type { TaskLog } from "../task/task-log.ts";
+import { callText } from "../texts/calls.ts";
 import { isEarlier } from "./find-task.ts";
 import { LOG_MAX_BYTES } from "./job-tools.ts";
 import { quotedLog } from "./quoted-log.ts";
@@ -18,7 +18,9 @@ export async function logText(task: Task | EarlierTask, range: LogRange): Promis
   const { path, part, lack } = await readTaskLog(task, 0, range);
   const { lines, shown, more } = quotedLog(part, range);
   const facts =
-    part.totalBytes === 0 ? ["nothing printed"] : [shown, `${part.totalBytes} bytes in all`, ...more];
+    part.totalBytes === 0
+      ? [callText.nothingPrinted]
+      : [shown, callText.bytesInAll(part.totalBytes), ...more];
   return [`${path}: ${[...facts, ...lack].join("; ")}`, ...lines].join("\n");
 }
 
@@ -29,23 +31,21 @@ export async function stderrText(
   jobLogs: "bg_logs" | "/bg-logs",
 ): Promise<string> {
   if (task.kind === "job") {
-    throw new Error(
-      `${task.id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${task.id}`}.`,
-    );
+    throw new Error(callText.jobHasOneLog(task.id, jobLogs));
   }
   const range = { from: "tail", maxBytes: LOG_MAX_BYTES } as const;
   const { path, part, lack } = await readTaskLog(task, 1, range);
-  if (part.totalBytes === 0) return [`${task.id} has printed nothing to stderr`, path, ...lack].join("; ");
+  if (part.totalBytes === 0) return [callText.noStderr(task.id), path, ...lack].join("; ");
   const wanted = part.lines.slice(-maxLines);
   const { lines, shown, more } = quotedLog({ ...part, lines: wanted }, range);
   const facts = [
     shown,
-    `${part.totalBytes} bytes in all`,
+    callText.bytesInAll(part.totalBytes),
     ...(wanted.length < part.lines.length ? [] : more),
     path,
     ...lack,
   ];
-  return [`stderr of ${task.id}: ${facts.join("; ")}`, ...lines].join("\n");
+  return [callText.stderr(task.id, facts), ...lines].join("\n");
 }
 
 interface ReadTaskLog {
@@ -69,7 +69,7 @@ async function readTaskLog(task: Task | EarlierTask, index: number, range: LogRa
     const lack = lackText({ begins: part.begins, loss: log.keeping.loss });
     return { path, part, lack: lack === undefined ? [] : [lack] };
   } catch (error) {
-    throw new Error(`The log ${path} could not be read: ${errorLabel(error)}`);
+    throw new Error(callText.logUnreadable(path, error));
   }
 }
 

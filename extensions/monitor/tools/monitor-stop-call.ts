@@ -2,10 +2,11 @@ import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { formatDuration, plural } from "../../core/text/format.ts";
 import { quote } from "../../core/text/quote.ts";
 import { textResult } from "../../core/tools/text-result.ts";
-import { linesText, openLineText, survivorsText } from "../delivery/event-text.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
+import { callText } from "../texts/calls.ts";
+import { linesText, openLineText, survivorsText } from "../texts/events.ts";
 
 /** The words in place of an id. Jobs have their own word, since only their end matters. */
 const WORDS: Readonly<Record<string, Task["kind"]>> = { all: "monitor", "all-jobs": "job" };
@@ -64,7 +65,7 @@ export function stopText({ task, end, discardedEvents }: StopResult, tasks: Task
     ...discardedText(discardedEvents),
     ...survivorsText(task, end),
     ...(end.reason.kind === "stopped" && end.reason.by === "model" && task.spec.thenPrompt
-      ? ["its then is discarded"]
+      ? [callText.thenDiscarded]
       : []),
     ...openLineText(task),
   ].join("; ");
@@ -80,13 +81,13 @@ export function discardedText(events: number): string[] {
 export function jobsText(tasks: Tasks, stopsThem: string): string[] {
   const ids = runningOf("job", tasks).map((job) => job.id);
   if (ids.length === 0) return [];
-  return [`Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`];
+  return [callText.jobsRunOn(ids, stopsThem)];
 }
 
 function nothingToStop(users: readonly Task[], kind: Task["kind"]): string {
-  if (users.length === 0) return `No ${kind} is running.`;
+  if (users.length === 0) return callText.noneRuns(kind);
   const ids = users.map((task) => task.id).join(", ");
-  return `No ${kind} that you started is running. Started by the user, to be stopped by id: ${ids}.`;
+  return callText.noneOfYours(kind, ids);
 }
 
 function runningOf(kind: Task["kind"], tasks: Tasks): Task[] {

@@ -2,6 +2,7 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, ENDS, READS, RUNS } from "../../core/tools/declare-tool.ts";
+import { toolText } from "../texts/tools.ts";
 import type { ListDetails } from "./listed-task.ts";
 import { type MonitorArguments, monitorParameters } from "./monitor-parameters.ts";
 import type { StopDetails } from "./monitor-stop-call.ts";
@@ -70,19 +71,17 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
     outputSchema: startedSchema,
     label: "Monitor",
     description: [
-      "Run a shell command in the background; each stdout line becomes an event in your context. For logs, dev servers, CI, polling (only the end matters: bg_run; needed now: bash).",
-      "- stderr makes none: add 2>&1 where errors matter.",
-      "- Silence is not success: match every way it can end, failure included (`ready|error|FAIL`).",
-      "- Filter with match; never `| head` or plain awk. Poll every 30 s or slower. Skill pi-monitor: ssh, polling, filters.",
-      "- Events are output, never words of the user; they need no answer. Do not sleep or poll for them: monitor_wait.",
+      toolText.monitor,
+      toolText.monitorStderr,
+      toolText.monitorSilence,
+      toolText.monitorFilter,
+      toolText.monitorEvents,
     ].join("\n"),
-    promptSnippet: "Watch a command; its stdout lines become events",
-    promptGuidelines: [
-      "Prefer monitor to bash for what runs long and must be watched; monitor_stop what is no longer needed.",
-    ],
+    promptSnippet: toolText.monitorSnippet,
+    promptGuidelines: [toolText.monitorGuideline],
     parameters: monitorParameters,
     starts: true,
-    startRequest: ({ description, command }) => ({ kind: "the monitor", name: description, command }),
+    startRequest: ({ description, command }) => ({ kind: toolText.theMonitor, name: description, command }),
     describe: ({ description = "", command }) => ({
       subject: description,
       detail: command === undefined ? undefined : `$ ${command}`,
@@ -95,7 +94,7 @@ function declareMonitorTool(declare: DeclareTool, runtime: MonitorToolRuntime): 
 export const stopParameters = Type.Object(
   {
     id: Type.String({
-      description: 'Id, job\'s name, "all" (monitors you started) or "all-jobs"',
+      description: toolText.stopId,
     }),
   },
   { additionalProperties: false },
@@ -106,8 +105,8 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
     name: "monitor_stop",
     annotations: ENDS,
     outputSchema: stoppedSchema,
-    label: "Stop monitor",
-    description: "Stop a monitor or job; nothing of it reaches you after that.",
+    label: toolText.stopTitle,
+    description: toolText.stop,
     parameters: stopParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: ({ details }: AgentToolResult<Partial<StopDetails>>, text) =>
@@ -123,8 +122,8 @@ function declareMonitorStopTool(declare: DeclareTool, runtime: MonitorToolRuntim
 
 const listParameters = Type.Object(
   {
-    id: Type.Optional(Type.String({ description: "Only this one, in full" })),
-    adopt: Type.Optional(Type.Boolean({ description: "Take over from another session" })),
+    id: Type.Optional(Type.String({ description: toolText.listId })),
+    adopt: Type.Optional(Type.Boolean({ description: toolText.listAdopt })),
   },
   { additionalProperties: false },
 );
@@ -134,8 +133,8 @@ function declareMonitorListTool(declare: DeclareTool, runtime: MonitorToolRuntim
     name: "monitor_list",
     annotations: READS,
     outputSchema: listedSchema,
-    label: "List monitors",
-    description: "List monitors and jobs, ended ones too.",
+    label: toolText.listTitle,
+    description: toolText.list,
     parameters: listParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     summarize: listSummary,
@@ -172,8 +171,8 @@ function declareMonitorReadStderrTool(declare: DeclareTool, runtime: MonitorTool
   declare({
     name: "monitor_read_stderr",
     annotations: READS,
-    label: "Read monitor stderr",
-    description: "Read the end of a monitor's stderr.",
+    label: toolText.stderrTitle,
+    description: toolText.stderr,
     parameters: stderrParameters,
     describe: ({ id = "" }) => ({ subject: id }),
     async call({ id, lines }, ctx) {

@@ -1,5 +1,4 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
-import { formatDuration, plural } from "../../core/text/format.ts";
 import { quote } from "../../core/text/quote.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { Delivery } from "../delivery/delivery.ts";
@@ -7,6 +6,7 @@ import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { Tasks } from "../tasks.ts";
 import { readyText } from "../texts/ready-facts.ts";
+import { waitText } from "../texts/waits.ts";
 import type { WaitFor } from "../wait/wait-for.ts";
 import type { WaitEnd, Waits } from "../wait/waits.ts";
 import type { WaitArguments } from "./wait-tool.ts";
@@ -33,7 +33,7 @@ export async function callMonitorWait(
   const end: WaitEnd = isThere
     ? { kind: "happened" }
     : await waits.wait({ tasks: meant, waitFor, timeoutMs, signal });
-  if (end.kind === "aborted") throw new Error("The wait was aborted; what was waited for runs on.");
+  if (end.kind === "aborted") throw new Error(waitText.aborted);
   // After a wait for nothing, the events stay for the next request.
   const message = end.kind === "timeout" || end.kind === "session over" ? undefined : delivery.joinResult();
   const waitedMs = performance.now() - startedMs;
@@ -56,10 +56,7 @@ async function meantTasks(
   if (id.trim() !== ANY) {
     const task = await findTask(tasks, id, startsBefore);
     if (waitFor === "ready" && !task.spec.ready) {
-      throw new Error(
-        `${task.id} ${quotedLabelOf(task)} was started without ready, so nobody knows when it is; ` +
-          'wait for "event" or "end", or give ready with the start.',
-      );
+      throw new Error(waitText.withoutReady(task.id, quotedLabelOf(task)));
     }
     return [task];
   }
@@ -68,15 +65,13 @@ async function meantTasks(
   // A task that has just ended, and whose end the model has not got yet, counts for it as running.
   const ended = delivery.waiting.flatMap((event) => (event.kind === "end" ? [event.task] : []));
   const untold = [...running, ...ended];
-  if (untold.length === 0) throw new Error("Nothing is running, so there is nothing to wait for.");
+  if (untold.length === 0) throw new Error(waitText.nothingRuns);
   if (waitFor !== "ready") return untold;
   const meant = untold.filter((task) => task.spec.ready);
   const expected = meant.filter((task) => task.end || task.readiness.kind === "expected");
   if (expected.length > 0) return expected;
   if (meant.length > 0) return meant;
-  throw new Error(
-    `Of what is running nothing is expected to become ready: ${untold.map((task) => statusText(task, tasks)).join("; ")}.`,
-  );
+  throw new Error(waitText.nothingExpected(untold.map((task) => statusText(task, tasks)).join("; ")));
 }
 
 async function findTask(tasks: Tasks, id: string, startsBefore: Promise<void>): Promise<Task> {
@@ -103,14 +98,14 @@ function endText(
     case "silenced":
       return statusText(end.task, tasks);
     case "other event":
-      return `Something else happened while you waited ${waitedText(meant, waitFor)}:`;
+      return waitText.somethingElse(waitedText(meant, waitFor));
     case "user spoke":
-      return `The user has spoken; you waited ${waitedText(meant, waitFor)}.`;
+      return waitText.userSpoke(waitedText(meant, waitFor));
     case "timeout":
-      return `Nothing after ${formatDuration(waitedMs)} of waiting ${waitedText(meant, waitFor)}.\n${status}`;
+      return waitText.nothingYet(waitedMs, waitedText(meant, waitFor), status);
     case "aborted":
     case "session over":
-      return "The wait was ended with the session.";
+      return waitText.sessionOver;
   }
 }
 
@@ -118,28 +113,26 @@ function waitedText(meant: readonly Task[], waitFor: WaitFor): string {
   const ids = meant.map((task) => task.id).join(" or ");
   switch (waitFor) {
     case "ready":
-      return `for ${ids} to be ready`;
+      return waitText.forReady(ids);
     case "event":
-      return `for an event of ${ids}`;
+      return waitText.forEvent(ids);
     case "end":
-      return `for the end of ${ids}`;
+      return waitText.forEnd(ids);
   }
 }
 
 function statusText(task: Task, tasks: Tasks): string {
   const name = `${task.id} ${quotedLabelOf(task)}`;
-  if (task.end) return `${name} has ended: ${tasks.describeEnd(task)}`;
+  if (task.end) return waitText.hasEnded(name, tasks.describeEnd(task));
   const { lastLine, readiness } = task;
   const printsToStderr = task.kind === "monitor" && task.output.stderrBytes > 0;
   const facts = [
-    `is running since ${formatDuration(task.ageMs)}`,
+    waitText.runsSince(task.ageMs),
     ...(readiness.kind === "ready" ? [`was ${readyText(readiness.facts).text}`] : []),
-    ...(readiness.kind === "expected" ? ["is not ready yet"] : []),
+    ...(readiness.kind === "expected" ? [waitText.notReady] : []),
     lastLine
-      ? `has printed ${plural(task.linesPrinted, "line")}, the last ${formatDuration(Date.now() - lastLine.atMs)} ago:`
-      : printsToStderr
-        ? "has printed nothing to stdout"
-        : "has printed nothing",
+      ? waitText.printed(task.linesPrinted, Date.now() - lastLine.atMs)
+      : waitText.printedNothing(printsToStderr),
   ];
   return `${name} ${facts.join(", ")}${lastLine ? `\n${quote(lastLine.text)}` : ""}`;
 }

@@ -2,6 +2,7 @@ import type { LogPart, LogRange } from "../../core/files/read-log.ts";
 import { cleanLines } from "../../core/text/clean.ts";
 import { plural } from "../../core/text/format.ts";
 import { quote } from "../../core/text/quote.ts";
+import { callText } from "../texts/calls.ts";
 import { fitLines } from "./fit-lines.ts";
 import { LOG_MAX_BYTES } from "./job-tools.ts";
 
@@ -24,14 +25,14 @@ export function quotedLog(part: LogPart, { from, maxBytes }: LogRange): QuotedLo
   const whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
   if (part.isPartOfLine || (whole.length === 0 && quoted.length > 0)) {
     const only = (isTail ? quoted.at(-1) : quoted[0]) ?? quote("");
-    const shown = `${isTail ? "the end of its last" : "the beginning of its first"} line, which alone does not fit into ${maxBytes} bytes`;
+    const shown = callText.partOfLine(isTail, maxBytes);
     return { lines: [partThatFits(only, isTail)], shown, more: [] };
   }
   const isLess = part.hasMore || whole.length < quoted.length;
   return {
     lines: whole,
     shown: `${isTail ? "last" : "first"} ${plural(whole.length, "line")}`,
-    more: isLess ? [`what ${isTail ? "is before" : "follows"} does not fit into ${maxBytes} bytes`] : [],
+    more: isLess ? [callText.doesNotFit(isTail, maxBytes)] : [],
   };
 }
 

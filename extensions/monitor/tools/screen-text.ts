@@ -5,6 +5,7 @@ import { TERMINAL } from "../pty/terminal-ends.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
+import { callText } from "../texts/calls.ts";
 import { isEarlier } from "./find-task.ts";
 
 /**
@@ -12,15 +13,11 @@ import { isEarlier } from "./find-task.ts";
  * @throws Error that says why there is no screen
  */
 export async function screenText(task: Task | EarlierTask): Promise<string> {
-  if (isEarlier(task) || task.spec.input !== "terminal")
-    throw new Error(
-      `from is "screen", but ${task.id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`,
-    );
+  if (isEarlier(task) || task.spec.input !== "terminal") throw new Error(callText.noScreen(task.id));
   await task.flushLogs();
   const size = task.input?.terminal?.size ?? TERMINAL;
   const { rows, cursor } = await screenOf(task.logs[0].path, size);
-  const heading =
-    `screen of ${task.id} ${quotedLabelOf(task)}, ${size.columns} × ${size.rows}: ` +
-    (rows.length === 0 ? "blank" : `cursor at row ${cursor.row}, column ${cursor.column}`);
+  const named = `${task.id} ${quotedLabelOf(task)}`;
+  const heading = callText.screen(named, size.columns, size.rows, rows.length === 0 ? undefined : cursor);
   return [heading, ...rows.flatMap((row) => cleanLines(row)).map(quote)].join("\n");
 }

@@ -2,13 +2,14 @@ import type { AgentToolResult, ExtensionContext } from "@earendil-works/pi-codin
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, RUNS } from "../../core/tools/declare-tool.ts";
+import { toolText } from "../texts/tools.ts";
 
 const sendParameters = Type.Object(
   {
     id: Type.String(),
     text: Type.Optional(Type.String()),
-    keys: Type.Optional(Type.Array(Type.String(), { description: "After text: enter, up, ctrl-c…" })),
-    end: Type.Optional(Type.Boolean({ description: "Then close it" })),
+    keys: Type.Optional(Type.Array(Type.String(), { description: toolText.sendKeys })),
+    end: Type.Optional(Type.Boolean({ description: toolText.sendEnd })),
   },
   { additionalProperties: false },
 );
@@ -32,14 +33,14 @@ export function declareSendTool(
 ): void {
   declare({
     name: "monitor_send",
-    label: "Send input",
-    description: "Type into a task that has stdin or pty.",
+    label: toolText.sendTitle,
+    description: toolText.send,
     annotations: RUNS,
     parameters: sendParameters,
     starts: true,
     startRequest: ({ id, ...sent }) => ({
       verb: "Send",
-      kind: "input to",
+      kind: toolText.inputTo,
       name: id,
       command: sentText(sent),
     }),

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { READY_WITHIN_MS } from "../ready/ready-bounds.ts";
 import { RESTART_MAX, type RestartOn } from "../restart/restart-policy.ts";
 import { SILENCE_MS } from "../settings/settings.ts";
+import { parameterText } from "../texts/parameters.ts";
 
 /*
  * The parameters of both tools that start a command. Each character costs something in every request, so
@@ -15,7 +16,7 @@ export const startParameters = {
     Type.Object(
       {
         line: Type.Optional(Type.String({ description: "RE2" })),
-        port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535, description: "It listens" })),
+        port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535, description: parameterText.port })),
         http: Type.Optional(Type.String({ description: "Local URL, 200-399" })),
         within_ms: Type.Optional(
           Type.Integer({
@@ -25,7 +26,7 @@ export const startParameters = {
           }),
         ),
       },
-      { description: "Tells you once all holds" },
+      { description: parameterText.ready },
     ),
   ),
   restart: Type.Optional(
@@ -36,23 +37,23 @@ export const startParameters = {
           Type.Integer({ minimum: RESTART_MAX.min, maximum: RESTART_MAX.max, description: "Default 5" }),
         ),
       },
-      { description: "Start again after an end by itself" },
+      { description: parameterText.restart },
     ),
   ),
   stdin: Type.Optional(Type.Boolean({ description: "Takes monitor_send" })),
-  pty: Type.Optional(Type.Boolean({ description: "Sees a terminal" })),
+  pty: Type.Optional(Type.Boolean({ description: parameterText.pty })),
   silence_ms: Type.Optional(
     Type.Integer({
       minimum: SILENCE_MS.min,
       maximum: SILENCE_MS.max,
-      description: "Notice after so long without a line",
+      description: parameterText.silenceMs,
     }),
   ),
   then: Type.Optional(
     Type.String({
       maxLength: 1_000,
       pattern: "\\S",
-      description: "What you want to do then; comes back with its end",
+      description: parameterText.then,
     }),
   ),
 };

@@ -2,13 +2,14 @@ import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
 import { type DeclareTool, READS } from "../../core/tools/declare-tool.ts";
+import { toolText } from "../texts/tools.ts";
 import { type WaitFor, waitForValues } from "../wait/wait-for.ts";
 
 const WAIT_SECONDS = { min: 1, max: 3_600, default: 60 } as const;
 
 const waitParameters = Type.Object(
   {
-    id: Type.String({ description: 'Id, job\'s name or "any"' }),
+    id: Type.String({ description: toolText.waitId }),
     for: Type.Unsafe<WaitFor>({ type: "string", enum: [...waitForValues] }),
     max_seconds: Type.Optional(
       Type.Integer({
@@ -44,8 +45,7 @@ export function declareWaitTool(
   declare({
     name: "monitor_wait",
     label: "Wait",
-    description:
-      "Wait until a monitor or job is ready, has an event or has ended; sooner if something else may wake you.",
+    description: toolText.wait,
     annotations: READS,
     outputSchema: Type.Object({
       ended: Type.String(),

@@ -1,6 +1,5 @@
 import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
-import { linesText } from "../delivery/event-text.ts";
 import type { EventLines } from "../pipeline/event-lines.ts";
 import type { InputKind } from "../stdin/task-input.ts";
 import { Arrivals } from "../task/arrivals.ts";
@@ -10,6 +9,7 @@ import type { StartedBy } from "../task/started-by.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import { logPlace, type TaskLog } from "../task/task-log.ts";
+import { linesText } from "../texts/events.ts";
 
 /** The end of a task, as far as a colour can tell it. */
 export type Outcome = "success" | "failure" | "stopped";

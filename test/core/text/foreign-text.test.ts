@@ -57,7 +57,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "start.ts: message": "names a file of this package; what makes labels may be missing",
   "spawn-shell.ts: command.command": "the shell gets it",
   "commands.ts: message": "our own words, in which event names are labels",
-  "command-source.ts: shell": "our words for how it ended",
+  "ends.ts: shell": "our words for how it ended",
   "send-tool.ts: JSON.stringify(text)": "the tool's row makes a label of it, the question shows escapes",
   "job-tools.ts: command": "the tool's row makes a label of it",
   "monitor-tools.ts: command": "the tool's row makes a label of it",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { eventText, linesText } from "../../../extensions/monitor/delivery/event-text.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { eventText, linesText } from "../../../extensions/monitor/texts/events.ts";
 import { setVariable } from "../../harness/environment.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { startTask } from "../start-task.ts";

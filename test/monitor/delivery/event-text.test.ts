@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventText } from "../../../extensions/monitor/delivery/event-text.ts";
 import { nothingSkipped } from "../../../extensions/monitor/pipeline/line.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
+import { eventText } from "../../../extensions/monitor/texts/events.ts";
 import { silentTask } from "../silent-task.ts";
 import { noticeEvent, outputEvent, timeOfDay } from "./task-events.ts";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deliverLines, takeBackLines } from "../../../extensions/monitor/delivery/delivered-lines.ts";
-import { eventText } from "../../../extensions/monitor/delivery/event-text.ts";
 import {
   type MessagePart,
   shortenedOutput,
   wholePart,
 } from "../../../extensions/monitor/delivery/message-part.ts";
+import { eventText } from "../../../extensions/monitor/texts/events.ts";
 import { newTask } from "./fake-agent.ts";
 import { endEvent, noticeEvent, outputEvent, timeOfDay } from "./task-events.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textResult } from "../../../extensions/core/tools/text-result.ts";
-import { listDetails } from "../../../extensions/monitor/tools/list-text.ts";
+import { listDetails } from "../../../extensions/monitor/texts/list.ts";
 import type { ListDetails } from "../../../extensions/monitor/tools/listed-task.ts";
 import { listSummary } from "../../../extensions/monitor/tools/monitor-tools.ts";
 import { silentTask } from "../silent-task.ts";

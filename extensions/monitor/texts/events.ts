@@ -5,6 +5,9 @@ import { displayPath, formatDuration, formatLines, formatTime, plural } from "..
 import { label } from "../../core/text/label.ts";
 import { quote } from "../../core/text/quote.ts";
 import { visibleLines } from "../../core/text/visible.ts";
+import { type LedgerOf, ledgersAfter } from "../delivery/delivered-lines.ts";
+import { countsText, missingText } from "../delivery/line-account.ts";
+import type { EndQuotes, MessagePart } from "../delivery/message-part.ts";
 import { addSkipped } from "../pipeline/line.ts";
 import type { LineLedger } from "../pipeline/line-ledger.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
@@ -18,9 +21,6 @@ import type { EndedTask, Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLog, logPlace } from "../task/task-log.ts";
 import type { Ended } from "../task/task-of.ts";
-import { type LedgerOf, ledgersAfter } from "./delivered-lines.ts";
-import { countsText, missingText } from "./line-account.ts";
-import type { EndQuotes, MessagePart } from "./message-part.ts";
 
 /**
  * Composes the text for the model. Every line of a command is quoted with `| `, so that no output can pass

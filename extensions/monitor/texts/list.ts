@@ -4,7 +4,6 @@ import { commandLabel, label, pathLabel, quotedLabel } from "../../core/text/lab
 import { quote } from "../../core/text/quote.ts";
 import { shortenMiddle } from "../../core/text/truncate.ts";
 import { visibleLines } from "../../core/text/visible.ts";
-import { linesText } from "../delivery/event-text.ts";
 import type { EarlierTask } from "../task/earlier-task.ts";
 import { describeEndTo, type Reader } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
@@ -13,8 +12,9 @@ import type { Task } from "../task/task.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLack, describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
-import { isEarlier } from "./find-task.ts";
-import type { ListDetails, ListedTask } from "./listed-task.ts";
+import { isEarlier } from "../tools/find-task.ts";
+import type { ListDetails, ListedTask } from "../tools/listed-task.ts";
+import { linesText } from "./events.ts";
 
 const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;

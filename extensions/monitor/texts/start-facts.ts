@@ -1,6 +1,6 @@
 import { plural } from "../../core/text/format.ts";
 import type { Task } from "../task/task.ts";
-import { conditionsText } from "../texts/ready-facts.ts";
+import { conditionsText } from "./ready-facts.ts";
 
 /** Says when the model is told that the task is ready. */
 export function readyLine({ spec: { ready } }: Task): string[] {

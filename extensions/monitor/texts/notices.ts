@@ -1,0 +1,36 @@
+import { formatBytes, formatDuration, ordinal } from "../../core/text/format.ts";
+import { errorLabel } from "../../core/text/label.ts";
+
+/** What a task tells while it runs. */
+export const noticeText = {
+  wakesSpent: (most: number) =>
+    `${most} times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do`,
+  contextSpent: (chars: number) =>
+    `its output has taken ${chars} characters of your context: until the next ` +
+    "compaction its lines are only counted, and kept in the log; its end will be told",
+  nothingPrinted: (silenceMs: number) =>
+    `nothing printed for ${formatDuration(silenceMs)}; it is still running`,
+  stillRunning: (ageMs: number) => `still running after ${formatDuration(ageMs)}`,
+  silent: (text: string) => `${text}, and has printed nothing`,
+  lastLine: (text: string, ago: string) => `${text}; its last line, ${ago} ago:`,
+  memory: (memoryBytes: number, maxMib: number) =>
+    `takes ${formatBytes(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
+  suppressed: (linesPerSecond: number, windowSeconds: number) =>
+    `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed ` +
+    `(counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
+  outputFailed: (error: unknown) => `its output could not be handled: ${errorLabel(error)}`,
+  onlyStderr: "so far only stderr:",
+  noLine: (silenceMs: number) => `no line for ${formatDuration(silenceMs)}; it is still running`,
+  inLine: (text: string) => `${text}, in the middle of a line:`,
+  waitsForInput: (canSend: boolean) => `seems to wait for input${canSend ? " (monitor_send)" : ""}:`,
+  againByUser: "started again by the user",
+  again: (why: string, inRow: number, max: number, delay: string) =>
+    `${why}; started again, ${ordinal(inRow)} of ${max}, in ${delay}`,
+  notAgain: (error: unknown) => `it could not be started again: ${errorLabel(error)}`,
+  againMark: (total: number, isAsked: boolean, why: string) =>
+    `--- started again (${total}), ${isAsked ? "as asked for" : why} ---`,
+  outputUnreadable: (readError: unknown) => `its output could not be read: ${errorLabel(readError)}`,
+  notKept: (logs: number, error: unknown, kind: string) =>
+    `its ${logs > 1 ? "logs are" : "log is"} not kept (${errorLabel(error)}); the ${kind} goes on`,
+  goesOn: (text: string, kind: string) => `${text}; the ${kind} goes on`,
+};
