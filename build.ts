@@ -32,6 +32,7 @@ export interface BundledFile {
  * a few files instead of hundreds; what other extensions import; and the types of that.
  */
 export async function bundled(): Promise<BundledFile[]> {
+  const start = new Start();
   const forPi = await chunks(
     {
       "pi-monitor": "extensions/index.ts",
@@ -43,7 +44,9 @@ export async function bundled(): Promise<BundledFile[]> {
       dynamicImportInCjs: false,
       entryFileNames: "[name].cjs",
       chunkFileNames: "[name].cjs",
+      codeSplitting: { groups: [{ name: "start", test: (module) => start.needs(module) }] },
     },
+    [start.plugin],
   );
   const forExtensions = await chunks(published, {
     format: "esm",
@@ -62,7 +65,33 @@ const withoutPackageType: Plugin = {
   resolveId: (id, importer) => (importer && id.startsWith(".") ? { id: join(dirname(importer), id) } : null),
 };
 
-async function chunks(input: InputOption, options: OutputOptions): Promise<BundledFile[]> {
+/** Finds what the start of pi needs, which becomes one file: each file costs a look-up and a read. */
+class Start {
+  readonly #importsOf = new Map<string, readonly string[]>();
+  #modules: Set<string> | undefined;
+
+  readonly plugin: Plugin = {
+    name: "start",
+    moduleParsed: ({ id, importedIds }) => void this.#importsOf.set(id, importedIds),
+  };
+
+  needs(module: string): boolean {
+    this.#modules ??= this.#closure();
+    return this.#modules.has(module);
+  }
+
+  #closure(): Set<string> {
+    const found = new Set([join(root, "extensions/index.ts")]);
+    for (const module of found) for (const imported of this.#importsOf.get(module) ?? []) found.add(imported);
+    return found;
+  }
+}
+
+async function chunks(
+  input: InputOption,
+  options: OutputOptions,
+  plugins: Plugin[] = [],
+): Promise<BundledFile[]> {
   // What pi supplies and what is installed beside the package stays outside.
   const external = (id: string): boolean => !id.startsWith(".") && !id.startsWith("/");
   const build = await rolldown({
@@ -70,7 +99,7 @@ async function chunks(input: InputOption, options: OutputOptions): Promise<Bundl
     input,
     platform: "node",
     external,
-    plugins: [withoutPackageType],
+    plugins: [withoutPackageType, ...plugins],
     // Which file each part comes from is told by the names in it.
     experimental: { attachDebugInfo: "none" },
   });

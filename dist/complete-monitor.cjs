@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_settings = require("./settings2.cjs"), require_completions$1 = require("./completions2.cjs"), NAMES = [...require_parse_monitor_command.n, ...require_parse_monitor_command.t], DESCRIPTIONS = {
+const require_completions = require("./completions.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_start = require("./start.cjs"), require_completions$1 = require("./completions2.cjs"), NAMES = [...require_parse_monitor_command.n, ...require_parse_monitor_command.t], DESCRIPTIONS = {
 	match: require_completions$1.t.match,
 	ignore: require_completions$1.t.ignore,
 	name: require_completions$1.t.name,
@@ -11,7 +11,7 @@ const require_completions = require("./completions.cjs"), require_parse_monitor_
 };
 function completeMonitor(typed) {
 	let word = /\S*$/.exec(typed)?.[0] ?? "", before = typed.slice(0, typed.length - word.length), beforeValue = before.trimEnd();
-	return beforeValue.endsWith("--wake") && isInOptions(beforeValue.slice(0, -6)) ? require_completions.t(require_settings.i.map((value) => ({
+	return beforeValue.endsWith("--wake") && isInOptions(beforeValue.slice(0, -6)) ? require_completions.t(require_start.g.map((value) => ({
 		value: before + value,
 		label: value
 	})), typed) : !word.startsWith("-") || !isInOptions(before) ? null : require_completions.t(NAMES.filter((name) => !before.includes(`--${name}`)).map((name) => ({

@@ -1,9 +1,9 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_project_folder = require("./project-folder.cjs");
+const require_start = require("./start.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 function projectListPath(agentDir, cwd) {
-	return (0, node_path.join)(require_project_folder.t(agentDir, "tasks", cwd), "project.json");
+	return (0, node_path.join)(require_start.M(agentDir, "tasks", cwd), "project.json");
 }
 function hasList(ctx, scope) {
 	return scope === "project" ? (0, node_fs.existsSync)(projectListPath((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd)) : ctx.sessionManager.getBranch().some((entry) => entry.type === "custom" && entry.customType === "task-list");

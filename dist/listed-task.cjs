@@ -1,12 +1,12 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_bus = require("./bus2.cjs"), require_permissions = require("./permissions.cjs");
+const require_start = require("./start.cjs"), require_permissions = require("./permissions.cjs");
 async function checkListedTask(bus, id) {
 	if (id === void 0) return;
-	let found = await require_bus.a(bus, require_bus.i.find, { id }, 50);
+	let found = await require_start.s(bus, require_start.o.find, { id }, 50);
 	if (!found?.success) {
 		if (found) throw Error(require_permissions.t.taskRefused(found.error));
-		if (!await require_bus.a(bus, require_bus.i.ping, {}, 300)) throw Error(require_permissions.t.noTaskList(id));
+		if (!await require_start.s(bus, require_start.o.ping, {}, 300)) throw Error(require_permissions.t.noTaskList(id));
 	}
 }
 Object.defineProperty(exports, "t", {

@@ -1,10 +1,10 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_settings_files = require("./settings-files.cjs"), require_setting = require("./setting.cjs");
+const require_show = require("./show.cjs"), require_settings_files = require("./settings-files.cjs"), require_start = require("./start.cjs");
 function strayKeyProblems(parts, files) {
-	let names = parts.flatMap(require_setting.o);
+	let names = parts.flatMap(require_start.L);
 	return files.flatMap(({ path, content }) => Object.entries(content).flatMap(([key, value]) => {
-		if (names.includes(key) || !require_setting.r(parts, value)) return [];
+		if (names.includes(key) || !require_start.F(parts, value)) return [];
 		let nearest = require_settings_files.a(key, names);
 		return nearest === void 0 ? [] : [require_settings_files.i.strayKey(path, key, nearest)];
 	}));

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_job_parameters = require("./job-parameters.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_quote = require("./quote.cjs"), require_text_result = require("./text-result.cjs"), require_events = require("./events.cjs"), require_task_label = require("./task-label.cjs"), require_headless = require("./headless.cjs");
+const require_start = require("./start.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_quote = require("./quote.cjs"), require_text_result = require("./text-result.cjs"), require_events = require("./events.cjs"), require_task_label = require("./task-label.cjs"), require_headless = require("./headless.cjs");
 let typebox = require("typebox");
 function inputKind({ stdin, pty }) {
 	return pty ? "terminal" : stdin ? "pipe" : "none";
@@ -77,7 +77,7 @@ function inputLine(task) {
 	let { input } = task.spec;
 	return input === "pipe" ? ["Its standard input is open: monitor_send"] : input === "terminal" ? ["It sees a terminal of 100 × 30, so stdout and stderr are one: monitor_send types into it", ...task.kind === "monitor" && (task.spec.match ?? task.spec.ignore) === void 0 ? ["A full-screen program is better a job (bg_run), read with from: \"screen\""] : []] : [];
 }
-const startBounds = typebox.Type.Object(require_job_parameters.r);
+const startBounds = typebox.Type.Object(require_start.h);
 async function callBgRun(jobs, args, ctx, startedBy = "model") {
 	let job = await jobs.start(jobRequest(args, startedBy), ctx);
 	return require_text_result.t(startText$1(job, require_headless.t(ctx)), { id: job.id });

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_settings = require("./settings2.cjs"), require_task_label = require("./task-label.cjs"), require_commands = require("./commands.cjs");
+const require_label = require("./label.cjs"), require_unquote = require("./unquote.cjs"), require_start = require("./start.cjs"), require_task_label = require("./task-label.cjs"), require_commands = require("./commands.cjs");
 let node_util = require("node:util");
 const optionText = {
 	noValue: (flag, allowed) => `--${flag} takes no value. ${allowed}`,
@@ -78,9 +78,9 @@ const MONITOR_OPTIONS = [
 function parseMonitorCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS), command = isAfterTerminator ? rest : require_unquote.t(rest);
 	if (command === "") throw Error(require_commands.t.monitorNeedsCommand);
-	let { match, ignore, name } = options, wake = require_settings.i.find((value) => value === options.wake);
+	let { match, ignore, name } = options, wake = require_start.g.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
-		let values = require_settings.i.map((value) => `"${value}"`).join(", ");
+		let values = require_start.g.map((value) => `"${value}"`).join(", ");
 		throw Error(require_commands.t.wrongWake(options.wake, values));
 	}
 	if (name !== void 0 && (name.trim() === "" || [...name].length > 80)) throw Error(require_commands.t.wrongMonitorName(name, 80));

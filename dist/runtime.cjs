@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_bus = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs"), require_bus$1 = require("./bus2.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
+const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_start = require("./start.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
 function defaultPrompt(ctx) {
@@ -441,10 +441,10 @@ var EventSource = class {
 				ofLoopRun: isLoopRun() && !byUser
 			});
 		}), this.#removals = [
-			pi.events.on(require_bus.o, (data) => this.#taskStarted(data)),
-			pi.events.on(require_bus.s, (data) => this.#piEvents.passOn("user_bash", data)),
-			pi.events.on(require_bus.i, (data) => this.#taskEvent("monitor_event", data)),
-			pi.events.on(require_bus.n, (data) => {
+			pi.events.on(require_start.D, (data) => this.#taskStarted(data)),
+			pi.events.on(require_start.O, (data) => this.#piEvents.passOn("user_bash", data)),
+			pi.events.on(require_start.T, (data) => this.#taskEvent("monitor_event", data)),
+			pi.events.on(require_start.C, (data) => {
 				let isJob = data?.kind === "job";
 				this.#taskEvent(isJob ? "job_end" : "monitor_end", data);
 			})
@@ -887,10 +887,10 @@ var TaskListClient = class {
 		this.#bus = bus;
 	}
 	async want() {
-		if (!(await this.#ask(require_bus$1.i.ping, { wanted: !0 }))?.success) throw Error(require_refusals.t.noTaskList);
+		if (!(await this.#ask(require_start.o.ping, { wanted: !0 }))?.success) throw Error(require_refusals.t.noTaskList);
 	}
 	async open() {
-		let reply = await this.#ask(require_bus$1.i.pending, {});
+		let reply = await this.#ask(require_start.o.pending, {});
 		if (!reply?.success || typeof reply.data.pending != "number") return;
 		let next = nextIn(reply.data.tasks);
 		return {
@@ -899,21 +899,21 @@ var TaskListClient = class {
 		};
 	}
 	async create(subject, description) {
-		let reply = await this.#ask(require_bus$1.i.create, {
+		let reply = await this.#ask(require_start.o.create, {
 			subject,
 			description
 		});
 		if (!reply?.success) throw Error(reply?.error ?? require_refusals.t.noAnswerOfTaskList);
 	}
 	listen(changed) {
-		let channels = [...Object.values(require_bus$1.r), require_bus$1.n];
+		let channels = [...Object.values(require_start.a), require_start.i];
 		this.#removals.push(...channels.map((channel) => this.#bus.on(channel, changed)));
 	}
 	close() {
 		for (let remove of this.#removals) remove();
 	}
 	async #ask(channel, fields) {
-		return await require_bus$1.a(this.#bus, channel, fields, 3e3);
+		return await require_start.s(this.#bus, channel, fields, 3e3);
 	}
 };
 function nextIn(tasks) {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_events = require("./events.cjs"), require_bus = require("./bus.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_job_tools = require("./job-tools.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs"), require_wait_for = require("./wait-for.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_events = require("./events.cjs"), require_start = require("./start.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
 split2 = require_rolldown_runtime.n(split2);
 const SCRIPT = (0, node_path.join)(require_joined_stream.c, "extensions/core/processes/guardian.sh");
@@ -310,7 +310,7 @@ function fitLines(lines, maxBytes, keep) {
 	}
 	return keep === "newest" ? kept.reverse() : kept;
 }
-const LINES_MAX_BYTES = require_job_tools.t - 1024;
+const LINES_MAX_BYTES = require_start.f - 1024;
 function quotedLog(part, { from, maxBytes }) {
 	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_clean.r(part.lines.join("\n")).map(require_quote.n) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
 	if (part.isPartOfLine || whole.length === 0 && quoted.length > 0) {
@@ -346,7 +346,7 @@ async function stderrText(task, maxLines, jobLogs) {
 	if (task.kind === "job") throw Error(require_monitor_call.u.jobHasOneLog(task.id, jobLogs));
 	let range = {
 		from: "tail",
-		maxBytes: require_job_tools.t
+		maxBytes: require_start.f
 	}, { path, part, lack } = await readTaskLog(task, 1, range);
 	if (part.totalBytes === 0) return [
 		require_monitor_call.u.noStderr(task.id),
@@ -395,12 +395,12 @@ function logOf(task, index) {
 function parseBgCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.o(text, ["name", "wake"], require_parse_monitor_command.i), command = isAfterTerminator ? rest : require_unquote.t(rest);
 	if (command === "") throw Error(require_commands.t.bgNeedsCommand);
-	let { name } = options, wake = require_job_parameters.l.find((value) => value === options.wake);
+	let { name } = options, wake = require_start.x.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
-		let values = require_job_parameters.l.map((value) => `"${value}"`).join(", ");
+		let values = require_start.x.map((value) => `"${value}"`).join(", ");
 		throw Error(require_commands.t.wrongWake(options.wake, values));
 	}
-	if (name !== void 0 && !(new RegExp(require_job_parameters.t.pattern).test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(require_commands.t.wrongJobName(name, require_job_parameters.t.maxLength));
+	if (name !== void 0 && !(new RegExp(require_start.p.pattern).test(name) && name.length <= require_start.p.maxLength)) throw Error(require_commands.t.wrongJobName(name, require_start.p.maxLength));
 	return {
 		command,
 		name,
@@ -515,7 +515,7 @@ var CommandRuns = class {
 		if (id === "") throw require_usage.t("bg-logs", require_commands.t.idOrName);
 		return await logText(await findTask$1(this.#tasks, id, ctx.cwd), {
 			from: "tail",
-			maxBytes: require_job_tools.t
+			maxBytes: require_start.f
 		});
 	}
 	#idOf(typed) {
@@ -1445,14 +1445,14 @@ var StopListener = class {
 			startedBy: spec.startedBy,
 			...logPaths(task)
 		};
-		this.#bus.emit(require_bus.o, payload);
+		this.#bus.emit(require_start.D, payload);
 	}
 	adopted(task) {
 		let payload = {
 			id: task.id,
 			wake: task.isForeign ? "never" : task.spec.wake
 		};
-		this.#bus.emit(require_bus.a, payload);
+		this.#bus.emit(require_start.E, payload);
 	}
 	output(task, output) {
 		let { seq, atMs, firstLine, lastLine, texts, cutLines } = output, payload = {
@@ -1465,7 +1465,7 @@ var StopListener = class {
 			lines: [...texts],
 			cutLines
 		};
-		this.#bus.emit(require_bus.i, payload);
+		this.#bus.emit(require_start.T, payload);
 	}
 	ended(task) {
 		let payload = {
@@ -1476,7 +1476,7 @@ var StopListener = class {
 			...task.spec.listedTask === void 0 ? {} : { task: task.spec.listedTask },
 			...endFacts(task)
 		};
-		this.#bus.emit(require_bus.n, payload);
+		this.#bus.emit(require_start.C, payload);
 	}
 };
 function isoTime(atMs) {
@@ -1707,7 +1707,7 @@ async function readySpec(asked) {
 		line,
 		port,
 		http,
-		withinMs: asked.within_ms ?? require_job_parameters.s.default
+		withinMs: asked.within_ms ?? require_start.b.default
 	};
 }
 var Starts = class {
@@ -3853,7 +3853,7 @@ var Reading = class {
 	#source;
 	#run;
 	#watches;
-	#restarts = require_job_parameters.i;
+	#restarts = require_start._;
 	#ending;
 	#isRestartAsked = !1;
 	#isBetween = !1;
@@ -3931,7 +3931,7 @@ var Reading = class {
 			failed: require_end_reason.o(reason),
 			ranMs: Date.now() - this.#source.startedAtMs
 		};
-		return require_job_parameters.a(restart, this.#restarts, run, Math.random());
+		return require_start.v(restart, this.#restarts, run, Math.random());
 	}
 	async #waitAndStart(reason, next) {
 		let { inRow, total, delayMs } = next, why = reason.kind === "exited" || reason.kind === "signaled" ? require_end_reason.r(reason) : "stopped";
@@ -4201,7 +4201,7 @@ var JobStarter = class {
 			wake: request.wake ?? "always",
 			silenceMs: request.silenceMs,
 			ready,
-			restart: request.restart && require_job_parameters.o(request.restart),
+			restart: request.restart && require_start.y(request.restart),
 			thenPrompt: request.thenPrompt,
 			listedTask: request.task,
 			input: request.input,
@@ -4242,7 +4242,7 @@ var JobStarter = class {
 		return this.#tasks.registry.running().filter((task) => task.kind === "job");
 	}
 	#isFree(name) {
-		return !(0, typebox_value.Check)(typebox.Type.String(require_job_parameters.t), name) || RESERVED_NAMES.includes(name) ? !1 : ![...this.#running().map(({ spec }) => spec), ...this.#starts.underWay].some((job) => job.name === name);
+		return !(0, typebox_value.Check)(typebox.Type.String(require_start.p), name) || RESERVED_NAMES.includes(name) ? !1 : ![...this.#running().map(({ spec }) => spec), ...this.#starts.underWay].some((job) => job.name === name);
 	}
 	#limitsIn(ctx) {
 		let checkInMs = require_headless.t(ctx) ? 0 : this.#settings.checkInMinutes * 6e4;
@@ -4601,7 +4601,7 @@ var MonitorStarter = class {
 			until: request.until,
 			silenceMs: request.silenceMs,
 			ready,
-			restart: request.restart && require_job_parameters.o(request.restart),
+			restart: request.restart && require_start.y(request.restart),
 			thenPrompt: request.thenPrompt,
 			listedTask: request.task,
 			input: request.input,
@@ -5506,7 +5506,7 @@ var Waits = class {
 	}
 };
 function isMeant({ tasks, waitFor }, event) {
-	return tasks.some((task) => require_wait_for.t(event, task, waitFor));
+	return tasks.some((task) => require_start.u(event, task, waitFor));
 }
 var runtime_exports = require_rolldown_runtime.t({ startRuntime: () => startRuntime });
 async function startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver, listTabs }) {
@@ -5523,9 +5523,9 @@ async function startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOv
 		...dock,
 		...attention,
 		stopListener
-	], tellOfFooter = (isShown) => pi.events.emit(require_bus.r, { isShown }), status = new MonitorStatus(ctx, tellOfFooter), isInTerminal = ctx.mode === "tui", hasEnded = !1, refresh = () => {
+	], tellOfFooter = (isShown) => pi.events.emit(require_start.w, { isShown }), status = new MonitorStatus(ctx, tellOfFooter), isInTerminal = ctx.mode === "tui", hasEnded = !1, refresh = () => {
 		hasEnded || (status.show(registry.running(), delivery.backlog, ctx.isIdle()), hold?.check());
-	}, waits = new Waits(delivery, settings.wakeIntervalMs), tasks = new Tasks(registry, delivery, waits, left?.guardian ?? new Guardian(), observers, refresh), stopAnswering = pi.events.on(require_bus.t, () => {
+	}, waits = new Waits(delivery, settings.wakeIntervalMs), tasks = new Tasks(registry, delivery, waits, left?.guardian ?? new Guardian(), observers, refresh), stopAnswering = pi.events.on(require_start.S, () => {
 		for (let task of registry.running()) announcer.adopted(task);
 		tellOfFooter(status.isShown);
 	}), removeSignalHandlers = hold && endTasksOnSignal(hold, () => tasks.close()), shell = require_count_line_feeds.a(ctx), monitors = new MonitorStarter(tasks, settings, shell), jobs = new JobStarter(tasks, settings, shell), restarts = new TaskRestarts(monitors, jobs), everywhere = new Everywhere(settings.killDaemons), panel = new PanelOpener(tasks, restarts, everywhere, listTabs, (text) => pi.sendUserMessage(text, { deliverAs: "steer" }));

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_bus = require("./bus2.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands2.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_bus$1 = require("./bus.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs"), require_declare_tool = require("./declare-tool.cjs");
+const require_show = require("./show.cjs"), require_start = require("./start.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands2.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 const MARKS = {
 	pending: "[ ]",
@@ -105,7 +105,7 @@ async function answerTo(list, use, word, rest) {
 	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || require_commands.t.unchanged}\n${openText(tasks)}`;
 }
 function noteEnds(bus, list, report) {
-	return bus.on(require_bus$1.n, (data) => {
+	return bus.on(require_start.C, (data) => {
 		let end = Object(data);
 		typeof end.task == "string" && list.note(end.task, endText(end)).catch((error) => report(require_label.n(error)));
 	});
@@ -148,9 +148,9 @@ var OtherList = class {
 	}
 	#ask() {
 		let requestId = crypto.randomUUID();
-		this.#asked.add(requestId), this.#removals.push(this.#pi.events.on(require_bus.o(require_bus.i.ping, requestId), () => {
+		this.#asked.add(requestId), this.#removals.push(this.#pi.events.on(require_start.c(require_start.o.ping, requestId), () => {
 			this.#hasAnswered = !0;
-		})), this.#pi.events.emit(require_bus.i.ping, { requestId });
+		})), this.#pi.events.emit(require_start.o.ping, { requestId });
 	}
 };
 const changeText = {
@@ -372,7 +372,7 @@ function pending(tasks) {
 async function answer(bus, name, list, data) {
 	let request = Object(data), { requestId } = request;
 	if (typeof requestId != "string") return;
-	let reply = (said) => bus.emit(require_bus.o(require_bus.i[name], requestId), said);
+	let reply = (said) => bus.emit(require_start.c(require_start.o[name], requestId), said);
 	try {
 		let answered = ANSWERS[name](list, request);
 		reply({
@@ -654,7 +654,7 @@ function declareTasksTool(declare, call) {
 		name: "tasks",
 		label: "Tasks",
 		description: toolText.description,
-		annotations: require_declare_tool.t,
+		annotations: require_start.P,
 		outputSchema: typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
 			subject: typebox.Type.String(),
@@ -699,8 +699,8 @@ function widgetLines(tasks) {
 }
 async function startRuntime({ pi, ctx, settings, tools }) {
 	let ofSession = settings.scope === "session" && new SessionTaskStore(pi, ctx.sessionManager.getBranch()), store = ofSession || openProjectList(ctx), widget = settings.widget ? new TaskWidget(ctx) : void 0, refresh = () => widget?.show(list.all()), list = new TaskList(store, {
-		happened: (event) => pi.events.emit(require_bus.r[event.kind], eventFacts(event)),
-		emptied: () => pi.events.emit(require_bus.t, {}),
+		happened: (event) => pi.events.emit(require_start.a[event.kind], eventFacts(event)),
+		emptied: () => pi.events.emit(require_start.r, {}),
 		changed: refresh
 	}, Date.now), call = new TasksCall(list), others = new OtherList(pi), isDeclared = !1, enable = () => {
 		others.check(), isDeclared || (isDeclared = !0, tools.declare((declare) => declareTasksTool(declare, async () => call)));
@@ -708,7 +708,7 @@ async function startRuntime({ pi, ctx, settings, tools }) {
 		check: () => others.check(),
 		enable
 	}, stopNoting = noteEnds(pi.events, list, (problem) => require_show.t(ctx, problem, "warning")), stopWatching = store.watch(() => {
-		refresh(), pi.events.emit(require_bus.n, {});
+		refresh(), pi.events.emit(require_start.i, {});
 	});
 	return {
 		async answer(name, data, isWanted) {

@@ -1,14 +1,14 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_ask_user = require("./ask-user.cjs"), require_label = require("./label.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_project_folder = require("./project-folder.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_job_parameters = require("./job-parameters.cjs"), require_monitor_parameters = require("./monitor-parameters.cjs"), require_saved_path = require("./saved-path.cjs"), require_files = require("./files.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
+const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_ask_user = require("./ask-user.cjs"), require_label = require("./label.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_start = require("./start.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_saved_path = require("./saved-path.cjs"), require_files = require("./files.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 function callOf(task) {
 	return task.kind === "monitor" ? {
 		kind: "monitor",
-		call: require_check_arguments.t(require_monitor_parameters.t, given(monitorCall(task)))
+		call: require_check_arguments.t(require_start.d, given(monitorCall(task)))
 	} : {
 		kind: "job",
-		call: require_check_arguments.t(require_job_parameters.n, given(jobCall(task)))
+		call: require_check_arguments.t(require_start.m, given(jobCall(task)))
 	};
 }
 function monitorCall({ spec }) {
@@ -67,14 +67,14 @@ const savedStartText = {
 	savedTwice: (name) => `${name} is saved twice`,
 	beyondMost: (most) => `it is beyond the ${most} that are allowed`,
 	wrongKind: (kind) => `its kind is ${require_label.l(kind)}; allowed is one of "monitor", "job"`
-}, NAME = new RegExp(require_job_parameters.t.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
+}, NAME = new RegExp(require_start.p.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(name) {
-	if (!(NAME.test(name) && name.length <= require_job_parameters.t.maxLength)) throw Error(require_saved.t.wrongName(name, require_job_parameters.t.maxLength));
+	if (!(NAME.test(name) && name.length <= require_start.p.maxLength)) throw Error(require_saved.t.wrongName(name, require_start.p.maxLength));
 }
 function freeName(label, taken) {
 	let plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, ""), base = plain === "" ? "task" : plain;
 	for (let count = 1;; count++) {
-		let end = count === 1 ? "" : `-${count}`, name = base.slice(0, require_job_parameters.t.maxLength - end.length) + end;
+		let end = count === 1 ? "" : `-${count}`, name = base.slice(0, require_start.p.maxLength - end.length) + end;
 		if (!taken.includes(name)) return name;
 	}
 }
@@ -146,11 +146,11 @@ function checkedCall(kind, call) {
 	switch (kind) {
 		case "monitor": return {
 			kind,
-			call: require_check_arguments.t(require_monitor_parameters.t, call)
+			call: require_check_arguments.t(require_start.d, call)
 		};
 		case "job": return {
 			kind,
-			call: require_check_arguments.t(require_job_parameters.n, call)
+			call: require_check_arguments.t(require_start.m, call)
 		};
 		default: throw Error(savedStartText.wrongKind(kind));
 	}
@@ -162,7 +162,7 @@ var SavedTasks = class {
 	directory;
 	#file;
 	constructor(directory, report) {
-		this.directory = require_project_folder.n(directory);
+		this.directory = require_start.N(directory);
 		let path = require_saved_path.t(directory), format = {
 			empty: [],
 			isPersonal: !0,
@@ -351,7 +351,7 @@ async function startByThemselves(ctx, starting) {
 	}
 }
 function runsAlready({ call }, { directory }, { running }) {
-	return running().some(({ spec }) => spec.command === call.command && require_project_folder.n(spec.directory) === directory);
+	return running().some(({ spec }) => spec.command === call.command && require_start.N(spec.directory) === directory);
 }
 async function whyNot({ path }, ctx) {
 	return ctx.isProjectTrusted() ? await othersCanWrite(ctx.cwd) ?? await othersCanWrite((0, node_path.dirname)(path)) : savedStartText.notTrusted;

@@ -1,9 +1,9 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_project_folder = require("./project-folder.cjs");
+const require_start = require("./start.cjs");
 let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 function savedPath(directory) {
-	return (0, node_path.join)(require_project_folder.t((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", directory), "saved.json");
+	return (0, node_path.join)(require_start.M((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", directory), "saved.json");
 }
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_allowed_text = require("./allowed-text.cjs"), require_label = require("./label.cjs"), require_settings_files = require("./settings-files.cjs"), require_setting = require("./setting.cjs");
+const require_allowed_text = require("./allowed-text.cjs"), require_label = require("./label.cjs"), require_settings_files = require("./settings-files.cjs"), require_start = require("./start.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 function settingsInForce(parts, ctx) {
 	let files = require_settings_files.t(ctx);
@@ -45,7 +45,7 @@ async function changeUserSetting(change) {
 async function changeSettingsFile(linkOrPath, { part, textIs, name, value }) {
 	let path = realPath(linkOrPath);
 	(0, node_fs.mkdirSync)((0, node_path.dirname)(path), { recursive: !0 }), await underLock(path, () => {
-		let content = readObject(path), settings = require_setting.i(textIs === void 0 ? {} : { textIs }, content[part]), changed = {
+		let content = readObject(path), settings = require_start.I(textIs === void 0 ? {} : { textIs }, content[part]), changed = {
 			...content,
 			[part]: {
 				...isObject(settings) ? settings : {},

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_setting = require("./setting.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_allowed_text = require("./allowed-text.cjs");
+const require_start = require("./start.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_allowed_text = require("./allowed-text.cjs");
 let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_util = require("node:util"), typebox_value = require("typebox/value"), leven = require("leven");
 function wrongPart(schema, value, path) {
 	let { type, properties = {}, required = [], items } = schema;
@@ -131,7 +131,7 @@ function readSettingsFiles(ctx) {
 function sourcesOf(part, files) {
 	return files.map(({ content, ...file }) => ({
 		...file,
-		value: require_setting.l(part, content)
+		value: require_start.R(part, content)
 	}));
 }
 Object.defineProperty(exports, "a", {
