@@ -7,6 +7,12 @@ const SCRIPT = (0, node_path.join)(require_joined_stream.c, "extensions/core/pro
 var Guardian = class {
 	#tasks = new Map();
 	#process;
+	#starting;
+	begin() {
+		this.#process || (this.#starting = this.#start().finally(() => {
+			this.#starting = void 0;
+		}), this.#starting.catch(() => {}));
+	}
 	async guard(id, task, graceMs) {
 		let facts = [
 			id,
@@ -16,7 +22,8 @@ var Guardian = class {
 			task.marker,
 			...task.outputs
 		].join(" ");
-		this.#tasks.set(id, facts), this.#process ? await this.#tell(`+ ${facts}`) : await this.#start();
+		if (this.#tasks.set(id, facts), !this.#process) return await this.#start();
+		await this.#starting, await this.#tell(`+ ${facts}`);
 	}
 	release(id) {
 		this.#tasks.delete(id) && this.#tell(`- ${id}`);
@@ -1727,7 +1734,7 @@ var Starts = class {
 	async start(request, replaced, ctx, create) {
 		return await this.#takeIn(request, replaced, async () => {
 			let shell = await require_count_line_feeds.r(request.command, this.#shell, ctx);
-			return await require_joined_stream.i(shell), await create(shell, this.#reserveFiles());
+			return await require_joined_stream.i(shell), this.#tasks.expect(), await create(shell, this.#reserveFiles());
 		});
 	}
 	async takeOver(request, create, files = this.#reserveFiles()) {
@@ -4735,6 +4742,9 @@ var Tasks = class {
 	};
 	constructor(registry, delivery, waits, guardian, observers, onChange) {
 		this.registry = registry, this.#delivery = delivery, this.#waits = waits, this.#guardian = guardian, this.#observers = observers, this.#onChange = onChange;
+	}
+	expect() {
+		this.#guardian.begin();
 	}
 	async add(task) {
 		this.registry.add(task);

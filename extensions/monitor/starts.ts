@@ -45,6 +45,7 @@ export class Starts<Request extends { command: string }> {
     return await this.#takeIn(request, replaced, async () => {
       const shell = await shellCommand(request.command, this.#shell, ctx);
       await checkDirectory(shell);
+      this.#tasks.expect();
       return await create(shell, this.#reserveFiles());
     });
   }

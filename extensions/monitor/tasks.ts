@@ -98,6 +98,11 @@ export class Tasks {
     this.#onChange = onChange;
   }
 
+  /** Prepares for a task that is being started. */
+  expect(): void {
+    this.#guardian.begin();
+  }
+
   /** Registers a task that has just been started. Resolves when it cannot outlive pi any more. */
   async add(task: Task): Promise<void> {
     this.registry.add(task);

@@ -24,7 +24,7 @@ async function starters(t: TestContext, guard: () => Promise<void> = async () =>
   const directory = await temporaryDirectory(t);
   const agentDirectory = process.env.PI_CODING_AGENT_DIR;
   process.env.PI_CODING_AGENT_DIR = directory;
-  const guardian = { guard, release() {}, close() {} } as unknown as Guardian;
+  const guardian = { begin() {}, guard, release() {}, close() {} } as unknown as Guardian;
   const { delivery } = fakeAgent();
   const tasks = new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), guardian, [], () => {});
   t.after(async () => {

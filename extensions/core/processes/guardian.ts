@@ -19,6 +19,18 @@ export class Guardian {
   /** The facts that it has been told, by the id of the task. */
   readonly #tasks = new Map<string, string>();
   #process: ChildProcess | undefined;
+  /** Settles when the process has been told what comes first; undefined from then on. */
+  #starting: Promise<void> | undefined;
+
+  /** Starts its process, unless it runs: a first task waits for other processes meanwhile. */
+  begin(): void {
+    if (this.#process) return;
+    this.#starting = this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    // Whoever guards a task hears of the error.
+    this.#starting.catch(() => {});
+  }
 
   /**
    * Resolves once the guardian knows of the task, which from then on does not outlive pi.
@@ -35,8 +47,9 @@ export class Guardian {
       ...task.outputs,
     ].join(" ");
     this.#tasks.set(id, facts);
-    if (this.#process) await this.#tell(`+ ${facts}`);
-    else await this.#start();
+    if (!this.#process) return await this.#start();
+    await this.#starting;
+    await this.#tell(`+ ${facts}`);
   }
 
   /** Tells the guardian that the task has ended. */
