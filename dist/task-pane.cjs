@@ -348,16 +348,27 @@ var LineIndex = class {
 	get styles() {
 		return this.#shown ??= this.#make(), this.#shown.styles;
 	}
-}, IndexedLog = class {
+}, IndexedLog = class IndexedLog {
 	index = new LineIndex();
 	#text;
 	#redrawn;
 	#redrawing = Promise.resolve();
+	static async open(open) {
+		let log = new IndexedLog(await open());
+		try {
+			return await log.grow(), log;
+		} catch (error) {
+			throw await log.close(), error;
+		}
+	}
 	constructor(text) {
 		this.#text = text;
 	}
 	get origins() {
 		return this.#text.origins;
+	}
+	get openWhole() {
+		return this.#text.openWhole;
 	}
 	async grow() {
 		let before = this.index.bytes;
@@ -982,6 +993,14 @@ var LogFile = class LogFile {
 		let wanted = Math.max(0, end - start), { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
 		return buffer.subarray(0, bytesRead);
 	}
+	async pass(start, end, see) {
+		this.#buffer ??= Buffer.allocUnsafe(READ_BYTES$1);
+		for (let at = start, wantsMore = !0; wantsMore && at < end;) {
+			let wanted = Math.min(READ_BYTES$1, end - at), bytes = this.#copy ? await this.#copy.file.read(at, at + wanted) : this.#buffer.subarray(0, (await this.#file.read(this.#buffer, 0, wanted, at)).bytesRead);
+			if (bytes.length === 0) return;
+			at += bytes.length, wantsMore = see(bytes);
+		}
+	}
 	async isReplaced() {
 		let [own, named] = await Promise.all([this.#file.stat(), (0, node_fs_promises.lstat)(this.#path).catch(() => void 0)]);
 		return named !== void 0 && named.ino !== own.ino;
@@ -1003,6 +1022,7 @@ var LogFile = class LogFile {
 	#wrapped;
 	#direction = "down";
 	#origin;
+	#wanted;
 	#walk = Promise.resolve();
 	constructor(view, screen) {
 		this.#view = view, this.#screen = screen;
@@ -1036,12 +1056,17 @@ var LogFile = class LogFile {
 	}
 	find(query) {
 		if (!this.#origin) return;
-		this.clear();
+		if (this.clear(), this.#view.isEndOnly) {
+			this.#wanted = query, this.#screen.do(() => this.#findInWhole());
+			return;
+		}
 		let { position, from } = this.#origin;
 		this.#start(query) ? this.#goTo(this.#direction, from, position) : this.#screen.do(() => this.#view.moveTo(position));
 	}
 	next(direction) {
-		this.#goTo(direction);
+		this.#view.isEndOnly ? this.#screen.do(async () => {
+			await this.#view.complete(), this.update(), this.#goTo(direction);
+		}) : this.#goTo(direction);
 	}
 	cancel() {
 		this.clear();
@@ -1049,13 +1074,18 @@ var LogFile = class LogFile {
 		position && this.#screen.do(() => this.#view.moveTo(position));
 	}
 	clear() {
-		this.#search?.stop(), this.#search = void 0, this.#hit = void 0, this.#wrapped = void 0, this.#view.mark(void 0);
+		this.#wanted = void 0, this.#search?.stop(), this.#search = void 0, this.#hit = void 0, this.#wrapped = void 0, this.#view.mark(void 0);
 	}
 	count(query) {
 		this.#start(query) && this.#goThrough();
 	}
 	update() {
 		this.#search && this.#search.log !== this.#view.log ? this.count(this.query) : this.#goThrough();
+	}
+	async #findInWhole() {
+		await this.#view.complete();
+		let query = this.#wanted;
+		query && (this.begin(this.#direction), this.find(query));
 	}
 	#start(query) {
 		this.clear();
@@ -1246,7 +1276,28 @@ function chosenPlace(choice, place) {
 function previousLine(choice, line) {
 	return choice ? choice.previous(line) : line;
 }
-var WindowRows = class {
+var WholeLog = class {
+	#open;
+	#log;
+	#isThere = !1;
+	#isTaken = !1;
+	constructor(open) {
+		this.#open = open;
+	}
+	begin() {
+		return this.#log ??= IndexedLog.open(this.#open).catch(() => void 0).finally(() => {
+			this.#isThere = !0;
+		}), this.#isThere;
+	}
+	async take() {
+		this.begin();
+		let log = await this.#log;
+		if (!this.#isTaken) return this.#isTaken = !0, log;
+	}
+	drop() {
+		this.#log ? this.take().then((log) => log?.close()) : this.#isTaken = !0;
+	}
+}, WindowRows = class {
 	layout;
 	#window;
 	#rows = [];
@@ -1358,6 +1409,7 @@ var LogView = class {
 	#search;
 	#hit;
 	#isClosed = !1;
+	#whole;
 	#opensAgainAtMs = 0;
 	#nowMs;
 	constructor(openText, screenRows, nowMs = () => performance.now()) {
@@ -1374,6 +1426,7 @@ var LogView = class {
 	}
 	async refresh() {
 		if (!this.#log) return await this.#open();
+		if (this.#whole?.begin()) return await this.complete(), !0;
 		if (this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs && await this.#log.isReplaced()) {
 			let beganAtMs = this.#nowMs(), hasChanged = await this.#open();
 			return this.#opensAgainAtMs = this.#nowMs() + 5 * (this.#nowMs() - beganAtMs), hasChanged;
@@ -1383,6 +1436,26 @@ var LogView = class {
 	}
 	async follow() {
 		this.#position = { kind: "following" }, this.#opensAgainAtMs = 0, await this.refresh(), await this.#load();
+	}
+	get isEndOnly() {
+		return this.#whole !== void 0;
+	}
+	async complete() {
+		let whole = this.#whole, log = await whole?.take();
+		if (!whole || this.#whole !== whole) await log?.close();
+		else if (this.#whole = void 0, log) {
+			if (this.#position.kind === "scrolled") {
+				let { anchor } = this.#position, origin = this.#log?.origins.of(anchor.line), line = origin && log.origins.lineOf(origin.log ?? 0, origin.number);
+				this.#position = {
+					kind: "scrolled",
+					anchor: {
+						...anchor,
+						line: line ?? 0
+					}
+				};
+			}
+			this.#hit = void 0, await this.#replaceLog(log), await this.#load();
+		}
 	}
 	async toStart() {
 		await this.moveTo({
@@ -1411,7 +1484,10 @@ var LogView = class {
 	}
 	async scroll(rows, size) {
 		let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
-		anchor && await this.#putOnTop(anchor, rows, size) && rows > 0 && await this.follow();
+		this.#whole && anchor && anchor.line + rows < 0 && (this.#position = {
+			kind: "scrolled",
+			anchor
+		}, await this.complete(), {anchor} = this.#position), anchor && await this.#putOnTop(anchor, rows, size) && rows > 0 && await this.follow();
 	}
 	scrollAcross(columns) {
 		this.#across = Math.max(0, this.#across + columns), this.#rows = void 0;
@@ -1489,16 +1565,16 @@ var LogView = class {
 		});
 	}
 	async close() {
-		this.#isClosed = !0, await this.#replaceLog(void 0);
+		this.#isClosed = !0, this.#whole?.drop(), this.#whole = void 0, await this.#replaceLog(void 0);
 	}
 	async #open() {
 		let before = this.problem, log;
 		try {
-			log = new IndexedLog(await this.#openText()), await log.grow();
+			log = await IndexedLog.open(this.#openText);
 		} catch (error) {
-			return await log?.close(), this.problem = require_label.n(error), this.problem !== before;
+			return this.problem = require_label.n(error), this.problem !== before;
 		}
-		return this.#isClosed ? (await log.close(), !1) : (await this.#replaceLog(log), this.problem = void 0, await this.#load(), !0);
+		return this.#isClosed ? (await log.close(), !1) : (this.#whole?.drop(), await this.#replaceLog(log), this.problem = void 0, await this.#load(), this.#whole = log.openWhole && new WholeLog(log.openWhole), !0);
 	}
 	async #replaceLog(log) {
 		let before = this.#log;
@@ -1660,19 +1736,24 @@ var MergedLog = class MergedLog {
 	#lines = 0;
 	#openLog;
 	#add = () => {};
+	#whole;
 	#hasBegun = !1;
+	#isEnd = !1;
 	#isComplete = !1;
-	static async open(logs, order) {
+	static async open(logs, order, lines = Infinity) {
 		let files = [];
 		try {
 			for (let { path, begins } of logs) files.push(await LogFile.open(path, begins));
-			return new MergedLog(files, order);
+			return new MergedLog(files, order, {
+				lines,
+				open: () => MergedLog.open(logs, order)
+			});
 		} catch (error) {
 			throw await Promise.all(files.map((file) => file.close())), error;
 		}
 	}
-	constructor(files, order) {
-		this.#order = order, this.#parts = files.flatMap((file, log) => {
+	constructor(files, order, whole) {
+		this.#order = order, this.#whole = whole, this.#parts = files.flatMap((file, log) => {
 			let arrivals = order.arrivals[log];
 			return arrivals ? [{
 				log,
@@ -1685,6 +1766,9 @@ var MergedLog = class MergedLog {
 				entry: 0
 			}] : [];
 		});
+	}
+	get openWhole() {
+		return this.#isEnd ? this.#whole.open : void 0;
 	}
 	async grow(add) {
 		if (this.#isComplete) return;
@@ -1705,22 +1789,38 @@ var MergedLog = class MergedLog {
 		await Promise.all(this.#parts.map(({ file }) => file.close()));
 	}
 	async #takeAll(lastNumbers, isOver) {
-		this.#hasBegun || await this.#begin();
+		this.#hasBegun || await this.#begin(lastNumbers);
 		for (let next = this.#next(lastNumbers); next; next = this.#next(lastNumbers)) if (!await this.#take(next.part, next.upTo)) {
 			if (!isOver) return;
 			next.part.number = next.upTo + 1;
 		}
 		if (isOver) for (let part of this.#parts) await this.#take(part, Infinity);
 	}
-	async #begin() {
+	async #begin(lastNumbers) {
 		this.#hasBegun = !0;
-		let forgotten = this.#parts.flatMap(({ arrivals }) => arrivals.oldest > 0 ? arrivals.entry(arrivals.oldest)?.turn ?? 0 : []), firstTurn = Math.max(0, ...forgotten), isSkipped = !1;
-		for (let part of this.#parts) {
-			for (part.at = part.file.headerBytes, part.number = part.file.firstNumber + +(part.at > 0), part.entry = part.arrivals.oldest; (part.arrivals.entry(part.entry)?.turn ?? firstTurn) < firstTurn;) part.entry++;
-			let first = part.arrivals.entry(part.entry)?.first;
-			first === void 0 || first <= part.number || (isSkipped = !0, await this.#take(part, first - 1, !0));
-		}
-		isSkipped && this.#append(-1, 0, ADDED.subarray(0, -1), 1);
+		let forgotten = this.#parts.flatMap(({ arrivals }) => arrivals.oldest > 0 ? arrivals.entry(arrivals.oldest)?.turn ?? 0 : []), known = {
+			turn: Math.max(0, ...forgotten),
+			log: -1,
+			first: 0
+		}, start = this.#parts.map((part) => this.#startOfEnd(part, lastNumbers[part.log] ?? 0)).reduce((latest, next) => next.turn >= latest.turn ? next : latest, known), skips = this.#parts.map((part) => this.#skipTo(part, start, lastNumbers[part.log] ?? 0)), skipped = await Promise.all(skips);
+		this.#isEnd = start !== known && skipped.includes(!0), skipped.includes(!0) && !this.#isEnd && this.#append(-1, 0, ADDED.subarray(0, -1), 1);
+	}
+	#startOfEnd({ log, arrivals }, lastNumber) {
+		let first = lastNumber - this.#whole.lines + 1, behind = firstEntry(arrivals, (entry) => entry.first > first);
+		return {
+			turn: arrivals.entry(behind - 1)?.turn ?? -1,
+			log,
+			first
+		};
+	}
+	async #skipTo(part, start, lastNumber) {
+		let { arrivals } = part;
+		part.at = part.file.headerBytes, part.number = part.file.firstNumber + +(part.at > 0), part.entry = firstEntry(arrivals, (entry) => entry.turn >= start.turn);
+		let first = arrivals.entry(part.entry)?.first ?? lastNumber + 1;
+		return start.log === part.log && (first = Math.max(first, start.first)), part.entry = Math.max(arrivals.oldest, Math.min(part.entry, arrivals.end - 1)), first <= part.number ? !1 : (await part.file.pass(part.at, part.bytes, (bytes) => {
+			let { end, lines } = upToLineFeeds(bytes, first - part.number);
+			return part.at += end, part.number += lines, part.number < first;
+		}), !0);
 	}
 	#next(lastNumbers) {
 		let next;
@@ -1738,12 +1838,12 @@ var MergedLog = class MergedLog {
 		}
 		return next;
 	}
-	async #take(part, upTo, isSkipped = !1) {
+	async #take(part, upTo) {
 		for (; part.number <= upTo && (part.read.length === 0 && (part.read = await part.file.read(part.at, Math.min(part.bytes, part.at + READ_BYTES)), part.at += part.read.length), part.read.length !== 0);) {
 			let { end, lines } = upToLineFeeds(part.read, upTo - part.number + 1), bytes = part.read.subarray(0, end);
 			part.read = part.read.subarray(end);
 			let { number } = part;
-			part.number += lines, isSkipped || (this.#openLog !== void 0 && this.#openLog !== part.log && this.#append(-1, ADDED.length - 1, ADDED.subarray(-1), 1), this.origins.begin(this.#lines, part.log, number), this.#append(part.log, part.at - part.read.length - bytes.length, bytes, lines), this.#openLog = bytes.at(-1) === 10 ? void 0 : part.log);
+			part.number += lines, this.#openLog !== void 0 && this.#openLog !== part.log && this.#append(-1, ADDED.length - 1, ADDED.subarray(-1), 1), this.origins.begin(this.#lines, part.log, number), this.#append(part.log, part.at - part.read.length - bytes.length, bytes, lines), this.#openLog = bytes.at(-1) === 10 ? void 0 : part.log;
 		}
 		return part.number > upTo;
 	}
@@ -1754,17 +1854,24 @@ var MergedLog = class MergedLog {
 		this.origins.end(this.#lines), this.#add(this.#waiting?.subarray(0, this.#waitingBytes) ?? NOTHING), this.#waitingBytes = 0;
 	}
 };
+function firstEntry(arrivals, holds) {
+	let low = arrivals.oldest, high = arrivals.end;
+	for (; low < high;) {
+		let middle = Math.floor((low + high) / 2), entry = arrivals.entry(middle);
+		entry && holds(entry) ? high = middle : low = middle + 1;
+	}
+	return low;
+}
 function lastOf(next, lastNumber = 0) {
 	return next ? next.first - 1 : lastNumber;
 }
 function upToLineFeeds(bytes, count) {
-	let all = count * 16 > bytes.length ? require_count_line_feeds.t(bytes) : Infinity;
-	if (all < count) return {
-		end: bytes.length,
-		lines: all
-	};
-	let end = 0;
-	for (let lines = 0; lines < count; lines++) {
+	let end = 0, lines = 0;
+	for (let size = bytes.length; count - lines > 64 && end < bytes.length;) {
+		let counted = require_count_line_feeds.t(bytes.subarray(end, end + size));
+		lines + counted >= count ? size = Math.ceil(size / 2) : (lines += counted, end = Math.min(bytes.length, end + size));
+	}
+	for (; lines < count; lines++) {
 		let found = bytes.indexOf(10, end);
 		if (found === -1) return {
 			end: bytes.length,
@@ -1774,7 +1881,7 @@ function upToLineFeeds(bytes, count) {
 	}
 	return {
 		end,
-		lines: count
+		lines
 	};
 }
 const BLACK = [
@@ -1942,7 +2049,7 @@ var LogPane = class {
 	#colours = new ThemeColours();
 	#showsTimes = !1;
 	constructor({ logs, order }, screen, size) {
-		this.logs = logs, this.#screen = screen, this.#size = size, this.view = new LogView(() => order ? MergedLog.open(logs, order) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows), this.finder = new LogFinder(this.view, {
+		this.logs = logs, this.#screen = screen, this.#size = size, this.view = new LogView(() => order ? MergedLog.open(logs, order, 2e3) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows), this.finder = new LogFinder(this.view, {
 			size: () => this.#viewSize,
 			do: (step) => screen.do(step),
 			draw: () => screen.draw()
@@ -1968,7 +2075,7 @@ var LogPane = class {
 		await this.scroll(direction * Math.max(1, this.#size.height - 1));
 	}
 	async toStart() {
-		await this.view.toStart();
+		await this.#complete(), await this.view.toStart();
 	}
 	async toEnd() {
 		await this.view.follow(), await this.#update();
@@ -1994,13 +2101,13 @@ var LogPane = class {
 		return this.#logOf(this.pick.line?.line ?? 0);
 	}
 	async pickLine() {
-		this.pick.begin(this.#viewSize);
+		await this.#complete(), this.pick.begin(this.#viewSize);
 	}
 	async toggleEvents() {
-		await this.chooser.toggleEvents(), this.#countAgain();
+		await this.#complete(), await this.chooser.toggleEvents(), this.#countAgain();
 	}
 	async match(pattern) {
-		await this.chooser.match(pattern), this.#countAgain();
+		await this.#complete(), await this.chooser.match(pattern), this.#countAgain();
 	}
 	async showAll() {
 		await this.chooser.clear(), this.#countAgain();
@@ -2047,6 +2154,9 @@ var LogPane = class {
 	}
 	async close() {
 		this.finder.clear(), this.chooser.stop(), await this.view.close();
+	}
+	async #complete() {
+		this.view.isEndOnly && (await this.view.complete(), await this.#update());
 	}
 	async #update() {
 		await this.chooser.update(), this.finder.update();

@@ -24,6 +24,18 @@ export class IndexedLog {
   /** The steps run one after another: each continues the one before. */
   #redrawing: Promise<unknown> = Promise.resolve();
 
+  /** Opens and indexes a log. @throws the system's error; then nothing stays open */
+  static async open(open: () => Promise<LogText>): Promise<IndexedLog> {
+    const log = new IndexedLog(await open());
+    try {
+      await log.grow();
+      return log;
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
+  }
+
   constructor(text: LogText) {
     this.#text = text;
   }
@@ -31,6 +43,11 @@ export class IndexedLog {
   /** Where its lines come from, as far as it has grown. */
   get origins(): LineOrigins {
     return this.#text.origins;
+  }
+
+  /** Opens the whole log, if this is only its end. */
+  get openWhole(): LogText["openWhole"] {
+    return this.#text.openWhole;
   }
 
   /** Indexes appended bytes. @returns whether there were any */

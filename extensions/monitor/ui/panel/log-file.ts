@@ -101,6 +101,24 @@ export class LogFile implements LogText {
     return buffer.subarray(0, bytesRead);
   }
 
+  /**
+   * Goes through bytes, in memory that is used again.
+   * @param see returns whether it wants more
+   * @throws the system's error
+   */
+  async pass(start: number, end: number, see: (bytes: Buffer) => boolean): Promise<void> {
+    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
+    for (let at = start, wantsMore = true; wantsMore && at < end; ) {
+      const wanted = Math.min(READ_BYTES, end - at);
+      const bytes = this.#copy
+        ? await this.#copy.file.read(at, at + wanted)
+        : this.#buffer.subarray(0, (await this.#file.read(this.#buffer, 0, wanted, at)).bytesRead);
+      if (bytes.length === 0) return;
+      at += bytes.length;
+      wantsMore = see(bytes);
+    }
+  }
+
   async isReplaced(): Promise<boolean> {
     const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
     return named !== undefined && named.ino !== own.ino;

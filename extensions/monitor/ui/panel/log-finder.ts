@@ -31,6 +31,8 @@ export class LogFinder {
   #direction: Direction = "down";
   /** The position of the view when the search began, and its starting point. */
   #origin: { position: Position; from: LogPosition } | undefined;
+  /** What is searched for as soon as the whole log is there. */
+  #wanted: Query | undefined;
   /** Finds one hit after another. */
   #walk = Promise.resolve();
 
@@ -80,6 +82,11 @@ export class LogFinder {
   find(query: Query | undefined): void {
     if (!this.#origin) return;
     this.clear();
+    if (this.#view.isEndOnly) {
+      this.#wanted = query;
+      this.#screen.do(() => this.#findInWhole());
+      return;
+    }
     const { position, from } = this.#origin;
     if (this.#start(query)) this.#goTo(this.#direction, from, position);
     else this.#screen.do(() => this.#view.moveTo(position));
@@ -87,7 +94,15 @@ export class LogFinder {
 
   /** Goes to the next hit in a direction, from the last one or from the shown lines. */
   next(direction: Direction): void {
-    this.#goTo(direction);
+    if (!this.#view.isEndOnly) {
+      this.#goTo(direction);
+      return;
+    }
+    this.#screen.do(async () => {
+      await this.#view.complete();
+      this.update();
+      this.#goTo(direction);
+    });
   }
 
   /** Ends the search, and moves the view back to its old place. */
@@ -98,6 +113,7 @@ export class LogFinder {
   }
 
   clear(): void {
+    this.#wanted = undefined;
     this.#search?.stop();
     this.#search = undefined;
     this.#hit = undefined;
@@ -114,6 +130,15 @@ export class LogFinder {
   update(): void {
     if (this.#search && this.#search.log !== this.#view.log) this.count(this.query);
     else this.#goThrough();
+  }
+
+  /** Searches for what was typed last, once not only the end of the log is there. */
+  async #findInWhole(): Promise<void> {
+    await this.#view.complete();
+    const query = this.#wanted;
+    if (!query) return;
+    this.begin(this.#direction);
+    this.find(query);
   }
 
   /** @returns whether there is something to search for */

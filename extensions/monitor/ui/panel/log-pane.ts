@@ -21,6 +21,9 @@ export interface DetailsScreen {
   draw(): void;
 }
 
+/** As many lines of a merged log are there at once; all of a long one take some tenths of a second. */
+const FIRST_LINES = 2_000;
+
 /** One or several logs of a task that are shown as one text. */
 export interface PaneLogs {
   logs: readonly [TaskLogView, ...TaskLogView[]];
@@ -47,7 +50,7 @@ export class LogPane {
     this.#screen = screen;
     this.#size = size;
     this.view = new LogView(
-      () => (order ? MergedLog.open(logs, order) : LogFile.open(logs[0].path, logs[0].begins)),
+      () => (order ? MergedLog.open(logs, order, FIRST_LINES) : LogFile.open(logs[0].path, logs[0].begins)),
       screen.screenRows,
     );
     this.finder = new LogFinder(this.view, {
@@ -96,6 +99,7 @@ export class LogPane {
   }
 
   async toStart(): Promise<void> {
+    await this.#complete();
     await this.view.toStart();
   }
 
@@ -138,17 +142,20 @@ export class LogPane {
 
   /** Begins the choice of a line for the agent. */
   async pickLine(): Promise<void> {
+    await this.#complete();
     this.pick.begin(this.#viewSize);
   }
 
   /** Shows only the lines that became events, or all again. @throws Error for a log whose lines do not */
   async toggleEvents(): Promise<void> {
+    await this.#complete();
     await this.chooser.toggleEvents();
     this.#countAgain();
   }
 
   /** Shows only lines that match. @throws Error that names the problem of the pattern */
   async match(pattern: string): Promise<void> {
+    await this.#complete();
     await this.chooser.match(pattern);
     this.#countAgain();
   }
@@ -226,6 +233,13 @@ export class LogPane {
     this.finder.clear();
     this.chooser.stop();
     await this.view.close();
+  }
+
+  /** Waits for a log of which only the end is open so far. */
+  async #complete(): Promise<void> {
+    if (!this.view.isEndOnly) return;
+    await this.view.complete();
+    await this.#update();
   }
 
   async #update(): Promise<void> {

@@ -11,6 +11,8 @@ export interface LogText {
   grow(add: (bytes: Buffer) => void): Promise<void>;
   /** Reads bytes that were added before; fewer if there are not as many. @throws the system's error */
   read(start: number, end: number): Promise<Buffer>;
+  /** Opens the whole text; given where this is only its end, which is there sooner. Known once it has grown. */
+  readonly openWhole?: (() => Promise<LogText>) | undefined;
   /** Tells whether another file has taken a log's name. */
   isReplaced(): Promise<boolean>;
   close(): Promise<void>;

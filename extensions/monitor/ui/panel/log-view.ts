@@ -9,6 +9,7 @@ import { placeAtColumn } from "./log-rows.ts";
 import type { Direction, Hit, LogPosition, LogSearch } from "./log-search.ts";
 import type { LogText } from "./log-text.ts";
 import { EMPTY_WINDOW, type LogWindow, lastPlace, readWindow } from "./log-window.ts";
+import { WholeLog } from "./whole-log.ts";
 import { type Anchor, isBefore, type ShownRow, WindowRows } from "./window-rows.ts";
 
 /** The pause after a log was opened anew, as a multiple of the time that took: in a flood each opening reads all. */
@@ -45,6 +46,8 @@ export class LogView {
   #search: LogSearch | undefined;
   #hit: Hit | undefined;
   #isClosed = false;
+  /** The whole log on its way, while only its end is open. */
+  #whole: WholeLog | undefined;
   /** Until then a replaced log stays open. */
   #opensAgainAtMs = 0;
   readonly #nowMs: () => number;
@@ -72,6 +75,11 @@ export class LogView {
   /** Reads new output. @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
     if (!this.#log) return await this.#open();
+    // The end was drawn before that.
+    if (this.#whole?.begin()) {
+      await this.complete();
+      return true;
+    }
     const mayOpen = this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs;
     if (mayOpen && (await this.#log.isReplaced())) {
       const beganAtMs = this.#nowMs();
@@ -89,6 +97,32 @@ export class LogView {
     this.#position = { kind: "following" };
     this.#opensAgainAtMs = 0;
     await this.refresh();
+    await this.#load();
+  }
+
+  /** Whether only the end of the log is open so far. */
+  get isEndOnly(): boolean {
+    return this.#whole !== undefined;
+  }
+
+  /** Waits for the whole log where only its end is open so far, and keeps its place. */
+  async complete(): Promise<void> {
+    const whole = this.#whole;
+    const log = await whole?.take();
+    if (!whole || this.#whole !== whole) {
+      await log?.close();
+      return;
+    }
+    this.#whole = undefined;
+    if (!log) return;
+    if (this.#position.kind === "scrolled") {
+      const { anchor } = this.#position;
+      const origin = this.#log?.origins.of(anchor.line);
+      const line = origin && log.origins.lineOf(origin.log ?? 0, origin.number);
+      this.#position = { kind: "scrolled", anchor: { ...anchor, line: line ?? 0 } };
+    }
+    this.#hit = undefined;
+    await this.#replaceLog(log);
     await this.#load();
   }
 
@@ -120,7 +154,12 @@ export class LogView {
 
   /** @param rows down, or up if negative; at the end it follows again */
   async scroll(rows: number, size: ViewSize): Promise<void> {
-    const anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
+    let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
+    if (this.#whole && anchor && anchor.line + rows < 0) {
+      this.#position = { kind: "scrolled", anchor };
+      await this.complete();
+      ({ anchor } = this.#position);
+    }
     if (!anchor) return;
     const isAtEnd = await this.#putOnTop(anchor, rows, size);
     if (isAtEnd && rows > 0) await this.follow();
@@ -220,17 +259,17 @@ export class LogView {
   /** Closes for good, including a log that is just being opened. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#whole?.drop();
+    this.#whole = undefined;
     await this.#replaceLog(undefined);
   }
 
   async #open(): Promise<boolean> {
     const before = this.problem;
-    let log: IndexedLog | undefined;
+    let log: IndexedLog;
     try {
-      log = new IndexedLog(await this.#openText());
-      await log.grow();
+      log = await IndexedLog.open(this.#openText);
     } catch (error) {
-      await log?.close();
       this.problem = errorLabel(error);
       return this.problem !== before;
     }
@@ -238,9 +277,11 @@ export class LogView {
       await log.close();
       return false;
     }
+    this.#whole?.drop();
     await this.#replaceLog(log);
     this.problem = undefined;
     await this.#load();
+    this.#whole = log.openWhole && new WholeLog(log.openWhole);
     return true;
   }
 

@@ -1,76 +1,11 @@
 import assert from "node:assert/strict";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
-import { turn } from "../../../../extensions/core/pi/turn.ts";
 import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
-import { MonitorOutput } from "../../../../extensions/monitor/task/monitor-output.ts";
-import { TaskLogs } from "../../../../extensions/monitor/task/task-logs.ts";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { MergedLog } from "../../../../extensions/monitor/ui/panel/merged-log.ts";
-import { newTaskFiles } from "../../start-task.ts";
 import { logWith } from "./log-with.ts";
-
-type Stream = "stdout" | "stderr";
-
-/** The output of a monitor that prints what a test says, and its logs as one. */
-async function outputOf(t: TestContext, logMaxBytes = 1024 * 1024) {
-  const files = await newTaskFiles(t);
-  const options = {
-    filter: undefined,
-    rateLimit: { linesPerSecond: 0, windowSeconds: 1 },
-    coalesceMs: 50,
-    eventMaxChars: 400,
-    nowMs: () => performance.now(),
-    turn,
-  };
-  const sink = { lines() {}, event() {}, suppressing() {}, firehose() {}, failed: () => assert.fail() };
-  const output = new MonitorOutput(await TaskLogs.open(files, logMaxBytes), options, sink);
-  const [stdout, stderr] = output.sinks;
-  let isOver = false;
-  const order = {
-    arrivals: output.arrivals,
-    lastNumbers: () => output.lastNumbers,
-    isOver: () => isOver,
-  };
-  return {
-    output,
-    order,
-    logs: output.logs.map(({ path }, index) => ({
-      path,
-      begins: () => output.logs[index]?.keeping.begins,
-    })),
-    print(stream: Stream, text: string) {
-      (stream === "stdout" ? stdout : stderr)?.write(Buffer.from(text));
-      if (stream === "stderr") stderr?.othersCaughtUp?.();
-    },
-    async end() {
-      if (!isOver) await output.finish({ kind: "exited", code: 0 });
-      isOver = true;
-    },
-  };
-}
-
-/** Reads a merged log as text, and what it has got so far, which can be read again. */
-function reader(log: MergedLog) {
-  const parts: Buffer[] = [];
-  return {
-    async grow() {
-      await log.grow((bytes) => parts.push(Buffer.from(bytes)));
-      const text = Buffer.concat(parts);
-      assert.deepEqual(await log.read(0, text.length), text);
-      return text.toString();
-    },
-  };
-}
-
-const chunks = fc.array(
-  fc.record({
-    stream: fc.constantFrom<Stream>("stdout", "stderr"),
-    pieces: fc.array(fc.constantFrom("x", "\n", "yy\n"), { minLength: 1, maxLength: 5 }),
-    grows: fc.boolean(),
-  }),
-  { maxLength: 30 },
-);
+import { chunks, outputOf, reader } from "./merged-output.ts";
 
 test("lines of both streams stand in the order in which they ended, whenever they are looked at", async (t) => {
   await fc.assert(
