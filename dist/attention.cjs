@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_events = require("./events.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs");
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_events = require("./events.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs");
 let node_child_process = require("node:child_process");
 var AttentionPacer = class {
 	#call;
@@ -104,7 +104,7 @@ var Attention = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
-		let text = `${require_events.S(task, "person")} after ${require_format.i(task.ageMs)}`;
+		let text = `${require_events.C(task, "person")} after ${require_format.i(task.ageMs)}`;
 		this.#happened(require_end_reason.o(reason) && this.#wants("failure") ? "failure" : "end", task, text);
 	}
 	close() {
@@ -151,7 +151,7 @@ var Attention = class {
 		}
 	}
 	#failed(program, error) {
-		this.#isCommandBad = !0, this.#ctx.ui.notify(`attention.command ${require_label.r(program)} was not run: ${require_label.n(error)}`, "warning");
+		this.#isCommandBad = !0, this.#ctx.ui.notify(require_session.t.attentionFailed(program, error), "warning");
 	}
 };
 exports.Attention = Attention;

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_message_type = require("./message-type.cjs"), require_field_checks = require("./field-checks.cjs"), require_fit_label = require("./fit-label.cjs"), require_clean = require("./clean.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_truncate = require("./truncate.cjs"), require_line_account = require("./line-account.cjs"), require_mark = require("./mark.cjs"), require_message_lines = require("./message-lines.cjs");
+const require_message_type = require("./message-type.cjs"), require_field_checks = require("./field-checks.cjs"), require_fit_label = require("./fit-label.cjs"), require_clean = require("./clean.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_mark = require("./mark.cjs"), require_truncate = require("./truncate.cjs"), require_line_account = require("./line-account.cjs"), require_message_lines = require("./message-lines.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 const isRepeatsFact = (value) => require_field_checks.r(value, {
 	times: require_field_checks.i,
@@ -200,7 +200,7 @@ function stdoutLine(text) {
 }
 function repeatsLine({ times, since }) {
 	return {
-		text: `the same ${require_format.l(times, "time")} since ${timeOf(since)}`,
+		text: require_mark.i.same(times, timeOf(since)),
 		from: "us"
 	};
 }
@@ -250,7 +250,7 @@ function shortGroup(group, width, theme) {
 function headWords({ mark, task, said }, theme, fit = (title) => title) {
 	let words = require_label.r(said);
 	if (!task) return theme.fg("muted", `● ${words}`);
-	let whence = task.isForeign ? theme.fg("dim", " (started in another session)") : "", title = theme.bold(fit(require_label.r(task.title))) + whence;
+	let whence = task.isForeign ? theme.fg("dim", require_mark.i.foreign) : "", title = theme.bold(fit(require_label.r(task.title))) + whence;
 	switch (mark) {
 		case "event":
 		case "notice":

@@ -168,6 +168,25 @@ function toOutputEvent(batch, position, maxChars) {
 function shownTexts({ texts, truncated }) {
 	return texts.map((text, index) => truncated && index === texts.length - 1 ? text + require_truncate.t : text);
 }
+const STARTERS = {
+	model: {
+		model: "you",
+		user: "the user",
+		extension: "an extension"
+	},
+	person: {
+		model: "the model",
+		user: "you",
+		extension: "an extension"
+	}
+}, runFactText = {
+	starter: (by, isForeign, reader) => `${STARTERS[reader][by]}${isForeign ? " in another session" : ""}`,
+	leftOut: (bytes) => `${bytes} bytes of overlong lines left out`,
+	aboutToStart: "about to start again",
+	startedAgain: (restarts) => `started again ${require_format.l(restarts, "time")}`,
+	notReady: (isLate) => isLate ? "not ready in time" : "not ready yet",
+	readyAfter: (afterMs) => `ready after ${require_format.o(afterMs)}`
+};
 function eventText(parts) {
 	let ledgerOf = ledgersAfter(parts);
 	return groups(parts).map((group) => groupText(group, ledgerOf)).join("\n");
@@ -253,7 +272,7 @@ function endAccount(task, quotes, ledgerOf) {
 		...restarts,
 		accountText(ledgerOf(task), quotes.stdout),
 		...openLineText(task),
-		...task.output.leftOutBytes > 0 ? [`${task.output.leftOutBytes} bytes of overlong lines left out`] : [],
+		...task.output.leftOutBytes > 0 ? [runFactText.leftOut(task.output.leftOutBytes)] : [],
 		...survivorsText(task, end),
 		...advice(end)
 	];
@@ -304,15 +323,20 @@ function heading(task, position, atMs) {
 function foreignFact({ isForeign }) {
 	return isForeign ? ["(started in another session)"] : [];
 }
-Object.defineProperty(exports, "S", {
+Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
 		return describeEndOf;
 	}
+}), Object.defineProperty(exports, "S", {
+	enumerable: !0,
+	get: function() {
+		return wholeLog;
+	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return logPlace;
+		return describeLog;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
@@ -322,32 +346,32 @@ Object.defineProperty(exports, "S", {
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return lossOf;
+		return lackText;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return toOutputEvent;
+		return shownTexts;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return nothingSkipped;
+		return addSkipped;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return deliverLines;
+		return nothingSkipped;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return describeLog;
+		return describeLack;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return describeLack;
+		return takeBackLines;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
@@ -357,12 +381,12 @@ Object.defineProperty(exports, "S", {
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return Line;
+		return toOutputEvent;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return takeBackLines;
+		return ledgersAfter;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -377,7 +401,7 @@ Object.defineProperty(exports, "S", {
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return ledgersAfter;
+		return deliverLines;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -387,7 +411,7 @@ Object.defineProperty(exports, "S", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return shownTexts;
+		return runFactText;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -397,21 +421,21 @@ Object.defineProperty(exports, "S", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return addSkipped;
+		return Line;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return isNothingKept;
+		return logPlace;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return wholeLog;
+		return lossOf;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return lackText;
+		return isNothingKept;
 	}
 });

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_label = require("./label.cjs"), require_line_filter = require("./line-filter.cjs"), require_problems = require("./problems.cjs"), require_runs = require("./runs.cjs"), require_format = require("./format.cjs"), require_refusals = require("./refusals.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_label = require("./label.cjs"), require_files = require("./files.cjs"), require_line_filter = require("./line-filter.cjs"), require_problems = require("./problems.cjs"), require_runs = require("./runs.cjs"), require_format = require("./format.cjs"), require_refusals = require("./refusals.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), leven = require("leven");
 leven = require_rolldown_runtime.n(leven);
 let croner = require("croner");
@@ -483,7 +483,7 @@ function parseStore(text) {
 	} catch (error) {
 		return {
 			stored: NO_LOOPS,
-			problems: [require_problems.t.notJson(error)]
+			problems: [require_files.t.notJson(error)]
 		};
 	}
 	let { version, loops } = content ?? {};
@@ -510,7 +510,7 @@ function problemWith(loop, before) {
 		return require_label.r(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
 	}
 	if (before.some(({ id }) => id === loop.id)) return require_problems.t.idTaken(loop.id);
-	if (before.length >= 25) return require_problems.t.tooMany(25);
+	if (before.length >= 25) return require_files.t.beyondMost(25);
 	try {
 		checkTimer(loop);
 		return;

@@ -13,6 +13,9 @@ const require_format = require("./format.cjs"), require_label = require("./label
 	tooManyEntries: (directory, most) => `${require_format.t(directory)} has more than ${most} entries`,
 	othersCanWrite: (path) => `others can write to ${require_format.t(path)} (chmod go-w ends that)`,
 	noPackage: "pi-monitor does not find its own package.json.",
+	notJson: (error) => `it is not JSON: ${require_label.n(error)}`,
+	beyondMost: (most) => `it is beyond the ${most} that are allowed`,
+	someUnreadable: (what, path, problems, setAsidePath) => `${what} in ${require_format.t(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}; what is sound in it goes on.`,
 	noPlainFile: "it is no plain file",
 	ofAnother: "it belongs to another user"
 };

@@ -1,13 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_shell_script = require("./shell-script.cjs"), advices = {
+const require_label = require("./label.cjs"), require_shell_script = require("./shell-script.cjs"), HOLDS_UP = "holds the call up", ENDLESS = "does not end by itself", advices = {
 	sleep: {
-		fault: "holds the call up",
+		fault: HOLDS_UP,
 		tools: ["monitor", "bg_run"],
 		gain: "it tells you when there is something to do, and you can go on meanwhile"
 	},
 	polling: {
-		fault: "holds the call up",
+		fault: HOLDS_UP,
 		tools: ["monitor"],
 		gain: "let it run the loop: each line that the loop prints reaches you, and you can go on meanwhile"
 	},
@@ -17,12 +17,12 @@ const require_label = require("./label.cjs"), require_shell_script = require("./
 		gain: "it keeps the log, tells you the end, and can be stopped"
 	},
 	following: {
-		fault: "does not end by itself",
+		fault: ENDLESS,
 		tools: ["monitor"],
 		gain: "each line reaches you as it comes, and you can go on meanwhile"
 	},
 	server: {
-		fault: "does not end by itself",
+		fault: ENDLESS,
 		tools: ["monitor", "bg_run"],
 		gain: "with persistent: true it runs until the session ends, and you can go on meanwhile"
 	}

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_list_choice = require("./list-choice.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs");
+const require_label = require("./label.cjs"), require_panel = require("./panel.cjs"), require_list_choice = require("./list-choice.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 const MARKS = {
 	running: ["●", "accent"],
@@ -23,7 +23,7 @@ var ScrolledRows = class {
 	render(rows, height, theme) {
 		this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
 		let shown = rows.slice(this.#top, this.#top + height), below = rows.length - this.#top - shown.length;
-		return below > 0 && height > 1 && (shown[height - 1] = theme.fg("dim", `… ${below + 1} more rows`)), shown;
+		return below > 0 && height > 1 && (shown[height - 1] = theme.fg("dim", require_panel.t.moreRows(below))), shown;
 	}
 }, ItemsPane = class {
 	#load;
@@ -63,7 +63,7 @@ var ScrolledRows = class {
 			},
 			{
 				key: "tab",
-				does: "next list"
+				does: require_list_choice.a.nextList
 			},
 			...this.#current ? [{
 				key: require_keys.i("tui.select.confirm"),
@@ -77,7 +77,7 @@ var ScrolledRows = class {
 				},
 				{
 					key: "s",
-					does: this.#isSorted ? "by age" : "by title"
+					does: require_list_choice.a.order(this.#isSorted)
 				},
 				{
 					key: "/",
@@ -86,7 +86,7 @@ var ScrolledRows = class {
 			] : [],
 			{
 				key: "?",
-				does: "all keys"
+				does: require_list_choice.a.allKeys
 			}
 		];
 	}
@@ -175,7 +175,7 @@ var ScrolledRows = class {
 		return this.#tab?.keys(current).filter(({ isOfList }) => current || isOfList) ?? [];
 	}
 	#emptyText(tab) {
-		return this.#items.length === 0 ? tab.empty : `None of ${this.#items.length} has ${this.#choice.shownFilter}.`;
+		return this.#items.length === 0 ? tab.empty : require_panel.t.noneHas(this.#items.length, this.#choice.shownFilter);
 	}
 	#open() {
 		this.#isOpen = this.#current !== void 0, this.#facts.toStart();

@@ -2,6 +2,23 @@
 // because it is many files in one.
 const require_label = require("./label.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+const keyText = {
+	connect: "connect, ctrl+] leaves",
+	typeLine: "type a line",
+	sendLine: "send the line to the agent",
+	wrap: (wrap) => wrap ? "cut lines" : "wrap",
+	matching: (isOn) => isOn ? "all lines" : "only matching",
+	onlyEvents: "only events",
+	times: (showsTimes) => showsTimes ? "no times" : "times",
+	merge: (isMerged) => isMerged ? "one log" : "merge logs",
+	copyPath: "copy path",
+	chooseLine: "choose a line",
+	nextList: "next list",
+	order: (isSorted) => isSorted ? "by age" : "by title",
+	allKeys: "all keys",
+	hideFinished: "hide finished",
+	clearFinished: "clear finished"
+};
 function askForFilter(choice, frame) {
 	frame.prompt("/", {
 		typed: (text) => {
@@ -54,7 +71,12 @@ var ListChoice = class {
 		return [...this.filter === "" ? [] : [`/${this.shownFilter}`], ...selected > 0 ? [`${selected} selected`] : []].join(" · ");
 	}
 };
-Object.defineProperty(exports, "i", {
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
+	get: function() {
+		return keyText;
+	}
+}), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return askForFilter;

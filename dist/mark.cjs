@@ -1,6 +1,15 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const ENDED = {
+const require_format = require("./format.cjs"), rowText = {
+	nothingYet: "nothing printed yet",
+	same: (times, since) => `the same ${require_format.l(times, "time")} since ${since}`,
+	foreign: " (started in another session)",
+	forNextRequest: "for the next request",
+	forNextWake: "for the next wake",
+	forNextPrompt: "for your next prompt",
+	foreignCount: (foreign) => `${foreign} started in another session`,
+	waitingFor: (awaited) => `waiting for ${require_format.l(awaited, "task")}`
+}, ENDED = {
 	success: {
 		mark: "✓",
 		color: "success"
@@ -24,7 +33,12 @@ function outcomeMark(outcome, theme) {
 function outcomeColor(outcome) {
 	return ENDED[outcome].color;
 }
-Object.defineProperty(exports, "n", {
+Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return rowText;
+	}
+}), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return outcomeMark;

@@ -107,7 +107,7 @@ function startText$1(job, headless) {
 		...restartLine(job),
 		...inputLine(job),
 		callText.endWakesYou(wakeText$1(wake), job.spec.ready !== void 0 && wake !== "never", headless ? headlessText(job) : ""),
-		...job.logs.map(require_events.g)
+		...job.logs.map(require_events._)
 	].join("\n");
 }
 function headlessText({ spec: { wake, timeoutMs } }) {
@@ -203,7 +203,7 @@ function startText(task, replaced, ignoredTimeout, headless) {
 		...restartLine(task),
 		...inputLine(task),
 		callText.wakesYou(headless ? headlessWakeText(task) : wakeText(task)),
-		...task.logs.map(require_events.g)
+		...task.logs.map(require_events._)
 	].join("\n");
 }
 function replacedText({ task, end, discardedEvents }) {

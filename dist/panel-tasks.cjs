@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_runtime = require("./runtime2.cjs"), require_task_label = require("./task-label.cjs");
+const require_runtime = require("./runtime2.cjs"), require_task_label = require("./task-label.cjs"), require_panel = require("./panel.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 const PLAIN = "\x1B[0m";
 async function paintedScreen(logPath, from, to, heading) {
@@ -93,7 +93,7 @@ function modes(on) {
 }
 function typedTask(task) {
 	let title = require_task_label.t(task), { input } = task;
-	if (!input) throw Error(task.isBetweenRuns ? `${title} has ended, and is started again soon.` : `${title} reads nothing: it was started without stdin or pty.`);
+	if (!input) throw Error(require_panel_acts.t.cannotType(task.isBetweenRuns, title));
 	return {
 		title,
 		input,
@@ -117,11 +117,11 @@ function panelTasks(tasks, restart, sessionId, send) {
 		},
 		protect(id) {
 			let task = tasks.findRunning(id, "person");
-			return task.isProtected = !task.isProtected, task.isProtected ? `Protected: only you stop ${require_task_label.t(task)}.` : `No longer protected: ${require_task_label.t(task)}.`;
+			return task.isProtected = !task.isProtected, require_panel.t.protected(task.isProtected, require_task_label.t(task));
 		},
 		adopt(id) {
 			let task = tasks.findRunning(id, "person");
-			return tasks.adopt(task, sessionId()), `Adopted ${require_task_label.t(task)}: it wakes this session as its wake says.`;
+			return tasks.adopt(task, sessionId()), require_panel.t.adopted(require_task_label.t(task));
 		},
 		async measure(id) {
 			let running = new Set(registry.running().map((task) => task.identity));

@@ -9,12 +9,9 @@ const require_format = require("./format.cjs"), require_label = require("./label
 	promptUnreadable: (path, error) => `${require_format.t(path)} cannot be read: ${require_label.n(error)}`,
 	promptNoFile: (path) => `${require_format.t(path)} is no file; a prompt is a text file.`,
 	promptTooLong: (path, has, most) => `${require_format.t(path)} has ${has}; a prompt has at most ${most} characters.`,
-	someUnreadable: (path, problems, setAsidePath) => `The loops in ${require_format.t(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}; what is sound in it goes on.`,
-	notJson: (error) => `it is not JSON: ${require_label.n(error)}`,
 	notLoops: "it has no version or no list of loops",
 	notALoop: "is not a loop",
 	idTaken: (id) => `its id ${id} is another's too`,
-	tooMany: (most) => `it is beyond the ${most} that are allowed`,
 	paceNotWhole: "its pace is not whole",
 	everyNotMs: (givenText, everyMs) => `every ${require_label.c(givenText)} is not ${everyMs} ms`,
 	loops: "The loops"

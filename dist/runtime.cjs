@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_start = require("./start.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
+const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_start = require("./start.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_files = require("./files.cjs"), require_memory_store = require("./memory-store.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
 function defaultPrompt(ctx) {
@@ -877,7 +877,7 @@ function openStore(place, directory, report) {
 	if (place.kind === "memory") return new require_memory_store.t(place.sessionId);
 	let { scope, path } = place;
 	return new require_file_store.t(scope, path, directory, (setAsidePath, problems) => {
-		report(require_problems.t.someUnreadable(path, problems, setAsidePath));
+		report(require_files.t.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
 	});
 }
 var TaskListClient = class {

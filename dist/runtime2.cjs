@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_events = require("./events.cjs"), require_start = require("./start.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_show = require("./show.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs"), require_events = require("./events.cjs"), require_start = require("./start.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_visible = require("./visible.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_task_record = require("./task-record.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_commands = require("./commands.cjs"), require_usage = require("./usage.cjs"), require_stop_request = require("./stop-request.cjs"), require_clean = require("./clean.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_message_type = require("./message-type.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_turn = require("./turn.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs"), require_fit_label = require("./fit-label.cjs"), require_mark = require("./mark.cjs"), require_started_row = require("./started-row.cjs"), require_told_row = require("./told-row.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
 split2 = require_rolldown_runtime.n(split2);
 const SCRIPT = (0, node_path.join)(require_joined_stream.c, "extensions/core/processes/guardian.sh");
@@ -96,23 +96,17 @@ async function makeJob(jobs, { held, shell, command, timeoutMs, startedBy }, ctx
 	return {
 		id: job.id,
 		pid: identity.groupId,
-		log: require_events.g(job.logs[0])
+		log: require_events._(job.logs[0])
 	};
 }
-const runFactText = {
-	aboutToStart: "about to start again",
-	startedAgain: (restarts) => `started again ${require_format.l(restarts, "time")}`,
-	notReady: (isLate) => isLate ? "not ready in time" : "not ready yet",
-	readyAfter: (afterMs) => `ready after ${require_format.o(afterMs)}`
-};
 function runFacts({ readiness, restarts, isBetweenRuns, end }) {
-	return [...end ? [] : isBetweenRuns ? [runFactText.aboutToStart] : readyFact(readiness), ...restarts > 0 ? [runFactText.startedAgain(restarts)] : []];
+	return [...end ? [] : isBetweenRuns ? [require_events.s.aboutToStart] : readyFact(readiness), ...restarts > 0 ? [require_events.s.startedAgain(restarts)] : []];
 }
 function readyFact(readiness) {
 	switch (readiness.kind) {
 		case "unknown": return [];
-		case "expected": return [runFactText.notReady(readiness.isLate)];
-		case "ready": return [runFactText.readyAfter(readiness.facts.afterMs)];
+		case "expected": return [require_events.s.notReady(readiness.isLate)];
+		case "ready": return [require_events.s.readyAfter(readiness.facts.afterMs)];
 	}
 }
 const ID = /^[a-z][a-z0-9]+$/, RECORD = ".json";
@@ -134,7 +128,7 @@ async function readEarlierTask(directory, id) {
 	let log = (name, path) => ({
 		name,
 		path,
-		keeping: record.logs?.[name] ?? require_events.x
+		keeping: record.logs?.[name] ?? require_events.S
 	});
 	return record.kind === "job" ? {
 		id,
@@ -201,7 +195,7 @@ function summary(task, tasks, reader) {
 		`wake ${spec.wake}`,
 		...task.isForeign ? ["started in another session"] : [],
 		...task.isProtected ? ["protected"] : [],
-		...task.logs.flatMap(require_events.h)
+		...task.logs.flatMap(require_events.g)
 	], lines = [`${task.id} ${task.kind} ${require_task_label.i(task)}: ${facts.join("; ")}`, `  command: ${require_label.t(spec.command, 80)}`];
 	return lines.push(...lastLineText(task)), lines.join("\n");
 }
@@ -211,9 +205,9 @@ function taskText$1(task, tasks, reader = "model") {
 	return [
 		`${task.id} ${task.kind} ${require_task_label.i(task)}`,
 		`status: ${[statusText$2(task, tasks, reader), ...runFacts(task)].join("; ")}`,
-		`started: ${require_format.s(task.startedAtMs)} by ${spec.startedBy === "extension" ? "an" : "the"} ${spec.startedBy}${task.isForeign ? " in another session" : ""}; age ${require_format.i(task.ageMs)}`,
+		`started: ${require_format.s(task.startedAtMs)} by ${require_events.s.starter(spec.startedBy, task.isForeign, reader)}; age ${require_format.i(task.ageMs)}`,
 		`deadline: ${deadline}`,
-		...task.isProtected ? ["protected: only the user stops it"] : [],
+		...task.isProtected ? [`protected: only ${reader === "person" ? "you stop" : "the user stops"} it`] : [],
 		`wake: ${spec.wake}`,
 		...task.kind === "monitor" ? patternsText(task) : [],
 		...spec.thenPrompt === void 0 ? [] : [`then: ${require_label.c(spec.thenPrompt, 1e3)}`],
@@ -221,7 +215,7 @@ function taskText$1(task, tasks, reader = "model") {
 		require_events.r(task),
 		...task.kind === "monitor" ? bytesText(task) : [],
 		`directory: ${require_label.s(spec.directory)}`,
-		...task.logs.map(require_events.g),
+		...task.logs.map(require_events._),
 		...lastLineText(task),
 		commandHeading(spec.command),
 		...require_visible.r(spec.command).map(require_quote.n)
@@ -235,7 +229,7 @@ function earlierText({ id, kind, record, logs }, reader) {
 		`started: ${require_label.r(startedAt ?? "unknown")}`,
 		...lines ? [require_format.l(lines.printed, "line")] : [],
 		`directory: ${require_label.s(directory)}`,
-		...logs.map(require_events.g),
+		...logs.map(require_events._),
 		commandHeading(command),
 		...require_visible.r(command).map(require_quote.n)
 	].join("\n");
@@ -248,7 +242,7 @@ function patternsText({ spec }) {
 	];
 }
 function bytesText({ output }) {
-	return [...output.leftOutBytes > 0 ? [`${output.leftOutBytes} bytes of overlong lines left out`] : [], `stderr: ${output.stderrBytes} bytes`];
+	return [...output.leftOutBytes > 0 ? [require_events.s.leftOut(output.leftOutBytes)] : [], `stderr: ${output.stderrBytes} bytes`];
 }
 function statusText$2(task, tasks, reader) {
 	return task.end ? tasks.describeEnd(task, reader) : runningStatus(task);
@@ -375,11 +369,11 @@ async function stderrText(task, maxLines, jobLogs) {
 async function readTaskLog(task, index, range) {
 	isEarlier(task) || await task.flushLogs();
 	let log = logOf(task, index), path = require_format.t(log.path);
-	if (require_events.v(log.keeping)) throw Error(`The ${log.name} of ${task.id} was ${require_events.y(log.keeping)}.`);
+	if (require_events.y(log.keeping)) throw Error(`The ${log.name} of ${task.id} was ${require_events.b(log.keeping)}.`);
 	try {
 		let part = await require_stop_request.i(log.path, range);
 		part.begins !== void 0 && isWhole(task, index) && (part = await require_stop_request.i(log.path, range, !0));
-		let lack = require_events.y({
+		let lack = require_events.b({
 			begins: part.begins,
 			loss: log.keeping.loss
 		});
@@ -407,7 +401,7 @@ function parseBgCommand(text) {
 		let values = require_start.x.map((value) => `"${value}"`).join(", ");
 		throw Error(require_commands.t.wrongWake(options.wake, values));
 	}
-	if (name !== void 0 && !(new RegExp(require_start.p.pattern).test(name) && name.length <= require_start.p.maxLength)) throw Error(require_commands.t.wrongJobName(name, require_start.p.maxLength));
+	if (name !== void 0 && !(new RegExp(require_start.p.pattern).test(name) && name.length <= require_start.p.maxLength)) throw Error(require_saved.t.wrongName("--name", name, require_start.p.maxLength));
 	return {
 		command,
 		name,
@@ -427,7 +421,7 @@ function startedMonitor(task) {
 		facts: [
 			...require_task_label.r(task),
 			...wake === "never" ? [] : [require_commands.t.wakes(wake)],
-			require_events._(task.logs[0])
+			require_events.v(task.logs[0])
 		]
 	};
 }
@@ -436,7 +430,7 @@ function startedJob(job) {
 		said: require_commands.t.startedJob(job.id),
 		title: job.label,
 		hint: require_commands.t.logHint(job.id),
-		facts: [...require_task_label.r(job), require_events._(job.logs[0])]
+		facts: [...require_task_label.r(job), require_events.v(job.logs[0])]
 	};
 }
 const TAIL_LINES = {
@@ -480,7 +474,7 @@ var CommandRuns = class {
 		if (typed !== "all") return await this.#stopOne(typed, startsBefore);
 		await startsBefore;
 		let stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
-		return stopped.length > 0 ? await this.#stopsText(stopped) : require_commands.t.nothingRuns;
+		return stopped.length > 0 ? await this.#stopsText(stopped) : require_joined_stream.o.running("");
 	}
 	async #stopOne(typed, startsBefore) {
 		try {
@@ -504,7 +498,7 @@ var CommandRuns = class {
 	}
 	async monitorClean(startsBefore) {
 		await startsBefore;
-		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_commands.t.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, "/monitor-stop all")];
+		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_commands.t.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, require_commands.t.stopAll)];
 		return told.length > 0 ? told.join("\n") : void 0;
 	}
 	async bg(args, ctx) {
@@ -826,7 +820,8 @@ function shortest(event, maxChars) {
 		};
 	}
 }
-function eventDetails(part, ledgerOf = require_events.p([part])) {
+const eventMessageText = { heading: "(events of your monitors; not from the user)\n" };
+function eventDetails(part, ledgerOf = require_events.m([part])) {
 	let at = isoTime$1(part.atMs);
 	if (part.kind === "note") return {
 		kind: part.kind,
@@ -885,12 +880,12 @@ function outputFacts(output) {
 			...skippedWithin
 		},
 		...isSkippedBefore ? { skippedBefore: { ...skippedBefore } } : {},
-		lines: require_events.s(output),
+		lines: require_events.c(output),
 		...repeatsBefore ? { repeatsBefore: repeatsFact(repeatsBefore) } : {}
 	};
 }
 function omittedFacts(outputs) {
-	let [first, ...rest] = outputs, skipped = rest.reduce((sum, { skippedBefore, skippedWithin }) => require_events.u(require_events.u(sum, skippedBefore), skippedWithin), first?.skippedWithin ?? require_events.d);
+	let [first, ...rest] = outputs, skipped = rest.reduce((sum, { skippedBefore, skippedWithin }) => require_events.d(require_events.d(sum, skippedBefore), skippedWithin), first?.skippedWithin ?? require_events.f);
 	return {
 		times: outputs.length,
 		firstLine: first?.firstLine ?? 0,
@@ -910,8 +905,8 @@ function repeatsFact({ times, sinceMs }) {
 function endWords(task, quotes, ledgerOf) {
 	let { thenPrompt } = task.spec;
 	return {
-		reasonText: require_events.S(task, "person"),
-		account: [...require_events.t(task, quotes, ledgerOf), ...task.logs.flatMap(require_events.h)],
+		reasonText: require_events.C(task, "person"),
+		account: [...require_events.t(task, quotes, ledgerOf), ...task.logs.flatMap(require_events.g)],
 		...task.kind === "monitor" ? {
 			lines: require_events.i(task.end.quoted, quotes.stdout).map((line) => line.text),
 			stderrLines: require_events.i(task.end.stderr, quotes.stderr),
@@ -936,7 +931,7 @@ function endFacts(task, ledgerOf = ({ output }) => output.ledger) {
 	};
 }
 function logPaths(task) {
-	let kept = task.logs.filter(({ keeping }) => !require_events.v(keeping));
+	let kept = task.logs.filter(({ keeping }) => !require_events.y(keeping));
 	return Object.fromEntries(kept.map(({ name, path }) => [`${name}Path`, path]));
 }
 function stdoutPathOf(task) {
@@ -946,11 +941,12 @@ function stdoutPathOf(task) {
 function isoTime$1(atMs) {
 	return new Date(atMs).toISOString();
 }
+const NOT_FROM_USER = eventMessageText.heading, WAKING_CHARS = NOT_FROM_USER.length;
 function eventMessage(parts, delivery, isWaking) {
-	let ledgerOf = require_events.p(parts), events = parts.map((part) => eventDetails(part, ledgerOf)), single = events.length === 1 ? events[0] : {};
+	let ledgerOf = require_events.m(parts), events = parts.map((part) => eventDetails(part, ledgerOf)), single = events.length === 1 ? events[0] : {};
 	return {
 		customType: require_message_type.t,
-		content: (isWaking ? "(events of your monitors; not from the user)\n" : "") + require_events.n(parts),
+		content: (isWaking ? NOT_FROM_USER : "") + require_events.n(parts),
 		display: !0,
 		details: {
 			...single,
@@ -966,7 +962,7 @@ var Flights = class {
 	}
 	begin(events, parts, way) {
 		let delivery = (0, node_crypto.randomUUID)(), message = eventMessage(parts, delivery, way === "wakes");
-		return require_events.f(parts), this.#underWay.push({
+		return require_events.p(parts), this.#underWay.push({
 			inResult: way === "in a result",
 			delivery,
 			events,
@@ -979,7 +975,7 @@ var Flights = class {
 	land(hasInContext) {
 		let lost = this.#underWay.filter(({ inResult }) => !inResult).filter(({ delivery }) => !hasInContext(delivery));
 		this.#underWay = this.#underWay.filter(({ inResult }) => inResult);
-		for (let { parts } of lost) require_events.m(parts);
+		for (let { parts } of lost) require_events.h(parts);
 		return lost;
 	}
 }, IdleBudget = class {
@@ -1281,7 +1277,7 @@ var WaitingEvents = class {
 		return this.#waiting.all;
 	}
 	#take(events, way = "joins") {
-		let { parts, left } = this.#compose(events, way === "wakes" ? 45 : 0);
+		let { parts, left } = this.#compose(events, way === "wakes" ? WAKING_CHARS : 0);
 		if (parts.length === 0) return;
 		let waitOn = new Set(left), taken = events.filter((event) => !waitOn.has(event));
 		this.#waiting.remove(new Set(taken)), this.#tellWaiting();
@@ -1532,7 +1528,7 @@ function endedText(task, tasks) {
 	return [
 		tasks.describeEnd(task),
 		require_events.r(task),
-		...task.logs.map(require_events.g),
+		...task.logs.map(require_events._),
 		...then
 	].join("; ");
 }
@@ -1909,7 +1905,7 @@ var CappedLog = class CappedLog {
 	lost;
 	#resolveLost;
 	#file;
-	#keeping = require_events.x;
+	#keeping = require_events.S;
 	#maxBytes;
 	#waiting;
 	#writing;
@@ -1978,7 +1974,7 @@ var CappedLog = class CappedLog {
 			}
 		} catch (error) {
 			let keptBytes = await this.#file?.keptBytes().catch(() => 0) ?? 0;
-			await this.#closeFile().catch(() => {}), this.#lose(error, keptBytes, this.#keeping.begins), require_events.v(this.#keeping) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
+			await this.#closeFile().catch(() => {}), this.#lose(error, keptBytes, this.#keeping.begins), require_events.y(this.#keeping) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
 		} finally {
 			this.#file || waiting.drop(), waiting.shrink(), this.#writing = void 0, this.#sayProgress();
 		}
@@ -1989,7 +1985,7 @@ var CappedLog = class CappedLog {
 	#lose(error, keptBytes, begins) {
 		this.#keeping = {
 			begins,
-			loss: require_events.b(error, keptBytes)
+			loss: require_events.x(error, keptBytes)
 		}, this.#resolveLost(error);
 	}
 	async #closeFile() {
@@ -2212,7 +2208,7 @@ function linesOf(bytes) {
 	return require_clean.r(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }
 const nothingPrinted = {
-	keeping: require_events.x,
+	keeping: require_events.S,
 	lines: 0,
 	lastLine: void 0
 };
@@ -2827,7 +2823,7 @@ var Batch = class {
 	skippedBefore;
 	#lastNumber;
 	#lineCount = 0;
-	#skippedWithin = require_events.d;
+	#skippedWithin = require_events.f;
 	#first = [];
 	#last = [];
 	#lastTaken = 0;
@@ -2835,7 +2831,7 @@ var Batch = class {
 		this.atMs = atMs, this.firstNumber = first.number, this.#lastNumber = first.number, this.skippedBefore = first.skippedBefore, this.#keep(first);
 	}
 	add(line) {
-		line.skippedBefore !== require_events.d && (this.#skippedWithin = require_events.u(this.#skippedWithin, line.skippedBefore)), this.#lastNumber = line.number, this.#keep(line);
+		line.skippedBefore !== require_events.f && (this.#skippedWithin = require_events.d(this.#skippedWithin, line.skippedBefore)), this.#lastNumber = line.number, this.#keep(line);
 	}
 	skip(lines) {
 		this.#lineCount += lines, this.#lastNumber += lines, this.#last.length = 0, this.#lastTaken = 0;
@@ -3051,7 +3047,7 @@ var LineLedger = class LineLedger {
 	#stage;
 	#lastKey;
 	#lastAtMs = 0;
-	#skipped = require_events.d;
+	#skipped = require_events.f;
 	#repeats;
 	constructor(stage) {
 		this.#stage = stage;
@@ -3069,16 +3065,16 @@ var LineLedger = class LineLedger {
 				lines: lines + batch.lineCount,
 				sinceMs
 			};
-			let leftOut = require_events.u(batch.skippedBefore, batch.skippedWithin), withheld = {
+			let leftOut = require_events.d(batch.skippedBefore, batch.skippedWithin), withheld = {
 				...leftOut,
 				repeated: leftOut.repeated + batch.lineCount
 			};
-			this.#skipped = require_events.u(this.#skipped, withheld), this.#stage.withhold(batch);
+			this.#skipped = require_events.d(this.#skipped, withheld), this.#stage.withhold(batch);
 			return;
 		}
 		this.#lastKey = key, this.#lastAtMs = batch.atMs;
 		let skipped = this.#skipped;
-		this.#skipped = require_events.d, this.#stage.forward(batch, skipped, this.takeRepeats());
+		this.#skipped = require_events.f, this.#stage.forward(batch, skipped, this.takeRepeats());
 	}
 	takeRepeats() {
 		let repeats = this.#repeats;
@@ -3156,13 +3152,13 @@ const LINE_MAX_BYTES = 65536, NOTHING = Buffer.alloc(0);
 function createPipeline(options, sink) {
 	let { filter, rateLimit } = options, verdicts = new LineVerdicts(filter, options.until), ledger = new LineLedger(), eventLines = new EventLines(), unshown = new UnshownTail(5), limiter = new RateLimiter(rateLimit), suppression = new Suppression(limiter, rateLimit.windowSeconds * 1e3, () => {
 		batcher.flush(), sink.suppressing();
-	}, () => sink.firehose()), skipped = require_events.d, discarding = !1, seq = 0, lastLine, arrivedMs = 0, isPlain = !1, repeatFilter = new RepeatFilter({
+	}, () => sink.firehose()), skipped = require_events.f, discarding = !1, seq = 0, lastLine, arrivedMs = 0, isPlain = !1, repeatFilter = new RepeatFilter({
 		forward(batch, skippedBefore, repeats) {
 			let position = {
 				seq: ++seq,
 				skippedBefore,
 				repeats
-			}, { event, cut } = require_events.c(batch, position, options.eventMaxChars), lastShown = batch.numberAt(event.texts.length - 1);
+			}, { event, cut } = require_events.l(batch, position, options.eventMaxChars), lastShown = batch.numberAt(event.texts.length - 1);
 			for (let at = 0, number = batch.numberAt(0); number !== void 0; number = batch.numberAt(++at)) eventLines.add(number);
 			lastShown !== void 0 && unshown.shownThrough(lastShown);
 			for (let { number, text } of cut) unshown.add({
@@ -3176,7 +3172,7 @@ function createPipeline(options, sink) {
 	}), batcher = new Batcher(options.coalesceMs, (batch) => {
 		discarding ? ledger.discard(batch.lineCount) : repeatFilter.push(batch);
 	}), skip = (reason, lines = 1) => {
-		skipped === require_events.d && (skipped = { ...require_events.d }), skipped[reason] += lines;
+		skipped === require_events.f && (skipped = { ...require_events.f }), skipped[reason] += lines;
 	}, suppress = (lines) => {
 		ledger.suppress(lines), skip("suppressed", lines), suppression.happened(arrivedMs);
 	}, end = (line) => {
@@ -3191,12 +3187,12 @@ function createPipeline(options, sink) {
 			ledger.exclude(), skip("notMatching");
 			return;
 		}
-		let line = new require_events.l(number, raw, skipped, check.text);
+		let line = new require_events.u(number, raw, skipped, check.text);
 		verdict === "is the last" ? end(line) : limiter.arrive(arrivedMs) ? (unshown.add({
 			number,
 			text: line.text,
 			category: "suppressed"
-		}), suppress(1)) : (batcher.push(line, arrivedMs), skipped = require_events.d);
+		}), suppress(1)) : (batcher.push(line, arrivedMs), skipped = require_events.f);
 	}, decideUnlessOpen = (raw, verdict) => (verdict !== void 0 && decide(raw, verdict), verdict !== void 0), check = new LineCheck(verdicts), backlog = new LineBacklog({
 		line: (raw, isPlain) => decideUnlessOpen(raw, discarding ? "passes" : check.begin(raw, isPlain)),
 		goOnWithLine: (raw) => decideUnlessOpen(raw, discarding ? "passes" : check.goOn()),
@@ -4804,7 +4800,7 @@ var Tasks = class {
 		for (let task of this.registry.running()) task.kind === "monitor" && task.output.forgetRepeats();
 	}
 	describeEnd(task, reader = "model") {
-		return hasEnded(task) ? `${require_events.S(task, reader)} at ${require_format.s(task.end.atMs)} after ${require_format.i(task.ageMs)}` : require_joined_stream.o.notEnded;
+		return hasEnded(task) ? `${require_events.C(task, reader)} at ${require_format.s(task.end.atMs)} after ${require_format.i(task.ageMs)}` : require_joined_stream.o.notEnded;
 	}
 	#tell(event) {
 		this.#delivery.offer(event), this.#waits.heard(event);
@@ -5074,6 +5070,14 @@ function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
 		}
 	};
 }
+const viewText = {
+	started: (startedAtMs, startedBy) => `started ${require_format.s(startedAtMs)} by ${startedBy}`,
+	protected: "protected: only you stop it",
+	withEvents: "with every event",
+	withEnd: "with its end",
+	ifItFails: "if it fails",
+	ifItSucceeds: "if it succeeds"
+};
 function isRunning(task) {
 	return task.state.kind !== "ended";
 }
@@ -5100,9 +5104,9 @@ function taskView(task) {
 			require_events.r(task),
 			...runFacts(task),
 			`wakes ${wakeText(task)}`,
-			`started ${require_format.s(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}${task.isForeign ? " in another session" : ""}`,
+			viewText.started(task.startedAtMs, require_events.s.starter(spec.startedBy, task.isForeign, "person")),
 			...task.sent.fact === void 0 ? [] : [task.sent.fact],
-			...task.isProtected ? ["protected: only you stop it"] : [],
+			...task.isProtected ? [viewText.protected] : [],
 			...deadlineAtMs === void 0 || task.end ? [] : [`deadline ${require_format.s(deadlineAtMs)}`]
 		],
 		logs: [logView(first, task, 0), ...others.map((log, index) => logView(log, task, index + 1))],
@@ -5113,18 +5117,13 @@ function taskView(task) {
 		} }
 	};
 }
-const STARTED_BY = {
-	user: "you",
-	model: "the model",
-	extension: "an extension"
-};
 function logView(log, task, index) {
 	let { name, path, keeping } = log, arrivals = task.output.arrivals[index] ?? new Arrivals();
 	return {
 		name,
 		path,
-		place: require_events._(log),
-		isKept: !require_events.v(keeping),
+		place: require_events.v(log),
+		isKept: !require_events.y(keeping),
 		isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
 		arrivals,
 		begins: () => task.logs[index]?.keeping.begins,
@@ -5140,11 +5139,11 @@ function stderrBytes(task) {
 function wakeText({ spec: { wake } }) {
 	switch (wake) {
 		case "never": return "never";
-		case "event": return "with every event";
+		case "event": return viewText.withEvents;
 		case "end":
-		case "always": return "with its end";
-		case "failure": return "if it fails";
-		case "success": return "if it succeeds";
+		case "always": return viewText.withEnd;
+		case "failure": return viewText.ifItFails;
+		case "success": return viewText.ifItSucceeds;
 	}
 }
 function stateText({ state, ageMs }) {
@@ -5192,7 +5191,7 @@ function dockRows(tasks, width, theme) {
 	return Array.from({ length: 3 }, (_, index) => shown[index] ?? "");
 }
 function dockRow({ state, title, ageMs, lastLine }, width, theme) {
-	let said = lastLine === void 0 ? theme.fg("dim", "nothing printed yet") : theme.fg("muted", require_clean.l(lastLine)), age = theme.fg("dim", require_format.i(ageMs));
+	let said = lastLine === void 0 ? theme.fg("dim", require_mark.i.nothingYet) : theme.fg("muted", require_clean.l(lastLine)), age = theme.fg("dim", require_format.i(ageMs));
 	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_mark.r(state, theme)} ${require_fit_label.t(title, width)} ${age}  ${said}`, width, "…");
 }
 const WIDGET_KEY$1 = "monitor-jobs";
@@ -5261,7 +5260,7 @@ var JobsLine = class {
 	}
 	async show(ctx, taskId) {
 		let [{ Panel }, { panelTasks }, { TaskPane }, { ItemsPane }] = await Promise.all([
-			Promise.resolve().then(() => require("./panel.cjs")),
+			Promise.resolve().then(() => require("./panel2.cjs")),
 			Promise.resolve().then(() => require("./panel-tasks.cjs")),
 			Promise.resolve().then(() => require("./task-pane.cjs")),
 			Promise.resolve().then(() => require("./items-pane.cjs"))
@@ -5325,15 +5324,15 @@ var JobsLine = class {
 	}
 };
 const AWAITED = {
-	request: "for the next request",
-	wake: "for the next wake",
-	prompt: "for your next prompt"
+	request: require_mark.i.forNextRequest,
+	wake: require_mark.i.forNextWake,
+	prompt: require_mark.i.forNextPrompt
 };
 function statusText(running, backlog, isIdle) {
 	let parts = [...Map.groupBy(running, (task) => task.kind)].map(([kind, tasks]) => require_format.l(tasks.length, kind)), foreign = running.filter((task) => task.isForeign).length;
-	foreign > 0 && parts.push(`${foreign} started in another session`);
+	foreign > 0 && parts.push(require_mark.i.foreignCount(foreign));
 	let awaited = isIdle ? running.filter(({ spec, isForeign }) => spec.wake !== "never" && !isForeign).length : 0;
-	awaited > 0 && parts.push(`waiting for ${require_format.l(awaited, "task")}`);
+	awaited > 0 && parts.push(require_mark.i.waitingFor(awaited));
 	let { events, lines, until } = backlog;
 	return events > 0 && parts.push(`${lines > 0 ? require_format.l(lines, "line") : require_format.l(events, "notice")} ${AWAITED[until]}`), parts.length > 0 ? parts.join(" · ") : void 0;
 }
@@ -5421,7 +5420,7 @@ var Toasts = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (!this.#ctx.hasUI || this.#when === "never") return;
-		let text = `${require_events.S(task, "person")} after ${require_format.i(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
+		let text = `${require_events.C(task, "person")} after ${require_format.i(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
 		if (isTerminal && this.#widget.drop(task.id), require_end_reason.o(reason)) {
 			let told = `${task.id} ${require_task_label.t(task)}: ${text}${this.#waysToLog(task)}`, warn = () => this.#ctx.ui.notify(told, "warning");
 			!isTerminal || !this.#ctx.isIdle() ? warn() : afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());

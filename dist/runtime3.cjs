@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_start = require("./start.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands2.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs");
+const require_show = require("./show.cjs"), require_start = require("./start.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands2.cjs"), require_label = require("./label.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_files = require("./files.cjs"), require_text_result = require("./text-result.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 const MARKS = {
 	pending: "[ ]",
@@ -104,6 +104,20 @@ async function answerTo(list, use, word, rest) {
 	}] }), tasks = list.all();
 	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || require_commands.t.unchanged}\n${openText(tasks)}`;
 }
+const changeText = {
+	noSuchTask: (id, ids) => `There is no task ${require_label.l(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
+	listFull: (count, added, most) => `The list has ${require_format.l(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
+	blankSubject: "subject is blank; a task needs one.",
+	tooLong: (name, text, most) => `${name} ${require_label.c(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
+	waitsForItself: (id, subject, after) => `#${id} ${require_label.c(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
+	cannotBeCompleted: (task, first) => `#${task.id} ${require_label.c(task.subject)} cannot be completed: it waits for #${first.id} ${require_label.c(first.subject)}, which is ${first.status}.`,
+	exited: (code) => `exited with code ${code}`,
+	subjectMissing: "subject is missing",
+	notAdded: "the task was not added",
+	wrongStatus: (status, allowed) => `status is ${require_label.l(status)}; allowed is one of ${allowed.join(", ")}`,
+	wrongId: (id) => `id is ${require_label.l(id)}; allowed is the id of a task, a text`,
+	blankText: (name, value) => `${name} is ${require_label.l(value)}; allowed is a text that is not blank`
+};
 function noteEnds(bus, list, report) {
 	return bus.on(require_start.C, (data) => {
 		let end = Object(data);
@@ -111,15 +125,14 @@ function noteEnds(bus, list, report) {
 	});
 }
 function endText({ kind, id, description, reason, exitCode, signal, at }) {
-	let how = exitCode === void 0 ? require_label.r(String(signal ?? reason)) : `exited with code ${exitCode}`;
+	let how = exitCode === void 0 ? require_label.r(String(signal ?? reason)) : changeText.exited(exitCode);
 	return `${require_label.r(String(kind))} ${require_label.r(String(id))} ${require_label.c(String(description))} ${how} at ${require_format.s(Date.parse(String(at)))}`;
 }
 const listProblem = {
 	anotherList: (name) => `Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`,
 	unreadable: (path, problems, setAsidePath) => `The task list in ${require_format.t(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_format.t(setAsidePath)}.`,
 	tasks: "The tasks",
-	noList: "it is no list of tasks",
-	notJson: (error) => `it is not JSON: ${require_label.n(error)}`
+	noList: "it is no list of tasks"
 }, LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
 var OtherList = class {
 	#pi;
@@ -153,19 +166,7 @@ var OtherList = class {
 		})), this.#pi.events.emit(require_start.o.ping, { requestId });
 	}
 };
-const changeText = {
-	noSuchTask: (id, ids) => `There is no task ${require_label.l(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
-	listFull: (count, added, most) => `The list has ${require_format.l(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
-	blankSubject: "subject is blank; a task needs one.",
-	tooLong: (name, text, most) => `${name} ${require_label.c(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
-	waitsForItself: (id, subject, after) => `#${id} ${require_label.c(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
-	cannotBeCompleted: (task, first) => `#${task.id} ${require_label.c(task.subject)} cannot be completed: it waits for #${first.id} ${require_label.c(first.subject)}, which is ${first.status}.`,
-	subjectMissing: "subject is missing",
-	notAdded: "the task was not added",
-	wrongStatus: (status, allowed) => `status is ${require_label.l(status)}; allowed is one of ${allowed.join(", ")}`,
-	wrongId: (id) => `id is ${require_label.l(id)}; allowed is the id of a task, a text`,
-	blankText: (name, value) => `${name} is ${require_label.l(value)}; allowed is a text that is not blank`
-}, DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
+const DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
 	pending: "reopened",
 	in_progress: "started",
 	completed: "completed",
@@ -518,7 +519,7 @@ function parseStored(text) {
 	} catch (error) {
 		return {
 			stored: nothing,
-			problems: [listProblem.notJson(error)]
+			problems: [require_files.t.notJson(error)]
 		};
 	}
 }

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_ask_user = require("./ask-user.cjs"), require_label = require("./label.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_start = require("./start.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_saved_path = require("./saved-path.cjs"), require_files = require("./files.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
+const require_show = require("./show.cjs"), require_format = require("./format.cjs"), require_ask_user = require("./ask-user.cjs"), require_label = require("./label.cjs"), require_visible = require("./visible.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_start = require("./start.cjs"), require_files = require("./files.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_saved_path = require("./saved-path.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 function callOf(task) {
 	return task.kind === "monitor" ? {
@@ -60,16 +60,14 @@ const savedStartText = {
 	notStarted: (names, unsafe) => `Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`,
 	notTrusted: "you have not trusted this directory",
 	savedNotStarted: (name, error) => `Saved as ${require_label.c(name)}, and not started: ${require_label.n(error)}`,
-	notJson: (error) => `it is not JSON: ${require_label.n(error)}`,
 	wrongFormat: (format, known) => `its format is ${require_label.l(format)}, of another version of pi-monitor; known is ${known}`,
 	notSaved: "it has no version or no list of what is saved",
 	wrongName: (name) => `its name is ${require_label.l(name)}; allowed is a string`,
 	savedTwice: (name) => `${name} is saved twice`,
-	beyondMost: (most) => `it is beyond the ${most} that are allowed`,
 	wrongKind: (kind) => `its kind is ${require_label.l(kind)}; allowed is one of "monitor", "job"`
 }, NAME = new RegExp(require_start.p.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(name) {
-	if (!(NAME.test(name) && name.length <= require_start.p.maxLength)) throw Error(require_saved.t.wrongName(name, require_start.p.maxLength));
+	if (!(NAME.test(name) && name.length <= require_start.p.maxLength)) throw Error(require_saved.t.wrongName("The name", name, require_start.p.maxLength));
 }
 function freeName(label, taken) {
 	let plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, ""), base = plain === "" ? "task" : plain;
@@ -100,7 +98,7 @@ function parseSaved(text) {
 	} catch (error) {
 		return {
 			stored: NOTHING,
-			problems: [savedStartText.notJson(error)]
+			problems: [require_files.t.notJson(error)]
 		};
 	}
 	let { version, format, saved } = fieldsOf(data);
@@ -133,7 +131,7 @@ function checked(data, before) {
 	let { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
 	if (typeof name != "string") throw Error(savedStartText.wrongName(name));
 	if (checkName(name), before.some((other) => other.name === name)) throw Error(savedStartText.savedTwice(name));
-	if (before.length >= 50) throw Error(savedStartText.beyondMost(50));
+	if (before.length >= 50) throw Error(require_files.t.beyondMost(50));
 	return {
 		...checkedCall(kind, call),
 		name,
@@ -175,7 +173,7 @@ var SavedTasks = class {
 			}
 		};
 		this.#file = new require_versioned_file.t(path, format, (setAsidePath, problems) => {
-			report(require_saved.t.someUnreadable(path, problems, setAsidePath));
+			report(require_files.t.someUnreadable(require_saved.t.tasks, path, problems, setAsidePath));
 		});
 	}
 	get path() {

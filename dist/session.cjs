@@ -10,7 +10,8 @@ const require_format = require("./format.cjs"), require_label = require("./label
 	gone: (gone) => `ended with the session before: ${gone.join(", ")}`,
 	thenPrompt: (thenPrompt) => `you wanted to do then: ${require_label.c(thenPrompt, 300)}`,
 	goesOn: (count, named) => `From the session before ${require_format.l(count, "task")} ${count === 1 ? "goes" : "go"} on: ${named}.`,
-	endedBefore: (named) => `Ended with the session before: ${named}.`
+	endedBefore: (named) => `Ended with the session before: ${named}.`,
+	attentionFailed: (program, error) => `attention.command ${require_label.r(program)} was not run: ${require_label.n(error)}`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

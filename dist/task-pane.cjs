@@ -1,11 +1,11 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_runtime = require("./runtime2.cjs"), require_list_choice = require("./list-choice.cjs"), require_command_rows = require("./command-rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_task_label = require("./task-label.cjs"), require_mark = require("./mark.cjs"), require_rule = require("./rule.cjs"), require_label = require("./label.cjs"), require_clean = require("./clean.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_task_record = require("./task-record.cjs"), require_stop_request = require("./stop-request.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs");
+const require_runtime = require("./runtime2.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_command_rows = require("./command-rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_task_label = require("./task-label.cjs"), require_mark = require("./mark.cjs"), require_rule = require("./rule.cjs"), require_label = require("./label.cjs"), require_clean = require("./clean.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_task_record = require("./task-record.cjs"), require_stop_request = require("./stop-request.cjs"), require_tool_row = require("./tool-row.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 function commandStart(command, width, maxRows, theme) {
 	let rows = require_command_rows.n(command, width, require_command_rows.t(theme));
 	if (rows.length <= maxRows) return rows;
-	let facts = require_command_facts.t(command), more = `… ${rows.length - maxRows + 1} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`;
+	let facts = require_command_facts.t(command), more = require_panel.t.moreRowsBehind(rows.length - maxRows + 1, facts);
 	return [...rows.slice(0, maxRows - 1), theme.fg("dim", more)];
 }
 function treeFactRows(tree, width, theme) {
@@ -13,8 +13,8 @@ function treeFactRows(tree, width, theme) {
 	let { processes, memoryBytes, cpuMs, ports } = tree, facts = [
 		processes.length === 1 ? "1 process" : `${processes.length} processes`,
 		require_format.n(memoryBytes),
-		`${require_format.o(cpuMs)} of processor time`,
-		...ports.length > 0 ? [`listens on ${ports.join(", ")}`] : []
+		require_panel.t.processorTime(cpuMs),
+		...ports.length > 0 ? [require_panel.t.listens(ports)] : []
 	];
 	return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(facts.join(" · "), width).map((row) => theme.fg("muted", row));
 }
@@ -57,7 +57,7 @@ function wholeFacts(task, place, width, theme) {
 }
 function fittingFacts(rows, height, theme) {
 	let room = Math.max(1, Math.floor(height / 2));
-	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: d`)];
+	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
 	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = theme.fg("dim", require_format.n(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : `${size} ${state}`, isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
@@ -90,7 +90,7 @@ var CommandView = class {
 			...facts,
 			...treeFactRows(tree, width, theme),
 			...processes.length > 0 ? ["", ...processes] : [],
-			...sent.length > 0 ? ["", theme.fg("muted", "sent by the model, the newest first:")] : [],
+			...sent.length > 0 ? ["", theme.fg("muted", require_panel.t.sentByModel)] : [],
 			...sent.map((line) => theme.fg("dim", line))
 		], shown = Math.max(1, height - 1);
 		this.#page = shown, this.#top = Math.max(0, Math.min(this.#top, rows.length - shown));
@@ -600,13 +600,13 @@ function taskHints(task) {
 	}];
 }
 const STEP_IN = {
-	terminal: "connect, ctrl+] leaves",
-	pipe: "type a line"
+	terminal: require_list_choice.a.connect,
+	pipe: require_list_choice.a.typeLine
 };
 function logHints(task, pane, logs) {
 	if (pane.pick.line) return [{
 		key: "enter",
-		does: "send the line to the agent"
+		does: require_list_choice.a.sendLine
 	}];
 	let { isFollowing, view, chooser } = pane;
 	return [
@@ -632,7 +632,7 @@ function logHints(task, pane, logs) {
 		}],
 		{
 			key: "w",
-			does: view.wrap ? "cut lines" : "wrap"
+			does: require_list_choice.a.wrap(view.wrap)
 		},
 		...view.wrap ? [] : [{
 			key: "←→",
@@ -648,24 +648,24 @@ function logHints(task, pane, logs) {
 		},
 		{
 			key: "&",
-			does: chooser.isOn ? "all lines" : "only matching"
+			does: require_list_choice.a.matching(chooser.isOn)
 		},
 		...pane.logs[0].eventLines ? [{
 			key: "e",
-			does: "only events"
+			does: require_list_choice.a.onlyEvents
 		}] : [],
 		{
 			key: "t",
-			does: pane.showsTimes ? "no times" : "times"
+			does: require_list_choice.a.times(pane.showsTimes)
 		},
 		...task.order ? [{
 			key: "m",
-			does: logs.isMerged ? "one log" : "merge logs"
+			does: require_list_choice.a.merge(logs.isMerged)
 		}] : [],
 		...taskHints(task),
 		{
 			key: "y",
-			does: "copy path"
+			does: require_list_choice.a.copyPath
 		},
 		{
 			key: "o",
@@ -673,7 +673,7 @@ function logHints(task, pane, logs) {
 		},
 		{
 			key: "enter",
-			does: "choose a line"
+			does: require_list_choice.a.chooseLine
 		}
 	];
 }
@@ -847,16 +847,16 @@ var MatchingLines = class {
 		return this.#showsEvents || this.#matching !== void 0;
 	}
 	get text() {
-		if (this.#showsEvents) return "only events";
+		if (this.#showsEvents) return require_panel.t.onlyEvents;
 		if (!this.#matching) return "";
 		let { pattern, count, isComplete } = this.#matching;
-		return `& ${require_label.r(pattern, 30)}: ${require_format.l(count, "line")}${isComplete ? "" : " so far"}`;
+		return require_panel.t.filter(pattern, count, isComplete);
 	}
 	isEvent(line) {
 		return this.#chosen?.choice.has(line) ?? !1;
 	}
 	async toggleEvents() {
-		if (!this.#events) throw Error("No line of this log becomes an event.");
+		if (!this.#events) throw Error(require_panel.t.noEvents);
 		let showsEvents = !this.#showsEvents;
 		await this.clear(), this.#showsEvents = showsEvents, await this.update();
 	}
@@ -1037,10 +1037,10 @@ var LogFile = class LogFile {
 		let search = this.#search;
 		if (!search) return "";
 		let { total, isComplete } = search;
-		if (total === 0 && !this.#hit) return isComplete ? "not found" : "searching";
+		if (total === 0 && !this.#hit) return require_panel.t.searchState(isComplete);
 		let count = isComplete ? `${total}` : `${total}+`;
 		if (!this.#hit) return `${count} found`;
-		let edge = this.#wrapped === "down" ? "start" : "end", from = this.#wrapped ? `, from the ${edge} again` : "";
+		let edge = this.#wrapped === "down" ? "start" : "end", from = require_panel.t.wrapped(this.#wrapped, edge);
 		return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
 	}
 	begin(direction) {
@@ -1725,7 +1725,7 @@ function lastUpTo(runs, of, value) {
 	}
 	return low - 1;
 }
-const READ_BYTES = 262144, NOTHING = Buffer.alloc(0), ADDED = Buffer.from("[older lines: only in each log alone]\n\n");
+const READ_BYTES = 262144, NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_panel.t.olderLines);
 var MergedLog = class MergedLog {
 	origins = new LineRuns();
 	#parts;
@@ -2236,7 +2236,7 @@ var DetailsView = class {
 		this.#logs.length !== 1 && (this.#isMerged || (this.#logIndex = (this.#logIndex + 1) % this.#logs.length), this.#isMerged = !1, await this.#openAgain());
 	}
 	async toggleMerged() {
-		if (!this.#order) throw Error("This task has one log only.");
+		if (!this.#order) throw Error(require_panel.t.oneLogOnly);
 		this.#isMerged = !this.#isMerged, await this.#openAgain();
 	}
 	marginAt(row) {
@@ -2283,11 +2283,11 @@ var DetailsView = class {
 	}
 	#nothingText(task) {
 		let { view, chooser } = this.#pane;
-		if (!this.log.isKept && !this.#isMerged) return "Nothing was kept.";
+		if (!this.log.isKept && !this.#isMerged) return require_panel.t.nothingKept;
 		if (view.problem !== void 0) return view.problem;
-		if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return "No line to show so far.";
-		let other = this.#isMerged ? void 0 : task.logs.find((log) => !log.isEmpty), elsewhere = other && other.name !== this.log.name ? ` tab shows its ${other.name}.` : "";
-		return (require_runtime.n(task) ? "Nothing yet." : "Nothing was printed.") + elsewhere;
+		if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
+		let other = this.#isMerged ? void 0 : task.logs.find((log) => !log.isEmpty);
+		return require_panel.t.nothing(require_runtime.n(task), other && other.name !== this.log.name ? other.name : void 0);
 	}
 	#bar(task, width, theme) {
 		let { view, chooser, isFollowing } = this.#pane;
@@ -2330,7 +2330,7 @@ function linesText({ lines }) {
 	return require_format.l(lines, "line");
 }
 function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
-	let open = isLineOpen ? theme.fg("dim", "not ended: ") : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_clean.l(lastLine));
+	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_clean.l(lastLine));
 	if (state.kind === "running") return [...runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [], ...line === "" ? [] : [line]].join(` ${theme.fg("dim", "·")} `);
 	let said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
 	return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
@@ -2404,7 +2404,7 @@ var ListView = class {
 			...selected ? taskHints(selected) : [],
 			...selected ? [{
 				key: "y",
-				does: "copy path"
+				does: require_list_choice.a.copyPath
 			}] : [],
 			...hidden > 0 ? [{
 				key: "h",
@@ -2412,11 +2412,11 @@ var ListView = class {
 			}] : [],
 			...hidden === 0 && !shown.every(require_runtime.n) ? [{
 				key: "h",
-				does: "hide finished"
+				does: require_list_choice.a.hideFinished
 			}] : [],
 			...tasks.every(require_runtime.n) ? [] : [{
 				key: "c",
-				does: "clear finished"
+				does: require_list_choice.a.clearFinished
 			}],
 			...tasks.length > 1 ? [{
 				key: "/",
@@ -2443,7 +2443,7 @@ var ListView = class {
 		return unseen === "" ? rows : [...rows, fit(`      ${theme.fg("dim", unseen)}`, size.width)];
 	}
 	#emptyText(tasks) {
-		return this.choice.filter === "" ? tasks.length === 0 ? "There is nothing to show." : "Nothing is running." : `None of them has ${this.choice.shownFilter}.`;
+		return this.choice.filter === "" ? tasks.length === 0 ? require_panel.t.nothingToShow : require_joined_stream.o.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
 	}
 	#indexIn(shown) {
 		return Math.max(0, shown.findIndex((task) => task.id === this.#selectedId));
@@ -2453,7 +2453,7 @@ var ListView = class {
 	}
 };
 function unseenText(above, below) {
-	return [...above > 0 ? [`${above} more above`] : [], ...below > 0 ? [`${below} more below`] : []].join(" · ");
+	return [...above > 0 ? [require_panel.t.moreAbove(above)] : [], ...below > 0 ? [require_panel.t.moreBelow(below)] : []].join(" · ");
 }
 function fit(row, width) {
 	return (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…");
@@ -2500,7 +2500,7 @@ function listHints(list, tasks) {
 		},
 		{
 			key: require_keys.i("tui.input.tab"),
-			does: "next list"
+			does: require_list_choice.a.nextList
 		},
 		...list.selected(tasks) ? [{
 			key: confirm,
@@ -2509,7 +2509,7 @@ function listHints(list, tasks) {
 		...list.hints(tasks),
 		{
 			key: "?",
-			does: "all keys"
+			does: require_list_choice.a.allKeys
 		}
 	];
 }
@@ -2534,7 +2534,7 @@ function detailsHints(details, task, width) {
 		...details.hints(task),
 		{
 			key: "?",
-			does: "all keys"
+			does: require_list_choice.a.allKeys
 		}
 	];
 }
@@ -2656,7 +2656,7 @@ function toggleMatch(details, frame) {
 }
 function lineMessage({ id, kind, title }, { name, place }, text) {
 	let shortened = require_truncate.a(require_clean.n(text), 2e3);
-	return [`A line that ${kind} ${id} ${require_label.c(title)} has printed (${name}: ${place}):`, require_quote.n(shortened)].join("\n");
+	return [require_panel.t.lineMessage(`${kind} ${id} ${require_label.c(title)}`, `${name}: ${place}`), require_quote.n(shortened)].join("\n");
 }
 function readerOf({ PAGER, EDITOR }) {
 	let [program = "less", ...args] = [PAGER, EDITOR].find((command) => command?.trim())?.trim().split(/\s+/) ?? [];
@@ -2669,7 +2669,7 @@ async function openLog(path, tui, env) {
 		await (0, node_events.once)((0, node_child_process.spawn)(program, [...args, path], { stdio: "inherit" }), "exit");
 	} catch (error) {
 		let { code = "unknown" } = error;
-		throw Error(`${require_label.r(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`);
+		throw Error(require_panel.t.cannotStart(program, code));
 	} finally {
 		process.off("SIGINT", ignore), tui.start(), tui.requestRender(!0);
 	}
@@ -2809,7 +2809,7 @@ var Connection = class {
 			this.#connection = new Connection(input, terminal, this.#person, {
 				title: `${title}: Ctrl+] leaves`,
 				paint: async (size, caughtUp) => {
-					let text = `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`, heading = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(text, size.columns, "…")}\x1b[0m`;
+					let text = require_panel_acts.t.connected(title), heading = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(text, size.columns, "…")}\x1b[0m`;
 					return await paint(terminal, size, heading, caughtUp).catch(() => `${heading}\r\n`);
 				},
 				over: (left) => {
@@ -2820,13 +2820,13 @@ var Connection = class {
 			throw this.#showPi(), error;
 		}
 		let left = await over.promise;
-		return left === "closed" ? `${title} has closed its terminal.` : left === "left" ? `Left ${title}; it goes on.` : void 0;
+		return left === "closed" ? require_panel_acts.t.hasClosed(title) : left === "left" ? require_panel_acts.t.left(title) : void 0;
 	}
 	#showPi() {
 		this.#screen.start(), this.#screen.requestRender(!0);
 	}
 	#promptForLine(input) {
-		let said = "enter sends the line, ctrl+d ends the input, esc leaves", say = (text) => {
+		let said = require_panel_acts.t.lineKeys, say = (text) => {
 			said = text, this.#frame.draw();
 		}, ask = () => this.#frame.prompt("> ", {
 			accepted: (line) => {
@@ -2834,14 +2834,14 @@ var Connection = class {
 				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_format.l(taken, "byte")} sent`), (error) => say(require_label.n(error))), ask();
 			},
 			ended: () => {
-				input.end("person").then(() => this.#frame.say("Its input is ended."), (error) => this.#frame.say(require_label.n(error)));
+				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_label.n(error)));
 			},
 			status: () => said
 		});
 		ask();
 	}
 };
-const FULL = "its input is full: it does not read; the rest was not sent";
+const FULL = require_panel_acts.t.inputFull;
 var TaskDoer = class {
 	#tasks;
 	#choice;
@@ -2861,20 +2861,20 @@ var TaskDoer = class {
 		this.#ask("Stop", tasks, "x", (what) => `stops ${what}`, (running) => this.#sayOfEach(running, async ({ id }) => await this.#tasks.stop(id)));
 	}
 	askToStopSilently(tasks) {
-		this.#ask("Stop", tasks, "X", (what) => `stops ${what} and does not tell the model`, (running) => this.#sayOfEach(running, async ({ id, title }) => (await this.#tasks.stopSilently(id), `Stopped ${title}; the model is not told.`)));
+		this.#ask("Stop", tasks, "X", (what) => require_panel_acts.t.stopsSilently(what), (running) => this.#sayOfEach(running, async ({ id, title }) => (await this.#tasks.stopSilently(id), require_panel_acts.t.stoppedSilently(title))));
 	}
 	restart(tasks) {
 		let restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id)), isRestart = tasks.some(require_runtime.n);
-		this.#askFor(isRestart ? "Restart" : "Start again", tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks));
+		this.#askFor(require_panel_acts.t.restart(isRestart), tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks));
 	}
 	#ask(verb, tasks, key, does, yes) {
 		let running = tasks.filter(require_runtime.n);
-		running.length > 0 || !tasks[0] ? this.#askFor(verb, running, key, does, () => yes(running)) : this.#frame.say(`${tasks[0].title} has ended.`);
+		running.length > 0 || !tasks[0] ? this.#askFor(verb, running, key, does, () => yes(running)) : this.#frame.say(require_panel_acts.t.hasEnded(tasks[0].title));
 	}
 	#askFor(verb, tasks, key, does, yes) {
 		let [first, ...others] = tasks;
 		if (!first) {
-			this.#frame.say("Nothing is selected.");
+			this.#frame.say(require_panel_acts.t.nothingSelected);
 			return;
 		}
 		let [label, what] = others.length === 0 ? [first.title, "it"] : [`${tasks.length} tasks`, "them"];
@@ -2900,7 +2900,7 @@ var TaskDoer = class {
 		finished !== 0 && this.#frame.ask({
 			verb: `Forget ${finished} finished`,
 			key: "c",
-			does: "forgets them, their logs are kept",
+			does: require_panel_acts.t.forgets,
 			yes: () => this.#tasks.forgetFinished()
 		});
 	}
@@ -2911,14 +2911,14 @@ var TaskDoer = class {
 	}
 	copy({ path, place, isKept }) {
 		if (!isKept) {
-			this.#frame.say(`Not copied: ${place}`);
+			this.#frame.say(require_panel_acts.t.notCopied(place));
 			return;
 		}
 		let shown = require_format.t(path);
-		this.#say(() => this.#tasks.copy(path).then((isCopied) => isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`, (error) => `Not copied: ${require_label.n(error)}`));
+		this.#say(() => this.#tasks.copy(path).then((isCopied) => require_panel_acts.t.copied(isCopied, shown), (error) => require_panel_acts.t.copyFailed(error)));
 	}
 	openLog({ path, place, isKept }) {
-		isKept ? this.#say(() => openLog(path, this.#tui, process.env)) : this.#frame.say(`Not opened: ${place}`);
+		isKept ? this.#say(() => openLog(path, this.#tui, process.env)) : this.#frame.say(require_panel_acts.t.notOpened(place));
 	}
 	stepIn({ id }) {
 		this.#say(() => this.#stepIn.begin(this.#tasks.typed(id)));
@@ -2930,7 +2930,7 @@ var TaskDoer = class {
 		let { picked } = details;
 		if (picked === void 0) return;
 		let log = details.pane.pickedLog;
-		details.pane.pick.clear(), this.#tasks.send(lineMessage(task, log, picked)), this.#frame.say("Sent the line to the agent.");
+		details.pane.pick.clear(), this.#tasks.send(lineMessage(task, log, picked)), this.#frame.say(require_panel_acts.t.lineSent);
 	}
 }, TreeSamples = class {
 	#measure;

@@ -99,7 +99,7 @@ describe("saved monitors", { concurrency: 3 }, () => {
         assert.equal(aside(), ++asides);
         assert.match(
           text,
-          /^What is saved in \S+saved\.json could not all be read \(.*saved\.json\.damaged-/,
+          /^The saved tasks in \S+saved\.json could not all be read \(.*saved\.json\.damaged-/,
         );
         return text;
       };

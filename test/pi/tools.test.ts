@@ -101,7 +101,7 @@ describe("tools", { concurrency: 4 }, () => {
     const { text } = await callTool(session, "monitor_list", { id });
     for (const line of [
       /^status: running$/m,
-      /^started: \d\d:\d\d:\d\d by the model/m,
+      /^started: \d\d:\d\d:\d\d by you/m,
       /^deadline: \d\d:\d\d:\d\d$/m,
       /^wake: never$/m,
       /^match: "o"$/m,

@@ -19,6 +19,11 @@ export const fileText = {
     `${displayPath(directory)} has more than ${most} entries`,
   othersCanWrite: (path: string) => `others can write to ${displayPath(path)} (chmod go-w ends that)`,
   noPackage: "pi-monitor does not find its own package.json.",
+  notJson: (error: unknown) => `it is not JSON: ${errorLabel(error)}`,
+  beyondMost: (most: number) => `it is beyond the ${most} that are allowed`,
+  someUnreadable: (what: string, path: string, problems: readonly string[], setAsidePath: string) =>
+    `${what} in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
+    `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
   noPlainFile: "it is no plain file",
   ofAnother: "it belongs to another user",
 };

@@ -1,3 +1,4 @@
+import { fileText } from "../../core/texts/files.ts";
 import { FileStore } from "../store/file-store.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
@@ -12,6 +13,6 @@ export function openStore(place: LoopPlace, directory: string, report: (problem:
   if (place.kind === "memory") return new MemoryStore(place.sessionId);
   const { scope, path } = place;
   return new FileStore(scope, path, directory, (setAsidePath, problems) => {
-    report(problem.someUnreadable(path, problems, setAsidePath));
+    report(fileText.someUnreadable(problem.loops, path, problems, setAsidePath));
   });
 }

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { Check, Errors } from "typebox/value";
 import type { ParsedVersion } from "../../core/files/versioned-file.ts";
 import { errorLabel, label } from "../../core/text/label.ts";
+import { fileText } from "../../core/texts/files.ts";
 import { EVERY_MIN_MS } from "../check-request.ts";
 import { checkEventTrigger } from "../events/check-event-trigger.ts";
 import type { Loop } from "../loop.ts";
@@ -72,7 +73,7 @@ export function parseStore(text: string): ParsedLoops {
   try {
     content = JSON.parse(text);
   } catch (error) {
-    return { stored: NO_LOOPS, problems: [problem.notJson(error)] };
+    return { stored: NO_LOOPS, problems: [fileText.notJson(error)] };
   }
   const { version, loops } = content ?? {};
   if (!Number.isSafeInteger(version) || !Array.isArray(loops)) {
@@ -94,7 +95,7 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
     return label(`${error?.instancePath || "it"} ${error?.message ?? problem.notALoop}`);
   }
   if (before.some(({ id }) => id === loop.id)) return problem.idTaken(loop.id);
-  if (before.length >= LOOPS_MAX) return problem.tooMany(LOOPS_MAX);
+  if (before.length >= LOOPS_MAX) return fileText.beyondMost(LOOPS_MAX);
   try {
     checkTimer(loop);
     return undefined;

@@ -17,14 +17,9 @@ export const problem = {
   promptNoFile: (path: string) => `${displayPath(path)} is no file; a prompt is a text file.`,
   promptTooLong: (path: string, has: string, most: number) =>
     `${displayPath(path)} has ${has}; a prompt has at most ${most} characters.`,
-  someUnreadable: (path: string, problems: readonly string[], setAsidePath: string) =>
-    `The loops in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
-    `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
-  notJson: (error: unknown) => `it is not JSON: ${errorLabel(error)}`,
   notLoops: "it has no version or no list of loops",
   notALoop: "is not a loop",
   idTaken: (id: string) => `its id ${id} is another's too`,
-  tooMany: (most: number) => `it is beyond the ${most} that are allowed`,
   paceNotWhole: "its pace is not whole",
   everyNotMs: (givenText: string, everyMs: number) => `every ${quotedLabel(givenText)} is not ${everyMs} ms`,
   loops: "The loops",

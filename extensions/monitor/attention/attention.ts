@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { formatDuration } from "../../core/text/format.ts";
-import { errorLabel, label } from "../../core/text/label.ts";
+import { label } from "../../core/text/label.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { AttentionSettings } from "../settings/settings.ts";
 import { describeEndOf } from "../task/describe-end.ts";
@@ -11,6 +11,7 @@ import type { NoticeTopic } from "../task/notice-topic.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
+import { sessionText } from "../texts/session.ts";
 import { AttentionPacer } from "./attention-pacer.ts";
 import { Presence } from "./presence.ts";
 import { watchTerminalInput } from "./terminal-input.ts";
@@ -126,6 +127,6 @@ export class Attention implements TasksObserver {
   /** Reports the failure once, since it would be the same each time. */
   #failed(program: string, error: unknown): void {
     this.#isCommandBad = true;
-    this.#ctx.ui.notify(`attention.command ${label(program)} was not run: ${errorLabel(error)}`, "warning");
+    this.#ctx.ui.notify(sessionText.attentionFailed(program, error), "warning");
   }
 }

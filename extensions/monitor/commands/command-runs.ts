@@ -5,6 +5,7 @@ import type { MonitorStarter } from "../start-monitor.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
 import { commandText } from "../texts/commands.ts";
 import { listText, taskText } from "../texts/list.ts";
+import { startText } from "../texts/starts.ts";
 import { isToldByItsRow, stoppedText } from "../texts/stopped.ts";
 import { missing } from "../texts/usage.ts";
 import { findTask, isEarlier } from "../tools/find-task.ts";
@@ -90,7 +91,7 @@ export class CommandRuns {
     if (typed !== "all") return await this.#stopOne(typed, startsBefore);
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
-    return stopped.length > 0 ? await this.#stopsText(stopped) : commandText.nothingRuns;
+    return stopped.length > 0 ? await this.#stopsText(stopped) : startText.running("");
   }
 
   async #stopOne(typed: string, startsBefore: Promise<void>): Promise<string | undefined> {
@@ -122,7 +123,7 @@ export class CommandRuns {
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor"], "command");
     const said = stopped.length > 0 ? await this.#stopsText(stopped) : commandText.noMonitorRuns;
-    const told = [...(said === undefined ? [] : [said]), ...jobsText(this.#tasks, "/monitor-stop all")];
+    const told = [...(said === undefined ? [] : [said]), ...jobsText(this.#tasks, commandText.stopAll)];
     return told.length > 0 ? told.join("\n") : undefined;
   }
 

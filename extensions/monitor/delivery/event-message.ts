@@ -1,3 +1,4 @@
+import { eventMessageText } from "../texts/event-message.ts";
 import { eventText } from "../texts/events.ts";
 import { ledgersAfter } from "./delivered-lines.ts";
 import type { EventDetails } from "./details.ts";
@@ -14,7 +15,7 @@ export interface EventMessage {
 }
 
 /** The first line of a message that starts a request: pi hands it to the model like a user's words. */
-const NOT_FROM_USER = "(events of your monitors; not from the user)\n";
+const NOT_FROM_USER = eventMessageText.heading;
 /** The room that this takes in a message. */
 export const WAKING_CHARS = NOT_FROM_USER.length;
 

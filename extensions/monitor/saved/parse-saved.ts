@@ -1,5 +1,6 @@
 import type { ParsedVersion } from "../../core/files/versioned-file.ts";
 import { errorLabel } from "../../core/text/label.ts";
+import { fileText } from "../../core/texts/files.ts";
 import { checkArguments } from "../../core/tools/check-arguments.ts";
 import { savedStartText } from "../texts/saved-start.ts";
 import { runParameters } from "../tools/job-parameters.ts";
@@ -23,7 +24,7 @@ export function parseSaved(text: string): ParsedSaved {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return { stored: NOTHING, problems: [savedStartText.notJson(error)] };
+    return { stored: NOTHING, problems: [fileText.notJson(error)] };
   }
   const { version, format, saved } = fieldsOf(data);
   if (format !== SAVED_FORMAT) {
@@ -51,7 +52,7 @@ function checked(data: unknown, before: readonly SavedTask[]): SavedTask {
   if (typeof name !== "string") throw new Error(savedStartText.wrongName(name));
   checkName(name);
   if (before.some((other) => other.name === name)) throw new Error(savedStartText.savedTwice(name));
-  if (before.length >= SAVED_MAX) throw new Error(savedStartText.beyondMost(SAVED_MAX));
+  if (before.length >= SAVED_MAX) throw new Error(fileText.beyondMost(SAVED_MAX));
   return {
     ...checkedCall(kind, call),
     name,

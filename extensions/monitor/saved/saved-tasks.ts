@@ -1,6 +1,7 @@
 import { changeWhenFree } from "../../core/files/change-when-free.ts";
 import { type FileFormat, VersionedFile } from "../../core/files/versioned-file.ts";
 import { realPath } from "../../core/pi/project-folder.ts";
+import { fileText } from "../../core/texts/files.ts";
 import type { Task } from "../task/task.ts";
 import { savedTexts } from "../texts/saved.ts";
 import { callOf } from "./call-of.ts";
@@ -29,7 +30,7 @@ export class SavedTasks {
           : { version, format: SAVED_FORMAT, directory: this.directory, saved: content },
     };
     this.#file = new VersionedFile(path, format, (setAsidePath, problems) => {
-      report(savedTexts.someUnreadable(path, problems, setAsidePath));
+      report(fileText.someUnreadable(savedTexts.tasks, path, problems, setAsidePath));
     });
   }
 

@@ -12,14 +12,17 @@ interface Advice {
   gain: string;
 }
 
+const HOLDS_UP = "holds the call up";
+const ENDLESS = "does not end by itself";
+
 const advices: Readonly<Record<HazardKind, Advice>> = {
   sleep: {
-    fault: "holds the call up",
+    fault: HOLDS_UP,
     tools: ["monitor", "bg_run"],
     gain: "it tells you when there is something to do, and you can go on meanwhile",
   },
   polling: {
-    fault: "holds the call up",
+    fault: HOLDS_UP,
     tools: ["monitor"],
     gain: "let it run the loop: each line that the loop prints reaches you, and you can go on meanwhile",
   },
@@ -29,12 +32,12 @@ const advices: Readonly<Record<HazardKind, Advice>> = {
     gain: "it keeps the log, tells you the end, and can be stopped",
   },
   following: {
-    fault: "does not end by itself",
+    fault: ENDLESS,
     tools: ["monitor"],
     gain: "each line reaches you as it comes, and you can go on meanwhile",
   },
   server: {
-    fault: "does not end by itself",
+    fault: ENDLESS,
     tools: ["monitor", "bg_run"],
     gain: "with persistent: true it runs until the session ends, and you can go on meanwhile",
   },

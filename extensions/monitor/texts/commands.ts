@@ -4,7 +4,6 @@ import { quotedLabel, valueLabel } from "../../core/text/label.ts";
 export const commandText = {
   forgotten: (count: number) => `Ended tasks forgotten: ${count}. Their logs are kept.`,
   idOrAll: "an id or all",
-  nothingRuns: "Nothing is running.",
   id: "an id",
   noMonitorRuns: "No monitor is running.",
   idOrName: "an id or a name",
@@ -12,13 +11,11 @@ export const commandText = {
     `lines is ${valueLabel(text)}; allowed is an integer from ${min} to ${max}.`,
   bgNeedsCommand: "/bg needs the command to run: /bg --name build npm run build",
   wrongWake: (wake: string, values: string) => `--wake is ${quotedLabel(wake)}; allowed is one of ${values}.`,
-  wrongJobName: (name: string, most: number) =>
-    `--name is ${quotedLabel(name)}; allowed are 1 to ${most} characters: ` +
-    "a letter, then letters, digits and . : / _ -",
   monitorNeedsCommand: "/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log",
   wrongMonitorName: (name: string, most: number) =>
     `--name is ${quotedLabel(name)}; allowed are 1 to ${most} characters, not all blank.`,
   startedMonitor: (id: string) => `Started monitor ${id}`,
+  stopAll: "/monitor-stop all",
   stopHint: (id: string) => `/monitor-stop ${id} stops it`,
   wakes: (wake: string) => `wakes the agent with ${wake === "end" ? "its end" : "every event"}`,
   startedJob: (id: string) => `Started job ${id}`,

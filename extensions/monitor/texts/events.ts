@@ -21,6 +21,7 @@ import type { EndedTask, Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import { describeLog, logPlace } from "../task/task-log.ts";
 import type { Ended } from "../task/task-of.ts";
+import { runFactText } from "./run-facts.ts";
 
 /**
  * Composes the text for the model. Every line of a command is quoted with `| `, so that no output can pass
@@ -150,7 +151,7 @@ export function endAccount(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerO
     ...restarts,
     accountText(ledgerOf(task), quotes.stdout),
     ...openLineText(task),
-    ...(task.output.leftOutBytes > 0 ? [`${task.output.leftOutBytes} bytes of overlong lines left out`] : []),
+    ...(task.output.leftOutBytes > 0 ? [runFactText.leftOut(task.output.leftOutBytes)] : []),
     ...survivorsText(task, end),
     ...advice(end),
   ];

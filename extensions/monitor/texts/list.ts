@@ -15,6 +15,7 @@ import type { Tasks } from "../tasks.ts";
 import { isEarlier } from "../tools/find-task.ts";
 import type { ListDetails, ListedTask } from "../tools/listed-task.ts";
 import { linesText } from "./events.ts";
+import { runFactText } from "./run-facts.ts";
 
 const ENDED_LISTED = 20;
 const COMMAND_START_CHARS = 80;
@@ -75,9 +76,11 @@ export function taskText(task: Task | EarlierTask, tasks: Tasks, reader: Reader 
   return [
     `${task.id} ${task.kind} ${quotedLabelOf(task)}`,
     `status: ${[statusText(task, tasks, reader), ...runFacts(task)].join("; ")}`,
-    `started: ${formatTime(task.startedAtMs)} by ${spec.startedBy === "extension" ? "an" : "the"} ${spec.startedBy}${task.isForeign ? " in another session" : ""}; age ${formatDuration(task.ageMs)}`,
+    `started: ${formatTime(task.startedAtMs)} by ${runFactText.starter(spec.startedBy, task.isForeign, reader)}; age ${formatDuration(task.ageMs)}`,
     `deadline: ${deadline}`,
-    ...(task.isProtected ? ["protected: only the user stops it"] : []),
+    ...(task.isProtected
+      ? [`protected: only ${reader === "person" ? "you stop" : "the user stops"} it`]
+      : []),
     `wake: ${spec.wake}`,
     ...(task.kind === "monitor" ? patternsText(task) : []),
     ...(spec.thenPrompt === undefined ? [] : [`then: ${quotedLabel(spec.thenPrompt, PROMPT_MAX_CHARS)}`]),
@@ -120,7 +123,7 @@ function patternsText({ spec }: MonitorTask): string[] {
 
 function bytesText({ output }: MonitorTask): string[] {
   return [
-    ...(output.leftOutBytes > 0 ? [`${output.leftOutBytes} bytes of overlong lines left out`] : []),
+    ...(output.leftOutBytes > 0 ? [runFactText.leftOut(output.leftOutBytes)] : []),
     `stderr: ${output.stderrBytes} bytes`,
   ];
 }

@@ -8,12 +8,10 @@ export const savedStartText = {
   notTrusted: "you have not trusted this directory",
   savedNotStarted: (name: string, error: unknown) =>
     `Saved as ${quotedLabel(name)}, and not started: ${errorLabel(error)}`,
-  notJson: (error: unknown) => `it is not JSON: ${errorLabel(error)}`,
   wrongFormat: (format: unknown, known: number) =>
     `its format is ${valueLabel(format)}, of another version of pi-monitor; known is ${known}`,
   notSaved: "it has no version or no list of what is saved",
   wrongName: (name: unknown) => `its name is ${valueLabel(name)}; allowed is a string`,
   savedTwice: (name: string) => `${name} is saved twice`,
-  beyondMost: (most: number) => `it is beyond the ${most} that are allowed`,
   wrongKind: (kind: unknown) => `its kind is ${valueLabel(kind)}; allowed is one of "monitor", "job"`,
 };

@@ -21,12 +21,9 @@ export const savedTexts = {
   menuNotAuto: "No longer start it by itself",
   menuAuto: "Start it by itself",
   words: (words: readonly string[]) => `one of ${words.join(", ")}, each with a name`,
-  wrongName: (name: string, most: number) =>
-    `The name is ${quotedLabel(name)}; allowed are 1 to ${most} characters: ` +
+  wrongName: (what: string, name: string, most: number) =>
+    `${what} is ${quotedLabel(name)}; allowed are 1 to ${most} characters: ` +
     "a letter, then letters, digits and . : / _ -",
-  someUnreadable: (path: string, problems: readonly string[], setAsidePath: string) =>
-    `What is saved in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
-    `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
   tooMany: (most: number) => `${most} are saved for this directory, the most allowed; delete one first.`,
   changedMeanwhile: (name: string) =>
     `${quotedLabel(name)} was changed while you were asked. Nothing was changed.`,

@@ -1,5 +1,5 @@
 import { plural } from "../../core/text/format.ts";
-import { quotedLabel } from "../../core/text/label.ts";
+import { errorLabel, label, quotedLabel } from "../../core/text/label.ts";
 
 const PROMPT_MAX_CHARS = 300;
 
@@ -17,4 +17,6 @@ export const sessionText = {
   goesOn: (count: number, named: string) =>
     `From the session before ${plural(count, "task")} ${count === 1 ? "goes" : "go"} on: ${named}.`,
   endedBefore: (named: string) => `Ended with the session before: ${named}.`,
+  attentionFailed: (program: string, error: unknown) =>
+    `attention.command ${label(program)} was not run: ${errorLabel(error)}`,
 };

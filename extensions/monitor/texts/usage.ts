@@ -1,3 +1,6 @@
+const NAME = "--name <name>: what it is called";
+const REST = "What follows the options, or --, is the command.";
+
 /** The answers of the commands to `--help`. */
 const USAGE = {
   monitors:
@@ -6,11 +9,11 @@ const USAGE = {
     "/monitor [options] <command> starts a monitor that runs until it is stopped.",
     "--match <pattern>: only lines that match become events",
     "--ignore <pattern>: lines that match do not become events",
-    "--name <name>: what it is called",
+    NAME,
     "--wake never|end|event: what may wake the agent; never unless given",
     "--protect: only you can stop it",
     "--stdin: it reads lines that you type with the panel's key i; --pty: it has a terminal, to which i connects yours",
-    "What follows the options, or --, is the command.",
+    REST,
   ].join("\n"),
   "monitor-restart":
     "/monitor-restart <id> starts a task again: one that runs as the same task, one that has ended as a new one.",
@@ -29,10 +32,10 @@ const USAGE = {
   ].join("\n"),
   bg: [
     "/bg [options] <command> starts a background job; /bg alone opens the panel.",
-    "--name <name>: what it is called",
+    NAME,
     "--wake always|failure|success|never: which end may wake the agent; never unless given",
     "--stdin, --pty: as with /monitor",
-    "What follows the options, or --, is the command.",
+    REST,
   ].join("\n"),
   "bg-logs": "/bg-logs <id> shows the end of a job's log.",
 } as const;

@@ -5,6 +5,7 @@ import { withoutTabs } from "../../core/text/clean.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import type { TaskRegistry } from "../registry.ts";
 import type { TasksObserver } from "../tasks.ts";
+import { rowText } from "../texts/rows.ts";
 import { stateMark } from "./mark.ts";
 import { type TaskView, taskView } from "./task-view.ts";
 
@@ -60,9 +61,7 @@ export function dockRows(tasks: readonly TaskView[], width: number, theme: Theme
 
 function dockRow({ state, title, ageMs, lastLine }: TaskView, width: number, theme: Theme): string {
   const said =
-    lastLine === undefined
-      ? theme.fg("dim", "nothing printed yet")
-      : theme.fg("muted", withoutTabs(lastLine));
+    lastLine === undefined ? theme.fg("dim", rowText.nothingYet) : theme.fg("muted", withoutTabs(lastLine));
   const age = theme.fg("dim", formatDuration(ageMs));
   return truncateToWidth(` ${stateMark(state, theme)} ${fitLabel(title, width)} ${age}  ${said}`, width, "…");
 }

@@ -10,6 +10,7 @@ import type {
   RepeatsFact,
 } from "../delivery/details.ts";
 import { missingText } from "../delivery/line-account.ts";
+import { rowText } from "../texts/rows.ts";
 import type { Outcome } from "./task-view.ts";
 
 /** A headline in a row, with the lines below it. All texts are raw: the code that draws them cleans them. */
@@ -168,7 +169,7 @@ function stdoutLine(text: string): GroupLine {
 }
 
 function repeatsLine({ times, since }: RepeatsFact): GroupLine {
-  return { text: `the same ${plural(times, "time")} since ${timeOf(since)}`, from: "us" };
+  return { text: rowText.same(times, timeOf(since)), from: "us" };
 }
 
 function taskOf({ id, taskKind, description, isForeign }: Exclude<EventDetails, NoteDetails>) {

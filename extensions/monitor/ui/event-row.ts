@@ -5,6 +5,7 @@ import { clean, withoutTabs } from "../../core/text/clean.ts";
 import { displayPath } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
 import type { EventDetails } from "../delivery/details.ts";
+import { rowText } from "../texts/rows.ts";
 import { type EventGroup, eventGroups, type GroupLine, isOutput } from "./event-groups.ts";
 import { outcomeColor, outcomeMark } from "./mark.ts";
 
@@ -82,7 +83,7 @@ function headWords(
 ): string {
   const words = label(said);
   if (!task) return theme.fg("muted", `● ${words}`);
-  const whence = task.isForeign ? theme.fg("dim", " (started in another session)") : "";
+  const whence = task.isForeign ? theme.fg("dim", rowText.foreign) : "";
   const title = theme.bold(fit(label(task.title))) + whence;
   switch (mark) {
     case "event":

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
 import type { Backlog } from "../delivery/delivery.ts";
+import { rowText } from "../texts/rows.ts";
 
 const STATUS_KEY = "monitor";
 
@@ -68,9 +69,9 @@ export class MonitorStatus {
 }
 
 const AWAITED: Readonly<Record<Backlog["until"], string>> = {
-  request: "for the next request",
-  wake: "for the next wake",
-  prompt: "for your next prompt",
+  request: rowText.forNextRequest,
+  wake: rowText.forNextWake,
+  prompt: rowText.forNextPrompt,
 };
 
 /**
@@ -85,11 +86,11 @@ export function statusText(
   const byKind = Map.groupBy(running, (task) => task.kind);
   const parts = [...byKind].map(([kind, tasks]) => plural(tasks.length, kind));
   const foreign = running.filter((task) => task.isForeign).length;
-  if (foreign > 0) parts.push(`${foreign} started in another session`);
+  if (foreign > 0) parts.push(rowText.foreignCount(foreign));
   const awaited = isIdle
     ? running.filter(({ spec, isForeign }) => spec.wake !== "never" && !isForeign).length
     : 0;
-  if (awaited > 0) parts.push(`waiting for ${plural(awaited, "task")}`);
+  if (awaited > 0) parts.push(rowText.waitingFor(awaited));
   const { events, lines, until } = backlog;
   // Ends and notices wait without lines.
   if (events > 0)

@@ -5,11 +5,12 @@ import type { InputKind } from "../stdin/task-input.ts";
 import { Arrivals } from "../task/arrivals.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
 import { runFacts } from "../task/run-facts.ts";
-import type { StartedBy } from "../task/started-by.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import { logPlace, type TaskLog } from "../task/task-log.ts";
 import { linesText } from "../texts/events.ts";
+import { runFactText } from "../texts/run-facts.ts";
+import { viewText } from "../texts/task-view.ts";
 
 /** The end of a task, as far as a colour can tell it. */
 export type Outcome = "success" | "failure" | "stopped";
@@ -111,9 +112,9 @@ export function taskView(task: Task): TaskView {
       linesText(task),
       ...runFacts(task),
       `wakes ${wakeText(task)}`,
-      `started ${formatTime(task.startedAtMs)} by ${STARTED_BY[spec.startedBy]}${task.isForeign ? " in another session" : ""}`,
+      viewText.started(task.startedAtMs, runFactText.starter(spec.startedBy, task.isForeign, "person")),
       ...(task.sent.fact === undefined ? [] : [task.sent.fact]),
-      ...(task.isProtected ? ["protected: only you stop it"] : []),
+      ...(task.isProtected ? [viewText.protected] : []),
       ...(deadlineAtMs === undefined || task.end ? [] : [`deadline ${formatTime(deadlineAtMs)}`]),
     ],
     logs: [logView(first, task, 0), ...others.map((log, index) => logView(log, task, index + 1))],
@@ -127,12 +128,6 @@ export function taskView(task: Task): TaskView {
       }),
   };
 }
-
-const STARTED_BY: Readonly<Record<StartedBy, string>> = {
-  user: "you",
-  model: "the model",
-  extension: "an extension",
-};
 
 function logView(log: TaskLog, task: Task, index: number): TaskLogView {
   const { name, path, keeping } = log;
@@ -162,14 +157,14 @@ function wakeText({ spec: { wake } }: Task): string {
     case "never":
       return "never";
     case "event":
-      return "with every event";
+      return viewText.withEvents;
     case "end":
     case "always":
-      return "with its end";
+      return viewText.withEnd;
     case "failure":
-      return "if it fails";
+      return viewText.ifItFails;
     case "success":
-      return "if it succeeds";
+      return viewText.ifItSucceeds;
   }
 }
 

@@ -1,5 +1,6 @@
 import { changeWhenFree } from "../../core/files/change-when-free.ts";
 import { type FileFormat, type ParsedVersion, VersionedFile } from "../../core/files/versioned-file.ts";
+import { fileText } from "../../core/texts/files.ts";
 import type { ChangedList } from "../change-list.ts";
 import { EMPTY_LIST, type TaskListState } from "../task.ts";
 import { listProblem } from "../texts/lists.ts";
@@ -77,7 +78,7 @@ function parseStored(text: string): ParsedVersion<TaskListState> {
     if (version === undefined || !content) return { stored: nothing, problems: [listProblem.noList] };
     return { stored: { version, content: { tasks: content.tasks, nextId: content.nextId } }, problems: [] };
   } catch (error) {
-    return { stored: nothing, problems: [listProblem.notJson(error)] };
+    return { stored: nothing, problems: [fileText.notJson(error)] };
   }
 }
 

@@ -22,6 +22,7 @@ export const changeText = {
     `#${id} ${quotedLabel(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
   cannotBeCompleted: (task: NamedTask, first: NamedTask & { status: string }) =>
     `#${task.id} ${quotedLabel(task.subject)} cannot be completed: it waits for #${first.id} ${quotedLabel(first.subject)}, which is ${first.status}.`,
+  exited: (code: number) => `exited with code ${code}`,
   subjectMissing: "subject is missing",
   notAdded: "the task was not added",
   wrongStatus: (status: unknown, allowed: readonly string[]) =>

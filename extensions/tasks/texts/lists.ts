@@ -1,5 +1,4 @@
 import { displayPath } from "../../core/text/format.ts";
-import { errorLabel } from "../../core/text/label.ts";
 
 /** What goes wrong with the lists that are kept. */
 export const listProblem = {
@@ -10,5 +9,4 @@ export const listProblem = {
     `The file was set aside as ${displayPath(setAsidePath)}.`,
   tasks: "The tasks",
   noList: "it is no list of tasks",
-  notJson: (error: unknown) => `it is not JSON: ${errorLabel(error)}`,
 };

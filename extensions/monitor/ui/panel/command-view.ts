@@ -2,6 +2,7 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { commandPaint, commandRows } from "../../../core/pi/command-rows.ts";
 import { commandFacts } from "../../../core/text/command-facts.ts";
 import type { TreeFacts } from "../../task/tree-facts.ts";
+import { panelText } from "../../texts/panel.ts";
 import type { TaskView } from "../task-view.ts";
 import { wholeFacts } from "./details-rows.ts";
 import type { ViewSize } from "./log-view.ts";
@@ -48,7 +49,7 @@ export class CommandView {
       ...facts,
       ...treeFactRows(tree, width, theme),
       ...(processes.length > 0 ? ["", ...processes] : []),
-      ...(sent.length > 0 ? ["", theme.fg("muted", "sent by the model, the newest first:")] : []),
+      ...(sent.length > 0 ? ["", theme.fg("muted", panelText.sentByModel)] : []),
       ...sent.map((line) => theme.fg("dim", line)),
     ];
     const shown = Math.max(1, height - 1);

@@ -1,11 +1,12 @@
 import { truncateToWidth } from "@earendil-works/pi-tui";
+import { keyText } from "../../texts/panel-keys.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import type { LogPane } from "./log-pane.ts";
 import { ERRORS } from "./log-search.ts";
 import { taskHints } from "./task-hints.ts";
 
-const STEP_IN = { terminal: "connect, ctrl+] leaves", pipe: "type a line" } as const;
+const STEP_IN = { terminal: keyText.connect, pipe: keyText.typeLine } as const;
 
 /** Returns the keys for a task and its log. @param logs the name of the next one, if there are several */
 export function logHints(
@@ -13,7 +14,7 @@ export function logHints(
   pane: LogPane,
   logs: { other: string | undefined; isMerged: boolean },
 ): KeyHint[] {
-  if (pane.pick.line) return [{ key: "enter", does: "send the line to the agent" }];
+  if (pane.pick.line) return [{ key: "enter", does: keyText.sendLine }];
   const { isFollowing, view, chooser } = pane;
   return [
     ...(logs.other === undefined ? [] : [{ key: "tab", does: logs.other }]),
@@ -21,18 +22,18 @@ export function logHints(
     { key: "d", does: "command" },
     ...(isRunning(task) ? [{ key: "f", does: isFollowing ? "hold" : "follow" }] : []),
     ...(isRunning(task) || isFollowing ? [] : [{ key: "f", does: "end" }]),
-    { key: "w", does: view.wrap ? "cut lines" : "wrap" },
+    { key: "w", does: keyText.wrap(view.wrap) },
     ...(view.wrap ? [] : [{ key: "←→", does: "across" }]),
     { key: "/", does: "search" },
     { key: "!", does: "errors" },
-    { key: "&", does: chooser.isOn ? "all lines" : "only matching" },
-    ...(pane.logs[0].eventLines ? [{ key: "e", does: "only events" }] : []),
-    { key: "t", does: pane.showsTimes ? "no times" : "times" },
-    ...(task.order ? [{ key: "m", does: logs.isMerged ? "one log" : "merge logs" }] : []),
+    { key: "&", does: keyText.matching(chooser.isOn) },
+    ...(pane.logs[0].eventLines ? [{ key: "e", does: keyText.onlyEvents }] : []),
+    { key: "t", does: keyText.times(pane.showsTimes) },
+    ...(task.order ? [{ key: "m", does: keyText.merge(logs.isMerged) }] : []),
     ...taskHints(task),
-    { key: "y", does: "copy path" },
+    { key: "y", does: keyText.copyPath },
     { key: "o", does: "open" },
-    { key: "enter", does: "choose a line" },
+    { key: "enter", does: keyText.chooseLine },
   ];
 }
 

@@ -3,6 +3,7 @@ import { visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { formatBytes } from "../../../core/text/format.ts";
 import { pidFact } from "../../task/task-label.ts";
 import type { TreeFacts } from "../../task/tree-facts.ts";
+import { panelText } from "../../texts/panel.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { stateText, type TaskView } from "../task-view.ts";
 import { commandStart } from "./command-start.ts";
@@ -52,7 +53,7 @@ export function wholeFacts(task: TaskView, place: string, width: number, theme: 
 export function fittingFacts(rows: readonly string[], height: number, theme: Theme): readonly string[] {
   const room = Math.max(1, Math.floor(height / 2));
   if (rows.length <= room) return rows;
-  return [...rows.slice(0, room - 1), theme.fg("dim", `… ${rows.length - room + 1} more rows: d`)];
+  return [...rows.slice(0, room - 1), theme.fg("dim", panelText.moreRowsBehind(rows.length - room + 1, []))];
 }
 
 export interface LogBar {

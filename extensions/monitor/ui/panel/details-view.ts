@@ -1,6 +1,7 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import type { TreeFacts } from "../../task/tree-facts.ts";
+import { panelText } from "../../texts/panel.ts";
 import { isRunning, type LogOrder, type TaskLogView, type TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
 import { logHints } from "./details-hints.ts";
@@ -82,7 +83,7 @@ export class DetailsView {
 
   /** Shows all logs as one, or one alone again. @throws Error if there is one only */
   async toggleMerged(): Promise<void> {
-    if (!this.#order) throw new Error("This task has one log only.");
+    if (!this.#order) throw new Error(panelText.oneLogOnly);
     this.#isMerged = !this.#isMerged;
     await this.#openAgain();
   }
@@ -138,12 +139,11 @@ export class DetailsView {
 
   #nothingText(task: TaskView): string {
     const { view, chooser } = this.#pane;
-    if (!this.log.isKept && !this.#isMerged) return "Nothing was kept.";
+    if (!this.log.isKept && !this.#isMerged) return panelText.nothingKept;
     if (view.problem !== undefined) return view.problem;
-    if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return "No line to show so far.";
+    if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return panelText.noLineSoFar;
     const other = this.#isMerged ? undefined : task.logs.find((log) => !log.isEmpty);
-    const elsewhere = other && other.name !== this.log.name ? ` tab shows its ${other.name}.` : "";
-    return (isRunning(task) ? "Nothing yet." : "Nothing was printed.") + elsewhere;
+    return panelText.nothing(isRunning(task), other && other.name !== this.log.name ? other.name : undefined);
   }
 
   #bar(task: TaskView, width: number, theme: Theme): string {

@@ -1,6 +1,7 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { fitLabel } from "../../../core/pi/fit-label.ts";
+import { panelText } from "../../texts/panel.ts";
 import { type KeyHint, keyHintRows } from "./key-hints.ts";
 import type { SearchPrompt } from "./search-prompt.ts";
 
@@ -37,7 +38,7 @@ export function footerRows(
     case "question": {
       const { verb, label, key, does } = footer.question;
       const text = label === undefined ? `${verb}?` : `${verb} ${fitLabel(label, width)}?`;
-      const row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", `${does}, any other key does not`)}`;
+      const row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", panelText.confirm(does))}`;
       return [truncateToWidth(row, width, "…")];
     }
     case "prompt":

@@ -1,36 +1,10 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { helpKeys, helpText } from "../../texts/panel-help.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName, type PanelAction } from "./keys.ts";
 import type { ViewSize } from "./log-view.ts";
 
-/** The panel's own keys, in the words for the person. */
-const KEYS: readonly (readonly [key: string, does: string])[] = [
-  ["j k g G", "select or scroll, to the start, to the end"],
-  ["tab ← →", "list: the next list, the one before"],
-  ["space", "list: select several, for what is done next"],
-  ["s /", "list: another order; only what contains a text"],
-  ["f", "details: follow the log, or hold it"],
-  ["w ← →", "details: wrap long lines, or cut them and scroll across"],
-  ["/ #", "details: search below, above"],
-  ["n N", "details: the next match, the one before"],
-  ["!", "details: the next line that looks like an error"],
-  ["&", "details: only lines that match an RE2 pattern; all again"],
-  ["e", "details: only lines that became events (•); all again"],
-  ["t", "details: when each line came"],
-  ["m", "details: stdout and stderr as one log (stderr: │); one alone again"],
-  ["o", "details: open the log in $PAGER or $EDITOR"],
-  ["d", "details: the whole command, and all that is known"],
-  ["i", "details: type into a task with pty, connected to its terminal until Ctrl+], or with stdin"],
-  ["x X", "stop (asks once more); X: the model is not told"],
-  ["p", "protect: only you stop it; no longer"],
-  ["a", "adopt what another session has started"],
-  ["r", "start again"],
-  ["y", "copy the path of the log"],
-  ["h", "list: show or hide the finished ones"],
-  ["c", "list: forget the finished ones (asks once more)"],
-  ["q", "back, close"],
-];
 const KEY_COLUMNS = 8;
 
 /** Shows all keys, in front of the list or the details. */
@@ -41,19 +15,19 @@ export class HelpView {
 
   constructor() {
     this.#keys = [
-      [`${keyName("tui.select.up")} ${keyName("tui.select.down")}`, "select, scroll"],
-      [`${keyName("tui.select.pageUp")} ${keyName("tui.select.pageDown")}`, "by pages"],
-      [keyName("tui.select.confirm"), "details of the task; there: choose a line, and send it to the agent"],
-      [keyName("tui.input.tab"), "details: the other log"],
-      [keyName("tui.select.cancel"), "end the search, back, close"],
-      ...KEYS,
+      [`${keyName("tui.select.up")} ${keyName("tui.select.down")}`, helpText.select],
+      [`${keyName("tui.select.pageUp")} ${keyName("tui.select.pageDown")}`, helpText.pages],
+      [keyName("tui.select.confirm"), helpText.details],
+      [keyName("tui.input.tab"), helpText.otherLog],
+      [keyName("tui.select.cancel"), helpText.back],
+      ...helpKeys,
     ];
   }
 
   hints(): KeyHint[] {
     return [
       { key: "↑↓", does: "scroll" },
-      { key: "any other key", does: "closes" },
+      { key: helpText.anyOther, does: helpText.closes },
     ];
   }
 

@@ -2,6 +2,8 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { ListItem, ListKey, ListTab } from "../../../core/pi/list-tab.ts";
 import { errorLabel } from "../../../core/text/label.ts";
+import { panelText } from "../../texts/panel.ts";
+import { keyText } from "../../texts/panel-keys.ts";
 import { askForFilter } from "./ask-filter.ts";
 import { beside, besideWidths } from "./beside.ts";
 import { itemRow } from "./item-row.ts";
@@ -47,17 +49,17 @@ export class ItemsPane implements PanelPane {
     if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...this.#keys()];
     return [
       { key: cancel, does: "close" },
-      { key: "tab", does: "next list" },
+      { key: "tab", does: keyText.nextList },
       ...(this.#current ? [{ key: keyName("tui.select.confirm"), does: "details" }] : []),
       ...this.#keys(),
       ...(this.#items.length > 1
         ? [
             { key: "space", does: "select" },
-            { key: "s", does: this.#isSorted ? "by age" : "by title" },
+            { key: "s", does: keyText.order(this.#isSorted) },
             { key: "/", does: "filter" },
           ]
         : []),
-      { key: "?", does: "all keys" },
+      { key: "?", does: keyText.allKeys },
     ];
   }
 
@@ -176,7 +178,7 @@ export class ItemsPane implements PanelPane {
   #emptyText(tab: ListTab): string {
     return this.#items.length === 0
       ? tab.empty
-      : `None of ${this.#items.length} has ${this.#choice.shownFilter}.`;
+      : panelText.noneHas(this.#items.length, this.#choice.shownFilter);
   }
 
   #open(): void {

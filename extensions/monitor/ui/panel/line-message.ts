@@ -2,6 +2,7 @@ import { clean } from "../../../core/text/clean.ts";
 import { quotedLabel } from "../../../core/text/label.ts";
 import { quote } from "../../../core/text/quote.ts";
 import { shortenMiddle } from "../../../core/text/truncate.ts";
+import { panelText } from "../../texts/panel.ts";
 import type { TaskLogView, TaskView } from "../task-view.ts";
 
 /** A longer line loses its middle. */
@@ -15,7 +16,7 @@ export function lineMessage(
 ): string {
   const shortened = shortenMiddle(clean(text), LINE_MAX_CHARS);
   return [
-    `A line that ${kind} ${id} ${quotedLabel(title)} has printed (${name}: ${place}):`,
+    panelText.lineMessage(`${kind} ${id} ${quotedLabel(title)}`, `${name}: ${place}`),
     quote(shortened),
   ].join("\n");
 }

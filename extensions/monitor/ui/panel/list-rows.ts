@@ -3,6 +3,7 @@ import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 import { withoutTabs } from "../../../core/text/clean.ts";
 import { formatDuration, plural } from "../../../core/text/format.ts";
 import type { TreeFacts } from "../../task/tree-facts.ts";
+import { panelText } from "../../texts/panel.ts";
 import { outcomeColor, stateMark } from "../mark.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
 import { listedUsage } from "./tree-rows.ts";
@@ -95,7 +96,7 @@ function linesText({ lines }: TaskView): string {
 
 /** Tells how it ended, and its last line. */
 function lastWords({ state, lastLine, isLineOpen, runFacts }: TaskView, theme: Theme): string {
-  const open = isLineOpen ? theme.fg("dim", "not ended: ") : "";
+  const open = isLineOpen ? theme.fg("dim", panelText.notEnded) : "";
   const line = lastLine === undefined ? "" : open + theme.fg("muted", withoutTabs(lastLine));
   if (state.kind === "running") {
     const run = runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [];

@@ -1,6 +1,9 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { onBackground } from "../../../core/tools/tool-row.ts";
+import { panelText } from "../../texts/panel.ts";
+import { keyText } from "../../texts/panel-keys.ts";
+import { startText } from "../../texts/starts.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { ListChoice } from "./list-choice.ts";
@@ -99,10 +102,10 @@ export class ListView {
     const selected = this.selected(tasks);
     return [
       ...(selected ? taskHints(selected) : []),
-      ...(selected ? [{ key: "y", does: "copy path" }] : []),
+      ...(selected ? [{ key: "y", does: keyText.copyPath }] : []),
       ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
-      ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: "hide finished" }] : []),
-      ...(tasks.every(isRunning) ? [] : [{ key: "c", does: "clear finished" }]),
+      ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: keyText.hideFinished }] : []),
+      ...(tasks.every(isRunning) ? [] : [{ key: "c", does: keyText.clearFinished }]),
       ...(tasks.length > 1 ? [{ key: "/", does: "filter" }] : []),
     ];
   }
@@ -141,8 +144,8 @@ export class ListView {
   }
 
   #emptyText(tasks: readonly TaskView[]): string {
-    if (this.choice.filter !== "") return `None of them has ${this.choice.shownFilter}.`;
-    return tasks.length === 0 ? "There is nothing to show." : "Nothing is running.";
+    if (this.choice.filter !== "") return panelText.noneOfThemHas(this.choice.shownFilter);
+    return tasks.length === 0 ? panelText.nothingToShow : startText.running("");
   }
 
   /** If the selected task is gone, the first shown one takes its place. */
@@ -160,9 +163,10 @@ export class ListView {
 }
 
 function unseenText(above: number, below: number): string {
-  return [...(above > 0 ? [`${above} more above`] : []), ...(below > 0 ? [`${below} more below`] : [])].join(
-    " · ",
-  );
+  return [
+    ...(above > 0 ? [panelText.moreAbove(above)] : []),
+    ...(below > 0 ? [panelText.moreBelow(below)] : []),
+  ].join(" · ");
 }
 
 function fit(row: string, width: number): string {

@@ -1,12 +1,9 @@
-import { plural } from "../../../core/text/format.ts";
-import { label } from "../../../core/text/label.ts";
 import type { EventLines } from "../../pipeline/event-lines.ts";
+import { panelText } from "../../texts/panel.ts";
 import type { IndexedLog } from "./indexed-log.ts";
 import { eventChoice, type LineChoice } from "./line-choice.ts";
 import type { LogView } from "./log-view.ts";
 import { MatchingLines } from "./matching-lines.ts";
-
-const PATTERN_CHARS = 30;
 
 /** Chooses the lines that a log view shows: all, those that became events, or those of a pattern. */
 export class LogChooser {
@@ -33,10 +30,10 @@ export class LogChooser {
 
   /** Names the kind of shown lines, if not all show. */
   get text(): string {
-    if (this.#showsEvents) return "only events";
+    if (this.#showsEvents) return panelText.onlyEvents;
     if (!this.#matching) return "";
     const { pattern, count, isComplete } = this.#matching;
-    return `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`;
+    return panelText.filter(pattern, count, isComplete);
   }
 
   /** Tells whether a line became an event, as far as that is known. */
@@ -46,7 +43,7 @@ export class LogChooser {
 
   /** @throws Error for a log whose lines do not become events */
   async toggleEvents(): Promise<void> {
-    if (!this.#events) throw new Error("No line of this log becomes an event.");
+    if (!this.#events) throw new Error(panelText.noEvents);
     const showsEvents = !this.#showsEvents;
     await this.clear();
     this.#showsEvents = showsEvents;

@@ -1,3 +1,4 @@
+import { panelText } from "../../texts/panel.ts";
 import {
   type Direction,
   type Hit,
@@ -56,11 +57,11 @@ export class LogFinder {
     const search = this.#search;
     if (!search) return "";
     const { total, isComplete } = search;
-    if (total === 0 && !this.#hit) return isComplete ? "not found" : "searching";
+    if (total === 0 && !this.#hit) return panelText.searchState(isComplete);
     const count = isComplete ? `${total}` : `${total}+`;
     if (!this.#hit) return `${count} found`;
     const edge = this.#wrapped === "down" ? "start" : "end";
-    const from = this.#wrapped ? `, from the ${edge} again` : "";
+    const from = panelText.wrapped(this.#wrapped, edge);
     return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
   }
 

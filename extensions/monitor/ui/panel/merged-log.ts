@@ -1,5 +1,6 @@
 import { countLineFeeds } from "../../../core/text/count-line-feeds.ts";
 import type { Arrival, Arrivals } from "../../task/arrivals.ts";
+import { panelText } from "../../texts/panel.ts";
 import type { LogOrder, TaskLogView } from "../task-view.ts";
 import { JoinedText } from "./joined-text.ts";
 import { LineRuns } from "./line-runs.ts";
@@ -12,7 +13,7 @@ const LINE_FEED = 0x0a;
 const FEW_LINES = 64;
 const NOTHING = Buffer.alloc(0);
 /** What is said in place of older lines, and what ends a line of which only a part was printed. */
-const ADDED = Buffer.from("[older lines: only in each log alone]\n\n");
+const ADDED = Buffer.from(panelText.olderLines);
 
 const ADDED_SOURCE = -1;
 

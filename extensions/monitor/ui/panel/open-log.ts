@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { label } from "../../../core/text/label.ts";
+import { panelText } from "../../texts/panel.ts";
 import type { LeavableScreen } from "./leavable-screen.ts";
 
 /** Returns the program in which the person reads files, with its arguments. */
@@ -27,9 +27,7 @@ export async function openLog(path: string, tui: LeavableScreen, env: NodeJS.Pro
     await once(spawn(program, [...args, path], { stdio: "inherit" }), "exit");
   } catch (error) {
     const { code = "unknown" } = error as NodeJS.ErrnoException;
-    throw new Error(
-      `${label(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`,
-    );
+    throw new Error(panelText.cannotStart(program, code));
   } finally {
     process.off("SIGINT", ignore);
     tui.start();

@@ -1,3 +1,4 @@
+import { keyText } from "../../texts/panel-keys.ts";
 import type { TaskView } from "../task-view.ts";
 import { searchHints } from "./details-hints.ts";
 import type { DetailsView } from "./details-view.ts";
@@ -11,10 +12,10 @@ export function listHints(list: ListView, tasks: readonly TaskView[]): KeyHint[]
   return [
     { key: keyName("tui.select.cancel"), does: "close" },
     { key: arrows(), does: "select" },
-    { key: keyName("tui.input.tab"), does: "next list" },
+    { key: keyName("tui.input.tab"), does: keyText.nextList },
     ...(list.selected(tasks) ? [{ key: confirm, does: "details" }] : []),
     ...list.hints(tasks),
-    { key: "?", does: "all keys" },
+    { key: "?", does: keyText.allKeys },
   ];
 }
 
@@ -24,7 +25,7 @@ export function detailsHints(details: DetailsView, task: TaskView, width: number
   const scroll = { key: arrows(), does: "scroll" };
   if (details.pane.finder.query)
     return [...searchHints(details.pane, cancel, width), scroll, { key: "q", does: "back" }];
-  return [{ key: cancel, does: "back" }, scroll, ...details.hints(task), { key: "?", does: "all keys" }];
+  return [{ key: cancel, does: "back" }, scroll, ...details.hints(task), { key: "?", does: keyText.allKeys }];
 }
 
 function arrows(): string {

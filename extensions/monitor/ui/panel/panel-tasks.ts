@@ -5,6 +5,7 @@ import type { Task } from "../../task/task.ts";
 import { labelOf } from "../../task/task-label.ts";
 import { type TreeFacts, treeFacts } from "../../task/tree-facts.ts";
 import type { Tasks } from "../../tasks.ts";
+import { panelText } from "../../texts/panel.ts";
 import { type TaskView, taskView } from "../task-view.ts";
 import { type TypedTask, typedTask } from "./typed-task.ts";
 
@@ -52,14 +53,12 @@ export function panelTasks(
     protect(id) {
       const task = tasks.findRunning(id, "person");
       task.isProtected = !task.isProtected;
-      return task.isProtected
-        ? `Protected: only you stop ${labelOf(task)}.`
-        : `No longer protected: ${labelOf(task)}.`;
+      return panelText.protected(task.isProtected, labelOf(task));
     },
     adopt(id) {
       const task = tasks.findRunning(id, "person");
       tasks.adopt(task, sessionId());
-      return `Adopted ${labelOf(task)}: it wakes this session as its wake says.`;
+      return panelText.adopted(labelOf(task));
     },
     async measure(id) {
       // Trees of runs that have ended are not needed any more.

@@ -1,4 +1,5 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
+import { panelText } from "../../texts/panel.ts";
 
 /** Rows of which as many show as there is room for; it keeps its place while they change. */
 export class ScrolledRows {
@@ -18,7 +19,7 @@ export class ScrolledRows {
     this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
     const shown = rows.slice(this.#top, this.#top + height);
     const below = rows.length - this.#top - shown.length;
-    if (below > 0 && height > 1) shown[height - 1] = theme.fg("dim", `… ${below + 1} more rows`);
+    if (below > 0 && height > 1) shown[height - 1] = theme.fg("dim", panelText.moreRows(below));
     return shown;
   }
 }

@@ -3,6 +3,7 @@ import { plural } from "../../../core/text/format.ts";
 import { errorLabel } from "../../../core/text/label.ts";
 import { Connection, type Left, type PersonTerminal } from "../../pty/connection.ts";
 import type { TaskInput, TaskTerminal } from "../../stdin/task-input.ts";
+import { actText } from "../../texts/panel-acts.ts";
 import type { LeavableScreen } from "./leavable-screen.ts";
 import type { PanelFrame } from "./panel-pane.ts";
 import type { TypedTask } from "./typed-task.ts";
@@ -45,7 +46,7 @@ export class StepIn {
       this.#connection = new Connection(input, terminal, this.#person, {
         title: `${title}: Ctrl+] leaves`,
         paint: async (size, caughtUp) => {
-          const text = `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`;
+          const text = actText.connected(title);
           const heading = `\x1b[7m${truncateToWidth(text, size.columns, "…")}\x1b[0m`;
           return await paint(terminal, size, heading, caughtUp).catch(() => `${heading}\r\n`);
         },
@@ -60,8 +61,8 @@ export class StepIn {
       throw error;
     }
     const left = await over.promise;
-    if (left === "closed") return `${title} has closed its terminal.`;
-    return left === "left" ? `Left ${title}; it goes on.` : undefined;
+    if (left === "closed") return actText.hasClosed(title);
+    return left === "left" ? actText.left(title) : undefined;
   }
 
   #showPi(): void {
@@ -70,7 +71,7 @@ export class StepIn {
   }
 
   #promptForLine(input: TaskInput): void {
-    let said = "enter sends the line, ctrl+d ends the input, esc leaves";
+    let said = actText.lineKeys;
     const say = (text: string): void => {
       said = text;
       this.#frame.draw();
@@ -87,7 +88,7 @@ export class StepIn {
         },
         ended: () => {
           input.end("person").then(
-            () => this.#frame.say("Its input is ended."),
+            () => this.#frame.say(actText.inputEnded),
             (error) => this.#frame.say(errorLabel(error)),
           );
         },
@@ -97,4 +98,4 @@ export class StepIn {
   }
 }
 
-const FULL = "its input is full: it does not read; the rest was not sent";
+const FULL = actText.inputFull;

@@ -1,5 +1,6 @@
 import { displayPath } from "../../../core/text/format.ts";
 import { errorLabel } from "../../../core/text/label.ts";
+import { actText } from "../../texts/panel-acts.ts";
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import type { DetailsView } from "./details-view.ts";
 import type { LeavableScreen } from "./leavable-screen.ts";
@@ -51,11 +52,11 @@ export class TaskDoer implements TaskControl {
       "Stop",
       tasks,
       "X",
-      (what) => `stops ${what} and does not tell the model`,
+      (what) => actText.stopsSilently(what),
       (running) =>
         this.#sayOfEach(running, async ({ id, title }) => {
           await this.#tasks.stopSilently(id);
-          return `Stopped ${title}; the model is not told.`;
+          return actText.stoppedSilently(title);
         }),
     );
   }
@@ -65,7 +66,7 @@ export class TaskDoer implements TaskControl {
       this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id));
     const isRestart = tasks.some(isRunning);
     this.#askFor(
-      isRestart ? "Restart" : "Start again",
+      actText.restart(isRestart),
       tasks,
       "r",
       (what) => `${isRestart ? "restarts" : "starts"} ${what}`,
@@ -83,7 +84,7 @@ export class TaskDoer implements TaskControl {
   ): void {
     const running = tasks.filter(isRunning);
     if (running.length > 0 || !tasks[0]) this.#askFor(verb, running, key, does, () => yes(running));
-    else this.#frame.say(`${tasks[0].title} has ended.`);
+    else this.#frame.say(actText.hasEnded(tasks[0].title));
   }
 
   #askFor(
@@ -95,7 +96,7 @@ export class TaskDoer implements TaskControl {
   ): void {
     const [first, ...others] = tasks;
     if (!first) {
-      this.#frame.say("Nothing is selected.");
+      this.#frame.say(actText.nothingSelected);
       return;
     }
     const [label, what] = others.length === 0 ? [first.title, "it"] : [`${tasks.length} tasks`, "them"];
@@ -120,7 +121,7 @@ export class TaskDoer implements TaskControl {
     this.#frame.ask({
       verb: `Forget ${finished} finished`,
       key: "c",
-      does: "forgets them, their logs are kept",
+      does: actText.forgets,
       yes: () => this.#tasks.forgetFinished(),
     });
   }
@@ -137,21 +138,20 @@ export class TaskDoer implements TaskControl {
 
   copy({ path, place, isKept }: TaskLogView): void {
     if (!isKept) {
-      this.#frame.say(`Not copied: ${place}`);
+      this.#frame.say(actText.notCopied(place));
       return;
     }
     const shown = displayPath(path);
     this.#say(() =>
       this.#tasks.copy(path).then(
-        (isCopied) =>
-          isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`,
-        (error: Error) => `Not copied: ${errorLabel(error)}`,
+        (isCopied) => actText.copied(isCopied, shown),
+        (error: Error) => actText.copyFailed(error),
       ),
     );
   }
 
   openLog({ path, place, isKept }: TaskLogView): void {
-    if (!isKept) this.#frame.say(`Not opened: ${place}`);
+    if (!isKept) this.#frame.say(actText.notOpened(place));
     else this.#say(() => openLog(path, this.#tui, process.env));
   }
 
@@ -170,6 +170,6 @@ export class TaskDoer implements TaskControl {
     const log = details.pane.pickedLog;
     details.pane.pick.clear();
     this.#tasks.send(lineMessage(task, log, picked));
-    this.#frame.say("Sent the line to the agent.");
+    this.#frame.say(actText.lineSent);
   }
 }

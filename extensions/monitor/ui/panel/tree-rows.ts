@@ -3,6 +3,7 @@ import { wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { formatBytes, formatSeconds, plural } from "../../../core/text/format.ts";
 import { label } from "../../../core/text/label.ts";
 import type { TreeFacts } from "../../task/tree-facts.ts";
+import { panelText } from "../../texts/panel.ts";
 
 const NAME_MAX_CHARS = 40;
 const INDENT_MAX_COLUMNS = 20;
@@ -17,8 +18,8 @@ export function treeFactRows(tree: TreeFacts | undefined, width: number, theme: 
   const facts = [
     count,
     formatBytes(memoryBytes),
-    `${formatSeconds(cpuMs)} of processor time`,
-    ...(ports.length > 0 ? [`listens on ${ports.join(", ")}`] : []),
+    panelText.processorTime(cpuMs),
+    ...(ports.length > 0 ? [panelText.listens(ports)] : []),
   ];
   return wrapTextWithAnsi(facts.join(" · "), width).map((row) => theme.fg("muted", row));
 }

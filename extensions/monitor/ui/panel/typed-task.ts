@@ -2,6 +2,7 @@ import { paintedScreen } from "../../pty/painted-screen.ts";
 import type { TaskInput, TaskTerminal, TerminalSize } from "../../stdin/task-input.ts";
 import type { Task } from "../../task/task.ts";
 import { labelOf } from "../../task/task-label.ts";
+import { actText } from "../../texts/panel-acts.ts";
 
 /** A running task that reads what a person types. */
 export interface TypedTask {
@@ -20,12 +21,7 @@ export interface TypedTask {
 export function typedTask(task: Task): TypedTask {
   const title = labelOf(task);
   const { input } = task;
-  if (!input)
-    throw new Error(
-      task.isBetweenRuns
-        ? `${title} has ended, and is started again soon.`
-        : `${title} reads nothing: it was started without stdin or pty.`,
-    );
+  if (!input) throw new Error(actText.cannotType(task.isBetweenRuns, title));
   return {
     title,
     input,

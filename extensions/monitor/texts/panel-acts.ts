@@ -1,0 +1,27 @@
+import { errorLabel } from "../../core/text/label.ts";
+
+/** What is done from the panel. */
+export const actText = {
+  connected: (title: string) => `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`,
+  hasClosed: (title: string) => `${title} has closed its terminal.`,
+  left: (title: string) => `Left ${title}; it goes on.`,
+  lineKeys: "enter sends the line, ctrl+d ends the input, esc leaves",
+  inputEnded: "Its input is ended.",
+  inputFull: "its input is full: it does not read; the rest was not sent",
+  stopsSilently: (task: string) => `stops ${task} and does not tell the model`,
+  stoppedSilently: (title: string) => `Stopped ${title}; the model is not told.`,
+  restart: (isRestart: boolean) => (isRestart ? "Restart" : "Start again"),
+  hasEnded: (title: string) => `${title} has ended.`,
+  nothingSelected: "Nothing is selected.",
+  forgets: "forgets them, their logs are kept",
+  notCopied: (place: string) => `Not copied: ${place}`,
+  copied: (isCopied: boolean, shown: string) =>
+    isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`,
+  copyFailed: (error: unknown) => `Not copied: ${errorLabel(error)}`,
+  notOpened: (place: string) => `Not opened: ${place}`,
+  lineSent: "Sent the line to the agent.",
+  cannotType: (isBetweenRuns: boolean, title: string) =>
+    isBetweenRuns
+      ? `${title} has ended, and is started again soon.`
+      : `${title} reads nothing: it was started without stdin or pty.`,
+};

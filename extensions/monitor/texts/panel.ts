@@ -1,0 +1,40 @@
+import { formatSeconds, plural } from "../../core/text/format.ts";
+import { label } from "../../core/text/label.ts";
+
+const PATTERN_CHARS = 30;
+
+/** What the panel says. */
+export const panelText = {
+  sentByModel: "sent by the model, the newest first:",
+  oneLogOnly: "This task has one log only.",
+  nothingKept: "Nothing was kept.",
+  noLineSoFar: "No line to show so far.",
+  nothing: (isRunning: boolean, otherLog: string | undefined) =>
+    (isRunning ? "Nothing yet." : "Nothing was printed.") +
+    (otherLog === undefined ? "" : ` tab shows its ${otherLog}.`),
+  confirm: (does: string) => `${does}, any other key does not`,
+  noneHas: (count: number, shownFilter: string) => `None of ${count} has ${shownFilter}.`,
+  lineMessage: (task: string, place: string) => `A line that ${task} has printed (${place}):`,
+  notEnded: "not ended: ",
+  noneOfThemHas: (shownFilter: string) => `None of them has ${shownFilter}.`,
+  nothingToShow: "There is nothing to show.",
+  moreAbove: (above: number) => `${above} more above`,
+  moreBelow: (below: number) => `${below} more below`,
+  onlyEvents: "only events",
+  filter: (pattern: string, count: number, isComplete: boolean) =>
+    `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`,
+  noEvents: "No line of this log becomes an event.",
+  searchState: (isComplete: boolean) => (isComplete ? "not found" : "searching"),
+  wrapped: (wrapped: string | undefined, edge: string) => (wrapped ? `, from the ${edge} again` : ""),
+  olderLines: "[older lines: only in each log alone]\n\n",
+  cannotStart: (program: string, code: string) =>
+    `${label(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`,
+  protected: (isProtected: boolean, task: string) =>
+    isProtected ? `Protected: only you stop ${task}.` : `No longer protected: ${task}.`,
+  adopted: (task: string) => `Adopted ${task}: it wakes this session as its wake says.`,
+  moreRowsBehind: (count: number, facts: readonly string[]) =>
+    `… ${count} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`,
+  moreRows: (below: number) => `… ${below + 1} more rows`,
+  processorTime: (cpuMs: number) => `${formatSeconds(cpuMs)} of processor time`,
+  listens: (ports: readonly number[]) => `listens on ${ports.join(", ")}`,
+};

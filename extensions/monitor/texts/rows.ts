@@ -1,0 +1,13 @@
+import { plural } from "../../core/text/format.ts";
+
+/** Rows and lines of the transcript, the dock and the footer. */
+export const rowText = {
+  nothingYet: "nothing printed yet",
+  same: (times: number, since: string) => `the same ${plural(times, "time")} since ${since}`,
+  foreign: " (started in another session)",
+  forNextRequest: "for the next request",
+  forNextWake: "for the next wake",
+  forNextPrompt: "for your next prompt",
+  foreignCount: (foreign: number) => `${foreign} started in another session`,
+  waitingFor: (awaited: number) => `waiting for ${plural(awaited, "task")}`,
+};
