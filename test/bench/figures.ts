@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.ts";
 import { bashFigure } from "./figures/bash.ts";
+import { busyDeliveryFigure } from "./figures/busy-delivery.ts";
 import { declarationsFigure } from "./figures/declarations.ts";
 import { deliveryFigure } from "./figures/delivery.ts";
 import { firstUseFigure } from "./figures/first-use.ts";
@@ -10,10 +11,12 @@ import { hostileFigure } from "./figures/hostile.ts";
 import { keystrokesFigure } from "./figures/keystrokes.ts";
 import { largeOutputFigure } from "./figures/large-output.ts";
 import { longLineFigure } from "./figures/long-line.ts";
+import { manyTasksFigure } from "./figures/many-tasks.ts";
 import { matchFigure } from "./figures/match.ts";
 import { oldRecordsFigure } from "./figures/old-records.ts";
 import { panelKeysFigure } from "./figures/panel-keys.ts";
 import { pipelineFigure } from "./figures/pipeline.ts";
+import { readyLineFigure } from "./figures/ready-line.ts";
 import { silentFigure } from "./figures/silent.ts";
 import { startUpFigure } from "./figures/start-up.ts";
 import { stopFigure } from "./figures/stop.ts";
@@ -27,6 +30,8 @@ export const figures: readonly Figure[] = [
   longLineFigure,
   largeOutputFigure,
   deliveryFigure,
+  busyDeliveryFigure,
+  readyLineFigure,
   floodFigure,
   keystrokesFigure,
   panelKeysFigure,
@@ -42,4 +47,5 @@ export const figures: readonly Figure[] = [
   bashFigure,
   silentFigure,
   growthFigure,
+  manyTasksFigure,
 ];

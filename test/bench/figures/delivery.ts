@@ -12,6 +12,7 @@ import {
 } from "../../pi/session.ts";
 import type { Figure } from "../figure.ts";
 import { inSession } from "../pi-session.ts";
+import { timeOfDayOffsetMs } from "../time-of-day.ts";
 
 const lines = 100;
 /** This many lines surely fit into the idle agent's budget between two requests. */
@@ -65,13 +66,4 @@ async function delaysMs(session: Session, number: number): Promise<number[]> {
   );
   if (delays.length === linesPerMonitor) return delays;
   throw new Error(`${delays.length} of ${linesPerMonitor} lines: ${JSON.stringify(eventsOf(pi, id))}`);
-}
-
-/** Returns the difference from `performance.now()` to the time of day, to within microseconds. */
-function timeOfDayOffsetMs(): number {
-  const startedAt = Date.now();
-  for (;;) {
-    const now = Date.now();
-    if (now !== startedAt) return now - performance.now();
-  }
 }
