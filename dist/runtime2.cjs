@@ -1997,7 +1997,7 @@ async function fileBytes(path) {
 	let file = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
 	return file?.isFile() ? file.size : 0;
 }
-const ENTRIES_MAX = 32768, ENDED_ENTRIES_MAX = 1024, MS_PER_SECOND = 1e3;
+const ENTRIES_MAX = 32768, MS_PER_SECOND = 1e3;
 var ArrivalOrder = class {
 	#latest;
 	#turn = 0;
@@ -2024,7 +2024,7 @@ var ArrivalOrder = class {
 		this.#turns[last] === turn && (this.#firsts[last] === first && (this.#seconds[last] = second), this.#seconds[last] === second) || (this.#firsts.push(first), this.#seconds.push(second), this.#turns.push(turn), this.#firsts.length > ENTRIES_MAX && this.#keep(ENTRIES_MAX / 2));
 	}
 	close() {
-		this.#firsts.length > ENDED_ENTRIES_MAX && this.#keep(ENDED_ENTRIES_MAX);
+		this.#keep(Math.min(this.#firsts.length, 1024));
 	}
 	entry(index) {
 		let at = index - this.#forgotten, [first, second, turn] = [
@@ -2908,6 +2908,9 @@ var EventLines = class {
 	add(number) {
 		let edges = this.#edges;
 		this.#last = number, edges.at(-1) === number - 1 ? edges[edges.length - 1] = number : (edges.push(number, number), edges.length <= 2 * RANGES_MAX || (this.#edges = edges.slice(RANGES_MAX), this.#knownFrom = this.#edges[0] ?? number));
+	}
+	close() {
+		this.#edges = this.#edges.slice();
 	}
 	has(number) {
 		return this.next(number) === number;
@@ -3987,7 +3990,7 @@ var TaskOf = class {
 	canStartAgain;
 	#recorded;
 	#observer;
-	#adoptedBy = new Set();
+	#adoptedBy;
 	#runs;
 	#processes;
 	#readiness = { kind: "unknown" };
@@ -4061,10 +4064,10 @@ var TaskOf = class {
 		this.#observer = observer;
 	}
 	enterSession(sessionId) {
-		this.isForeign = sessionId !== this.spec.sessionId && !this.#adoptedBy.has(sessionId);
+		this.isForeign = sessionId !== this.spec.sessionId && this.#adoptedBy?.has(sessionId) !== !0;
 	}
 	adopt(sessionId) {
-		this.#adoptedBy.add(sessionId), this.isForeign = !1;
+		this.#adoptedBy ??= new Set(), this.#adoptedBy.add(sessionId), this.isForeign = !1;
 	}
 	notice(text, quoted = [], topic = "other") {
 		this.#observer.notice(this, text, quoted, topic);
@@ -4418,7 +4421,7 @@ var MonitorOutput = class {
 		await logs.close(), this.#placeStderr();
 		for (let arrivals of this.#arrivals) arrivals.close();
 		let lastBefore = this.lastLine, isSuccess = reason.kind === "exited" && reason.code === 0;
-		await pipeline.end(!isSuccess);
+		await pipeline.end(!isSuccess), this.eventLines.close();
 		let rest = {
 			quoted: pipeline.takeUnshownTail().map((line) => ({
 				...line,

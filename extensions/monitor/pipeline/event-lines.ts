@@ -33,6 +33,11 @@ export class EventLines {
     this.#knownFrom = this.#edges[0] ?? number;
   }
 
+  /** Gives up the room for more, because none is added any more. */
+  close(): void {
+    this.#edges = this.#edges.slice();
+  }
+
   has(number: number): boolean {
     return this.next(number) === number;
   }

@@ -68,9 +68,9 @@ export class Arrivals {
     if (this.#firsts.length > ENTRIES_MAX) this.#keep(ENTRIES_MAX / 2);
   }
 
-  /** Forgets more, because nothing is added any more. */
+  /** Forgets more, because nothing is added any more, and gives up the room for it. */
   close(): void {
-    if (this.#firsts.length > ENDED_ENTRIES_MAX) this.#keep(ENDED_ENTRIES_MAX);
+    this.#keep(Math.min(this.#firsts.length, ENDED_ENTRIES_MAX));
   }
 
   /** @returns undefined if it is forgotten, or has not come */

@@ -217,6 +217,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     const lastBefore = this.lastLine;
     const isSuccess = reason.kind === "exited" && reason.code === 0;
     await pipeline.end(!isSuccess);
+    this.eventLines.close();
     const rest = {
       quoted: pipeline.takeUnshownTail().map((line) => ({ ...line, text: this.#quotable(line.text) })),
       repeats: pipeline.takeRepeats(),

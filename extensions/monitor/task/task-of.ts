@@ -125,7 +125,7 @@ export class TaskOf<Kind extends TaskKind> {
   readonly #recorded: object;
   #observer: Kind["observer"];
   /** The sessions that have adopted it. */
-  readonly #adoptedBy = new Set<string>();
+  #adoptedBy: Set<string> | undefined;
   /** Released at the end, since an ended task may be remembered for long. */
   #runs: Runs | undefined;
   #processes: SourceProcesses | undefined;
@@ -246,11 +246,12 @@ export class TaskOf<Kind extends TaskKind> {
 
   /** Notes the session in which it goes on. */
   enterSession(sessionId: string): void {
-    this.isForeign = sessionId !== this.spec.sessionId && !this.#adoptedBy.has(sessionId);
+    this.isForeign = sessionId !== this.spec.sessionId && this.#adoptedBy?.has(sessionId) !== true;
   }
 
   /** Makes it a task of the present session. */
   adopt(sessionId: string): void {
+    this.#adoptedBy ??= new Set();
     this.#adoptedBy.add(sessionId);
     this.isForeign = false;
   }
