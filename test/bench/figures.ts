@@ -15,6 +15,7 @@ import { manyTasksFigure } from "./figures/many-tasks.ts";
 import { matchFigure } from "./figures/match.ts";
 import { oldRecordsFigure } from "./figures/old-records.ts";
 import { panelKeysFigure } from "./figures/panel-keys.ts";
+import { panelLogFigure } from "./figures/panel-log.ts";
 import { pipelineFigure } from "./figures/pipeline.ts";
 import { readyLineFigure } from "./figures/ready-line.ts";
 import { silentFigure } from "./figures/silent.ts";
@@ -35,6 +36,7 @@ export const figures: readonly Figure[] = [
   floodFigure,
   keystrokesFigure,
   panelKeysFigure,
+  panelLogFigure,
   hostileFigure,
   startUpFigure,
   oldRecordsFigure,

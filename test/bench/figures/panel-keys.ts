@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { TerminalPi } from "../../harness/terminal-pi.ts";
 import { startSession, timeoutMs } from "../../pi/terminal/terminal-session.ts";
 import type { BenchRun, Figure } from "../figure.ts";
+import { keyTime } from "../key-time.ts";
 import { inScope } from "../scope.ts";
 
 const runs = 3;
@@ -12,7 +12,7 @@ const fromStartMiB = 15;
 
 /** Keys, each with the text on the screen after its effect. */
 const steps = [
-  ["pageUp", /── .* held ──/],
+  ["\x1b[5~", /── .* held ──/],
   ["w", /w cut lines/],
   ["G", /── .* following ──/],
   ["w", /w wrap/],
@@ -56,26 +56,9 @@ function measureRun({ host }: BenchRun): Promise<number[]> {
     const samples: number[] = [];
     for (let index = 0; index < keys; index++) {
       const step = steps[index % steps.length];
-      if (step) samples.push(await timeOf(pi, step[0], step[1]));
+      if (step) samples.push(await keyTime(pi, step[0], (screen) => step[1].test(screen)));
       await pause(1_000 / perSecond);
     }
     return samples;
   });
-}
-
-/** @returns the time until the effect of the key showed, in ms */
-async function timeOf(pi: TerminalPi, key: "pageUp" | "w" | "G", shows: RegExp): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  // The terminal reports each taken output: a look at intervals would be too coarse.
-  const listener = pi.terminal.onWriteParsed(() => {
-    if (shows.test(pi.screen())) resolve(performance.now());
-  });
-  const deadline = setTimeout(() => resolve(Number.POSITIVE_INFINITY), timeoutMs);
-  const at = performance.now();
-  if (key === "pageUp") pi.press(key);
-  else pi.type(key);
-  const shownAt = await promise;
-  clearTimeout(deadline);
-  listener.dispose();
-  return shownAt - at;
 }
