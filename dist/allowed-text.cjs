@@ -9,7 +9,7 @@ const schemaText = {
 	list: (size, kind, example) => `a list${size} ${kind}${example === void 0 ? "" : ` such as ${example}`}`,
 	matching: (length, pattern) => `a string${length} that matches ${pattern}`,
 	string: (length, pattern, minLength) => `a string${length}${pattern || minLength ? " that is not blank" : ""}`,
-	missing: (what, allowed) => `${what} is missing; it is to be ${allowed}`,
+	missing: (what, allowed) => `${what} is missing; allowed is ${allowed}`,
 	noPart: (place, allowed) => `${place} is no part of it; allowed is ${allowed}`,
 	wrong: (what, shown, allowed) => `${what} is ${shown}; allowed is ${allowed}`,
 	noParameter: (written, shown, known) => `${written} (${shown}) is no parameter; allowed are ${known.join(", ")}`

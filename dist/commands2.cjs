@@ -32,7 +32,7 @@ const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reop
 	removed: (tasks) => `Removed ${tasks} (done or dropped).`,
 	missing: (word) => `/tasks ${require_label.l(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
 	noSuchWord: (word) => `/tasks has no ${require_label.l(word)}: ${USAGE}`,
-	unchanged: "It was so before",
+	unchanged: "Nothing has changed.",
 	newTask: "New task…",
 	clear: "Clear what is done or dropped",
 	example: "water the plants",

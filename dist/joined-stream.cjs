@@ -297,7 +297,7 @@ const startText = {
 	isClosed: "Its standard input is closed.",
 	hasClosed: "It has closed its standard input.",
 	wrongKey: (key, kind, names) => `keys holds ${require_label.l(key)}; allowed ${kind === "pipe" ? `in a pipe are ${names}; end: true closes it, and with pty: true there are all keys` : `are ${names}, ctrl-a to ctrl-z`}.`,
-	nothingToSend: "Nothing is to be sent; give at least one of text, keys and end.",
+	nothingToSend: "There is nothing to send; give at least one of text, keys and end.",
 	tooLong: (bytes, most) => `text and keys are ${bytes} bytes; allowed are ${most}. Write it to a file, and have the command read that.`,
 	notWhileConnected: (which) => `${which} ${CONNECTED}. Nothing was sent.`,
 	rest: (isCut, end) => isCut ? `The rest was not sent${end ? ", and the input not ended" : ""}.` : "Its input was not ended.",
@@ -307,7 +307,7 @@ const startText = {
 	full: "its input is full, since it does not read, or reads too slowly, or it has closed it",
 	justEnding: (which) => `${which} is just ending: nothing was sent.`,
 	readsNothing: (which) => `${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
-	startsAgain: (which) => `${which} has ended, and is started again soon: nothing was sent.`,
+	startsAgain: (which) => `${which} has ended, and starts again soon: nothing was sent.`,
 	sentNothing: (which, error) => `${which} was sent nothing. ${require_label.n(error)}`,
 	sentByModel: (count, atMs, text) => `the model sent ${count}, last ${require_format.s(atMs)}: ${text}`
 };

@@ -59,7 +59,7 @@ function itemOf(loop, loops) {
 		title: `${loop.id} ${require_runtime.s(loop)}`,
 		facts: `${require_runtime.o(loop)} · ${require_runtime.a(loop)} · next: ${next}`,
 		details: [
-			...require_runtime.r(loop, nowMs, loops.ignoredEvents(loop)).split("\n").slice(0, -1),
+			...require_runtime.r(loop, nowMs, loops.ignoredEvents(loop), "person").split("\n").slice(0, -1),
 			...loop.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(loop.lastRunAtMs).toLocaleString())],
 			`  prompt: ${require_label.r(loop.prompt, 1e3)}`
 		]

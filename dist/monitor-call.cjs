@@ -31,7 +31,7 @@ const callText = {
 	thenDiscarded: "its then is discarded",
 	jobsRunOn: (ids, stopsThem) => `Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`,
 	noneRuns: (kind) => `No ${kind} is running.`,
-	noneOfYours: (kind, ids) => `No ${kind} that you started is running. Started by the user, to be stopped by id: ${ids}.`,
+	noneOfYours: (kind, ids) => `No ${kind} that you started is running. The user started ${ids}: stop one by its id.`,
 	nothingPrinted: "nothing printed",
 	bytesInAll: (totalBytes) => `${totalBytes} bytes in all`,
 	jobHasOneLog: (id, jobLogs) => `${id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${id}`}.`,

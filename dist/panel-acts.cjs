@@ -18,7 +18,7 @@ const require_label = require("./label.cjs"), actText = {
 	copyFailed: (error) => `Not copied: ${require_label.n(error)}`,
 	notOpened: (place) => `Not opened: ${place}`,
 	lineSent: "Sent the line to the agent.",
-	cannotType: (isBetweenRuns, title) => isBetweenRuns ? `${title} has ended, and is started again soon.` : `${title} reads nothing: it was started without stdin or pty.`
+	cannotType: (isBetweenRuns, title) => isBetweenRuns ? `${title} has ended, and starts again soon.` : `${title} reads nothing: it was started without stdin or pty.`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -153,14 +153,17 @@ function expiryText(loop) {
 function stateText({ state }) {
 	return state.kind === "paused" && state.why !== void 0 ? `paused (${state.why})` : state.kind;
 }
-function loopText(loop, nowMs, ignoredEvents) {
+function loopText(loop, nowMs, ignoredEvents, reader = "model") {
 	return [
-		`${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
+		`${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by ${starterText(loop, reader)}; expires: ${expiryText(loop)}`,
 		`  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
 		...loop.budget ? [`  spent: ${require_file_store.E(loop.budget, loop.spent ?? require_file_store.w)}`] : [],
 		...ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : [],
 		`  prompt: ${require_label.c(loop.prompt, 200)}`
 	].join("\n");
+}
+function starterText({ createdBy }, reader) {
+	return createdBy === "model" == (reader === "model") ? "you" : `the ${createdBy}`;
 }
 function endText(loop, reason, why) {
 	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_format.l(loop.runs, "run")}${missed}`;
@@ -242,7 +245,7 @@ async function act(loops, { id }, what) {
 		return `${loopLine(loop)} ${text}.`;
 	}
 	let loop = loops.find(id);
-	return loopText(loop, Date.now(), loops.ignoredEvents(loop));
+	return loopText(loop, Date.now(), loops.ignoredEvents(loop), "person");
 }
 function row(loop) {
 	let [next] = nextRunsText(loop, Date.now()).split(", ");

@@ -564,7 +564,7 @@ var Everywhere = class {
 	}
 };
 const noticeText = {
-	wakesSpent: (most) => `${most} times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do`,
+	wakesSpent: (most) => `events have woken you ${most} times without a word from the user: until the user's next prompt only ends still do`,
 	contextSpent: (chars) => `its output has taken ${chars} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
 	nothingPrinted: (silenceMs) => `nothing printed for ${require_format.i(silenceMs)}; it is still running`,
 	stillRunning: (ageMs) => `still running after ${require_format.i(ageMs)}`,

@@ -5,11 +5,11 @@ const require_format = require("./format.cjs"), require_label = require("./label
 	moreLeft: (more) => `- and what ${more} further tasks left`,
 	quit: "Quit pi?",
 	willEnd: (kinds, names) => `${kinds} will end: ${names}`,
-	foreign: (why, foreign) => `${why}, running, started in another session, none of which wakes the agent before it adopts it: ${foreign.join("; ")}`,
+	foreign: (why, foreign) => `${why}, running, started in another session; none wakes you until you adopt it: ${foreign.join("; ")}`,
 	endedElsewhere: "ended while another session was there:",
 	gone: (gone) => `ended with the session before: ${gone.join(", ")}`,
 	thenPrompt: (thenPrompt) => `you wanted to do then: ${require_label.c(thenPrompt, 300)}`,
-	goesOn: (count, named) => `From the session before ${require_format.l(count, "task")} ${count === 1 ? "goes" : "go"} on: ${named}.`,
+	goesOn: (count, named) => `${require_format.l(count, "task")} of the session before ${count === 1 ? "goes" : "go"} on: ${named}.`,
 	endedBefore: (named) => `Ended with the session before: ${named}.`,
 	attentionFailed: (program, error) => `attention.command ${require_label.r(program)} was not run: ${require_label.n(error)}`
 };

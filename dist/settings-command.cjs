@@ -35,7 +35,7 @@ function aboutText(setting) {
 const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (said) => `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
-	changedInFile: (about) => `${about} To be changed in settings.json.`,
+	changedInFile: (about) => `${about} Change it in settings.json.`,
 	notAllowed: (typed, allowed) => `${require_label.l(typed)} is not allowed: ${allowed}.`,
 	notChanged: (name, error) => `${name} could not be changed: ${require_label.n(error)}`
 };

@@ -30,7 +30,7 @@ const settingsText = {
 	noSettings: (path, name, shown) => `${require_label.r(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
 	moreAreWrong: (path, more, name) => `${require_label.r(path)}: ${more} more are wrong under ${name}.`,
 	noSuchSetting: (key, nearest, known) => `has no setting ${require_label.c(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
-	wrong: (problem, holds, isDefault) => `${problem}. ` + (holds === void 0 ? "What holds without it is used." : `${isDefault ? "The default " : ""}${holds} is used.`),
+	wrong: (problem, holds, isDefault) => `${problem}. ` + (holds === void 0 ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`),
 	refusedToProject: (place, shown, refusal) => `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
 	never: "cannot change it",
 	onlyLater: (order) => `can only choose a later one of ${order}`,

@@ -72,14 +72,14 @@ describe("a running child that another extension hands over", { concurrency: 2 }
       const { pi } = session;
       const { answers, isUntouched } = JSON.parse((await runCommand(pi, "/hand-over-badly")).text);
       const errors = [
-        /^child is to be a ChildProcess/,
-        /^child is to be a ChildProcess/,
+        /^child is no ChildProcess/,
+        /^child is no ChildProcess/,
         /^child has already ended/,
         /leads no process group of its own/,
         /is no child of this pi/,
         /^name is number/,
         /^startTime is NaN/,
-        /^child has no output to read; its stdio is to be "pipe"/,
+        /^child has no output to read; allowed is stdio "pipe"/,
       ];
       assert.equal(answers.length, errors.length);
       for (const [index, error] of errors.entries()) {

@@ -50,7 +50,7 @@ describe("input for a task", { concurrency: 2 }, () => {
           /^\w+ "none" reads nothing: it was started without stdin: true or pty: true\./,
         ],
         [{ id: "nothing", text: "x" }, /^Unknown id "nothing"/],
-        [{ id: reads.id }, /^Nothing is to be sent; give at least one of text, keys and end\.$/],
+        [{ id: reads.id }, /^There is nothing to send; give at least one of text, keys and end\.$/],
         [
           { id: reads.id, keys: ["ctrl-c"] },
           /^keys holds "ctrl-c"; allowed in a pipe are enter, tab, space; /,
@@ -128,7 +128,7 @@ describe("input for a task", { concurrency: 2 }, () => {
     assert.ok(!(await callTool(session, "bg_logs", { id })).text.includes("hunter2"));
     for (const [args, error] of [
       [{ id, keys: ["hyper-x"] }, /^keys holds "hyper-x"; allowed are enter, .*, ctrl-a to ctrl-z\.$/],
-      [{ id, keys: [] }, /^Nothing is to be sent/],
+      [{ id, keys: [] }, /^There is nothing to send/],
     ] as const)
       assert.match((await send(session, args)).text, error);
     await callTool(session, "monitor_stop", { id });

@@ -46,13 +46,13 @@ describe("a switch of the session", { concurrency: 4 }, () => {
       assert.match(
         said,
         new RegExp(
-          `^From the session before 1 task goes on: ${users} "[^"]+"\\. Ended with .*${models.id}.*, j`,
+          `^1 task of the session before goes on: ${users} "[^"]+"\\. Ended with .*${models.id}.*, j`,
         ),
       );
       const first = textOf(await nextRequest(session, "hello"));
       assert.match(
         first,
-        new RegExp(`in this session, running, started in another session, .*: monitor ${users} `),
+        new RegExp(`in this session, running, started in another session; .*: monitor ${users} `),
       );
       assert.doesNotMatch(first, new RegExp(models.id), "the model of this session knows nothing of them");
 
@@ -143,13 +143,15 @@ describe("a switch of the session", { concurrency: 4 }, () => {
         );
         assert.match(
           said,
-          new RegExp(`1 task goes on: ${users} .*Ended with the session before: ${models.id} .*, ${jobs} `),
+          new RegExp(
+            `1 task of the session before goes on: ${users} .*Ended with the session before: ${models.id} .*, ${jobs} `,
+          ),
         );
         for (const id of [models.id, jobs])
           assert.deepEqual(readTaskRecord(home, id).reason, { kind: "session_end" }, `${way}: ${id}`);
         assert.equal(taskProcesses(home, users).length > 0, true, way);
         const heard = textOf(await nextRequest(session, "hello"));
-        assert.equal(mentions(heard, `running, started in another session, .*monitor ${users} `), 1, way);
+        assert.equal(mentions(heard, `running, started in another session; .*monitor ${users} `), 1, way);
         // A fork knows the tasks started before its message, which started the job.
         const ends = way === "fork" ? 1 : 0;
         assert.equal(mentions(heard, `ended with the session before: ${models.id}$`), ends, way);

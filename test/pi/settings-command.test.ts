@@ -29,7 +29,7 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       await send("/monitor-settings");
       await pi.waitForScreen("Settings of pi-monitor", timeoutMs);
       pi.type("monitor.coal");
-      await pi.waitForScreen(/To be changed in\s+settings\.json/, timeoutMs);
+      await pi.waitForScreen(/Change it in\s+settings\.json/, timeoutMs);
       pi.press("enter");
       for (let left = "monitor.coal".length; left > 0; left--) pi.press("backspace");
       pi.type("maxJobs");

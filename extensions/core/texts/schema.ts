@@ -11,7 +11,7 @@ export const schemaText = {
   matching: (length: string, pattern: string) => `a string${length} that matches ${pattern}`,
   string: (length: string, pattern: string | undefined, minLength: number | undefined) =>
     `a string${length}${pattern || minLength ? " that is not blank" : ""}`,
-  missing: (what: string, allowed: string) => `${what} is missing; it is to be ${allowed}`,
+  missing: (what: string, allowed: string) => `${what} is missing; allowed is ${allowed}`,
   noPart: (place: string, allowed: string) => `${place} is no part of it; allowed is ${allowed}`,
   wrong: (what: string, shown: string, allowed: string) => `${what} is ${shown}; allowed is ${allowed}`,
   noParameter: (written: string, shown: string, known: readonly string[]) =>

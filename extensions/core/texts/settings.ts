@@ -17,9 +17,7 @@ export const settingsText = {
     }`,
   wrong: (problem: string, holds: string | undefined, isDefault: boolean) =>
     `${problem}. ` +
-    (holds === undefined
-      ? "What holds without it is used."
-      : `${isDefault ? "The default " : ""}${holds} is used.`),
+    (holds === undefined ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`),
   refusedToProject: (place: string, shown: string, refusal: string) =>
     `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
   never: "cannot change it",

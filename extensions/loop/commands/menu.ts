@@ -46,7 +46,7 @@ async function act(loops: Loops, { id }: Loop, what: string): Promise<string> {
   }
   // The loop may have ended meanwhile.
   const loop = loops.find(id);
-  return loopText(loop, Date.now(), loops.ignoredEvents(loop));
+  return loopText(loop, Date.now(), loops.ignoredEvents(loop), "person");
 }
 
 function row(loop: Loop): string {

@@ -78,14 +78,25 @@ export function stateText({ state }: Loop): string {
 }
 
 /** Returns the entry of a loop in a list. */
-export function loopText(loop: Loop, nowMs: number, ignoredEvents: number): string {
+export function loopText(
+  loop: Loop,
+  nowMs: number,
+  ignoredEvents: number,
+  reader: "model" | "person" = "model",
+): string {
   return [
-    `${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by the ${loop.createdBy}; expires: ${expiryText(loop)}`,
+    `${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by ${starterText(loop, reader)}; expires: ${expiryText(loop)}`,
     `  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
     ...(loop.budget ? [`  spent: ${spentText(loop.budget, loop.spent ?? NOTHING_SPENT)}`] : []),
     ...(ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : []),
     `  prompt: ${quotedLabel(loop.prompt, PROMPT_MAX_CHARS)}`,
   ].join("\n");
+}
+
+/** Names who started the loop, to a reader who may be it. */
+function starterText({ createdBy }: Loop, reader: "model" | "person"): string {
+  const isReader = (createdBy === "model") === (reader === "model");
+  return isReader ? "you" : `the ${createdBy}`;
 }
 
 /** Tells how a loop ended. @param why the reason in the model's words, if it ended the loop */

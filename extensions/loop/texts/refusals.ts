@@ -25,7 +25,7 @@ export const refusal = {
     `on names ${valueLabel(name)}, which is no event. Nearest: ${nearest}. ` +
     `All: ${all}, and bus:<channel> for any channel of pi.events.`,
   tooManyLoops: (most: number, ids: string) =>
-    `There are ${most} loops already, which is the most; delete one first: ${ids}.`,
+    `There are ${most} loops already, the most allowed; delete one first: ${ids}.`,
   hasNoPace: (id: string, name: string, trigger: string) =>
     `${id} ${name} does not pace itself: it comes ${trigger}. ` +
     'action "next" is for loops that were created with pace.',
@@ -33,7 +33,7 @@ export const refusal = {
     `name ${valueLabel(name)} is that of loop ${id} already; give another one.`,
   inWithoutNext: (interval: string) => `in is ${valueLabel(interval)}; it needs action "next".`,
   nextWithoutIn: 'in is missing; action "next" needs it, such as "20m".',
-  ambiguousId: (id: string, ids: string) => `id ${valueLabel(id)} is ambiguous: ${ids}.`,
+  ambiguousId: (id: string, ids: string) => `id ${valueLabel(id)} is ambiguous: it begins ${ids}.`,
   unknownId: (idOrPrefix: string) => `Unknown id ${valueLabel(idOrPrefix)}.`,
   hasEnded: (id: string, end: string) => `${id} has ended: ${end}.`,
   loops: (ids: string) => (ids === "" ? "There is no loop." : `There are ${ids}.`),

@@ -53,7 +53,7 @@ function itemOf(loop: Loop, loops: Loops): ListItem {
     title: `${loop.id} ${quotedLabelOf(loop)}`,
     facts: `${triggerText(loop)} · ${runsText(loop)} · next: ${next}`,
     details: [
-      ...loopText(loop, nowMs, loops.ignoredEvents(loop)).split("\n").slice(0, -1),
+      ...loopText(loop, nowMs, loops.ignoredEvents(loop), "person").split("\n").slice(0, -1),
       ...(loop.lastRunAtMs === undefined
         ? []
         : [panelText.lastRun(new Date(loop.lastRunAtMs).toLocaleString())]),

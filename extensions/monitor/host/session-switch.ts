@@ -18,7 +18,7 @@ export function goesOnAfter(
   return onSessionSwitch === "end" ? () => false : (task) => task.spec.startedBy === "user";
 }
 
-/** `From the session before 1 task goes on: m7k2 "dev server". Ended with it: j2a "build".` */
+/** `1 task of the session before goes on: m7k2 "dev server". Ended with the session before: j2a "build".` */
 export function switchText({ tasks, ended }: LeftTasks): string | undefined {
   const going = tasks.filter((task) => !task.end);
   const parts = [

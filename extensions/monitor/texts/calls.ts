@@ -37,7 +37,7 @@ export const callText = {
     `Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`,
   noneRuns: (kind: string) => `No ${kind} is running.`,
   noneOfYours: (kind: string, ids: string) =>
-    `No ${kind} that you started is running. Started by the user, to be stopped by id: ${ids}.`,
+    `No ${kind} that you started is running. The user started ${ids}: stop one by its id.`,
   nothingPrinted: "nothing printed",
   bytesInAll: (totalBytes: number) => `${totalBytes} bytes in all`,
   jobHasOneLog: (id: string, jobLogs: string) =>

@@ -5,9 +5,9 @@ export const extensionText = {
   handedOverBefore: (pid: number) => `pid ${pid} has been handed over before, or is a task already.`,
   tooManyJobs: (most: number) => `${most} jobs are running already, the most allowed. Stop one first.`,
   isEnded: (error: unknown) => `A command that was handed over is ended: ${errorLabel(error)}`,
-  noChild: "child is to be a ChildProcess of node:child_process.",
+  noChild: "child is no ChildProcess of node:child_process.",
   childEnded: "child has already ended.",
-  noOutput: 'child has no output to read; its stdio is to be "pipe".',
+  noOutput: 'child has no output to read; allowed is stdio "pipe".',
   wrongText: (field: string, shown: string, most: number) =>
     `${field} is ${shown}; allowed is a text of 1 to ${most} characters, not only blanks.`,
   noBuffer: (field: string, value: unknown) => `${field} is ${typeof value}; allowed is a Buffer.`,

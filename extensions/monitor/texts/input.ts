@@ -9,7 +9,7 @@ export const inputText = {
   hasClosed: "It has closed its standard input.",
   wrongKey: (key: string, kind: string, names: string) =>
     `keys holds ${valueLabel(key)}; allowed ${kind === "pipe" ? `in a pipe are ${names}; end: true closes it, and with pty: true there are all keys` : `are ${names}, ctrl-a to ctrl-z`}.`,
-  nothingToSend: "Nothing is to be sent; give at least one of text, keys and end.",
+  nothingToSend: "There is nothing to send; give at least one of text, keys and end.",
   tooLong: (bytes: number, most: number) =>
     `text and keys are ${bytes} bytes; allowed are ${most}. Write it to a file, and have the command read that.`,
   notWhileConnected: (which: string) => `${which} ${CONNECTED}. Nothing was sent.`,
@@ -23,7 +23,7 @@ export const inputText = {
   justEnding: (which: string) => `${which} is just ending: nothing was sent.`,
   readsNothing: (which: string) =>
     `${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
-  startsAgain: (which: string) => `${which} has ended, and is started again soon: nothing was sent.`,
+  startsAgain: (which: string) => `${which} has ended, and starts again soon: nothing was sent.`,
   sentNothing: (which: string, error: unknown) => `${which} was sent nothing. ${errorLabel(error)}`,
   sentByModel: (count: string, atMs: number, text: string) =>
     `the model sent ${count}, last ${formatTime(atMs)}: ${text}`,

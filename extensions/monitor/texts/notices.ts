@@ -4,7 +4,7 @@ import { errorLabel } from "../../core/text/label.ts";
 /** What a task tells while it runs. */
 export const noticeText = {
   wakesSpent: (most: number) =>
-    `${most} times events have woken you without a word from the user: they do not any more until the user's next prompt; ends still do`,
+    `events have woken you ${most} times without a word from the user: until the user's next prompt only ends still do`,
   contextSpent: (chars: number) =>
     `its output has taken ${chars} characters of your context: until the next ` +
     "compaction its lines are only counted, and kept in the log; its end will be told",

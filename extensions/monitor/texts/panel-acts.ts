@@ -22,6 +22,6 @@ export const actText = {
   lineSent: "Sent the line to the agent.",
   cannotType: (isBetweenRuns: boolean, title: string) =>
     isBetweenRuns
-      ? `${title} has ended, and is started again soon.`
+      ? `${title} has ended, and starts again soon.`
       : `${title} reads nothing: it was started without stdin or pty.`,
 };

@@ -10,12 +10,12 @@ export const sessionText = {
   quit: "Quit pi?",
   willEnd: (kinds: string, names: string) => `${kinds} will end: ${names}`,
   foreign: (why: string, foreign: readonly string[]) =>
-    `${why}, running, started in another session, none of which wakes the agent before it adopts it: ${foreign.join("; ")}`,
+    `${why}, running, started in another session; none wakes you until you adopt it: ${foreign.join("; ")}`,
   endedElsewhere: "ended while another session was there:",
   gone: (gone: readonly string[]) => `ended with the session before: ${gone.join(", ")}`,
   thenPrompt: (thenPrompt: string) => `you wanted to do then: ${quotedLabel(thenPrompt, PROMPT_MAX_CHARS)}`,
   goesOn: (count: number, named: string) =>
-    `From the session before ${plural(count, "task")} ${count === 1 ? "goes" : "go"} on: ${named}.`,
+    `${plural(count, "task")} of the session before ${count === 1 ? "goes" : "go"} on: ${named}.`,
   endedBefore: (named: string) => `Ended with the session before: ${named}.`,
   attentionFailed: (program: string, error: unknown) =>
     `attention.command ${label(program)} was not run: ${errorLabel(error)}`,

@@ -18,7 +18,7 @@ export const commandText = {
   missing: (word: string) =>
     `/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
   noSuchWord: (word: string) => `/tasks has no ${valueLabel(word)}: ${USAGE}`,
-  unchanged: "It was so before",
+  unchanged: "Nothing has changed.",
   newTask: "New task…",
   clear: "Clear what is done or dropped",
   example: "water the plants",

@@ -68,14 +68,14 @@ test("a bad value is named with its parameter and what is allowed", () => {
     [{ command: "" }, 'command is ""; allowed is a string that is not blank.'],
     [{ on: [] }, 'on is []; allowed is a list of 1 to 2 strings such as ["job_end"].'],
     [{ on: [1, ""] }, 'on is [1,""]; allowed is a list of 1 to 2 strings such as ["job_end"].'],
-    [{ add: [{ id: "1" }] }, "add[0].subject is missing; it is to be a string."],
+    [{ add: [{ id: "1" }] }, "add[0].subject is missing; allowed is a string."],
     [{ add: [{ subject: "x" }, { subject: "y", owner: 1 }] }, /^add\[1\]\.owner \(1\) is no parameter; /],
     [{ add: "x" }, 'add[0] is "x"; allowed is an object of subject, id.'],
     [{ add: 5 }, "add is 5; allowed is a list of objects of subject, id."],
     [{ ready: 5 }, "ready is 5; allowed is an object of port, line."],
     [{ ready: { line: "x", port: 0 } }, "ready.port is 0; allowed is an integer from 1 to 65535."],
     [{ ready: { line: "x", url: 1 } }, "ready.url (1) is no parameter; allowed are port, line."],
-    [{ ready: {} }, "ready.line is missing; it is to be a string."],
+    [{ ready: {} }, "ready.line is missing; allowed is a string."],
     [{ timeout: 5 }, /^timeout \(5\) is no parameter; allowed are command, label, .*, ready, add\.$/],
     [{ constructor: 5 }, /^constructor \(5\) is no parameter/],
     [JSON.parse('{"__proto__": {"lines": 1}}'), /^__proto__ \(\{"lines":1\}\) is no parameter/],
@@ -91,7 +91,7 @@ test("all problems of a call are named at once", () => {
   const wrong = Array.from({ length: 100 }, () => ({ subject: {} }));
   assert.equal(problems({ ...good, add: wrong }).length, 5, "of a list the first ones");
   assert.deepEqual(problems({ lines: 0, wake: "x" }), [
-    "command is missing; it is to be a string that is not blank.",
+    "command is missing; allowed is a string that is not blank.",
     "lines is 0; allowed is an integer from 1 to 2000.",
     'wake is "x"; allowed is one of "never", "end".',
   ]);

@@ -18,7 +18,7 @@ test("a project can name no program, and what is wrong in the setting is said", 
   const bad: [value: unknown, problem: RegExp][] = [
     ["bell", whole],
     [[], whole],
-    [{ on: ["failure"] }, /attention\.how is missing; it is to be a list/],
+    [{ on: ["failure"] }, /attention\.how is missing; allowed is a list/],
     [
       { ...attention, on: ["failure", "nothing"] },
       new RegExp(`attention\\.on\\[1\\] is "nothing"; allowed is ${kinds}\\.`),

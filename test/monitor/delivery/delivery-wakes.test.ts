@@ -97,7 +97,7 @@ test("pauses event wakes after 50, says so once, and goes on with the user's nex
   await agent.live(70, (second) => agent.delivery.offer(event(second)));
   assert.equal(wakes(agent), 50);
   const notes = agent.sent.flatMap(
-    ({ message }) => message.content.match(/50 times events have woken you/g) ?? [],
+    ({ message }) => message.content.match(/events have woken you 50 times/g) ?? [],
   );
   assert.equal(notes.length, 1);
   assert.ok(agent.sent.slice(50).length > 0, "events go on to join the context");

@@ -49,7 +49,7 @@ for (const host of allHosts) {
     await menu(1);
     await pi.waitForScreen(/is active\. Next runs: in \S+ \(\d{4}-/, promptly);
     await menu(1, 2);
-    await pi.waitForScreen(/started by the user; expires/, promptly);
+    await pi.waitForScreen(/started by you; expires/, promptly);
     await menu(1, 2, 3);
     await pi.waitForScreen(/Delete this loop\?/, promptly);
     pi.press("enter");

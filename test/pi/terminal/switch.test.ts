@@ -68,7 +68,7 @@ for (const host of allHosts) {
         pi.press("enter");
       }
       await pi.waitForScreen(
-        (screen) => screen.replace(/\s+/g, " ").includes(`1 task goes on: ${users}`),
+        (screen) => screen.replace(/\s+/g, " ").includes(`1 task of the session before goes on: ${users}`),
         timeoutMs,
         `what is said of ${way}`,
       );
@@ -83,7 +83,7 @@ for (const host of allHosts) {
       assert.ok(taskProcesses(home, users).length > 0, way);
       if (way === "fork") pi.press("ctrl+c");
       const heard = await ask(session, `after ${way}`);
-      assert.equal(count(heard, `running, started in another session, .*monitor ${users} `), 1, way);
+      assert.equal(count(heard, `running, started in another session; .*monitor ${users} `), 1, way);
       assert.equal(count(heard, `ended with the session before: .*(?:${models}|${job})`), 0, way);
       await send(`/monitor-stop ${users}`);
       await waitUntil(() => taskProcesses(home).length === 0, timeoutMs, `the end of ${users}`);
