@@ -1,8 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), extensionText = {
+const require_format = require("./format.cjs"), require_label = require("./label.cjs"), extensionText = {
 	handedOverBefore: (pid) => `pid ${pid} has been handed over before, or is a task already.`,
-	tooManyJobs: (most) => `${most} jobs are running already, the most allowed. Stop one first.`,
+	tooManyJobs: (most) => `${require_format.u(most, "job")} running already, the most allowed. Stop one first.`,
 	isEnded: (error) => `A command that was handed over is ended: ${require_label.n(error)}`,
 	noChild: "child is no ChildProcess of node:child_process.",
 	childEnded: "child has already ended.",

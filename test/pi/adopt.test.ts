@@ -96,7 +96,7 @@ describe("a running child that another extension hands over", { concurrency: 2 }
       });
       assert.deepEqual(other, {
         ok: false,
-        error: "1 jobs are running already, the most allowed. Stop one first.",
+        error: "1 job is running already, the most allowed. Stop one first.",
       });
       // The answer comes before the child is a job.
       const adopted = async (): Promise<string[]> =>

@@ -1,9 +1,11 @@
+import { pluralIs } from "../../core/text/format.ts";
 import { errorLabel, valueLabel } from "../../core/text/label.ts";
 
 /** What other extensions are told. */
 export const extensionText = {
   handedOverBefore: (pid: number) => `pid ${pid} has been handed over before, or is a task already.`,
-  tooManyJobs: (most: number) => `${most} jobs are running already, the most allowed. Stop one first.`,
+  tooManyJobs: (most: number) =>
+    `${pluralIs(most, "job")} running already, the most allowed. Stop one first.`,
   isEnded: (error: unknown) => `A command that was handed over is ended: ${errorLabel(error)}`,
   noChild: "child is no ChildProcess of node:child_process.",
   childEnded: "child has already ended.",
