@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_marks = require("./marks.cjs"), require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs"), require_end_reason = require("./end-reason.cjs"), require_machine = require("./machine.cjs");
-let node_fs_promises = require("node:fs/promises");
+let node_fs = require("node:fs"), node_fs_promises = require("node:fs/promises");
 const HEADER = /^\[older output dropped; ((?:line|the rest of line) \d+) follows\]$/;
 function droppedHeader(begins) {
 	return require_marks.r.olderDropped(begins);
@@ -65,9 +65,14 @@ async function writeTaskRecord(task) {
 		...end ? endProcessFacts(end) : { processes: processes && processFacts(processes, task.graceMs) }
 	}, path = task.files.recordPath, newPath = `${path}.new`;
 	try {
-		await (0, node_fs_promises.unlink)(newPath).catch(() => {});
-		let file = await (0, node_fs_promises.open)(newPath, require_new_file.t, 384);
-		await file.appendFile(recordText(facts)).finally(() => file.close()), await (0, node_fs_promises.rename)(newPath, path);
+		(0, node_fs.rmSync)(newPath, { force: !0 });
+		let file = (0, node_fs.openSync)(newPath, require_new_file.t, 384);
+		try {
+			(0, node_fs.writeFileSync)(file, recordText(facts));
+		} finally {
+			(0, node_fs.closeSync)(file);
+		}
+		(0, node_fs.renameSync)(newPath, path);
 	} catch {
 		await (0, node_fs_promises.rm)(newPath, { force: !0 }).catch(() => {}), end && await isEmpty(path) && await (0, node_fs_promises.rm)(path, { force: !0 }).catch(() => {});
 	}

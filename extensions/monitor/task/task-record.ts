@@ -1,4 +1,5 @@
-import { lstat, open, readFile, rename, rm, stat, unlink } from "node:fs/promises";
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstat, readFile, rm, stat } from "node:fs/promises";
 import { droppedHeader, parseDroppedHeader } from "../../core/files/dropped-header.ts";
 import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import { NEW_FILE } from "../../core/files/new-file.ts";
@@ -80,10 +81,15 @@ export async function writeTaskRecord(task: RecordedTask): Promise<void> {
   const path = task.files.recordPath;
   const newPath = `${path}.new`;
   try {
-    await unlink(newPath).catch(() => {});
-    const file = await open(newPath, NEW_FILE, 0o600);
-    await file.appendFile(recordText(facts)).finally(() => file.close());
-    await rename(newPath, path);
+    // Written at once, as pi writes its session: five turns of the event loop hold up the start of a task.
+    rmSync(newPath, { force: true });
+    const file = openSync(newPath, NEW_FILE, 0o600);
+    try {
+      writeFileSync(file, recordText(facts));
+    } finally {
+      closeSync(file);
+    }
+    renameSync(newPath, path);
   } catch {
     // The failure needs no report. No empty file is left: files can be removed even from a full disk.
     await rm(newPath, { force: true }).catch(() => {});
