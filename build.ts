@@ -18,6 +18,16 @@ const published = {
   tasks: "extensions/tasks/bus.ts",
 };
 
+/**
+ * What is needed together becomes one file, named here with its source: each file costs a look-up and a read.
+ * What two of them need is in the first.
+ */
+const together = {
+  shell: "extensions/monitor/everywhere/shell-command.ts",
+  start: "extensions/index.ts",
+  "first-use": "extensions/monitor/runtime.ts",
+};
+
 /** Shorter code, in lines and with the names of the sources, so that an error tells where it happened. */
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: false } } as const;
 
@@ -28,11 +38,11 @@ export interface BundledFile {
 }
 
 /**
- * Bundles the sources: one file with what the start of pi needs, and one for each later use, so that pi loads
- * a few files instead of hundreds; what other extensions import; and the types of that.
+ * Bundles the sources: one file with what the start of pi needs, one for the first task, and one for each later
+ * use, so that pi loads a few files instead of hundreds; what other extensions import; and the types of that.
  */
 export async function bundled(): Promise<BundledFile[]> {
-  const start = new Start();
+  const imports = new Imports();
   const forPi = await chunks(
     {
       "pi-monitor": "extensions/index.ts",
@@ -44,9 +54,15 @@ export async function bundled(): Promise<BundledFile[]> {
       dynamicImportInCjs: false,
       entryFileNames: "[name].cjs",
       chunkFileNames: "[name].cjs",
-      codeSplitting: { groups: [{ name: "start", test: (module) => start.needs(module) }] },
+      codeSplitting: {
+        groups: Object.entries(together).map(([name, source], index, { length }) => ({
+          name,
+          test: (module) => imports.needs(source, module),
+          priority: length - index,
+        })),
+      },
     },
-    [start.plugin],
+    [imports.plugin],
   );
   const forExtensions = await chunks(published, {
     format: "esm",
@@ -65,25 +81,24 @@ const withoutPackageType: Plugin = {
   resolveId: (id, importer) => (importer && id.startsWith(".") ? { id: join(dirname(importer), id) } : null),
 };
 
-/** Finds what the start of pi needs, which becomes one file: each file costs a look-up and a read. */
-class Start {
+/** Knows what a module imports, directly or not, when it is loaded. */
+class Imports {
   readonly #importsOf = new Map<string, readonly string[]>();
-  #modules: Set<string> | undefined;
+  readonly #closures = new Map<string, ReadonlySet<string>>();
 
   readonly plugin: Plugin = {
-    name: "start",
+    name: "imports",
     moduleParsed: ({ id, importedIds }) => void this.#importsOf.set(id, importedIds),
   };
 
-  needs(module: string): boolean {
-    this.#modules ??= this.#closure();
-    return this.#modules.has(module);
-  }
-
-  #closure(): Set<string> {
-    const found = new Set([join(root, "extensions/index.ts")]);
+  /** Tells whether loading the one loads the other. */
+  needs(source: string, module: string): boolean {
+    const known = this.#closures.get(source);
+    if (known) return known.has(module);
+    const found = new Set([join(root, source)]);
     for (const module of found) for (const imported of this.#importsOf.get(module) ?? []) found.add(imported);
-    return found;
+    this.#closures.set(source, found);
+    return found.has(module);
   }
 }
 
@@ -100,8 +115,6 @@ async function chunks(
     platform: "node",
     external,
     plugins: [withoutPackageType, ...plugins],
-    // Which file each part comes from is told by the names in it.
-    experimental: { attachDebugInfo: "none" },
   });
   const { output } = await build.generate({ ...options, comments: false, banner, minify });
   return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));

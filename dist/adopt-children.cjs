@@ -1,7 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_show = require("./show.cjs"), require_paths = require("./paths.cjs"), require_task_files = require("./task-files.cjs"), require_extensions = require("./extensions.cjs"), require_process_table = require("./process-table.cjs"), require_label = require("./label.cjs"), require_terminate = require("./terminate.cjs"), require_joined_stream = require("./joined-stream.cjs");
+const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs"), require_extensions = require("./extensions.cjs");
 let node_child_process = require("node:child_process"), node_stream = require("node:stream");
+// extensions/monitor/adopt/handed-over.ts
 const TEXT_MAX_CHARS = 1e5;
 function handedOver(payload) {
 	let { name, command, cwd, child, initialStdout, initialStderr, startTime } = payload, texts = {
@@ -24,7 +25,7 @@ function handedOver(payload) {
 }
 function text(field, value) {
 	if (typeof value == "string" && value.trim() !== "" && value.length <= TEXT_MAX_CHARS) return value;
-	let shown = typeof value == "string" ? require_label.l(value) : typeof value;
+	let shown = typeof value == "string" ? require_shell.It(value) : typeof value;
 	throw Error(require_extensions.t.wrongText(field, shown, TEXT_MAX_CHARS));
 }
 function bytes(field, value) {
@@ -46,7 +47,7 @@ function leaderPid({ pid }) {
 	return pid;
 }
 function familyOf(pid) {
-	if (process.platform === "linux") return require_process_table.c(pid);
+	if (process.platform === "linux") return require_shell._t(pid);
 	let { stdout } = (0, node_child_process.spawnSync)("ps", [
 		"-o",
 		"ppid=,pgid=",
@@ -58,18 +59,19 @@ function familyOf(pid) {
 		groupId
 	};
 }
+// extensions/monitor/adopt/running-child.ts
 function runningChild(handed) {
 	let { child, pid, directory, printed, startedAtMs } = handed;
 	child.on("error", () => {});
-	let outputs = outputsOf(handed), streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed), joined = require_joined_stream.t(streams.map(taken), () => printed);
-	return require_process_table.l(pid).then((leaderStartTime) => ({
+	let outputs = outputsOf(handed), streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed), joined = require_first_use.et(streams.map(taken), () => printed);
+	return require_shell.vt(pid).then((leaderStartTime) => ({
 		directory,
 		linesBefore: () => 0,
-		source: () => require_joined_stream.n({
+		source: () => require_first_use.tt({
 			child,
 			pid,
 			leaderStartTime,
-			marker: require_terminate.u(),
+			marker: require_shell.A(),
 			outputs,
 			streams: [joined]
 		}, startedAtMs),
@@ -82,13 +84,14 @@ function taken(readable) {
 }
 function outputsOf({ pid, child }) {
 	if (process.platform !== "linux") return [];
-	let ofPi = new Set(require_terminate.h(process.pid, [
+	let ofPi = new Set(require_shell.N(process.pid, [
 		0,
 		1,
 		2
 	])), piped = [child.stdout ? [1] : [], child.stderr ? [2] : []].flat();
-	return require_terminate.h(pid, piped).filter((name) => !ofPi.has(name));
+	return require_shell.N(pid, piped).filter((name) => !ofPi.has(name));
 }
+// extensions/monitor/adopt/adopt-children.ts
 function adoptChildren(surroundings) {
 	let { bus } = surroundings, adopter = new Adopter(surroundings);
 	return bus.on("processes:command:adopt", (payload) => {
@@ -118,7 +121,7 @@ var Adopter = class {
 		try {
 			let handed = handedOver(payload);
 			this.#check(handed);
-			let files = require_task_files.r(require_paths.t(), "j");
+			let files = require_shell.Tt(require_first_use.it(), "j");
 			return this.#adopted.add(handed.child), this.#adopt(handed, files), {
 				ok: !0,
 				info: infoOf(handed, files)
@@ -150,7 +153,7 @@ var Adopter = class {
 				}, await running, files, ctx);
 			});
 		} catch (error) {
-			endGroup(handed), await require_task_files.n(files), require_show.t(ctx, require_extensions.t.isEnded(error), "error");
+			endGroup(handed), await require_shell.wt(files), require_first_use.bt(ctx, require_extensions.t.isEnded(error), "error");
 		} finally {
 			this.#underWay--;
 		}

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_events = require("./events.cjs"), require_end_reason = require("./end-reason.cjs"), require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs");
+const require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs");
 let node_child_process = require("node:child_process");
 var AttentionPacer = class {
 	#call;
@@ -27,6 +27,7 @@ var AttentionPacer = class {
 		this.#waiting = void 0, this.#call(latest, others), this.#pause = setTimeout(() => this.#next(), 1e4), this.#pause.unref();
 	}
 };
+// extensions/monitor/attention/presence.ts
 const FOCUS = /\x1b\[([IO])/g, MOUSE = /\x1b\[<[\d;]+[Mm]/g, ANSWERS = /\x1b\[\?[\d;]*\$?[a-zA-Z]|\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)/g;
 var Presence = class {
 	#nowMs;
@@ -43,6 +44,7 @@ var Presence = class {
 		return this.#hasFocus === void 0 ? this.#nowMs() - this.#lastKeyAtMs >= 1e4 : !this.#hasFocus;
 	}
 };
+// extensions/monitor/attention/terminal-input.ts
 function watchTerminalInput(ui, seen) {
 	let isBeside = !1, look = (chunk) => seen(chunk.toString()), lookBeside = () => {
 		isBeside || process.stdin.listenerCount("data") === 0 || (isBeside = !0, process.stdin.on("data", look));
@@ -55,6 +57,7 @@ function watchTerminalInput(ui, seen) {
 		stop(), process.stdin.off("data", look);
 	};
 }
+// extensions/monitor/attention/terminal-notice.ts
 const BY_PROGRAM = {
 	"iTerm.app": "osc9",
 	WezTerm: "osc9",
@@ -104,8 +107,8 @@ var Attention = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
-		let text = `${require_events.C(task, "person")} after ${require_format.i(task.ageMs)}`;
-		this.#happened(require_end_reason.o(reason) && this.#wants("failure") ? "failure" : "end", task, text);
+		let text = `${require_first_use.$(task, "person")} after ${require_shell.f(task.ageMs)}`;
+		this.#happened(require_shell.at(reason) && this.#wants("failure") ? "failure" : "end", task, text);
 	}
 	close() {
 		this.#stopListening(), this.#pacer.close(), this.#running?.kill("SIGKILL");
@@ -117,12 +120,12 @@ var Attention = class {
 		this.#wants(kind) && this.#presence.isAway && this.#pacer.add({
 			kind,
 			id: task.id,
-			title: require_task_label.t(task),
+			title: require_first_use.X(task),
 			text
 		});
 	}
 	#call({ kind, id, title, text }, others, write) {
-		let more = others > 0 ? ` (and ${others} more)` : "", said = require_label.r(`${title}: ${text}`, 100 - more.length) + more, sequence = noticeSequence(said, this.#settings.how, process.env);
+		let more = others > 0 ? ` (and ${others} more)` : "", said = require_shell.At(`${title}: ${text}`, 100 - more.length) + more, sequence = noticeSequence(said, this.#settings.how, process.env);
 		sequence !== "" && write(sequence), this.#run({
 			PI_MONITOR_KIND: kind,
 			PI_MONITOR_ID: id,
@@ -151,7 +154,7 @@ var Attention = class {
 		}
 	}
 	#failed(program, error) {
-		this.#isCommandBad = !0, this.#ctx.ui.notify(require_session.t.attentionFailed(program, error), "warning");
+		this.#isCommandBad = !0, this.#ctx.ui.notify(require_first_use.Y.attentionFailed(program, error), "warning");
 	}
 };
 exports.Attention = Attention;

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_visible = require("./visible.cjs");
+const require_shell = require("./shell.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 function commandPaint(theme) {
 	return {
@@ -28,7 +28,7 @@ function lineRows(line, width, paint) {
 }
 function unitsOf(line) {
 	let segmenter = new Intl.Segmenter(void 0, { granularity: "grapheme" });
-	return require_visible.i(line.replaceAll("	", "    ")).flatMap((piece) => piece.isEscape ? [piece] : Array.from(segmenter.segment(piece.text), ({ segment }) => ({
+	return require_shell.Bt(line.replaceAll("	", "    ")).flatMap((piece) => piece.isEscape ? [piece] : Array.from(segmenter.segment(piece.text), ({ segment }) => ({
 		text: segment,
 		isEscape: !1
 	})));

@@ -1,26 +1,74 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), commandText = {
-	forgotten: (count) => `Ended tasks forgotten: ${count}. Their logs are kept.`,
-	idOrAll: "an id or all",
-	id: "an id",
-	noMonitorRuns: "No monitor is running.",
-	idOrName: "an id or a name",
-	wrongLines: (text, min, max) => `lines is ${require_label.l(text)}; allowed is an integer from ${min} to ${max}.`,
-	bgNeedsCommand: "/bg needs the command to run: /bg --name build npm run build",
-	wrongWake: (wake, values) => `--wake is ${require_label.c(wake)}; allowed is one of ${values}.`,
-	monitorNeedsCommand: "/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log",
-	wrongMonitorName: (name, most) => `--name is ${require_label.c(name)}; allowed are 1 to ${most} characters, not all blank.`,
-	startedMonitor: (id) => `Started monitor ${id}`,
-	stopAll: "/monitor-stop all",
-	stopHint: (id) => `/monitor-stop ${id} stops it`,
-	wakes: (wake) => `wakes the agent with ${wake === "end" ? "its end" : "every event"}`,
-	startedJob: (id) => `Started job ${id}`,
-	logHint: (id) => `/bg-logs ${id} shows its log`,
-	startedAgain: (task) => `Started again: ${task}`,
-	startedAgainAs: (id, task) => `Started again as ${id}: ${task}`
+const require_shell = require("./shell.cjs"), taskStatuses = [
+	"pending",
+	"in_progress",
+	"completed",
+	"dropped"
+], EMPTY_LIST = {
+	tasks: [],
+	nextId: 1
 };
-Object.defineProperty(exports, "t", {
+function isOpen({ status }) {
+	return status === "pending" || status === "in_progress";
+}
+function waitsFor(task, tasks) {
+	return tasks.filter((other) => task.after.includes(other.id) && isOpen(other));
+}
+function nextTask(tasks) {
+	let open = tasks.filter(isOpen);
+	return open.find(({ status }) => status === "in_progress") ?? open.find((task) => waitsFor(task, tasks).length === 0);
+}
+// extensions/tasks/texts/commands.ts
+const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]", commandText = {
+	completeAdd: "a task: add <subject>",
+	completeStart: "it is in progress",
+	completeDone: "it is completed",
+	completeDrop: "it will not be done",
+	completeReopen: "it is to be done after all",
+	completeDelete: "take it off the list",
+	completeClear: "take off what is done or dropped",
+	emptyList: "The task list is empty. /tasks add <subject> begins it.",
+	help: `${USAGE}\nAlone, it opens the menu; list shows the list.`,
+	removed: (tasks) => `Removed ${tasks} (done or dropped).`,
+	missing: (word) => `/tasks ${require_shell.It(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
+	noSuchWord: (word) => `/tasks has no ${require_shell.It(word)}: ${USAGE}`,
+	unchanged: "Nothing has changed.",
+	newTask: "New task…",
+	clear: "Clear what is done or dropped",
+	example: "water the plants",
+	deletesIt: "deletes it",
+	addTask: "New task",
+	clearKey: "clear completed",
+	clearsIt: "clears it",
+	emptyTab: "The task list is empty. n begins it."
+};
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
+	get: function() {
+		return taskStatuses;
+	}
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return nextTask;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return EMPTY_LIST;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return waitsFor;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return isOpen;
+	}
+}), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
 		return commandText;

@@ -1,5 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
+// extensions/core/pi/completions.ts
 function completions(items, prefix) {
 	let typed = prefix.trim();
 	if (items.some((item) => item.value === typed)) return null;

@@ -1,5 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
+// extensions/monitor/texts/completions.ts
 const completionText = {
 	all: "all monitors and jobs",
 	match: "only lines that match this pattern become events",

@@ -1,65 +1,66 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_message_type = require("./message-type.cjs"), require_field_checks = require("./field-checks.cjs"), require_fit_label = require("./fit-label.cjs"), require_clean = require("./clean.cjs"), require_format = require("./format.cjs"), require_label = require("./label.cjs"), require_mark = require("./mark.cjs"), require_truncate = require("./truncate.cjs"), require_line_account = require("./line-account.cjs"), require_message_lines = require("./message-lines.cjs");
+const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs"), require_message_lines = require("./message-lines.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-const isRepeatsFact = (value) => require_field_checks.r(value, {
-	times: require_field_checks.i,
-	since: require_field_checks.o
+// extensions/monitor/ui/drawn-events.ts
+const isRepeatsFact = (value) => require_first_use.o(value, {
+	times: require_first_use.s,
+	since: require_first_use.l
 }), task = {
-	at: require_field_checks.o,
-	id: require_field_checks.a,
-	taskKind: require_field_checks.a,
-	description: require_field_checks.a,
-	isForeign: require_field_checks.c(require_field_checks.s)
+	at: require_first_use.l,
+	id: require_first_use.c,
+	taskKind: require_first_use.c,
+	description: require_first_use.c,
+	isForeign: require_first_use.d(require_first_use.u)
 }, DRAWN_FIELDS = {
 	output: {
 		...task,
-		seq: require_field_checks.i,
-		firstLine: require_field_checks.i,
-		lastLine: require_field_checks.i,
-		counts: require_field_checks.t,
-		skippedBefore: require_field_checks.c(require_field_checks.t),
-		lines: require_field_checks.n,
-		repeatsBefore: require_field_checks.c(isRepeatsFact),
-		stdoutPath: require_field_checks.c(require_field_checks.a)
+		seq: require_first_use.s,
+		firstLine: require_first_use.s,
+		lastLine: require_first_use.s,
+		counts: require_first_use.i,
+		skippedBefore: require_first_use.d(require_first_use.i),
+		lines: require_first_use.a,
+		repeatsBefore: require_first_use.d(isRepeatsFact),
+		stdoutPath: require_first_use.d(require_first_use.c)
 	},
 	omitted: {
 		...task,
-		firstLine: require_field_checks.i,
-		lastLine: require_field_checks.i,
-		counts: require_field_checks.t,
-		stdoutPath: require_field_checks.c(require_field_checks.a)
+		firstLine: require_first_use.s,
+		lastLine: require_first_use.s,
+		counts: require_first_use.i,
+		stdoutPath: require_first_use.d(require_first_use.c)
 	},
 	notice: {
 		...task,
-		text: require_field_checks.a,
-		lines: require_field_checks.n
+		text: require_first_use.c,
+		lines: require_first_use.a
 	},
 	repeats: {
 		...task,
-		times: require_field_checks.i,
-		since: require_field_checks.o
+		times: require_first_use.s,
+		since: require_first_use.l
 	},
 	end: {
 		...task,
-		reason: require_field_checks.a,
-		exitCode: require_field_checks.c(require_field_checks.i),
-		durationMs: require_field_checks.i,
-		counts: require_field_checks.t,
-		reasonText: require_field_checks.a,
-		account: require_field_checks.n,
-		lines: require_field_checks.n,
-		stderrLines: require_field_checks.n,
-		stderrBytes: require_field_checks.c(require_field_checks.i),
-		repeatsBefore: require_field_checks.c(isRepeatsFact),
-		stdoutPath: require_field_checks.c(require_field_checks.a),
-		stderrPath: require_field_checks.c(require_field_checks.a),
-		logPath: require_field_checks.c(require_field_checks.a),
-		then: require_field_checks.c(require_field_checks.a)
+		reason: require_first_use.c,
+		exitCode: require_first_use.d(require_first_use.s),
+		durationMs: require_first_use.s,
+		counts: require_first_use.i,
+		reasonText: require_first_use.c,
+		account: require_first_use.a,
+		lines: require_first_use.a,
+		stderrLines: require_first_use.a,
+		stderrBytes: require_first_use.d(require_first_use.s),
+		repeatsBefore: require_first_use.d(isRepeatsFact),
+		stdoutPath: require_first_use.d(require_first_use.c),
+		stderrPath: require_first_use.d(require_first_use.c),
+		logPath: require_first_use.d(require_first_use.c),
+		then: require_first_use.d(require_first_use.c)
 	},
 	note: {
-		at: require_field_checks.o,
-		text: require_field_checks.a
+		at: require_first_use.l,
+		text: require_first_use.c
 	}
 };
 function drawnEvents(details) {
@@ -70,8 +71,9 @@ function drawnEvents(details) {
 function isDrawn(event) {
 	if (typeof event != "object" || !event || !("kind" in event)) return !1;
 	let kind = String(event.kind);
-	return Object.hasOwn(DRAWN_FIELDS, kind) && require_field_checks.r(event, DRAWN_FIELDS[kind]);
+	return Object.hasOwn(DRAWN_FIELDS, kind) && require_first_use.o(event, DRAWN_FIELDS[kind]);
 }
+// extensions/monitor/ui/event-groups.ts
 function eventGroups(events) {
 	let groups = [], outputs = [], closeOutputs = () => {
 		let [first] = outputs;
@@ -128,7 +130,7 @@ function endGroup(event) {
 	return {
 		mark: outcomeOf(event),
 		task: taskOf(event),
-		said: `${event.reasonText} after ${require_format.i(event.durationMs)}${linesIfStopped(event)}`,
+		said: `${event.reasonText} after ${require_shell.f(event.durationMs)}${linesIfStopped(event)}`,
 		lines: [
 			...repeatsBefore ? [repeatsLine(repeatsBefore)] : [],
 			...lines.map(stdoutLine),
@@ -146,7 +148,7 @@ function endGroup(event) {
 	};
 }
 function linesIfStopped({ reason, counts }) {
-	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_format.l(counts.printed, "line")}` : "";
+	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_shell._(counts.printed, "line")}` : "";
 }
 function outcomeOf({ reason, exitCode }) {
 	return reason === "exited" ? exitCode === 0 ? "success" : "failure" : reason === "until" ? "success" : reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
@@ -181,7 +183,7 @@ function rangeText(ranges) {
 		let before = range.kind === "output" && range !== first ? range.skippedBefore : void 0;
 		for (let category of Object.keys(missing)) missing[category] += (range.counts[category] ?? 0) + (before?.[category] ?? 0);
 	}
-	return require_format.a(first.firstLine, last.lastLine) + require_line_account.n(missing.cut, missing);
+	return require_shell.p(first.firstLine, last.lastLine) + require_first_use.j(missing.cut, missing);
 }
 function linesOf(output) {
 	switch (output.kind) {
@@ -191,16 +193,16 @@ function linesOf(output) {
 	}
 }
 function stdoutLine(text) {
-	let isCut = text.endsWith(require_truncate.t);
+	let isCut = text.endsWith(require_first_use.ot);
 	return {
-		text: isCut ? text.slice(0, -require_truncate.t.length) : text,
+		text: isCut ? text.slice(0, -require_first_use.ot.length) : text,
 		from: "stdout",
 		isCut
 	};
 }
 function repeatsLine({ times, since }) {
 	return {
-		text: require_mark.i.same(times, timeOf(since)),
+		text: require_first_use.v.same(times, timeOf(since)),
 		from: "us"
 	};
 }
@@ -213,7 +215,7 @@ function taskOf({ id, taskKind, description, isForeign }) {
 	};
 }
 function timeOf(at) {
-	return require_format.s(Date.parse(at));
+	return require_shell.h(Date.parse(at));
 }
 var EventRow = class {
 	#events;
@@ -240,7 +242,7 @@ var EventRow = class {
 	invalidate() {}
 };
 function shortGroup(group, width, theme) {
-	let shown = group.lines.slice(-3), hidden = group.lines.length - shown.length, words = headWords(group, theme, (title) => require_fit_label.t(title, width)), timed = `${words} ${theme.fg("dim", group.time)}`;
+	let shown = group.lines.slice(-3), hidden = group.lines.length - shown.length, words = headWords(group, theme, (title) => require_first_use.ht(title, width)), timed = `${words} ${theme.fg("dim", group.time)}`;
 	return [
 		(0, _earendil_works_pi_tui.visibleWidth)(" " + timed) > width ? words : timed,
 		...hidden > 0 ? [theme.fg("dim", `… ${hidden} before`)] : [],
@@ -248,14 +250,14 @@ function shortGroup(group, width, theme) {
 	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
 }
 function headWords({ mark, task, said }, theme, fit = (title) => title) {
-	let words = require_label.r(said);
+	let words = require_shell.At(said);
 	if (!task) return theme.fg("muted", `● ${words}`);
-	let whence = task.isForeign ? theme.fg("dim", require_mark.i.foreign) : "", title = theme.bold(fit(require_label.r(task.title))) + whence;
+	let whence = task.isForeign ? theme.fg("dim", require_first_use.v.foreign) : "", title = theme.bold(fit(require_shell.At(task.title))) + whence;
 	switch (mark) {
 		case "event":
 		case "notice":
 		case "note": return `${theme.fg(MARK_COLORS[mark], "●")} ${title} ${theme.fg("muted", words)}`;
-		default: return `${require_mark.n(mark, theme)} ${title} ${theme.fg(require_mark.t(mark), words)}`;
+		default: return `${require_first_use.g(mark, theme)} ${title} ${theme.fg(require_first_use.h(mark), words)}`;
 	}
 }
 const MARK_COLORS = {
@@ -265,22 +267,22 @@ const MARK_COLORS = {
 };
 function wholeGroup(group, width, theme) {
 	let { task, position, time, lines, facts, logPaths } = group, which = task ? [
-		require_label.r(task.kind),
-		require_label.r(task.id),
+		require_shell.At(task.kind),
+		require_shell.At(task.id),
 		position
 	].filter((part) => part !== "") : [], dim = (text) => wrapped(theme.fg("dim", text), width, " ");
 	return [
 		...wrapped(`${headWords(group, theme)} ${theme.fg("dim", [...which, time].join(" "))}`, width, " "),
 		...lines.flatMap((line, index) => [...line.from === "stderr" && lines[index - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(line, theme), width, " " + lineMark(line, theme))]),
-		...facts.flatMap((fact) => dim(require_label.r(fact, Infinity))),
-		...logPaths.flatMap((path) => dim(require_label.r(require_format.t(path), Infinity)))
+		...facts.flatMap((fact) => dim(require_shell.At(fact, Infinity))),
+		...logPaths.flatMap((path) => dim(require_shell.At(require_shell.l(path), Infinity)))
 	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
 }
 function lineMark({ from }, theme) {
 	return from === "us" ? "" : `${theme.fg("borderMuted", "│")} `;
 }
 function lineText({ from, text, isCut }, theme) {
-	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_clean.l(require_clean.n(text)));
+	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_shell.U(require_shell.I(text)));
 	return isCut ? `${shown} ${theme.fg("dim", "…")}` : shown;
 }
 function wrapped(text, width, prefix) {
@@ -291,7 +293,7 @@ var PlainRow = class {
 	#expanded;
 	#theme;
 	constructor(text, expanded, theme) {
-		this.#lines = require_message_lines.t(text).map(require_clean.l), this.#expanded = expanded, this.#theme = theme;
+		this.#lines = require_message_lines.t(text).map(require_shell.U), this.#expanded = expanded, this.#theme = theme;
 	}
 	render(width) {
 		let said = (text) => this.#theme.fg("customMessageText", text), room = Math.max(1, width - 2);
@@ -353,10 +355,11 @@ function putBack(block) {
 function isParent(component) {
 	return "children" in component && Array.isArray(component.children);
 }
+// extensions/monitor/ui/event-message-row.ts
 const WIDGET_KEY = "monitor-rows";
 function registerEventRow(pi) {
 	let runs = new RowRuns();
-	pi.registerMessageRenderer(require_message_type.t, (message, options, theme) => {
+	pi.registerMessageRenderer(require_first_use.T, (message, options, theme) => {
 		let row = renderEventMessage(message, options, theme);
 		return row instanceof EventRow && runs.add(row), row;
 	}), pi.on("session_start", (_event, ctx) => {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_label = require("./label.cjs"), require_files = require("./files.cjs"), require_line_filter = require("./line-filter.cjs"), require_problems = require("./problems.cjs"), require_runs = require("./runs.cjs"), require_format = require("./format.cjs"), require_refusals = require("./refusals.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs"), require_problems = require("./problems.cjs"), require_runs = require("./runs.cjs"), require_refusals = require("./refusals.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), leven = require("leven");
 leven = require_rolldown_runtime.n(leven);
 let croner = require("croner");
@@ -35,6 +35,7 @@ var Backlog = class {
 		return this.#book.waiting.setOpenTasks(open), this.#lookAgain(), open;
 	}
 };
+// extensions/loop/budget.ts
 const NOTHING_SPENT = {
 	requests: 0,
 	tokens: 0
@@ -43,9 +44,10 @@ function isSpent({ requests, tokens }, spent) {
 	return spent.requests >= (requests ?? Infinity) || spent.tokens >= (tokens ?? Infinity);
 }
 function spentText({ requests, tokens }, spent) {
-	let of = (limit, count, unit) => limit === void 0 ? require_format.l(count, unit) : `${count} of ${require_format.l(limit, unit)}`;
+	let of = (limit, count, unit) => limit === void 0 ? require_shell._(count, unit) : `${count} of ${require_shell._(limit, unit)}`;
 	return `${of(requests, spent.requests, "request")}, ${of(tokens, spent.tokens, "token")}`;
 }
+// extensions/loop/events/event-names.ts
 const PI_TYPES = (0, node_path.join)("dist", "core", "extensions", "types.d.ts"), LISTENING = /\bon\(event: "(\w+)"/g, KNOWN_PI_EVENTS = [
 	"session_start",
 	"session_info_changed",
@@ -105,6 +107,7 @@ function namesInPi() {
 function heardNames(names) {
 	return [...new Set(names)].filter((name) => !STREAMS.includes(name) && !NEVER_HEARD.includes(name));
 }
+// extensions/loop/events/check-event-names.ts
 const OWN_CHANNELS = /^bus:loop:/;
 function checkEventNames(given) {
 	let names = given.map(fullName);
@@ -158,6 +161,7 @@ function saidPacing(nextMs, reason) {
 		...reason === void 0 ? {} : { reason }
 	};
 }
+// extensions/loop/texts/schedule.ts
 const cronFields = [
 	{
 		name: "minute",
@@ -180,11 +184,11 @@ const cronFields = [
 		allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday"
 	}
 ], scheduleText = {
-	unknownNickname: (text, nicknames) => `cron is ${require_label.l(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
-	neverDue: (text) => `cron is ${require_label.l(text)}; there is no such date, so it would never run.`,
-	cronFieldCount: (cron, count, nicknames) => `cron is ${require_label.l(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
-	cronField: (cron, index, value, field) => `cron ${require_label.l(cron)}: field ${index + 1}, the ${field.name}, is ${require_label.l(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
-	interval: (parameter, text, min, max) => `${parameter} is ${require_label.l(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
+	unknownNickname: (text, nicknames) => `cron is ${require_shell.It(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
+	neverDue: (text) => `cron is ${require_shell.It(text)}; there is no such date, so it would never run.`,
+	cronFieldCount: (cron, count, nicknames) => `cron is ${require_shell.It(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
+	cronField: (cron, index, value, field) => `cron ${require_shell.It(cron)}: field ${index + 1}, the ${field.name}, is ${require_shell.It(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
+	interval: (parameter, text, min, max) => `${parameter} is ${require_shell.It(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
 }, NICKNAMES = [
 	"@yearly",
 	"@annually",
@@ -240,6 +244,7 @@ function isRepeatedTime(at) {
 	let first = new Date(at.getTime() - putBackMs);
 	return first.getHours() === at.getHours() && first.getMinutes() === at.getMinutes();
 }
+// extensions/loop/schedule/interval.ts
 const UNIT_MS = {
 	d: 864e5,
 	h: 36e5,
@@ -305,6 +310,7 @@ function lastCronDue(cron, dueMs, untilMs) {
 	}
 	return lastMs;
 }
+// extensions/loop/check-request.ts
 const EVERY_MIN_MS = 1e4, DEFAULT_PACE = {
 	min: "1m",
 	max: "1h"
@@ -370,7 +376,7 @@ function checkEvents(request, isHybrid) {
 	if (on.length === 0) {
 		if (match !== void 0) throw Error(require_refusals.t.matchWithoutOn(match));
 		if (debounceMs !== void 0) throw Error(require_refusals.t.debounceWithoutOn(debounceMs));
-	} else return require_line_filter.t({ match }), {
+	} else return require_first_use.ut({ match }), {
 		names: checkEventNames(on),
 		...match === void 0 ? {} : { match },
 		debounceMs: debounceMs ?? (isHybrid ? 3e4 : 0)
@@ -403,9 +409,11 @@ function checkExpiry({ expiresIn }, { timer, events }, isRecurring, nowMs) {
 	}
 	return nowMs + lifeMs;
 }
+// extensions/loop/events/check-event-trigger.ts
 function checkEventTrigger({ events }) {
-	events && (checkEventNames(events.names), require_line_filter.t({ match: events.match }));
+	events && (checkEventNames(events.names), require_first_use.ut({ match: events.match }));
 }
+// extensions/loop/store/parse-store.ts
 const NO_LOOPS = {
 	version: 0,
 	content: []
@@ -483,7 +491,7 @@ function parseStore(text) {
 	} catch (error) {
 		return {
 			stored: NO_LOOPS,
-			problems: [require_files.t.notJson(error)]
+			problems: [require_first_use.ft.notJson(error)]
 		};
 	}
 	let { version, loops } = content ?? {};
@@ -507,15 +515,15 @@ function parseStore(text) {
 function problemWith(loop, before) {
 	if (!(0, typebox_value.Check)(storedLoop, loop)) {
 		let [error] = (0, typebox_value.Errors)(storedLoop, loop);
-		return require_label.r(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
+		return require_shell.At(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
 	}
 	if (before.some(({ id }) => id === loop.id)) return require_problems.t.idTaken(loop.id);
-	if (before.length >= 25) return require_files.t.beyondMost(25);
+	if (before.length >= 25) return require_first_use.ft.beyondMost(25);
 	try {
 		checkTimer(loop);
 		return;
 	} catch (error) {
-		return require_label.n(error);
+		return require_shell.kt(error);
 	}
 }
 function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }) {
@@ -532,11 +540,12 @@ function acceptedOrPaused(loop) {
 			state: {
 				kind: "paused",
 				sinceMs,
-				why: require_label.n(error)
+				why: require_shell.kt(error)
 			}
 		};
 	}
 }
+// extensions/loop/store/file-store.ts
 var file_store_exports = require_rolldown_runtime.t({ readStore: () => readStore }), FileStore = class {
 	scope;
 	#file;

@@ -2,9 +2,11 @@
 // because it is many files in one.
 const require_start = require("./start.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
+// extensions/tasks/store/list-place.ts
 function projectListPath(agentDir, cwd) {
 	return (0, node_path.join)(require_start.M(agentDir, "tasks", cwd), "project.json");
 }
+// extensions/tasks/host/has-list.ts
 function hasList(ctx, scope) {
 	return scope === "project" ? (0, node_fs.existsSync)(projectListPath((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd)) : ctx.sessionManager.getBranch().some((entry) => entry.type === "custom" && entry.customType === "task-list");
 }

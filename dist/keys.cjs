@@ -1,6 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/ui/panel/keys.ts
 const PI_KEYS = [
 	["tui.select.up", "up"],
 	["tui.select.down", "down"],

@@ -1,7 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs");
+const require_shell = require("./shell.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/texts/panel-keys.ts
 const keyText = {
 	connect: "connect, ctrl+] leaves",
 	typeLine: "type a line",
@@ -19,6 +20,7 @@ const keyText = {
 	hideFinished: "hide finished",
 	clearFinished: "clear finished"
 };
+// extensions/monitor/ui/panel/ask-filter.ts
 function askForFilter(choice, frame) {
 	frame.prompt("/", {
 		typed: (text) => {
@@ -64,7 +66,7 @@ var ListChoice = class {
 		return selected.length > 0 ? selected : current ? [current] : [];
 	}
 	get shownFilter() {
-		return require_label.r(this.filter, 30);
+		return require_shell.At(this.filter, 30);
 	}
 	text(rows) {
 		let selected = rows.filter(({ id }) => this.#selected.has(id)).length;

@@ -1,18 +1,20 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_count_line_feeds = require("./count-line-feeds.cjs"), require_show = require("./show.cjs"), require_label = require("./label.cjs"), require_format = require("./format.cjs"), require_process_table = require("./process-table.cjs"), require_terminate = require("./terminate.cjs");
+const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs");
 let node_fs = require("node:fs"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/texts/bash.ts
 const bashText = {
 	nothingInForeground: "No command is running in the foreground.",
-	moved: (id, command) => `Moved to the background as job ${id}: ${require_label.t(command)}`,
+	moved: (id, command) => `Moved to the background as job ${id}: ${require_shell.Ot(command)}`,
 	leftWriting: (message, exitCode, seconds) => `${message}. The shell exited with code ${exitCode} after ${seconds} seconds, but background processes it started kept writing output until the timeout.`,
 	justEnding: "The command has just ended, or is being ended.",
 	moveHint: "/bg moves this to the background",
 	moveKey: "to move this to the background"
 };
+// extensions/monitor/texts/moved.ts
 function movedText({ id, pid, log, by, afterMs }) {
 	return [
-		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_format.i(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
+		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_shell.f(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
 		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
 		`The working directory is unchanged. ${log}]`
 	].join("\n");
@@ -55,7 +57,7 @@ var PrintedSoFar = class {
 	#nextBlock() {
 		this.#full.push(this.#filling), this.#fullBytes += this.#filling.length, this.#filling = Buffer.allocUnsafe(65536), this.#filled = 0;
 		let [oldest] = this.#full;
-		!oldest || this.#fullBytes - oldest.length < this.#maxBytes || (this.#full.shift(), this.#fullBytes -= oldest.length, this.#linesDropped += require_count_line_feeds.t(oldest));
+		!oldest || this.#fullBytes - oldest.length < this.#maxBytes || (this.#full.shift(), this.#fullBytes -= oldest.length, this.#linesDropped += require_first_use.B(oldest));
 	}
 }, ForegroundCommand = class {
 	startedAtMs = Date.now();
@@ -73,7 +75,7 @@ var PrintedSoFar = class {
 	#idleTimer;
 	#exitedAfterMs;
 	constructor({ shell, args, command, cwd, env, keepBytes }, onData) {
-		let marker = require_terminate.u(), [name = "", value] = marker.split("="), child = (0, node_child_process.spawn)(shell, [...args, command], {
+		let marker = require_shell.A(), [name = "", value] = marker.split("="), child = (0, node_child_process.spawn)(shell, [...args, command], {
 			cwd,
 			detached: !0,
 			env: {
@@ -90,7 +92,7 @@ var PrintedSoFar = class {
 		this.#child = child, this.#onData = onData, this.#printed = new PrintedSoFar(keepBytes), this.#streams = [child.stdout, child.stderr], this.#openStreams = this.#streams.length, this.#identity = {
 			groupId: child.pid ?? 0,
 			leaderStartTime: "",
-			outputs: child.pid === void 0 || !require_process_table.u ? [] : require_terminate.h(child.pid, [1, 2]),
+			outputs: child.pid === void 0 || !require_shell.yt ? [] : require_shell.N(child.pid, [1, 2]),
 			marker,
 			leftByShell: []
 		}, child.pid !== void 0 && this.#readStartTime(child.pid), this.#settle = Promise.withResolvers(), this.ended = this.#settle.promise, this.#listen();
@@ -133,7 +135,7 @@ var PrintedSoFar = class {
 		} catch {}
 	}
 	async kill() {
-		this.#child.pid !== void 0 && await require_terminate.t(this.#identity, {
+		this.#child.pid !== void 0 && await require_shell.S(this.#identity, {
 			graceMs: 0,
 			includeIndependent: !1,
 			isLeaderHeld: () => this.#child.exitCode === null && this.#child.signalCode === null
@@ -181,12 +183,13 @@ var PrintedSoFar = class {
 		this.#child.off("error", this.#failed), this.#child.off("exit", this.#exited), this.#child.off("close", this.#closed), this.#child.on("error", () => {});
 	}
 	async #readStartTime(pid) {
-		this.#identity.leaderStartTime = await require_process_table.l(pid);
+		this.#identity.leaderStartTime = await require_shell.vt(pid);
 	}
 };
 function exitCodeOf({ exitCode, signalCode }) {
 	return exitCode === null ? signalCode === null ? 1 : 128 + (node_os.constants.signals[signalCode] ?? 0) : exitCode;
 }
+// extensions/monitor/bash/foreground-call.ts
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 var ForegroundCall = class {
 	command;
@@ -279,6 +282,7 @@ function isTimeout(seconds) {
 async function isThere(directory) {
 	return await (0, node_fs_promises.access)(directory, node_fs.constants.F_OK).then(() => !0, () => !1);
 }
+// extensions/monitor/bash/move-key.ts
 const DEFAULT_KEYS = ["alt+b"];
 var MoveKey = class {
 	#ctx;
@@ -341,7 +345,7 @@ var BashCalls = class {
 			over: (over) => this.#over(over)
 		});
 		return { exec: async (resolved, cwd, options) => {
-			let env = options.env ?? await require_count_line_feeds.i(this.#ctx), end = await call.exec(resolved, cwd, {
+			let env = options.env ?? await require_first_use.V(this.#ctx), end = await call.exec(resolved, cwd, {
 				...options,
 				env
 			});
@@ -375,7 +379,7 @@ var BashCalls = class {
 		if (moveAfterMs !== 0) return setTimeout(() => void call.move("clock").catch(() => {}), moveAfterMs);
 	}
 	#moveByKey() {
-		this.moveNewest("user").then((notice) => require_show.t(this.#ctx, notice), (error) => require_show.t(this.#ctx, require_label.n(error), "error"));
+		this.moveNewest("user").then((notice) => require_first_use.bt(this.#ctx, notice), (error) => require_first_use.bt(this.#ctx, require_shell.kt(error), "error"));
 	}
 };
 function movedNotice({ id }, command) {
@@ -397,9 +401,10 @@ function explained(error, call, definition) {
 	let seconds = Math.round(exitBeforeTimeout.afterMs / 100) / 10;
 	return Error(bashText.leftWriting(error.message, exitBeforeTimeout.exitCode, seconds));
 }
+// extensions/monitor/bash/load-bash-calls.ts
 function loadBashCalls(ctx, settings, runtime) {
 	return new BashCalls(ctx, {
-		...require_count_line_feeds.a(ctx),
+		...require_first_use.U(ctx),
 		keepBytes: settings.logMaxBytes,
 		moveAfterMs: settings.bashToJobAfterSeconds * 1e3,
 		makeJob: (request) => runtime.starting(async () => (await runtime.use()).makeJob(request, ctx))

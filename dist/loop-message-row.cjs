@@ -1,12 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_message_lines = require("./message-lines.cjs"), require_quote = require("./quote.cjs"), require_runs = require("./runs.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_message_lines = require("./message-lines.cjs"), require_first_use = require("./first-use.cjs"), require_runs = require("./runs.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/loop/ui/loop-message-row.ts
 var loop_message_row_exports = require_rolldown_runtime.t({ registerLoopRows: () => registerLoopRows });
 const LOOP_PROMPT = "loop-prompt", LOOP_NOTICE = "loop-notice", renderLoopMessage = (message, { expanded }, theme) => {
 	let content = typeof message.content == "string" ? message.content : "", [heading = "", ...lines] = require_message_lines.t(content), shown = expanded ? lines : lines.slice(0, 3).map((line) => (0, _earendil_works_pi_tui.truncateToWidth)(line, 160, "…").replaceAll("\x1B[0m", "")), hidden = lines.length - shown.length, rows = [
 		theme.fg("accent", expanded ? heading : withoutAgentPart(heading)),
-		...shown.map((line) => theme.fg(require_quote.t(line) ? "dim" : "customMessageText", line)),
+		...shown.map((line) => theme.fg(require_first_use.pt(line) ? "dim" : "customMessageText", line)),
 		...hidden > 0 ? [theme.fg("dim", `  … ${hidden} more`)] : []
 	];
 	return new _earendil_works_pi_tui.Text(rows.join("\n"), 1, 0);

@@ -2,6 +2,7 @@
 // because it is many files in one.
 const require_problems = require("./problems.cjs"), require_start = require("./start.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path");
+// extensions/loop/host/loops-left-behind.ts
 const SESSION_FILE = /_([\w-]+)\.jsonl$/;
 async function loopsLeftBehind(agentDir, cwd, previousSessionFile) {
 	let [, sessionId] = SESSION_FILE.exec((0, node_path.basename)(previousSessionFile ?? "")) ?? [];

@@ -2,6 +2,7 @@
 // because it is many files in one.
 const require_saved_path = require("./saved-path.cjs");
 let node_fs = require("node:fs");
+// extensions/monitor/saved/may-start-by-itself.ts
 function mayStartByItself(directory) {
 	try {
 		let path = require_saved_path.t(directory);

@@ -1,3 +1,4 @@
+// extensions/loop/store/memory-store.ts
 var memory_store_exports = require("./rolldown-runtime.cjs").t({ MemoryStore: () => MemoryStore });
 const SLOT = Symbol.for("pi-monitor.loops"), slots = globalThis;
 var MemoryStore = class {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_fit_label = require("./fit-label.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
+const require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 function keyHintRows(hints, width, theme, maxRows = Infinity) {
 	for (let shown = [...hints];; shown = shown.toSpliced(-2, 1)) {
@@ -16,17 +16,19 @@ function hintRows(hints, width, theme) {
 	}
 	return [...rows, row].map((text) => (0, _earendil_works_pi_tui.truncateToWidth)(text, width, "…"));
 }
+// extensions/monitor/ui/panel/footer.ts
 function footerRows(footer, hints, width, theme, maxRows) {
 	switch (footer.kind) {
 		case "keys": return keyHintRows(hints, width, theme, maxRows);
 		case "question": {
-			let { verb, label, key, does } = footer.question, text = label === void 0 ? `${verb}?` : `${verb} ${require_fit_label.t(label, width)}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", require_panel.t.confirm(does))}`;
+			let { verb, label, key, does } = footer.question, text = label === void 0 ? `${verb}?` : `${verb} ${require_first_use.ht(label, width)}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", require_panel.t.confirm(does))}`;
 			return [(0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…")];
 		}
 		case "prompt": return [footer.prompt.render(width, theme)];
 		case "message": return [(0, _earendil_works_pi_tui.truncateToWidth)(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, "…")];
 	}
 }
+// extensions/monitor/texts/panel-help.ts
 const helpKeys = [
 	["j k g G", "select or scroll, to the start, to the end"],
 	["tab ← →", "list: the next list, the one before"],
@@ -97,6 +99,7 @@ var HelpView = class {
 		if (action === "pageUp" || action === "pageDown") return action === "pageUp" ? -this.#page : this.#page;
 	}
 };
+// extensions/monitor/ui/panel/panel-title.ts
 function panelTitle(names, shown, { left, right }, width, theme) {
 	let name = theme.fg("accent", theme.bold(names[shown] ?? ""));
 	if (left !== "") {
@@ -106,6 +109,7 @@ function panelTitle(names, shown, { left, right }, width, theme) {
 	let tabs = names.map((other, index) => index === shown ? name : theme.fg("dim", other)), counts = right === "" ? "" : theme.fg("dim", right);
 	return require_rule.t(tabs.join(theme.fg("dim", " · ")), counts, width, theme);
 }
+// extensions/monitor/ui/panel/search-prompt.ts
 var SearchPrompt = class {
 	#input;
 	#typing;
@@ -177,7 +181,7 @@ var SearchPrompt = class {
 	#footer = { kind: "keys" };
 	#focused = !1;
 	#looks = 0;
-	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_label.n(error)));
+	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_shell.kt(error)));
 	constructor(tabs, screen) {
 		this.#tabs = tabs, this.#screen = screen, this.#timer = setInterval(() => this.#look(), 250);
 	}

@@ -1,7 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_label = require("./label.cjs"), require_file_store = require("./file-store.cjs"), require_show = require("./show.cjs"), require_visible = require("./visible.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_format = require("./format.cjs"), require_unquote = require("./unquote.cjs"), require_start = require("./start.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_clean = require("./clean.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_files = require("./files.cjs"), require_memory_store = require("./memory-store.cjs"), require_turn = require("./turn.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
+const require_shell = require("./shell.cjs"), require_file_store = require("./file-store.cjs"), require_first_use = require("./first-use.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_start = require("./start.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
+// extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
 function defaultPrompt(ctx) {
 	let ofProject = ctx.isProjectTrusted() ? readPrompt((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, FILE_NAME)) : void 0;
@@ -44,9 +45,11 @@ function readSmallFile(path) {
 function tooLong(path, has) {
 	return Error(require_problems.t.promptTooLong(path, has, require_file_store.a));
 }
+// extensions/loop/host/refuse-headless.ts
 function refuseHeadless({ mode }) {
 	if (mode === "print" || mode === "json") throw Error(require_refusals.t.headless(mode));
 }
+// extensions/loop/texts/commands.ts
 const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", commandText = {
 	help: [
 		`${USAGE} makes a prompt come back.`,
@@ -57,19 +60,19 @@ const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", co
 	noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
 	noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
 	notStarted: "No loop was started.",
-	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_format.t(path)}:\n${require_visible.r(prompt).join("\n")}`,
-	startWithFile: (path) => `Start a loop with the prompt of ${require_format.t(path)}?`,
+	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_shell.l(path)}:\n${require_shell.zt(prompt).join("\n")}`,
+	startWithFile: (path) => `Start a loop with the prompt of ${require_shell.l(path)}?`,
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
-	noInterval: (text) => `${require_label.c(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
+	noInterval: (text) => `${require_shell.Ft(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
 	noEvents: (message) => `${message} A prompt that begins with "on" is typed in quotes.`,
-	wrongInterval: (every, problem) => `${require_label.c(every, 40)} ${problem}`,
+	wrongInterval: (every, problem) => `${require_shell.Ft(every, 40)} ${problem}`,
 	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
 	tooShort: (shortest) => `is too short. An interval is at least ${shortest}.`,
 	tooLong: (longest) => `is too long. An interval is at most ${longest}.`
 };
 function quotedLabelOf(loop) {
-	return loop.name === void 0 ? require_label.c(loop.prompt.trim(), 40) : require_label.c(loop.name.trim(), 80);
+	return loop.name === void 0 ? require_shell.Ft(loop.prompt.trim(), 40) : require_shell.Ft(loop.name.trim(), 80);
 }
 function sparedUntilMs({ trigger, lastEventRunAtMs }) {
 	let { events } = trigger;
@@ -118,17 +121,17 @@ function triggerText({ trigger, backlog }) {
 		...timer ? [timerText(timer)] : [],
 		...pace ? [paceText(pace)] : [],
 		...backlog ? ["while tasks are open"] : [],
-		...events ? [`on ${events.names.map((name) => require_label.o(name)).join(", ")}` + (events.match === void 0 ? "" : ` matching ${require_label.c(events.match)}`) + (events.debounceMs > 0 ? `, debounced ${require_file_store.f(events.debounceMs)}` : "")] : []
+		...events ? [`on ${events.names.map((name) => require_shell.Nt(name)).join(", ")}` + (events.match === void 0 ? "" : ` matching ${require_shell.Ft(events.match)}`) + (events.debounceMs > 0 ? `, debounced ${require_file_store.f(events.debounceMs)}` : "")] : []
 	].join("; ");
 }
 function timerText({ kind, text }) {
-	return `${kind} ${require_label.r(text, 200)}`;
+	return `${kind} ${require_shell.At(text, 200)}`;
 }
 function paceText({ minMs, maxMs }) {
 	return `at its own pace of ${require_file_store.f(minMs)} to ${require_file_store.f(maxMs)}`;
 }
 function runsText({ runs, maxRuns }) {
-	return maxRuns === void 0 ? require_format.l(runs, "run") : `${runs} of ${require_format.l(maxRuns, "run")}`;
+	return maxRuns === void 0 ? require_shell._(runs, "run") : `${runs} of ${require_shell._(maxRuns, "run")}`;
 }
 function nextRunsText(loop, nowMs) {
 	if (loop.state.kind === "paused") return "none while it is paused";
@@ -145,7 +148,7 @@ function waitText(ms) {
 	return require_file_store.f(Math.max(1, Math.ceil(ms / unitMs)) * unitMs);
 }
 function pacingReasonText({ pacing }) {
-	return pacing?.reason === void 0 ? "" : `: ${require_label.r(pacing.reason, 200)}`;
+	return pacing?.reason === void 0 ? "" : `: ${require_shell.At(pacing.reason, 200)}`;
 }
 function expiryText(loop) {
 	return loop.expiresAtMs === void 0 ? "never" : formatDateTime(loop.expiresAtMs);
@@ -159,19 +162,19 @@ function loopText(loop, nowMs, ignoredEvents, reader = "model") {
 		`  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
 		...loop.budget ? [`  spent: ${require_file_store.E(loop.budget, loop.spent ?? require_file_store.w)}`] : [],
 		...ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : [],
-		`  prompt: ${require_label.c(loop.prompt, 200)}`
+		`  prompt: ${require_shell.Ft(loop.prompt, 200)}`
 	].join("\n");
 }
 function starterText({ createdBy }, reader) {
 	return createdBy === "model" == (reader === "model") ? "you" : `the ${createdBy}`;
 }
 function endText(loop, reason, why) {
-	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_format.l(loop.runs, "run")}${missed}`;
+	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_shell._(loop.runs, "run")}${missed}`;
 	switch (reason) {
-		case "completed": return `completed: it has had its ${require_format.l(loop.runs, "run")}${missed}`;
+		case "completed": return `completed: it has had its ${require_shell._(loop.runs, "run")}${missed}`;
 		case "expired": return `expired at ${expiryText(loop)} ${after}`;
 		case "deleted": return `deleted ${after}`;
-		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_label.r(why, 200)}`}`;
+		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_shell.At(why, 200)}`}`;
 		case "silent": return `ended ${after}: two runs in a row did not say when the next was to come`;
 		case "backlog_empty": return `ended ${after}: nothing is open on the task list any more`;
 		case "budget": return `ended ${after}: its budget is spent (${require_file_store.E(loop.budget ?? {}, loop.spent ?? require_file_store.w)})`;
@@ -192,6 +195,7 @@ function formatDateTime(atMs) {
 function pad(value) {
 	return String(value).padStart(2, "0");
 }
+// extensions/loop/texts/results.ts
 const KEPT = {
 	memory: "until pi ends",
 	session: "with this session, also when it is resumed",
@@ -217,6 +221,7 @@ function updatedText(loop, action) {
 function nextText(loop) {
 	return `${loop.id} ${quotedLabelOf(loop)} comes next ${nextRunsText(loop, Date.now())}${pacingReasonText(loop)}. Events of tasks that may wake you come first.`;
 }
+// extensions/loop/commands/menu.ts
 const CREATE = "New loop…", DELETE = "Delete", ACTIONS = {
 	"Run now": "run_now",
 	Pause: "pause",
@@ -235,7 +240,7 @@ async function actOn(loops, chosen, ctx) {
 		"Details",
 		DELETE
 	]);
-	what !== void 0 && (what !== DELETE || await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen))) && await require_show.n(ctx, async () => await act(loops, chosen, what));
+	what !== void 0 && (what !== DELETE || await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen))) && await require_first_use.xt(ctx, async () => await act(loops, chosen, what));
 }
 async function act(loops, { id }, what) {
 	let action = ACTIONS[what];
@@ -254,6 +259,7 @@ function row(loop) {
 function loopLine(loop) {
 	return `${loop.id} ${quotedLabelOf(loop)}`;
 }
+// extensions/loop/commands/parse-loop-command.ts
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/, EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
 function parseLoopCommand(args, nowMs) {
 	let text = args.trim(), words = text.split(/\s+/), [first = "", second = ""] = words;
@@ -276,14 +282,14 @@ function parseLoopCommand(args, nowMs) {
 		prompt: after(text, 1)
 	} : {
 		pace: {},
-		prompt: require_unquote.t(text)
+		prompt: require_first_use.lt(text)
 	};
 }
 function everyTyped(text) {
 	let [, count = "1", units, one = "", short, prompt = ""] = EVERY.exec(text) ?? [], unit = (units ?? one).charAt(0).toLowerCase(), interval = short ?? (unit === "" ? void 0 : count + unit);
 	if (interval !== void 0) return {
 		every: checkedInterval(interval),
-		prompt: require_unquote.t(prompt)
+		prompt: require_first_use.lt(prompt)
 	};
 	throw Error(commandText.noInterval(text));
 }
@@ -293,7 +299,7 @@ function checkedInterval(every) {
 	return every;
 }
 function after(text, words) {
-	return require_unquote.t(text.replace(RegExp(`^(?:\\S+\\s*){${words}}`), ""));
+	return require_first_use.lt(text.replace(RegExp(`^(?:\\S+\\s*){${words}}`), ""));
 }
 function typedEvents(names) {
 	try {
@@ -308,12 +314,13 @@ function problemWith(every) {
 	if (ms < 1e4) return commandText.tooShort(require_file_store.f(require_file_store.i));
 	if (ms > require_file_store.u) return commandText.tooLong(require_file_store.f(require_file_store.u));
 }
+// extensions/loop/commands/loop-command.ts
 async function runLoopCommand(loops, args, ctx) {
-	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_show.n(ctx, async () => commandText.help);
+	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_first_use.xt(ctx, async () => commandText.help);
 	if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
 		let typed = await showMenu(loops, ctx);
-		typed !== void 0 && await require_show.n(ctx, async () => await createTyped(loops, typed, ctx));
-	} else await require_show.n(ctx, async () => (refuseHeadless(ctx), await createTyped(loops, args, ctx)));
+		typed !== void 0 && await require_first_use.xt(ctx, async () => await createTyped(loops, typed, ctx));
+	} else await require_first_use.xt(ctx, async () => (refuseHeadless(ctx), await createTyped(loops, args, ctx)));
 }
 async function createTyped(loops, args, ctx) {
 	let typed = parseLoopCommand(args, Date.now());
@@ -335,7 +342,7 @@ async function createTyped(loops, args, ctx) {
 	return commandText.createdWithFile(createdText(loop, loops), found.path, found.prompt);
 }
 async function isWanted({ isOfProject, path, prompt }, ctx) {
-	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_visible.r(prompt).join("\n"));
+	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_shell.zt(prompt).join("\n"));
 }
 function eventJson(event) {
 	try {
@@ -344,6 +351,7 @@ function eventJson(event) {
 		return JSON.stringify({ notJson: error.message.split("\n")[0] });
 	}
 }
+// extensions/loop/events/pi-events.ts
 const RULES = {
 	input: {
 		byUser: !0,
@@ -495,6 +503,7 @@ var EventSource = class {
 		return typeof id == "string" && this.#tasksOfLoopRuns.has(id);
 	}
 };
+// extensions/loop/delivery/loop-facts.ts
 function loopFacts(loop, nowMs) {
 	let { overdueMs, duesMs } = comingRuns(loop, nowMs, 1), nextMs = overdueMs ?? duesMs[0];
 	return {
@@ -538,7 +547,7 @@ function nameOf({ id, name }) {
 }
 function promptMessage(loop, run, fired) {
 	let last = require_runs.n.last(run.number, loop.maxRuns), number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = require_runs.n.missed(run.missed, run.missedMore), causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
-		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_format.s(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
+		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_shell.h(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
 		...run.causes.flatMap(quotedEvent),
 		loop.prompt
 	].join("\n");
@@ -550,7 +559,7 @@ function promptMessage(loop, run, fired) {
 	};
 }
 function endMessage(loop, text, ended) {
-	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_format.s(Date.parse(ended.at))}] ${text}`;
+	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_shell.h(Date.parse(ended.at))}] ${text}`;
 	return {
 		customType: require_loop_message_row.t,
 		content,
@@ -574,16 +583,17 @@ function causeText(cause) {
 		case "wake": return require_runs.n.wokenByTask;
 		case "manual": return require_runs.n.askedFor(cause.by);
 		case "events": {
-			let { name, count, firstMs } = cause.events, last = require_label.o(name);
+			let { name, count, firstMs } = cause.events, last = require_shell.Nt(name);
 			return require_runs.n.events(count, last, firstMs);
 		}
 	}
 }
 function quotedEvent(cause) {
 	if (cause.kind !== "events") return [];
-	let json = require_clean.n(cause.events.json.replace(/\s+/g, " "));
-	return [require_quote.n(require_truncate.i(json, 1e3))];
+	let json = require_shell.I(cause.events.json.replace(/\s+/g, " "));
+	return [require_first_use.mt(require_first_use.st(json, 1e3))];
 }
+// extensions/loop/look-timer.ts
 var LookTimer = class {
 	#look;
 	#timer;
@@ -825,6 +835,7 @@ function isExpired(loop, nowMs) {
 function firstPaced(loops, nowMs) {
 	return loops.filter((loop) => loop.trigger.pace && loop.state.kind === "active" && !isExpired(loop, nowMs)).sort((a, b) => (a.pacing?.nextMs ?? 0) - (b.pacing?.nextMs ?? 0))[0];
 }
+// extensions/loop/host/quiet-time.ts
 var QuietTime = class {
 	#over;
 	#endsAtMs;
@@ -876,11 +887,12 @@ function attachAgent(pi, ctx, arbiter, startedAtMs, loops) {
 		}
 	};
 }
+// extensions/loop/host/open-store.ts
 function openStore(place, directory, report) {
 	if (place.kind === "memory") return new require_memory_store.t(place.sessionId);
 	let { scope, path } = place;
 	return new require_file_store.t(scope, path, directory, (setAsidePath, problems) => {
-		report(require_files.t.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
+		report(require_first_use.ft.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
 	});
 }
 var TaskListClient = class {
@@ -926,6 +938,7 @@ function nextIn(tasks) {
 		subject
 	} : void 0;
 }
+// extensions/loop/ends.ts
 var Ends = class {
 	#past = [];
 	#untold = [];
@@ -933,7 +946,7 @@ var Ends = class {
 		let ended = endFacts(loop, reason, nowMs), text = endText(loop, reason, why), past = {
 			id: loop.id,
 			name: loop.name,
-			text: `${quotedLabelOf(loop)} ${text}, at ${require_format.s(nowMs)}`
+			text: `${quotedLabelOf(loop)} ${text}, at ${require_shell.h(nowMs)}`
 		};
 		return this.#past = [...this.#past, past].slice(-10), tellAgent && this.#untold.push(endMessage(loop, text, ended)), {
 			ended,
@@ -950,6 +963,7 @@ var Ends = class {
 		return this.#untold.splice(0);
 	}
 };
+// extensions/loop/clock-correction.ts
 function correctedForClock(loop, nowMs) {
 	return withPacingInBounds(withEventRunOfThePast(withDuesToCome(withCreationOfThePast(loop, nowMs), nowMs), nowMs), nowMs);
 }
@@ -986,6 +1000,7 @@ function withPacingInBounds(loop, nowMs) {
 		...isRunAhead && { lastRunAtMs: nowMs }
 	};
 }
+// extensions/loop/store/clock-corrected-store.ts
 var ClockCorrectedStore = class {
 	#store;
 	#now;
@@ -1120,9 +1135,10 @@ var ClockCorrectedStore = class {
 function filterFor({ trigger }, local) {
 	let { match } = trigger.events ?? {};
 	if (local.filter || match === void 0) return local.filter;
-	let filter = require_line_filter.t({ match });
-	return local.filter = filter && new FilterQueue(filter, require_turn.t), local.filter;
+	let filter = require_first_use.ut({ match });
+	return local.filter = filter && new FilterQueue(filter, require_shell.bt), local.filter;
 }
+// extensions/loop/loop-book.ts
 var LoopBook = class {
 	store;
 	waiting;
@@ -1152,6 +1168,7 @@ var LoopBook = class {
 		this.observer.changed(this.all());
 	}
 };
+// extensions/loop/find-loop.ts
 function findLoop(loops, idOrPrefix, past) {
 	let wanted = idOrPrefix.trim(), exact = loops.filter((loop) => loop.id === wanted || loop.name === wanted), candidates = exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted)), [only] = candidates;
 	if (only && candidates.length === 1) return only;
@@ -1162,6 +1179,7 @@ function findLoop(loops, idOrPrefix, past) {
 function idList(loops) {
 	return loops.map((loop) => `${loop.id} ${quotedLabelOf(loop)}`).join(", ");
 }
+// extensions/loop/loops.ts
 var Loops = class {
 	#book;
 	#firing;
@@ -1287,6 +1305,7 @@ function newId(loops, ended) {
 		if (![...loops, ...ended].some((loop) => loop.id === id)) return id;
 	}
 }
+// extensions/loop/not-accepted.ts
 function notAccepted(readLoops) {
 	return readable(readLoops).flatMap((loop) => {
 		try {
@@ -1303,6 +1322,7 @@ function readable(readLoops) {
 		return [];
 	}
 }
+// extensions/loop/run-account.ts
 const STOPPED_BY_USER = require_runs.n.stoppedByUser;
 var RunAccount = class {
 	#book;
@@ -1383,14 +1403,14 @@ var RunAccount = class {
 			...request,
 			createdBy: "model"
 		});
-		return require_text_result.t(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
+		return require_first_use.at(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
 	}
 	async list() {
 		let loops = await this.#loops.refreshed(), nowMs = Date.now(), listed = loops.map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop))), ended = this.#loops.ended().map(({ id, text }) => ({
 			id,
 			text
 		})), endedLines = ended.map(({ id, text }) => `${id} ended: ${text}`);
-		return require_text_result.t([...listed.length > 0 ? listed : [require_refusals.t.loops("")], ...endedLines].join("\n"), {
+		return require_first_use.at([...listed.length > 0 ? listed : [require_refusals.t.loops("")], ...endedLines].join("\n"), {
 			loops: loops.map((loop) => loopFacts(loop, nowMs)),
 			ended
 		});
@@ -1398,7 +1418,7 @@ var RunAccount = class {
 	async update(update, ctx) {
 		refuseHeadless(ctx);
 		let { loop, text } = await this.#update(update);
-		return require_text_result.t(text, loopFacts(loop, Date.now()));
+		return require_first_use.at(text, loopFacts(loop, Date.now()));
 	}
 	async #update({ id, action, in: interval, reason }) {
 		if (action !== "next" && interval !== void 0) throw Error(require_refusals.t.inWithoutNext(interval));
@@ -1428,9 +1448,10 @@ var RunAccount = class {
 	}
 	async delete(idOrPrefix) {
 		let { loop, text } = await this.#loops.delete(idOrPrefix, "model");
-		return require_text_result.t(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
+		return require_first_use.at(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
 	}
 };
+// extensions/loop/texts/panel.ts
 const panelText = {
 	runNow: "run now",
 	deletesIt: "deletes it",
@@ -1468,10 +1489,11 @@ var LoopStatus = class {
 			}];
 		}).sort((a, b) => a.dueMs - b.dueMs);
 		if (!first) return "";
-		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_label.r(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_label.o(name ?? id)} `;
+		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_shell.At(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_shell.Nt(name ?? id)} `;
 		return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
 	}
 };
+// extensions/loop/runtime.ts
 function startRuntime(session) {
 	let { pi, ctx, tasks } = session, status = new LoopStatus(ctx, tasks, Date.now), observer = {
 		changed(loops) {
@@ -1487,7 +1509,7 @@ function startRuntime(session) {
 		runEnded(loopId, isAborted) {
 			account.ended(loopId, isAborted), backlog.runEnded(loopId).catch(reportError);
 		}
-	})), lookAgain = () => firing.lookAgain(), reportError = (error) => session.report(require_label.n(error)), taskList = new TaskListClient(pi.events), backlog = new require_file_store.D(book, taskList, lookAgain), account = new RunAccount(book, lookAgain), firing = new Firing(book, agent, (loop) => backlog.runStarted(loop)), loops = new Loops(book, firing, backlog);
+	})), lookAgain = () => firing.lookAgain(), reportError = (error) => session.report(require_shell.kt(error)), taskList = new TaskListClient(pi.events), backlog = new require_file_store.D(book, taskList, lookAgain), account = new RunAccount(book, lookAgain), firing = new Firing(book, agent, (loop) => backlog.runStarted(loop)), loops = new Loops(book, firing, backlog);
 	if (tasks.listen(lookAgain), ctx.hasUI) {
 		firing.start(), prepareBacklog(backlog, loops).catch(reportError);
 		for (let problem of notAccepted(() => loops.all())) session.report(problem);

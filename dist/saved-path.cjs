@@ -2,6 +2,7 @@
 // because it is many files in one.
 const require_start = require("./start.cjs");
 let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
+// extensions/monitor/saved/saved-path.ts
 function savedPath(directory) {
 	return (0, node_path.join)(require_start.M((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", directory), "saved.json");
 }

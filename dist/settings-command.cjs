@@ -1,7 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_allowed_text = require("./allowed-text.cjs"), require_label = require("./label.cjs"), require_settings_files = require("./settings-files.cjs"), require_start = require("./start.cjs");
+const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs"), require_settings_files = require("./settings-files.cjs"), require_start = require("./start.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/core/settings/settings-in-force.ts
 function settingsInForce(parts, ctx) {
 	let files = require_settings_files.t(ctx);
 	return parts.flatMap((part) => {
@@ -23,21 +24,22 @@ function nameOf({ part, name }) {
 	return `${part}.${name}`;
 }
 function valueText({ value }) {
-	return value === void 0 ? "unset" : typeof value == "object" ? require_label.r(JSON.stringify(value)) : String(value);
+	return value === void 0 ? "unset" : typeof value == "object" ? require_shell.At(JSON.stringify(value)) : String(value);
 }
 function originText({ path }) {
-	return path === void 0 ? "default" : `from ${require_label.r(path)}`;
+	return path === void 0 ? "default" : `from ${require_shell.At(path)}`;
 }
 function aboutText(setting) {
 	let { description } = setting.schema;
-	return `${description}. Allowed: ${require_allowed_text.t(setting.schema)}. Now: ${originText(setting)}.`;
+	return `${description}. Allowed: ${require_first_use.vt(setting.schema)}. Now: ${originText(setting)}.`;
 }
+// extensions/core/texts/settings-screen.ts
 const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (said) => `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
 	changedInFile: (about) => `${about} Change it in settings.json.`,
-	notAllowed: (typed, allowed) => `${require_label.l(typed)} is not allowed: ${allowed}.`,
-	notChanged: (name, error) => `${name} could not be changed: ${require_label.n(error)}`
+	notAllowed: (typed, allowed) => `${require_shell.It(typed)} is not allowed: ${allowed}.`,
+	notChanged: (name, error) => `${name} could not be changed: ${require_shell.kt(error)}`
 };
 async function changeUserSetting(change) {
 	await changeSettingsFile((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), "settings.json"), change);
@@ -116,6 +118,7 @@ function modeOf(path) {
 function isObject(value) {
 	return typeof value == "object" && !!value && !Array.isArray(value);
 }
+// extensions/core/settings/value-prompt.ts
 var ValuePrompt = class {
 	#title;
 	#theme;
@@ -191,7 +194,7 @@ function settingItem(setting, theme) {
 	};
 }
 function problemWith({ schema }, typed) {
-	if (!(0, typebox_value.Check)(schema, typedValue(schema, typed))) return screenText.notAllowed(typed, require_allowed_text.t(schema));
+	if (!(0, typebox_value.Check)(schema, typedValue(schema, typed))) return screenText.notAllowed(typed, require_first_use.vt(schema));
 }
 function typedValue({ type }, typed) {
 	return type === "integer" ? /^\d+$/.test(typed) ? Number(typed) : typed : type === "boolean" ? typed === "true" : typed;
@@ -208,6 +211,7 @@ async function changed(setting, typed, before) {
 		return screenText.notChanged(nameOf(setting), error);
 	}
 }
+// extensions/monitor/commands/settings-command.ts
 async function runSettingsCommand(parts, ctx) {
 	return ctx.mode === "tui" ? await showSettingsScreen(parts, ctx) : settingsText(settingsInForce(parts, ctx));
 }

@@ -1,6 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), node_crypto = require("node:crypto");
+// extensions/core/pi/run-state.ts
 const STARTING_MS = 6e4;
 var RunState = class {
 	wasIdleBeforeInput = !1;
@@ -63,6 +64,7 @@ var RunState = class {
 function saidAborted(event) {
 	return "aborted" in event && typeof event.aborted == "boolean" ? event.aborted : void 0;
 }
+// extensions/core/delivery/arbiter.ts
 var Arbiter = class {
 	runState;
 	#pi;
@@ -87,6 +89,7 @@ var Arbiter = class {
 		});
 	}
 };
+// extensions/core/settings/setting.ts
 function integer(setting) {
 	return typebox.Type.Integer({ ...setting });
 }
@@ -151,6 +154,7 @@ function isShortValue({ schema, textIs, shortKeys = {} }, value) {
 function isObject(value) {
 	return typeof value == "object" && !!value && !Array.isArray(value);
 }
+// extensions/core/settings/session-settings.ts
 var SessionSettings = class {
 	#ctx;
 	#texts;
@@ -185,6 +189,7 @@ function parsed(text) {
 		return {};
 	}
 }
+// extensions/core/texts/start.ts
 const startText = {
 	flag: (plural) => `Start without ${plural}`,
 	noSession: "no session has started",
@@ -218,7 +223,7 @@ var FeatureTools = class {
 	#checkArguments;
 	constructor(pi, rows, isDeferrable = !1) {
 		this.#pi = pi, this.#rows = rows, this.#exposure = isDeferrable && pi.getActiveTools().includes("tool_search") ? "deferred" : "direct", pi.on("tool_execution_start", async ({ toolName }) => {
-			this.has(toolName) && (this.#checkArguments ??= await Promise.resolve().then(() => require("./check-arguments.cjs")).then((n) => n.n).then((loaded) => loaded.checkArguments, () => void 0));
+			this.has(toolName) && (this.#checkArguments ??= await Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n._t).then((loaded) => loaded.checkArguments, () => void 0));
 		}), pi.on("tool_call", async ({ toolName }, ctx) => {
 			if (!this.#declared.get(toolName)?.starts) return;
 			let { refusalInPlanMode } = await Promise.resolve().then(() => require("./plan-mode.cjs"));
@@ -269,6 +274,7 @@ var FeatureTools = class {
 	}
 };
 const taskParameter = typebox.Type.String();
+// extensions/core/pi/lazy-runtime.ts
 var LazyRuntime = class {
 	#start = () => Promise.reject(Error(startText.noSession));
 	#starting;
@@ -306,6 +312,7 @@ var LazyRuntime = class {
 		}
 	}
 };
+// extensions/core/pi/start-options.ts
 async function loadRows(pi, load) {
 	let rows;
 	if (process.stdout.isTTY) return rows = await load(), () => rows;
@@ -318,6 +325,7 @@ async function loadRows(pi, load) {
 		ctx.sessionManager.getBranch().some(({ type }) => type === "message") && loadBeside();
 	}), () => rows;
 }
+// extensions/core/pi/feature.ts
 function defineFeature(feature) {
 	return {
 		settings: feature.settings,
@@ -376,9 +384,10 @@ function registerFeature(pi, feature, rows) {
 	};
 }
 async function tellOfClash(ctx, clash, offFlag) {
-	let [{ clashText }, { show }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./show.cjs")).then((n) => n.r)]);
+	let [{ clashText }, { show }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.St)]);
 	show(ctx, clashText(clash, offFlag), "warning");
 }
+// extensions/core/pi/project-folder.ts
 function projectFolder(agentDir, room, cwd) {
 	let directory = realPath(cwd), hash = (0, node_crypto.createHash)("sha256").update(directory).digest("hex").slice(0, 16), readable = (0, node_path.basename)(directory).replace(/[^\w.-]+/g, "_").slice(0, 40);
 	return (0, node_path.join)(agentDir, room, `${readable}-${hash}`);
@@ -390,6 +399,7 @@ function realPath(directory) {
 		return (0, node_path.resolve)(directory);
 	}
 }
+// extensions/loop/host/loop-place.ts
 function loopPlace(scope, agentDir, ctx) {
 	let sessionId = ctx.sessionManager.getSessionId(), isLost = scope === "session" && ctx.sessionManager.getSessionFile() === void 0;
 	return scope === "memory" || isLost ? {
@@ -448,6 +458,7 @@ var RunningTasks = class {
 		for (let changed of this.#listeners) changed();
 	}
 };
+// extensions/loop/texts/declared.ts
 const declared$2 = {
 	command: "Have a prompt come back: [interval, schedule or on <event>] [prompt]; alone, a menu of the loops",
 	scope: "Where loops are kept, and who runs them",
@@ -475,6 +486,7 @@ const declared$2 = {
 	deleteTitle: "Delete loop",
 	delete: "Delete a loop."
 };
+// extensions/loop/session.ts
 async function startSession$2({ pi, ctx, start, arbiter, runtime, settings, listTabs }) {
 	let startedAtMs = performance.now(), hasEnded = !1, report = (problem) => {
 		hasEnded || (ctx.hasUI ? ctx.ui.notify(problem, "warning") : process.stderr.write(`${problem}\n`));
@@ -514,6 +526,7 @@ async function scopeFor({ scope }, report) {
 	let { scopeOfVariable } = await Promise.resolve().then(() => require("./scope-variable.cjs"));
 	return scopeOfVariable(given, scope, report);
 }
+// extensions/loop/settings.ts
 const scopes = [
 	"memory",
 	"session",
@@ -692,6 +705,7 @@ function declareDelete(declare, calls) {
 		call: async ({ id }) => await (await calls()).delete(id)
 	});
 }
+// extensions/loop/index.ts
 const loops = defineFeature({
 	name: "loop",
 	plural: "loops",
@@ -704,6 +718,7 @@ const loops = defineFeature({
 	declareTools: (declare, runtime) => declareLoopTools(declare, async () => (await runtime.use()).calls),
 	startSession: startSession$2
 }), MONITOR_USER_BASH = "monitor:user_bash";
+// extensions/monitor/bash/replace-bash.ts
 function replaceBash(pi, ctx, calls, loaded) {
 	let own = (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(ctx.cwd), definition = {
 		...own,
@@ -718,6 +733,7 @@ function replaceBash(pi, ctx, calls, loaded) {
 	}
 	pi.registerTool(definition);
 }
+// extensions/monitor/bash/session-bash.ts
 function setUpBash(pi, ctx, settings, runtime) {
 	let bash = settings.bash ? pi.getAllTools().find(({ name }) => name === "bash") : void 0, isOwn = bash?.sourceInfo.source === "builtin" && process.platform !== "win32";
 	isOwn && settings.bashGuard !== "off" && guardCalls(pi, settings.bashGuard);
@@ -773,6 +789,7 @@ function guardCalls(pi, mode) {
 		};
 	});
 }
+// extensions/monitor/texts/declared.ts
 const declared$1 = {
 	monitors: "Show monitors, or one by its id; \"all\" of every pi; \"clear\" forgets the ended ones",
 	monitorsKey: "Show monitors",
@@ -790,7 +807,7 @@ const declared$1 = {
 	onBranch: "on this branch",
 	afterReload: (reason) => reason === "reload" ? "after the reload" : "in this session",
 	savedNotStarted: (why) => `What is saved was not started: ${why}`
-}, showing = () => Promise.resolve().then(() => require("./show.cjs")).then((n) => n.r);
+}, showing = () => Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.St);
 function completing(load, complete) {
 	return async (prefix) => {
 		try {
@@ -802,7 +819,7 @@ function completing(load, complete) {
 }
 function runner(runtime) {
 	return (name, work) => async (args, ctx) => {
-		let startsBefore = runtime.startsUnderWay(), [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), Promise.resolve().then(() => require("./usage.cjs")).then((n) => n.n)]);
+		let startsBefore = runtime.startsUnderWay(), [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.k)]);
 		await showOrExplain(ctx, async () => usageIfAsked(name, args) ?? await work(await runtime.use(), args, ctx, startsBefore));
 	};
 }
@@ -810,6 +827,7 @@ function starting(runtime, name, work) {
 	let run = runner(runtime)(name, work);
 	return (args, ctx) => runtime.starting(() => run(args, ctx));
 }
+// extensions/monitor/commands/register-commands.ts
 const completeIds = () => Promise.resolve().then(() => require("./complete-ids.cjs")), NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
 function registerCommands(pi, runtime, bash, cwd) {
 	let run = runner(runtime), showMonitors = run("monitors", ({ runs }, args, ctx) => runs.monitors(args, ctx)), isReplacementTold = !1;
@@ -883,6 +901,7 @@ function registerJobCommands(pi, runtime, bash) {
 function runningFirst({ started }) {
 	return started ? [...started.registry.running(), ...started.registry.ended()] : [];
 }
+// extensions/monitor/texts/tools.ts
 const toolText = {
 	runTitle: "Background job",
 	run: "Run a shell command in the background; one notice when it ends, with exit code and last lines. For builds, tests, training. Go on working, or monitor_wait; do not poll. One log, stderr too: bg_logs. Parameters as in monitor.",
@@ -942,6 +961,7 @@ const toolText = {
 	max: 36e5,
 	default: 6e4
 };
+// extensions/monitor/restart/restart-policy.ts
 function restartRule({ on, max = RESTART_MAX.default }) {
 	return {
 		on,
@@ -967,6 +987,7 @@ function nextStart(rule, { inRow, total }, run, random) {
 		delayMs: Math.round(jittered)
 	};
 }
+// extensions/monitor/texts/settings.ts
 const settingsText$1 = {
 	coalesceMs: "Milliseconds: lines that come within this time of the first are one event",
 	eventMaxChars: "Characters of one event that the model sees",
@@ -1234,6 +1255,7 @@ const settingsText$1 = {
 	}, settingsText$1.attention)
 });
 monitorSettings.defaults;
+// extensions/monitor/tools/task-parameters.ts
 const restartOn = typebox.Type.Unsafe({
 	type: "string",
 	enum: ["failure", "always"]
@@ -1367,9 +1389,9 @@ function declareBgLogsTool(declare, runtime) {
 	});
 }
 async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, tools, settings, settingsParts, listTabs }) {
-	let takesOver = reason !== "startup" && (await Promise.resolve().then(() => require("./handover.cjs"))).isSomethingLeft();
+	let takesOver = reason !== "startup" && (await Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.E)).isSomethingLeft();
 	runtime.startWith(async () => {
-		let { startRuntime } = await Promise.resolve().then(() => require("./runtime2.cjs")).then((n) => n.t);
+		let { startRuntime } = await Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.t);
 		return await startRuntime(pi, ctx, {
 			settings,
 			arbiter,
@@ -1421,22 +1443,23 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 		let { mayStartByItself } = await Promise.resolve().then(() => require("./may-start-by-itself.cjs"));
 		ctx.hasUI && mayStartByItself(ctx.cwd) && await (await (await runtime.use()).saved()).startByThemselves(ctx, ended.signal, (work) => runtime.starting(work));
 	}, later = setTimeout(() => {
-		startSaved().catch((error) => tellOfSaved(ctx, ended.signal, error)), attendToEarlierTasks().catch(() => {}), removeOldFiles(), adopt().catch(() => {}), Promise.resolve().then(() => require("./runtime2.cjs")).then((n) => n.t).catch(() => {});
+		startSaved().catch((error) => tellOfSaved(ctx, ended.signal, error)), attendToEarlierTasks().catch(() => {}), removeOldFiles(), adopt().catch(() => {}), Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.t).catch(() => {});
 	}, 1e3);
 	return later.unref(), async () => {
 		stopAnswering(), stopAskingAtQuit?.(), clearTimeout(later), (await adopting?.catch(() => void 0))?.(), ended.abort(), await removeOldFiles();
 	};
 }
 async function tellOfSaved(ctx, signal, error) {
-	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./show.cjs")).then((n) => n.r), Promise.resolve().then(() => require("./label.cjs")).then((n) => n.i)]);
+	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.St), Promise.resolve().then(() => require("./shell.cjs")).then((n) => n.jt)]);
 	signal.aborted || show(ctx, declared$1.savedNotStarted(errorLabel(error)), "warning");
 }
 async function hasUnendedTasks(ctx) {
 	let branch = ctx.sessionManager.getBranch();
 	if (!branch.some(({ type }) => type === "message")) return !1;
-	let { unendedTasks } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((n) => n.n);
+	let { unendedTasks } = await Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.w);
 	return unendedTasks(branch).length > 0;
 }
+// extensions/monitor/tools/monitor-parameters.ts
 const monitorParameters = typebox.Type.Object({
 	description: typebox.Type.String({
 		maxLength: 80,
@@ -1499,6 +1522,7 @@ function sentText({ text = "", keys = [], end }) {
 		...end ? ["end"] : []
 	].join(", ");
 }
+// extensions/monitor/wait/wait-for.ts
 const waitForValues = [
 	"ready",
 	"event",
@@ -1513,6 +1537,7 @@ function isWaitedFor(event, task, waitFor) {
 		case "end": return !1;
 	}
 }
+// extensions/monitor/tools/wait-tool.ts
 const WAIT_SECONDS = {
 	min: 1,
 	max: 3600,
@@ -1548,6 +1573,7 @@ function declareWaitTool(declare, runtime) {
 		}
 	});
 }
+// extensions/monitor/tools/monitor-tools.ts
 function declareMonitorTools(declare, runtime) {
 	declareMonitorTool(declare, runtime), declareMonitorStopTool(declare, runtime), declareMonitorListTool(declare, runtime), declareMonitorReadStderrTool(declare, runtime), declareWaitTool(declare, runtime), declareSendTool(declare, runtime);
 }
@@ -1659,6 +1685,7 @@ function declareMonitorReadStderrTool(declare, runtime) {
 		}
 	});
 }
+// extensions/monitor/index.ts
 const monitors = defineFeature({
 	name: "monitor",
 	plural: "monitors",
@@ -1666,8 +1693,8 @@ const monitors = defineFeature({
 	async registerRows(pi) {
 		let [{ registerEventRow }, { registerStartedRow }, { registerToldRow }] = await Promise.all([
 			Promise.resolve().then(() => require("./event-message-row.cjs")),
-			Promise.resolve().then(() => require("./started-row.cjs")),
-			Promise.resolve().then(() => require("./told-row.cjs"))
+			Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.r),
+			Promise.resolve().then(() => require("./first-use.cjs")).then((n) => n.n)
 		]);
 		registerEventRow(pi), registerStartedRow(pi), registerToldRow(pi);
 	},
@@ -1711,6 +1738,7 @@ function replyIn(said) {
 		error: String(error)
 	};
 }
+// extensions/tasks/texts/declared.ts
 const declared = {
 	feature: "the task list",
 	command: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear"
@@ -1718,7 +1746,7 @@ const declared = {
 async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
 	if (settings.mode === "off") return async () => {};
 	runtime.startWith(async () => {
-		let { startRuntime } = await Promise.resolve().then(() => require("./runtime3.cjs"));
+		let { startRuntime } = await Promise.resolve().then(() => require("./runtime2.cjs"));
 		return await startRuntime({
 			pi,
 			ctx,
@@ -1747,6 +1775,7 @@ async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
 		for (let remove of removals) remove();
 	};
 }
+// extensions/tasks/texts/settings.ts
 const settingsText = {
 	mode: "Whether there is a task list; `auto`: once you or a loop ask for it",
 	scope: "Whether the list belongs to the session's branch, or to all sessions in one directory",

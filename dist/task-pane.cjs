@@ -1,18 +1,19 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_runtime = require("./runtime2.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_command_rows = require("./command-rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_format = require("./format.cjs"), require_task_label = require("./task-label.cjs"), require_mark = require("./mark.cjs"), require_rule = require("./rule.cjs"), require_label = require("./label.cjs"), require_clean = require("./clean.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_task_record = require("./task-record.cjs"), require_stop_request = require("./stop-request.cjs"), require_tool_row = require("./tool-row.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs"), require_quote = require("./quote.cjs"), require_truncate = require("./truncate.cjs");
+const require_first_use = require("./first-use.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_command_rows = require("./command-rows.cjs"), require_shell = require("./shell.cjs"), require_rule = require("./rule.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
+// extensions/monitor/ui/panel/command-start.ts
 function commandStart(command, width, maxRows, theme) {
 	let rows = require_command_rows.n(command, width, require_command_rows.t(theme));
 	if (rows.length <= maxRows) return rows;
-	let facts = require_command_facts.t(command), more = require_panel.t.moreRowsBehind(rows.length - maxRows + 1, facts);
+	let facts = require_first_use.P(command), more = require_panel.t.moreRowsBehind(rows.length - maxRows + 1, facts);
 	return [...rows.slice(0, maxRows - 1), theme.fg("dim", more)];
 }
 function treeFactRows(tree, width, theme) {
 	if (!tree || tree.processes.length === 0) return [];
 	let { processes, memoryBytes, cpuMs, ports } = tree, facts = [
 		processes.length === 1 ? "1 process" : `${processes.length} processes`,
-		require_format.n(memoryBytes),
+		require_shell.u(memoryBytes),
 		require_panel.t.processorTime(cpuMs),
 		...ports.length > 0 ? [require_panel.t.listens(ports)] : []
 	];
@@ -20,15 +21,15 @@ function treeFactRows(tree, width, theme) {
 }
 function processRows(tree, theme) {
 	return (tree?.processes ?? []).map(({ pid, name, depth, memoryBytes, cpuMs }) => {
-		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_format.n(memoryBytes)} · ${require_format.o(cpuMs)}`;
-		return `${indent}${theme.fg("accent", require_label.r(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
+		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_shell.u(memoryBytes)} · ${require_shell.m(cpuMs)}`;
+		return `${indent}${theme.fg("accent", require_shell.At(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
 	});
 }
 function listedUsage(tree) {
 	if (!tree || tree.processes.length === 0) return "";
-	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_format.l(ports.length - 2, "port")}`] : [];
+	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_shell._(ports.length - 2, "port")}`] : [];
 	return [
-		require_format.n(memoryBytes),
+		require_shell.u(memoryBytes),
 		...ports.slice(0, 2).map((port) => `:${port}`),
 		...more
 	].join(" ");
@@ -48,9 +49,9 @@ function usageRows(task, tree, width, theme) {
 	return tree || !hasProcesses ? treeFactRows(tree, width, theme) : [theme.fg("dim", "…")];
 }
 function wholeFacts(task, place, width, theme) {
-	let { state } = task, color = state.kind === "ended" ? require_mark.t(state.outcome) : "accent", facts = [...require_task_label.r(task), ...task.facts].join(" · ");
+	let { state } = task, color = state.kind === "ended" ? require_first_use.h(state.outcome) : "accent", facts = [...require_first_use.Z(task), ...task.facts].join(" · ");
 	return [
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_mark.r(state, theme)} ${theme.fg(color, require_runtime.r(task))}`, width),
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_first_use._(state, theme)} ${theme.fg(color, require_first_use.p(task))}`, width),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(facts, width).map((row) => theme.fg("muted", row)),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(place, width).map((row) => theme.fg("dim", row))
 	];
@@ -60,9 +61,10 @@ function fittingFacts(rows, height, theme) {
 	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = theme.fg("dim", require_format.n(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : `${size} ${state}`, isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
+	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = theme.fg("dim", require_shell.u(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : `${size} ${state}`, isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
 	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
 }
+// extensions/monitor/ui/panel/command-view.ts
 var CommandView = class {
 	#task;
 	#place;
@@ -94,10 +96,11 @@ var CommandView = class {
 			...sent.map((line) => theme.fg("dim", line))
 		], shown = Math.max(1, height - 1);
 		this.#page = shown, this.#top = Math.max(0, Math.min(this.#top, rows.length - shown));
-		let end = Math.min(rows.length, this.#top + shown), position = rows.length > shown ? `rows ${this.#top + 1}-${end} of ${rows.length}` : "", heading = ["command", ...require_command_facts.t(command)].join(", "), right = position === "" ? "" : theme.fg("dim", position);
+		let end = Math.min(rows.length, this.#top + shown), position = rows.length > shown ? `rows ${this.#top + 1}-${end} of ${rows.length}` : "", heading = ["command", ...require_first_use.P(command)].join(", "), right = position === "" ? "" : theme.fg("dim", position);
 		return [require_rule.t(theme.fg("accent", heading), right, width, theme), ...rows.slice(this.#top, end)];
 	}
 };
+// extensions/core/text/style.ts
 const ATTRIBUTES = new Set([
 	1,
 	2,
@@ -154,17 +157,18 @@ function extendedColor(parameters) {
 function isBetween(number, least, most) {
 	return Number.isInteger(number) && number >= least && number <= most;
 }
+// extensions/core/text/coloured.ts
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 function coloured(line) {
-	let text = line.includes("\x1B[") || line.includes("") ? require_clean.c(line) : void 0;
+	let text = line.includes("\x1B[") || line.includes("") ? require_shell.H(line) : void 0;
 	if (text === void 0) return {
-		text: require_clean.n(line),
+		text: require_shell.I(line),
 		styles: void 0
 	};
 	let styles = new LineStyles(), shown = "", done = 0;
-	for (let match of text.matchAll(SELECT_STYLE)) shown += require_clean.o(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
+	for (let match of text.matchAll(SELECT_STYLE)) shown += require_shell.B(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
 	return {
-		text: shown + require_clean.o(text.slice(done)),
+		text: shown + require_shell.B(text.slice(done)),
 		styles
 	};
 }
@@ -211,6 +215,7 @@ function firstBehind(spans, place) {
 	}
 	return low;
 }
+// extensions/monitor/ui/panel/line-cut.ts
 const graphemes$1 = new Intl.Segmenter(void 0, { granularity: "grapheme" });
 function cutPlace(around, wanted) {
 	let from = Math.max(0, wanted - 256), before = around.subarray(from, wanted + 1), sequence = before.lastIndexOf(27);
@@ -237,6 +242,7 @@ function characterStart(bytes, at) {
 function isContinuation(byte) {
 	return byte !== void 0 && (byte & 192) == 128;
 }
+// extensions/monitor/ui/panel/line-index.ts
 const PIECE_BYTES = 16384, BLOCK_BYTES = 65536;
 var LineIndex = class {
 	#blocks = [];
@@ -293,7 +299,7 @@ var LineIndex = class {
 		}
 	}
 	#addShortLines(lines) {
-		this.#bytes += lines.length, this.#feeds += require_count_line_feeds.t(lines), this.#beginLine(void 0);
+		this.#bytes += lines.length, this.#feeds += require_first_use.B(lines), this.#beginLine(void 0);
 	}
 	#addLine(bytes, from) {
 		let offset = this.#bytes - from, at = from;
@@ -411,11 +417,11 @@ var LineIndex = class {
 			(this.#redrawn?.start !== start || this.#redrawn.end > textEnd) && (this.#redrawn = {
 				start,
 				end: start,
-				line: new require_runtime.l(require_runtime.o, () => {})
+				line: new require_first_use.C(require_first_use.b, () => {})
 			});
 			let redrawn = this.#redrawn;
 			for (; redrawn.end < textEnd;) {
-				let bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + require_runtime.o));
+				let bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + require_first_use.b));
 				for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await (0, node_timers_promises.setImmediate)();
 				if (redrawn.end += bytes.length, bytes.length === 0) break;
 			}
@@ -437,9 +443,9 @@ function longLineAt({ firstLine, lines, longLine }, line) {
 }
 function shownLine(raw) {
 	let shown = coloured(raw);
-	return shown.text.includes("	") ? shown.styles ? coloured(require_clean.l(raw)) : {
+	return shown.text.includes("	") ? shown.styles ? coloured(require_shell.U(raw)) : {
 		...shown,
-		text: require_clean.l(shown.text)
+		text: require_shell.U(shown.text)
 	} : shown;
 }
 function literalQuery(text) {
@@ -576,8 +582,9 @@ var LogSearch = class {
 function compare(one, other) {
 	return one.line - other.line || one.piece - other.piece || one.offset - other.offset;
 }
+// extensions/monitor/ui/panel/task-hints.ts
 function taskHints(task) {
-	return require_runtime.n(task) ? [
+	return require_first_use.f(task) ? [
 		{
 			key: "x",
 			does: "stop"
@@ -599,6 +606,7 @@ function taskHints(task) {
 		does: "restart"
 	}];
 }
+// extensions/monitor/ui/panel/details-hints.ts
 const STEP_IN = {
 	terminal: require_list_choice.a.connect,
 	pipe: require_list_choice.a.typeLine
@@ -622,11 +630,11 @@ function logHints(task, pane, logs) {
 			key: "d",
 			does: "command"
 		},
-		...require_runtime.n(task) ? [{
+		...require_first_use.f(task) ? [{
 			key: "f",
 			does: isFollowing ? "hold" : "follow"
 		}] : [],
-		...require_runtime.n(task) || isFollowing ? [] : [{
+		...require_first_use.f(task) || isFollowing ? [] : [{
 			key: "f",
 			does: "end"
 		}],
@@ -698,6 +706,7 @@ function searchHints(pane, cancel, width) {
 		}
 	];
 }
+// extensions/monitor/ui/panel/line-pick.ts
 var LinePick = class {
 	#view;
 	#picked;
@@ -736,6 +745,7 @@ var LinePick = class {
 		return at === -1 ? shown.at(-1) : shown[at + 1];
 	}
 };
+// extensions/monitor/ui/panel/line-choice.ts
 function eventChoice(events, { origins }) {
 	return {
 		has(line) {
@@ -764,7 +774,7 @@ var MatchingLines = class {
 	#shownAtMs = 0;
 	#going;
 	constructor(log, pattern) {
-		this.log = log, this.pattern = pattern, this.#filter = require_line_filter.n("pattern", pattern);
+		this.log = log, this.pattern = pattern, this.#filter = require_first_use.dt("pattern", pattern);
 	}
 	get count() {
 		return this.#lines.length;
@@ -919,7 +929,7 @@ var MatchingLines = class {
 		return new Utf8Copy(await NamelessFile.create(), encoding);
 	}
 	constructor(file, encoding) {
-		this.file = file, this.#input = new require_stop_request.a(encoding);
+		this.file = file, this.#input = new require_shell.G(encoding);
 	}
 	async add(bytes) {
 		return await this.addText(this.#input.push(bytes));
@@ -929,13 +939,14 @@ var MatchingLines = class {
 	}
 };
 async function readBeginning(file) {
-	let { buffer, bytesRead } = await file.read(Buffer.alloc(128), 0, 128, 0), start = buffer.subarray(0, bytesRead), lineFeed = start.indexOf(10), hasHeader = lineFeed !== -1 && require_task_record.s(start.toString("latin1", 0, lineFeed)) !== void 0, header = start.subarray(0, hasHeader ? lineFeed + 1 : 0), encoding = require_stop_request.c(start.subarray(header.length));
+	let { buffer, bytesRead } = await file.read(Buffer.alloc(128), 0, 128, 0), start = buffer.subarray(0, bytesRead), lineFeed = start.indexOf(10), hasHeader = lineFeed !== -1 && require_shell.ct(start.toString("latin1", 0, lineFeed)) !== void 0, header = start.subarray(0, hasHeader ? lineFeed + 1 : 0), encoding = require_shell.J(start.subarray(header.length));
 	if (encoding !== "unknown" || header.length !== 0) return {
 		encoding,
 		header,
-		textStart: header.length + (require_stop_request.l(encoding) ? 2 : 0)
+		textStart: header.length + (require_shell.Y(encoding) ? 2 : 0)
 	};
 }
+// extensions/monitor/ui/panel/log-file.ts
 const READ_BYTES$1 = 524288, NUMBER = /line (\d+)$/;
 var LogFile = class LogFile {
 	#path;
@@ -1011,8 +1022,8 @@ var LogFile = class LogFile {
 	async #begin(add) {
 		let beginning = await readBeginning(this.#file);
 		if (!beginning) return;
-		let { encoding, header, textStart } = beginning, begins = require_task_record.s(header.toString("latin1").trimEnd());
-		begins !== void 0 && begins === this.#begins() && (this.#headerBytes = header.length, this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1), require_stop_request.l(encoding) && (this.#copy = await Utf8Copy.create(encoding), add(await this.#copy.addText(header)), this.#readBytes = textStart), this.#hasBegun = !0;
+		let { encoding, header, textStart } = beginning, begins = require_shell.ct(header.toString("latin1").trimEnd());
+		begins !== void 0 && begins === this.#begins() && (this.#headerBytes = header.length, this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1), require_shell.Y(encoding) && (this.#copy = await Utf8Copy.create(encoding), add(await this.#copy.addText(header)), this.#readBytes = textStart), this.#hasBegun = !0;
 	}
 }, LogFinder = class {
 	#view;
@@ -1113,6 +1124,7 @@ var LogFile = class LogFile {
 		this.#search?.count(() => this.#screen.draw()).catch(() => {});
 	}
 };
+// extensions/monitor/ui/panel/hit-marks.ts
 function hitRanges({ query: { pattern, maxLength } }, hit, piece, { before, after }) {
 	let { text } = piece, head = before && maxLength > 1 ? before.text.slice(1 - maxLength) : "", joined = head + text + (after?.text.slice(0, maxLength - 1) ?? ""), hitAt = hit && offsetIn(hit, piece, before), ranges = [];
 	for (let match of joined.matchAll(pattern)) {
@@ -1200,6 +1212,7 @@ function rowStarts(text, firstWidth, nextWidth) {
 function charactersOf(text) {
 	return PRINTABLE_ASCII.test(text) ? text.split("") : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
+// extensions/monitor/ui/panel/log-window.ts
 const EMPTY_WINDOW = {
 	pieces: [],
 	reachesEnd: !1
@@ -1276,6 +1289,7 @@ function chosenPlace(choice, place) {
 function previousLine(choice, line) {
 	return choice ? choice.previous(line) : line;
 }
+// extensions/monitor/ui/panel/whole-log.ts
 var WholeLog = class {
 	#open;
 	#log;
@@ -1572,7 +1586,7 @@ var LogView = class {
 		try {
 			log = await IndexedLog.open(this.#openText);
 		} catch (error) {
-			return this.problem = require_label.n(error), this.problem !== before;
+			return this.problem = require_shell.kt(error), this.problem !== before;
 		}
 		return this.#isClosed ? (await log.close(), !1) : (this.#whole?.drop(), await this.#replaceLog(log), this.problem = void 0, await this.#load(), this.#whole = log.openWhole && new WholeLog(log.openWhole), !0);
 	}
@@ -1725,6 +1739,7 @@ function lastUpTo(runs, of, value) {
 	}
 	return low - 1;
 }
+// extensions/monitor/ui/panel/merged-log.ts
 const READ_BYTES = 262144, NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_panel.t.olderLines);
 var MergedLog = class MergedLog {
 	origins = new LineRuns();
@@ -1868,7 +1883,7 @@ function lastOf(next, lastNumber = 0) {
 function upToLineFeeds(bytes, count) {
 	let end = 0, lines = 0;
 	for (let size = bytes.length; count - lines > 64 && end < bytes.length;) {
-		let counted = require_count_line_feeds.t(bytes.subarray(end, end + size));
+		let counted = require_first_use.B(bytes.subarray(end, end + size));
 		lines + counted >= count ? size = Math.ceil(size / 2) : (lines += counted, end = Math.min(bytes.length, end + size));
 	}
 	for (; lines < count; lines++) {
@@ -1884,6 +1899,7 @@ function upToLineFeeds(bytes, count) {
 		lines
 	};
 }
+// extensions/core/text/readable-colours.ts
 const BLACK = [
 	0,
 	0,
@@ -1986,6 +2002,7 @@ function indexedRgb(index) {
 		part(1)
 	];
 }
+// extensions/monitor/ui/panel/theme-colours.ts
 const COLOUR = /\x1b\[([34]8;[25];[\d;]+|[34][0-7]|9\d|10\d)m/, BACKGROUNDS = [
 	"toolPendingBg",
 	"customMessageBg",
@@ -2028,11 +2045,12 @@ function coloursIn(sequence) {
 	let colour = rgbOf(COLOUR.exec(sequence)?.[1] ?? "");
 	return colour ? [colour] : [];
 }
+// extensions/monitor/ui/panel/time-column.ts
 function timeColumn(logs) {
-	let today = require_format.r(Date.now()), hasDays = logs.some(({ arrivals }) => {
+	let today = require_shell.d(Date.now()), hasDays = logs.some(({ arrivals }) => {
 		let oldest = arrivals.entry(arrivals.oldest);
-		return oldest !== void 0 && require_format.r(oldest.atMs) !== today;
-	}), shown = (atMs) => (hasDays ? `${require_format.r(atMs)} ` : "") + require_format.s(atMs), width = shown(Date.now()).length + 1;
+		return oldest !== void 0 && require_shell.d(oldest.atMs) !== today;
+	}), shown = (atMs) => (hasDays ? `${require_shell.d(atMs)} ` : "") + require_shell.h(atMs), width = shown(Date.now()).length + 1;
 	return {
 		width,
 		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
@@ -2195,6 +2213,7 @@ const plainManner = {
 	times: !1,
 	query: void 0
 };
+// extensions/monitor/ui/panel/details-view.ts
 var DetailsView = class {
 	taskId;
 	command;
@@ -2287,7 +2306,7 @@ var DetailsView = class {
 		if (view.problem !== void 0) return view.problem;
 		if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
 		let other = this.#isMerged ? void 0 : task.logs.find((log) => !log.isEmpty);
-		return require_panel.t.nothing(require_runtime.n(task), other && other.name !== this.log.name ? other.name : void 0);
+		return require_panel.t.nothing(require_first_use.f(task), other && other.name !== this.log.name ? other.name : void 0);
 	}
 	#bar(task, width, theme) {
 		let { view, chooser, isFollowing } = this.#pane;
@@ -2296,25 +2315,25 @@ var DetailsView = class {
 			shown: this.#isMerged ? void 0 : this.#logIndex,
 			only: chooser.text,
 			bytes: view.log?.index.bytes ?? 0,
-			follows: require_runtime.n(task) ? isFollowing : void 0
+			follows: require_first_use.f(task) ? isFollowing : void 0
 		}, width, theme);
 	}
 };
 function taskRows(task, columns, row, theme) {
 	let { isNarrow } = columns, title = (0, _earendil_works_pi_tui.truncateToWidth)(task.title, columns.title, "…", !0), which = theme.fg("dim", `${task.id.padEnd(4)} ${task.kind.padEnd(7)}`), mark = row.isUnread ? theme.fg("warning", "•") : " ", facts = [
 		row.isCurrent ? theme.fg("accent", "›") : " ",
-		require_mark.r(task.state, theme),
+		require_first_use._(task.state, theme),
 		row.isSelected ? theme.fg("accent", "▪") : mark,
 		...isNarrow ? [] : [which],
 		row.isCurrent ? theme.bold(title) : title,
-		theme.fg("muted", require_format.i(task.ageMs).padStart(columns.age)),
+		theme.fg("muted", require_shell.f(task.ageMs).padStart(columns.age)),
 		...columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : [],
 		...columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []
 	].join(" "), said = lastWords(task, theme);
 	return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
 }
 function columnsOf(shown, width, treeOf) {
-	let isNarrow = width < 60, age = longest(6, shown, (task) => require_format.i(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_runtime.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
+	let isNarrow = width < 60, age = longest(6, shown, (task) => require_shell.f(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_use.f), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, shown, (task) => task.title), room)),
 		age,
@@ -2327,17 +2346,18 @@ function longest(least, tasks, textOf) {
 	return tasks.reduce((columns, task) => Math.max(columns, (0, _earendil_works_pi_tui.visibleWidth)(textOf(task))), least);
 }
 function linesText({ lines }) {
-	return require_format.l(lines, "line");
+	return require_shell._(lines, "line");
 }
 function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
-	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_clean.l(lastLine));
+	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_shell.U(lastLine));
 	if (state.kind === "running") return [...runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [], ...line === "" ? [] : [line]].join(` ${theme.fg("dim", "·")} `);
 	let said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
 	return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
 }
 function endText(state, theme) {
-	return theme.fg(require_mark.t(state.outcome), state.reason);
+	return theme.fg(require_first_use.h(state.outcome), state.reason);
 }
+// extensions/monitor/ui/panel/list-view.ts
 const ORDERS = [
 	"state",
 	"title",
@@ -2353,10 +2373,10 @@ var ListView = class {
 	choice = new require_list_choice.t();
 	#unread;
 	constructor(unread, tasks) {
-		this.#unread = unread, this.#showsFinished = !tasks.some(require_runtime.n);
+		this.#unread = unread, this.#showsFinished = !tasks.some(require_first_use.f);
 	}
 	shown(tasks) {
-		let isShown = (task) => require_runtime.n(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId, shown = tasks.filter((task) => isShown(task) && this.choice.matches([
+		let isShown = (task) => require_first_use.f(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId, shown = tasks.filter((task) => isShown(task) && this.choice.matches([
 			task.id,
 			task.title,
 			task.command,
@@ -2370,8 +2390,8 @@ var ListView = class {
 	}
 	toggleFinished(tasks) {
 		if (this.#showsFinished = this.shown(tasks).length < tasks.length, !this.#showsFinished) {
-			for (let task of tasks) require_runtime.n(task) || this.#unread.markSeen(task);
-			this.#selectedId = this.shown(tasks).find(require_runtime.n)?.id;
+			for (let task of tasks) require_first_use.f(task) || this.#unread.markSeen(task);
+			this.#selectedId = this.shown(tasks).find(require_first_use.f)?.id;
 		}
 	}
 	chosen(tasks) {
@@ -2410,11 +2430,11 @@ var ListView = class {
 				key: "h",
 				does: `show ${hidden} finished`
 			}] : [],
-			...hidden === 0 && !shown.every(require_runtime.n) ? [{
+			...hidden === 0 && !shown.every(require_first_use.f) ? [{
 				key: "h",
 				does: require_list_choice.a.hideFinished
 			}] : [],
-			...tasks.every(require_runtime.n) ? [] : [{
+			...tasks.every(require_first_use.f) ? [] : [{
 				key: "c",
 				does: require_list_choice.a.clearFinished
 			}],
@@ -2443,7 +2463,7 @@ var ListView = class {
 		return unseen === "" ? rows : [...rows, fit(`      ${theme.fg("dim", unseen)}`, size.width)];
 	}
 	#emptyText(tasks) {
-		return this.choice.filter === "" ? tasks.length === 0 ? require_panel.t.nothingToShow : require_joined_stream.o.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
+		return this.choice.filter === "" ? tasks.length === 0 ? require_panel.t.nothingToShow : require_first_use.nt.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
 	}
 	#indexIn(shown) {
 		return Math.max(0, shown.findIndex((task) => task.id === this.#selectedId));
@@ -2458,6 +2478,7 @@ function unseenText(above, below) {
 function fit(row, width) {
 	return (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…");
 }
+// extensions/monitor/ui/panel/log-preview.ts
 var LogPreview = class {
 	#screen;
 	#shown;
@@ -2487,6 +2508,7 @@ var LogPreview = class {
 		this.#shown?.pane.close(), this.#shown = void 0;
 	}
 };
+// extensions/monitor/ui/panel/panel-hints.ts
 function listHints(list, tasks) {
 	let confirm = require_keys.i("tui.select.confirm");
 	return [
@@ -2562,7 +2584,7 @@ function listActions(list, tasks, frame, control, open) {
 		left: () => frame.otherTab(-1),
 		right: () => frame.otherTab(1),
 		finished: () => list.toggleFinished(tasks),
-		clear: () => control.askToClear(tasks.filter((task) => !require_runtime.n(task)).length),
+		clear: () => control.askToClear(tasks.filter((task) => !require_first_use.f(task)).length),
 		...selected && {
 			open: () => open(selected),
 			...taskActions(list.chosen(tasks), control),
@@ -2571,7 +2593,7 @@ function listActions(list, tasks, frame, control, open) {
 	};
 }
 function taskActions(tasks, control) {
-	let running = tasks.filter(require_runtime.n), foreign = running.filter((task) => task.isForeign);
+	let running = tasks.filter(require_first_use.f), foreign = running.filter((task) => task.isForeign);
 	return {
 		stop: () => control.askToStop(tasks),
 		stopSilently: () => control.askToStopSilently(tasks),
@@ -2655,9 +2677,10 @@ function toggleMatch(details, frame) {
 	} });
 }
 function lineMessage({ id, kind, title }, { name, place }, text) {
-	let shortened = require_truncate.a(require_clean.n(text), 2e3);
-	return [require_panel.t.lineMessage(`${kind} ${id} ${require_label.c(title)}`, `${name}: ${place}`), require_quote.n(shortened)].join("\n");
+	let shortened = require_first_use.ct(require_shell.I(text), 2e3);
+	return [require_panel.t.lineMessage(`${kind} ${id} ${require_shell.Ft(title)}`, `${name}: ${place}`), require_first_use.mt(shortened)].join("\n");
 }
+// extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER, EDITOR }) {
 	let [program = "less", ...args] = [PAGER, EDITOR].find((command) => command?.trim())?.trim().split(/\s+/) ?? [];
 	return [program, ...args];
@@ -2674,6 +2697,7 @@ async function openLog(path, tui, env) {
 		process.off("SIGINT", ignore), tui.start(), tui.requestRender(!0);
 	}
 }
+// extensions/monitor/pty/leave-key.ts
 const LEAVE = /\x1d|\x1b\[(?:93|53)(?::\d*)*;(\d+)(?::(\d+))?(?:;[\d:]*)?u|\x1b\[27;(\d+);93~/g;
 function beforeLeaveKey(typed) {
 	for (let match of typed.matchAll(LEAVE)) {
@@ -2681,6 +2705,7 @@ function beforeLeaveKey(typed) {
 		if (key === "" || event !== "3" && Number(modifiers) - 1 & 4) return typed.slice(0, match.index);
 	}
 }
+// extensions/monitor/pty/terminal-reset.ts
 const TERMINAL_RESET = [
 	"\x1B\\",
 	"\x1B[?2026l",
@@ -2831,10 +2856,10 @@ var Connection = class {
 		}, ask = () => this.#frame.prompt("> ", {
 			accepted: (line) => {
 				let bytes = Buffer.from(`${line}\n`);
-				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_format.l(taken, "byte")} sent`), (error) => say(require_label.n(error))), ask();
+				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_shell._(taken, "byte")} sent`), (error) => say(require_shell.kt(error))), ask();
 			},
 			ended: () => {
-				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_label.n(error)));
+				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_shell.kt(error)));
 			},
 			status: () => said
 		});
@@ -2842,6 +2867,7 @@ var Connection = class {
 	}
 };
 const FULL = require_panel_acts.t.inputFull;
+// extensions/monitor/ui/panel/task-doer.ts
 var TaskDoer = class {
 	#tasks;
 	#choice;
@@ -2864,11 +2890,11 @@ var TaskDoer = class {
 		this.#ask("Stop", tasks, "X", (what) => require_panel_acts.t.stopsSilently(what), (running) => this.#sayOfEach(running, async ({ id, title }) => (await this.#tasks.stopSilently(id), require_panel_acts.t.stoppedSilently(title))));
 	}
 	restart(tasks) {
-		let restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id)), isRestart = tasks.some(require_runtime.n);
+		let restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id)), isRestart = tasks.some(require_first_use.f);
 		this.#askFor(require_panel_acts.t.restart(isRestart), tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks));
 	}
 	#ask(verb, tasks, key, does, yes) {
-		let running = tasks.filter(require_runtime.n);
+		let running = tasks.filter(require_first_use.f);
 		running.length > 0 || !tasks[0] ? this.#askFor(verb, running, key, does, () => yes(running)) : this.#frame.say(require_panel_acts.t.hasEnded(tasks[0].title));
 	}
 	#askFor(verb, tasks, key, does, yes) {
@@ -2905,7 +2931,7 @@ var TaskDoer = class {
 		});
 	}
 	#say(action) {
-		(async () => action())().catch(require_label.n).then((said) => {
+		(async () => action())().catch(require_shell.kt).then((said) => {
 			typeof said == "string" ? this.#frame.say(said) : this.#frame.draw();
 		});
 	}
@@ -2914,7 +2940,7 @@ var TaskDoer = class {
 			this.#frame.say(require_panel_acts.t.notCopied(place));
 			return;
 		}
-		let shown = require_format.t(path);
+		let shown = require_shell.l(path);
 		this.#say(() => this.#tasks.copy(path).then((isCopied) => require_panel_acts.t.copied(isCopied, shown), (error) => require_panel_acts.t.copyFailed(error)));
 	}
 	openLog({ path, place, isKept }) {
@@ -2993,7 +3019,7 @@ var TaskDoer = class {
 			left: task.title,
 			right: task.id
 		};
-		let running = tasks.filter(require_runtime.n).length, finished = tasks.length - running, chosen = this.#list.choice.text(tasks), counts = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
+		let running = tasks.filter(require_first_use.f).length, finished = tasks.length - running, chosen = this.#list.choice.text(tasks), counts = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
 		return {
 			left: "",
 			right: chosen === "" ? counts : `${chosen} · ${counts}`
@@ -3036,7 +3062,7 @@ var TaskDoer = class {
 		this.#details?.close(), this.#details = void 0;
 	}
 	#listed() {
-		return this.#list.shown(this.#tasks.all()).filter(require_runtime.n).slice(0, 20).map(({ id }) => id);
+		return this.#list.shown(this.#tasks.all()).filter(require_first_use.f).slice(0, 20).map(({ id }) => id);
 	}
 	#open(task) {
 		this.#list.select(task.id), this.#preview.close();

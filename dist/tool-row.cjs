@@ -1,7 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_rows = require("./command-rows.cjs"), require_fit_label = require("./fit-label.cjs"), require_label = require("./label.cjs"), require_message_lines = require("./message-lines.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_rows = require("./command-rows.cjs"), require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs"), require_message_lines = require("./message-lines.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/core/tools/tool-row.ts
 var tool_row_exports = require_rolldown_runtime.t({ toolRow: () => toolRow });
 function toolRow(title, describe, summarize = firstLine) {
 	return {
@@ -12,10 +13,10 @@ function toolRow(title, describe, summarize = firstLine) {
 		renderResult(result, _options, theme, context) {
 			let said = textOf(result), outcome = context.isError ? {
 				kind: "failed",
-				text: require_label.r(firstLine(result, said))
+				text: require_shell.At(firstLine(result, said))
 			} : {
 				kind: "done",
-				text: require_label.r(summarize(result, said))
+				text: require_shell.At(summarize(result, said))
 			};
 			context.state.outcome = outcome;
 			let text = new _earendil_works_pi_tui.Text(theme.fg(context.isError ? "error" : "toolOutput", require_message_lines.t(said).join("\n")), 0, 0);
@@ -35,7 +36,7 @@ function collapsedRow(title, call, outcome, theme, width) {
 	if (outcome?.kind === "failed") return (0, _earendil_works_pi_tui.truncateToWidth)(`${head}  ${theme.fg("error", `✗ ${outcome.text}`)}`, width, "…");
 	let end = outcome && outcome.text !== "" ? `  ${theme.fg("muted", outcome.text)}` : "";
 	if (call.detail === void 0) return (0, _earendil_works_pi_tui.truncateToWidth)(head + end, width, "…");
-	let start = `${head}  ${theme.fg("muted", require_label.t(call.detail))}`, room = Math.max(12, width - (0, _earendil_works_pi_tui.visibleWidth)(end));
+	let start = `${head}  ${theme.fg("muted", require_shell.Ot(call.detail))}`, room = Math.max(12, width - (0, _earendil_works_pi_tui.visibleWidth)(end));
 	return (0, _earendil_works_pi_tui.truncateToWidth)((0, _earendil_works_pi_tui.truncateToWidth)(start, room, "…") + end, width, "…");
 }
 function expandedCall(title, call, theme, width) {
@@ -43,7 +44,7 @@ function expandedCall(title, call, theme, width) {
 	return call.detail === void 0 ? head : [...head, ...require_command_rows.n(call.detail, width, require_command_rows.t(theme))];
 }
 function headOf(title, { subject }, theme, rowColumns) {
-	let about = rowColumns === void 0 ? require_label.r(subject, 1e3) : require_fit_label.t(require_label.r(subject), rowColumns), name = theme.fg("toolTitle", theme.bold(title));
+	let about = rowColumns === void 0 ? require_shell.At(subject, 1e3) : require_first_use.ht(require_shell.At(subject), rowColumns), name = theme.fg("toolTitle", theme.bold(title));
 	return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
 }
 function framed(lines, context, theme) {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_new_file = require("./new-file.cjs"), require_process_table = require("./process-table.cjs"), require_files = require("./files.cjs");
+const require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_timers_promises = require("node:timers/promises");
 async function changeWhenFree(what, tryChange) {
 	for (let tries = 0; tries < 500; tries++) {
@@ -8,19 +8,20 @@ async function changeWhenFree(what, tryChange) {
 		if (changed.kind === "changed") return changed.value;
 		await (0, node_timers_promises.setTimeout)(20);
 	}
-	throw Error(require_files.t.beingChanged(what));
+	throw Error(require_first_use.ft.beingChanged(what));
 }
 function trySafely(what, tryChange) {
 	try {
 		return tryChange();
 	} catch (error) {
 		let { code, message } = error;
-		throw code === void 0 ? error : Error(require_files.t.notKept(what, message), { cause: error });
+		throw code === void 0 ? error : Error(require_first_use.ft.notKept(what, message), { cause: error });
 	}
 }
+// extensions/core/files/write-new-file.ts
 function writeNewFile(path, content) {
 	(0, node_fs.rmSync)(path, { force: !0 });
-	let file = (0, node_fs.openSync)(path, require_new_file.t, 384);
+	let file = (0, node_fs.openSync)(path, require_shell.Dt, 384);
 	try {
 		(0, node_fs.writeSync)(file, content);
 	} finally {
@@ -47,7 +48,7 @@ function removeClaims(path, version) {
 }
 function create(claimPath) {
 	let owner = {
-		...require_process_table.o(process.pid),
+		...require_shell.ht(process.pid),
 		host: (0, node_os.hostname)()
 	}, draftPath = `${claimPath}.${process.pid}`;
 	writeNewFile(draftPath, JSON.stringify(owner));
@@ -64,11 +65,12 @@ function isHeld(claimPath) {
 	try {
 		if (Date.now() - (0, node_fs.statSync)(claimPath).mtimeMs >= 1e4) return !1;
 		let owner = JSON.parse((0, node_fs.readFileSync)(claimPath, "utf8"));
-		return owner.host !== (0, node_os.hostname)() || require_process_table.i(owner);
+		return owner.host !== (0, node_os.hostname)() || require_shell.pt(owner);
 	} catch {
 		return !0;
 	}
 }
+// extensions/core/files/versioned-file.ts
 var VersionedFile = class {
 	path;
 	#format;
@@ -154,7 +156,7 @@ var VersionedFile = class {
 };
 function foreignText(path, isPersonal) {
 	let stats = isPersonal ? (0, node_fs.lstatSync)(path) : (0, node_fs.statSync)(path);
-	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : require_files.t.ofAnother : require_files.t.noPlainFile;
+	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : require_first_use.ft.ofAnother : require_first_use.ft.noPlainFile;
 }
 function fileStamp(path) {
 	let { ino, size, mtimeNs } = (0, node_fs.statSync)(path, {

@@ -35,6 +35,7 @@ var EventStream = class {
 		return this;
 	}
 };
+// extensions/monitor/client/protocol.ts
 const clientText = { noAnswer: (timeoutMs) => `pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.` };
 function monitorClient(bus, { timeoutMs = 3e4 } = {}) {
 	let streams = new Map(), streamOf = (id) => {

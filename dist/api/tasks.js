@@ -1,5 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
+// extensions/tasks/bus.ts
 const TASK_EVENTS = {
 	created: "tasks:created",
 	started: "tasks:started",
