@@ -4,17 +4,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { repoRoot } from "../harness/host.ts";
 import { skippedWithout } from "../harness/on-path.ts";
+import { sentencesIn } from "../harness/sentences.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { type StartedTask, startTask } from "./start-task.ts";
 
-const advising = [
-  "README.md",
-  "extensions/monitor/SKILL.md",
-  "extensions/monitor/recipes.md",
-  "extensions/monitor/tools/monitor-tools.ts",
-  "extensions/monitor/tools/job-tools.ts",
-  "extensions/monitor/delivery/event-text.ts",
-].map((path) => readFileSync(join(repoRoot, path), "utf8"));
+/** What advises filters: pages, and tables of texts. */
+const PAGES = ["README.md", "extensions/monitor/SKILL.md", "extensions/monitor/recipes.md"];
+const TABLES = ["tools.ts", "events.ts", "advice.ts"];
 
 /** The advised filters, and their use. */
 const filters = {
@@ -42,7 +38,13 @@ for (const [advised, filter] of Object.entries(filters)) {
 }
 
 test("advises no filter that is not tested here", () => {
-  const named = advising.flatMap((text) => [
+  const pages = PAGES.map((path) => readFileSync(join(repoRoot, path), "utf8"));
+  const tables = TABLES.map((name) => {
+    const sentences = sentencesIn(readFileSync(join(repoRoot, "extensions/monitor/texts", name), "utf8"));
+    assert.ok(sentences.length > 0, `${name} has no text: where has it gone?`);
+    return sentences.join("\n");
+  });
+  const named = [...pages, ...tables].flatMap((text) => [
     ...text.matchAll(/\b(?:stdbuf -\w+ [a-z]+|(?:grep|sed|jq|python3?|[gm]?awk) -\S+(?: interactive)?)/g),
   ]);
   const commands = new Set(named.map(([command]) => command.replace(/[`,;:.)"']+$/, "")));
