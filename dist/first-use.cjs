@@ -2290,10 +2290,9 @@ var Guardian = class {
 	#tasks = new Map();
 	#process;
 	#starting;
+	#isClosed = !1;
 	begin() {
-		this.#process || (this.#starting = this.#start().finally(() => {
-			this.#starting = void 0;
-		}), this.#starting.catch(() => {}));
+		this.#process || this.#started().catch(() => {});
 	}
 	async guard(id, task, graceMs) {
 		let facts = [
@@ -2304,19 +2303,25 @@ var Guardian = class {
 			task.marker,
 			...task.outputs
 		].join(" ");
-		if (this.#tasks.set(id, facts), !this.#process) return await this.#start();
-		await this.#starting, await this.#tell(`+ ${facts}`);
+		this.#tasks.set(id, facts), this.#process ? await this.#tell(`+ ${facts}`) : await this.#started();
 	}
 	release(id) {
 		this.#tasks.delete(id) && this.#tell(`- ${id}`);
 	}
 	close() {
-		this.#tasks.clear();
+		this.#isClosed = !0, this.#tasks.clear();
 		let guardian = this.#process;
 		this.#process = void 0, guardian?.removeAllListeners("exit"), guardian?.kill("SIGKILL");
 	}
+	#started() {
+		return this.#starting ??= this.#start().finally(() => {
+			this.#starting = void 0;
+		}), this.#starting;
+	}
 	async #start() {
-		let { pid, startTime } = require_shell.ht(process.pid), guardian = withoutTerminals([
+		let { pid, startTime } = require_shell.ht(process.pid), line = await require_shell.T();
+		if (this.#isClosed && this.#tasks.size === 0) return;
+		let guardian = withoutTerminals([
 			"pipe",
 			"ignore",
 			"ignore"
@@ -2331,18 +2336,18 @@ var Guardian = class {
 			stdio
 		}));
 		guardian.on("error", () => {}), guardian.stdin?.on("error", () => {}), guardian.unref(), guardian.stdin?.unref(), this.#adopt(guardian);
-		let unheard = [...this.#tasks.keys()];
-		for (let { pid, startTime } of await require_shell.T()) this.#tell(`= ${pid} ${startTime || "-"}`);
-		let facts = unheard.flatMap((id) => this.#tasks.get(id) ?? []);
-		await Promise.all(facts.map((task) => this.#tell(`+ ${task}`)));
+		let ancestors = line.map(({ pid, startTime }) => `= ${pid} ${startTime || "-"}`), tasks = [...this.#tasks.values()].map((facts) => `+ ${facts}`);
+		await Promise.all([...ancestors, ...tasks].map((said) => this.#tell(said)));
 	}
-	async #restart() {
-		!this.#process && this.#tasks.size > 0 && await this.#start();
+	#restartLater() {
+		setTimeout(() => {
+			!this.#process && this.#tasks.size > 0 && this.#started().catch(() => this.#restartLater());
+		}, 50).unref();
 	}
 	#adopt(guardian) {
 		this.#process = guardian;
 		let gone = () => {
-			this.#process === guardian && (this.#process = void 0, this.#tasks.size > 0 && setTimeout(() => void this.#restart(), 50).unref());
+			this.#process === guardian && (this.#process = void 0, this.#tasks.size > 0 && this.#restartLater());
 		};
 		guardian.once("exit", gone), guardian.once("error", gone);
 	}

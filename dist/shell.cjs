@@ -1413,9 +1413,9 @@ function isOurs(pid) {
 async function terminateTask(task, options) {
 	let { graceMs } = options, look = options.includeIndependent ? processesStartedBy : processesOf, known = new Map(), strangers = new Map(), signaled = new Set(), hadGroup = !1, startedAtMs = performance.now(), killedAtMs = Infinity;
 	for (let lookMs = 4;; lookMs = Math.min(lookMs * 2, 50)) {
-		let nowMs = performance.now(), signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL", isTooLate = nowMs - killedAtMs > 3e3;
-		signal === "SIGKILL" && (killedAtMs = Math.min(killedAtMs, nowMs));
-		let found, stillThere;
+		let nowMs = performance.now(), signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL", isTooLate = nowMs - killedAtMs > 3e3, signalled = () => {
+			signal === "SIGKILL" && (killedAtMs = Math.min(killedAtMs, performance.now()));
+		}, found, stillThere;
 		try {
 			stillThere = living(known), found = await look(task, {
 				own: stillThere,
@@ -1427,7 +1427,7 @@ async function terminateTask(task, options) {
 				left: [...known.values()].filter(mayLive),
 				unknown: error
 			};
-			await (0, node_timers_promises.setTimeout)(50);
+			signalled(), await (0, node_timers_promises.setTimeout)(50);
 			continue;
 		}
 		let { own } = found;
@@ -1442,7 +1442,7 @@ async function terminateTask(task, options) {
 			let once = `${signal} ${info.pid} ${info.startTime}`, hadGroupSignal = info.groupId === task.groupId && signaled.has(groupSignal(signal));
 			signaled.has(once) || hadGroupSignal || signal === "SIGTERM" && stillThere.has(info.parentPid) || (signaled.add(once), sendSignal(info, signal));
 		}
-		await untilGone(own, lookMs);
+		signalled(), await untilGone(own, lookMs);
 	}
 }
 async function untilGone(processes, maxMs) {

@@ -19,17 +19,14 @@ export class Guardian {
   /** The facts that it has been told, by the id of the task. */
   readonly #tasks = new Map<string, string>();
   #process: ChildProcess | undefined;
-  /** Settles when the process has been told what comes first; undefined from then on. */
+  /** The start of its process, while that is under way. */
   #starting: Promise<void> | undefined;
+  #isClosed = false;
 
   /** Starts its process, unless it runs: a first task waits for other processes meanwhile. */
   begin(): void {
-    if (this.#process) return;
-    this.#starting = this.#start().finally(() => {
-      this.#starting = undefined;
-    });
-    // Whoever guards a task hears of the error.
-    this.#starting.catch(() => {});
+    // Whoever guards a task tries again, and hears of the error.
+    if (!this.#process) this.#started().catch(() => {});
   }
 
   /**
@@ -47,9 +44,8 @@ export class Guardian {
       ...task.outputs,
     ].join(" ");
     this.#tasks.set(id, facts);
-    if (!this.#process) return await this.#start();
-    await this.#starting;
-    await this.#tell(`+ ${facts}`);
+    if (this.#process) await this.#tell(`+ ${facts}`);
+    else await this.#started();
   }
 
   /** Tells the guardian that the task has ended. */
@@ -59,6 +55,7 @@ export class Guardian {
 
   /** Ends the guardian, because nothing is left to guard. */
   close(): void {
+    this.#isClosed = true;
     this.#tasks.clear();
     const guardian = this.#process;
     this.#process = undefined;
@@ -66,8 +63,18 @@ export class Guardian {
     guardian?.kill("SIGKILL");
   }
 
+  #started(): Promise<void> {
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  /** @throws the system's error; then there is no process */
   async #start(): Promise<void> {
     const { pid, startTime } = processIdentity(process.pid);
+    const line = await ownLine();
+    if (this.#isClosed && this.#tasks.size === 0) return;
     const guardian = withoutTerminals(["pipe", "ignore", "ignore"], (stdio) =>
       spawn("/bin/sh", [SCRIPT, `${pid}.${startTime}`, hasProc ? "proc" : "ps"], {
         cwd: "/",
@@ -82,16 +89,18 @@ export class Guardian {
     guardian.unref();
     (guardian.stdin as Socket | null)?.unref();
     this.#adopt(guardian);
-    const unheard = [...this.#tasks.keys()];
     // These lines come first: once pi is gone, nobody can tell its ancestors.
-    for (const { pid, startTime } of await ownLine()) void this.#tell(`= ${pid} ${startTime || "-"}`);
-    // Tasks added meanwhile have been told already, and some of these may have ended.
-    const facts = unheard.flatMap((id) => this.#tasks.get(id) ?? []);
-    await Promise.all(facts.map((task) => this.#tell(`+ ${task}`)));
+    const ancestors = line.map(({ pid, startTime }) => `= ${pid} ${startTime || "-"}`);
+    const tasks = [...this.#tasks.values()].map((facts) => `+ ${facts}`);
+    await Promise.all([...ancestors, ...tasks].map((said) => this.#tell(said)));
   }
 
-  async #restart(): Promise<void> {
-    if (!this.#process && this.#tasks.size > 0) await this.#start();
+  /** The pause keeps a guardian that dies at once, or cannot be started, from occupying pi. */
+  #restartLater(): void {
+    const restart = (): void => {
+      if (!this.#process && this.#tasks.size > 0) this.#started().catch(() => this.#restartLater());
+    };
+    setTimeout(restart, RESTART_MS).unref();
   }
 
   #adopt(guardian: ChildProcess): void {
@@ -99,8 +108,7 @@ export class Guardian {
     const gone = (): void => {
       if (this.#process !== guardian) return;
       this.#process = undefined;
-      // The pause keeps a guardian that dies at once from occupying pi.
-      if (this.#tasks.size > 0) setTimeout(() => void this.#restart(), RESTART_MS).unref();
+      if (this.#tasks.size > 0) this.#restartLater();
     };
     guardian.once("exit", gone);
     guardian.once("error", gone);

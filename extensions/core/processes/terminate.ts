@@ -40,13 +40,15 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
   const signaled = new Set<string>();
   let hadGroup = false;
   const startedAtMs = performance.now();
-  // This is no deadline of its own: a pi that was held up past both times has sent no SIGKILL yet.
+  // The last wait begins with the first SIGKILL, not at a set time: pi may have been held up until then.
   let killedAtMs = Number.POSITIVE_INFINITY;
   for (let lookMs = FIRST_LOOK_MS; ; lookMs = Math.min(lookMs * 2, SLOWEST_LOOK_MS)) {
     const nowMs = performance.now();
     const signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL";
     const isTooLate = nowMs - killedAtMs > AFTER_KILL_MS;
-    if (signal === "SIGKILL") killedAtMs = Math.min(killedAtMs, nowMs);
+    const signalled = (): void => {
+      if (signal === "SIGKILL") killedAtMs = Math.min(killedAtMs, performance.now());
+    };
     let found: Ownership;
     let stillThere: Set<number>;
     try {
@@ -56,6 +58,7 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
       // There may be too many open files: then it signals at least the group, and looks again later.
       if (options.isLeaderHeld()) signalGroupOnce(task.groupId, signal, signaled);
       if (isTooLate) return { left: [...known.values()].filter(mayLive), unknown: error as Error };
+      signalled();
       await delay(SLOWEST_LOOK_MS);
       continue;
     }
@@ -75,6 +78,7 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
       signaled.add(once);
       sendSignal(info, signal);
     }
+    signalled();
     await untilGone(own, lookMs);
   }
 }

@@ -68,17 +68,6 @@ test(
   },
 );
 
-test("begins before its first task, as one process", onLinux, async (t) => {
-  const tree = await startTree(t, "SLEEP & wait", 1);
-  const guardian = new Guardian();
-  t.after(() => guardian.close());
-  const before = guardiansOf(process.pid);
-  guardian.begin();
-  guardian.begin();
-  await guardian.guard("m1", tree.identity, 1_000);
-  assert.equal(guardiansOf(process.pid).length, before.length + 1);
-});
-
 test(
   "survives what ends the group or session of its pi, and every signal that can be ignored",
   onLinux,
