@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, posix } from "node:path";
+import { dirname, join, posix, resolve } from "node:path";
 import { type InputOption, type OutputOptions, type Plugin, rolldown } from "rolldown";
 
 const root = import.meta.dirname;
@@ -18,15 +18,17 @@ const published = {
   tasks: "extensions/tasks/bus.ts",
 };
 
-/**
- * What is needed together becomes one file, named here with its source: each file costs a look-up and a read.
- * What two of them need is in the first.
- */
-const together = {
-  shell: "extensions/monitor/everywhere/shell-command.ts",
-  start: "extensions/index.ts",
-  "first-use": "extensions/monitor/runtime.ts",
-};
+const START = "extensions/index.ts";
+const FIRST_TASK = "extensions/monitor/runtime.ts";
+const SHELL = "extensions/monitor/everywhere/shell-command.ts";
+/** What draws rows: in a terminal, the start of pi loads it at once. */
+const ROWS = [
+  "extensions/core/tools/tool-row.ts",
+  "extensions/monitor/ui/event-message-row.ts",
+  "extensions/monitor/ui/started-row.ts",
+  "extensions/monitor/ui/told-row.ts",
+  "extensions/loop/ui/loop-message-row.ts",
+];
 
 /** Shorter code, in lines and with the names of the sources, so that an error tells where it happened. */
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: false } } as const;
@@ -45,8 +47,8 @@ export async function bundled(): Promise<BundledFile[]> {
   const imports = new Imports();
   const forPi = await chunks(
     {
-      "pi-monitor": "extensions/index.ts",
-      "shell-command": "extensions/monitor/everywhere/shell-command.ts",
+      "pi-monitor": START,
+      "shell-command": SHELL,
     },
     {
       format: "cjs",
@@ -55,11 +57,8 @@ export async function bundled(): Promise<BundledFile[]> {
       entryFileNames: "[name].cjs",
       chunkFileNames: "[name].cjs",
       codeSplitting: {
-        groups: Object.entries(together).map(([name, source], index, { length }) => ({
-          name,
-          test: (module) => imports.needs(source, module),
-          priority: length - index,
-        })),
+        groups: [{ name: (module) => imports.together(module) }],
+        includeDependenciesRecursively: false,
       },
     },
     [imports.plugin],
@@ -81,24 +80,58 @@ const withoutPackageType: Plugin = {
   resolveId: (id, importer) => (importer && id.startsWith(".") ? { id: join(dirname(importer), id) } : null),
 };
 
-/** Knows what a module imports, directly or not, when it is loaded. */
+/** Knows what the modules import, and what of it is always loaded together. */
 class Imports {
-  readonly #importsOf = new Map<string, readonly string[]>();
-  readonly #closures = new Map<string, ReadonlySet<string>>();
+  readonly #imports = new Map<string, readonly string[]>();
+  readonly #laterImports = new Map<string, readonly string[]>();
+  #names: Map<string, string> | undefined;
 
   readonly plugin: Plugin = {
     name: "imports",
-    moduleParsed: ({ id, importedIds }) => void this.#importsOf.set(id, importedIds),
+    moduleParsed: ({ id, importedIds, dynamicallyImportedIds }) => {
+      this.#imports.set(id, importedIds);
+      this.#laterImports.set(id, dynamicallyImportedIds);
+    },
   };
 
-  /** Tells whether loading the one loads the other. */
-  needs(source: string, module: string): boolean {
-    const known = this.#closures.get(source);
-    if (known) return known.has(module);
-    const found = new Set([join(root, source)]);
-    for (const module of found) for (const imported of this.#importsOf.get(module) ?? []) found.add(imported);
-    this.#closures.set(source, found);
-    return found.has(module);
+  /**
+   * Names the file of a module that is loaded with many others, because each file costs a look-up and a read:
+   * at the start of pi, for its rows, or with its first task. What may be loaded before a task stays apart from
+   * that, and what the shell's program needs from what needs pi.
+   */
+  together(module: string): string | null {
+    this.#names ??= this.#named();
+    return this.#names.get(module) ?? null;
+  }
+
+  #named(): Map<string, string> {
+    const start = this.#closure([START]);
+    const rows = this.#closure(ROWS);
+    const firstTask = this.#closure([FIRST_TASK]);
+    const shell = this.#closure([SHELL]);
+    const laterOfStart = [...start].flatMap((module) => this.#laterImports.get(module) ?? []);
+    const early = this.#closure(laterOfStart.filter((module) => module !== join(root, FIRST_TASK)));
+    const nameOf = (module: string): string | undefined => {
+      if (start.has(module)) return "start";
+      if (rows.has(module)) return shell.has(module) ? "texts" : "rows";
+      if (!firstTask.has(module)) return undefined;
+      if (shell.has(module)) return "records";
+      return early.has(module) ? undefined : "first-task";
+    };
+    const names = new Map<string, string>();
+    for (const module of this.#imports.keys()) {
+      const name = nameOf(module);
+      if (name) names.set(module, name);
+    }
+    return names;
+  }
+
+  /** Returns these modules with all that is loaded by loading them. @throws Error that names what is not bundled */
+  #closure(modules: readonly string[]): Set<string> {
+    const found = new Set(modules.map((module) => resolve(root, module)));
+    for (const module of found) if (!this.#imports.has(module)) throw new Error(`${module} is not bundled.`);
+    for (const module of found) for (const imported of this.#imports.get(module) ?? []) found.add(imported);
+    return found;
   }
 }
 
@@ -113,6 +146,8 @@ async function chunks(
     cwd: root,
     input,
     platform: "node",
+    // Needed where dependencies do not go into the file of whatever needs them.
+    preserveEntrySignatures: "allow-extension",
     external,
     plugins: [withoutPackageType, ...plugins],
   });

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs"), require_extensions = require("./extensions.cjs");
+const require_rows = require("./rows.cjs"), require_paths = require("./paths.cjs"), require_records = require("./records.cjs"), require_extensions = require("./extensions.cjs"), require_texts = require("./texts.cjs"), require_joined_stream = require("./joined-stream.cjs");
 let node_child_process = require("node:child_process"), node_stream = require("node:stream");
 // extensions/monitor/adopt/handed-over.ts
 const TEXT_MAX_CHARS = 1e5;
@@ -25,7 +25,7 @@ function handedOver(payload) {
 }
 function text(field, value) {
 	if (typeof value == "string" && value.trim() !== "" && value.length <= TEXT_MAX_CHARS) return value;
-	let shown = typeof value == "string" ? require_shell.It(value) : typeof value;
+	let shown = typeof value == "string" ? require_texts.j(value) : typeof value;
 	throw Error(require_extensions.t.wrongText(field, shown, TEXT_MAX_CHARS));
 }
 function bytes(field, value) {
@@ -47,7 +47,7 @@ function leaderPid({ pid }) {
 	return pid;
 }
 function familyOf(pid) {
-	if (process.platform === "linux") return require_shell._t(pid);
+	if (process.platform === "linux") return require_records.G(pid);
 	let { stdout } = (0, node_child_process.spawnSync)("ps", [
 		"-o",
 		"ppid=,pgid=",
@@ -63,15 +63,15 @@ function familyOf(pid) {
 function runningChild(handed) {
 	let { child, pid, directory, printed, startedAtMs } = handed;
 	child.on("error", () => {});
-	let outputs = outputsOf(handed), streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed), joined = require_first_use.et(streams.map(taken), () => printed);
-	return require_shell.vt(pid).then((leaderStartTime) => ({
+	let outputs = outputsOf(handed), streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed), joined = require_joined_stream.t(streams.map(taken), () => printed);
+	return require_records.K(pid).then((leaderStartTime) => ({
 		directory,
 		linesBefore: () => 0,
-		source: () => require_first_use.tt({
+		source: () => require_joined_stream.n({
 			child,
 			pid,
 			leaderStartTime,
-			marker: require_shell.A(),
+			marker: require_records.p(),
 			outputs,
 			streams: [joined]
 		}, startedAtMs),
@@ -84,12 +84,12 @@ function taken(readable) {
 }
 function outputsOf({ pid, child }) {
 	if (process.platform !== "linux") return [];
-	let ofPi = new Set(require_shell.N(process.pid, [
+	let ofPi = new Set(require_records.v(process.pid, [
 		0,
 		1,
 		2
 	])), piped = [child.stdout ? [1] : [], child.stderr ? [2] : []].flat();
-	return require_shell.N(pid, piped).filter((name) => !ofPi.has(name));
+	return require_records.v(pid, piped).filter((name) => !ofPi.has(name));
 }
 // extensions/monitor/adopt/adopt-children.ts
 function adoptChildren(surroundings) {
@@ -121,7 +121,7 @@ var Adopter = class {
 		try {
 			let handed = handedOver(payload);
 			this.#check(handed);
-			let files = require_shell.Tt(require_first_use.it(), "j");
+			let files = require_records.$(require_paths.t(), "j");
 			return this.#adopted.add(handed.child), this.#adopt(handed, files), {
 				ok: !0,
 				info: infoOf(handed, files)
@@ -153,7 +153,7 @@ var Adopter = class {
 				}, await running, files, ctx);
 			});
 		} catch (error) {
-			endGroup(handed), await require_shell.wt(files), require_first_use.bt(ctx, require_extensions.t.isEnded(error), "error");
+			endGroup(handed), await require_records.Q(files), require_rows.k(ctx, require_extensions.t.isEnded(error), "error");
 		} finally {
 			this.#underWay--;
 		}

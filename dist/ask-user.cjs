@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_first_use = require("./first-use.cjs"), require_command_rows = require("./command-rows.cjs"), require_shell = require("./shell.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_facts = require("./command-facts.cjs"), require_questions = require("./questions.cjs"), require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 var StartQuestionView = class {
 	#question;
@@ -13,7 +13,7 @@ var StartQuestionView = class {
 	#wasSeen = !1;
 	#drawn;
 	constructor(question, screen, answer) {
-		this.#question = question, this.#screen = screen, this.#answer = answer, this.#facts = require_first_use.P(question.command);
+		this.#question = question, this.#screen = screen, this.#answer = answer, this.#facts = require_command_facts.t(question.command);
 	}
 	invalidate() {
 		this.#drawn = void 0;
@@ -48,7 +48,7 @@ var StartQuestionView = class {
 			let { theme } = this.#screen;
 			this.#drawn = {
 				width,
-				rows: require_command_rows.n(this.#question.command, width, require_command_rows.t(theme))
+				rows: require_rows.O(this.#question.command, width, require_rows.D(theme))
 			};
 		}
 		return this.#drawn.rows;
@@ -56,19 +56,19 @@ var StartQuestionView = class {
 	#factsText(rows, end, isScrolled) {
 		let facts = this.#facts;
 		if (!isScrolled) return facts.join(" · ");
-		let more = require_first_use.Ct.more(end, rows);
+		let more = require_questions.t.more(end, rows);
 		return [`rows ${this.#top + 1}-${end} of ${rows}, ${more}`, ...facts].join(" · ");
 	}
 	#keysText(wasSeen) {
 		let confirm = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm"), cancel = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
-		return require_first_use.Ct.keys(confirm, wasSeen, cancel);
+		return require_questions.t.keys(confirm, wasSeen, cancel);
 	}
 }, ask_user_exports = require_rolldown_runtime.t({ askUser: () => askUser });
 async function askUser(question, ctx) {
 	let { signal } = ctx;
 	if (signal?.aborted) return !1;
 	if (ctx.mode === "tui") return await askInTerminal(question, ctx);
-	let facts = require_first_use.P(question.command), message = [...facts.length > 0 ? [`${facts.join(", ")}:`] : [], ...require_shell.zt(question.command)];
+	let facts = require_command_facts.t(question.command), message = [...facts.length > 0 ? [`${facts.join(", ")}:`] : [], ...require_texts.P(question.command)];
 	return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});
 }
 async function askInTerminal(question, ctx) {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs");
+const require_texts = require("./texts.cjs"), require_events = require("./events.cjs"), require_records = require("./records.cjs"), require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs");
 let node_child_process = require("node:child_process");
 var AttentionPacer = class {
 	#call;
@@ -107,8 +107,8 @@ var Attention = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
-		let text = `${require_first_use.$(task, "person")} after ${require_shell.f(task.ageMs)}`;
-		this.#happened(require_shell.at(reason) && this.#wants("failure") ? "failure" : "end", task, text);
+		let text = `${require_events.C(task, "person")} after ${require_texts.i(task.ageMs)}`;
+		this.#happened(require_records.I(reason) && this.#wants("failure") ? "failure" : "end", task, text);
 	}
 	close() {
 		this.#stopListening(), this.#pacer.close(), this.#running?.kill("SIGKILL");
@@ -120,12 +120,12 @@ var Attention = class {
 		this.#wants(kind) && this.#presence.isAway && this.#pacer.add({
 			kind,
 			id: task.id,
-			title: require_first_use.X(task),
+			title: require_task_label.t(task),
 			text
 		});
 	}
 	#call({ kind, id, title, text }, others, write) {
-		let more = others > 0 ? ` (and ${others} more)` : "", said = require_shell.At(`${title}: ${text}`, 100 - more.length) + more, sequence = noticeSequence(said, this.#settings.how, process.env);
+		let more = others > 0 ? ` (and ${others} more)` : "", said = require_texts.T(`${title}: ${text}`, 100 - more.length) + more, sequence = noticeSequence(said, this.#settings.how, process.env);
 		sequence !== "" && write(sequence), this.#run({
 			PI_MONITOR_KIND: kind,
 			PI_MONITOR_ID: id,
@@ -154,7 +154,7 @@ var Attention = class {
 		}
 	}
 	#failed(program, error) {
-		this.#isCommandBad = !0, this.#ctx.ui.notify(require_first_use.Y.attentionFailed(program, error), "warning");
+		this.#isCommandBad = !0, this.#ctx.ui.notify(require_session.t.attentionFailed(program, error), "warning");
 	}
 };
 exports.Attention = Attention;

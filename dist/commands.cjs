@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), taskStatuses = [
+const require_texts = require("./texts.cjs"), taskStatuses = [
 	"pending",
 	"in_progress",
 	"completed",
@@ -31,8 +31,8 @@ const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reop
 	emptyList: "The task list is empty. /tasks add <subject> begins it.",
 	help: `${USAGE}\nAlone, it opens the menu; list shows the list.`,
 	removed: (tasks) => `Removed ${tasks} (done or dropped).`,
-	missing: (word) => `/tasks ${require_shell.It(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
-	noSuchWord: (word) => `/tasks has no ${require_shell.It(word)}: ${USAGE}`,
+	missing: (word) => `/tasks ${require_texts.j(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
+	noSuchWord: (word) => `/tasks has no ${require_texts.j(word)}: ${USAGE}`,
 	unchanged: "Nothing has changed.",
 	newTask: "New task…",
 	clear: "Clear what is done or dropped",

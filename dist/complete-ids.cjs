@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_first_use = require("./first-use.cjs"), require_completions$1 = require("./completions2.cjs");
+const require_completions = require("./completions.cjs"), require_task_label = require("./task-label.cjs"), require_completions$1 = require("./completions2.cjs");
 // extensions/monitor/commands/complete-ids.ts
 function completeIds(tasks, prefix, alsoAll = !1) {
 	let items = idItems(tasks);
@@ -20,7 +20,7 @@ function idItems(tasks) {
 	return tasks.map((task) => ({
 		value: task.id,
 		label: task.id,
-		description: require_first_use.X(task)
+		description: require_task_label.t(task)
 	}));
 }
 exports.completeIds = completeIds, exports.completeIdsOr = completeIdsOr;

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_first_use = require("./first-use.cjs"), require_start = require("./start.cjs"), require_completions$1 = require("./completions2.cjs"), NAMES = [...require_first_use.I, ...require_first_use.F], DESCRIPTIONS = {
+const require_completions = require("./completions.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_completions$1 = require("./completions2.cjs"), NAMES = [...require_parse_monitor_command.n, ...require_parse_monitor_command.t], DESCRIPTIONS = {
 	match: require_completions$1.t.match,
 	ignore: require_completions$1.t.ignore,
 	name: require_completions$1.t.name,
@@ -11,7 +11,7 @@ const require_completions = require("./completions.cjs"), require_first_use = re
 };
 function completeMonitor(typed) {
 	let word = /\S*$/.exec(typed)?.[0] ?? "", before = typed.slice(0, typed.length - word.length), beforeValue = before.trimEnd();
-	return beforeValue.endsWith("--wake") && isInOptions(beforeValue.slice(0, -6)) ? require_completions.t(require_start.g.map((value) => ({
+	return beforeValue.endsWith("--wake") && isInOptions(beforeValue.slice(0, -6)) ? require_completions.t(require_pi_monitor.m.map((value) => ({
 		value: before + value,
 		label: value
 	})), typed) : !word.startsWith("-") || !isInOptions(before) ? null : require_completions.t(NAMES.filter((name) => !before.includes(`--${name}`)).map((name) => ({
@@ -22,7 +22,7 @@ function completeMonitor(typed) {
 }
 function isInOptions(text) {
 	try {
-		let { rest, isAfterTerminator } = require_first_use.L(text, require_first_use.I, require_first_use.F);
+		let { rest, isAfterTerminator } = require_parse_monitor_command.o(text, require_parse_monitor_command.n, require_parse_monitor_command.t);
 		return rest === "" && !isAfterTerminator;
 	} catch {
 		return !1;

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_shell = require("./shell.cjs"), require_saved_commands = require("./saved-commands.cjs");
+const require_completions = require("./completions.cjs"), require_texts = require("./texts.cjs"), require_saved_commands = require("./saved-commands.cjs");
 // extensions/monitor/commands/complete-saved.ts
 function completeSaved(typed, directory) {
 	let [, word = ""] = /^\s*(\S+)\s/.exec(typed) ?? [];
@@ -12,7 +12,7 @@ function completeSaved(typed, directory) {
 	return require_completions.t(saved.map(({ name, call }) => ({
 		value: `${word} ${name}`,
 		label: name,
-		description: require_shell.Ot(call.command)
+		description: require_texts.C(call.command)
 	})), typed);
 }
 exports.completeSaved = completeSaved;

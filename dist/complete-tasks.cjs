@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_completions = require("./completions.cjs"), require_shell = require("./shell.cjs"), require_commands = require("./commands.cjs"), WORDS = {
+const require_completions = require("./completions.cjs"), require_texts = require("./texts.cjs"), require_commands = require("./commands.cjs"), WORDS = {
 	add: { description: require_commands.t.completeAdd },
 	start: {
 		description: require_commands.t.completeStart,
@@ -42,7 +42,7 @@ function idItem(word, { id, subject }) {
 	return {
 		value: `${word} ${id}`,
 		label: `#${id}`,
-		description: require_shell.At(subject, 80)
+		description: require_texts.T(subject, 80)
 	};
 }
 exports.completeTasks = completeTasks;

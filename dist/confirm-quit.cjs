@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs");
+const require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs"), require_quit_line = require("./quit-line.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/host/confirm-quit.ts
 const WIDGET = "monitor-quit", QUIT = "/quit", BEGUN = /^\/q?u?i?t?$/;
@@ -12,7 +12,7 @@ function confirmQuit(ctx, running) {
 	}, ask = async (quit) => {
 		isAsking = !0;
 		try {
-			await ctx.ui.confirm(require_first_use.Y.quit, questionText(running())) && quit();
+			await ctx.ui.confirm(require_session.t.quit, questionText(running())) && quit();
 		} catch {} finally {
 			isAsking = !1;
 		}
@@ -55,7 +55,7 @@ function isEditor(focused) {
 	return "getText" in focused && typeof focused.getText == "function" && "setText" in focused;
 }
 function questionText(tasks) {
-	let named = tasks.slice(0, 5).map((task) => `${task.id} ${require_first_use.Q(task)}`), more = tasks.length - named.length, names = [...named, ...more > 0 ? [`${more} more`] : []].join(", ");
-	return require_first_use.Y.willEnd(require_first_use.D(tasks), names);
+	let named = tasks.slice(0, 5).map((task) => `${task.id} ${require_task_label.i(task)}`), more = tasks.length - named.length, names = [...named, ...more > 0 ? [`${more} more`] : []].join(", ");
+	return require_session.t.willEnd(require_quit_line.t(tasks), names);
 }
 exports.confirmQuit = confirmQuit;

@@ -1,22 +1,22 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs");
+const require_records = require("./records.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
 // extensions/monitor/everywhere/everywhere-tab.ts
 function everywhereTab(directory, killDaemons, stopHere) {
-	let stop = async (id) => await stopHere(id) ? `Stopped ${id}.` : await require_shell.n(id, {
+	let stop = async (id) => await stopHere(id) ? `Stopped ${id}.` : await require_stop_elsewhere.t(id, {
 		directory,
 		by: "other pi",
 		killDaemons
-	}) ?? require_shell.xt.isGone(id), ended = new Set();
+	}) ?? require_records.Y.isGone(id), ended = new Set();
 	return {
-		empty: require_shell.xt.nothingRuns,
-		items: async () => await Promise.all((await require_shell.y(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
+		empty: require_records.Y.nothingRuns,
+		items: async () => await Promise.all((await require_running_tasks.n(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
 		keys: () => [{
 			key: "x",
 			does: "stop",
 			asks: {
 				verb: "Stop",
-				does: require_shell.xt.stopsIt
+				does: require_records.Y.stopsIt
 			},
 			async run(ids) {
 				let said = [];
@@ -27,11 +27,11 @@ function everywhereTab(directory, killDaemons, stopHere) {
 	};
 }
 async function itemOf(directory, task) {
-	let facts = require_shell.c(task, await require_shell.P(directory, task.record.id));
+	let facts = require_running_text.i(task, await require_running_text.a(directory, task.record.id));
 	return {
 		id: task.record.id,
 		state: task.state === "running" ? "running" : "waiting",
-		title: require_shell.o(task.record),
+		title: require_running_text.t(task.record),
 		facts: facts.join(" · "),
 		details: facts
 	};

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs"), require_problems = require("./problems.cjs"), require_runs = require("./runs.cjs"), require_refusals = require("./refusals.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_texts = require("./texts.cjs"), require_files = require("./files.cjs"), require_line_filter = require("./line-filter.cjs"), require_problems = require("./problems.cjs"), require_rows = require("./rows.cjs"), require_refusals = require("./refusals.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), leven = require("leven");
 leven = require_rolldown_runtime.n(leven);
 let croner = require("croner");
@@ -17,7 +17,7 @@ var Backlog = class {
 	runStarted({ autoTask, id, prompt, runs }) {
 		if (!autoTask) return;
 		let subject = [...prompt].slice(0, 80).join("");
-		this.#list.create(subject, require_runs.n.taskOfRun(runs, id)).catch((error) => {
+		this.#list.create(subject, require_rows.S.taskOfRun(runs, id)).catch((error) => {
 			this.#book.observer.failed(require_problems.t.noTaskOfRun(runs, id, error));
 		});
 	}
@@ -44,7 +44,7 @@ function isSpent({ requests, tokens }, spent) {
 	return spent.requests >= (requests ?? Infinity) || spent.tokens >= (tokens ?? Infinity);
 }
 function spentText({ requests, tokens }, spent) {
-	let of = (limit, count, unit) => limit === void 0 ? require_shell._(count, unit) : `${count} of ${require_shell._(limit, unit)}`;
+	let of = (limit, count, unit) => limit === void 0 ? require_texts.l(count, unit) : `${count} of ${require_texts.l(limit, unit)}`;
 	return `${of(requests, spent.requests, "request")}, ${of(tokens, spent.tokens, "token")}`;
 }
 // extensions/loop/events/event-names.ts
@@ -184,11 +184,11 @@ const cronFields = [
 		allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday"
 	}
 ], scheduleText = {
-	unknownNickname: (text, nicknames) => `cron is ${require_shell.It(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
-	neverDue: (text) => `cron is ${require_shell.It(text)}; there is no such date, so it would never run.`,
-	cronFieldCount: (cron, count, nicknames) => `cron is ${require_shell.It(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
-	cronField: (cron, index, value, field) => `cron ${require_shell.It(cron)}: field ${index + 1}, the ${field.name}, is ${require_shell.It(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
-	interval: (parameter, text, min, max) => `${parameter} is ${require_shell.It(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
+	unknownNickname: (text, nicknames) => `cron is ${require_texts.j(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
+	neverDue: (text) => `cron is ${require_texts.j(text)}; there is no such date, so it would never run.`,
+	cronFieldCount: (cron, count, nicknames) => `cron is ${require_texts.j(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
+	cronField: (cron, index, value, field) => `cron ${require_texts.j(cron)}: field ${index + 1}, the ${field.name}, is ${require_texts.j(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
+	interval: (parameter, text, min, max) => `${parameter} is ${require_texts.j(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
 }, NICKNAMES = [
 	"@yearly",
 	"@annually",
@@ -376,7 +376,7 @@ function checkEvents(request, isHybrid) {
 	if (on.length === 0) {
 		if (match !== void 0) throw Error(require_refusals.t.matchWithoutOn(match));
 		if (debounceMs !== void 0) throw Error(require_refusals.t.debounceWithoutOn(debounceMs));
-	} else return require_first_use.ut({ match }), {
+	} else return require_line_filter.t({ match }), {
 		names: checkEventNames(on),
 		...match === void 0 ? {} : { match },
 		debounceMs: debounceMs ?? (isHybrid ? 3e4 : 0)
@@ -411,7 +411,7 @@ function checkExpiry({ expiresIn }, { timer, events }, isRecurring, nowMs) {
 }
 // extensions/loop/events/check-event-trigger.ts
 function checkEventTrigger({ events }) {
-	events && (checkEventNames(events.names), require_first_use.ut({ match: events.match }));
+	events && (checkEventNames(events.names), require_line_filter.t({ match: events.match }));
 }
 // extensions/loop/store/parse-store.ts
 const NO_LOOPS = {
@@ -491,7 +491,7 @@ function parseStore(text) {
 	} catch (error) {
 		return {
 			stored: NO_LOOPS,
-			problems: [require_first_use.ft.notJson(error)]
+			problems: [require_files.t.notJson(error)]
 		};
 	}
 	let { version, loops } = content ?? {};
@@ -515,15 +515,15 @@ function parseStore(text) {
 function problemWith(loop, before) {
 	if (!(0, typebox_value.Check)(storedLoop, loop)) {
 		let [error] = (0, typebox_value.Errors)(storedLoop, loop);
-		return require_shell.At(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
+		return require_texts.T(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
 	}
 	if (before.some(({ id }) => id === loop.id)) return require_problems.t.idTaken(loop.id);
-	if (before.length >= 25) return require_first_use.ft.beyondMost(25);
+	if (before.length >= 25) return require_files.t.beyondMost(25);
 	try {
 		checkTimer(loop);
 		return;
 	} catch (error) {
-		return require_shell.kt(error);
+		return require_texts.w(error);
 	}
 }
 function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }) {
@@ -540,7 +540,7 @@ function acceptedOrPaused(loop) {
 			state: {
 				kind: "paused",
 				sinceMs,
-				why: require_shell.kt(error)
+				why: require_texts.w(error)
 			}
 		};
 	}

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs"), HOLDS_UP = "holds the call up", ENDLESS = "does not end by itself", advices = {
+const require_texts = require("./texts.cjs"), require_shell_script = require("./shell-script.cjs"), HOLDS_UP = "holds the call up", ENDLESS = "does not end by itself", advices = {
 	sleep: {
 		fault: HOLDS_UP,
 		tools: ["monitor", "bg_run"],
@@ -30,7 +30,7 @@ const require_shell = require("./shell.cjs"), require_first_use = require("./fir
 function adviceOn(hazard, activeTools) {
 	let { fault, tools, gain } = advices[hazard.kind], tool = tools.find((name) => activeTools.includes(name));
 	if (tool !== void 0) return {
-		fault: `${require_shell.Ft(hazard.source, 120)} ${fault}`,
+		fault: `${require_texts.A(hazard.source, 120)} ${fault}`,
 		tool,
 		gain
 	};
@@ -215,7 +215,7 @@ const PREPARATIONS = new Set([
 	d: 86400
 };
 function findHazard(command) {
-	let script = require_first_use.W(command), start = sleepAtStart(script);
+	let script = require_shell_script.t(command), start = sleepAtStart(script);
 	return start && start !== "work" ? start : new HazardSearch(command).inScript(script, 0);
 }
 function sleepAtStart(node, depth = 0) {
@@ -234,18 +234,18 @@ function sleepAtStart(node, depth = 0) {
 		case "Subshell":
 		case "BraceGroup": return sleepAtStart(node.body, depth + 1);
 		case "Pipeline": return firstOf(node.commands.slice(0, 1)) ?? (node.commands.length > 1 ? "work" : void 0);
-		case "Command": return sleepOf(require_first_use.K(node), depth);
+		case "Command": return sleepOf(require_shell_script.i(node), depth);
 		default: return "work";
 	}
 }
 function sleepOf(words, depth) {
-	let programs = require_first_use.q(words), program = programs.at(-1);
+	let programs = require_shell_script.a(words), program = programs.at(-1);
 	if (!program) return;
-	let inner = require_first_use.J(program);
+	let inner = require_shell_script.o(program);
 	return inner === void 0 ? program.name === "sleep" ? Math.min(sleepSeconds(program.args), secondsAllowed(programs)) >= 30 ? {
 		kind: "sleep",
 		source: words.join(" ")
-	} : "work" : PREPARATIONS.has(program.name) ? void 0 : "work" : sleepAtStart(require_first_use.W(inner), depth + 1);
+	} : "work" : PREPARATIONS.has(program.name) ? void 0 : "work" : sleepAtStart(require_shell_script.t(inner), depth + 1);
 }
 function secondsAllowed(programs) {
 	let limits = programs.map(({ name, args }, index) => {
@@ -295,11 +295,11 @@ var HazardSearch = class HazardSearch {
 				let hazard = this.#slippingAway(node.body.commands);
 				if (hazard) return hazard;
 			}
-			return (node.type === "Command" ? this.#inCommand(node, depth) : void 0) ?? this.#inNodes(require_first_use.G(node), depth + 1);
+			return (node.type === "Command" ? this.#inCommand(node, depth) : void 0) ?? this.#inNodes(require_shell_script.n(node), depth + 1);
 		}
 	}
 	#inCommand(command, depth) {
-		let programs = require_first_use.q(require_first_use.K(command));
+		let programs = require_shell_script.a(require_shell_script.i(command));
 		if (programs.some(isDetacher)) return {
 			kind: "detached",
 			source: this.#textOf(command)
@@ -312,8 +312,8 @@ var HazardSearch = class HazardSearch {
 			kind,
 			source: this.#textOf(command)
 		};
-		let inner = require_first_use.J(program);
-		return inner === void 0 ? void 0 : new HazardSearch(inner).inScript(require_first_use.W(inner), depth + 1);
+		let inner = require_shell_script.o(program);
+		return inner === void 0 ? void 0 : new HazardSearch(inner).inScript(require_shell_script.t(inner), depth + 1);
 	}
 	#textOf({ pos, end }) {
 		return this.#command.slice(pos, end).trim();
@@ -339,7 +339,7 @@ function isPolling({ clause, body }) {
 	return !clause.commands.flatMap((statement) => commandsIn(statement, 0)).some(({ name }) => name === "read") && [clause, body].some((list) => commandsIn(list, 0).some(({ name }) => name === "sleep"));
 }
 function commandsIn(node, depth) {
-	return depth > 40 ? [] : [...node.type === "Command" ? require_first_use.q(require_first_use.K(node)) : [], ...require_first_use.G(node).flatMap((part) => commandsIn(part, depth + 1))];
+	return depth > 40 ? [] : [...node.type === "Command" ? require_shell_script.a(require_shell_script.i(node)) : [], ...require_shell_script.n(node).flatMap((part) => commandsIn(part, depth + 1))];
 }
 // extensions/monitor/bash/guard/hazard.ts
 const MENTION = /\b(?:sleep|nohup|setsid|disown|tail|watch\w*|inotifywait|logs?|journalctl|kubectl|stern|gh|tsc|npm|npx|pnpm|yarn|bunx?|deno|dev|serve\w*|start|preview|develop|vite|next|nodemon|\w+corn|air|mongod|storybook|browser-sync|ts-node-dev|run\w*|jupyter|lab|notebook|rails|php|docker|cargo|python3?|uvx?|poetry)\b|&\s*(?:$|[^&>\s]|\s[^&])/m;

@@ -1,10 +1,10 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_start = require("./start.cjs");
+const require_pi_monitor = require("./pi-monitor.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/tasks/store/list-place.ts
 function projectListPath(agentDir, cwd) {
-	return (0, node_path.join)(require_start.M(agentDir, "tasks", cwd), "project.json");
+	return (0, node_path.join)(require_pi_monitor.A(agentDir, "tasks", cwd), "project.json");
 }
 // extensions/tasks/host/has-list.ts
 function hasList(ctx, scope) {

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_panel = require("./panel.cjs"), require_list_choice = require("./list-choice.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs");
+const require_texts = require("./texts.cjs"), require_panel = require("./panel.cjs"), require_list_choice = require("./list-choice.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/item-row.ts
 const MARKS = {
@@ -11,7 +11,7 @@ const MARKS = {
 };
 function itemRow({ state, title, facts }, isSelected, isCurrent, width, theme) {
 	let [mark, color] = MARKS[state], selected = isSelected ? theme.fg("accent", "▪") : " ", cursor = isCurrent ? theme.fg("accent", "›") : " ", shown = (0, _earendil_works_pi_tui.truncateToWidth)(title, Math.max(8, Math.floor(width / 2)), "…"), start = `${cursor}${selected} ${theme.fg(color, mark)} ${isCurrent ? theme.bold(shown) : shown}  `, room = Math.max(0, width - (0, _earendil_works_pi_tui.visibleWidth)(start)), row = (0, _earendil_works_pi_tui.truncateToWidth)(start + theme.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(facts, room, "…")), width, "…");
-	return isCurrent ? require_tool_row.t(row, width, (text) => theme.bg("selectedBg", text)) : row;
+	return isCurrent ? require_rows.C(row, width, (text) => theme.bg("selectedBg", text)) : row;
 }
 // extensions/monitor/ui/panel/scrolled-rows.ts
 var ScrolledRows = class {
@@ -209,7 +209,7 @@ var ScrolledRows = class {
 	}
 	#run(key, items, typed) {
 		let said = key.run(items.map(({ id }) => id), typed);
-		this.#choice.clear(), said.catch(require_shell.kt).then(async (text) => {
+		this.#choice.clear(), said.catch(require_texts.w).then(async (text) => {
 			await this.#refresh(), this.#frame.say(text);
 		});
 	}
@@ -217,7 +217,7 @@ var ScrolledRows = class {
 		try {
 			this.#tab ??= await this.#load(), this.#items = await this.#tab.items(), this.#problem = void 0;
 		} catch (error) {
-			this.#items = [], this.#problem = require_shell.kt(error);
+			this.#items = [], this.#problem = require_texts.w(error);
 		}
 		this.#frame.draw();
 	}

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs");
+const require_texts = require("./texts.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/texts/panel-keys.ts
 const keyText = {
@@ -66,7 +66,7 @@ var ListChoice = class {
 		return selected.length > 0 ? selected : current ? [current] : [];
 	}
 	get shownFilter() {
-		return require_shell.At(this.filter, 30);
+		return require_texts.T(this.filter, 30);
 	}
 	text(rows) {
 		let selected = rows.filter(({ id }) => this.#selected.has(id)).length;

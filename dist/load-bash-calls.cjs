@@ -1,11 +1,11 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs");
+const require_count_line_feeds = require("./count-line-feeds.cjs"), require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
 let node_fs = require("node:fs"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/texts/bash.ts
 const bashText = {
 	nothingInForeground: "No command is running in the foreground.",
-	moved: (id, command) => `Moved to the background as job ${id}: ${require_shell.Ot(command)}`,
+	moved: (id, command) => `Moved to the background as job ${id}: ${require_texts.C(command)}`,
 	leftWriting: (message, exitCode, seconds) => `${message}. The shell exited with code ${exitCode} after ${seconds} seconds, but background processes it started kept writing output until the timeout.`,
 	justEnding: "The command has just ended, or is being ended.",
 	moveHint: "/bg moves this to the background",
@@ -14,7 +14,7 @@ const bashText = {
 // extensions/monitor/texts/moved.ts
 function movedText({ id, pid, log, by, afterMs }) {
 	return [
-		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_shell.f(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
+		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.i(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
 		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
 		`The working directory is unchanged. ${log}]`
 	].join("\n");
@@ -57,7 +57,7 @@ var PrintedSoFar = class {
 	#nextBlock() {
 		this.#full.push(this.#filling), this.#fullBytes += this.#filling.length, this.#filling = Buffer.allocUnsafe(65536), this.#filled = 0;
 		let [oldest] = this.#full;
-		!oldest || this.#fullBytes - oldest.length < this.#maxBytes || (this.#full.shift(), this.#fullBytes -= oldest.length, this.#linesDropped += require_first_use.B(oldest));
+		!oldest || this.#fullBytes - oldest.length < this.#maxBytes || (this.#full.shift(), this.#fullBytes -= oldest.length, this.#linesDropped += require_count_line_feeds.t(oldest));
 	}
 }, ForegroundCommand = class {
 	startedAtMs = Date.now();
@@ -75,7 +75,7 @@ var PrintedSoFar = class {
 	#idleTimer;
 	#exitedAfterMs;
 	constructor({ shell, args, command, cwd, env, keepBytes }, onData) {
-		let marker = require_shell.A(), [name = "", value] = marker.split("="), child = (0, node_child_process.spawn)(shell, [...args, command], {
+		let marker = require_records.p(), [name = "", value] = marker.split("="), child = (0, node_child_process.spawn)(shell, [...args, command], {
 			cwd,
 			detached: !0,
 			env: {
@@ -92,7 +92,7 @@ var PrintedSoFar = class {
 		this.#child = child, this.#onData = onData, this.#printed = new PrintedSoFar(keepBytes), this.#streams = [child.stdout, child.stderr], this.#openStreams = this.#streams.length, this.#identity = {
 			groupId: child.pid ?? 0,
 			leaderStartTime: "",
-			outputs: child.pid === void 0 || !require_shell.yt ? [] : require_shell.N(child.pid, [1, 2]),
+			outputs: child.pid === void 0 || !require_records.q ? [] : require_records.v(child.pid, [1, 2]),
 			marker,
 			leftByShell: []
 		}, child.pid !== void 0 && this.#readStartTime(child.pid), this.#settle = Promise.withResolvers(), this.ended = this.#settle.promise, this.#listen();
@@ -135,7 +135,7 @@ var PrintedSoFar = class {
 		} catch {}
 	}
 	async kill() {
-		this.#child.pid !== void 0 && await require_shell.S(this.#identity, {
+		this.#child.pid !== void 0 && await require_records.i(this.#identity, {
 			graceMs: 0,
 			includeIndependent: !1,
 			isLeaderHeld: () => this.#child.exitCode === null && this.#child.signalCode === null
@@ -183,7 +183,7 @@ var PrintedSoFar = class {
 		this.#child.off("error", this.#failed), this.#child.off("exit", this.#exited), this.#child.off("close", this.#closed), this.#child.on("error", () => {});
 	}
 	async #readStartTime(pid) {
-		this.#identity.leaderStartTime = await require_shell.vt(pid);
+		this.#identity.leaderStartTime = await require_records.K(pid);
 	}
 };
 function exitCodeOf({ exitCode, signalCode }) {
@@ -345,7 +345,7 @@ var BashCalls = class {
 			over: (over) => this.#over(over)
 		});
 		return { exec: async (resolved, cwd, options) => {
-			let env = options.env ?? await require_first_use.V(this.#ctx), end = await call.exec(resolved, cwd, {
+			let env = options.env ?? await require_count_line_feeds.i(this.#ctx), end = await call.exec(resolved, cwd, {
 				...options,
 				env
 			});
@@ -379,7 +379,7 @@ var BashCalls = class {
 		if (moveAfterMs !== 0) return setTimeout(() => void call.move("clock").catch(() => {}), moveAfterMs);
 	}
 	#moveByKey() {
-		this.moveNewest("user").then((notice) => require_first_use.bt(this.#ctx, notice), (error) => require_first_use.bt(this.#ctx, require_shell.kt(error), "error"));
+		this.moveNewest("user").then((notice) => require_rows.k(this.#ctx, notice), (error) => require_rows.k(this.#ctx, require_texts.w(error), "error"));
 	}
 };
 function movedNotice({ id }, command) {
@@ -404,7 +404,7 @@ function explained(error, call, definition) {
 // extensions/monitor/bash/load-bash-calls.ts
 function loadBashCalls(ctx, settings, runtime) {
 	return new BashCalls(ctx, {
-		...require_first_use.U(ctx),
+		...require_count_line_feeds.a(ctx),
 		keepBytes: settings.logMaxBytes,
 		moveAfterMs: settings.bashToJobAfterSeconds * 1e3,
 		makeJob: (request) => runtime.starting(async () => (await runtime.use()).makeJob(request, ctx))

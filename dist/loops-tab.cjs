@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_runtime = require("./runtime.cjs");
+const require_texts = require("./texts.cjs"), require_runtime = require("./runtime.cjs");
 function loopsTab(loops, create) {
 	let update = async (ids, action) => {
 		let updated = [];
@@ -61,7 +61,7 @@ function itemOf(loop, loops) {
 		details: [
 			...require_runtime.r(loop, nowMs, loops.ignoredEvents(loop), "person").split("\n").slice(0, -1),
 			...loop.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(loop.lastRunAtMs).toLocaleString())],
-			`  prompt: ${require_shell.At(loop.prompt, 1e3)}`
+			`  prompt: ${require_texts.T(loop.prompt, 1e3)}`
 		]
 	};
 }

@@ -1,9 +1,9 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs");
+const require_records = require("./records.cjs"), require_paths = require("./paths.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
 // extensions/monitor/task/retention.ts
-const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_shell.Ct}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
+const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_records.Z}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 async function removeOldFiles(directory, keepDays, nowMs) {
 	let all = await keptTasks(directory), isCrowded = bytesOf(all) > MAX_BYTES, tasks = isCrowded ? await removable(all) : all, bytes = bytesOf(tasks);
 	for (let task of tasks.sort((a, b) => a.changedAtMs - b.changedAtMs)) {
@@ -20,8 +20,8 @@ async function removeAll(files) {
 async function keptTasks(directory) {
 	let names = await (0, node_fs_promises.readdir)(directory).catch(() => []), byId = Map.groupBy(names, (name) => TASK_FILE.exec(name)?.[1]), tasks = [];
 	for (let [id, files] of byId) if (id !== void 0) {
-		for (; require_shell.bt.isOver();) await (0, node_timers_promises.setImmediate)();
-		require_shell.bt.work(() => tasks.push(measure(directory, id, files)));
+		for (; require_records.J.isOver();) await (0, node_timers_promises.setImmediate)();
+		require_records.J.work(() => tasks.push(measure(directory, id, files)));
 	}
 	return tasks;
 }
@@ -31,8 +31,8 @@ async function removable(tasks) {
 	return found;
 }
 async function isInUse({ recordPath }) {
-	let record = await require_shell.Q(recordPath);
-	return record?.owner !== void 0 && require_shell.pt(record.owner);
+	let record = await require_records.T(recordPath);
+	return record?.owner !== void 0 && require_records.V(record.owner);
 }
 function measure(directory, id, names) {
 	let files = names.map((name) => {
@@ -60,6 +60,6 @@ function statsOf(path) {
 }
 // extensions/monitor/host/old-files.ts
 async function removeOldTaskFiles(keepDays) {
-	await removeOldFiles(require_first_use.it(), keepDays, Date.now());
+	await removeOldFiles(require_paths.t(), keepDays, Date.now());
 }
 exports.removeOldTaskFiles = removeOldTaskFiles;

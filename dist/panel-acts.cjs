@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), actText = {
+const require_texts = require("./texts.cjs"), actText = {
 	connected: (title) => `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`,
 	hasClosed: (title) => `${title} has closed its terminal.`,
 	left: (title) => `Left ${title}; it goes on.`,
@@ -15,7 +15,7 @@ const require_shell = require("./shell.cjs"), actText = {
 	forgets: "forgets them, their logs are kept",
 	notCopied: (place) => `Not copied: ${place}`,
 	copied: (isCopied, shown) => isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`,
-	copyFailed: (error) => `Not copied: ${require_shell.kt(error)}`,
+	copyFailed: (error) => `Not copied: ${require_texts.w(error)}`,
 	notOpened: (place) => `Not opened: ${place}`,
 	lineSent: "Sent the line to the agent.",
 	cannotType: (isBetweenRuns, title) => isBetweenRuns ? `${title} has ended, and starts again soon.` : `${title} reads nothing: it was started without stdin or pty.`

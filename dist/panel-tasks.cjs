@@ -1,11 +1,11 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_panel = require("./panel.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_task_label = require("./task-label.cjs"), require_panel = require("./panel.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/pty/painted-screen.ts
 const PLAIN = "\x1B[0m";
 async function paintedScreen(logPath, from, to, heading) {
-	return await require_first_use.y(logPath, from, (terminal) => (terminal.resize(to.columns, to.rows), terminal.buffer.active.type === "alternate" ? fullScreen(terminal) : mainScreen(terminal, heading)));
+	return await require_first_task.a(logPath, from, (terminal) => (terminal.resize(to.columns, to.rows), terminal.buffer.active.type === "alternate" ? fullScreen(terminal) : mainScreen(terminal, heading)));
 }
 function fullScreen(terminal) {
 	return `[?1049h[H${paint(terminal, 0, terminal.rows)}${modes(terminal.modes)}`;
@@ -94,7 +94,7 @@ function modes(on) {
 }
 // extensions/monitor/ui/panel/typed-task.ts
 function typedTask(task) {
-	let title = require_first_use.X(task), { input } = task;
+	let title = require_task_label.t(task), { input } = task;
 	if (!input) throw Error(require_panel_acts.t.cannotType(task.isBetweenRuns, title));
 	return {
 		title,
@@ -108,7 +108,7 @@ function typedTask(task) {
 function panelTasks(tasks, restart, sessionId, send) {
 	let { registry } = tasks, trees = new Map();
 	return {
-		all: () => [...registry.running(), ...registry.ended().reverse()].map(require_first_use.m),
+		all: () => [...registry.running(), ...registry.ended().reverse()].map(require_first_task.i),
 		async stop(id) {
 			await tasks.stop(id, "panel");
 		},
@@ -120,19 +120,19 @@ function panelTasks(tasks, restart, sessionId, send) {
 		},
 		protect(id) {
 			let task = tasks.findRunning(id, "person");
-			return task.isProtected = !task.isProtected, require_panel.t.protected(task.isProtected, require_first_use.X(task));
+			return task.isProtected = !task.isProtected, require_panel.t.protected(task.isProtected, require_task_label.t(task));
 		},
 		adopt(id) {
 			let task = tasks.findRunning(id, "person");
-			return tasks.adopt(task, sessionId()), require_panel.t.adopted(require_first_use.X(task));
+			return tasks.adopt(task, sessionId()), require_panel.t.adopted(require_task_label.t(task));
 		},
 		async measure(id) {
 			let running = new Set(registry.running().map((task) => task.identity));
 			for (let known of trees.keys()) running.has(known) || trees.delete(known);
 			let { identity } = registry.running().find((task) => task.id === id) ?? {};
 			if (!identity) return;
-			let tree = trees.get(identity) ?? new require_first_use.S(identity);
-			return trees.set(identity, tree), await require_first_use.x(tree);
+			let tree = trees.get(identity) ?? new require_first_task.c(identity);
+			return trees.set(identity, tree), await require_first_task.s(tree);
 		},
 		typed: (id) => typedTask(tasks.findRunning(id, "person")),
 		send,

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
+const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 function keyHintRows(hints, width, theme, maxRows = Infinity) {
 	for (let shown = [...hints];; shown = shown.toSpliced(-2, 1)) {
@@ -21,7 +21,7 @@ function footerRows(footer, hints, width, theme, maxRows) {
 	switch (footer.kind) {
 		case "keys": return keyHintRows(hints, width, theme, maxRows);
 		case "question": {
-			let { verb, label, key, does } = footer.question, text = label === void 0 ? `${verb}?` : `${verb} ${require_first_use.ht(label, width)}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", require_panel.t.confirm(does))}`;
+			let { verb, label, key, does } = footer.question, text = label === void 0 ? `${verb}?` : `${verb} ${require_rows.E(label, width)}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", require_panel.t.confirm(does))}`;
 			return [(0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…")];
 		}
 		case "prompt": return [footer.prompt.render(width, theme)];
@@ -181,7 +181,7 @@ var SearchPrompt = class {
 	#footer = { kind: "keys" };
 	#focused = !1;
 	#looks = 0;
-	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_shell.kt(error)));
+	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_texts.w(error)));
 	constructor(tabs, screen) {
 		this.#tabs = tabs, this.#screen = screen, this.#timer = setInterval(() => this.#look(), 250);
 	}

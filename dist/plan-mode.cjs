@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const REASON = require("./first-use.cjs").Ct.planMode;
+const REASON = require("./questions.cjs").t.planMode;
 function refusalInPlanMode(ctx) {
 	return isPlanModeOn(ctx.sessionManager.getBranch(), process.argv) ? {
 		block: !0,

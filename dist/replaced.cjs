@@ -1,8 +1,8 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs");
+const require_texts = require("./texts.cjs");
 // extensions/monitor/texts/replaced.ts
 function replacedText({ sourceInfo: { origin, source, path } }) {
-	return `bash is replaced (by ${require_shell.At(require_shell.l(origin === "package" ? source : path))}): its commands cannot be moved to the background, and are not guarded. "bash": false in the settings says that this is meant.`;
+	return `bash is replaced (by ${require_texts.T(require_texts.t(origin === "package" ? source : path))}): its commands cannot be moved to the background, and are not guarded. "bash": false in the settings says that this is meant.`;
 }
 exports.replacedText = replacedText;

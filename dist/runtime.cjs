@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_file_store = require("./file-store.cjs"), require_first_use = require("./first-use.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_start = require("./start.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_runs = require("./runs.cjs"), require_loop_message_row = require("./loop-message-row.cjs"), require_memory_store = require("./memory-store.cjs");
+const require_texts = require("./texts.cjs"), require_file_store = require("./file-store.cjs"), require_rows = require("./rows.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_files = require("./files.cjs"), require_memory_store = require("./memory-store.cjs"), require_records = require("./records.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
 // extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
@@ -60,19 +60,19 @@ const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", co
 	noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
 	noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
 	notStarted: "No loop was started.",
-	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_shell.l(path)}:\n${require_shell.zt(prompt).join("\n")}`,
-	startWithFile: (path) => `Start a loop with the prompt of ${require_shell.l(path)}?`,
+	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_texts.t(path)}:\n${require_texts.P(prompt).join("\n")}`,
+	startWithFile: (path) => `Start a loop with the prompt of ${require_texts.t(path)}?`,
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
-	noInterval: (text) => `${require_shell.Ft(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
+	noInterval: (text) => `${require_texts.A(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
 	noEvents: (message) => `${message} A prompt that begins with "on" is typed in quotes.`,
-	wrongInterval: (every, problem) => `${require_shell.Ft(every, 40)} ${problem}`,
+	wrongInterval: (every, problem) => `${require_texts.A(every, 40)} ${problem}`,
 	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
 	tooShort: (shortest) => `is too short. An interval is at least ${shortest}.`,
 	tooLong: (longest) => `is too long. An interval is at most ${longest}.`
 };
 function quotedLabelOf(loop) {
-	return loop.name === void 0 ? require_shell.Ft(loop.prompt.trim(), 40) : require_shell.Ft(loop.name.trim(), 80);
+	return loop.name === void 0 ? require_texts.A(loop.prompt.trim(), 40) : require_texts.A(loop.name.trim(), 80);
 }
 function sparedUntilMs({ trigger, lastEventRunAtMs }) {
 	let { events } = trigger;
@@ -121,17 +121,17 @@ function triggerText({ trigger, backlog }) {
 		...timer ? [timerText(timer)] : [],
 		...pace ? [paceText(pace)] : [],
 		...backlog ? ["while tasks are open"] : [],
-		...events ? [`on ${events.names.map((name) => require_shell.Nt(name)).join(", ")}` + (events.match === void 0 ? "" : ` matching ${require_shell.Ft(events.match)}`) + (events.debounceMs > 0 ? `, debounced ${require_file_store.f(events.debounceMs)}` : "")] : []
+		...events ? [`on ${events.names.map((name) => require_texts.O(name)).join(", ")}` + (events.match === void 0 ? "" : ` matching ${require_texts.A(events.match)}`) + (events.debounceMs > 0 ? `, debounced ${require_file_store.f(events.debounceMs)}` : "")] : []
 	].join("; ");
 }
 function timerText({ kind, text }) {
-	return `${kind} ${require_shell.At(text, 200)}`;
+	return `${kind} ${require_texts.T(text, 200)}`;
 }
 function paceText({ minMs, maxMs }) {
 	return `at its own pace of ${require_file_store.f(minMs)} to ${require_file_store.f(maxMs)}`;
 }
 function runsText({ runs, maxRuns }) {
-	return maxRuns === void 0 ? require_shell._(runs, "run") : `${runs} of ${require_shell._(maxRuns, "run")}`;
+	return maxRuns === void 0 ? require_texts.l(runs, "run") : `${runs} of ${require_texts.l(maxRuns, "run")}`;
 }
 function nextRunsText(loop, nowMs) {
 	if (loop.state.kind === "paused") return "none while it is paused";
@@ -148,7 +148,7 @@ function waitText(ms) {
 	return require_file_store.f(Math.max(1, Math.ceil(ms / unitMs)) * unitMs);
 }
 function pacingReasonText({ pacing }) {
-	return pacing?.reason === void 0 ? "" : `: ${require_shell.At(pacing.reason, 200)}`;
+	return pacing?.reason === void 0 ? "" : `: ${require_texts.T(pacing.reason, 200)}`;
 }
 function expiryText(loop) {
 	return loop.expiresAtMs === void 0 ? "never" : formatDateTime(loop.expiresAtMs);
@@ -162,19 +162,19 @@ function loopText(loop, nowMs, ignoredEvents, reader = "model") {
 		`  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
 		...loop.budget ? [`  spent: ${require_file_store.E(loop.budget, loop.spent ?? require_file_store.w)}`] : [],
 		...ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : [],
-		`  prompt: ${require_shell.Ft(loop.prompt, 200)}`
+		`  prompt: ${require_texts.A(loop.prompt, 200)}`
 	].join("\n");
 }
 function starterText({ createdBy }, reader) {
 	return createdBy === "model" == (reader === "model") ? "you" : `the ${createdBy}`;
 }
 function endText(loop, reason, why) {
-	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_shell._(loop.runs, "run")}${missed}`;
+	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_texts.l(loop.runs, "run")}${missed}`;
 	switch (reason) {
-		case "completed": return `completed: it has had its ${require_shell._(loop.runs, "run")}${missed}`;
+		case "completed": return `completed: it has had its ${require_texts.l(loop.runs, "run")}${missed}`;
 		case "expired": return `expired at ${expiryText(loop)} ${after}`;
 		case "deleted": return `deleted ${after}`;
-		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_shell.At(why, 200)}`}`;
+		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_texts.T(why, 200)}`}`;
 		case "silent": return `ended ${after}: two runs in a row did not say when the next was to come`;
 		case "backlog_empty": return `ended ${after}: nothing is open on the task list any more`;
 		case "budget": return `ended ${after}: its budget is spent (${require_file_store.E(loop.budget ?? {}, loop.spent ?? require_file_store.w)})`;
@@ -240,7 +240,7 @@ async function actOn(loops, chosen, ctx) {
 		"Details",
 		DELETE
 	]);
-	what !== void 0 && (what !== DELETE || await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen))) && await require_first_use.xt(ctx, async () => await act(loops, chosen, what));
+	what !== void 0 && (what !== DELETE || await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen))) && await require_rows.A(ctx, async () => await act(loops, chosen, what));
 }
 async function act(loops, { id }, what) {
 	let action = ACTIONS[what];
@@ -282,14 +282,14 @@ function parseLoopCommand(args, nowMs) {
 		prompt: after(text, 1)
 	} : {
 		pace: {},
-		prompt: require_first_use.lt(text)
+		prompt: require_unquote.t(text)
 	};
 }
 function everyTyped(text) {
 	let [, count = "1", units, one = "", short, prompt = ""] = EVERY.exec(text) ?? [], unit = (units ?? one).charAt(0).toLowerCase(), interval = short ?? (unit === "" ? void 0 : count + unit);
 	if (interval !== void 0) return {
 		every: checkedInterval(interval),
-		prompt: require_first_use.lt(prompt)
+		prompt: require_unquote.t(prompt)
 	};
 	throw Error(commandText.noInterval(text));
 }
@@ -299,7 +299,7 @@ function checkedInterval(every) {
 	return every;
 }
 function after(text, words) {
-	return require_first_use.lt(text.replace(RegExp(`^(?:\\S+\\s*){${words}}`), ""));
+	return require_unquote.t(text.replace(RegExp(`^(?:\\S+\\s*){${words}}`), ""));
 }
 function typedEvents(names) {
 	try {
@@ -316,11 +316,11 @@ function problemWith(every) {
 }
 // extensions/loop/commands/loop-command.ts
 async function runLoopCommand(loops, args, ctx) {
-	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_first_use.xt(ctx, async () => commandText.help);
+	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_rows.A(ctx, async () => commandText.help);
 	if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
 		let typed = await showMenu(loops, ctx);
-		typed !== void 0 && await require_first_use.xt(ctx, async () => await createTyped(loops, typed, ctx));
-	} else await require_first_use.xt(ctx, async () => (refuseHeadless(ctx), await createTyped(loops, args, ctx)));
+		typed !== void 0 && await require_rows.A(ctx, async () => await createTyped(loops, typed, ctx));
+	} else await require_rows.A(ctx, async () => (refuseHeadless(ctx), await createTyped(loops, args, ctx)));
 }
 async function createTyped(loops, args, ctx) {
 	let typed = parseLoopCommand(args, Date.now());
@@ -342,7 +342,7 @@ async function createTyped(loops, args, ctx) {
 	return commandText.createdWithFile(createdText(loop, loops), found.path, found.prompt);
 }
 async function isWanted({ isOfProject, path, prompt }, ctx) {
-	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_shell.zt(prompt).join("\n"));
+	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_texts.P(prompt).join("\n"));
 }
 function eventJson(event) {
 	try {
@@ -452,10 +452,10 @@ var EventSource = class {
 				ofLoopRun: isLoopRun() && !byUser
 			});
 		}), this.#removals = [
-			pi.events.on(require_start.D, (data) => this.#taskStarted(data)),
-			pi.events.on(require_start.O, (data) => this.#piEvents.passOn("user_bash", data)),
-			pi.events.on(require_start.T, (data) => this.#taskEvent("monitor_event", data)),
-			pi.events.on(require_start.C, (data) => {
+			pi.events.on(require_pi_monitor.T, (data) => this.#taskStarted(data)),
+			pi.events.on(require_pi_monitor.E, (data) => this.#piEvents.passOn("user_bash", data)),
+			pi.events.on(require_pi_monitor.C, (data) => this.#taskEvent("monitor_event", data)),
+			pi.events.on(require_pi_monitor.x, (data) => {
 				let isJob = data?.kind === "job";
 				this.#taskEvent(isJob ? "job_end" : "monitor_end", data);
 			})
@@ -546,22 +546,22 @@ function nameOf({ id, name }) {
 	};
 }
 function promptMessage(loop, run, fired) {
-	let last = require_runs.n.last(run.number, loop.maxRuns), number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = require_runs.n.missed(run.missed, run.missedMore), causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
-		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_shell.h(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
+	let last = require_rows.S.last(run.number, loop.maxRuns), number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = require_rows.S.missed(run.missed, run.missedMore), causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
+		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_texts.s(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
 		...run.causes.flatMap(quotedEvent),
 		loop.prompt
 	].join("\n");
 	return {
-		customType: require_loop_message_row.n,
+		customType: require_rows.m,
 		content,
 		display: !0,
 		details: fired
 	};
 }
 function endMessage(loop, text, ended) {
-	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_shell.h(Date.parse(ended.at))}] ${text}`;
+	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_texts.s(Date.parse(ended.at))}] ${text}`;
 	return {
-		customType: require_loop_message_row.t,
+		customType: require_rows.p,
 		content,
 		display: !0,
 		details: ended
@@ -569,29 +569,29 @@ function endMessage(loop, text, ended) {
 }
 function paceTask({ id, trigger: { pace }, pacing }) {
 	if (!pace) return "";
-	let range = `${require_file_store.f(pace.minMs)} to ${require_file_store.f(pace.maxMs)}`, warning = require_runs.n.lastUnlessTold(pacing?.silentRuns ?? 0);
-	return require_runs.n.sayNext(id, range, warning);
+	let range = `${require_file_store.f(pace.minMs)} to ${require_file_store.f(pace.maxMs)}`, warning = require_rows.S.lastUnlessTold(pacing?.silentRuns ?? 0);
+	return require_rows.S.sayNext(id, range, warning);
 }
 function causeText(cause) {
 	switch (cause.kind) {
-		case "timer": return require_runs.n.timer(timerText(cause.timer), formatDateTime(cause.dueMs));
-		case "pace": return require_runs.n.pace(cause.isSaid, formatDateTime(cause.dueMs), cause.reason);
+		case "timer": return require_rows.S.timer(timerText(cause.timer), formatDateTime(cause.dueMs));
+		case "pace": return require_rows.S.pace(cause.isSaid, formatDateTime(cause.dueMs), cause.reason);
 		case "backlog": {
-			let { count, next } = cause.open, open = require_runs.n.openTasks(count);
-			return next ? require_runs.n.nextTask(open, next.id, next.subject) : open;
+			let { count, next } = cause.open, open = require_rows.S.openTasks(count);
+			return next ? require_rows.S.nextTask(open, next.id, next.subject) : open;
 		}
-		case "wake": return require_runs.n.wokenByTask;
-		case "manual": return require_runs.n.askedFor(cause.by);
+		case "wake": return require_rows.S.wokenByTask;
+		case "manual": return require_rows.S.askedFor(cause.by);
 		case "events": {
-			let { name, count, firstMs } = cause.events, last = require_shell.Nt(name);
-			return require_runs.n.events(count, last, firstMs);
+			let { name, count, firstMs } = cause.events, last = require_texts.O(name);
+			return require_rows.S.events(count, last, firstMs);
 		}
 	}
 }
 function quotedEvent(cause) {
 	if (cause.kind !== "events") return [];
-	let json = require_shell.I(cause.events.json.replace(/\s+/g, " "));
-	return [require_first_use.mt(require_first_use.st(json, 1e3))];
+	let json = require_texts.f(cause.events.json.replace(/\s+/g, " "));
+	return [require_rows.T(require_rows.y(json, 1e3))];
 }
 // extensions/loop/look-timer.ts
 var LookTimer = class {
@@ -892,7 +892,7 @@ function openStore(place, directory, report) {
 	if (place.kind === "memory") return new require_memory_store.t(place.sessionId);
 	let { scope, path } = place;
 	return new require_file_store.t(scope, path, directory, (setAsidePath, problems) => {
-		report(require_first_use.ft.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
+		report(require_files.t.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
 	});
 }
 var TaskListClient = class {
@@ -902,10 +902,10 @@ var TaskListClient = class {
 		this.#bus = bus;
 	}
 	async want() {
-		if (!(await this.#ask(require_start.o.ping, { wanted: !0 }))?.success) throw Error(require_refusals.t.noTaskList);
+		if (!(await this.#ask(require_pi_monitor.i.ping, { wanted: !0 }))?.success) throw Error(require_refusals.t.noTaskList);
 	}
 	async open() {
-		let reply = await this.#ask(require_start.o.pending, {});
+		let reply = await this.#ask(require_pi_monitor.i.pending, {});
 		if (!reply?.success || typeof reply.data.pending != "number") return;
 		let next = nextIn(reply.data.tasks);
 		return {
@@ -914,21 +914,21 @@ var TaskListClient = class {
 		};
 	}
 	async create(subject, description) {
-		let reply = await this.#ask(require_start.o.create, {
+		let reply = await this.#ask(require_pi_monitor.i.create, {
 			subject,
 			description
 		});
 		if (!reply?.success) throw Error(reply?.error ?? require_refusals.t.noAnswerOfTaskList);
 	}
 	listen(changed) {
-		let channels = [...Object.values(require_start.a), require_start.i];
+		let channels = [...Object.values(require_pi_monitor.r), require_pi_monitor.n];
 		this.#removals.push(...channels.map((channel) => this.#bus.on(channel, changed)));
 	}
 	close() {
 		for (let remove of this.#removals) remove();
 	}
 	async #ask(channel, fields) {
-		return await require_start.s(this.#bus, channel, fields, 3e3);
+		return await require_pi_monitor.a(this.#bus, channel, fields, 3e3);
 	}
 };
 function nextIn(tasks) {
@@ -946,7 +946,7 @@ var Ends = class {
 		let ended = endFacts(loop, reason, nowMs), text = endText(loop, reason, why), past = {
 			id: loop.id,
 			name: loop.name,
-			text: `${quotedLabelOf(loop)} ${text}, at ${require_shell.h(nowMs)}`
+			text: `${quotedLabelOf(loop)} ${text}, at ${require_texts.s(nowMs)}`
 		};
 		return this.#past = [...this.#past, past].slice(-10), tellAgent && this.#untold.push(endMessage(loop, text, ended)), {
 			ended,
@@ -1135,8 +1135,8 @@ var ClockCorrectedStore = class {
 function filterFor({ trigger }, local) {
 	let { match } = trigger.events ?? {};
 	if (local.filter || match === void 0) return local.filter;
-	let filter = require_first_use.ut({ match });
-	return local.filter = filter && new FilterQueue(filter, require_shell.bt), local.filter;
+	let filter = require_line_filter.t({ match });
+	return local.filter = filter && new FilterQueue(filter, require_records.J), local.filter;
 }
 // extensions/loop/loop-book.ts
 var LoopBook = class {
@@ -1323,7 +1323,7 @@ function readable(readLoops) {
 	}
 }
 // extensions/loop/run-account.ts
-const STOPPED_BY_USER = require_runs.n.stoppedByUser;
+const STOPPED_BY_USER = require_rows.S.stoppedByUser;
 var RunAccount = class {
 	#book;
 	#lookAgain;
@@ -1403,14 +1403,14 @@ var RunAccount = class {
 			...request,
 			createdBy: "model"
 		});
-		return require_first_use.at(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
+		return require_text_result.t(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
 	}
 	async list() {
 		let loops = await this.#loops.refreshed(), nowMs = Date.now(), listed = loops.map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop))), ended = this.#loops.ended().map(({ id, text }) => ({
 			id,
 			text
 		})), endedLines = ended.map(({ id, text }) => `${id} ended: ${text}`);
-		return require_first_use.at([...listed.length > 0 ? listed : [require_refusals.t.loops("")], ...endedLines].join("\n"), {
+		return require_text_result.t([...listed.length > 0 ? listed : [require_refusals.t.loops("")], ...endedLines].join("\n"), {
 			loops: loops.map((loop) => loopFacts(loop, nowMs)),
 			ended
 		});
@@ -1418,7 +1418,7 @@ var RunAccount = class {
 	async update(update, ctx) {
 		refuseHeadless(ctx);
 		let { loop, text } = await this.#update(update);
-		return require_first_use.at(text, loopFacts(loop, Date.now()));
+		return require_text_result.t(text, loopFacts(loop, Date.now()));
 	}
 	async #update({ id, action, in: interval, reason }) {
 		if (action !== "next" && interval !== void 0) throw Error(require_refusals.t.inWithoutNext(interval));
@@ -1448,7 +1448,7 @@ var RunAccount = class {
 	}
 	async delete(idOrPrefix) {
 		let { loop, text } = await this.#loops.delete(idOrPrefix, "model");
-		return require_first_use.at(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
+		return require_text_result.t(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
 	}
 };
 // extensions/loop/texts/panel.ts
@@ -1489,7 +1489,7 @@ var LoopStatus = class {
 			}];
 		}).sort((a, b) => a.dueMs - b.dueMs);
 		if (!first) return "";
-		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_shell.At(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_shell.Nt(name ?? id)} `;
+		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_texts.T(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_texts.O(name ?? id)} `;
 		return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
 	}
 };
@@ -1509,7 +1509,7 @@ function startRuntime(session) {
 		runEnded(loopId, isAborted) {
 			account.ended(loopId, isAborted), backlog.runEnded(loopId).catch(reportError);
 		}
-	})), lookAgain = () => firing.lookAgain(), reportError = (error) => session.report(require_shell.kt(error)), taskList = new TaskListClient(pi.events), backlog = new require_file_store.D(book, taskList, lookAgain), account = new RunAccount(book, lookAgain), firing = new Firing(book, agent, (loop) => backlog.runStarted(loop)), loops = new Loops(book, firing, backlog);
+	})), lookAgain = () => firing.lookAgain(), reportError = (error) => session.report(require_texts.w(error)), taskList = new TaskListClient(pi.events), backlog = new require_file_store.D(book, taskList, lookAgain), account = new RunAccount(book, lookAgain), firing = new Firing(book, agent, (loop) => backlog.runStarted(loop)), loops = new Loops(book, firing, backlog);
 	if (tasks.listen(lookAgain), ctx.hasUI) {
 		firing.start(), prepareBacklog(backlog, loops).catch(reportError);
 		for (let problem of notAccepted(() => loops.all())) session.report(problem);

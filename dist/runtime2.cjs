@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_start = require("./start.cjs"), require_shell = require("./shell.cjs"), require_commands = require("./commands.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs");
+const require_rows = require("./rows.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_texts = require("./texts.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_files = require("./files.cjs"), require_text_result = require("./text-result.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/tasks/texts/list.ts
 const MARKS = {
@@ -19,21 +19,21 @@ function listText(tasks) {
 	].join("\n");
 }
 function openText(tasks) {
-	return `${require_shell._(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
+	return `${require_texts.l(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
 }
 function taskText(task, tasks) {
 	return [
 		taskLine(task, tasks),
-		...task.description ? [`    ${require_shell.Ft(task.description, 1e3)}`] : [],
+		...task.description ? [`    ${require_texts.A(task.description, 1e3)}`] : [],
 		...task.notes.map(noteLine)
 	].join("\n");
 }
 function taskLine(task, tasks) {
-	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_shell.Ft(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
-	return `${MARKS[task.status]} #${task.id} ${require_shell.Ft(task.subject, 200)}${after}`;
+	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_texts.A(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
+	return `${MARKS[task.status]} #${task.id} ${require_texts.A(task.subject, 200)}${after}`;
 }
 function noteLine(note) {
-	return `    ${require_shell.At(note, 200)}`;
+	return `    ${require_texts.T(note, 200)}`;
 }
 // extensions/tasks/commands/menu.ts
 const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS = {
@@ -75,11 +75,11 @@ const STATUS_OF_WORD = {
 	reopen: "pending"
 };
 async function runTasksCommand(list, use, args, ctx) {
-	await require_first_use.xt(ctx, async () => {
+	await require_rows.A(ctx, async () => {
 		let wanted = args.trim() === "" && ctx.mode === "tui" && list.all().length > 0 ? await showTasksMenu(list.all(), ctx) : args;
 		if (wanted === void 0) return;
 		let [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(wanted.trim()) ?? [];
-		return await answerTo(list, use, word, require_first_use.lt(rest));
+		return await answerTo(list, use, word, require_unquote.t(rest));
 	});
 }
 async function answerTo(list, use, word, rest) {
@@ -88,7 +88,7 @@ async function answerTo(list, use, word, rest) {
 		return tasks.length > 0 ? listText(tasks) : require_commands.t.emptyList;
 	}
 	if (word === "--help") return require_commands.t.help;
-	if (word === "clear") return require_commands.t.removed(require_shell._(await list.clear(), "task"));
+	if (word === "clear") return require_commands.t.removed(require_texts.l(await list.clear(), "task"));
 	if (rest === "") throw Error(require_commands.t.missing(word));
 	if (word === "add") {
 		use.check();
@@ -109,34 +109,34 @@ async function answerTo(list, use, word, rest) {
 }
 // extensions/tasks/texts/changes.ts
 const changeText = {
-	noSuchTask: (id, ids) => `There is no task ${require_shell.It(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
-	listFull: (count, added, most) => `The list has ${require_shell._(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
+	noSuchTask: (id, ids) => `There is no task ${require_texts.j(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
+	listFull: (count, added, most) => `The list has ${require_texts.l(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
-	tooLong: (name, text, most) => `${name} ${require_shell.Ft(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
-	waitsForItself: (id, subject, after) => `#${id} ${require_shell.Ft(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
-	cannotBeCompleted: (task, first) => `#${task.id} ${require_shell.Ft(task.subject)} cannot be completed: it waits for #${first.id} ${require_shell.Ft(first.subject)}, which is ${first.status}.`,
+	tooLong: (name, text, most) => `${name} ${require_texts.A(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
+	waitsForItself: (id, subject, after) => `#${id} ${require_texts.A(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
+	cannotBeCompleted: (task, first) => `#${task.id} ${require_texts.A(task.subject)} cannot be completed: it waits for #${first.id} ${require_texts.A(first.subject)}, which is ${first.status}.`,
 	exited: (code) => `exited with code ${code}`,
 	subjectMissing: "subject is missing",
 	notAdded: "the task was not added",
-	wrongStatus: (status, allowed) => `status is ${require_shell.It(status)}; allowed is one of ${allowed.join(", ")}`,
-	wrongId: (id) => `id is ${require_shell.It(id)}; allowed is the id of a task, a text`,
-	blankText: (name, value) => `${name} is ${require_shell.It(value)}; allowed is a text that is not blank`
+	wrongStatus: (status, allowed) => `status is ${require_texts.j(status)}; allowed is one of ${allowed.join(", ")}`,
+	wrongId: (id) => `id is ${require_texts.j(id)}; allowed is the id of a task, a text`,
+	blankText: (name, value) => `${name} is ${require_texts.j(value)}; allowed is a text that is not blank`
 };
 // extensions/tasks/host/note-ends.ts
 function noteEnds(bus, list, report) {
-	return bus.on(require_start.C, (data) => {
+	return bus.on(require_pi_monitor.x, (data) => {
 		let end = Object(data);
-		typeof end.task == "string" && list.note(end.task, endText(end)).catch((error) => report(require_shell.kt(error)));
+		typeof end.task == "string" && list.note(end.task, endText(end)).catch((error) => report(require_texts.w(error)));
 	});
 }
 function endText({ kind, id, description, reason, exitCode, signal, at }) {
-	let how = exitCode === void 0 ? require_shell.At(String(signal ?? reason)) : changeText.exited(exitCode);
-	return `${require_shell.At(String(kind))} ${require_shell.At(String(id))} ${require_shell.Ft(String(description))} ${how} at ${require_shell.h(Date.parse(String(at)))}`;
+	let how = exitCode === void 0 ? require_texts.T(String(signal ?? reason)) : changeText.exited(exitCode);
+	return `${require_texts.T(String(kind))} ${require_texts.T(String(id))} ${require_texts.A(String(description))} ${how} at ${require_texts.s(Date.parse(String(at)))}`;
 }
 // extensions/tasks/texts/lists.ts
 const listProblem = {
 	anotherList: (name) => `Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`,
-	unreadable: (path, problems, setAsidePath) => `The task list in ${require_shell.l(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_shell.l(setAsidePath)}.`,
+	unreadable: (path, problems, setAsidePath) => `The task list in ${require_texts.t(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_texts.t(setAsidePath)}.`,
 	tasks: "The tasks",
 	noList: "it is no list of tasks"
 }, LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
@@ -167,9 +167,9 @@ var OtherList = class {
 	}
 	#ask() {
 		let requestId = crypto.randomUUID();
-		this.#asked.add(requestId), this.#removals.push(this.#pi.events.on(require_start.c(require_start.o.ping, requestId), () => {
+		this.#asked.add(requestId), this.#removals.push(this.#pi.events.on(require_pi_monitor.o(require_pi_monitor.i.ping, requestId), () => {
 			this.#hasAnswered = !0;
-		})), this.#pi.events.emit(require_start.o.ping, { requestId });
+		})), this.#pi.events.emit(require_pi_monitor.i.ping, { requestId });
 	}
 };
 const DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
@@ -381,7 +381,7 @@ function pending(tasks) {
 async function answer(bus, name, list, data) {
 	let request = Object(data), { requestId } = request;
 	if (typeof requestId != "string") return;
-	let reply = (said) => bus.emit(require_start.c(require_start.o[name], requestId), said);
+	let reply = (said) => bus.emit(require_pi_monitor.o(require_pi_monitor.i[name], requestId), said);
 	try {
 		let answered = ANSWERS[name](list, request);
 		reply({
@@ -528,7 +528,7 @@ function parseStored(text) {
 	} catch (error) {
 		return {
 			stored: nothing,
-			problems: [require_first_use.ft.notJson(error)]
+			problems: [require_files.t.notJson(error)]
 		};
 	}
 }
@@ -631,7 +631,7 @@ var TaskList = class {
 			add,
 			update
 		}) : [], tasks = this.#list.all(), details = { tasks: [...tasks] }, one = id === void 0 ? void 0 : taskText(findTask(tasks, id), tasks), parts = [...list || changed.length === 0 && one === void 0 ? [listText(tasks)] : changed.map((task) => taskText(task, tasks)), ...one === void 0 ? [] : [one]];
-		return require_first_use.at(parts.join("\n"), details);
+		return require_text_result.t(parts.join("\n"), details);
 	}
 };
 // extensions/tasks/texts/tool.ts
@@ -667,7 +667,7 @@ function declareTasksTool(declare, call) {
 		name: "tasks",
 		label: "Tasks",
 		description: toolText.description,
-		annotations: require_start.P,
+		annotations: require_pi_monitor.M,
 		outputSchema: typebox.Type.Object({ tasks: typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
 			subject: typebox.Type.String(),
@@ -714,16 +714,16 @@ function widgetLines(tasks) {
 // extensions/tasks/runtime.ts
 async function startRuntime({ pi, ctx, settings, tools }) {
 	let ofSession = settings.scope === "session" && new SessionTaskStore(pi, ctx.sessionManager.getBranch()), store = ofSession || openProjectList(ctx), widget = settings.widget ? new TaskWidget(ctx) : void 0, refresh = () => widget?.show(list.all()), list = new TaskList(store, {
-		happened: (event) => pi.events.emit(require_start.a[event.kind], eventFacts(event)),
-		emptied: () => pi.events.emit(require_start.r, {}),
+		happened: (event) => pi.events.emit(require_pi_monitor.r[event.kind], eventFacts(event)),
+		emptied: () => pi.events.emit(require_pi_monitor.t, {}),
 		changed: refresh
 	}, Date.now), call = new TasksCall(list), others = new OtherList(pi), isDeclared = !1, enable = () => {
 		others.check(), isDeclared || (isDeclared = !0, tools.declare((declare) => declareTasksTool(declare, async () => call)));
 	}, use = {
 		check: () => others.check(),
 		enable
-	}, stopNoting = noteEnds(pi.events, list, (problem) => require_first_use.bt(ctx, problem, "warning")), stopWatching = store.watch(() => {
-		refresh(), pi.events.emit(require_start.i, {});
+	}, stopNoting = noteEnds(pi.events, list, (problem) => require_rows.k(ctx, problem, "warning")), stopWatching = store.watch(() => {
+		refresh(), pi.events.emit(require_pi_monitor.n, {});
 	});
 	return {
 		async answer(name, data, isWanted) {
@@ -746,7 +746,7 @@ async function startRuntime({ pi, ctx, settings, tools }) {
 function openProjectList(ctx) {
 	let path = require_has_list.n((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd);
 	return new ProjectTaskStore(path, ctx.cwd, (setAsidePath, problems) => {
-		require_first_use.bt(ctx, listProblem.unreadable(path, problems, setAsidePath), "warning");
+		require_rows.k(ctx, listProblem.unreadable(path, problems, setAsidePath), "warning");
 	});
 }
 exports.n = taskText, exports.startRuntime = startRuntime, exports.t = taskLine;

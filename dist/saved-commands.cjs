@@ -1,15 +1,15 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs"), require_ask_user = require("./ask-user.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_start = require("./start.cjs"), require_saved_path = require("./saved-path.cjs");
+const require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs"), require_ask_user = require("./ask-user.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_files = require("./files.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_saved_path = require("./saved-path.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/saved/call-of.ts
 function callOf(task) {
 	return task.kind === "monitor" ? {
 		kind: "monitor",
-		call: require_first_use.gt(require_start.d, given(monitorCall(task)))
+		call: require_check_arguments.t(require_pi_monitor.l, given(monitorCall(task)))
 	} : {
 		kind: "job",
-		call: require_first_use.gt(require_start.m, given(jobCall(task)))
+		call: require_check_arguments.t(require_pi_monitor.f, given(jobCall(task)))
 	};
 }
 function monitorCall({ spec }) {
@@ -61,20 +61,20 @@ const savedStartText = {
 	withPrompt: "And give the agent this prompt with its end?",
 	notStarted: (names, unsafe) => `Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`,
 	notTrusted: "you have not trusted this directory",
-	savedNotStarted: (name, error) => `Saved as ${require_shell.Ft(name)}, and not started: ${require_shell.kt(error)}`,
-	wrongFormat: (format, known) => `its format is ${require_shell.It(format)}, of another version of pi-monitor; known is ${known}`,
+	savedNotStarted: (name, error) => `Saved as ${require_texts.A(name)}, and not started: ${require_texts.w(error)}`,
+	wrongFormat: (format, known) => `its format is ${require_texts.j(format)}, of another version of pi-monitor; known is ${known}`,
 	notSaved: "it has no version or no list of what is saved",
-	wrongName: (name) => `its name is ${require_shell.It(name)}; allowed is a string`,
+	wrongName: (name) => `its name is ${require_texts.j(name)}; allowed is a string`,
 	savedTwice: (name) => `${name} is saved twice`,
-	wrongKind: (kind) => `its kind is ${require_shell.It(kind)}; allowed is one of "monitor", "job"`
-}, NAME = new RegExp(require_start.p.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
+	wrongKind: (kind) => `its kind is ${require_texts.j(kind)}; allowed is one of "monitor", "job"`
+}, NAME = new RegExp(require_pi_monitor.d.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(name) {
-	if (!(NAME.test(name) && name.length <= require_start.p.maxLength)) throw Error(require_first_use.R.wrongName("The name", name, require_start.p.maxLength));
+	if (!(NAME.test(name) && name.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("The name", name, require_pi_monitor.d.maxLength));
 }
 function freeName(label, taken) {
 	let plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, ""), base = plain === "" ? "task" : plain;
 	for (let count = 1;; count++) {
-		let end = count === 1 ? "" : `-${count}`, name = base.slice(0, require_start.p.maxLength - end.length) + end;
+		let end = count === 1 ? "" : `-${count}`, name = base.slice(0, require_pi_monitor.d.maxLength - end.length) + end;
 		if (!taken.includes(name)) return name;
 	}
 }
@@ -101,7 +101,7 @@ function parseSaved(text) {
 	} catch (error) {
 		return {
 			stored: NOTHING,
-			problems: [require_first_use.ft.notJson(error)]
+			problems: [require_files.t.notJson(error)]
 		};
 	}
 	let { version, format, saved } = fieldsOf(data);
@@ -120,7 +120,7 @@ function parseSaved(text) {
 	for (let [index, one] of saved.entries()) try {
 		sound.push(checked(one, sound));
 	} catch (error) {
-		problems.push(`number ${index + 1}: ${require_shell.kt(error)}`);
+		problems.push(`number ${index + 1}: ${require_texts.w(error)}`);
 	}
 	return {
 		stored: {
@@ -134,7 +134,7 @@ function checked(data, before) {
 	let { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
 	if (typeof name != "string") throw Error(savedStartText.wrongName(name));
 	if (checkName(name), before.some((other) => other.name === name)) throw Error(savedStartText.savedTwice(name));
-	if (before.length >= 50) throw Error(require_first_use.ft.beyondMost(50));
+	if (before.length >= 50) throw Error(require_files.t.beyondMost(50));
 	return {
 		...checkedCall(kind, call),
 		name,
@@ -147,11 +147,11 @@ function checkedCall(kind, call) {
 	switch (kind) {
 		case "monitor": return {
 			kind,
-			call: require_first_use.gt(require_start.d, call)
+			call: require_check_arguments.t(require_pi_monitor.l, call)
 		};
 		case "job": return {
 			kind,
-			call: require_first_use.gt(require_start.m, call)
+			call: require_check_arguments.t(require_pi_monitor.f, call)
 		};
 		default: throw Error(savedStartText.wrongKind(kind));
 	}
@@ -164,7 +164,7 @@ var SavedTasks = class {
 	directory;
 	#file;
 	constructor(directory, report) {
-		this.directory = require_start.N(directory);
+		this.directory = require_pi_monitor.j(directory);
 		let path = require_saved_path.t(directory), format = {
 			empty: [],
 			isPersonal: !0,
@@ -177,7 +177,7 @@ var SavedTasks = class {
 			}
 		};
 		this.#file = new require_versioned_file.t(path, format, (setAsidePath, problems) => {
-			report(require_first_use.ft.someUnreadable(require_first_use.R.tasks, path, problems, setAsidePath));
+			report(require_files.t.someUnreadable(require_saved.t.tasks, path, problems, setAsidePath));
 		});
 	}
 	get path() {
@@ -196,7 +196,7 @@ var SavedTasks = class {
 		let call = callOf(task);
 		return name !== void 0 && checkName(name), await this.#change((before) => {
 			let taken = before.map((other) => other.name), chosen = name ?? freeName(task.label, taken), old = before.find((other) => other.name === chosen);
-			if (!old && before.length >= 50) throw Error(require_first_use.R.tooMany(50));
+			if (!old && before.length >= 50) throw Error(require_saved.t.tooMany(50));
 			let { auto = !1, allowed } = old ?? {}, saved = {
 				...call,
 				name: chosen,
@@ -225,7 +225,7 @@ var SavedTasks = class {
 	async setAuto(name, auto, asked) {
 		await this.#change((before) => {
 			let old = found(before, name), digest = digestOf(old, this.directory);
-			if (asked && digest !== digestOf(asked, this.directory)) throw Error(require_first_use.R.changedMeanwhile(name));
+			if (asked && digest !== digestOf(asked, this.directory)) throw Error(require_saved.t.changedMeanwhile(name));
 			let changed = {
 				...old,
 				auto,
@@ -238,21 +238,21 @@ var SavedTasks = class {
 		});
 	}
 	async #change(change) {
-		return await require_versioned_file.n(require_first_use.R.tasks, () => this.#file.tryChange(change));
+		return await require_versioned_file.n(require_saved.t.tasks, () => this.#file.tryChange(change));
 	}
 };
 function found(all, name) {
 	let saved = all.find((other) => other.name === name);
 	if (saved) return saved;
 	let names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is";
-	throw Error(require_first_use.R.notSaved(name, names));
+	throw Error(require_saved.t.notSaved(name, names));
 }
 function savedListText(all, directory) {
-	return all.length === 0 ? `Nothing is saved for ${require_shell.l(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
+	return all.length === 0 ? `Nothing is saved for ${require_texts.t(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
 }
 function savedLine(saved, directory) {
 	let facts = [
-		require_shell.Ot(saved.call.command, 60),
+		require_texts.C(saved.call.command, 60),
 		...autoText(saved, directory),
 		...saved.isProtected ? ["protected"] : []
 	];
@@ -262,15 +262,15 @@ function savedText(saved, directory) {
 	let { command, ...rest } = saved.call;
 	return [
 		savedLine(saved, directory),
-		`Directory: ${require_shell.l(directory)}`,
-		...Object.entries(rest).map(([name, value]) => `${name}: ${require_shell.It(value, Infinity)}`),
+		`Directory: ${require_texts.t(directory)}`,
+		...Object.entries(rest).map(([name, value]) => `${name}: ${require_texts.j(value, Infinity)}`),
 		"Command:",
-		...require_shell.zt(command)
+		...require_texts.P(command)
 	].join("\n");
 }
 function startsByItselfTitle({ name, kind, call }, directory) {
 	let wakes = call.wake === "never" ? "" : `, whose ${wakesWith(call.wake)} wakes the agent,`;
-	return `Start ${kind} ${require_shell.Ft(name)}${wakes} by itself with each session in ${require_shell.l(directory)}?`;
+	return `Start ${kind} ${require_texts.A(name)}${wakes} by itself with each session in ${require_texts.t(directory)}?`;
 }
 function wakesWith(wake) {
 	switch (wake) {
@@ -299,21 +299,21 @@ async function askAuto(saved, directory, ctx, more = {}) {
 const ENTRIES_MAX = 1e4;
 async function othersCanWrite(directory) {
 	let user = process.getuid?.();
-	if (user === void 0) return require_first_use.ft.ownersUnknown;
+	if (user === void 0) return require_files.t.ownersUnknown;
 	let real;
 	try {
 		real = await (0, node_fs_promises.realpath)(directory);
 		let { uid } = await (0, node_fs_promises.lstat)(real);
-		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : require_first_use.ft.ofAnotherUser(real);
+		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : require_files.t.ofAnotherUser(real);
 	} catch (error) {
 		let { code } = error;
-		return code === "ENOENT" ? require_first_use.ft.isGone(directory) : require_first_use.ft.notReadable(directory, code);
+		return code === "ENOENT" ? require_files.t.isGone(directory) : require_files.t.notReadable(directory, code);
 	}
 }
 async function onTheWay(directory, user) {
 	for (let path = directory;; path = (0, node_path.dirname)(path)) {
 		let { uid, mode } = await (0, node_fs_promises.lstat)(path);
-		if (uid !== user && uid !== 0) return require_first_use.ft.ofAnotherUser(path);
+		if (uid !== user && uid !== 0) return require_files.t.ofAnotherUser(path);
 		let keepsNames = path !== directory && !!(mode & 512);
 		if (mode & 18 && !keepsNames) return writable(path);
 		if (path === (0, node_path.dirname)(path)) return;
@@ -322,7 +322,7 @@ async function onTheWay(directory, user) {
 async function within(directory, user) {
 	let count = 0;
 	for await (let { name } of await (0, node_fs_promises.opendir)(directory)) {
-		if (++count > ENTRIES_MAX) return require_first_use.ft.tooManyEntries(directory, ENTRIES_MAX);
+		if (++count > ENTRIES_MAX) return require_files.t.tooManyEntries(directory, ENTRIES_MAX);
 		let path = (0, node_path.join)(directory, name), { uid, mode, isLink } = await (0, node_fs_promises.lstat)(path).then((stats) => ({
 			...stats,
 			isLink: stats.isSymbolicLink()
@@ -331,22 +331,22 @@ async function within(directory, user) {
 			mode: 0,
 			isLink: !1
 		}));
-		if (uid !== user && uid !== 0) return require_first_use.ft.ofAnotherUser(path);
+		if (uid !== user && uid !== 0) return require_files.t.ofAnotherUser(path);
 		if (!isLink && mode & 18) return writable(path);
 	}
 }
 function writable(path) {
-	return require_first_use.ft.othersCanWrite(path);
+	return require_files.t.othersCanWrite(path);
 }
 // extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(ctx, starting) {
 	if (!ctx.hasUI) return;
-	let tell = (text) => require_first_use.bt(ctx, text, "warning"), savedTasks = new SavedTasks(ctx.cwd, tell), wanted = savedTasks.all().filter((saved) => saved.auto && !runsAlready(saved, savedTasks, starting));
+	let tell = (text) => require_rows.k(ctx, text, "warning"), savedTasks = new SavedTasks(ctx.cwd, tell), wanted = savedTasks.all().filter((saved) => saved.auto && !runsAlready(saved, savedTasks, starting));
 	if (wanted.length === 0) return;
 	let unsafe = await whyNot(savedTasks, ctx);
 	if (!starting.signal.aborted) {
 		if (unsafe !== void 0) {
-			let names = wanted.map(({ name }) => require_shell.Ft(name)).join(", ");
+			let names = wanted.map(({ name }) => require_texts.A(name)).join(", ");
 			tell(savedStartText.notStarted(names, unsafe));
 		} else for (let saved of wanted) {
 			let isWanted = isAllowed(saved, savedTasks.directory) || await isAllowedNow(saved, savedTasks, ctx);
@@ -356,7 +356,7 @@ async function startByThemselves(ctx, starting) {
 	}
 }
 function runsAlready({ call }, { directory }, { running }) {
-	return running().some(({ spec }) => spec.command === call.command && require_start.N(spec.directory) === directory);
+	return running().some(({ spec }) => spec.command === call.command && require_pi_monitor.j(spec.directory) === directory);
 }
 async function whyNot({ path }, ctx) {
 	return ctx.isProjectTrusted() ? await othersCanWrite(ctx.cwd) ?? await othersCanWrite((0, node_path.dirname)(path)) : savedStartText.notTrusted;
@@ -371,13 +371,13 @@ function notStarted({ name }, error) {
 async function startSaved(saved, { monitors, jobs, hasJobs }, ctx) {
 	if (saved.kind === "monitor") {
 		let request = {
-			...require_first_use.A(saved.call, "user"),
+			...require_monitor_call.n(saved.call, "user"),
 			isProtected: saved.isProtected
 		};
 		return (await monitors.start(request, ctx)).task;
 	}
-	if (!hasJobs) throw Error(require_first_use.R.jobsOff);
-	let job = await jobs.start(require_first_use.M(saved.call, "user"), ctx);
+	if (!hasJobs) throw Error(require_saved.t.jobsOff);
+	let job = await jobs.start(require_monitor_call.s(saved.call, "user"), ctx);
 	return job.isProtected = saved.isProtected, job;
 }
 // extensions/monitor/commands/saved-commands.ts
@@ -397,14 +397,14 @@ var SavedCommands = class {
 	}
 	async save(args, ctx) {
 		let typed = args.trim();
-		if (typed === "") throw require_first_use.O("monitor-save", "an id");
+		if (typed === "") throw require_usage.t("monitor-save", "an id");
 		let registry = this.#registry, labelled = registry.labelled(typed), [, id = typed, name] = !labelled && /^(\S+)\s+(.+)$/s.exec(typed) || [], task = labelled ?? registry.labelled(id) ?? registry.find(id);
-		if (!task.canStartAgain) throw Error(require_first_use.R.cannotBeSaved(task.id));
+		if (!task.canStartAgain) throw Error(require_saved.t.cannotBeSaved(task.id));
 		let savedTasks = open(task.spec.directory, ctx), { saved, replaces } = await savedTasks.save(task, name);
 		return [
-			`Saved ${task.id} ${require_first_use.X(task)} as ${saved.name} for ${require_shell.l(savedTasks.directory)}`,
-			...replaces ? [require_first_use.R.inPlace] : [],
-			require_first_use.R.startHint(saved.name)
+			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_texts.t(savedTasks.directory)}`,
+			...replaces ? [require_saved.t.inPlace] : [],
+			require_saved.t.startHint(saved.name)
 		].join("; ");
 	}
 	async saved(args, ctx, starting) {
@@ -412,14 +412,14 @@ var SavedCommands = class {
 		if (chosen === void 0) return;
 		let [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
 		if (word === "") return savedListText(savedTasks.all(), directory);
-		if (!isWord(word)) throw Error(require_first_use.R.unknownWord(word, allowedWords()));
-		if (name === "") throw Error(require_first_use.R.needsName(word));
+		if (!isWord(word)) throw Error(require_saved.t.unknownWord(word, allowedWords()));
+		if (name === "") throw Error(require_saved.t.needsName(word));
 		let saved = savedTasks.find(name);
 		switch (word) {
 			case "start": return await starting(() => this.#start(saved, ctx));
 			case "show": return savedText(saved, directory);
-			case "delete": return await savedTasks.remove(name), require_first_use.R.deleted(name);
-			case "manual": return await savedTasks.setAuto(name, !1), require_first_use.R.noLongerAuto(name);
+			case "delete": return await savedTasks.remove(name), require_saved.t.deleted(name);
+			case "manual": return await savedTasks.setAuto(name, !1), require_saved.t.noLongerAuto(name);
 			case "auto": return await letStartByItself(saved, savedTasks, ctx);
 		}
 	}
@@ -429,7 +429,7 @@ var SavedCommands = class {
 			running: () => this.#registry.running(),
 			start: async (saved) => {
 				let text = await starting(() => this.#start(saved, ctx));
-				text !== void 0 && require_first_use.bt(ctx, text);
+				text !== void 0 && require_rows.k(ctx, text);
 			}
 		});
 	}
@@ -438,30 +438,30 @@ var SavedCommands = class {
 	}
 };
 async function letStartByItself(saved, savedTasks, ctx) {
-	if (!ctx.hasUI) throw Error(require_first_use.R.nobodyToAsk);
+	if (!ctx.hasUI) throw Error(require_saved.t.nobodyToAsk);
 	let { directory } = savedTasks;
-	return await askAuto(saved, directory, ctx) ? (await savedTasks.setAuto(saved.name, !0, saved), require_first_use.R.startsByItself(saved.name, directory)) : require_first_use.R.notAllowed(saved.name);
+	return await askAuto(saved, directory, ctx) ? (await savedTasks.setAuto(saved.name, !0, saved), require_saved.t.startsByItself(saved.name, directory)) : require_saved.t.notAllowed(saved.name);
 }
 async function choose(savedTasks, ctx) {
 	let { directory } = savedTasks, all = savedTasks.all();
 	if (all.length === 0) return "";
-	let byRow = new Map(savedListText(all, directory).split("\n").map((row, index) => [row, all[index]])), saved = byRow.get(await ctx.ui.select(require_first_use.R.menu, [...byRow.keys()]) ?? "");
+	let byRow = new Map(savedListText(all, directory).split("\n").map((row, index) => [row, all[index]])), saved = byRow.get(await ctx.ui.select(require_saved.t.menu, [...byRow.keys()]) ?? "");
 	if (!saved) return;
 	let actions = {
 		Start: "start",
-		[require_first_use.R.menuShow]: "show",
-		...saved.auto ? { [require_first_use.R.menuNotAuto]: "manual" } : { [require_first_use.R.menuAuto]: "auto" },
+		[require_saved.t.menuShow]: "show",
+		...saved.auto ? { [require_saved.t.menuNotAuto]: "manual" } : { [require_saved.t.menuAuto]: "auto" },
 		Delete: "delete"
 	}, word = actions[await ctx.ui.select(saved.name, Object.keys(actions)) ?? ""];
 	return word && `${word} ${saved.name}`;
 }
 function open(directory, ctx) {
-	return new SavedTasks(directory, (problem) => require_first_use.bt(ctx, problem, "warning"));
+	return new SavedTasks(directory, (problem) => require_rows.k(ctx, problem, "warning"));
 }
 function isWord(word) {
 	return SAVED_WORDS.some((known) => known === word);
 }
 function allowedWords() {
-	return require_first_use.R.words(SAVED_WORDS);
+	return require_saved.t.words(SAVED_WORDS);
 }
 exports.SAVED_WORDS = SAVED_WORDS, exports.SavedCommands = SavedCommands, exports.t = SavedTasks;

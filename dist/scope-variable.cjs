@@ -1,11 +1,11 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_start = require("./start.cjs"), require_refusals = require("./refusals.cjs");
+const require_allowed_text = require("./allowed-text.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_refusals = require("./refusals.cjs");
 // extensions/loop/host/scope-variable.ts
 function scopeOfVariable(given, ofSettings, report) {
-	let scope = require_start.A.find((known) => known === given);
+	let scope = require_pi_monitor.O.find((known) => known === given);
 	if (scope) return scope;
-	let allowed = require_first_use.vt(require_start.k.schema.properties.scope ?? {});
+	let allowed = require_allowed_text.t(require_pi_monitor.D.schema.properties.scope ?? {});
 	return report(require_refusals.t.scopeVariable(given, allowed, ofSettings)), ofSettings;
 }
 exports.scopeOfVariable = scopeOfVariable;

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs"), require_settings_files = require("./settings-files.cjs"), require_start = require("./start.cjs");
+const require_allowed_text = require("./allowed-text.cjs"), require_texts = require("./texts.cjs"), require_settings_files = require("./settings-files.cjs"), require_pi_monitor = require("./pi-monitor.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/core/settings/settings-in-force.ts
 function settingsInForce(parts, ctx) {
@@ -24,22 +24,22 @@ function nameOf({ part, name }) {
 	return `${part}.${name}`;
 }
 function valueText({ value }) {
-	return value === void 0 ? "unset" : typeof value == "object" ? require_shell.At(JSON.stringify(value)) : String(value);
+	return value === void 0 ? "unset" : typeof value == "object" ? require_texts.T(JSON.stringify(value)) : String(value);
 }
 function originText({ path }) {
-	return path === void 0 ? "default" : `from ${require_shell.At(path)}`;
+	return path === void 0 ? "default" : `from ${require_texts.T(path)}`;
 }
 function aboutText(setting) {
 	let { description } = setting.schema;
-	return `${description}. Allowed: ${require_first_use.vt(setting.schema)}. Now: ${originText(setting)}.`;
+	return `${description}. Allowed: ${require_allowed_text.t(setting.schema)}. Now: ${originText(setting)}.`;
 }
 // extensions/core/texts/settings-screen.ts
 const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (said) => `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
 	changedInFile: (about) => `${about} Change it in settings.json.`,
-	notAllowed: (typed, allowed) => `${require_shell.It(typed)} is not allowed: ${allowed}.`,
-	notChanged: (name, error) => `${name} could not be changed: ${require_shell.kt(error)}`
+	notAllowed: (typed, allowed) => `${require_texts.j(typed)} is not allowed: ${allowed}.`,
+	notChanged: (name, error) => `${name} could not be changed: ${require_texts.w(error)}`
 };
 async function changeUserSetting(change) {
 	await changeSettingsFile((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), "settings.json"), change);
@@ -47,7 +47,7 @@ async function changeUserSetting(change) {
 async function changeSettingsFile(linkOrPath, { part, textIs, name, value }) {
 	let path = realPath(linkOrPath);
 	(0, node_fs.mkdirSync)((0, node_path.dirname)(path), { recursive: !0 }), await underLock(path, () => {
-		let content = readObject(path), settings = require_start.I(textIs === void 0 ? {} : { textIs }, content[part]), changed = {
+		let content = readObject(path), settings = require_pi_monitor.P(textIs === void 0 ? {} : { textIs }, content[part]), changed = {
 			...content,
 			[part]: {
 				...isObject(settings) ? settings : {},
@@ -194,7 +194,7 @@ function settingItem(setting, theme) {
 	};
 }
 function problemWith({ schema }, typed) {
-	if (!(0, typebox_value.Check)(schema, typedValue(schema, typed))) return screenText.notAllowed(typed, require_first_use.vt(schema));
+	if (!(0, typebox_value.Check)(schema, typedValue(schema, typed))) return screenText.notAllowed(typed, require_allowed_text.t(schema));
 }
 function typedValue({ type }, typed) {
 	return type === "integer" ? /^\d+$/.test(typed) ? Number(typed) : typed : type === "boolean" ? typed === "true" : typed;

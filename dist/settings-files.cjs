@@ -1,15 +1,15 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_start = require("./start.cjs"), require_shell = require("./shell.cjs"), require_first_use = require("./first-use.cjs");
+const require_pi_monitor = require("./pi-monitor.cjs"), require_texts = require("./texts.cjs"), require_allowed_text = require("./allowed-text.cjs");
 let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_util = require("node:util"), typebox_value = require("typebox/value"), leven = require("leven");
 function wrongPart(schema, value, path) {
 	let { type, properties = {}, required = [], items } = schema;
 	if (type === "object" && typeof value == "object" && value && !Array.isArray(value)) {
 		let parts = new Map(Object.entries(value)), missing = required.find((name) => !parts.has(name)), missed = missing === void 0 ? void 0 : properties[missing];
-		if (missed) return require_first_use.yt.missing(`${path}.${missing}`, require_first_use.vt(missed));
+		if (missed) return require_allowed_text.n.missing(`${path}.${missing}`, require_allowed_text.t(missed));
 		for (let [name, part] of parts) {
-			let known = Object.hasOwn(properties, name) ? properties[name] : void 0, place = `${path}.${require_shell.Nt(name, 80)}`;
-			if (!known) return require_first_use.yt.noPart(place, require_first_use.vt(schema));
+			let known = Object.hasOwn(properties, name) ? properties[name] : void 0, place = `${path}.${require_texts.O(name, 80)}`;
+			if (!known) return require_allowed_text.n.noPart(place, require_allowed_text.t(schema));
 			if (!(0, typebox_value.Check)(known, part)) return wrongPart(known, part, place);
 		}
 	}
@@ -17,7 +17,7 @@ function wrongPart(schema, value, path) {
 		let index = value.findIndex((element) => !(0, typebox_value.Check)(items, element));
 		if (index !== -1) return wrongPart(items, value[index], `${path}[${index}]`);
 	}
-	return require_first_use.yt.wrong(path, require_shell.It(value, 80), require_first_use.vt(schema));
+	return require_allowed_text.n.wrong(path, require_texts.j(value, 80), require_allowed_text.t(schema));
 }
 function nearestName(name, known) {
 	if (name.length > 100) return;
@@ -26,11 +26,11 @@ function nearestName(name, known) {
 }
 // extensions/core/texts/settings.ts
 const settingsText = {
-	inUse: (path, lock) => `${require_shell.l(path)} is in use by another pi (${lock}).`,
-	noObject: (path) => `${require_shell.l(path)} is no JSON object. Nothing was changed.`,
-	noSettings: (path, name, shown) => `${require_shell.At(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
-	moreAreWrong: (path, more, name) => `${require_shell.At(path)}: ${more} more are wrong under ${name}.`,
-	noSuchSetting: (key, nearest, known) => `has no setting ${require_shell.Ft(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
+	inUse: (path, lock) => `${require_texts.t(path)} is in use by another pi (${lock}).`,
+	noObject: (path) => `${require_texts.t(path)} is no JSON object. Nothing was changed.`,
+	noSettings: (path, name, shown) => `${require_texts.T(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
+	moreAreWrong: (path, more, name) => `${require_texts.T(path)}: ${more} more are wrong under ${name}.`,
+	noSuchSetting: (key, nearest, known) => `has no setting ${require_texts.A(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
 	wrong: (problem, holds, isDefault) => `${problem}. ` + (holds === void 0 ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`),
 	refusedToProject: (place, shown, refusal) => `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
 	never: "cannot change it",
@@ -40,7 +40,7 @@ const settingsText = {
 	notOn: "cannot switch it on",
 	onlyRaise: "can only raise it",
 	onlyLower: "can only lower it",
-	strayKey: (path, key, nearest) => `${require_shell.At(path)}: ${require_shell.Ft(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`
+	strayKey: (path, key, nearest) => `${require_texts.T(path)}: ${require_texts.A(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`
 };
 // extensions/core/settings/project-rule.ts
 function refusalOfProject(schema, value, holds) {
@@ -84,11 +84,11 @@ function mergeSettings({ key: name, schema, defaults }, sources) {
 		for (let [key, given] of Object.entries(value)) {
 			let setting = Object.hasOwn(known, key) ? known[key] : void 0;
 			if (!setting) {
-				found.push(`${require_shell.At(path)}: ${name} ${unknownKey(key, Object.keys(known))}`);
+				found.push(`${require_texts.T(path)}: ${name} ${unknownKey(key, Object.keys(known))}`);
 				continue;
 			}
 			let isDefault = held.get(key) === byDefault.get(key), problem = problemWith(`${name}.${key}`, given, setting, held.get(key), isDefault, isProject);
-			problem === void 0 ? (held.set(key, given), origins.set(key, path)) : found.push(`${require_shell.At(path)}: ${problem}`);
+			problem === void 0 ? (held.set(key, given), origins.set(key, path)) : found.push(`${require_texts.T(path)}: ${problem}`);
 		}
 		problems.push(...found.slice(0, 10));
 		let more = found.length - 10;
@@ -116,17 +116,17 @@ function problemWith(place, value, schema, holds, isDefault, isProject) {
 	return refusal && settingsText.refusedToProject(place, shown(value), refusal);
 }
 function shown(value) {
-	return require_shell.At(JSON.stringify(value), 80);
+	return require_texts.T(JSON.stringify(value), 80);
 }
 // extensions/core/settings/settings-files.ts
 function readSettingsFiles(ctx) {
 	let agentDir = (0, _earendil_works_pi_coding_agent.getAgentDir)(), pi = _earendil_works_pi_coding_agent.SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
 	return [{
-		path: require_shell.l((0, node_path.join)(agentDir, "settings.json")),
+		path: require_texts.t((0, node_path.join)(agentDir, "settings.json")),
 		content: { ...pi.getGlobalSettings() },
 		isProject: !1
 	}, {
-		path: require_shell.l((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
+		path: require_texts.t((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
 		content: { ...pi.getProjectSettings() },
 		isProject: !0
 	}];
@@ -134,7 +134,7 @@ function readSettingsFiles(ctx) {
 function sourcesOf(part, files) {
 	return files.map(({ content, ...file }) => ({
 		...file,
-		value: require_start.R(part, content)
+		value: require_pi_monitor.I(part, content)
 	}));
 }
 Object.defineProperty(exports, "a", {

@@ -1,19 +1,19 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_command_rows = require("./command-rows.cjs"), require_shell = require("./shell.cjs"), require_rule = require("./rule.cjs"), require_tool_row = require("./tool-row.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_rule = require("./rule.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_records = require("./records.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(command, width, maxRows, theme) {
-	let rows = require_command_rows.n(command, width, require_command_rows.t(theme));
+	let rows = require_rows.O(command, width, require_rows.D(theme));
 	if (rows.length <= maxRows) return rows;
-	let facts = require_first_use.P(command), more = require_panel.t.moreRowsBehind(rows.length - maxRows + 1, facts);
+	let facts = require_command_facts.t(command), more = require_panel.t.moreRowsBehind(rows.length - maxRows + 1, facts);
 	return [...rows.slice(0, maxRows - 1), theme.fg("dim", more)];
 }
 function treeFactRows(tree, width, theme) {
 	if (!tree || tree.processes.length === 0) return [];
 	let { processes, memoryBytes, cpuMs, ports } = tree, facts = [
 		processes.length === 1 ? "1 process" : `${processes.length} processes`,
-		require_shell.u(memoryBytes),
+		require_texts.n(memoryBytes),
 		require_panel.t.processorTime(cpuMs),
 		...ports.length > 0 ? [require_panel.t.listens(ports)] : []
 	];
@@ -21,15 +21,15 @@ function treeFactRows(tree, width, theme) {
 }
 function processRows(tree, theme) {
 	return (tree?.processes ?? []).map(({ pid, name, depth, memoryBytes, cpuMs }) => {
-		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_shell.u(memoryBytes)} · ${require_shell.m(cpuMs)}`;
-		return `${indent}${theme.fg("accent", require_shell.At(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
+		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.n(memoryBytes)} · ${require_texts.o(cpuMs)}`;
+		return `${indent}${theme.fg("accent", require_texts.T(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
 	});
 }
 function listedUsage(tree) {
 	if (!tree || tree.processes.length === 0) return "";
-	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_shell._(ports.length - 2, "port")}`] : [];
+	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.l(ports.length - 2, "port")}`] : [];
 	return [
-		require_shell.u(memoryBytes),
+		require_texts.n(memoryBytes),
 		...ports.slice(0, 2).map((port) => `:${port}`),
 		...more
 	].join(" ");
@@ -49,9 +49,9 @@ function usageRows(task, tree, width, theme) {
 	return tree || !hasProcesses ? treeFactRows(tree, width, theme) : [theme.fg("dim", "…")];
 }
 function wholeFacts(task, place, width, theme) {
-	let { state } = task, color = state.kind === "ended" ? require_first_use.h(state.outcome) : "accent", facts = [...require_first_use.Z(task), ...task.facts].join(" · ");
+	let { state } = task, color = state.kind === "ended" ? require_rows.o(state.outcome) : "accent", facts = [...require_task_label.r(task), ...task.facts].join(" · ");
 	return [
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_first_use._(state, theme)} ${theme.fg(color, require_first_use.p(task))}`, width),
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.c(state, theme)} ${theme.fg(color, require_first_task.r(task))}`, width),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(facts, width).map((row) => theme.fg("muted", row)),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(place, width).map((row) => theme.fg("dim", row))
 	];
@@ -61,7 +61,7 @@ function fittingFacts(rows, height, theme) {
 	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = theme.fg("dim", require_shell.u(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : `${size} ${state}`, isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
+	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = theme.fg("dim", require_texts.n(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : `${size} ${state}`, isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
 	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
 }
 // extensions/monitor/ui/panel/command-view.ts
@@ -87,7 +87,7 @@ var CommandView = class {
 	}
 	render({ width, height }, theme, tree) {
 		let { command, sent } = this.#task, facts = wholeFacts(this.#task, this.#place, width, theme).flat(), processes = processRows(tree, theme), rows = [
-			...require_command_rows.n(command, width, require_command_rows.t(theme)),
+			...require_rows.O(command, width, require_rows.D(theme)),
 			"",
 			...facts,
 			...treeFactRows(tree, width, theme),
@@ -96,7 +96,7 @@ var CommandView = class {
 			...sent.map((line) => theme.fg("dim", line))
 		], shown = Math.max(1, height - 1);
 		this.#page = shown, this.#top = Math.max(0, Math.min(this.#top, rows.length - shown));
-		let end = Math.min(rows.length, this.#top + shown), position = rows.length > shown ? `rows ${this.#top + 1}-${end} of ${rows.length}` : "", heading = ["command", ...require_first_use.P(command)].join(", "), right = position === "" ? "" : theme.fg("dim", position);
+		let end = Math.min(rows.length, this.#top + shown), position = rows.length > shown ? `rows ${this.#top + 1}-${end} of ${rows.length}` : "", heading = ["command", ...require_command_facts.t(command)].join(", "), right = position === "" ? "" : theme.fg("dim", position);
 		return [require_rule.t(theme.fg("accent", heading), right, width, theme), ...rows.slice(this.#top, end)];
 	}
 };
@@ -160,15 +160,15 @@ function isBetween(number, least, most) {
 // extensions/core/text/coloured.ts
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 function coloured(line) {
-	let text = line.includes("\x1B[") || line.includes("") ? require_shell.H(line) : void 0;
+	let text = line.includes("\x1B[") || line.includes("") ? require_texts.v(line) : void 0;
 	if (text === void 0) return {
-		text: require_shell.I(line),
+		text: require_texts.f(line),
 		styles: void 0
 	};
 	let styles = new LineStyles(), shown = "", done = 0;
-	for (let match of text.matchAll(SELECT_STYLE)) shown += require_shell.B(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
+	for (let match of text.matchAll(SELECT_STYLE)) shown += require_texts.g(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
 	return {
-		text: shown + require_shell.B(text.slice(done)),
+		text: shown + require_texts.g(text.slice(done)),
 		styles
 	};
 }
@@ -299,7 +299,7 @@ var LineIndex = class {
 		}
 	}
 	#addShortLines(lines) {
-		this.#bytes += lines.length, this.#feeds += require_first_use.B(lines), this.#beginLine(void 0);
+		this.#bytes += lines.length, this.#feeds += require_count_line_feeds.t(lines), this.#beginLine(void 0);
 	}
 	#addLine(bytes, from) {
 		let offset = this.#bytes - from, at = from;
@@ -417,11 +417,11 @@ var LineIndex = class {
 			(this.#redrawn?.start !== start || this.#redrawn.end > textEnd) && (this.#redrawn = {
 				start,
 				end: start,
-				line: new require_first_use.C(require_first_use.b, () => {})
+				line: new require_first_task.l(require_first_task.o, () => {})
 			});
 			let redrawn = this.#redrawn;
 			for (; redrawn.end < textEnd;) {
-				let bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + require_first_use.b));
+				let bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + require_first_task.o));
 				for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await (0, node_timers_promises.setImmediate)();
 				if (redrawn.end += bytes.length, bytes.length === 0) break;
 			}
@@ -443,9 +443,9 @@ function longLineAt({ firstLine, lines, longLine }, line) {
 }
 function shownLine(raw) {
 	let shown = coloured(raw);
-	return shown.text.includes("	") ? shown.styles ? coloured(require_shell.U(raw)) : {
+	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.y(raw)) : {
 		...shown,
-		text: require_shell.U(shown.text)
+		text: require_texts.y(shown.text)
 	} : shown;
 }
 function literalQuery(text) {
@@ -584,7 +584,7 @@ function compare(one, other) {
 }
 // extensions/monitor/ui/panel/task-hints.ts
 function taskHints(task) {
-	return require_first_use.f(task) ? [
+	return require_first_task.n(task) ? [
 		{
 			key: "x",
 			does: "stop"
@@ -630,11 +630,11 @@ function logHints(task, pane, logs) {
 			key: "d",
 			does: "command"
 		},
-		...require_first_use.f(task) ? [{
+		...require_first_task.n(task) ? [{
 			key: "f",
 			does: isFollowing ? "hold" : "follow"
 		}] : [],
-		...require_first_use.f(task) || isFollowing ? [] : [{
+		...require_first_task.n(task) || isFollowing ? [] : [{
 			key: "f",
 			does: "end"
 		}],
@@ -774,7 +774,7 @@ var MatchingLines = class {
 	#shownAtMs = 0;
 	#going;
 	constructor(log, pattern) {
-		this.log = log, this.pattern = pattern, this.#filter = require_first_use.dt("pattern", pattern);
+		this.log = log, this.pattern = pattern, this.#filter = require_line_filter.n("pattern", pattern);
 	}
 	get count() {
 		return this.#lines.length;
@@ -929,7 +929,7 @@ var MatchingLines = class {
 		return new Utf8Copy(await NamelessFile.create(), encoding);
 	}
 	constructor(file, encoding) {
-		this.file = file, this.#input = new require_shell.G(encoding);
+		this.file = file, this.#input = new require_records.b(encoding);
 	}
 	async add(bytes) {
 		return await this.addText(this.#input.push(bytes));
@@ -939,11 +939,11 @@ var MatchingLines = class {
 	}
 };
 async function readBeginning(file) {
-	let { buffer, bytesRead } = await file.read(Buffer.alloc(128), 0, 128, 0), start = buffer.subarray(0, bytesRead), lineFeed = start.indexOf(10), hasHeader = lineFeed !== -1 && require_shell.ct(start.toString("latin1", 0, lineFeed)) !== void 0, header = start.subarray(0, hasHeader ? lineFeed + 1 : 0), encoding = require_shell.J(start.subarray(header.length));
+	let { buffer, bytesRead } = await file.read(Buffer.alloc(128), 0, 128, 0), start = buffer.subarray(0, bytesRead), lineFeed = start.indexOf(10), hasHeader = lineFeed !== -1 && require_records.z(start.toString("latin1", 0, lineFeed)) !== void 0, header = start.subarray(0, hasHeader ? lineFeed + 1 : 0), encoding = require_records.C(start.subarray(header.length));
 	if (encoding !== "unknown" || header.length !== 0) return {
 		encoding,
 		header,
-		textStart: header.length + (require_shell.Y(encoding) ? 2 : 0)
+		textStart: header.length + (require_records.w(encoding) ? 2 : 0)
 	};
 }
 // extensions/monitor/ui/panel/log-file.ts
@@ -1022,8 +1022,8 @@ var LogFile = class LogFile {
 	async #begin(add) {
 		let beginning = await readBeginning(this.#file);
 		if (!beginning) return;
-		let { encoding, header, textStart } = beginning, begins = require_shell.ct(header.toString("latin1").trimEnd());
-		begins !== void 0 && begins === this.#begins() && (this.#headerBytes = header.length, this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1), require_shell.Y(encoding) && (this.#copy = await Utf8Copy.create(encoding), add(await this.#copy.addText(header)), this.#readBytes = textStart), this.#hasBegun = !0;
+		let { encoding, header, textStart } = beginning, begins = require_records.z(header.toString("latin1").trimEnd());
+		begins !== void 0 && begins === this.#begins() && (this.#headerBytes = header.length, this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1), require_records.w(encoding) && (this.#copy = await Utf8Copy.create(encoding), add(await this.#copy.addText(header)), this.#readBytes = textStart), this.#hasBegun = !0;
 	}
 }, LogFinder = class {
 	#view;
@@ -1586,7 +1586,7 @@ var LogView = class {
 		try {
 			log = await IndexedLog.open(this.#openText);
 		} catch (error) {
-			return this.problem = require_shell.kt(error), this.problem !== before;
+			return this.problem = require_texts.w(error), this.problem !== before;
 		}
 		return this.#isClosed ? (await log.close(), !1) : (this.#whole?.drop(), await this.#replaceLog(log), this.problem = void 0, await this.#load(), this.#whole = log.openWhole && new WholeLog(log.openWhole), !0);
 	}
@@ -1883,7 +1883,7 @@ function lastOf(next, lastNumber = 0) {
 function upToLineFeeds(bytes, count) {
 	let end = 0, lines = 0;
 	for (let size = bytes.length; count - lines > 64 && end < bytes.length;) {
-		let counted = require_first_use.B(bytes.subarray(end, end + size));
+		let counted = require_count_line_feeds.t(bytes.subarray(end, end + size));
 		lines + counted >= count ? size = Math.ceil(size / 2) : (lines += counted, end = Math.min(bytes.length, end + size));
 	}
 	for (; lines < count; lines++) {
@@ -2047,10 +2047,10 @@ function coloursIn(sequence) {
 }
 // extensions/monitor/ui/panel/time-column.ts
 function timeColumn(logs) {
-	let today = require_shell.d(Date.now()), hasDays = logs.some(({ arrivals }) => {
+	let today = require_texts.r(Date.now()), hasDays = logs.some(({ arrivals }) => {
 		let oldest = arrivals.entry(arrivals.oldest);
-		return oldest !== void 0 && require_shell.d(oldest.atMs) !== today;
-	}), shown = (atMs) => (hasDays ? `${require_shell.d(atMs)} ` : "") + require_shell.h(atMs), width = shown(Date.now()).length + 1;
+		return oldest !== void 0 && require_texts.r(oldest.atMs) !== today;
+	}), shown = (atMs) => (hasDays ? `${require_texts.r(atMs)} ` : "") + require_texts.s(atMs), width = shown(Date.now()).length + 1;
 	return {
 		width,
 		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
@@ -2306,7 +2306,7 @@ var DetailsView = class {
 		if (view.problem !== void 0) return view.problem;
 		if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
 		let other = this.#isMerged ? void 0 : task.logs.find((log) => !log.isEmpty);
-		return require_panel.t.nothing(require_first_use.f(task), other && other.name !== this.log.name ? other.name : void 0);
+		return require_panel.t.nothing(require_first_task.n(task), other && other.name !== this.log.name ? other.name : void 0);
 	}
 	#bar(task, width, theme) {
 		let { view, chooser, isFollowing } = this.#pane;
@@ -2315,25 +2315,25 @@ var DetailsView = class {
 			shown: this.#isMerged ? void 0 : this.#logIndex,
 			only: chooser.text,
 			bytes: view.log?.index.bytes ?? 0,
-			follows: require_first_use.f(task) ? isFollowing : void 0
+			follows: require_first_task.n(task) ? isFollowing : void 0
 		}, width, theme);
 	}
 };
 function taskRows(task, columns, row, theme) {
 	let { isNarrow } = columns, title = (0, _earendil_works_pi_tui.truncateToWidth)(task.title, columns.title, "…", !0), which = theme.fg("dim", `${task.id.padEnd(4)} ${task.kind.padEnd(7)}`), mark = row.isUnread ? theme.fg("warning", "•") : " ", facts = [
 		row.isCurrent ? theme.fg("accent", "›") : " ",
-		require_first_use._(task.state, theme),
+		require_rows.c(task.state, theme),
 		row.isSelected ? theme.fg("accent", "▪") : mark,
 		...isNarrow ? [] : [which],
 		row.isCurrent ? theme.bold(title) : title,
-		theme.fg("muted", require_shell.f(task.ageMs).padStart(columns.age)),
+		theme.fg("muted", require_texts.i(task.ageMs).padStart(columns.age)),
 		...columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : [],
 		...columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []
 	].join(" "), said = lastWords(task, theme);
 	return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
 }
 function columnsOf(shown, width, treeOf) {
-	let isNarrow = width < 60, age = longest(6, shown, (task) => require_shell.f(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_use.f), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
+	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.i(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, shown, (task) => task.title), room)),
 		age,
@@ -2346,16 +2346,16 @@ function longest(least, tasks, textOf) {
 	return tasks.reduce((columns, task) => Math.max(columns, (0, _earendil_works_pi_tui.visibleWidth)(textOf(task))), least);
 }
 function linesText({ lines }) {
-	return require_shell._(lines, "line");
+	return require_texts.l(lines, "line");
 }
 function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
-	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_shell.U(lastLine));
+	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.y(lastLine));
 	if (state.kind === "running") return [...runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [], ...line === "" ? [] : [line]].join(` ${theme.fg("dim", "·")} `);
 	let said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
 	return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
 }
 function endText(state, theme) {
-	return theme.fg(require_first_use.h(state.outcome), state.reason);
+	return theme.fg(require_rows.o(state.outcome), state.reason);
 }
 // extensions/monitor/ui/panel/list-view.ts
 const ORDERS = [
@@ -2373,10 +2373,10 @@ var ListView = class {
 	choice = new require_list_choice.t();
 	#unread;
 	constructor(unread, tasks) {
-		this.#unread = unread, this.#showsFinished = !tasks.some(require_first_use.f);
+		this.#unread = unread, this.#showsFinished = !tasks.some(require_first_task.n);
 	}
 	shown(tasks) {
-		let isShown = (task) => require_first_use.f(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId, shown = tasks.filter((task) => isShown(task) && this.choice.matches([
+		let isShown = (task) => require_first_task.n(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId, shown = tasks.filter((task) => isShown(task) && this.choice.matches([
 			task.id,
 			task.title,
 			task.command,
@@ -2390,8 +2390,8 @@ var ListView = class {
 	}
 	toggleFinished(tasks) {
 		if (this.#showsFinished = this.shown(tasks).length < tasks.length, !this.#showsFinished) {
-			for (let task of tasks) require_first_use.f(task) || this.#unread.markSeen(task);
-			this.#selectedId = this.shown(tasks).find(require_first_use.f)?.id;
+			for (let task of tasks) require_first_task.n(task) || this.#unread.markSeen(task);
+			this.#selectedId = this.shown(tasks).find(require_first_task.n)?.id;
 		}
 	}
 	chosen(tasks) {
@@ -2430,11 +2430,11 @@ var ListView = class {
 				key: "h",
 				does: `show ${hidden} finished`
 			}] : [],
-			...hidden === 0 && !shown.every(require_first_use.f) ? [{
+			...hidden === 0 && !shown.every(require_first_task.n) ? [{
 				key: "h",
 				does: require_list_choice.a.hideFinished
 			}] : [],
-			...tasks.every(require_first_use.f) ? [] : [{
+			...tasks.every(require_first_task.n) ? [] : [{
 				key: "c",
 				does: require_list_choice.a.clearFinished
 			}],
@@ -2458,12 +2458,12 @@ var ListView = class {
 				isUnread: this.#unread.has(task),
 				tree: treeOf?.(task.id)
 			};
-			return taskRows(task, columns, facts, theme).map((row) => isCurrent ? require_tool_row.t(row, size.width, (text) => theme.bg("selectedBg", text)) : fit(row, size.width));
+			return taskRows(task, columns, facts, theme).map((row) => isCurrent ? require_rows.C(row, size.width, (text) => theme.bg("selectedBg", text)) : fit(row, size.width));
 		}), unseen = unseenText(this.#top, shown.length - this.#top - visible);
 		return unseen === "" ? rows : [...rows, fit(`      ${theme.fg("dim", unseen)}`, size.width)];
 	}
 	#emptyText(tasks) {
-		return this.choice.filter === "" ? tasks.length === 0 ? require_panel.t.nothingToShow : require_first_use.nt.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
+		return this.choice.filter === "" ? tasks.length === 0 ? require_panel.t.nothingToShow : require_joined_stream.o.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
 	}
 	#indexIn(shown) {
 		return Math.max(0, shown.findIndex((task) => task.id === this.#selectedId));
@@ -2584,7 +2584,7 @@ function listActions(list, tasks, frame, control, open) {
 		left: () => frame.otherTab(-1),
 		right: () => frame.otherTab(1),
 		finished: () => list.toggleFinished(tasks),
-		clear: () => control.askToClear(tasks.filter((task) => !require_first_use.f(task)).length),
+		clear: () => control.askToClear(tasks.filter((task) => !require_first_task.n(task)).length),
 		...selected && {
 			open: () => open(selected),
 			...taskActions(list.chosen(tasks), control),
@@ -2593,7 +2593,7 @@ function listActions(list, tasks, frame, control, open) {
 	};
 }
 function taskActions(tasks, control) {
-	let running = tasks.filter(require_first_use.f), foreign = running.filter((task) => task.isForeign);
+	let running = tasks.filter(require_first_task.n), foreign = running.filter((task) => task.isForeign);
 	return {
 		stop: () => control.askToStop(tasks),
 		stopSilently: () => control.askToStopSilently(tasks),
@@ -2677,8 +2677,8 @@ function toggleMatch(details, frame) {
 	} });
 }
 function lineMessage({ id, kind, title }, { name, place }, text) {
-	let shortened = require_first_use.ct(require_shell.I(text), 2e3);
-	return [require_panel.t.lineMessage(`${kind} ${id} ${require_shell.Ft(title)}`, `${name}: ${place}`), require_first_use.mt(shortened)].join("\n");
+	let shortened = require_rows.b(require_texts.f(text), 2e3);
+	return [require_panel.t.lineMessage(`${kind} ${id} ${require_texts.A(title)}`, `${name}: ${place}`), require_rows.T(shortened)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER, EDITOR }) {
@@ -2856,10 +2856,10 @@ var Connection = class {
 		}, ask = () => this.#frame.prompt("> ", {
 			accepted: (line) => {
 				let bytes = Buffer.from(`${line}\n`);
-				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_shell._(taken, "byte")} sent`), (error) => say(require_shell.kt(error))), ask();
+				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.l(taken, "byte")} sent`), (error) => say(require_texts.w(error))), ask();
 			},
 			ended: () => {
-				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_shell.kt(error)));
+				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_texts.w(error)));
 			},
 			status: () => said
 		});
@@ -2890,11 +2890,11 @@ var TaskDoer = class {
 		this.#ask("Stop", tasks, "X", (what) => require_panel_acts.t.stopsSilently(what), (running) => this.#sayOfEach(running, async ({ id, title }) => (await this.#tasks.stopSilently(id), require_panel_acts.t.stoppedSilently(title))));
 	}
 	restart(tasks) {
-		let restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id)), isRestart = tasks.some(require_first_use.f);
+		let restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id)), isRestart = tasks.some(require_first_task.n);
 		this.#askFor(require_panel_acts.t.restart(isRestart), tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks));
 	}
 	#ask(verb, tasks, key, does, yes) {
-		let running = tasks.filter(require_first_use.f);
+		let running = tasks.filter(require_first_task.n);
 		running.length > 0 || !tasks[0] ? this.#askFor(verb, running, key, does, () => yes(running)) : this.#frame.say(require_panel_acts.t.hasEnded(tasks[0].title));
 	}
 	#askFor(verb, tasks, key, does, yes) {
@@ -2931,7 +2931,7 @@ var TaskDoer = class {
 		});
 	}
 	#say(action) {
-		(async () => action())().catch(require_shell.kt).then((said) => {
+		(async () => action())().catch(require_texts.w).then((said) => {
 			typeof said == "string" ? this.#frame.say(said) : this.#frame.draw();
 		});
 	}
@@ -2940,7 +2940,7 @@ var TaskDoer = class {
 			this.#frame.say(require_panel_acts.t.notCopied(place));
 			return;
 		}
-		let shown = require_shell.l(path);
+		let shown = require_texts.t(path);
 		this.#say(() => this.#tasks.copy(path).then((isCopied) => require_panel_acts.t.copied(isCopied, shown), (error) => require_panel_acts.t.copyFailed(error)));
 	}
 	openLog({ path, place, isKept }) {
@@ -3019,7 +3019,7 @@ var TaskDoer = class {
 			left: task.title,
 			right: task.id
 		};
-		let running = tasks.filter(require_first_use.f).length, finished = tasks.length - running, chosen = this.#list.choice.text(tasks), counts = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
+		let running = tasks.filter(require_first_task.n).length, finished = tasks.length - running, chosen = this.#list.choice.text(tasks), counts = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
 		return {
 			left: "",
 			right: chosen === "" ? counts : `${chosen} · ${counts}`
@@ -3062,7 +3062,7 @@ var TaskDoer = class {
 		this.#details?.close(), this.#details = void 0;
 	}
 	#listed() {
-		return this.#list.shown(this.#tasks.all()).filter(require_first_use.f).slice(0, 20).map(({ id }) => id);
+		return this.#list.shown(this.#tasks.all()).filter(require_first_task.n).slice(0, 20).map(({ id }) => id);
 	}
 	#open(task) {
 		this.#list.select(task.id), this.#preview.close();

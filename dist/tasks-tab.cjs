@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_shell = require("./shell.cjs"), require_commands = require("./commands.cjs"), require_runtime = require("./runtime2.cjs"), STATES = {
+const require_texts = require("./texts.cjs"), require_commands = require("./commands.cjs"), require_runtime = require("./runtime2.cjs"), STATES = {
 	pending: "waiting",
 	in_progress: "running",
 	completed: "done",
@@ -46,7 +46,7 @@ function tasksTab(list, use) {
 			verb: require_commands.t.clear,
 			does: require_commands.t.clearsIt
 		},
-		run: async () => require_commands.t.removed(require_shell._(await list.clear(), "task"))
+		run: async () => require_commands.t.removed(require_texts.l(await list.clear(), "task"))
 	};
 	return {
 		empty: require_commands.t.emptyTab,
@@ -71,13 +71,13 @@ function tasksTab(list, use) {
 function itemOf(task, tasks) {
 	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [
 		task.status.replace("_", " "),
-		...task.owner === void 0 ? [] : [`owner ${require_shell.At(task.owner)}`],
+		...task.owner === void 0 ? [] : [`owner ${require_texts.T(task.owner)}`],
 		...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []
 	];
 	return {
 		id: task.id,
 		state: STATES[task.status],
-		title: `#${task.id} ${require_shell.At(task.subject, 200)}`,
+		title: `#${task.id} ${require_texts.T(task.subject, 200)}`,
 		facts: facts.join(" · "),
 		details: require_runtime.n(task, tasks).split("\n")
 	};

@@ -1,28 +1,28 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_use = require("./first-use.cjs"), require_shell = require("./shell.cjs");
+const require_describe_processes = require("./describe-processes.cjs"), require_records = require("./records.cjs"), require_texts = require("./texts.cjs"), require_session = require("./session.cjs"), require_stored_record = require("./stored-record.cjs");
 async function untoldSurvivors(records, cwd) {
-	let untold = records.filter(({ facts }) => facts.untold === !0 && facts.directory === cwd && facts.machine === require_shell.et());
+	let untold = records.filter(({ facts }) => facts.untold === !0 && facts.directory === cwd && facts.machine === require_records.A());
 	if (untold.length === 0) return;
-	let table = await require_shell.mt(), lines = [];
+	let table = await require_records.H(), lines = [];
 	for (let record of untold) {
 		let living = survivorsOf(record, table);
-		await require_shell.X(record, ({ untold }) => untold === !0, { untold: void 0 }) && living.length > 0 && lines.push(`- ${taskText(record)}: ${require_first_use.rt(living)}`);
+		await require_stored_record.t(record, ({ untold }) => untold === !0, { untold: void 0 }) && living.length > 0 && lines.push(`- ${taskText(record)}: ${require_describe_processes.t(living)}`);
 	}
 	if (lines.length === 0) return;
 	let more = lines.length - 10;
 	return [
-		require_first_use.Y.leftRunning,
+		require_session.t.leftRunning,
 		...lines.slice(0, 10),
-		...more > 0 ? [require_first_use.Y.moreLeft(more)] : []
+		...more > 0 ? [require_session.t.moreLeft(more)] : []
 	].join("\n");
 }
 function taskText({ id, facts }) {
 	let kind = facts.kind === "job" ? "job" : "monitor", description = typeof facts.description == "string" ? facts.description : "";
-	return `${kind} ${id} ${require_shell.Ft(description, 80)}`;
+	return `${kind} ${id} ${require_texts.A(description, 80)}`;
 }
 function survivorsOf({ facts }, table) {
-	let recorded = Array.isArray(facts.survivors) ? facts.survivors.filter(require_shell.ft) : [];
+	let recorded = Array.isArray(facts.survivors) ? facts.survivors.filter(require_records.B) : [];
 	return table.filter((info) => !info.isZombie && recorded.some(({ pid, startTime }) => pid === info.pid && startTime === info.startTime));
 }
 exports.untoldSurvivors = untoldSurvivors;

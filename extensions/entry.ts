@@ -49,7 +49,7 @@ function requireFrom(id: string): unknown {
   return ofPi[id] ?? requireInstalled(id);
 }
 
-/** Bun has neither that compiler nor Node's pipes: a monitor would start, and nobody would hear of it. */
+/** Bun's compiler ignores our `require`, and it reads no pipes: a monitor would start, and nobody would hear of it. */
 function refuseBun(pi: codingAgent.ExtensionAPI): void {
   pi.on("session_start", (_event, { hasUI, ui }) => {
     const why = "pi-monitor is off: Bun runs this pi, and it needs one that Node runs, as npm installs it.";

@@ -1,0 +1,34 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_texts = require("./texts.cjs");
+let node_fs = require("node:fs");
+// extensions/monitor/host/quit-line.ts
+function quitLine(running) {
+	return running.length === 0 ? void 0 : `${kindsText(running)} ended`;
+}
+function kindsText(tasks) {
+	return [...Map.groupBy(tasks, ({ kind }) => kind)].map(([kind, { length }]) => require_texts.l(length, kind)).join(" and ");
+}
+function sayAtExit(text) {
+	process.once("exit", () => {
+		try {
+			(0, node_fs.writeSync)(process.stdout.fd, `${text}\n`);
+		} catch {}
+	});
+}
+Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return quitLine;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return sayAtExit;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return kindsText;
+	}
+});

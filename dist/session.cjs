@@ -1,0 +1,21 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_texts = require("./texts.cjs"), sessionText = {
+	leftRunning: "still running, left by tasks of an earlier session here:",
+	moreLeft: (more) => `- and what ${more} further tasks left`,
+	quit: "Quit pi?",
+	willEnd: (kinds, names) => `${kinds} will end: ${names}`,
+	foreign: (why, foreign) => `${why}, running, started in another session; none wakes you until you adopt it: ${foreign.join("; ")}`,
+	endedElsewhere: "ended while another session was there:",
+	gone: (gone) => `ended with the session before: ${gone.join(", ")}`,
+	thenPrompt: (thenPrompt) => `you wanted to do then: ${require_texts.A(thenPrompt, 300)}`,
+	goesOn: (count, named) => `${require_texts.l(count, "task")} of the session before ${count === 1 ? "goes" : "go"} on: ${named}.`,
+	endedBefore: (named) => `Ended with the session before: ${named}.`,
+	attentionFailed: (program, error) => `attention.command ${require_texts.T(program)} was not run: ${require_texts.w(error)}`
+};
+Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return sessionText;
+	}
+});
