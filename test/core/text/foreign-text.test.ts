@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { basename, relative } from "node:path";
+import { relative } from "node:path";
 import { test } from "node:test";
 import { type Expression, type Node, type SourceFile, SyntaxKind } from "typescript/unstable/ast";
 import {
@@ -16,6 +16,7 @@ import {
 import { API } from "typescript/unstable/sync";
 
 const root = new URL("../../..", import.meta.url).pathname;
+const extensions = `${root}extensions`;
 
 /** Names in the code of texts that others write: the model, a project, the system, another process. */
 const FOREIGN = new Set([
@@ -50,27 +51,29 @@ const FOREIGN_OF: Readonly<Record<string, RegExp>> = {
 const TELLING =
   /^(?:Error|textResult|notify|show|say|#say|setStatus|setWidget|select|confirm|fg|bold|quote|report)$/;
 
-/** Texts with such a name that need not be labels, and the reasons. */
+/** Texts with such a name that need not be labels, each by its file within `extensions/`, and the reasons. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  "merge-settings.ts: key": "one of our own, or it is told by another way",
-  "session-settings.ts: key": "our own key, looked for in a file",
-  "start.ts: message": "names a file of this package; what makes labels may be missing",
-  "spawn-shell.ts: command.command": "the shell gets it",
-  "commands.ts: message": "our own words, in which event names are labels",
-  "ends.ts: shell": "our words for how it ended",
-  "send-tool.ts: JSON.stringify(text)": "the tool's row makes a label of it, the question shows escapes",
-  "job-tools.ts: command": "the tool's row makes a label of it",
-  "monitor-tools.ts: command": "the tool's row makes a label of it",
-  "foreground-call.ts: command": "the shell gets it",
-  "bash.ts: message": "pi's own result of a failed call: what the command printed, as pi says it",
-  "versioned-file.ts: JSON.stringify(written, null, 2)": "a file",
-  "task-record.ts: JSON.stringify(facts, null, 2)": "a file",
-  "footer.ts: key": "a key of the keyboard",
-  "key-hints.ts: key": "a key of the keyboard",
-  "settings-in-force.ts: description": "our own words, from the schema",
-  "settings-screen.ts: item.label": "our own name of a setting",
-  "change-setting.ts: JSON.stringify(changed, null, 2)": "a file",
-  "example.ts: event.description": "the example's own word",
+  "core/settings/merge-settings.ts: key": "one of our own, or it is told by another way",
+  "core/settings/session-settings.ts: key": "our own key, looked for in a file",
+  "core/texts/start.ts: message": "names a file of this package; what makes labels may be missing",
+  "monitor/task/spawn-shell.ts: command.command": "the shell gets it",
+  "loop/texts/commands.ts: message": "our own words, in which event names are labels",
+  "monitor/texts/ends.ts: shell": "our words for how it ended",
+  "monitor/tools/send-tool.ts: JSON.stringify(text)":
+    "the tool's row makes a label of it, the question shows escapes",
+  "monitor/tools/job-tools.ts: command": "the tool's row makes a label of it",
+  "monitor/tools/monitor-tools.ts: command": "the tool's row makes a label of it",
+  "monitor/bash/foreground-call.ts: command": "the shell gets it",
+  "monitor/texts/bash.ts: message":
+    "pi's own result of a failed call: what the command printed, as pi says it",
+  "core/files/versioned-file.ts: JSON.stringify(written, null, 2)": "a file",
+  "monitor/task/task-record.ts: JSON.stringify(facts, null, 2)": "a file",
+  "monitor/ui/panel/footer.ts: key": "a key of the keyboard",
+  "monitor/ui/panel/key-hints.ts: key": "a key of the keyboard",
+  "core/settings/settings-in-force.ts: description": "our own words, from the schema",
+  "core/settings/settings-screen.ts: item.label": "our own name of a setting",
+  "core/settings/change-setting.ts: JSON.stringify(changed, null, 2)": "a file",
+  "monitor/client/example.ts: event.description": "the example's own word",
 };
 
 /** Tells whether this is a foreign string that becomes part of a text unchanged. */
@@ -133,7 +136,7 @@ test("no text of ours has a foreign text in it that is not a label", () => {
     const found: string[] = [];
     const files = project.program
       .getSourceFileNames()
-      .filter((path) => !relative(`${root}extensions`, path).startsWith(".."))
+      .filter((path) => !relative(extensions, path).startsWith(".."))
       .flatMap((path) => project.program.getSourceFile(path) ?? []);
     const table = new Map(
       files
@@ -146,7 +149,7 @@ test("no text of ours has a foreign text in it that is not a label", () => {
           if (!isForeign(part)) continue;
           const type = project.checker.getTypeAtLocation(part);
           if (!/string|any|unknown/.test(type ? project.checker.typeToString(type) : "any")) continue;
-          found.push(`${basename(file.fileName)}: ${part.getText(file)}`);
+          found.push(`${relative(extensions, file.fileName)}: ${part.getText(file)}`);
         }
         node.forEachChild(visit);
       };
