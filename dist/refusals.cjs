@@ -18,7 +18,7 @@ const require_texts = require("./texts.cjs"), refusal = {
 	nameTaken: (name, id) => `name ${require_texts.j(name)} is that of loop ${id} already; give another one.`,
 	inWithoutNext: (interval) => `in is ${require_texts.j(interval)}; it needs action "next".`,
 	nextWithoutIn: "in is missing; action \"next\" needs it, such as \"20m\".",
-	ambiguousId: (id, ids) => `id ${require_texts.j(id)} is ambiguous: it begins ${ids}.`,
+	ambiguousId: (id, ids) => `id ${require_texts.j(id)} is ambiguous: it may mean ${ids}.`,
 	unknownId: (idOrPrefix) => `Unknown id ${require_texts.j(idOrPrefix)}.`,
 	hasEnded: (id, end) => `${id} has ended: ${end}.`,
 	loops: (ids) => ids === "" ? "There is no loop." : `There are ${ids}.`,

@@ -33,7 +33,7 @@ export const refusal = {
     `name ${valueLabel(name)} is that of loop ${id} already; give another one.`,
   inWithoutNext: (interval: string) => `in is ${valueLabel(interval)}; it needs action "next".`,
   nextWithoutIn: 'in is missing; action "next" needs it, such as "20m".',
-  ambiguousId: (id: string, ids: string) => `id ${valueLabel(id)} is ambiguous: it begins ${ids}.`,
+  ambiguousId: (id: string, ids: string) => `id ${valueLabel(id)} is ambiguous: it may mean ${ids}.`,
   unknownId: (idOrPrefix: string) => `Unknown id ${valueLabel(idOrPrefix)}.`,
   hasEnded: (id: string, end: string) => `${id} has ended: ${end}.`,
   loops: (ids: string) => (ids === "" ? "There is no loop." : `There are ${ids}.`),
