@@ -33,7 +33,7 @@ const callText = {
 	thenDiscarded: "its then is discarded",
 	jobsRunOn: (ids, stopsThem) => `Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`,
 	noneRuns: (kind) => `No ${kind} is running.`,
-	noneOfYours: (kind, ids) => `No ${kind} that you started is running. The user started ${ids}: stop one by its id.`,
+	noneStopped: (word, ids) => `Nothing is running that "${word}" stops. Running, and not stopped with "${word}": ${ids}.`,
 	nothingPrinted: "nothing printed",
 	bytesInAll: (totalBytes) => `${totalBytes} bytes in all`,
 	jobHasOneLog: (id, jobLogs) => `${id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${id}`}.`,
@@ -140,7 +140,7 @@ async function callMonitorStop(tasks, id, startsBefore, check) {
 		return require_text_result.t(stopText(result, tasks), stopDetails([result]));
 	}
 	await startsBefore;
-	let results = await tasks.stopAll([kind], "model"), text = [...results.length > 0 ? results.map((result) => stopText(result, tasks)) : [nothingToStop(runningOf(kind, tasks), kind)], ...kind === "monitor" ? jobsText(tasks, "monitor_stop { id: \"all-jobs\" }") : []].join("\n");
+	let results = await tasks.stopAll([kind], "model"), text = [...results.length > 0 ? results.map((result) => stopText(result, tasks)) : [nothingToStop(runningOf(kind, tasks), kind, word)], ...kind === "monitor" ? jobsText(tasks, "monitor_stop { id: \"all-jobs\" }") : []].join("\n");
 	return require_text_result.t(text, stopDetails(results));
 }
 function stopDetails(results) {
@@ -174,10 +174,8 @@ function jobsText(tasks, stopsThem) {
 	let ids = runningOf("job", tasks).map((job) => job.id);
 	return ids.length === 0 ? [] : [callText.jobsRunOn(ids, stopsThem)];
 }
-function nothingToStop(users, kind) {
-	if (users.length === 0) return callText.noneRuns(kind);
-	let ids = users.map((task) => task.id).join(", ");
-	return callText.noneOfYours(kind, ids);
+function nothingToStop(running, kind, word) {
+	return running.length === 0 ? callText.noneRuns(kind) : callText.noneStopped(word, running.map((task) => task.id).join(", "));
 }
 function runningOf(kind, tasks) {
 	return tasks.registry.running().filter((task) => task.kind === kind);

@@ -80,7 +80,7 @@ describe("monitor_stop", { concurrency: 4 }, () => {
       const list = await callTool(session, "monitor_list", {});
       assert.match(list.text, new RegExp(`^${ofUser} monitor ".*": running`));
       const { text: nothing } = await callTool(session, "monitor_stop", { id: "all" });
-      assert.match(nothing, new RegExp(`^No monitor that you started is running.*${ofUser}`));
+      assert.match(nothing, new RegExp(`^Nothing is running that "all" stops.*: ${ofUser}\\.`));
       const byId = await callTool(session, "monitor_stop", { id: ofUser });
       assert.ok(!byId.isError, "it needs its own id");
       assert.deepEqual(taskProcesses(session.home), []);

@@ -36,8 +36,8 @@ export const callText = {
   jobsRunOn: (ids: readonly string[], stopsThem: string) =>
     `Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`,
   noneRuns: (kind: string) => `No ${kind} is running.`,
-  noneOfYours: (kind: string, ids: string) =>
-    `No ${kind} that you started is running. The user started ${ids}: stop one by its id.`,
+  noneStopped: (word: string, ids: string) =>
+    `Nothing is running that "${word}" stops. Running, and not stopped with "${word}": ${ids}.`,
   nothingPrinted: "nothing printed",
   bytesInAll: (totalBytes: number) => `${totalBytes} bytes in all`,
   jobHasOneLog: (id: string, jobLogs: string) =>

@@ -33,7 +33,7 @@ export async function callMonitorStop(
   const text = [
     ...(results.length > 0
       ? results.map((result) => stopText(result, tasks))
-      : [nothingToStop(runningOf(kind, tasks), kind)]),
+      : [nothingToStop(runningOf(kind, tasks), kind, word)]),
     ...(kind === "monitor" ? jobsText(tasks, 'monitor_stop { id: "all-jobs" }') : []),
   ].join("\n");
   return textResult(text, stopDetails(results));
@@ -84,10 +84,10 @@ export function jobsText(tasks: Tasks, stopsThem: string): string[] {
   return [callText.jobsRunOn(ids, stopsThem)];
 }
 
-function nothingToStop(users: readonly Task[], kind: Task["kind"]): string {
-  if (users.length === 0) return callText.noneRuns(kind);
-  const ids = users.map((task) => task.id).join(", ");
-  return callText.noneOfYours(kind, ids);
+/** @param running those that the word does not stop: of others, or protected */
+function nothingToStop(running: readonly Task[], kind: Task["kind"], word: string): string {
+  if (running.length === 0) return callText.noneRuns(kind);
+  return callText.noneStopped(word, running.map((task) => task.id).join(", "));
 }
 
 function runningOf(kind: Task["kind"], tasks: Tasks): Task[] {

@@ -51,6 +51,6 @@ function answerToResult({ tool, text }: ToolOutcome, situation: Situation): Part
 }
 
 function stoppedText(result: string): string {
-  if (!result.startsWith("No monitor")) return "Stopped. Nothing more of it reaches me.";
+  if (!/^No(?:thing| monitor) is running/.test(result)) return "Stopped. Nothing more of it reaches me.";
   return "None that I started is running. `/monitor-stop all` ends those that you started.";
 }

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { Guardian } from "../../../extensions/core/processes/guardian.ts";
+import { TaskRegistry } from "../../../extensions/monitor/registry.ts";
+import type { StartedBy } from "../../../extensions/monitor/task/started-by.ts";
+import { Tasks } from "../../../extensions/monitor/tasks.ts";
+import { callMonitorStop } from "../../../extensions/monitor/tools/monitor-stop-call.ts";
+import { Waits } from "../../../extensions/monitor/wait/waits.ts";
+import { fakeAgent } from "../delivery/fake-agent.ts";
+import { startTask } from "../start-task.ts";
+
+async function stopAll(tasks: Tasks): Promise<string> {
+  const { content } = await callMonitorStop(tasks, "all", Promise.resolve(), async () => {});
+  return content.map((part) => (part.type === "text" ? part.text : "")).join("");
+}
+
+async function startedBy(startedBy: StartedBy, id: string, t: TestContext, tasks: Tasks) {
+  const { task } = await startTask(t, "exec sleep 60", { id, spec: { startedBy } });
+  tasks.registry.add(task);
+  return task;
+}
+
+test('where "all" stops nothing of what runs, the answer says that of each, whoever started it', async (t) => {
+  const { delivery } = fakeAgent();
+  const tasks = new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), new Guardian(), [], () => {});
+  assert.equal(await stopAll(tasks), "No monitor is running.");
+  await startedBy("user", "muser", t, tasks);
+  await startedBy("extension", "mother", t, tasks);
+  (await startedBy("model", "mkept", t, tasks)).isProtected = true;
+  (await startedBy("model", "maway", t, tasks)).isForeign = true;
+  assert.equal(
+    await stopAll(tasks),
+    'Nothing is running that "all" stops. Running, and not stopped with "all": muser, mother, mkept, maway.',
+  );
+  assert.equal(tasks.registry.running().length, 4);
+});
