@@ -114,6 +114,7 @@ var SearchPrompt = class {
 	#input;
 	#typing;
 	#closed;
+	#said;
 	constructor(sign, typing, closed) {
 		this.#typing = typing, this.#closed = closed, this.#input = new _earendil_works_pi_tui.Input({ prompt: sign }), this.#input.onSubmit = () => {
 			closed(), typing.accepted(this.#input.getValue());
@@ -124,10 +125,14 @@ var SearchPrompt = class {
 	set focused(focused) {
 		this.#input.focused = focused;
 	}
+	say(text) {
+		this.#said = text.split("\n")[0];
+	}
 	arrow(direction) {
-		return this.#typing.arrow?.(direction), this.#typing.arrow !== void 0;
+		return this.#said = void 0, this.#typing.arrow?.(direction), this.#typing.arrow !== void 0;
 	}
 	handleInput(data) {
+		this.#said = void 0;
 		let before = this.#input.getValue();
 		if (this.#typing.ended && before === "" && (0, _earendil_works_pi_tui.matchesKey)(data, "ctrl+d")) {
 			this.#closed(), this.#typing.ended();
@@ -138,7 +143,7 @@ var SearchPrompt = class {
 		text !== before && this.#typing.typed?.(text);
 	}
 	render(width, theme) {
-		let status = this.#typing.status?.() ?? "", shown = status === "" ? "" : `  ${theme.fg("muted", status)}`, [row = ""] = this.#input.render(Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(shown)));
+		let status = (this.#said && (0, _earendil_works_pi_tui.truncateToWidth)(this.#said, Math.ceil(width / 2), "…")) ?? this.#typing.status?.() ?? "", shown = status === "" ? "" : `  ${theme.fg("muted", status)}`, [row = ""] = this.#input.render(Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(shown)));
 		return (0, _earendil_works_pi_tui.truncateToWidth)(row + shown, width, "");
 	}
 }, StepQueue = class {
@@ -278,7 +283,7 @@ var SearchPrompt = class {
 		};
 	}
 	#say(text) {
-		this.#footer = {
+		this.#footer.kind === "prompt" ? this.#footer.prompt.say(text) : this.#footer = {
 			kind: "message",
 			text
 		}, this.#screen.tui.requestRender();

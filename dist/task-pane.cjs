@@ -1299,17 +1299,26 @@ var WholeLog = class {
 		this.#open = open;
 	}
 	begin() {
-		return this.#log ??= IndexedLog.open(this.#open).catch(() => void 0).finally(() => {
-			this.#isThere = !0;
-		}), this.#isThere;
+		if (!this.#log) {
+			this.#log = IndexedLog.open(this.#open);
+			let settled = () => {
+				this.#isThere = !0;
+			};
+			this.#log.then(settled, settled);
+		}
+		return this.#isThere;
 	}
 	async take() {
 		this.begin();
-		let log = await this.#log;
-		if (!this.#isTaken) return this.#isTaken = !0, log;
+		try {
+			let log = await this.#log;
+			return this.#isTaken ? void 0 : (this.#isTaken = !0, log);
+		} catch (error) {
+			throw this.#log = void 0, this.#isThere = !1, error;
+		}
 	}
 	drop() {
-		this.#log ? this.take().then((log) => log?.close()) : this.#isTaken = !0;
+		this.#log ? this.take().then((log) => log?.close(), () => {}) : this.#isTaken = !0;
 	}
 }, WindowRows = class {
 	layout;
@@ -1440,7 +1449,9 @@ var LogView = class {
 	}
 	async refresh() {
 		if (!this.#log) return await this.#open();
-		if (this.#whole?.begin()) return await this.complete(), !0;
+		if (this.#whole?.begin()) try {
+			return await this.complete(), !0;
+		} catch {}
 		if (this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs && await this.#log.isReplaced()) {
 			let beganAtMs = this.#nowMs(), hasChanged = await this.#open();
 			return this.#opensAgainAtMs = this.#nowMs() + 5 * (this.#nowMs() - beganAtMs), hasChanged;
@@ -1455,8 +1466,12 @@ var LogView = class {
 		return this.#whole !== void 0;
 	}
 	async complete() {
-		let whole = this.#whole, log = await whole?.take();
-		if (!whole || this.#whole !== whole) await log?.close();
+		let whole = this.#whole;
+		if (!whole) return;
+		let log = await whole.take().catch((error) => {
+			if (this.#whole === whole) throw error;
+		});
+		if (this.#whole !== whole) await log?.close();
 		else if (this.#whole = void 0, log) {
 			if (this.#position.kind === "scrolled") {
 				let { anchor } = this.#position, origin = this.#log?.origins.of(anchor.line), line = origin && log.origins.lineOf(origin.log ?? 0, origin.number);
@@ -1497,11 +1512,11 @@ var LogView = class {
 		this.#wrap = !this.#wrap, await this.#load(), hit && await this.show(hit, size);
 	}
 	async scroll(rows, size) {
-		let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
+		let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size)), completed = Promise.resolve();
 		this.#whole && anchor && anchor.line + rows < 0 && (this.#position = {
 			kind: "scrolled",
 			anchor
-		}, await this.complete(), {anchor} = this.#position), anchor && await this.#putOnTop(anchor, rows, size) && rows > 0 && await this.follow();
+		}, completed = this.complete(), await completed.catch(() => {}), {anchor} = this.#position), anchor && (await this.#putOnTop(anchor, rows, size) && rows > 0 && await this.follow(), await completed);
 	}
 	scrollAcross(columns) {
 		this.#across = Math.max(0, this.#across + columns), this.#rows = void 0;

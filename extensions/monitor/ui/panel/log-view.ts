@@ -77,8 +77,12 @@ export class LogView {
     if (!this.#log) return await this.#open();
     // The end was drawn before that.
     if (this.#whole?.begin()) {
-      await this.complete();
-      return true;
+      try {
+        await this.complete();
+        return true;
+      } catch {
+        // The end goes on. The keys that need the whole say the reason.
+      }
     }
     const mayOpen = this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs;
     if (mayOpen && (await this.#log.isReplaced())) {
@@ -105,11 +109,18 @@ export class LogView {
     return this.#whole !== undefined;
   }
 
-  /** Waits for the whole log where only its end is open so far, and keeps its place. */
+  /**
+   * Waits for the whole log where only its end is open so far, and keeps its place.
+   * @throws the system's error if it cannot be opened: then the end stays, and the next call tries again
+   */
   async complete(): Promise<void> {
     const whole = this.#whole;
-    const log = await whole?.take();
-    if (!whole || this.#whole !== whole) {
+    if (!whole) return;
+    const log = await whole.take().catch((error: unknown) => {
+      if (this.#whole === whole) throw error;
+      return undefined;
+    });
+    if (this.#whole !== whole) {
       await log?.close();
       return;
     }
@@ -152,17 +163,23 @@ export class LogView {
     if (hit) await this.show(hit, size);
   }
 
-  /** @param rows down, or up if negative; at the end it follows again */
+  /**
+   * @param rows down, or up if negative; at the end it follows again
+   * @throws the system's error if older lines cannot be opened: then it goes as far as it can
+   */
   async scroll(rows: number, size: ViewSize): Promise<void> {
     let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
+    let completed = Promise.resolve();
     if (this.#whole && anchor && anchor.line + rows < 0) {
       this.#position = { kind: "scrolled", anchor };
-      await this.complete();
+      completed = this.complete();
+      await completed.catch(() => {});
       ({ anchor } = this.#position);
     }
     if (!anchor) return;
     const isAtEnd = await this.#putOnTop(anchor, rows, size);
     if (isAtEnd && rows > 0) await this.follow();
+    await completed;
   }
 
   /** @param columns to the right, or to the left if negative; without effect if lines are wrapped */

@@ -192,7 +192,9 @@ export class Panel implements Component, Focusable {
   }
 
   #say(text: string): void {
-    this.#footer = { kind: "message", text };
+    // What is typed on must not become keys.
+    if (this.#footer.kind === "prompt") this.#footer.prompt.say(text);
+    else this.#footer = { kind: "message", text };
     this.#screen.tui.requestRender();
   }
 

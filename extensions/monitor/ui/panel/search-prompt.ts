@@ -18,6 +18,8 @@ export class SearchPrompt {
   readonly #input: Input;
   readonly #typing: PromptTyping;
   readonly #closed: () => void;
+  /** What was said since the last key, if anything. */
+  #said: string | undefined;
 
   /** @param sign stands before the text: `/`, `#`, `&` or `> `, @param closed called first when it is over */
   constructor(sign: string, typing: PromptTyping, closed: () => void) {
@@ -38,13 +40,20 @@ export class SearchPrompt {
     this.#input.focused = focused;
   }
 
+  /** Shows a message at the end of the line until the next key. */
+  say(text: string): void {
+    this.#said = text.split("\n")[0];
+  }
+
   /** @returns whether arrows have a meaning here */
   arrow(direction: "up" | "down"): boolean {
+    this.#said = undefined;
     this.#typing.arrow?.(direction);
     return this.#typing.arrow !== undefined;
   }
 
   handleInput(data: string): void {
+    this.#said = undefined;
     const before = this.#input.getValue();
     if (this.#typing.ended && before === "" && matchesKey(data, "ctrl+d")) {
       this.#closed();
@@ -57,7 +66,8 @@ export class SearchPrompt {
   }
 
   render(width: number, theme: Theme): string {
-    const status = this.#typing.status?.() ?? "";
+    const said = this.#said && truncateToWidth(this.#said, Math.ceil(width / 2), "…");
+    const status = said ?? this.#typing.status?.() ?? "";
     const shown = status === "" ? "" : `  ${theme.fg("muted", status)}`;
     const [row = ""] = this.#input.render(Math.max(1, width - visibleWidth(shown)));
     return truncateToWidth(row + shown, width, "");
