@@ -1045,6 +1045,7 @@ var LogFile = class LogFile {
 		return this.#direction;
 	}
 	get status() {
+		if (this.#wanted) return require_panel.t.searchState(!1);
 		let search = this.#search;
 		if (!search) return "";
 		let { total, isComplete } = search;
@@ -1055,20 +1056,15 @@ var LogFile = class LogFile {
 		return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
 	}
 	begin(direction) {
-		this.clear(), this.#direction = direction;
-		let from = this.#view.searchFrom(direction, this.#screen.size());
-		this.#origin = {
-			position: this.#view.position,
-			from
-		};
+		this.clear(), this.#direction = direction, this.#beginHere();
 	}
 	type(text) {
-		text !== (this.query?.text ?? "") && this.find(text === "" ? void 0 : literalQuery(text));
+		text !== ((this.#wanted ?? this.query)?.text ?? "") && this.find(text === "" ? void 0 : literalQuery(text));
 	}
 	find(query) {
 		if (!this.#origin) return;
 		if (this.clear(), this.#view.isEndOnly) {
-			this.#wanted = query, this.#screen.do(() => this.#findInWhole());
+			this.#wanted = query, query && this.#screen.do(() => this.#findInWhole(query));
 			return;
 		}
 		let { position, from } = this.#origin;
@@ -1076,7 +1072,7 @@ var LogFile = class LogFile {
 	}
 	next(direction) {
 		this.#view.isEndOnly ? this.#screen.do(async () => {
-			await this.#view.complete(), this.update(), this.#goTo(direction);
+			await this.#screen.complete(), this.#goTo(direction);
 		}) : this.#goTo(direction);
 	}
 	cancel() {
@@ -1091,12 +1087,24 @@ var LogFile = class LogFile {
 		this.#start(query) && this.#goThrough();
 	}
 	update() {
-		this.#search && this.#search.log !== this.#view.log ? this.count(this.query) : this.#goThrough();
+		this.#origin && this.#origin.log !== this.#view.log && this.#beginHere(), this.#search && this.#search.log !== this.#view.log ? this.count(this.query) : this.#goThrough();
 	}
-	async #findInWhole() {
-		await this.#view.complete();
-		let query = this.#wanted;
-		query && (this.begin(this.#direction), this.find(query));
+	async #findInWhole(query) {
+		let isWanted = () => this.#wanted === query;
+		try {
+			await this.#screen.complete();
+		} catch (error) {
+			throw isWanted() && (this.#wanted = void 0), error;
+		}
+		isWanted() && this.find(query);
+	}
+	#beginHere() {
+		let { log, position } = this.#view;
+		this.#origin = {
+			log,
+			position,
+			from: this.#view.searchFrom(this.#direction, this.#screen.size())
+		};
 	}
 	#start(query) {
 		this.clear();
@@ -2081,10 +2089,12 @@ var LogPane = class {
 	#size;
 	#colours = new ThemeColours();
 	#showsTimes = !1;
+	#updated;
 	constructor({ logs, order }, screen, size) {
 		this.logs = logs, this.#screen = screen, this.#size = size, this.view = new LogView(() => order ? MergedLog.open(logs, order, 2e3) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows), this.finder = new LogFinder(this.view, {
 			size: () => this.#viewSize,
 			do: (step) => screen.do(step),
+			complete: () => this.#complete(),
 			draw: () => screen.draw()
 		}), this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.#foundMore())), this.pick = new LinePick(this.view);
 	}
@@ -2095,7 +2105,7 @@ var LogPane = class {
 		return this.view.position.kind === "following";
 	}
 	async refresh() {
-		return !await this.view.refresh() && !this.chooser.hasNewEvents ? !1 : (await this.#update(), !0);
+		return !await this.view.refresh() && !this.chooser.hasNewEvents && this.view.log === this.#updated ? !1 : (await this.#update(), !0);
 	}
 	async scroll(rows) {
 		let { log } = this.view;
@@ -2192,7 +2202,7 @@ var LogPane = class {
 		this.view.isEndOnly && (await this.view.complete(), await this.#update());
 	}
 	async #update() {
-		await this.chooser.update(), this.finder.update();
+		this.#updated = this.view.log, await this.chooser.update(), this.finder.update();
 	}
 	async #foundMore() {
 		await this.chooser.found(), this.#countAgain();

@@ -1,4 +1,5 @@
 import { panelText } from "../../texts/panel.ts";
+import type { IndexedLog } from "./indexed-log.ts";
 import {
   type Direction,
   type Hit,
@@ -15,6 +16,8 @@ export interface FinderScreen {
   size(): ViewSize;
   /** Runs a step with the view, after the current ones. */
   do(step: Step): void;
+  /** Waits for all of a log of which only the end is open, and updates what belongs to it. @throws the system's error */
+  complete(): Promise<void>;
   draw(): void;
 }
 
@@ -30,8 +33,8 @@ export class LogFinder {
   /** The direction of the last search, if it passed the other end of the log. */
   #wrapped: Direction | undefined;
   #direction: Direction = "down";
-  /** The position of the view when the search began, and its starting point. */
-  #origin: { position: Position; from: LogPosition } | undefined;
+  /** The position of the view when the search began, and its starting point, both in this log. */
+  #origin: { log: IndexedLog | undefined; position: Position; from: LogPosition } | undefined;
   /** What is searched for as soon as the whole log is there. */
   #wanted: Query | undefined;
   /** Finds one hit after another. */
@@ -54,6 +57,7 @@ export class LogFinder {
 
   /** `3 of 17`; empty without a search. */
   get status(): string {
+    if (this.#wanted) return panelText.searchState(false);
     const search = this.#search;
     if (!search) return "";
     const { total, isComplete } = search;
@@ -69,13 +73,12 @@ export class LogFinder {
   begin(direction: Direction): void {
     this.clear();
     this.#direction = direction;
-    const from = this.#view.searchFrom(direction, this.#screen.size());
-    this.#origin = { position: this.#view.position, from };
+    this.#beginHere();
   }
 
   /** Searches for another text, from where the search began. */
   type(text: string): void {
-    if (text === (this.query?.text ?? "")) return;
+    if (text === ((this.#wanted ?? this.query)?.text ?? "")) return;
     this.find(text === "" ? undefined : literalQuery(text));
   }
 
@@ -85,7 +88,7 @@ export class LogFinder {
     this.clear();
     if (this.#view.isEndOnly) {
       this.#wanted = query;
-      this.#screen.do(() => this.#findInWhole());
+      if (query) this.#screen.do(() => this.#findInWhole(query));
       return;
     }
     const { position, from } = this.#origin;
@@ -100,8 +103,7 @@ export class LogFinder {
       return;
     }
     this.#screen.do(async () => {
-      await this.#view.complete();
-      this.update();
+      await this.#screen.complete();
       this.#goTo(direction);
     });
   }
@@ -129,17 +131,28 @@ export class LogFinder {
 
   /** Updates the search after the log has grown, or another file has taken its place. */
   update(): void {
+    // Until a hit shows, the view keeps its place in another log.
+    if (this.#origin && this.#origin.log !== this.#view.log) this.#beginHere();
     if (this.#search && this.#search.log !== this.#view.log) this.count(this.query);
     else this.#goThrough();
   }
 
-  /** Searches for what was typed last, once not only the end of the log is there. */
-  async #findInWhole(): Promise<void> {
-    await this.#view.complete();
-    const query = this.#wanted;
-    if (!query) return;
-    this.begin(this.#direction);
-    this.find(query);
+  /** Searches once not only the end of the log is there, unless something else is wanted by then. */
+  async #findInWhole(query: Query): Promise<void> {
+    const isWanted = (): boolean => this.#wanted === query;
+    try {
+      await this.#screen.complete();
+    } catch (error) {
+      if (isWanted()) this.#wanted = undefined;
+      throw error;
+    }
+    if (isWanted()) this.find(query);
+  }
+
+  /** Lets the search start from the shown lines. */
+  #beginHere(): void {
+    const { log, position } = this.#view;
+    this.#origin = { log, position, from: this.#view.searchFrom(this.#direction, this.#screen.size()) };
   }
 
   /** @returns whether there is something to search for */

@@ -1,6 +1,7 @@
 // Longer than most: a shown log, the choice of its lines, the search and the chosen line are one state.
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import type { LogOrder, TaskLogView } from "../task-view.ts";
+import type { IndexedLog } from "./indexed-log.ts";
 import type { LineOrigin } from "./line-origins.ts";
 import { LinePick } from "./line-pick.ts";
 import { LogChooser } from "./log-chooser.ts";
@@ -43,6 +44,8 @@ export class LogPane {
   #size: ViewSize;
   readonly #colours = new ThemeColours();
   #showsTimes = false;
+  /** The log that the chosen lines and the search are of. */
+  #updated: IndexedLog | undefined;
 
   /** @param size the expected size, before it is rendered */
   constructor({ logs, order }: PaneLogs, screen: DetailsScreen, size: ViewSize) {
@@ -56,6 +59,7 @@ export class LogPane {
     this.finder = new LogFinder(this.view, {
       size: () => this.#viewSize,
       do: (step) => screen.do(step),
+      complete: () => this.#complete(),
       draw: () => screen.draw(),
     });
     this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.#foundMore()));
@@ -73,7 +77,7 @@ export class LogPane {
   /** @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
     const hasChanged = await this.view.refresh();
-    if (!hasChanged && !this.chooser.hasNewEvents) return false;
+    if (!hasChanged && !this.chooser.hasNewEvents && this.view.log === this.#updated) return false;
     await this.#update();
     return true;
   }
@@ -243,6 +247,7 @@ export class LogPane {
   }
 
   async #update(): Promise<void> {
+    this.#updated = this.view.log;
     await this.chooser.update();
     this.finder.update();
   }

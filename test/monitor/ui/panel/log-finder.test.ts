@@ -33,7 +33,12 @@ async function finding(t: TestContext, text: string): Promise<Finding> {
     () => {},
     (error) => assert.fail(error),
   );
-  const finder = new LogFinder(view, { size: () => size, do: (step) => steps.add(step), draw: () => {} });
+  const finder = new LogFinder(view, {
+    size: () => size,
+    do: (step) => steps.add(step),
+    complete: () => view.complete(),
+    draw: () => {},
+  });
   const mark = (text: string, isCurrent: boolean): string =>
     isCurrent ? `\x1b[7m${text}\x1b[27m` : `\x1b[4m${text}\x1b[24m`;
   const rows = (): string[] => view.render(size, { mark, colours: onDark }).map(visibly);
