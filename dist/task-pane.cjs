@@ -61,7 +61,7 @@ function fittingFacts(rows, height, theme) {
 	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = theme.fg("dim", require_texts.n(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : `${size} ${state}`, isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
+	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.n(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
 	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
 }
 // extensions/monitor/ui/panel/command-view.ts
@@ -2329,6 +2329,7 @@ var DetailsView = class {
 		let { view, chooser } = this.#pane;
 		if (!this.log.isKept && !this.#isMerged) return require_panel.t.nothingKept;
 		if (view.problem !== void 0) return view.problem;
+		if (!view.log) return "";
 		if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
 		let other = this.#isMerged ? void 0 : task.logs.find((log) => !log.isEmpty);
 		return require_panel.t.nothing(require_first_task.n(task), other && other.name !== this.log.name ? other.name : void 0);
@@ -2339,7 +2340,7 @@ var DetailsView = class {
 			names: this.#logs.map(({ name }) => name),
 			shown: this.#isMerged ? void 0 : this.#logIndex,
 			only: chooser.text,
-			bytes: view.log?.index.bytes ?? 0,
+			bytes: view.log?.index.bytes,
 			follows: require_first_task.n(task) ? isFollowing : void 0
 		}, width, theme);
 	}

@@ -63,7 +63,8 @@ export interface LogBar {
   shown: number | undefined;
   /** Names the kind of shown lines, if not all show. */
   only: string;
-  bytes: number;
+  /** Undefined while the log is not open. */
+  bytes: number | undefined;
   /** Undefined if the log cannot grow any more. */
   follows: boolean | undefined;
 }
@@ -78,9 +79,9 @@ export function logBar({ names, shown, only, bytes, follows }: LogBar, width: nu
           .map((name, index) => (index === shown ? bright(name) : theme.fg("dim", name)))
           .join(theme.fg("dim", " · "));
   const left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`;
-  const size = theme.fg("dim", formatBytes(bytes));
+  const size = bytes === undefined ? "" : theme.fg("dim", formatBytes(bytes));
   const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
-  const right = follows === undefined ? size : `${size} ${state}`;
+  const right = follows === undefined ? size : [size, state].filter(Boolean).join(" ");
   const isNarrow = visibleWidth(left) + visibleWidth(right) + 8 > width;
   return rule(left, isNarrow && follows !== undefined ? state : right, width, theme);
 }

@@ -141,6 +141,8 @@ export class DetailsView {
     const { view, chooser } = this.#pane;
     if (!this.log.isKept && !this.#isMerged) return panelText.nothingKept;
     if (view.problem !== undefined) return view.problem;
+    // It is just being opened.
+    if (!view.log) return "";
     if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return panelText.noLineSoFar;
     const other = this.#isMerged ? undefined : task.logs.find((log) => !log.isEmpty);
     return panelText.nothing(isRunning(task), other && other.name !== this.log.name ? other.name : undefined);
@@ -152,7 +154,7 @@ export class DetailsView {
       names: this.#logs.map(({ name }) => name),
       shown: this.#isMerged ? undefined : this.#logIndex,
       only: chooser.text,
-      bytes: view.log?.index.bytes ?? 0,
+      bytes: view.log?.index.bytes,
       follows: isRunning(task) ? isFollowing : undefined,
     };
     return logBar(bar, width, theme);

@@ -139,3 +139,16 @@ test("what a search has found stays on the screen when that changes its size", a
   }
   await details.close();
 });
+
+test("a log that is just being opened has no size yet, and is not called empty", async (t) => {
+  const task = silentTask();
+  const path = logWith(t, "line 1\n");
+  const view = { ...taskView(task), logs: [logAt("stdout", path, false)] as const };
+  const details = new DetailsView(view, { screenRows: 20, do() {}, draw() {} });
+  t.after(() => details.close());
+  const text = (): string => details.render(view, { width: 78, height: 20 }, plainTheme()).join("\n");
+  assert.match(text(), /── stdout ─/);
+  assert.doesNotMatch(text(), /\d B\b|Nothing/);
+  await details.pane.refresh();
+  assert.match(text(), / 7 B .*\nline 1/);
+});
