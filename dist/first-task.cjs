@@ -1666,7 +1666,7 @@ function readyRequest(ready) {
 	} };
 }
 // extensions/monitor/texts/ready.ts
-const readyTexts = {
+const readyText = {
 	noLine: "no line matches",
 	listenersUnknown: (port, error) => `who listens on port ${port} cannot be told (${require_texts.w(error)})`,
 	nobodyOfTask: (port) => `nobody of the task listens on port ${port}`,
@@ -1687,11 +1687,11 @@ const readyTexts = {
 }, local = new node_net.BlockList();
 local.addSubnet("127.0.0.0", 8, "ipv4"), local.addSubnet("10.0.0.0", 8, "ipv4"), local.addSubnet("172.16.0.0", 12, "ipv4"), local.addSubnet("192.168.0.0", 16, "ipv4"), local.addAddress("0.0.0.0", "ipv4"), local.addAddress("::1", "ipv6"), local.addAddress("::", "ipv6"), local.addSubnet("fc00::", 7, "ipv6");
 async function checkLocalUrl(parameter, text) {
-	let refuse = (why) => Error(readyTexts.wrongUrl(parameter, text, why));
-	if (!URL.canParse(text)) throw refuse(readyTexts.noUrl);
+	let refuse = (why) => Error(readyText.wrongUrl(parameter, text, why));
+	if (!URL.canParse(text)) throw refuse(readyText.noUrl);
 	let url = new URL(text);
-	if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse(readyTexts.noHttp);
-	if (url.username !== "" || url.password !== "") throw refuse(readyTexts.hasPassword);
+	if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse(readyText.noHttp);
+	if (url.username !== "" || url.password !== "") throw refuse(readyText.hasPassword);
 	try {
 		await localAddressesOf(url.hostname);
 	} catch (error) {
@@ -1701,7 +1701,7 @@ async function checkLocalUrl(parameter, text) {
 }
 async function localAddressesOf(hostname) {
 	let addresses = await addressesOf(hostname.replace(/^\[|\]$/g, "")), stranger = addresses.find(({ address, family }) => !isLocalAddress(address, family));
-	if (stranger) throw Error(readyTexts.notLocal(stranger.address));
+	if (stranger) throw Error(readyText.notLocal(stranger.address));
 	return addresses;
 }
 function isLocalAddress(address, family) {
@@ -1736,13 +1736,13 @@ async function addressesOf(host) {
 }
 async function refusalAfter(ms, host) {
 	return await new Promise((_resolve, reject) => {
-		setTimeout(() => reject(Error(readyTexts.unknownHost(host, ms))), ms).unref();
+		setTimeout(() => reject(Error(readyText.unknownHost(host, ms))), ms).unref();
 	});
 }
 // extensions/monitor/ready/ready-spec.ts
 async function readySpec(asked) {
 	let { line, port, http } = asked;
-	if (line === void 0 && port === void 0 && http === void 0) throw Error(readyTexts.noCondition);
+	if (line === void 0 && port === void 0 && http === void 0) throw Error(readyText.noCondition);
 	return line !== void 0 && require_line_filter.r("ready.line", line), http !== void 0 && await checkLocalUrl("ready.http", http), {
 		line,
 		port,
@@ -2757,8 +2757,8 @@ async function ask(url, { address, family }, signal) {
 }
 function whyOf(error) {
 	switch (error.code) {
-		case "ECONNREFUSED": return readyTexts.refused;
-		case "ABORT_ERR": return readyTexts.tooLate(ANSWER_MS);
+		case "ECONNREFUSED": return readyText.refused;
+		case "ABORT_ERR": return readyText.tooLate(ANSWER_MS);
 		default: return require_texts.w(error);
 	}
 }
@@ -3392,13 +3392,13 @@ var PortWatch = class {
 	}
 	async describe() {
 		let others = await this.others(), ports = await portsOf(await this.#pids()).catch(() => []);
-		return readyTexts.port(this.port, others, ports);
+		return readyText.port(this.port, others, ports);
 	}
 	async others() {
 		let sockets = await socketsListeningOn(this.port);
 		if (sockets.length === 0) return;
 		let table = await require_records.H(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
-		return holders.length > 0 ? require_describe_processes.t(holders) : readyTexts.stranger;
+		return holders.length > 0 ? require_describe_processes.t(holders) : readyText.stranger;
 	}
 	async #pids() {
 		let { own, independent } = await require_records.u(this.#run);
@@ -3420,7 +3420,7 @@ var LineCondition = class {
 		return this.found !== void 0;
 	}
 	missing() {
-		return this.holds ? void 0 : readyTexts.noLine;
+		return this.holds ? void 0 : readyText.noLine;
 	}
 }, PortCondition = class {
 	holds = !1;
@@ -3436,11 +3436,11 @@ var LineCondition = class {
 		try {
 			this.holds ||= await this.#watch.isOurs(performance.now()), this.#problem = void 0;
 		} catch (error) {
-			this.#problem = readyTexts.listenersUnknown(this.port, error);
+			this.#problem = readyText.listenersUnknown(this.port, error);
 		}
 	}
 	async missing() {
-		return this.holds || this.#problem !== void 0 ? this.#problem : await this.#watch.describe().catch(() => readyTexts.nobodyOfTask(this.port));
+		return this.holds || this.#problem !== void 0 ? this.#problem : await this.#watch.describe().catch(() => readyText.nobodyOfTask(this.port));
 	}
 }, HttpCondition = class {
 	status;
@@ -3457,7 +3457,7 @@ var LineCondition = class {
 		signal.aborted || isEarly && performance.now() - this.#lastMs < pauseMs || (this.#last = await probe(this.#url, signal), this.#lastMs = performance.now(), isWell(this.#last) && this.#last.kind === "answered" && (this.answeredBy = await this.#stranger(), this.status = this.#last.status));
 	}
 	missing() {
-		if (this.status === void 0) return this.#last ? this.#last.kind === "answered" ? readyTexts.answeredWith(this.#last.status) : readyTexts.notAnswered(this.#last.why) : readyTexts.notAsked;
+		if (this.status === void 0) return this.#last ? this.#last.kind === "answered" ? readyText.answeredWith(this.#last.status) : readyText.notAnswered(this.#last.why) : readyText.notAsked;
 	}
 	async #isSeen() {
 		return !this.#watch || await takesConnections(this.#watch.port);

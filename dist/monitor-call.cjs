@@ -46,7 +46,7 @@ const callText = {
 	noScreen: (id) => `from is "screen", but ${id} has no terminal: it was started without pty: true. Allowed are "tail" and "head".`
 };
 // extensions/monitor/texts/ready-facts.ts
-function readyText({ afterMs, line, port, status, answeredBy }) {
+function readyNotice({ afterMs, line, port, status, answeredBy }) {
 	let facts = [
 		...port === void 0 ? [] : [`port ${port}`],
 		...status === void 0 ? [] : [`http status ${status}${strangerText(answeredBy)}`],
@@ -85,7 +85,7 @@ function inputLine(task) {
 const startBounds = typebox.Type.Object(require_pi_monitor.p);
 async function callBgRun(jobs, args, ctx, startedBy = "model") {
 	let job = await jobs.start(jobRequest(args, startedBy), ctx);
-	return require_text_result.t(startText$1(job, require_headless.t(ctx)), { id: job.id });
+	return require_text_result.t(startedText$1(job, require_headless.t(ctx)), { id: job.id });
 }
 function jobRequest(args, startedBy) {
 	let { ready, restart, timeout_seconds: timeoutSeconds, silence_ms: silenceMs, then: thenPrompt } = args, timeoutMs = timeoutSeconds === void 0 ? void 0 : timeoutSeconds * 1e3;
@@ -103,7 +103,7 @@ function jobRequest(args, startedBy) {
 		startedBy
 	};
 }
-function startText$1(job, headless) {
+function startedText$1(job, headless) {
 	let { timeoutMs, wake } = job.spec;
 	return [
 		`${[callText.startedJob(job.id, job.spec.name && require_task_label.i(job)), ...require_task_label.r(job)].join(", ")}.`,
@@ -183,7 +183,7 @@ function runningOf(kind, tasks) {
 // extensions/monitor/tools/monitor-call.ts
 async function callMonitor(monitors, args, ctx, startedBy = "model") {
 	let { task, replaced } = await monitors.start(monitorRequest(args, startedBy), ctx), ignoredTimeout = args.persistent && args.timeout_ms !== void 0;
-	return require_text_result.t(startText(task, replaced, ignoredTimeout === !0, require_headless.t(ctx)), {
+	return require_text_result.t(startedText(task, replaced, ignoredTimeout === !0, require_headless.t(ctx)), {
 		id: task.id,
 		...replaced ? { replaced: replaced.task.id } : {}
 	});
@@ -199,7 +199,7 @@ function monitorRequest(args, startedBy) {
 		startedBy
 	};
 }
-function startText(task, replaced, ignoredTimeout, headless) {
+function startedText(task, replaced, ignoredTimeout, headless) {
 	return [
 		`${[callText.startedMonitor(task.id, require_task_label.i(task)), ...require_task_label.r(task)].join(", ")}.`,
 		...replaced ? [replacedText(replaced)] : [],
@@ -253,7 +253,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return readyText;
+		return readyNotice;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,

@@ -193,8 +193,8 @@ function parsed(text) {
 		return {};
 	}
 }
-// extensions/core/texts/start.ts
-const startText = {
+// extensions/core/texts/loading.ts
+const loadingText = {
 	flag: (plural) => `Start without ${plural}`,
 	noSession: "no session has started",
 	sessionOver: "The session has ended. Nothing was started.",
@@ -254,7 +254,7 @@ var FeatureTools = class {
 	#register({ describe, summarize, call, starts, startRequest, ...tool }) {
 		let row = () => {
 			let toolRow = this.#rows();
-			if (!toolRow) throw Error(startText.rowNotLoaded);
+			if (!toolRow) throw Error(loadingText.rowNotLoaded);
 			return toolRow(tool.name, describe, summarize);
 		}, newer = { exposure: this.#exposure };
 		return this.#pi.registerTool({
@@ -280,7 +280,7 @@ var FeatureTools = class {
 const taskParameter = typebox.Type.String();
 // extensions/core/pi/lazy-runtime.ts
 var LazyRuntime = class {
-	#start = () => Promise.reject(Error(startText.noSession));
+	#start = () => Promise.reject(Error(loadingText.noSession));
 	#starting;
 	#started;
 	#ended = !1;
@@ -294,7 +294,7 @@ var LazyRuntime = class {
 	async use() {
 		this.#ended || (this.#starting ??= this.#load());
 		let runtime = await this.#starting;
-		if (!runtime || this.#ended) throw Error(startText.sessionOver);
+		if (!runtime || this.#ended) throw Error(loadingText.sessionOver);
 		return runtime;
 	}
 	async starting(work) {
@@ -312,7 +312,7 @@ var LazyRuntime = class {
 		try {
 			return this.#started = await this.#start(), this.#started;
 		} catch (error) {
-			throw Error(startText.notLoaded(error.message), { cause: error });
+			throw Error(loadingText.notLoaded(error.message), { cause: error });
 		}
 	}
 };
@@ -363,7 +363,7 @@ function registerFeature(pi, feature, rows) {
 	let runtime = new LazyRuntime(), offFlag = `no-${feature.name}`, starting, ended = !1;
 	return pi.registerFlag(offFlag, {
 		type: "boolean",
-		description: startText.flag(feature.plural)
+		description: loadingText.flag(feature.plural)
 	}), {
 		async startSession(session) {
 			if (pi.getFlag(offFlag)) return;
@@ -806,7 +806,8 @@ const declared$1 = {
 	saved: "Show what is saved for this directory; start, show, auto, manual or delete <name>",
 	settings: "Show the settings of pi-monitor and where they come from; change the common ones",
 	bg: "Start a background job: <command>; alone, move the running command, or show all",
-	bgLogs: "Show the end of a job's log: <id>",
+	bgLogs: "Show the end of a job's log: <id>"
+}, earlierText = {
 	afterCompaction: "after the compaction",
 	onBranch: "on this branch",
 	afterReload: (reason) => reason === "reload" ? "after the reload" : "in this session",
@@ -1426,7 +1427,7 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 	}), relist = async (why) => {
 		(runtime.started || await hasUnendedTasks(ctx)) && (await runtime.use()).relist(why);
 	};
-	pi.on("session_compact", () => relist(declared$1.afterCompaction)), pi.on("session_tree", () => relist(declared$1.onBranch)), takesOver && await runtime.use(), await relist(declared$1.afterReload(reason));
+	pi.on("session_compact", () => relist(earlierText.afterCompaction)), pi.on("session_tree", () => relist(earlierText.onBranch)), takesOver && await runtime.use(), await relist(earlierText.afterReload(reason));
 	let adopting, adopt = async () => {
 		settings.jobs && process.platform !== "win32" && (adopting ??= Promise.resolve().then(() => require("./adopt-children.cjs")).then(({ adoptChildren }) => adoptChildren({
 			bus: pi.events,
@@ -1455,7 +1456,7 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 }
 async function tellOfSaved(ctx, signal, error) {
 	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j), Promise.resolve().then(() => require("./texts.cjs")).then((n) => n.E)]);
-	signal.aborted || show(ctx, declared$1.savedNotStarted(errorLabel(error)), "warning");
+	signal.aborted || show(ctx, earlierText.savedNotStarted(errorLabel(error)), "warning");
 }
 async function hasUnendedTasks(ctx) {
 	let branch = ctx.sessionManager.getBranch();

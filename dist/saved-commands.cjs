@@ -258,7 +258,7 @@ function savedLine(saved, directory) {
 	];
 	return `${saved.name}: ${saved.kind}, ${facts.join("; ")}`;
 }
-function savedText(saved, directory) {
+function savedDetailsText(saved, directory) {
 	let { command, ...rest } = saved.call;
 	return [
 		savedLine(saved, directory),
@@ -417,7 +417,7 @@ var SavedCommands = class {
 		let saved = savedTasks.find(name);
 		switch (word) {
 			case "start": return await starting(() => this.#start(saved, ctx));
-			case "show": return savedText(saved, directory);
+			case "show": return savedDetailsText(saved, directory);
 			case "delete": return await savedTasks.remove(name), require_saved.t.deleted(name);
 			case "manual": return await savedTasks.setAuto(name, !1), require_saved.t.noLongerAuto(name);
 			case "auto": return await letStartByItself(saved, savedTasks, ctx);

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), savedTexts = {
+const require_texts = require("./texts.cjs"), savedText = {
 	cannotBeSaved: (id) => `${id} cannot be saved: another extension started it, and nobody here knows how to start it again.`,
 	inPlace: "in place of what had this name",
 	startHint: (name) => `/monitor-saved start ${name} starts it`,
@@ -26,6 +26,6 @@ const require_texts = require("./texts.cjs"), savedTexts = {
 Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
-		return savedTexts;
+		return savedText;
 	}
 });

@@ -8,7 +8,7 @@ import {
 } from "./commands/register-commands.ts";
 import type { MonitorRuntime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
-import { declared } from "./texts/declared.ts";
+import { earlierText } from "./texts/declared.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
 /** What nobody waits for at the start of a session is done once, this long after it. */
@@ -63,10 +63,10 @@ export async function startSession({
   const relist = async (why: string): Promise<void> => {
     if (runtime.started || (await hasUnendedTasks(ctx))) (await runtime.use()).relist(why);
   };
-  pi.on("session_compact", () => relist(declared.afterCompaction));
-  pi.on("session_tree", () => relist(declared.onBranch));
+  pi.on("session_compact", () => relist(earlierText.afterCompaction));
+  pi.on("session_tree", () => relist(earlierText.onBranch));
   if (takesOver) await runtime.use();
-  await relist(declared.afterReload(reason));
+  await relist(earlierText.afterReload(reason));
 
   let adopting: Promise<() => void> | undefined;
   const adopt = async (): Promise<void> => {
@@ -129,7 +129,7 @@ async function tellOfSaved(ctx: ExtensionContext, signal: AbortSignal, error: un
     import("../core/pi/show.ts"),
     import("../core/text/label.ts"),
   ]);
-  if (!signal.aborted) show(ctx, declared.savedNotStarted(errorLabel(error)), "warning");
+  if (!signal.aborted) show(ctx, earlierText.savedNotStarted(errorLabel(error)), "warning");
 }
 
 /** Tells whether the branch has unended tasks; a new session has no messages yet. */

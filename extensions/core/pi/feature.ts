@@ -7,7 +7,7 @@ import type {
 import { Arbiter } from "../delivery/arbiter.ts";
 import { SessionSettings } from "../settings/session-settings.ts";
 import type { SettingsPart } from "../settings/setting.ts";
-import { startText } from "../texts/start.ts";
+import { loadingText } from "../texts/loading.ts";
 import { type DeclareTool, FeatureTools, type ToolClash, type ToolRows } from "../tools/declare-tool.ts";
 import type { toolRow } from "../tools/tool-row.ts";
 import { type FeatureRuntime, LazyRuntime } from "./lazy-runtime.ts";
@@ -127,7 +127,7 @@ function registerFeature<Runtime extends FeatureRuntime, Settings extends object
   let starting: Promise<() => Promise<void>> | undefined;
   let ended = false;
 
-  pi.registerFlag(offFlag, { type: "boolean", description: startText.flag(feature.plural) });
+  pi.registerFlag(offFlag, { type: "boolean", description: loadingText.flag(feature.plural) });
 
   return {
     async startSession(session) {

@@ -1,5 +1,5 @@
 import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
-import { startText } from "../texts/start.ts";
+import { loadingText } from "../texts/loading.ts";
 
 /** The part of a feature that is loaded at its first use. */
 export interface FeatureRuntime {
@@ -12,7 +12,7 @@ export interface FeatureRuntime {
  * does not pay for it.
  */
 export class LazyRuntime<Runtime extends FeatureRuntime> {
-  #start: () => Promise<Runtime> = () => Promise.reject(new Error(startText.noSession));
+  #start: () => Promise<Runtime> = () => Promise.reject(new Error(loadingText.noSession));
   #starting: Promise<Runtime> | undefined;
   #started: Runtime | undefined;
   #ended = false;
@@ -33,7 +33,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
   async use(): Promise<Runtime> {
     if (!this.#ended) this.#starting ??= this.#load();
     const runtime = await this.#starting;
-    if (!runtime || this.#ended) throw new Error(startText.sessionOver);
+    if (!runtime || this.#ended) throw new Error(loadingText.sessionOver);
     return runtime;
   }
 
@@ -71,7 +71,7 @@ export class LazyRuntime<Runtime extends FeatureRuntime> {
       this.#started = await this.#start();
       return this.#started;
     } catch (error) {
-      throw new Error(startText.notLoaded((error as Error).message), { cause: error });
+      throw new Error(loadingText.notLoaded((error as Error).message), { cause: error });
     }
   }
 }

@@ -5,7 +5,7 @@ import type {
   ToolInfo,
 } from "@earendil-works/pi-coding-agent";
 import { type Static, type TObject, type TSchema, Type } from "typebox";
-import { startText } from "../texts/start.ts";
+import { loadingText } from "../texts/loading.ts";
 import type { checkArguments } from "./check-arguments.ts";
 import type { CallText, toolRow } from "./tool-row.ts";
 
@@ -156,7 +156,7 @@ export class FeatureTools {
   }: Declaration<Parameters, Details>): DeclaredTool {
     const row = () => {
       const toolRow = this.#rows();
-      if (!toolRow) throw new Error(startText.rowNotLoaded);
+      if (!toolRow) throw new Error(loadingText.rowNotLoaded);
       return toolRow<Static<Parameters>, Details>(tool.name, describe, summarize);
     };
     const newer = { exposure: this.#exposure };

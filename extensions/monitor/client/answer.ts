@@ -5,7 +5,7 @@ import { checkListedTask } from "../host/listed-task.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { extensionText } from "../texts/extensions.ts";
-import { savedTexts } from "../texts/saved.ts";
+import { savedText } from "../texts/saved.ts";
 import { runParameters } from "../tools/job-parameters.ts";
 import { monitorParameters } from "../tools/monitor-parameters.ts";
 import { stopParameters } from "../tools/monitor-tools.ts";
@@ -46,7 +46,7 @@ async function perform(
       return await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
     }
     case "startJob": {
-      if (!settings.jobs) throw new Error(savedTexts.jobsOff);
+      if (!settings.jobs) throw new Error(savedText.jobsOff);
       const checked = checkArguments(runParameters, args);
       await checkListedTask(bus, checked.task);
       return await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));

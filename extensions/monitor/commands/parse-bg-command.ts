@@ -3,7 +3,7 @@ import { unquote } from "../../core/text/unquote.ts";
 import type { JobRequest } from "../start-job.ts";
 import { jobWakeValues } from "../task/wake.ts";
 import { commandText } from "../texts/commands.ts";
-import { savedTexts } from "../texts/saved.ts";
+import { savedText } from "../texts/saved.ts";
 import { JOB_NAME } from "../tools/job-parameters.ts";
 import { INPUT_FLAGS, inputOfFlags } from "./input-flags.ts";
 
@@ -24,7 +24,7 @@ export function parseBgCommand(text: string): AskedFor {
     throw new Error(commandText.wrongWake(options.wake, values));
   }
   if (name !== undefined && !(new RegExp(JOB_NAME.pattern).test(name) && name.length <= JOB_NAME.maxLength)) {
-    throw new Error(savedTexts.wrongName("--name", name, JOB_NAME.maxLength));
+    throw new Error(savedText.wrongName("--name", name, JOB_NAME.maxLength));
   }
   return { command, name, wake: wake ?? "never", ...inputOfFlags(flags) };
 }

@@ -9,8 +9,8 @@ import { startByThemselves } from "../saved/start-by-itself.ts";
 import { type Starters, startSaved } from "../saved/start-saved.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
-import { savedTexts } from "../texts/saved.ts";
-import { savedListText, savedText } from "../texts/saved-list.ts";
+import { savedText } from "../texts/saved.ts";
+import { savedDetailsText, savedListText } from "../texts/saved-list.ts";
 import { missing } from "../texts/usage.ts";
 
 /** The words that may stand behind `/monitor-saved`, before a name. */
@@ -43,14 +43,14 @@ export class SavedCommands {
     const [, id = typed, name] = (!labelled && /^(\S+)\s+(.+)$/s.exec(typed)) || [];
     const task = labelled ?? registry.labelled(id) ?? registry.find(id);
     if (!task.canStartAgain) {
-      throw new Error(savedTexts.cannotBeSaved(task.id));
+      throw new Error(savedText.cannotBeSaved(task.id));
     }
     const savedTasks = open(task.spec.directory, ctx);
     const { saved, replaces } = await savedTasks.save(task, name);
     return [
       `Saved ${task.id} ${labelOf(task)} as ${saved.name} for ${displayPath(savedTasks.directory)}`,
-      ...(replaces ? [savedTexts.inPlace] : []),
-      savedTexts.startHint(saved.name),
+      ...(replaces ? [savedText.inPlace] : []),
+      savedText.startHint(saved.name),
     ].join("; ");
   }
 
@@ -62,21 +62,21 @@ export class SavedCommands {
     const [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
     if (word === "") return savedListText(savedTasks.all(), directory);
     if (!isWord(word)) {
-      throw new Error(savedTexts.unknownWord(word, allowedWords()));
+      throw new Error(savedText.unknownWord(word, allowedWords()));
     }
-    if (name === "") throw new Error(savedTexts.needsName(word));
+    if (name === "") throw new Error(savedText.needsName(word));
     const saved = savedTasks.find(name);
     switch (word) {
       case "start":
         return await starting(() => this.#start(saved, ctx));
       case "show":
-        return savedText(saved, directory);
+        return savedDetailsText(saved, directory);
       case "delete":
         await savedTasks.remove(name);
-        return savedTexts.deleted(name);
+        return savedText.deleted(name);
       case "manual":
         await savedTasks.setAuto(name, false);
-        return savedTexts.noLongerAuto(name);
+        return savedText.noLongerAuto(name);
       case "auto":
         return await letStartByItself(saved, savedTasks, ctx);
     }
@@ -104,11 +104,11 @@ async function letStartByItself(
   savedTasks: SavedTasks,
   ctx: ExtensionContext,
 ): Promise<string> {
-  if (!ctx.hasUI) throw new Error(savedTexts.nobodyToAsk);
+  if (!ctx.hasUI) throw new Error(savedText.nobodyToAsk);
   const { directory } = savedTasks;
-  if (!(await askAuto(saved, directory, ctx))) return savedTexts.notAllowed(saved.name);
+  if (!(await askAuto(saved, directory, ctx))) return savedText.notAllowed(saved.name);
   await savedTasks.setAuto(saved.name, true, saved);
-  return savedTexts.startsByItself(saved.name, directory);
+  return savedText.startsByItself(saved.name, directory);
 }
 
 /** Lets the person choose a task and an action. @returns the same text as if typed behind the command */
@@ -122,12 +122,12 @@ async function choose(savedTasks: SavedTasks, ctx: ExtensionContext): Promise<st
       .split("\n")
       .map((row, index) => [row, all[index]]),
   );
-  const saved = byRow.get((await ctx.ui.select(savedTexts.menu, [...byRow.keys()])) ?? "");
+  const saved = byRow.get((await ctx.ui.select(savedText.menu, [...byRow.keys()])) ?? "");
   if (!saved) return undefined;
   const actions: Readonly<Record<string, SavedWord>> = {
     Start: "start",
-    [savedTexts.menuShow]: "show",
-    ...(saved.auto ? { [savedTexts.menuNotAuto]: "manual" } : { [savedTexts.menuAuto]: "auto" }),
+    [savedText.menuShow]: "show",
+    ...(saved.auto ? { [savedText.menuNotAuto]: "manual" } : { [savedText.menuAuto]: "auto" }),
     Delete: "delete",
   };
   const word = actions[(await ctx.ui.select(saved.name, Object.keys(actions))) ?? ""];
@@ -143,5 +143,5 @@ function isWord(word: string): word is SavedWord {
 }
 
 function allowedWords(): string {
-  return savedTexts.words(SAVED_WORDS);
+  return savedText.words(SAVED_WORDS);
 }

@@ -1,4 +1,5 @@
 import { terminalText } from "../texts/terminal.ts";
+
 /** The settings of a terminal that say what it makes of input. */
 export interface TerminalSettings {
   /** Whether it shows what is typed. */

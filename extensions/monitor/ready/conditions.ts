@@ -2,7 +2,7 @@ import { turn } from "../../core/pi/turn.ts";
 import { takesConnections } from "../../core/processes/takes-connections.ts";
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
 import { createMatchFilter } from "../../core/text/line-filter.ts";
-import { readyTexts } from "../texts/ready.ts";
+import { readyText } from "../texts/ready.ts";
 import { isWell, type ProbeResult, probe } from "./http-probe.ts";
 import { LineWatch } from "./line-watch.ts";
 import { isLoopback } from "./local-url.ts";
@@ -37,7 +37,7 @@ export class LineCondition {
   }
 
   missing(): string | undefined {
-    return this.holds ? undefined : readyTexts.noLine;
+    return this.holds ? undefined : readyText.noLine;
   }
 }
 
@@ -60,13 +60,13 @@ export class PortCondition {
       this.holds ||= await this.#watch.isOurs(performance.now());
       this.#problem = undefined;
     } catch (error) {
-      this.#problem = readyTexts.listenersUnknown(this.port, error);
+      this.#problem = readyText.listenersUnknown(this.port, error);
     }
   }
 
   async missing(): Promise<string | undefined> {
     if (this.holds || this.#problem !== undefined) return this.#problem;
-    return await this.#watch.describe().catch(() => readyTexts.nobodyOfTask(this.port));
+    return await this.#watch.describe().catch(() => readyText.nobodyOfTask(this.port));
   }
 }
 
@@ -101,10 +101,10 @@ export class HttpCondition {
 
   missing(): string | undefined {
     if (this.status !== undefined) return undefined;
-    if (!this.#last) return readyTexts.notAsked;
+    if (!this.#last) return readyText.notAsked;
     return this.#last.kind === "answered"
-      ? readyTexts.answeredWith(this.#last.status)
-      : readyTexts.notAnswered(this.#last.why);
+      ? readyText.answeredWith(this.#last.status)
+      : readyText.notAnswered(this.#last.why);
   }
 
   async #isSeen(): Promise<boolean> {

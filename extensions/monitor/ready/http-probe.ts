@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { errorLabel } from "../../core/text/label.ts";
-import { readyTexts } from "../texts/ready.ts";
+import { readyText } from "../texts/ready.ts";
 import { type LocalAddress, localAddressesOf } from "./local-url.ts";
 
 /** A server that takes longer to answer is not ready. */
@@ -63,9 +63,9 @@ async function ask(url: URL, { address, family }: LocalAddress, signal: AbortSig
 function whyOf(error: NodeJS.ErrnoException): string {
   switch (error.code) {
     case "ECONNREFUSED":
-      return readyTexts.refused;
+      return readyText.refused;
     case "ABORT_ERR":
-      return readyTexts.tooLate(ANSWER_MS);
+      return readyText.tooLate(ANSWER_MS);
     default:
       return errorLabel(error);
   }

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 import { errorLabel } from "../../core/text/label.ts";
-import { readyTexts } from "../texts/ready.ts";
+import { readyText } from "../texts/ready.ts";
 
 /** A name that nobody answers for would hold a call up for as long as the system allows. */
 const LOOKUP_MS = 2_000;
@@ -28,11 +28,11 @@ export interface LocalAddress {
  * @throws Error that names the parameter, the URL and the allowed ones
  */
 export async function checkLocalUrl(parameter: string, text: string): Promise<URL> {
-  const refuse = (why: string): Error => new Error(readyTexts.wrongUrl(parameter, text, why));
-  if (!URL.canParse(text)) throw refuse(readyTexts.noUrl);
+  const refuse = (why: string): Error => new Error(readyText.wrongUrl(parameter, text, why));
+  if (!URL.canParse(text)) throw refuse(readyText.noUrl);
   const url = new URL(text);
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse(readyTexts.noHttp);
-  if (url.username !== "" || url.password !== "") throw refuse(readyTexts.hasPassword);
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse(readyText.noHttp);
+  if (url.username !== "" || url.password !== "") throw refuse(readyText.hasPassword);
   try {
     await localAddressesOf(url.hostname);
   } catch (error) {
@@ -49,7 +49,7 @@ export async function localAddressesOf(hostname: string): Promise<LocalAddress[]
   const host = hostname.replace(/^\[|\]$/g, "");
   const addresses = await addressesOf(host);
   const stranger = addresses.find(({ address, family }) => !isLocalAddress(address, family));
-  if (stranger) throw new Error(readyTexts.notLocal(stranger.address));
+  if (stranger) throw new Error(readyText.notLocal(stranger.address));
   return addresses;
 }
 
@@ -83,6 +83,6 @@ async function addressesOf(host: string): Promise<LocalAddress[]> {
 
 async function refusalAfter(ms: number, host: string): Promise<never> {
   return await new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(readyTexts.unknownHost(host, ms))), ms).unref();
+    setTimeout(() => reject(new Error(readyText.unknownHost(host, ms))), ms).unref();
   });
 }

@@ -3,7 +3,7 @@ import { listenersAmong, portsOf, socketsListeningOn } from "../../core/processe
 import { listProcesses, type ProcessInfo } from "../../core/processes/process-table.ts";
 import { takesConnections } from "../../core/processes/takes-connections.ts";
 import { survivors, type TaskIdentity } from "../../core/processes/task-processes.ts";
-import { readyTexts } from "../texts/ready.ts";
+import { readyText } from "../texts/ready.ts";
 
 /** Pause between looks at all sockets, which find those that take no connection at the loopback address. */
 const LOOK_PAUSE_MS = 2_000;
@@ -45,7 +45,7 @@ export class PortWatch {
   async describe(): Promise<string> {
     const others = await this.others();
     const ports = await portsOf(await this.#pids()).catch(() => []);
-    return readyTexts.port(this.port, others, ports);
+    return readyText.port(this.port, others, ports);
   }
 
   /** Names the foreign processes that listen there; undefined if there are none. */
@@ -60,7 +60,7 @@ export class PortWatch {
       ),
     );
     const holders: ProcessInfo[] = table.filter((info) => pids.has(info.pid));
-    return holders.length > 0 ? describeProcesses(holders) : readyTexts.stranger;
+    return holders.length > 0 ? describeProcesses(holders) : readyText.stranger;
   }
 
   /** Returns the processes that the task has started, also independent ones such as a daemon. */

@@ -1,5 +1,5 @@
 import { compilePattern } from "../../core/text/compile-pattern.ts";
-import { readyTexts } from "../texts/ready.ts";
+import { readyText } from "../texts/ready.ts";
 import { checkLocalUrl } from "./local-url.ts";
 import { READY_WITHIN_MS } from "./ready-bounds.ts";
 
@@ -30,7 +30,7 @@ export interface ReadyRequest {
 export async function readySpec(asked: ReadyRequest): Promise<ReadySpec> {
   const { line, port, http } = asked;
   if (line === undefined && port === undefined && http === undefined) {
-    throw new Error(readyTexts.noCondition);
+    throw new Error(readyText.noCondition);
   }
   if (line !== undefined) compilePattern("ready.line", line);
   if (http !== undefined) await checkLocalUrl("ready.http", http);

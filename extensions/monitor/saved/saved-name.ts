@@ -1,4 +1,4 @@
-import { savedTexts } from "../texts/saved.ts";
+import { savedText } from "../texts/saved.ts";
 import { JOB_NAME } from "../tools/job-parameters.ts";
 
 const NAME = new RegExp(JOB_NAME.pattern);
@@ -8,7 +8,7 @@ const BEFORE_A_LETTER = /^[^A-Za-z]+/;
 /** @throws Error that tells the allowed names of saved tasks, which are those of jobs */
 export function checkName(name: string): void {
   if (NAME.test(name) && name.length <= JOB_NAME.maxLength) return;
-  throw new Error(savedTexts.wrongName("The name", name, JOB_NAME.maxLength));
+  throw new Error(savedText.wrongName("The name", name, JOB_NAME.maxLength));
 }
 
 /** Makes a name, other than those in `taken`, from a label: `npm-run-dev`, `npm-run-dev-2`. */

@@ -3,7 +3,7 @@ import { type FileFormat, VersionedFile } from "../../core/files/versioned-file.
 import { realPath } from "../../core/pi/project-folder.ts";
 import { fileText } from "../../core/texts/files.ts";
 import type { Task } from "../task/task.ts";
-import { savedTexts } from "../texts/saved.ts";
+import { savedText } from "../texts/saved.ts";
 import { callOf } from "./call-of.ts";
 import { parseSaved, SAVED_FORMAT } from "./parse-saved.ts";
 import { checkName, freeName } from "./saved-name.ts";
@@ -30,7 +30,7 @@ export class SavedTasks {
           : { version, format: SAVED_FORMAT, directory: this.directory, saved: content },
     };
     this.#file = new VersionedFile(path, format, (setAsidePath, problems) => {
-      report(fileText.someUnreadable(savedTexts.tasks, path, problems, setAsidePath));
+      report(fileText.someUnreadable(savedText.tasks, path, problems, setAsidePath));
     });
   }
 
@@ -65,7 +65,7 @@ export class SavedTasks {
       const chosen = name ?? freeName(task.label, taken);
       const old = before.find((other) => other.name === chosen);
       if (!old && before.length >= SAVED_MAX) {
-        throw new Error(savedTexts.tooMany(SAVED_MAX));
+        throw new Error(savedText.tooMany(SAVED_MAX));
       }
       // Its digest has changed, so the person is asked again about a task that starts by itself.
       const { auto = false, allowed } = old ?? {};
@@ -93,7 +93,7 @@ export class SavedTasks {
       const old = found(before, name);
       const digest = digestOf(old, this.directory);
       if (asked && digest !== digestOf(asked, this.directory)) {
-        throw new Error(savedTexts.changedMeanwhile(name));
+        throw new Error(savedText.changedMeanwhile(name));
       }
       const changed = { ...old, auto, allowed: auto ? digest : undefined };
       return { content: before.map((other) => (other === old ? changed : other)), value: undefined };
@@ -103,7 +103,7 @@ export class SavedTasks {
   async #change<Value>(
     change: (before: readonly SavedTask[]) => { content: readonly SavedTask[]; value: Value },
   ): Promise<Value> {
-    return await changeWhenFree(savedTexts.tasks, () => this.#file.tryChange(change));
+    return await changeWhenFree(savedText.tasks, () => this.#file.tryChange(change));
   }
 }
 
@@ -111,5 +111,5 @@ function found(all: readonly SavedTask[], name: string): SavedTask {
   const saved = all.find((other) => other.name === name);
   if (saved) return saved;
   const names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is";
-  throw new Error(savedTexts.notSaved(name, names));
+  throw new Error(savedText.notSaved(name, names));
 }

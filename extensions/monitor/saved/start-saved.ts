@@ -2,7 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { Task } from "../task/task.ts";
-import { savedTexts } from "../texts/saved.ts";
+import { savedText } from "../texts/saved.ts";
 import { jobRequest } from "../tools/bg-run-call.ts";
 import { monitorRequest } from "../tools/monitor-call.ts";
 import type { SavedTask } from "./saved-task.ts";
@@ -24,7 +24,7 @@ export async function startSaved(
     const request = { ...monitorRequest(saved.call, "user"), isProtected: saved.isProtected };
     return (await monitors.start(request, ctx)).task;
   }
-  if (!hasJobs) throw new Error(savedTexts.jobsOff);
+  if (!hasJobs) throw new Error(savedText.jobsOff);
   const job = await jobs.start(jobRequest(saved.call, "user"), ctx);
   job.isProtected = saved.isProtected;
   return job;

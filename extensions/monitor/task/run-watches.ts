@@ -4,7 +4,7 @@ import type { ReadySpec } from "../ready/ready-spec.ts";
 import { ReadyWatch } from "../ready/ready-watch.ts";
 import type { TaskTerminal } from "../stdin/task-input.ts";
 import { noticeText } from "../texts/notices.ts";
-import { lateText, readyText } from "../texts/ready-facts.ts";
+import { lateText, readyNotice } from "../texts/ready-facts.ts";
 import { seemsToAwaitInput } from "./input-wait.ts";
 import { InputWatch } from "./input-watch.ts";
 import type { NoticeTopic } from "./notice-topic.ts";
@@ -46,7 +46,7 @@ export class RunWatches {
       new ReadyWatch(ready, { identity, startedAtMs }, streams, {
         ready: (facts) => {
           this.readiness = { kind: "ready", facts };
-          const { text, quoted } = readyText(facts);
+          const { text, quoted } = readyNotice(facts);
           if (told.has("ready")) task.readyAgain();
           else task.notice(text, quoted, "ready");
           told.add("ready");

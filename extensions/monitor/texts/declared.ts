@@ -12,6 +12,10 @@ export const declared = {
   settings: "Show the settings of pi-monitor and where they come from; change the common ones",
   bg: "Start a background job: <command>; alone, move the running command, or show all",
   bgLogs: "Show the end of a job's log: <id>",
+};
+
+/** What a session says by itself of earlier and saved tasks; it stands here because the start of pi needs it. */
+export const earlierText = {
   afterCompaction: "after the compaction",
   onBranch: "on this branch",
   afterReload: (reason: string) => (reason === "reload" ? "after the reload" : "in this session"),

@@ -19,6 +19,6 @@ export const extensionText = {
   notOurChild: (pid: number) => `pid ${pid} is no child of this pi.`,
   noGroup: (pid: number) =>
     `pid ${pid} leads no process group of its own: start it with "detached": true, or pi's group would be ended with it.`,
-  wrongAction: (action: undefined) =>
+  wrongAction: (action: unknown) =>
     `action is ${valueLabel(action)}; allowed is one of "start", "startJob", "list", "stop".`,
 };

@@ -3,7 +3,7 @@ import type { ReadySpec } from "../ready/ready-spec.ts";
 import type { ReadyFacts } from "../ready/ready-watch.ts";
 
 /** Words the event and its quotes: `ready after 3.2s: port 5173, http status 200`. */
-export function readyText({ afterMs, line, port, status, answeredBy }: ReadyFacts): {
+export function readyNotice({ afterMs, line, port, status, answeredBy }: ReadyFacts): {
   text: string;
   quoted: string[];
 } {

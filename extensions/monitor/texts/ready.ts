@@ -6,7 +6,7 @@ const ALLOWED_URL =
   "an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health";
 
 /** Whether a task is ready. */
-export const readyTexts = {
+export const readyText = {
   noLine: "no line matches",
   listenersUnknown: (port: number, error: unknown) =>
     `who listens on port ${port} cannot be told (${errorLabel(error)})`,

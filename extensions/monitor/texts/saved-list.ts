@@ -23,7 +23,7 @@ export function savedLine(saved: SavedTask, directory: string): string {
 }
 
 /** Describes one saved task with its whole command. */
-export function savedText(saved: SavedTask, directory: string): string {
+export function savedDetailsText(saved: SavedTask, directory: string): string {
   const { command, ...rest } = saved.call;
   return [
     savedLine(saved, directory),

@@ -2,7 +2,7 @@ import { displayPath } from "../../core/text/format.ts";
 import { quotedLabel } from "../../core/text/label.ts";
 
 /** Tasks that are saved for a directory. */
-export const savedTexts = {
+export const savedText = {
   cannotBeSaved: (id: string) =>
     `${id} cannot be saved: another extension started it, and nobody here knows how to start it again.`,
   inPlace: "in place of what had this name",

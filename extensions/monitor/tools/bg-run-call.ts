@@ -25,7 +25,7 @@ export async function callBgRun(
   startedBy: StartedBy = "model",
 ) {
   const job = await jobs.start(jobRequest(args, startedBy), ctx);
-  return textResult(startText(job, isHeadless(ctx)), { id: job.id });
+  return textResult(startedText(job, isHeadless(ctx)), { id: job.id });
 }
 
 /** Returns the request of a call of the tool. */
@@ -36,7 +36,7 @@ export function jobRequest(args: BgRunArguments, startedBy: StartedBy): JobReque
   return { ...args, input: inputKind(args), thenPrompt, timeoutMs, silenceMs, startedBy };
 }
 
-function startText(job: JobTask, headless: boolean): string {
+function startedText(job: JobTask, headless: boolean): string {
   const { timeoutMs, wake } = job.spec;
   return [
     `${[callText.startedJob(job.id, job.spec.name && quotedLabelOf(job)), ...pidFact(job)].join(", ")}.`,

@@ -23,7 +23,7 @@ export async function callMonitor(
 ) {
   const { task, replaced } = await monitors.start(monitorRequest(args, startedBy), ctx);
   const ignoredTimeout = args.persistent && args.timeout_ms !== undefined;
-  return textResult(startText(task, replaced, ignoredTimeout === true, isHeadless(ctx)), {
+  return textResult(startedText(task, replaced, ignoredTimeout === true, isHeadless(ctx)), {
     id: task.id,
     ...(replaced ? { replaced: replaced.task.id } : {}),
   });
@@ -35,7 +35,7 @@ export function monitorRequest(args: MonitorArguments, startedBy: StartedBy): Mo
   return { ...args, input: inputKind(args), timeoutMs, silenceMs, thenPrompt, startedBy };
 }
 
-function startText(
+function startedText(
   task: MonitorTask,
   replaced: StopResult | undefined,
   ignoredTimeout: boolean,

@@ -5,7 +5,7 @@ import type { Delivery } from "../delivery/delivery.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
 import type { Tasks } from "../tasks.ts";
-import { readyText } from "../texts/ready-facts.ts";
+import { readyNotice } from "../texts/ready-facts.ts";
 import { waitText } from "../texts/waits.ts";
 import type { WaitFor } from "../wait/wait-for.ts";
 import type { WaitEnd, Waits } from "../wait/waits.ts";
@@ -128,7 +128,7 @@ function statusText(task: Task, tasks: Tasks): string {
   const printsToStderr = task.kind === "monitor" && task.output.stderrBytes > 0;
   const facts = [
     waitText.runsSince(task.ageMs),
-    ...(readiness.kind === "ready" ? [`was ${readyText(readiness.facts).text}`] : []),
+    ...(readiness.kind === "ready" ? [`was ${readyNotice(readiness.facts).text}`] : []),
     ...(readiness.kind === "expected" ? [waitText.notReady] : []),
     lastLine
       ? waitText.printed(task.linesPrinted, Date.now() - lastLine.atMs)

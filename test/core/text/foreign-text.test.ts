@@ -55,7 +55,7 @@ const TELLING =
 const ALLOWED: Readonly<Record<string, string>> = {
   "core/settings/merge-settings.ts: key": "one of our own, or it is told by another way",
   "core/settings/session-settings.ts: key": "our own key, looked for in a file",
-  "core/texts/start.ts: message": "names a file of this package; what makes labels may be missing",
+  "core/texts/loading.ts: message": "names a file of this package; what makes labels may be missing",
   "monitor/task/spawn-shell.ts: command.command": "the shell gets it",
   "loop/texts/commands.ts: message": "our own words, in which event names are labels",
   "monitor/texts/ends.ts: shell": "our words for how it ended",

@@ -1,5 +1,5 @@
 /** What is said before more than the start of pi is loaded. */
-export const startText = {
+export const loadingText = {
   flag: (plural: string) => `Start without ${plural}`,
   noSession: "no session has started",
   sessionOver: "The session has ended. Nothing was started.",
