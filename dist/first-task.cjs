@@ -1533,6 +1533,26 @@ function endTasksOnSignal(hold, endTasks) {
 	for (let signal of SIGNALS) process.on(signal, onSignal);
 	return remove;
 }
+// extensions/monitor/host/task-names.ts
+function taskNames(branch) {
+	let names = new Map(), namesOfCalls = new Map();
+	for (let entry of branch) {
+		if (entry.type === "message" && entry.message.role === "assistant") for (let part of entry.message.content) {
+			if (part.type !== "toolCall") continue;
+			let { description, name = description, command } = part.arguments;
+			typeof name == "string" ? namesOfCalls.set(part.id, name) : typeof command == "string" && namesOfCalls.set(part.id, require_task_label.n(command));
+		}
+		if (entry.type === "message" && entry.message.role === "toolResult") {
+			let { id } = entry.message.details ?? {}, name = namesOfCalls.get(entry.message.toolCallId);
+			id !== void 0 && name !== void 0 && names.set(id, name);
+		}
+		if (entry.type === "custom_message" && entry.customType === "monitor-event") {
+			let { events = [] } = entry.details ?? {};
+			for (let event of events) "description" in event && names.set(event.id, event.description);
+		}
+	}
+	return names;
+}
 // extensions/monitor/host/relisting.ts
 function relist(branch, tasks, delivery, why) {
 	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_events.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
@@ -1540,7 +1560,7 @@ function relist(branch, tasks, delivery, why) {
 		...foreign.length > 0 ? [require_session.t.foreign(why, foreign)] : [],
 		...ended.length > 0 ? [require_session.t.endedElsewhere, ...ended] : [],
 		...more > 0 ? [`- and ${more} before`] : [],
-		...gone.length > 0 ? [require_session.t.gone(gone)] : []
+		...gone.length > 0 ? [goneText(gone, branch)] : []
 	].join("\n"), endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
 	text !== "" && delivery.offer({
 		kind: "note",
@@ -1548,6 +1568,13 @@ function relist(branch, tasks, delivery, why) {
 		text,
 		endedIds
 	});
+}
+function goneText(gone, branch) {
+	let names = taskNames(branch), named = gone.slice(-20).map((id) => {
+		let name = names.get(id);
+		return name === void 0 ? id : `${id} ${require_task_label.i({ label: name })}`;
+	});
+	return require_session.t.gone(named, gone.length - named.length);
 }
 function taskText(task) {
 	return [

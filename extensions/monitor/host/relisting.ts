@@ -8,6 +8,7 @@ import { describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { linesText } from "../texts/events.ts";
 import { sessionText } from "../texts/session.ts";
+import { taskNames } from "./task-names.ts";
 import { unendedTasks } from "./unended-tasks.ts";
 
 /** The most tasks ended in other sessions that are reported, the newest; of more, only the number is told. */
@@ -41,10 +42,19 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
     ...(foreign.length > 0 ? [sessionText.foreign(why, foreign)] : []),
     ...(ended.length > 0 ? [sessionText.endedElsewhere, ...ended] : []),
     ...(more > 0 ? [`- and ${more} before`] : []),
-    ...(gone.length > 0 ? [sessionText.gone(gone)] : []),
+    ...(gone.length > 0 ? [goneText(gone, branch)] : []),
   ].join("\n");
   const endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
   if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds });
+}
+
+function goneText(gone: readonly string[], branch: readonly SessionEntry[]): string {
+  const names = taskNames(branch);
+  const named = gone.slice(-ENDED_MAX).map((id) => {
+    const name = names.get(id);
+    return name === undefined ? id : `${id} ${quotedLabelOf({ label: name })}`;
+  });
+  return sessionText.gone(named, gone.length - named.length);
 }
 
 function taskText(task: Task): string {

@@ -12,7 +12,8 @@ export const sessionText = {
   foreign: (why: string, foreign: readonly string[]) =>
     `${why}, running, started in another session; none wakes you until you adopt it: ${foreign.join("; ")}`,
   endedElsewhere: "ended while another session was there:",
-  gone: (gone: readonly string[]) => `ended with the session before: ${gone.join(", ")}`,
+  gone: (gone: readonly string[], more: number) =>
+    `ended when their session was left: ${gone.join(", ")}${more > 0 ? `, and ${more} before` : ""}`,
   thenPrompt: (thenPrompt: string) => `you wanted to do then: ${quotedLabel(thenPrompt, PROMPT_MAX_CHARS)}`,
   goesOn: (count: number, named: string) =>
     `${plural(count, "task")} of the session before ${count === 1 ? "goes" : "go"} on: ${named}.`,
