@@ -882,9 +882,13 @@ function registerCommands(pi, runtime, bash, cwd) {
 function registerSettingsCommand(pi, parts) {
 	pi.registerCommand("monitor-settings", {
 		description: declared$1.settings,
-		handler: async (_args, ctx) => {
-			let [{ showOrExplain }, { runSettingsCommand }] = await Promise.all([showing(), Promise.resolve().then(() => require("./settings-command.cjs"))]);
-			await showOrExplain(ctx, () => runSettingsCommand(parts, ctx));
+		handler: async (args, ctx) => {
+			let [{ showOrExplain }, { runSettingsCommand }, { usageIfAsked }] = await Promise.all([
+				showing(),
+				Promise.resolve().then(() => require("./settings-command.cjs")),
+				Promise.resolve().then(() => require("./usage.cjs")).then((n) => n.n)
+			]);
+			await showOrExplain(ctx, async () => usageIfAsked("monitor-settings", args) ?? await runSettingsCommand(parts, ctx));
 		}
 	});
 }

@@ -57,7 +57,7 @@ function randomId(length) {
 }
 // extensions/monitor/texts/commands.ts
 const commandText = {
-	forgotten: (count) => `Ended tasks forgotten: ${count}. Their logs are kept.`,
+	forgotten: (count) => count === 0 ? "No ended task was left to forget." : `Ended tasks forgotten: ${count}. Their logs are kept.`,
 	idOrAll: "an id or all",
 	id: "an id",
 	noMonitorRuns: "No monitor is running.",

@@ -21,7 +21,7 @@ const require_texts = require("./texts.cjs"), refusal = {
 	ambiguousId: (id, ids) => `id ${require_texts.j(id)} is ambiguous: it may mean ${ids}.`,
 	unknownId: (idOrPrefix) => `Unknown id ${require_texts.j(idOrPrefix)}.`,
 	hasEnded: (id, end) => `${id} has ended: ${end}.`,
-	loops: (ids) => ids === "" ? "There is no loop." : `There are ${ids}.`,
+	loops: (ids) => ids === "" ? "There is no loop." : `Loops: ${ids}.`,
 	headless: (mode) => `Loops need a session that stays open: pi runs in ${mode} mode and exits after this answer. Nothing was changed.`,
 	scopeVariable: (given, allowed, used) => `PI_LOOP_SCOPE is ${require_texts.j(given)}; allowed is ${allowed}. ${used} is used.`,
 	noTaskList: "There is no task list for auto_task and backlog: the setting tasks.mode is \"off\", or pi runs with --no-tasks.",

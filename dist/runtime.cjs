@@ -65,6 +65,7 @@ const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", co
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
 	noInterval: (text) => `${require_texts.A(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
+	needsEvent: "on needs an event: /loop on monitor_end look at it. The prompt \"on\" is typed in quotes.",
 	noEvents: (message) => `${message} A prompt that begins with "on" is typed in quotes.`,
 	wrongInterval: (every, problem) => `${require_texts.A(every, 40)} ${problem}`,
 	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
@@ -274,7 +275,8 @@ function parseLoopCommand(args, nowMs) {
 			prompt: after(text, 5)
 		};
 	}
-	return first === "on" && second !== "" ? {
+	if (text === "on") throw Error(commandText.needsEvent);
+	return first === "on" ? {
 		on: typedEvents(second),
 		prompt: after(text, 2)
 	} : first.toLowerCase() === "every" && second !== "" ? everyTyped(after(text, 1)) : /^\d/.test(first) ? {

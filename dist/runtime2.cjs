@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rows = require("./rows.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_texts = require("./texts.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_files = require("./files.cjs"), require_text_result = require("./text-result.cjs");
+const require_rows = require("./rows.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_texts = require("./texts.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_files = require("./files.cjs"), require_text_result = require("./text-result.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/tasks/texts/list.ts
 const MARKS = {
@@ -36,7 +36,7 @@ function noteLine(note) {
 	return `    ${require_texts.T(note, 200)}`;
 }
 // extensions/tasks/commands/menu.ts
-const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS = {
+const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS$1 = {
 	Start: "start",
 	Done: "done",
 	Drop: "drop",
@@ -57,7 +57,7 @@ async function showTasksMenu(tasks, ctx) {
 	let chosen = byRow.get(picked ?? "");
 	if (!chosen) return;
 	let what = await ctx.ui.select(taskLine(chosen, tasks), actionsFor(chosen));
-	return what === void 0 ? void 0 : `${WORDS[what]} ${chosen.id}`;
+	return what === void 0 ? void 0 : `${WORDS$1[what]} ${chosen.id}`;
 }
 function actionsFor(task) {
 	return require_commands.r(task) ? [
@@ -73,7 +73,13 @@ const STATUS_OF_WORD = {
 	done: "completed",
 	drop: "dropped",
 	reopen: "pending"
-};
+}, WORDS = [
+	"add",
+	...Object.keys(STATUS_OF_WORD),
+	"delete",
+	"list",
+	"clear"
+];
 async function runTasksCommand(list, use, args, ctx) {
 	await require_rows.A(ctx, async () => {
 		let wanted = args.trim() === "" && ctx.mode === "tui" && list.all().length > 0 ? await showTasksMenu(list.all(), ctx) : args;
@@ -87,8 +93,10 @@ async function answerTo(list, use, word, rest) {
 		let tasks = list.all();
 		return tasks.length > 0 ? listText(tasks) : require_commands.t.emptyList;
 	}
-	if (word === "--help") return require_commands.t.help;
-	if (word === "clear") return require_commands.t.removed(require_texts.l(await list.clear(), "task"));
+	if (word === "--help" || word === "-h") return require_commands.t.help;
+	if (word === "clear") return require_commands.t.removed(await list.clear());
+	let status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : void 0;
+	if (!status && word !== "add" && word !== "delete") throw Error(require_commands.t.noSuchWord(word, WORDS));
 	if (rest === "") throw Error(require_commands.t.missing(word));
 	if (word === "add") {
 		use.check();
@@ -99,11 +107,9 @@ async function answerTo(list, use, word, rest) {
 		let task = await list.remove(rest);
 		return `Deleted ${task ? taskLine(task, list.all()) : rest}`;
 	}
-	let status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : void 0;
-	if (!status) throw Error(require_commands.t.noSuchWord(word));
 	let changed = await list.change({ update: [{
 		id: rest,
-		status
+		...status && { status }
 	}] }), tasks = list.all();
 	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || require_commands.t.unchanged}\n${openText(tasks)}`;
 }

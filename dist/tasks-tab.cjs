@@ -46,7 +46,7 @@ function tasksTab(list, use) {
 			verb: require_commands.t.clear,
 			does: require_commands.t.clearsIt
 		},
-		run: async () => require_commands.t.removed(require_texts.l(await list.clear(), "task"))
+		run: async () => require_commands.t.removed(await list.clear())
 	};
 	return {
 		empty: require_commands.t.emptyTab,

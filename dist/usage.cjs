@@ -21,8 +21,10 @@ const NAME = "--name <name>: what it is called", REST = "What follows the option
 	"monitor-clean": "/monitor-clean stops all monitors; jobs run on.",
 	"monitor-save": "/monitor-save <id> [name] saves the call of a task for the directory it was started in. The command is the same each time; nothing is written to the directory.",
 	"monitor-saved": "/monitor-saved shows what is saved for this directory.\nstart <name>: start it now\nshow <name>: all of it, the command whole\nauto <name>: start it by itself with each session here, once you have allowed that command; manual <name>: no longer\ndelete <name>: forget it",
+	"monitor-settings": "/monitor-settings shows the settings in force and where each comes from; in the terminal, it changes them, too.",
 	bg: [
-		"/bg [options] <command> starts a background job; /bg alone opens the panel.",
+		"/bg [options] <command> starts a background job.",
+		"/bg alone moves the command that the agent waits for to the background; while it waits for none, it opens the panel.",
 		NAME,
 		"--wake always|failure|success|never: which end may wake the agent; never unless given",
 		"--stdin, --pty: as with /monitor",

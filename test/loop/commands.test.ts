@@ -46,6 +46,10 @@ test("an interval, a schedule and an event are each what was typed; without one 
     assert.deepEqual(parseLoopCommand(typed, nowMs), loop, typed);
   }
   assert.throws(
+    () => parseLoopCommand(" on ", nowMs),
+    /^Error: on needs an event: \/loop on monitor_end look at it\./,
+  );
+  assert.throws(
     () => parseLoopCommand("on monday look", nowMs),
     /"monday", which is no event.* typed in quotes/,
   );

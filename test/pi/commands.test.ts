@@ -149,6 +149,11 @@ describe("commands", { concurrency: 4 }, () => {
       ["/monitor-restart", /^\/monitor-restart needs an id\. \/monitor-restart <id> starts a task again/],
       ["/monitor-stop mzzzz", new RegExp(`^Unknown id "mzzzz".*${id}`)],
       ["/monitor-tail", /^\/monitor-tail needs an id/],
+      [
+        "/monitor-saved start none",
+        /^Nothing is saved as "none" for this directory; nothing is saved at all\.$/,
+      ],
+      ["/loop on", /^on needs an event: /],
       ["/monitor-tail mzzzz", /^Unknown id "mzzzz"/],
       [`/monitor-tail ${id} many`, /^lines is "many"; allowed is an integer from 1 to 2000/],
       [`/monitor-tail ${id} 0`, /^lines is "0"; allowed is an integer from 1 to 2000/],

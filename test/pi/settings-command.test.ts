@@ -16,6 +16,8 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       assert.match(text, /^monitor\.coalesceMs: 200 \(default\)$/m);
       assert.match(text, /^monitor\.wake: unset \(default\)$/m);
       assert.match(text, /^loop\.scope: session \(default\)$/m);
+      const usage = (await runCommand(pi, "/monitor-settings --help")).text;
+      assert.match(usage, /^\/monitor-settings shows the settings in force/);
     },
     { settings: { monitor: { maxConcurrent: 3 } } },
   );

@@ -29,7 +29,8 @@ export function parseLoopCommand(args: string, nowMs: number): TypedLoop {
     const cron = words.slice(0, CRON_FIELDS).join(" ");
     return { cron: checkCron(cron, nowMs), prompt: after(text, CRON_FIELDS) };
   }
-  if (first === "on" && second !== "") return { on: typedEvents(second), prompt: after(text, 2) };
+  if (text === "on") throw new Error(commandText.needsEvent);
+  if (first === "on") return { on: typedEvents(second), prompt: after(text, 2) };
   if (first.toLowerCase() === "every" && second !== "") return everyTyped(after(text, 1));
   if (!/^\d/.test(first)) return { pace: {}, prompt: unquote(text) };
   return { every: checkedInterval(first), prompt: after(text, 1) };

@@ -24,6 +24,7 @@ export const commandText = {
   noInterval: (text: string) =>
     `${quotedLabel(`every ${text}`, TYPED_MAX_CHARS)} does not say an interval. Try every 10m, every 2 hours, ` +
     'or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.',
+  needsEvent: 'on needs an event: /loop on monitor_end look at it. The prompt "on" is typed in quotes.',
   noEvents: (message: string) => `${message} A prompt that begins with "on" is typed in quotes.`,
   wrongInterval: (every: string, problem: string) => `${quotedLabel(every, TYPED_MAX_CHARS)} ${problem}`,
   notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",

@@ -36,7 +36,7 @@ export const refusal = {
   ambiguousId: (id: string, ids: string) => `id ${valueLabel(id)} is ambiguous: it may mean ${ids}.`,
   unknownId: (idOrPrefix: string) => `Unknown id ${valueLabel(idOrPrefix)}.`,
   hasEnded: (id: string, end: string) => `${id} has ended: ${end}.`,
-  loops: (ids: string) => (ids === "" ? "There is no loop." : `There are ${ids}.`),
+  loops: (ids: string) => (ids === "" ? "There is no loop." : `Loops: ${ids}.`),
   headless: (mode: string) =>
     `Loops need a session that stays open: pi runs in ${mode} mode and exits after this answer. Nothing was changed.`,
   scopeVariable: (given: string, allowed: string, used: string) =>

@@ -110,12 +110,16 @@ export function registerCommands(
 export function registerSettingsCommand(pi: ExtensionAPI, parts: readonly SettingsPart<object>[]): void {
   pi.registerCommand("monitor-settings", {
     description: declared.settings,
-    handler: async (_args, ctx) => {
-      const [{ showOrExplain }, { runSettingsCommand }] = await Promise.all([
+    handler: async (args, ctx) => {
+      const [{ showOrExplain }, { runSettingsCommand }, { usageIfAsked }] = await Promise.all([
         showing(),
         import("./settings-command.ts"),
+        import("../texts/usage.ts"),
       ]);
-      await showOrExplain(ctx, () => runSettingsCommand(parts, ctx));
+      await showOrExplain(
+        ctx,
+        async () => usageIfAsked("monitor-settings", args) ?? (await runSettingsCommand(parts, ctx)),
+      );
     },
   });
 }

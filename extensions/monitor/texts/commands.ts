@@ -2,7 +2,10 @@ import { quotedLabel, valueLabel } from "../../core/text/label.ts";
 
 /** What the commands answer. */
 export const commandText = {
-  forgotten: (count: number) => `Ended tasks forgotten: ${count}. Their logs are kept.`,
+  forgotten: (count: number) =>
+    count === 0
+      ? "No ended task was left to forget."
+      : `Ended tasks forgotten: ${count}. Their logs are kept.`,
   idOrAll: "an id or all",
   id: "an id",
   noMonitorRuns: "No monitor is running.",

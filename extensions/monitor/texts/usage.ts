@@ -30,8 +30,11 @@ const USAGE = {
     "auto <name>: start it by itself with each session here, once you have allowed that command; manual <name>: no longer",
     "delete <name>: forget it",
   ].join("\n"),
+  "monitor-settings":
+    "/monitor-settings shows the settings in force and where each comes from; in the terminal, it changes them, too.",
   bg: [
-    "/bg [options] <command> starts a background job; /bg alone opens the panel.",
+    "/bg [options] <command> starts a background job.",
+    "/bg alone moves the command that the agent waits for to the background; while it waits for none, it opens the panel.",
     NAME,
     "--wake always|failure|success|never: which end may wake the agent; never unless given",
     "--stdin, --pty: as with /monitor",

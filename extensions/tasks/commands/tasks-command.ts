@@ -1,6 +1,5 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
-import { plural } from "../../core/text/format.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import type { TaskStatus } from "../task.ts";
 import type { TaskList } from "../task-list.ts";
@@ -14,6 +13,8 @@ const STATUS_OF_WORD: Readonly<Record<string, TaskStatus>> = {
   drop: "dropped",
   reopen: "pending",
 };
+
+const WORDS = ["add", ...Object.keys(STATUS_OF_WORD), "delete", "list", "clear"];
 
 /** The use of the list by this session. */
 export interface ListUse {
@@ -44,8 +45,10 @@ async function answerTo(list: TaskList, use: ListUse, word: string, rest: string
     const tasks = list.all();
     return tasks.length > 0 ? listText(tasks) : commandText.emptyList;
   }
-  if (word === "--help") return commandText.help;
-  if (word === "clear") return commandText.removed(plural(await list.clear(), "task"));
+  if (word === "--help" || word === "-h") return commandText.help;
+  if (word === "clear") return commandText.removed(await list.clear());
+  const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
+  if (!status && word !== "add" && word !== "delete") throw new Error(commandText.noSuchWord(word, WORDS));
   if (rest === "") throw new Error(commandText.missing(word));
   if (word === "add") {
     use.check();
@@ -57,9 +60,7 @@ async function answerTo(list: TaskList, use: ListUse, word: string, rest: string
     const task = await list.remove(rest);
     return `Deleted ${task ? taskLine(task, list.all()) : rest}`;
   }
-  const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
-  if (!status) throw new Error(commandText.noSuchWord(word));
-  const changed = await list.change({ update: [{ id: rest, status }] });
+  const changed = await list.change({ update: [{ id: rest, ...(status && { status }) }] });
   const tasks = list.all();
   const lines = changed.map((task) => taskLine(task, tasks));
   return `${lines.join("\n") || commandText.unchanged}\n${openText(tasks)}`;

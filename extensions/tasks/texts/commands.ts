@@ -1,3 +1,4 @@
+import { plural } from "../../core/text/format.ts";
 import { valueLabel } from "../../core/text/label.ts";
 
 const USAGE =
@@ -14,10 +15,12 @@ export const commandText = {
   completeClear: "take off what is done or dropped",
   emptyList: "The task list is empty. /tasks add <subject> begins it.",
   help: `${USAGE}\nAlone, it opens the menu; list shows the list.`,
-  removed: (tasks: string) => `Removed ${tasks} (done or dropped).`,
+  removed: (count: number) =>
+    count === 0 ? "No task was done or dropped." : `Removed ${plural(count, "task")} (done or dropped).`,
   missing: (word: string) =>
     `/tasks ${valueLabel(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
-  noSuchWord: (word: string) => `/tasks has no ${valueLabel(word)}: ${USAGE}`,
+  noSuchWord: (word: string, words: readonly string[]) =>
+    `/tasks does not know ${valueLabel(word)}; allowed is one of ${words.join(", ")}.`,
   unchanged: "Nothing has changed.",
   newTask: "New task…",
   clear: "Clear what is done or dropped",

@@ -1,5 +1,4 @@
 import type { ListItem, ListKey, ListTab } from "../../core/pi/list-tab.ts";
-import { plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
 import type { ListUse } from "../commands/tasks-command.ts";
 import { isOpen, type Task, type TaskStatus, waitsFor } from "../task.ts";
@@ -58,7 +57,7 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
     does: commandText.clearKey,
     isOfList: true,
     asks: { verb: commandText.clear, does: commandText.clearsIt },
-    run: async () => commandText.removed(plural(await list.clear(), "task")),
+    run: async () => commandText.removed(await list.clear()),
   };
   return {
     empty: commandText.emptyTab,

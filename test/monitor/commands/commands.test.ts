@@ -56,5 +56,9 @@ test("offers the ids that begin as typed, with their descriptions", async (t) =>
 test("says how a command is used where that is asked for, and nothing else", () => {
   assert.match(usageIfAsked("monitor", " --help ") ?? "", /^\/monitor \[options\] <command>[\s\S]*--wake/);
   assert.match(usageIfAsked("monitor-stop", "-h") ?? "", /^\/monitor-stop <id>/);
+  assert.match(
+    usageIfAsked("bg", "-h") ?? "",
+    /^\/bg alone moves the command .* to the background; .*panel\.$/m,
+  );
   assert.equal(usageIfAsked("monitor", "npm --help"), undefined);
 });

@@ -68,7 +68,7 @@ describe("limits", { concurrency: 3 }, () => {
     );
     assert.match(
       (await callTool(session, "loop_delete", { id: "lzzzz" })).text,
-      new RegExp(`Unknown id "lzzzz"\\. There are ${id}`),
+      new RegExp(`Unknown id "lzzzz"\\. Loops: ${id}`),
     );
     const { text } = await callTool(session, "loop_list", {});
     assert.equal(text.match(/next: /g)?.length, 1, text);

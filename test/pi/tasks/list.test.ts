@@ -95,6 +95,13 @@ describe("the task list", { concurrency: 4 }, () => {
       );
       assert.match((await runCommand(pi, "/tasks clear")).text, /^Removed 2 tasks/);
       assert.match((await runCommand(pi, "/tasks")).text, /empty/);
+      assert.equal((await runCommand(pi, "/tasks clear")).text, "No task was done or dropped.");
+      assert.equal(
+        (await runCommand(pi, "/tasks frob")).text,
+        '/tasks does not know "frob"; allowed is one of add, start, done, drop, reopen, delete, list, clear.',
+      );
+      assert.match((await runCommand(pi, "/tasks drop")).text, /^\/tasks "?drop"? needs an id: /);
+      assert.match((await runCommand(pi, "/tasks -h")).text, /^\/tasks \[add/);
     },
     withUser,
   );
