@@ -107,8 +107,8 @@ var Attention = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
-		let text = `${require_events.C(task, "person")} after ${require_texts.i(task.ageMs)}`;
-		this.#happened(require_records.I(reason) && this.#wants("failure") ? "failure" : "end", task, text);
+		let text = `${require_events.C(task, "person")} after ${require_texts.p(task.ageMs)}`;
+		this.#happened(require_records.R(reason) && this.#wants("failure") ? "failure" : "end", task, text);
 	}
 	close() {
 		this.#stopListening(), this.#pacer.close(), this.#running?.kill("SIGKILL");

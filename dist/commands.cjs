@@ -30,7 +30,7 @@ const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reop
 	completeClear: "take off what is done or dropped",
 	emptyList: "The task list is empty. /tasks add <subject> begins it.",
 	help: `${USAGE}\nAlone, it opens the menu; list shows the list.`,
-	removed: (count) => count === 0 ? "No task was done or dropped." : `Removed ${require_texts.l(count, "task")} (done or dropped).`,
+	removed: (count) => count === 0 ? "No task was done or dropped." : `Removed ${require_texts.v(count, "task")} (done or dropped).`,
 	missing: (word) => `/tasks ${require_texts.j(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
 	noSuchWord: (word, words) => `/tasks does not know ${require_texts.j(word)}; allowed is one of ${words.join(", ")}.`,
 	unchanged: "Nothing has changed.",

@@ -1,14 +1,14 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_files = require("./files.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_shell_script = require("./shell-script.cjs"), require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_records = require("./records.cjs"), require_task_label = require("./task-label.cjs");
+const require_records = require("./records.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_shell_script = require("./shell-script.cjs"), require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_task_label = require("./task-label.cjs");
 // extensions/monitor/ready/readiness.ts
 function isUnready({ kind }) {
 	return kind === "expected";
 }
 // extensions/monitor/task/describe-end.ts
 function describeEndOf(task, reader) {
-	let words = require_records.j(reader, task.end.reason, task.kind);
-	return isUnready(task.readiness) ? require_records.L.beforeReady(words) : words;
+	let words = require_records.N(reader, task.end.reason, task.kind);
+	return isUnready(task.readiness) ? require_records.z.beforeReady(words) : words;
 }
 // extensions/core/files/log-keeping.ts
 const wholeLog = {
@@ -19,8 +19,8 @@ function isNothingKept({ loss }) {
 	return loss?.keptBytes === 0;
 }
 function lackText({ begins, loss }) {
-	if (loss?.keptBytes === 0) return require_files.t.logNotKept(loss.message);
-	let lacks = [...begins === void 0 ? [] : [require_files.t.logBegins(begins)], ...loss === void 0 ? [] : [require_files.t.logEndsEarly(loss.message)]];
+	if (loss?.keptBytes === 0) return require_records.x.logNotKept(loss.message);
+	let lacks = [...begins === void 0 ? [] : [require_records.x.logBegins(begins)], ...loss === void 0 ? [] : [require_records.x.logEndsEarly(loss.message)]];
 	return lacks.length > 0 ? lacks.join(", ") : void 0;
 }
 function lossOf(error, keptBytes) {
@@ -33,7 +33,7 @@ function lossOf(error, keptBytes) {
 // extensions/monitor/task/task-log.ts
 function logPlace({ path, keeping }) {
 	let lack = lackText(keeping);
-	return lack === void 0 ? require_texts.t(path) : isNothingKept(keeping) ? lack : `${require_texts.t(path)} (${lack})`;
+	return lack === void 0 ? require_texts.u(path) : isNothingKept(keeping) ? lack : `${require_texts.u(path)} (${lack})`;
 }
 function describeLack({ name, keeping }) {
 	let lack = lackText(keeping);
@@ -137,7 +137,7 @@ var Line = class {
 		this.number = number, this.skippedBefore = skippedBefore, this.#raw = text ?? raw, this.#text = text;
 	}
 	get text() {
-		return this.#text ??= require_texts.f(this.#raw), this.#text;
+		return this.#text ??= require_texts.n(this.#raw), this.#text;
 	}
 };
 const nothingSkipped = {
@@ -191,9 +191,9 @@ const STARTERS = {
 	starter: (by, isForeign, reader) => `${STARTERS[reader][by]}${isForeign ? " in another session" : ""}`,
 	leftOut: (bytes) => `${bytes} bytes of overlong lines left out`,
 	aboutToStart: "about to start again",
-	startedAgain: (restarts) => `started again ${require_texts.l(restarts, "time")}`,
+	startedAgain: (restarts) => `started again ${require_texts.v(restarts, "time")}`,
 	notReady: (isLate) => isLate ? "not ready in time" : "not ready yet",
-	readyAfter: (afterMs) => `ready after ${require_texts.o(afterMs)}`
+	readyAfter: (afterMs) => `ready after ${require_texts.h(afterMs)}`
 };
 // extensions/monitor/texts/events.ts
 function eventText(parts) {
@@ -219,11 +219,11 @@ function groupText(group, ledgerOf) {
 		case "notice": return [`${heading(group.task, "", group.atMs)} ${group.text}`, ...group.quoted.map(require_rows.T)].join("\n");
 		case "repeats": return repeatsText(group.task, group.repeats, group.atMs);
 		case "end": return endText(group.task, group.quotes, ledgerOf);
-		case "note": return `[monitor ${require_texts.s(group.atMs)}] ${group.text}`;
+		case "note": return `[monitor ${require_texts.g(group.atMs)}] ${group.text}`;
 	}
 }
 function outputText(task, outputs) {
-	let [first, ...rest] = outputs, last = rest.at(-1) ?? first, skipped = rest.reduce((sum, output) => addSkipped(addSkipped(sum, output.skippedBefore), output.skippedWithin), first.skippedWithin), cutLines = outputs.reduce((sum, output) => sum + output.cutLines, 0), seq = first === last ? `#${first.seq}` : `#${first.seq}-#${last.seq}`, range = require_texts.a(first.firstLine, last.lastLine) + require_rows.f(cutLines, skipped);
+	let [first, ...rest] = outputs, last = rest.at(-1) ?? first, skipped = rest.reduce((sum, output) => addSkipped(addSkipped(sum, output.skippedBefore), output.skippedWithin), first.skippedWithin), cutLines = outputs.reduce((sum, output) => sum + output.cutLines, 0), seq = first === last ? `#${first.seq}` : `#${first.seq}-#${last.seq}`, range = require_texts.m(first.firstLine, last.lastLine) + require_rows.f(cutLines, skipped);
 	return [
 		...first.repeatsBefore ? [repeatsText(task, first.repeatsBefore, first.atMs)] : [],
 		`${heading(task, seq, first.atMs)} ${range}`,
@@ -231,11 +231,11 @@ function outputText(task, outputs) {
 	].join("\n");
 }
 function omittedText(task, outputs, atMs) {
-	let lines = require_texts.a(outputs[0]?.firstLine ?? 0, outputs.at(-1)?.lastLine ?? 0), events = require_texts.l(outputs.length, "more event"), [stdout] = task.logs, place = isNothingKept(stdout.keeping) ? logPlace(stdout) : `in ${require_texts.t(stdout.path)}`;
+	let lines = require_texts.m(outputs[0]?.firstLine ?? 0, outputs.at(-1)?.lastLine ?? 0), events = require_texts.v(outputs.length, "more event"), [stdout] = task.logs, place = isNothingKept(stdout.keeping) ? logPlace(stdout) : `in ${require_texts.u(stdout.path)}`;
 	return `${heading(task, "", atMs)} ${events}, ${lines}, ${place}`;
 }
 function repeatsText(task, repeats, atMs) {
-	return `${heading(task, "", atMs)} the same ${require_texts.l(repeats.times, "time")} since ${require_texts.s(repeats.sinceMs)}`;
+	return `${heading(task, "", atMs)} the same ${require_texts.v(repeats.times, "time")} since ${require_texts.g(repeats.sinceMs)}`;
 }
 function endText(task, quotes, ledgerOf) {
 	let text = task.kind === "monitor" ? monitorEndText(task, quotes, ledgerOf) : jobEndText(task, quotes, ledgerOf), { thenPrompt } = task.spec;
@@ -268,10 +268,10 @@ function jobEndText(task, quotes, ledgerOf) {
 	return [`${heading(task, "end", task.end.atMs)} ${facts.join("; ")}`, ...newest(task.end.lastLines, quotes.stdout).map(require_rows.T)].join("\n");
 }
 function endFactText(task) {
-	return `${describeEndOf(task, "model")} after ${require_texts.i(task.ageMs)}`;
+	return `${describeEndOf(task, "model")} after ${require_texts.p(task.ageMs)}`;
 }
 function endAccount(task, quotes, ledgerOf) {
-	let { end } = task, restarts = end.restarts > 0 ? [`started again ${require_texts.l(end.restarts, "time")}`] : [];
+	let { end } = task, restarts = end.restarts > 0 ? [`started again ${require_texts.v(end.restarts, "time")}`] : [];
 	return task.kind === "job" ? [
 		...restarts,
 		linesText(task),
@@ -298,7 +298,7 @@ function survivorsText(task, end) {
 		...end.independent.length > 0 ? [`still running by itself: ${require_describe_processes.t(end.independent)}`] : [],
 		...end.holders.length > 0 ? [`not started by it, but holding its output: ${require_describe_processes.t(end.holders)}`] : [],
 		...end.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.T(end.unknown)}`],
-		...require_records.F(end.reason) && runsSshWithoutTerminal(task.spec.command) ? [OTHER_HOST] : []
+		...require_records.L(end.reason) && runsSshWithoutTerminal(task.spec.command) ? [OTHER_HOST] : []
 	];
 }
 const OTHER_HOST = "what its ssh ran on the other host may still run there: end it there, and start it with ssh -tt, which takes it along";
@@ -306,7 +306,7 @@ function advice(end) {
 	return end.reason.kind === "firehose" ? ["print less: narrow match, or filter in the command (grep --line-buffered), then start it again"] : [];
 }
 function linesText(task) {
-	return task.kind === "job" ? require_texts.l(task.linesPrinted, "line") : accountText(task.output.ledger);
+	return task.kind === "job" ? require_texts.v(task.linesPrinted, "line") : accountText(task.output.ledger);
 }
 function accountText(ledger, below = 0) {
 	let parts = require_rows.d([
@@ -319,14 +319,14 @@ function accountText(ledger, below = 0) {
 		[ledger.waiting, "waiting"],
 		[below, "below"]
 	]);
-	return require_texts.l(ledger.printed, "line") + (parts === "" ? "" : `: ${parts}`);
+	return require_texts.v(ledger.printed, "line") + (parts === "" ? "" : `: ${parts}`);
 }
 function heading(task, position, atMs) {
 	return `[${[
 		`${task.kind} ${task.id} ${require_task_label.i(task)}`,
 		...foreignFact(task),
 		position,
-		require_texts.s(atMs)
+		require_texts.g(atMs)
 	].filter((part) => part !== "").join(" ")}]`;
 }
 function foreignFact({ isForeign }) {

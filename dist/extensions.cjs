@@ -2,7 +2,7 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), extensionText = {
 	handedOverBefore: (pid) => `pid ${pid} has been handed over before, or is a task already.`,
-	tooManyJobs: (most) => `${require_texts.u(most, "job")} running already, the most allowed. Stop one first.`,
+	tooManyJobs: (most) => `${require_texts.y(most, "job")} running already, the most allowed. Stop one first.`,
 	isEnded: (error) => `A command that was handed over is ended: ${require_texts.w(error)}`,
 	noChild: "child is no ChildProcess of node:child_process.",
 	childEnded: "child has already ended.",

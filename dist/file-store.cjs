@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_texts = require("./texts.cjs"), require_files = require("./files.cjs"), require_line_filter = require("./line-filter.cjs"), require_problems = require("./problems.cjs"), require_rows = require("./rows.cjs"), require_refusals = require("./refusals.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_line_filter = require("./line-filter.cjs"), require_problems = require("./problems.cjs"), require_rows = require("./rows.cjs"), require_refusals = require("./refusals.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), leven = require("leven");
 leven = require_rolldown_runtime.n(leven);
 let croner = require("croner");
@@ -44,7 +44,7 @@ function isSpent({ requests, tokens }, spent) {
 	return spent.requests >= (requests ?? Infinity) || spent.tokens >= (tokens ?? Infinity);
 }
 function spentText({ requests, tokens }, spent) {
-	let of = (limit, count, unit) => limit === void 0 ? require_texts.l(count, unit) : `${count} of ${require_texts.l(limit, unit)}`;
+	let of = (limit, count, unit) => limit === void 0 ? require_texts.v(count, unit) : `${count} of ${require_texts.v(limit, unit)}`;
 	return `${of(requests, spent.requests, "request")}, ${of(tokens, spent.tokens, "token")}`;
 }
 // extensions/loop/events/event-names.ts
@@ -491,7 +491,7 @@ function parseStore(text) {
 	} catch (error) {
 		return {
 			stored: NO_LOOPS,
-			problems: [require_files.t.notJson(error)]
+			problems: [require_records.x.notJson(error)]
 		};
 	}
 	let { version, loops } = content ?? {};
@@ -518,7 +518,7 @@ function problemWith(loop, before) {
 		return require_texts.T(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
 	}
 	if (before.some(({ id }) => id === loop.id)) return require_problems.t.idTaken(loop.id);
-	if (before.length >= 25) return require_files.t.beyondMost(25);
+	if (before.length >= 25) return require_records.x.beyondMost(25);
 	try {
 		checkTimer(loop);
 		return;

@@ -22,7 +22,7 @@ var Guardian = class {
 			task.marker,
 			...task.outputs
 		].join(" ");
-		this.#tasks.set(id, facts), this.#process ? await this.#tell(`+ ${facts}`) : await this.#started();
+		this.#tasks.set(id, facts), this.#process ? await this.#tell(`+ ${facts}`) : await this.#started().catch(() => this.#restartLater());
 	}
 	release(id) {
 		this.#tasks.delete(id) && this.#tell(`- ${id}`);
@@ -38,7 +38,7 @@ var Guardian = class {
 		}), this.#starting;
 	}
 	async #start() {
-		let { pid, startTime } = require_records.U(process.pid), line = await require_records.s();
+		let { pid, startTime } = require_records.G(process.pid), line = await require_records.s();
 		if (this.#isClosed && this.#tasks.size === 0) return;
 		let guardian = require_joined_stream.u([
 			"pipe",
@@ -47,7 +47,7 @@ var Guardian = class {
 		], (stdio) => (0, node_child_process.spawn)("/bin/sh", [
 			SCRIPT,
 			`${pid}.${startTime}`,
-			require_records.q ? "proc" : "ps"
+			require_records.Y ? "proc" : "ps"
 		], {
 			cwd: "/",
 			detached: !0,
@@ -132,7 +132,7 @@ async function jobsNamed(directory, name, cwd) {
 	return jobs.sort((a, b) => startOf(a).localeCompare(startOf(b)));
 }
 async function readEarlierTask(directory, id) {
-	let files = require_records.et(directory, id), record = await require_records.T((0, node_path.join)(directory, `${id}${RECORD}`));
+	let files = require_records.nt(directory, id), record = await require_records.D((0, node_path.join)(directory, `${id}${RECORD}`));
 	if (record === void 0) return;
 	let log = (name, path) => ({
 		name,
@@ -199,7 +199,7 @@ function summary(task, tasks, reader) {
 	let { spec } = task, facts = [
 		statusText$2(task, tasks, reader),
 		...runFacts(task),
-		...task.end ? [] : [`age ${require_texts.i(task.ageMs)}`],
+		...task.end ? [] : [`age ${require_texts.p(task.ageMs)}`],
 		...require_task_label.r(task),
 		require_events.r(task),
 		`wake ${spec.wake}`,
@@ -211,11 +211,11 @@ function summary(task, tasks, reader) {
 }
 function taskText$1(task, tasks, reader = "model") {
 	if (isEarlier(task)) return earlierText(task, reader);
-	let { spec } = task, deadline = task.deadlineAtMs === void 0 ? "none" : require_texts.s(task.deadlineAtMs);
+	let { spec } = task, deadline = task.deadlineAtMs === void 0 ? "none" : require_texts.g(task.deadlineAtMs);
 	return [
 		`${task.id} ${task.kind} ${require_task_label.i(task)}`,
 		`status: ${[statusText$2(task, tasks, reader), ...runFacts(task)].join("; ")}`,
-		`started: ${require_texts.s(task.startedAtMs)} by ${require_events.s.starter(spec.startedBy, task.isForeign, reader)}; age ${require_texts.i(task.ageMs)}`,
+		`started: ${require_texts.g(task.startedAtMs)} by ${require_events.s.starter(spec.startedBy, task.isForeign, reader)}; age ${require_texts.p(task.ageMs)}`,
 		`deadline: ${deadline}`,
 		...task.isProtected ? [`protected: only ${reader === "person" ? "you stop" : "the user stops"} it`] : [],
 		`wake: ${spec.wake}`,
@@ -232,12 +232,12 @@ function taskText$1(task, tasks, reader = "model") {
 	].join("\n");
 }
 function earlierText({ id, kind, record, logs }, reader) {
-	let { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record, status = reason ? `${require_records.j(reader, reason, kind)}, ${endedAt}` : "not ended when it was recorded";
+	let { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record, status = reason ? `${require_records.N(reader, reason, kind)}, ${endedAt}` : "not ended when it was recorded";
 	return [
 		`${id} ${kind} ${require_texts.A(description)}, of an earlier session`,
 		`status: ${require_texts.T(status)}`,
 		`started: ${require_texts.T(startedAt ?? "unknown")}`,
-		...lines ? [require_texts.l(lines.printed, "line")] : [],
+		...lines ? [require_texts.v(lines.printed, "line")] : [],
 		`directory: ${require_texts.k(directory)}`,
 		...logs.map(require_events._),
 		commandHeading(command),
@@ -261,7 +261,7 @@ function runningStatus(task) {
 	return task.isStopping ? "stopping" : "running";
 }
 function lastLineText({ lastLine, isLineOpen }) {
-	return lastLine ? [`  ${isLineOpen ? "last line, not ended" : "last line"}, ${require_texts.i(Date.now() - lastLine.atMs)} ago:\n  ${require_rows.T(require_rows.b(lastLine.text, 120))}`] : [];
+	return lastLine ? [`  ${isLineOpen ? "last line, not ended" : "last line"}, ${require_texts.p(Date.now() - lastLine.atMs)} ago:\n  ${require_rows.T(require_rows.b(lastLine.text, 120))}`] : [];
 }
 function commandHeading(command) {
 	let facts = require_command_facts.t(command);
@@ -309,8 +309,8 @@ function startedOf({ content, details }) {
 }
 // extensions/monitor/texts/stopped.ts
 function stoppedText({ task, end }) {
-	let facts = `${require_texts.i(task.ageMs)}, ${require_texts.l(task.linesPrinted, "line")}`;
-	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_records.M(end.reason, task.kind)} (${facts})`, ...require_events.o(task, end)].join("; ");
+	let facts = `${require_texts.p(task.ageMs)}, ${require_texts.v(task.linesPrinted, "line")}`;
+	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_records.P(end.reason, task.kind)} (${facts})`, ...require_events.o(task, end)].join("; ");
 }
 function isToldByItsRow({ task, end }) {
 	return end.reason.kind === "stopped" && require_events.o(task, end).length === 0;
@@ -327,7 +327,7 @@ function fitLines(lines, maxBytes, keep) {
 // extensions/monitor/tools/quoted-log.ts
 const LINES_MAX_BYTES = require_pi_monitor.u - 1024;
 function quotedLog(part, { from, maxBytes }) {
-	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_texts.p(part.lines.join("\n")).map(require_rows.T) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
+	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_texts.r(part.lines.join("\n")).map(require_rows.T) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
 	if (part.isPartOfLine || whole.length === 0 && quoted.length > 0) {
 		let only = (isTail ? quoted.at(-1) : quoted[0]) ?? require_rows.T(""), shown = require_monitor_call.u.partOfLine(isTail, maxBytes);
 		return {
@@ -339,7 +339,7 @@ function quotedLog(part, { from, maxBytes }) {
 	let isLess = part.hasMore || whole.length < quoted.length;
 	return {
 		lines: whole,
-		shown: `${isTail ? "last" : "first"} ${require_texts.l(whole.length, "line")}`,
+		shown: `${isTail ? "last" : "first"} ${require_texts.v(whole.length, "line")}`,
 		more: isLess ? [require_monitor_call.u.doesNotFit(isTail, maxBytes)] : []
 	};
 }
@@ -383,7 +383,7 @@ async function stderrText(task, maxLines, jobLogs) {
 }
 async function readTaskLog(task, index, range) {
 	isEarlier(task) || await task.flushLogs();
-	let log = logOf(task, index), path = require_texts.t(log.path);
+	let log = logOf(task, index), path = require_texts.u(log.path);
 	if (require_events.y(log.keeping)) throw Error(`The ${log.name} of ${task.id} was ${require_events.b(log.keeping)}.`);
 	try {
 		let part = await require_records.y(log.path, range);
@@ -411,11 +411,11 @@ function logOf(task, index) {
 // extensions/monitor/commands/parse-bg-command.ts
 function parseBgCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.o(text, ["name", "wake"], require_parse_monitor_command.i), command = isAfterTerminator ? rest : require_unquote.t(rest);
-	if (command === "") throw Error(require_records.X.bgNeedsCommand);
+	if (command === "") throw Error(require_records.Q.bgNeedsCommand);
 	let { name } = options, wake = require_pi_monitor.y.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
 		let values = require_pi_monitor.y.map((value) => `"${value}"`).join(", ");
-		throw Error(require_records.X.wrongWake(options.wake, values));
+		throw Error(require_records.Q.wrongWake(options.wake, values));
 	}
 	if (name !== void 0 && !(new RegExp(require_pi_monitor.d.pattern).test(name) && name.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("--name", name, require_pi_monitor.d.maxLength));
 	return {
@@ -432,21 +432,21 @@ function startedTask(task) {
 function startedMonitor(task) {
 	let { wake } = task.spec;
 	return {
-		said: require_records.X.startedMonitor(task.id),
+		said: require_records.Q.startedMonitor(task.id),
 		title: task.label,
-		hint: require_records.X.stopHint(task.id),
+		hint: require_records.Q.stopHint(task.id),
 		facts: [
 			...require_task_label.r(task),
-			...wake === "never" ? [] : [require_records.X.wakes(wake)],
+			...wake === "never" ? [] : [require_records.Q.wakes(wake)],
 			require_events.v(task.logs[0])
 		]
 	};
 }
 function startedJob(job) {
 	return {
-		said: require_records.X.startedJob(job.id),
+		said: require_records.Q.startedJob(job.id),
 		title: job.label,
-		hint: require_records.X.logHint(job.id),
+		hint: require_records.Q.logHint(job.id),
 		facts: [...require_task_label.r(job), require_events.v(job.logs[0])]
 	};
 }
@@ -469,7 +469,7 @@ var CommandRuns = class {
 	}
 	async monitors(args, ctx) {
 		let { registry } = this.#tasks, argument = args.trim();
-		if (argument === "clear") return require_records.X.forgotten(registry.forgetEnded());
+		if (argument === "clear") return require_records.Q.forgotten(registry.forgetEnded());
 		if (argument === "all") return await this.#everywhere.list();
 		let task = argument === "" ? void 0 : await findTask$1(this.#tasks, this.#idOf(argument), ctx.cwd);
 		if (ctx.mode !== "tui" || task && isEarlier(task)) return task ? taskText$1(task, this.#tasks, "person") : listText(this.#tasks, "person");
@@ -488,7 +488,7 @@ var CommandRuns = class {
 	}
 	async monitorStop(args, startsBefore) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-stop", require_records.X.idOrAll);
+		if (typed === "") throw require_usage.t("monitor-stop", require_records.Q.idOrAll);
 		if (typed !== "all") return await this.#stopOne(typed, startsBefore);
 		await startsBefore;
 		let stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
@@ -505,18 +505,18 @@ var CommandRuns = class {
 	}
 	async monitorRestart(args, ctx) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-restart", require_records.X.id);
+		if (typed === "") throw require_usage.t("monitor-restart", require_records.Q.id);
 		return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
 	}
 	async monitorTail(args, ctx) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-tail", require_records.X.id);
+		if (typed === "") throw require_usage.t("monitor-tail", require_records.Q.id);
 		let [id, lines] = this.#idAndLines(typed);
 		return await stderrText(await findTask$1(this.#tasks, id, ctx.cwd), lineCount(lines), "/bg-logs");
 	}
 	async monitorClean(startsBefore) {
 		await startsBefore;
-		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_records.X.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, require_records.X.stopAll)];
+		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_records.Q.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, require_records.Q.stopAll)];
 		return told.length > 0 ? told.join("\n") : void 0;
 	}
 	async bg(args, ctx) {
@@ -531,7 +531,7 @@ var CommandRuns = class {
 	}
 	async bgLogs(args, ctx) {
 		let id = this.#idOf(args.trim());
-		if (id === "") throw require_usage.t("bg-logs", require_records.X.idOrName);
+		if (id === "") throw require_usage.t("bg-logs", require_records.Q.idOrName);
 		return await logText(await findTask$1(this.#tasks, id, ctx.cwd), {
 			from: "tail",
 			maxBytes: require_pi_monitor.u
@@ -557,7 +557,7 @@ var CommandRuns = class {
 function lineCount(text) {
 	let lines = Number(text);
 	if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
-	throw Error(require_records.X.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
+	throw Error(require_records.Q.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
 }
 // extensions/monitor/commands/everywhere.ts
 var Everywhere = class {
@@ -586,19 +586,19 @@ var Everywhere = class {
 const noticeText = {
 	wakesSpent: (most) => `events have woken you ${most} times without a word from the user: until the user's next prompt only ends still do`,
 	contextSpent: (chars) => `its output has taken ${chars} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
-	nothingPrinted: (silenceMs) => `nothing printed for ${require_texts.i(silenceMs)}; it is still running`,
-	stillRunning: (ageMs) => `still running after ${require_texts.i(ageMs)}`,
+	nothingPrinted: (silenceMs) => `nothing printed for ${require_texts.p(silenceMs)}; it is still running`,
+	stillRunning: (ageMs) => `still running after ${require_texts.p(ageMs)}`,
 	silent: (text) => `${text}, and has printed nothing`,
 	lastLine: (text, ago) => `${text}; its last line, ${ago} ago:`,
-	memory: (memoryBytes, maxMib) => `takes ${require_texts.n(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
+	memory: (memoryBytes, maxMib) => `takes ${require_texts.d(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
 	suppressed: (linesPerSecond, windowSeconds) => `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed (counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
 	outputFailed: (error) => `its output could not be handled: ${require_texts.w(error)}`,
 	onlyStderr: "so far only stderr:",
-	noLine: (silenceMs) => `no line for ${require_texts.i(silenceMs)}; it is still running`,
+	noLine: (silenceMs) => `no line for ${require_texts.p(silenceMs)}; it is still running`,
 	inLine: (text) => `${text}, in the middle of a line:`,
 	waitsForInput: (canSend) => `seems to wait for input${canSend ? " (monitor_send)" : ""}:`,
 	againByUser: "started again by the user",
-	again: (why, inRow, max, delay) => `${why}; started again, ${require_texts.c(inRow)} of ${max}, in ${delay}`,
+	again: (why, inRow, max, delay) => `${why}; started again, ${require_texts._(inRow)} of ${max}, in ${delay}`,
 	notAgain: (error) => `it could not be started again: ${require_texts.w(error)}`,
 	againMark: (total, isAsked, why) => `--- started again (${total}), ${isAsked ? "as asked for" : why} ---`,
 	outputUnreadable: (readError) => `its output could not be read: ${require_texts.w(readError)}`,
@@ -1556,7 +1556,7 @@ function taskNames(branch) {
 // extensions/monitor/host/relisting.ts
 function relist(branch, tasks, delivery, why) {
 	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_events.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
-		...own.length > 0 ? [`${why}, ${require_texts.l(own.length, "task")} running:`, ...own] : [],
+		...own.length > 0 ? [`${why}, ${require_texts.v(own.length, "task")} running:`, ...own] : [],
 		...foreign.length > 0 ? [require_session.t.foreign(why, foreign)] : [],
 		...ended.length > 0 ? [require_session.t.endedElsewhere, ...ended] : [],
 		...more > 0 ? [`- and ${more} before`] : [],
@@ -1664,10 +1664,10 @@ var TaskRestarts = class {
 		this.#monitors = monitors, this.#jobs = jobs;
 	}
 	async restart(task, by, ctx) {
-		if (!task.end) return task.startAgain(by), require_records.X.startedAgain(require_task_label.t(task));
+		if (!task.end) return task.startAgain(by), require_records.Q.startedAgain(require_task_label.t(task));
 		if (!task.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(task.id));
 		let again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
-		return again.isProtected = task.isProtected, require_records.X.startedAgainAs(again.id, require_task_label.t(task));
+		return again.isProtected = task.isProtected, require_records.Q.startedAgainAs(again.id, require_task_label.t(task));
 	}
 	async #monitor({ spec }, ctx) {
 		let { ready, timeoutMs, ...asked } = spec, request = {
@@ -1811,7 +1811,7 @@ var Starts = class {
 		}
 	}
 	#reserveFiles() {
-		return require_records.$(require_paths.t(), this.#idPrefix);
+		return require_records.tt(require_paths.t(), this.#idPrefix);
 	}
 }, CappedFile = class CappedFile {
 	#path;
@@ -1822,7 +1822,7 @@ var Starts = class {
 	#streamBytes = 0;
 	static async create(path, maxBytes) {
 		return new CappedFile(path, maxBytes, {
-			handle: await (0, node_fs_promises.open)(path, require_records.tt, 384),
+			handle: await (0, node_fs_promises.open)(path, require_records.rt, 384),
 			sizeBytes: 0,
 			begins: void 0
 		});
@@ -1849,7 +1849,7 @@ var Starts = class {
 		}
 	}
 	async #appendBlock({ bytes, linesBefore }) {
-		this.#streamBytes === 0 && (this.#encoding = require_records.C(bytes)), this.#file.sizeBytes + bytes.length > this.#maxBytes && await this.#replaceFile();
+		this.#streamBytes === 0 && (this.#encoding = require_records.T(bytes)), this.#file.sizeBytes + bytes.length > this.#maxBytes && await this.#replaceFile();
 		let ofSuccessor = !this.#successor && this.#isTimeForSuccessor(bytes) ? await this.#beginSuccessor(bytes, linesBefore) : bytes;
 		this.#streamBytes += bytes.length, await allOf([writeTo(this.#file, bytes), this.#successor && writeTo(this.#successor, ofSuccessor)]);
 	}
@@ -1867,20 +1867,20 @@ var Starts = class {
 		return this.#file.sizeBytes >= atLeastBytes || this.#file.sizeBytes + next.length >= atLeastBytes && this.#afterLine(next) > 0;
 	}
 	async #beginSuccessor(bytes, linesBefore) {
-		let afterLine = this.#afterLine(bytes), begins = require_texts.S.restOfLine(afterLine, linesBefore), handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_records.tt, 384);
+		let afterLine = this.#afterLine(bytes), begins = require_texts.S.restOfLine(afterLine, linesBefore), handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_records.rt, 384);
 		this.#successor = {
 			handle,
 			sizeBytes: 0,
 			begins
 		};
-		let header = Buffer.from(`${require_records.R(begins)}\n`);
-		return await writeTo(this.#successor, Buffer.concat([header, require_records.S(this.#encoding)])), bytes.subarray(afterLine === 0 ? this.#firstUnit : afterLine);
+		let header = Buffer.from(`${require_records.B(begins)}\n`);
+		return await writeTo(this.#successor, Buffer.concat([header, require_records.w(this.#encoding)])), bytes.subarray(afterLine === 0 ? this.#firstUnit : afterLine);
 	}
 	#afterLine(next) {
-		return require_records.x(next, this.#encoding, this.#firstUnit);
+		return require_records.C(next, this.#encoding, this.#firstUnit);
 	}
 	get #firstUnit() {
-		return require_records.w(this.#encoding) ? this.#streamBytes % 2 : 0;
+		return require_records.E(this.#encoding) ? this.#streamBytes % 2 : 0;
 	}
 	async #dropSuccessor() {
 		let successor = this.#successor;
@@ -2147,7 +2147,7 @@ var ArrivalOrder = class {
 	}
 	pushPart(chunk) {
 		this.#redrawnAny = !1;
-		let pieceBytes = require_texts.m(chunk) ? this.#redrawBytes : this.#maxBytes, start = 0;
+		let pieceBytes = require_texts.i(chunk) ? this.#redrawBytes : this.#maxBytes, start = 0;
 		for (; start < chunk.length && !this.#redrawnAny;) {
 			let end = Math.min(chunk.length, start + pieceBytes);
 			this.#pushPiece(chunk.subarray(start, end)), start = end;
@@ -2175,7 +2175,7 @@ var ArrivalOrder = class {
 		this.#bytes > this.#maxBytes && this.#shorten(), this.#cut ? this.#forward(Buffer.concat([this.#marked(), Buffer.from(lineFeed)])) : (this.#room.write(lineFeed, this.#bytes), this.#forward(this.#room.subarray(0, this.#bytes + lineFeed.length))), this.drop();
 	}
 	#hold(bytes) {
-		this.#mayRedraw ||= require_texts.m(bytes), this.#makeRoom(this.#bytes + bytes.length + 1), bytes.copy(this.#room, this.#bytes), this.#bytes += bytes.length, this.#mayRedraw && this.#bytes >= this.#redrawnBytes + this.#redrawBytes && this.#redraw(), this.#bytes > 1.5 * this.#maxBytes && this.#shorten();
+		this.#mayRedraw ||= require_texts.i(bytes), this.#makeRoom(this.#bytes + bytes.length + 1), bytes.copy(this.#room, this.#bytes), this.#bytes += bytes.length, this.#mayRedraw && this.#bytes >= this.#redrawnBytes + this.#redrawBytes && this.#redraw(), this.#bytes > 1.5 * this.#maxBytes && this.#shorten();
 	}
 	#makeRoom(bytes) {
 		if (bytes <= this.#room.length) return;
@@ -2197,8 +2197,8 @@ var ArrivalOrder = class {
 	}
 	#redraw() {
 		this.#redrawnAny = !0;
-		let before = this.#marked(), end = endOfCharacters(before), text = require_texts._(before.toString("utf8", 0, end), this.#maxBytes / 8), bytes = Buffer.concat([Buffer.from(text), before.subarray(end)]);
-		this.#bytes = 0, this.#cut = void 0, this.#makeRoom(bytes.length + 1), this.#bytes = bytes.copy(this.#room), this.#redrawnBytes = this.#bytes, this.#mayRedraw = require_texts.m(bytes);
+		let before = this.#marked(), end = endOfCharacters(before), text = require_texts.s(before.toString("utf8", 0, end), this.#maxBytes / 8), bytes = Buffer.concat([Buffer.from(text), before.subarray(end)]);
+		this.#bytes = 0, this.#cut = void 0, this.#makeRoom(bytes.length + 1), this.#bytes = bytes.copy(this.#room), this.#redrawnBytes = this.#bytes, this.#mayRedraw = require_texts.i(bytes);
 	}
 	#cutMiddle() {
 		let line = this.#room.subarray(0, this.#bytes), quarter = this.#maxBytes / 4, start = this.#cut?.at ?? characterStart(line, this.#maxBytes - quarter), end = characterStart(line, this.#bytes - quarter);
@@ -2231,7 +2231,7 @@ var OutputTail = class {
 	#start = Buffer.alloc(0);
 	#room = Buffer.alloc(0);
 	#keptBytes = 0;
-	#input = new require_records.b();
+	#input = new require_records.S();
 	#openLine = new OpenLine(LINE_MAX_BYTES$1, (lines) => this.#keep(lines));
 	push(chunk) {
 		this.bytes += chunk.length;
@@ -2271,10 +2271,10 @@ function startOfTail(chunk, isPlain) {
 		if (next <= at) return 0;
 		at = next;
 	}
-	return isPlain || !require_texts.m(chunk.subarray(start)) ? start : 0;
+	return isPlain || !require_texts.i(chunk.subarray(start)) ? start : 0;
 }
 function linesOf(bytes) {
-	return require_texts.p(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
+	return require_texts.r(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }
 // extensions/monitor/task/job-output.ts
 const nothingPrinted = {
@@ -2440,7 +2440,7 @@ function tell(task, text, topic) {
 	let { lastLine } = task;
 	if (!lastLine) task.notice(noticeText.silent(text), [], topic);
 	else {
-		let ago = require_texts.i(Date.now() - lastLine.atMs);
+		let ago = require_texts.p(Date.now() - lastLine.atMs);
 		task.notice(noticeText.lastLine(text, ago), [lastLine.text], topic);
 	}
 }
@@ -2460,11 +2460,11 @@ var SentInput = class {
 	get fact() {
 		let last = this.#last.at(-1);
 		if (!last) return;
-		let count = `${require_texts.l(this.#bytes, "byte")} in ${require_texts.l(this.#calls, "call")}`;
+		let count = `${require_texts.v(this.#bytes, "byte")} in ${require_texts.v(this.#calls, "call")}`;
 		return require_joined_stream.a.sentByModel(count, last.atMs, last.text);
 	}
 	get lines() {
-		return this.#last.toReversed().map(({ atMs, bytes, text }) => `${require_texts.s(atMs)} ${require_texts.l(bytes, "byte")} ${text}`);
+		return this.#last.toReversed().map(({ atMs, bytes, text }) => `${require_texts.g(atMs)} ${require_texts.v(bytes, "byte")} ${text}`);
 	}
 	get recorded() {
 		if (this.#calls === 0) return {};
@@ -2511,7 +2511,7 @@ async function recentTable() {
 	let nowMs = performance.now();
 	return (!shared || nowMs - shared.atMs > 500) && (shared = {
 		atMs: nowMs,
-		table: require_records.H().then((all) => all.filter((info) => !info.isZombie))
+		table: require_records.W().then((all) => all.filter((info) => !info.isZombie))
 	}), await shared.table;
 }
 // extensions/core/processes/listening-lsof.ts
@@ -2548,8 +2548,8 @@ async function listenersFromProc(pids) {
 	let byLink = new Map(listeningSockets().map((socket) => [`socket:[${socket.inode}]`, socket])), found = [];
 	for (let [index, pid] of pids.entries()) {
 		index % 20 == 19 && await (0, node_timers_promises.setImmediate)();
-		for (let descriptor of require_records.W(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []) {
-			let link = require_records.W(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)), socket = link === void 0 ? void 0 : byLink.get(link);
+		for (let descriptor of require_records.K(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []) {
+			let link = require_records.K(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)), socket = link === void 0 ? void 0 : byLink.get(link);
 			socket && found.push({
 				pid,
 				socket
@@ -2613,7 +2613,7 @@ async function canConnect(host, port) {
 }
 // extensions/core/processes/listening-sockets.ts
 async function socketsListeningOn(port) {
-	return require_records.q ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
+	return require_records.Y ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
 		port,
 		inode: ""
 	}] : [];
@@ -2626,15 +2626,15 @@ async function portsOf(pids) {
 	return [...new Set(ports)].sort((a, b) => a - b);
 }
 async function listenersOf(pids) {
-	return pids.length === 0 ? [] : require_records.q ? await listenersFromProc(pids) : await listenersFromLsof(pids);
+	return pids.length === 0 ? [] : require_records.Y ? await listenersFromProc(pids) : await listenersFromLsof(pids);
 }
 // extensions/core/processes/usage.ts
 const KIB = 1024;
 async function usageOf(pids) {
-	return pids.length === 0 ? new Map() : require_records.q ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
+	return pids.length === 0 ? new Map() : require_records.Y ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
 }
 function usageFromProc(pid) {
-	let stat = require_records.W(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8")), status = require_records.W(() => (0, node_fs.readFileSync)(`/proc/${pid}/status`, "utf8"));
+	let stat = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8")), status = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/status`, "utf8"));
 	if (stat === void 0 || status === void 0) return [];
 	let ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((sum, time) => sum + Number(time), 0);
 	return [[pid, {
@@ -2849,7 +2849,7 @@ var LineBacklog = class {
 	}
 }, LineCheck = class {
 	#verdicts;
-	#cleaning = new require_texts.d();
+	#cleaning = new require_texts.t();
 	text;
 	constructor(verdicts) {
 		this.#verdicts = verdicts;
@@ -3300,7 +3300,7 @@ function createPipeline(options, sink) {
 		maySkip: () => !discarding,
 		skip: (lines) => backlog.skipped(lines),
 		forward: split
-	})) ?? floodSkip, openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines)), input = new require_records.b(), unread = NOTHING, isBehind = () => !backlog.isEmpty || unread.length > 0, takeIn = (bytes) => {
+	})) ?? floodSkip, openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines)), input = new require_records.S(), unread = NOTHING, isBehind = () => !backlog.isEmpty || unread.length > 0, takeIn = (bytes) => {
 		let taken = openLine.pushPart(bytes);
 		for (; taken < bytes.length && !options.turn.isOver();) taken += openLine.pushPart(bytes.subarray(taken));
 		unread = taken < bytes.length ? Buffer.from(bytes.subarray(taken)) : NOTHING;
@@ -3326,7 +3326,7 @@ function createPipeline(options, sink) {
 			let open = openLine.text, notMatching = ledger.of("notMatching");
 			splitter.destroyed || openLine.end(), splitter.destroyed || await new Promise((resolve) => splitter.end(() => resolve())), await finishBacklog(), batcher.flush(), quoteOpenLine && ledger.of("notMatching") > notMatching && unshown.add({
 				number: ledger.lastNumber,
-				text: require_texts.f(open),
+				text: require_texts.n(open),
 				category: "notMatching"
 			});
 		},
@@ -3367,7 +3367,7 @@ var LineWatch = class {
 	#filter;
 	#check;
 	#onFound;
-	#input = new require_records.b();
+	#input = new require_records.S();
 	#openLine;
 	#backlog;
 	#isFound = !1;
@@ -3424,7 +3424,7 @@ var PortWatch = class {
 	async others() {
 		let sockets = await socketsListeningOn(this.port);
 		if (sockets.length === 0) return;
-		let table = await require_records.H(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
+		let table = await require_records.W(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
 		return holders.length > 0 ? require_describe_processes.t(holders) : readyText.stranger;
 	}
 	async #pids() {
@@ -3441,7 +3441,7 @@ var LineCondition = class {
 		let found = (line) => {
 			this.found === void 0 && (this.found = line, onFound());
 		};
-		this.watches = Array.from({ length: streams }, () => new LineWatch(require_line_filter.n("ready.line", pattern), require_records.J, found));
+		this.watches = Array.from({ length: streams }, () => new LineWatch(require_line_filter.n("ready.line", pattern), require_records.X, found));
 	}
 	get holds() {
 		return this.found !== void 0;
@@ -3614,21 +3614,21 @@ function inputWaitOfProcess(pid, task) {
 	let calls = CALLS[(0, node_os.arch)()];
 	if (!calls) return "no";
 	let wait = "no";
-	for (let thread of require_records.W(() => (0, node_fs.readdirSync)(`/proc/${pid}/task`)) ?? []) {
-		let [call = "", first = ""] = require_records.W(() => (0, node_fs.readFileSync)(`/proc/${pid}/task/${thread}/syscall`, "latin1"))?.split(" ") ?? [];
+	for (let thread of require_records.K(() => (0, node_fs.readdirSync)(`/proc/${pid}/task`)) ?? []) {
+		let [call = "", first = ""] = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/task/${thread}/syscall`, "latin1"))?.split(" ") ?? [];
 		if (calls.read.includes(Number(call)) && isInput(pid, Number(first), task)) return "reads";
 		calls.wait.includes(Number(call)) && isInput(pid, 0, task) && (wait = "may read");
 	}
 	return wait;
 }
 function isInput(pid, descriptor, task) {
-	let path = require_records.W(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
+	let path = require_records.K(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
 	return path === void 0 ? !1 : TERMINAL.test(path) || descriptor === 0 && PIPE.test(path) && !task.some((other) => writesTo(other, path));
 }
 function writesTo(pid, pipe) {
-	return (require_records.W(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
-		if (require_records.W(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)) !== pipe) return !1;
-		let info = require_records.W(() => (0, node_fs.readFileSync)(`/proc/${pid}/fdinfo/${descriptor}`, "latin1")) ?? "";
+	return (require_records.K(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
+		if (require_records.K(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)) !== pipe) return !1;
+		let info = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/fdinfo/${descriptor}`, "latin1")) ?? "";
 		return /^flags:\s*\d*[12]$/m.test(info);
 	});
 }
@@ -3645,7 +3645,7 @@ function looksLikeQuestion(line) {
 }
 async function seemsToAwaitInput(task, openLines) {
 	let isQuestion = openLines.some(looksLikeQuestion);
-	if (!require_records.q) return isQuestion;
+	if (!require_records.Y) return isQuestion;
 	try {
 		let { own } = await require_records.l(task), wait = inputWaitOf(own.map((info) => info.pid));
 		return wait === "reads" || wait === "may read" && isQuestion;
@@ -3730,7 +3730,7 @@ var InputWatch = class {
 		return sinks.map((sink, stream) => this.#watched(sink, stream));
 	}
 	async endLines() {
-		await this.#ready?.endLines(require_records.J);
+		await this.#ready?.endLines(require_records.X);
 	}
 	stop() {
 		this.#ready?.stop(), this.#input?.stop();
@@ -3845,10 +3845,10 @@ var OutputReader = class {
 		let pauseMs = this.#handle(chunk.length, () => this.#sink.write(chunk));
 		this.#taken();
 		let drained = this.#sink.drained(), isBehind = this.#sink.isBehind(), restMs = this.#restAfter(chunk.length, performance.now());
-		(pauseMs !== 0 || restMs !== 0 || drained || isBehind || require_records.J.isOver()) && (this.#stream.pause(), this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained));
+		(pauseMs !== 0 || restMs !== 0 || drained || isBehind || require_records.X.isOver()) && (this.#stream.pause(), this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained));
 	}
 	#handle(bytes, piece) {
-		let processorMs = this.#account.measure(() => require_records.J.work(piece)), overLimit = this.#sink.isOverLimit();
+		let processorMs = this.#account.measure(() => require_records.X.work(piece)), overLimit = this.#sink.isOverLimit();
 		return this.#allowance.spend({
 			bytes,
 			processorMs,
@@ -3868,7 +3868,7 @@ var OutputReader = class {
 		ms > 0 && !this.#hurried.signal.aborted && await wait(ms, this.#hurried.signal);
 		do
 			await (0, node_timers_promises.setImmediate)();
-		while (require_records.J.isOver());
+		while (require_records.X.isOver());
 	}
 };
 async function wait(ms, signal) {
@@ -4026,16 +4026,16 @@ var Reading = class {
 		let { restart } = this.#task.spec;
 		if (!restart || reason.kind !== "exited" && reason.kind !== "signaled") return;
 		let run = {
-			failed: require_records.I(reason),
+			failed: require_records.R(reason),
 			ranMs: Date.now() - this.#source.startedAtMs
 		};
 		return require_pi_monitor.g(restart, this.#restarts, run, Math.random());
 	}
 	async #waitAndStart(reason, next) {
-		let { inRow, total, delayMs } = next, why = reason.kind === "exited" || reason.kind === "signaled" ? require_records.N(reason) : "stopped";
+		let { inRow, total, delayMs } = next, why = reason.kind === "exited" || reason.kind === "signaled" ? require_records.F(reason) : "stopped";
 		if (this.#isRestartAsked) this.#task.notice(noticeText.againByUser, [], "restart");
 		else {
-			let max = this.#task.spec.restart?.max ?? 0, text = noticeText.again(why, inRow, max, require_texts.i(wholeSeconds(delayMs)));
+			let max = this.#task.spec.restart?.max ?? 0, text = noticeText.again(why, inRow, max, require_texts.p(wholeSeconds(delayMs)));
 			this.#task.restarting(text, inRow === 1), await this.#wait(delayMs);
 		}
 		if (this.#ending) return !1;
@@ -4095,7 +4095,7 @@ var TaskOf = class {
 			this.notice(noticeText.notKept(this.logs.length, error, this.kind));
 		});
 		let runs = new Runs(source, parts.startAgain, this.#running(), limits);
-		this.#runs = runs, this.recorded = require_records.D(this), this.done = this.#untilEnded(runs, output, [watchMemory(this, limits.memoryMaxMiB), ...parts.watch ? [parts.watch(this)] : []]);
+		this.#runs = runs, this.recorded = require_records.k(this), this.done = this.#untilEnded(runs, output, [watchMemory(this, limits.memoryMaxMiB), ...parts.watch ? [parts.watch(this)] : []]);
 	}
 	get processes() {
 		return this.#runs ? this.#runs.source.processes : this.#processes;
@@ -4197,7 +4197,7 @@ var TaskOf = class {
 		return this.end = end, this.#observer.ended(Object.assign(this, { end })), this.#writeRecord(), await this.recorded, end;
 	}
 	#writeRecord() {
-		this.recorded = this.recorded.then(() => require_records.D(this));
+		this.recorded = this.recorded.then(() => require_records.k(this));
 	}
 	#running() {
 		let task = this;
@@ -4248,7 +4248,7 @@ async function startJob({ shell, ...asked }, limits, files, observer) {
 			directory: shell.cwd
 		}, limits, files, log, observer);
 	} catch (error) {
-		throw await log.close(), await require_records.Q(files), error;
+		throw await log.close(), await require_records.et(files), error;
 	}
 }
 async function jobOfRunning(running, spec, limits, files, observer) {
@@ -4466,9 +4466,9 @@ var MonitorOutput = class {
 	}
 	get lastLine() {
 		if (!this.#running) return this.#facts.lastLine;
-		let { openLine, lastLine } = this.#running.pipeline, open = require_texts.f(openLine), isOpen = open.trim() !== "";
+		let { openLine, lastLine } = this.#running.pipeline, open = require_texts.n(openLine), isOpen = open.trim() !== "";
 		if (lastLine === void 0 && !isOpen || this.#lastChunkAtMs === void 0) return;
-		let text = isOpen ? open : require_texts.f(lastLine ?? "");
+		let text = isOpen ? open : require_texts.n(lastLine ?? "");
 		return {
 			text: require_rows.b(text, 400),
 			atMs: this.#lastChunkAtMs,
@@ -4524,7 +4524,7 @@ var MonitorOutput = class {
 				text: this.#quotable(line.text)
 			})),
 			repeats: pipeline.takeRepeats(),
-			stderr: this.lastStderrLines(require_records.I(reason) ? 5 : 0).map((line) => this.#quotable(line))
+			stderr: this.lastStderrLines(require_records.R(reason) ? 5 : 0).map((line) => this.#quotable(line))
 		}, { leftOutBytes, stderrBytes } = this, lastLine = lastBefore?.isOpen ? lastBefore : this.lastLine;
 		return this.#facts = {
 			logs: logs.facts,
@@ -4627,7 +4627,7 @@ async function startMonitor({ shell, filter, ...asked }, limits, files, observer
 			directory: shell.cwd
 		}, filter, limits, files, logs, observer);
 	} catch (error) {
-		throw await logs.close(), await require_records.Q(files), error;
+		throw await logs.close(), await require_records.et(files), error;
 	}
 }
 function monitorOf(source, startAgain, spec, filter, limits, files, logs, observer) {
@@ -4636,7 +4636,7 @@ function monitorOf(source, startAgain, spec, filter, limits, files, logs, observ
 		filter,
 		until,
 		nowMs: () => performance.now(),
-		turn: require_records.J
+		turn: require_records.X
 	};
 	return new TaskOf({
 		kind: "monitor",
@@ -4904,7 +4904,7 @@ var Tasks = class {
 		for (let task of this.registry.running()) task.kind === "monitor" && task.output.forgetRepeats();
 	}
 	describeEnd(task, reader = "model") {
-		return hasEnded(task) ? `${require_events.C(task, reader)} at ${require_texts.s(task.end.atMs)} after ${require_texts.i(task.ageMs)}` : require_joined_stream.o.notEnded;
+		return hasEnded(task) ? `${require_events.C(task, reader)} at ${require_texts.g(task.end.atMs)} after ${require_texts.p(task.ageMs)}` : require_joined_stream.o.notEnded;
 	}
 	#tell(event) {
 		this.#delivery.offer(event), this.#waits.heard(event);
@@ -4993,7 +4993,7 @@ async function sendTo(task, { text = "", keys = [], end = !1 }) {
 		return `${require_joined_stream.a.partlyTaken(which, taken, bytes.length, why)} ${rest}`;
 	}
 	let ended = end ? [require_joined_stream.a.ended(input.kind)] : [];
-	return `${[`Sent ${require_texts.l(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
+	return `${[`Sent ${require_texts.v(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
 }
 function inputOf(task, which) {
 	if (task.isStopping || task.end) throw Error(require_joined_stream.a.justEnding(which));
@@ -5022,14 +5022,14 @@ const waitText = {
 	nothingExpected: (untold) => `Of what is running nothing is expected to become ready: ${untold}.`,
 	somethingElse: (waited) => `Something else happened while you waited ${waited}:`,
 	userSpoke: (waited) => `The user has spoken; you waited ${waited}.`,
-	nothingYet: (waitedMs, waited, status) => `Nothing after ${require_texts.i(waitedMs)} of waiting ${waited}.\n${status}`,
+	nothingYet: (waitedMs, waited, status) => `Nothing after ${require_texts.p(waitedMs)} of waiting ${waited}.\n${status}`,
 	sessionOver: "The wait was ended with the session.",
 	forReady: (ids) => `for ${ids} to be ready`,
 	forEvent: (ids) => `for an event of ${ids}`,
 	forEnd: (ids) => `for the end of ${ids}`,
 	hasEnded: (name, end) => `${name} has ended: ${end}`,
-	runsSince: (ageMs) => `is running since ${require_texts.i(ageMs)}`,
-	printed: (lines, agoMs) => `has printed ${require_texts.l(lines, "line")}, the last ${require_texts.i(agoMs)} ago:`,
+	runsSince: (ageMs) => `is running since ${require_texts.p(ageMs)}`,
+	printed: (lines, agoMs) => `has printed ${require_texts.v(lines, "line")}, the last ${require_texts.p(agoMs)} ago:`,
 	printedNothing: (toStdoutOnly) => toStdoutOnly ? "has printed nothing to stdout" : "has printed nothing",
 	notReady: "is not ready yet"
 };
@@ -5129,7 +5129,7 @@ async function withEmulated(logPath, { columns, rows }, use) {
 	}
 }
 async function tailOf(path) {
-	let file = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW);
+	let file = await require_records.b(path);
 	try {
 		let { size } = await file.stat(), buffer = Buffer.alloc(Math.min(size, 262144)), { bytesRead } = await file.read(buffer, 0, buffer.length, size - buffer.length);
 		return buffer.subarray(0, bytesRead);
@@ -5149,7 +5149,7 @@ async function screenText(task) {
 	if (isEarlier(task) || task.spec.input !== "terminal") throw Error(require_monitor_call.u.noScreen(task.id));
 	await task.flushLogs();
 	let size = task.input?.terminal?.size ?? require_joined_stream.s, { rows, cursor } = await screenOf(task.logs[0].path, size), named = `${task.id} ${require_task_label.i(task)}`;
-	return [require_monitor_call.u.screen(named, size.columns, size.rows, rows.length === 0 ? void 0 : cursor), ...rows.flatMap((row) => require_texts.p(row)).map(require_rows.T)].join("\n");
+	return [require_monitor_call.u.screen(named, size.columns, size.rows, rows.length === 0 ? void 0 : cursor), ...rows.flatMap((row) => require_texts.r(row)).map(require_rows.T)].join("\n");
 }
 // extensions/monitor/tools/tool-calls.ts
 function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
@@ -5184,7 +5184,7 @@ function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
 }
 // extensions/monitor/texts/task-view.ts
 const viewText = {
-	started: (startedAtMs, startedBy) => `started ${require_texts.s(startedAtMs)} by ${startedBy}`,
+	started: (startedAtMs, startedBy) => `started ${require_texts.g(startedAtMs)} by ${startedBy}`,
 	protected: "protected: only you stop it",
 	withEvents: "with every event",
 	withEnd: "with its end",
@@ -5221,7 +5221,7 @@ function taskView(task) {
 			viewText.started(task.startedAtMs, require_events.s.starter(spec.startedBy, task.isForeign, "person")),
 			...task.sent.fact === void 0 ? [] : [task.sent.fact],
 			...task.isProtected ? [viewText.protected] : [],
-			...deadlineAtMs === void 0 || task.end ? [] : [`deadline ${require_texts.s(deadlineAtMs)}`]
+			...deadlineAtMs === void 0 || task.end ? [] : [`deadline ${require_texts.g(deadlineAtMs)}`]
 		],
 		logs: [logView(first, task, 0), ...others.map((log, index) => logView(log, task, index + 1))],
 		...task.kind === "monitor" && others.length > 0 && { order: {
@@ -5261,7 +5261,7 @@ function wakeText({ spec: { wake } }) {
 	}
 }
 function stateText({ state, ageMs }) {
-	return state.kind === "ended" ? `${state.reason} after ${require_texts.i(ageMs)}` : `${state.kind} ${require_texts.i(ageMs)}`;
+	return state.kind === "ended" ? `${state.reason} after ${require_texts.p(ageMs)}` : `${state.kind} ${require_texts.p(ageMs)}`;
 }
 function stateOf(task) {
 	if (!task.end) return { kind: task.isStopping ? "stopping" : "running" };
@@ -5270,11 +5270,11 @@ function stateOf(task) {
 		kind: "ended",
 		atMs,
 		outcome: outcomeOf(reason),
-		reason: require_records.M(reason, task.kind)
+		reason: require_records.P(reason, task.kind)
 	};
 }
 function outcomeOf(reason) {
-	return require_records.I(reason) ? "failure" : reason.kind === "exited" ? "success" : "stopped";
+	return require_records.R(reason) ? "failure" : reason.kind === "exited" ? "success" : "stopped";
 }
 // extensions/monitor/ui/dock.ts
 const WIDGET_KEY$2 = "monitor-dock";
@@ -5306,7 +5306,7 @@ function dockRows(tasks, width, theme) {
 	return Array.from({ length: 3 }, (_, index) => shown[index] ?? "");
 }
 function dockRow({ state, title, ageMs, lastLine }, width, theme) {
-	let said = lastLine === void 0 ? theme.fg("dim", require_rows.l.nothingYet) : theme.fg("muted", require_texts.y(lastLine)), age = theme.fg("dim", require_texts.i(ageMs));
+	let said = lastLine === void 0 ? theme.fg("dim", require_rows.l.nothingYet) : theme.fg("muted", require_texts.l(lastLine)), age = theme.fg("dim", require_texts.p(ageMs));
 	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.c(state, theme)} ${require_rows.E(title, width)} ${age}  ${said}`, width, "…");
 }
 // extensions/monitor/ui/jobs-line.ts
@@ -5330,7 +5330,7 @@ var JobsLine = class {
 	}
 	ended(task) {
 		let { reason } = task.end;
-		task.kind === "job" && this.#ctx.hasUI && (require_records.I(reason) ? this.#failed++ : reason.kind === "exited" ? this.#done++ : this.#stopped++, this.#show(), this.#running().length > 0 || (clearInterval(this.#refresh), this.#refresh = void 0, this.#removal = setTimeout(() => this.#remove(), 1e4)));
+		task.kind === "job" && this.#ctx.hasUI && (require_records.R(reason) ? this.#failed++ : reason.kind === "exited" ? this.#done++ : this.#stopped++, this.#show(), this.#running().length > 0 || (clearInterval(this.#refresh), this.#refresh = void 0, this.#removal = setTimeout(() => this.#remove(), 1e4)));
 	}
 	close() {
 		clearInterval(this.#refresh), clearTimeout(this.#removal);
@@ -5339,7 +5339,7 @@ var JobsLine = class {
 		return this.#registry.running().filter((task) => task.kind === "job");
 	}
 	#show() {
-		let running = this.#running().map((job) => `${require_rows.E(require_task_label.t(job), 80)} ${require_texts.i(Math.max(job.ageMs, 1e3))}`), parts = [
+		let running = this.#running().map((job) => `${require_rows.E(require_task_label.t(job), 80)} ${require_texts.p(Math.max(job.ageMs, 1e3))}`), parts = [
 			...running.length > 0 ? [running.join(", ")] : [],
 			...this.#done > 0 ? [`${this.#done} done`] : [],
 			...this.#failed > 0 ? [`${this.#failed} failed`] : [],
@@ -5445,12 +5445,12 @@ const AWAITED = {
 	prompt: require_rows.l.forNextPrompt
 };
 function statusText(running, backlog, isIdle) {
-	let parts = [...Map.groupBy(running, (task) => task.kind)].map(([kind, tasks]) => require_texts.l(tasks.length, kind)), foreign = running.filter((task) => task.isForeign).length;
+	let parts = [...Map.groupBy(running, (task) => task.kind)].map(([kind, tasks]) => require_texts.v(tasks.length, kind)), foreign = running.filter((task) => task.isForeign).length;
 	foreign > 0 && parts.push(require_rows.l.foreignCount(foreign));
 	let awaited = isIdle ? running.filter(({ spec, isForeign }) => spec.wake !== "never" && !isForeign).length : 0;
 	awaited > 0 && parts.push(require_rows.l.waitingFor(awaited));
 	let { events, lines, until } = backlog;
-	return events > 0 && parts.push(`${lines > 0 ? require_texts.l(lines, "line") : require_texts.l(events, "notice")} ${AWAITED[until]}`), parts.length > 0 ? parts.join(" · ") : void 0;
+	return events > 0 && parts.push(`${lines > 0 ? require_texts.v(lines, "line") : require_texts.v(events, "notice")} ${AWAITED[until]}`), parts.length > 0 ? parts.join(" · ") : void 0;
 }
 var ToastList = class {
 	#toasts = [];
@@ -5526,7 +5526,7 @@ var Toasts = class {
 	}
 	output(task, output) {
 		if (!this.#ctx.hasUI || !this.#isTime()) return;
-		let text = require_texts.h(output.texts.at(-1) ?? "") + (output.truncated ? "…" : "");
+		let text = require_texts.a(output.texts.at(-1) ?? "") + (output.truncated ? "…" : "");
 		this.#ctx.mode === "tui" ? this.#widget.add({
 			kind: "event",
 			taskId: task.id,
@@ -5537,8 +5537,8 @@ var Toasts = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (!this.#ctx.hasUI || this.#when === "never") return;
-		let text = `${require_events.C(task, "person")} after ${require_texts.i(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
-		if (isTerminal && this.#widget.drop(task.id), require_records.I(reason)) {
+		let text = `${require_events.C(task, "person")} after ${require_texts.p(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
+		if (isTerminal && this.#widget.drop(task.id), require_records.R(reason)) {
 			let told = `${task.id} ${require_task_label.t(task)}: ${text}${this.#waysToLog(task)}`, warn = () => this.#ctx.ui.notify(told, "warning");
 			!isTerminal || !this.#ctx.isIdle() ? warn() : afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
 		} else isTerminal && this.#isTime() && this.#widget.add({

@@ -1,10 +1,10 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_files = require("./files.cjs"), require_describe_processes = require("./describe-processes.cjs");
+const require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_describe_processes = require("./describe-processes.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(stdio, start) {
-	let masters = require_records.q ? terminalMasters() : [];
+	let masters = require_records.Y ? terminalMasters() : [];
 	if (masters.length === 0) return start([...stdio]);
 	let nothing = (0, node_fs.openSync)("/dev/null", "r+");
 	try {
@@ -15,10 +15,10 @@ function withoutTerminals(stdio, start) {
 	}
 }
 function terminalMasters() {
-	return (require_records.W(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
+	return (require_records.K(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
 }
 function linkOf(descriptor) {
-	return require_records.W(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
+	return require_records.K(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
 }
 function pipeStream(readFd) {
 	let room = Buffer.allocUnsafe(65536);
@@ -72,7 +72,7 @@ const terminalText = {
 	isConnected: "Its terminal is connected already.",
 	isClosed: "Its terminal is closed.",
 	longLine: (most) => `takes at most ${most} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`,
-	noPackage: (name, reason, packageDirectory, version) => `pty: true needs the package ${name}, which cannot be loaded (${require_texts.w(reason)}). Install it with: npm install --no-save --prefix ${require_texts.t(packageDirectory)} ${name}@${version}\nNothing was started; without pty: true it can be.`,
+	noPackage: (name, reason, packageDirectory, version) => `pty: true needs the package ${name}, which cannot be loaded (${require_texts.w(reason)}). Install it with: npm install --no-save --prefix ${require_texts.u(packageDirectory)} ${name}@${version}\nNothing was started; without pty: true it can be.`,
 	noScreenPackage: (name) => `from: "screen" needs the optional package ${name}, which is not installed.`,
 	asksForPassword: "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.",
 	hasClosed: "It has closed its terminal."
@@ -121,7 +121,7 @@ const packageDirectory = directoryOfManifest((0, node_path.dirname)((0, node_url
 function directoryOfManifest(directory) {
 	if ((0, node_fs.existsSync)((0, node_path.join)(directory, "package.json"))) return directory;
 	let parent = (0, node_path.dirname)(directory);
-	if (parent === directory) throw Error(require_files.t.noPackage);
+	if (parent === directory) throw Error(require_records.x.noPackage);
 	return directoryOfManifest(parent);
 }
 // extensions/monitor/pty/native-pty.ts
@@ -279,8 +279,8 @@ function preludeIn(path, inherited) {
 // extensions/monitor/texts/starts.ts
 const startText = {
 	noDirectory: (cwd) => `The working directory does not exist: ${require_texts.k(cwd)}. Nothing was started.`,
-	noShell: (shell) => `The shell does not exist: ${require_texts.t(shell)}. Nothing was started.`,
-	shellFailed: (shell, message) => `The shell ${require_texts.t(shell)} could not be started: ${require_texts.w(message)}. Nothing was started.`,
+	noShell: (shell) => `The shell does not exist: ${require_texts.u(shell)}. Nothing was started.`,
+	shellFailed: (shell, message) => `The shell ${require_texts.u(shell)} could not be started: ${require_texts.w(message)}. Nothing was started.`,
 	cannotStartAgain: (id) => `${id} cannot be started again: another extension started it, and handed it over.`,
 	justEnding: (id) => `${id} is just ending. It can be started again once it has ended.`,
 	nothingStarted: "Nothing has been started.",
@@ -292,7 +292,7 @@ const startText = {
 	jobThenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"always\" (the default), \"failure\" or \"success\".",
 	nameIsWord: (name) => `name ${require_texts.j(name)} is a word of monitor_stop. Nothing was started: give another name.`,
 	nameTaken: (name, id) => `name ${require_texts.j(name)} is taken by a running job${id ? ` (${id})` : ""}. Give another name, or stop that one first (monitor_stop).`,
-	tooManyJobs: (maxJobs, list) => `${require_texts.u(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
+	tooManyJobs: (maxJobs, list) => `${require_texts.y(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
 	restartNeedsPersistent: "restart needs persistent: true; a monitor with a deadline is not started again.",
 	thenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"end\" (the default) or \"event\".",
 	replacesJob: (id, job) => `replaces is ${require_texts.j(id)}, which is the job ${job}; allowed is the id of a running monitor.`,
@@ -300,7 +300,7 @@ const startText = {
 	sameCommand: (id, name) => `The same command is already running as ${id} (${name}). Use that one, or give replaces: "${id}" to start it anew.`,
 	sameCommandStarts: "The same command is just being started.",
 	justStarting: (name) => `${name} (just starting)`,
-	tooManyMonitors: (maxConcurrent, list) => `${require_texts.u(maxConcurrent, "monitor")} running already, the most allowed: ${list}. Stop one first (monitor_stop), or name it in replaces.`,
+	tooManyMonitors: (maxConcurrent, list) => `${require_texts.y(maxConcurrent, "monitor")} running already, the most allowed: ${list}. Stop one first (monitor_stop), or name it in replaces.`,
 	otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
 	notEnded: "it has not ended"
 }, CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
@@ -311,7 +311,7 @@ const startText = {
 	tooLong: (bytes, most) => `text and keys are ${bytes} bytes; allowed are ${most}. Write it to a file, and have the command read that.`,
 	notWhileConnected: (which) => `${which} ${CONNECTED}. Nothing was sent.`,
 	rest: (isCut, end) => isCut ? `The rest was not sent${end ? ", and the input not ended" : ""}.` : "Its input was not ended.",
-	partlyTaken: (which, taken, of, why) => `${which} took ${taken} of ${require_texts.l(of, "byte")}, and then no more: ${why}.`,
+	partlyTaken: (which, taken, of, why) => `${which} took ${taken} of ${require_texts.v(of, "byte")}, and then no more: ${why}.`,
 	ended: (kind) => kind === "pipe" ? "its input is closed" : "Ctrl+D typed",
 	connected: `it ${CONNECTED}`,
 	full: "its input is full, since it does not read, or reads too slowly, or it has closed it",
@@ -319,7 +319,7 @@ const startText = {
 	readsNothing: (which) => `${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
 	startsAgain: (which) => `${which} has ended, and starts again soon: nothing was sent.`,
 	sentNothing: (which, error) => `${which} was sent nothing. ${require_texts.w(error)}`,
-	sentByModel: (count, atMs, text) => `the model sent ${count}, last ${require_texts.s(atMs)}: ${text}`
+	sentByModel: (count, atMs, text) => `the model sent ${count}, last ${require_texts.g(atMs)}: ${text}`
 };
 // extensions/monitor/stdin/input-pipe.ts
 async function createInputPipe() {
@@ -485,7 +485,7 @@ async function spawned(command, variables, { prelude, stdio }) {
 		},
 		detached: !0,
 		stdio
-	})), { pid } = child, startTime = pid === void 0 ? "" : require_records.K(pid);
+	})), { pid } = child, startTime = pid === void 0 ? "" : require_records.J(pid);
 	return await new Promise((resolve, reject) => {
 		child.once("spawn", resolve), child.once("error", reject);
 	}), child.on("error", () => {}), {
@@ -522,8 +522,8 @@ function commandSource(started, startedAtMs) {
 		processes,
 		exited,
 		async describeHolders() {
-			let holders = await require_records.a(identity).catch(() => []), shell = require_records.N(exitReason(child.exitCode, child.signalCode));
-			if (holders.length !== 0) return require_records.L.outputHeld(shell, require_describe_processes.t(holders));
+			let holders = await require_records.a(identity).catch(() => []), shell = require_records.F(exitReason(child.exitCode, child.signalCode));
+			if (holders.length !== 0) return require_records.z.outputHeld(shell, require_describe_processes.t(holders));
 		},
 		async terminate({ killGraceMs, killDaemons }) {
 			return await require_records.i(identity, {

@@ -14,7 +14,7 @@ const bashText = {
 // extensions/monitor/texts/moved.ts
 function movedText({ id, pid, log, by, afterMs }) {
 	return [
-		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.i(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
+		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.p(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
 		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
 		`The working directory is unchanged. ${log}]`
 	].join("\n");
@@ -92,7 +92,7 @@ var PrintedSoFar = class {
 		this.#child = child, this.#onData = onData, this.#printed = new PrintedSoFar(keepBytes), this.#streams = [child.stdout, child.stderr], this.#openStreams = this.#streams.length, this.#identity = {
 			groupId: child.pid ?? 0,
 			leaderStartTime: "",
-			outputs: child.pid === void 0 || !require_records.q ? [] : require_records.v(child.pid, [1, 2]),
+			outputs: child.pid === void 0 || !require_records.Y ? [] : require_records.v(child.pid, [1, 2]),
 			marker,
 			leftByShell: []
 		}, child.pid !== void 0 && this.#readStartTime(child.pid), this.#settle = Promise.withResolvers(), this.ended = this.#settle.promise, this.#listen();
@@ -183,7 +183,7 @@ var PrintedSoFar = class {
 		this.#child.off("error", this.#failed), this.#child.off("exit", this.#exited), this.#child.off("close", this.#closed), this.#child.on("error", () => {});
 	}
 	async #readStartTime(pid) {
-		this.#identity.leaderStartTime = await require_records.K(pid);
+		this.#identity.leaderStartTime = await require_records.J(pid);
 	}
 };
 function exitCodeOf({ exitCode, signalCode }) {

@@ -15,7 +15,7 @@ const require_texts = require("./texts.cjs"), panelText = {
 	moreAbove: (above) => `${above} more above`,
 	moreBelow: (below) => `${below} more below`,
 	onlyEvents: "only events",
-	filter: (pattern, count, isComplete) => `& ${require_texts.T(pattern, 30)}: ${require_texts.l(count, "line")}${isComplete ? "" : " so far"}`,
+	filter: (pattern, count, isComplete) => `& ${require_texts.T(pattern, 30)}: ${require_texts.v(count, "line")}${isComplete ? "" : " so far"}`,
 	noEvents: "No line of this log becomes an event.",
 	searchState: (isComplete) => isComplete ? "not found" : "searching",
 	wrapped: (wrapped, edge) => wrapped ? `, from the ${edge} again` : "",
@@ -25,7 +25,7 @@ const require_texts = require("./texts.cjs"), panelText = {
 	adopted: (task) => `Adopted ${task}: it wakes this session as its wake says.`,
 	moreRowsBehind: (count, facts) => `… ${count} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`,
 	moreRows: (below) => `… ${below + 1} more rows`,
-	processorTime: (cpuMs) => `${require_texts.o(cpuMs)} of processor time`,
+	processorTime: (cpuMs) => `${require_texts.h(cpuMs)} of processor time`,
 	listens: (ports) => `listens on ${ports.join(", ")}`
 };
 Object.defineProperty(exports, "t", {

@@ -511,8 +511,38 @@ function afterLineFeed(bytes, encoding, firstUnit) {
 function utf16Text(bytes, encoding) {
 	return (encoding === "utf-16be" ? Buffer.from(bytes).swap16() : bytes).toString("utf16le");
 }
+// extensions/core/texts/files.ts
+const fileText = {
+	beingChanged: (what) => `${what} are being changed by another pi that does not finish; nothing was changed.`,
+	notKept: (what, message) => `${what} cannot be kept: ${require_texts.w(message)}. Nothing was changed.`,
+	logNotKept: (message) => `not kept: ${require_texts.w(message)}`,
+	logBegins: (begins) => `older output dropped, it begins with ${begins}`,
+	logEndsEarly: (message) => `its end is not kept: ${require_texts.w(message)}`,
+	ownersUnknown: "this system does not tell whom a directory belongs to",
+	ofAnotherUser: (path) => `${require_texts.u(path)} belongs to another user`,
+	isGone: (directory) => `${require_texts.u(directory)} is gone`,
+	notReadable: (directory, code) => `${require_texts.u(directory)} cannot be looked through (${code})`,
+	tooManyEntries: (directory, most) => `${require_texts.u(directory)} has more than ${most} entries`,
+	othersCanWrite: (path) => `others can write to ${require_texts.u(path)} (chmod go-w ends that)`,
+	noPackage: "pi-monitor does not find its own package.json.",
+	notJson: (error) => `it is not JSON: ${require_texts.w(error)}`,
+	beyondMost: (most) => `it is beyond the ${most} that are allowed`,
+	someUnreadable: (what, path, problems, setAsidePath) => `${what} in ${require_texts.u(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_texts.u(setAsidePath)}; what is sound in it goes on.`,
+	noPlainFile: "it is no plain file",
+	ofAnother: "it belongs to another user"
+};
+// extensions/core/files/open-log.ts
+async function openLog(path) {
+	let file = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK);
+	try {
+		if ((await file.stat()).isFile()) return file;
+	} catch (error) {
+		throw await file.close(), error;
+	}
+	throw await file.close(), Error(fileText.noPlainFile);
+}
 async function readLog(path, range, isFromStart = !1) {
-	let file = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW);
+	let file = await openLog(path);
 	try {
 		let { size: totalBytes } = await file.stat(), header = isFromStart ? void 0 : await readHeader(file), afterHeader = header?.bytes ?? 0, mark = await readBytes(file, afterHeader, Math.min(afterHeader + 2, totalBytes)), encoding = encodingOf(mark), content = {
 			file,
@@ -816,13 +846,13 @@ function carriersOf({ leaderStartTime, marker }, look) {
 	return look.table.filter((info) => mayCarry(info) && look.environmentHolds(info.pid, marker));
 }
 async function terminateTask(task, options) {
-	let { graceMs } = options, look = options.includeIndependent ? processesStartedBy : processesOf, known = new Map(), strangers = new Map(), signaled = new Set(), hadGroup = !1, startedAtMs = performance.now(), killedAtMs = Infinity;
+	let { graceMs } = options, look = options.includeIndependent ? processesStartedBy : processesOf, known = new Map(), strangers = new Map(), signaled = new Set(), hadGroup = !1, lookedAtMs = 0, startedAtMs = performance.now(), killedAtMs = Infinity;
 	for (let lookMs = 4;; lookMs = Math.min(lookMs * 2, 50)) {
 		let nowMs = performance.now(), signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL", isTooLate = nowMs - killedAtMs > 3e3, signalled = () => {
 			signal === "SIGKILL" && (killedAtMs = Math.min(killedAtMs, performance.now()));
 		}, found, stillThere;
 		try {
-			stillThere = living(known), found = await look(task, {
+			stillThere = living(known), hadGroup &&= options.isLeaderHeld() || isSameGroup(task, known, stillThere, nowMs - lookedAtMs), lookedAtMs = nowMs, found = await look(task, {
 				own: stillThere,
 				strangers: living(strangers),
 				hadGroup
@@ -840,7 +870,8 @@ async function terminateTask(task, options) {
 			left: own,
 			unknown: void 0
 		};
-		hadGroup = own.some((info) => info.groupId === task.groupId), hadGroup && signal === "SIGKILL" && signalGroup(task.groupId, signal);
+		let members = own.filter((info) => info.groupId === task.groupId);
+		hadGroup = members.length > 0, signal === "SIGKILL" && members.some(mayLive) && signalGroup(task.groupId, signal);
 		for (let info of found.strangers) strangers.set(info.pid, info);
 		for (let info of own) {
 			known.set(info.pid, info);
@@ -849,6 +880,9 @@ async function terminateTask(task, options) {
 		}
 		signalled(), await untilGone(own, lookMs);
 	}
+}
+function isSameGroup(task, known, stillThere, sinceLookMs) {
+	return sinceLookMs < 1e3 || [...known.values()].some((info) => info.groupId === task.groupId && stillThere.has(info.pid));
 }
 async function untilGone(processes, maxMs) {
 	let endMs = performance.now() + maxMs, pauseMs = 1;
@@ -928,137 +962,137 @@ function isOursAlone({ uid, mode }) {
 Object.defineProperty(exports, "$", {
 	enumerable: !0,
 	get: function() {
-		return reserveTaskFiles;
+		return ID_CHARS;
 	}
 }), Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return machineId;
+		return ownerFacts;
 	}
 }), Object.defineProperty(exports, "B", {
 	enumerable: !0,
 	get: function() {
-		return isIdentity;
+		return droppedHeader;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
-		return encodingOf;
+		return afterLineFeed;
 	}
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return writeTaskRecord;
+		return readTaskRecord;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
-		return recordText;
+		return isUtf16;
 	}
 }), Object.defineProperty(exports, "F", {
 	enumerable: !0,
 	get: function() {
-		return isEndedByUs;
+		return describeExit;
 	}
 }), Object.defineProperty(exports, "G", {
 	enumerable: !0,
 	get: function() {
-		return readProcess;
+		return processIdentity;
 	}
 }), Object.defineProperty(exports, "H", {
 	enumerable: !0,
 	get: function() {
-		return listProcesses;
+		return isIdentity;
 	}
 }), Object.defineProperty(exports, "I", {
 	enumerable: !0,
 	get: function() {
-		return isFailure;
+		return isEndReason;
 	}
 }), Object.defineProperty(exports, "J", {
 	enumerable: !0,
 	get: function() {
-		return turn;
+		return startTimeOf;
 	}
 }), Object.defineProperty(exports, "K", {
 	enumerable: !0,
 	get: function() {
-		return startTimeOf;
+		return readOfProcess;
 	}
 }), Object.defineProperty(exports, "L", {
 	enumerable: !0,
 	get: function() {
-		return endText;
+		return isEndedByUs;
 	}
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return describeEndToPerson;
+		return machineId;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return describeExit;
+		return describeEndTo;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
 	get: function() {
-		return ownerFacts;
+		return recordText;
 	}
 }), Object.defineProperty(exports, "P", {
 	enumerable: !0,
 	get: function() {
-		return isEndReason;
+		return describeEndToPerson;
 	}
 }), Object.defineProperty(exports, "Q", {
 	enumerable: !0,
 	get: function() {
-		return removeTaskFiles;
+		return commandText;
 	}
 }), Object.defineProperty(exports, "R", {
 	enumerable: !0,
 	get: function() {
-		return droppedHeader;
+		return isFailure;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
 	get: function() {
-		return byteOrderMark;
+		return Utf8Input;
 	}
 }), Object.defineProperty(exports, "T", {
 	enumerable: !0,
 	get: function() {
-		return readTaskRecord;
+		return encodingOf;
 	}
 }), Object.defineProperty(exports, "U", {
 	enumerable: !0,
 	get: function() {
-		return processIdentity;
+		return isSameProcess;
 	}
 }), Object.defineProperty(exports, "V", {
 	enumerable: !0,
 	get: function() {
-		return isSameProcess;
+		return parseDroppedHeader;
 	}
 }), Object.defineProperty(exports, "W", {
 	enumerable: !0,
 	get: function() {
-		return readOfProcess;
+		return listProcesses;
 	}
 }), Object.defineProperty(exports, "X", {
 	enumerable: !0,
 	get: function() {
-		return commandText;
+		return turn;
 	}
 }), Object.defineProperty(exports, "Y", {
 	enumerable: !0,
 	get: function() {
-		return everywhereText;
+		return hasProc;
 	}
 }), Object.defineProperty(exports, "Z", {
 	enumerable: !0,
 	get: function() {
-		return ID_CHARS;
+		return everywhereText;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
@@ -1073,7 +1107,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return Utf8Input;
+		return openLog;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
@@ -1088,7 +1122,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "et", {
 	enumerable: !0,
 	get: function() {
-		return taskFiles;
+		return removeTaskFiles;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
@@ -1113,12 +1147,12 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return describeEndTo;
+		return survivorFacts;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return survivorFacts;
+		return writeTaskRecord;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
@@ -1135,6 +1169,11 @@ Object.defineProperty(exports, "$", {
 	get: function() {
 		return requestStop;
 	}
+}), Object.defineProperty(exports, "nt", {
+	enumerable: !0,
+	get: function() {
+		return taskFiles;
+	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
@@ -1148,12 +1187,17 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "q", {
 	enumerable: !0,
 	get: function() {
-		return hasProc;
+		return readProcess;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
 		return takeRequest;
+	}
+}), Object.defineProperty(exports, "rt", {
+	enumerable: !0,
+	get: function() {
+		return NEW_FILE;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
@@ -1168,7 +1212,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "tt", {
 	enumerable: !0,
 	get: function() {
-		return NEW_FILE;
+		return reserveTaskFiles;
 	}
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
@@ -1183,12 +1227,12 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return isUtf16;
+		return byteOrderMark;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return afterLineFeed;
+		return fileText;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
@@ -1198,6 +1242,6 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "z", {
 	enumerable: !0,
 	get: function() {
-		return parseDroppedHeader;
+		return endText;
 	}
 });

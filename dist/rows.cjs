@@ -61,7 +61,7 @@ function isQuoted(line) {
 }
 // extensions/core/text/message-lines.ts
 function messageLines(text) {
-	return text.split("\n").flatMap((line) => isQuoted(line) ? require_texts.f(line) : require_texts.P(line));
+	return text.split("\n").flatMap((line) => isQuoted(line) ? require_texts.n(line) : require_texts.P(line));
 }
 // extensions/core/tools/tool-row.ts
 var tool_row_exports = require_rolldown_runtime.t({ toolRow: () => toolRow });
@@ -121,7 +121,7 @@ function onBackground(row, width, paint) {
 // extensions/loop/texts/runs.ts
 const AGENT_PART = "; end this run with loop_update ", runText = {
 	last: (number, maxRuns) => number === maxRuns ? ", the last" : "",
-	missed: (missed, isMore) => missed === 0 ? "" : `; ${isMore ? "more than " : ""}${require_texts.l(missed, "run")} missed before it`,
+	missed: (missed, isMore) => missed === 0 ? "" : `; ${isMore ? "more than " : ""}${require_texts.v(missed, "run")} missed before it`,
 	lastUnlessTold: (silentRuns) => silentRuns > 0 ? "; without a word from you this run is the last" : "",
 	sayNext: (id, range, warning) => `${AGENT_PART}id "${id}", action "next" with in (${range}) and reason, or "done"${warning}`,
 	timer: (timer, due) => `${timer}, due at ${due}`,
@@ -130,7 +130,7 @@ const AGENT_PART = "; end this run with loop_update ", runText = {
 	nextTask: (open, id, subject) => `${open}, next is #${require_texts.T(id)} ${require_texts.A(subject)}`,
 	wokenByTask: "woken by an event of a task, before its time",
 	askedFor: (by) => `asked for by the ${by === "model" ? "agent" : "user"}`,
-	events: (count, last, firstMs) => count === 1 ? `on ${last}` : `on ${count} events since ${require_texts.s(firstMs)}, the last ${last}`,
+	events: (count, last, firstMs) => count === 1 ? `on ${last}` : `on ${count} events since ${require_texts.g(firstMs)}, the last ${last}`,
 	stoppedByUser: "the user stopped its run",
 	taskOfRun: (runs, id) => `Run ${runs} of loop ${id}`
 }, TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;
@@ -213,13 +213,13 @@ function countsText(counts) {
 // extensions/monitor/delivery/message-type.ts
 const EVENT_MESSAGE = "monitor-event", rowText = {
 	nothingYet: "nothing printed yet",
-	same: (times, since) => `the same ${require_texts.l(times, "time")} since ${since}`,
+	same: (times, since) => `the same ${require_texts.v(times, "time")} since ${since}`,
 	foreign: " (started in another session)",
 	forNextRequest: "for the next request",
 	forNextWake: "for the next wake",
 	forNextPrompt: "for your next prompt",
 	foreignCount: (foreign) => `${foreign} started in another session`,
-	waitingFor: (awaited) => `waiting for ${require_texts.l(awaited, "task")}`
+	waitingFor: (awaited) => `waiting for ${require_texts.v(awaited, "task")}`
 }, ENDED = {
 	success: {
 		mark: "✓",
@@ -438,7 +438,7 @@ function endGroup(event) {
 	return {
 		mark: outcomeOf(event),
 		task: taskOf(event),
-		said: `${event.reasonText} after ${require_texts.i(event.durationMs)}${linesIfStopped(event)}`,
+		said: `${event.reasonText} after ${require_texts.p(event.durationMs)}${linesIfStopped(event)}`,
 		lines: [
 			...repeatsBefore ? [repeatsLine(repeatsBefore)] : [],
 			...lines.map(stdoutLine),
@@ -456,7 +456,7 @@ function endGroup(event) {
 	};
 }
 function linesIfStopped({ reason, counts }) {
-	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_texts.l(counts.printed, "line")}` : "";
+	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_texts.v(counts.printed, "line")}` : "";
 }
 function outcomeOf({ reason, exitCode }) {
 	return reason === "exited" ? exitCode === 0 ? "success" : "failure" : reason === "until" ? "success" : reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
@@ -491,7 +491,7 @@ function rangeText(ranges) {
 		let before = range.kind === "output" && range !== first ? range.skippedBefore : void 0;
 		for (let category of Object.keys(missing)) missing[category] += (range.counts[category] ?? 0) + (before?.[category] ?? 0);
 	}
-	return require_texts.a(first.firstLine, last.lastLine) + missingText(missing.cut, missing);
+	return require_texts.m(first.firstLine, last.lastLine) + missingText(missing.cut, missing);
 }
 function linesOf(output) {
 	switch (output.kind) {
@@ -523,7 +523,7 @@ function taskOf({ id, taskKind, description, isForeign }) {
 	};
 }
 function timeOf(at) {
-	return require_texts.s(Date.parse(at));
+	return require_texts.g(Date.parse(at));
 }
 var EventRow = class {
 	#events;
@@ -583,14 +583,14 @@ function wholeGroup(group, width, theme) {
 		...wrapped(`${headWords(group, theme)} ${theme.fg("dim", [...which, time].join(" "))}`, width, " "),
 		...lines.flatMap((line, index) => [...line.from === "stderr" && lines[index - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(line, theme), width, " " + lineMark(line, theme))]),
 		...facts.flatMap((fact) => dim(require_texts.T(fact, Infinity))),
-		...logPaths.flatMap((path) => dim(require_texts.T(require_texts.t(path), Infinity)))
+		...logPaths.flatMap((path) => dim(require_texts.T(require_texts.u(path), Infinity)))
 	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
 }
 function lineMark({ from }, theme) {
 	return from === "us" ? "" : `${theme.fg("borderMuted", "│")} `;
 }
 function lineText({ from, text, isCut }, theme) {
-	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_texts.y(require_texts.f(text)));
+	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_texts.l(require_texts.n(text)));
 	return isCut ? `${shown} ${theme.fg("dim", "…")}` : shown;
 }
 function wrapped(text, width, prefix) {
@@ -601,7 +601,7 @@ var PlainRow = class {
 	#expanded;
 	#theme;
 	constructor(text, expanded, theme) {
-		this.#lines = messageLines(text).map(require_texts.y), this.#expanded = expanded, this.#theme = theme;
+		this.#lines = messageLines(text).map(require_texts.l), this.#expanded = expanded, this.#theme = theme;
 	}
 	render(width) {
 		let said = (text) => this.#theme.fg("customMessageText", text), room = Math.max(1, width - 2);

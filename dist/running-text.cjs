@@ -2,7 +2,7 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
 function mainLogPath(directory, id) {
-	let { logPath, stdoutPath } = require_records.et(directory, id);
+	let { logPath, stdoutPath } = require_records.nt(directory, id);
 	return id.startsWith("j") ? logPath : stdoutPath;
 }
 async function lastLines(directory, id, maxBytes) {
@@ -10,7 +10,7 @@ async function lastLines(directory, id, maxBytes) {
 		from: "tail",
 		maxBytes
 	});
-	return require_texts.p(lines.join("\n"));
+	return require_texts.r(lines.join("\n"));
 }
 async function lastLine(directory, id) {
 	return (await lastLines(directory, id, 4096).catch(() => [])).findLast((line) => line.trim() !== "");
@@ -22,12 +22,12 @@ var running_text_exports = require_rolldown_runtime.t({
 	taskFacts: () => taskFacts
 });
 async function runningText(directory, tasks) {
-	return tasks.length === 0 ? require_records.Y.nothingRuns : (await Promise.all(tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))))).join("\n");
+	return tasks.length === 0 ? require_records.Z.nothingRuns : (await Promise.all(tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))))).join("\n");
 }
 const STATES = {
 	running: "running",
-	unconfirmed: require_records.Y.unconfirmed,
-	ending: require_records.Y.ending
+	unconfirmed: require_records.Z.unconfirmed,
+	ending: require_records.Z.ending
 };
 function taskText(task, line) {
 	return [`${namedRecord(task.record)}: ${stateFacts(task).join("; ")}`, ...lastLineFact(line).map((fact) => `  ${fact}`)].join("\n");
@@ -36,23 +36,23 @@ function taskFacts(task, line) {
 	return [...stateFacts(task), ...lastLineFact(line)];
 }
 function stateFacts({ record: { facts }, pi, state }) {
-	let pid = require_records.Y.pi(pi.pid, process.pid);
+	let pid = require_records.Z.pi(pi.pid, process.pid);
 	return [
 		STATES[state],
 		...ageText(facts),
 		`${pid}, session ${require_texts.T(text(facts.session), 40)}`,
-		require_texts.t(text(facts.directory))
+		require_texts.u(text(facts.directory))
 	];
 }
 function lastLineFact(line) {
-	return line === void 0 ? [] : [require_records.Y.lastLine(line)];
+	return line === void 0 ? [] : [require_records.Z.lastLine(line)];
 }
 function namedRecord({ id, facts }) {
 	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_texts.A(text(facts.description), 80)}`;
 }
 function ageText({ startedAt }) {
 	let atMs = Date.parse(text(startedAt));
-	return Number.isNaN(atMs) ? [] : [`age ${require_texts.i(Math.max(0, Date.now() - atMs))}`];
+	return Number.isNaN(atMs) ? [] : [`age ${require_texts.p(Math.max(0, Date.now() - atMs))}`];
 }
 function text(value) {
 	return typeof value == "string" && value !== "" ? value : "unknown";

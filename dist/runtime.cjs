@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_file_store = require("./file-store.cjs"), require_rows = require("./rows.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_files = require("./files.cjs"), require_memory_store = require("./memory-store.cjs"), require_records = require("./records.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
+const require_texts = require("./texts.cjs"), require_file_store = require("./file-store.cjs"), require_rows = require("./rows.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_records = require("./records.cjs"), require_memory_store = require("./memory-store.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
 // extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
@@ -60,8 +60,8 @@ const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", co
 	noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
 	noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
 	notStarted: "No loop was started.",
-	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_texts.t(path)}:\n${require_texts.P(prompt).join("\n")}`,
-	startWithFile: (path) => `Start a loop with the prompt of ${require_texts.t(path)}?`,
+	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_texts.u(path)}:\n${require_texts.P(prompt).join("\n")}`,
+	startWithFile: (path) => `Start a loop with the prompt of ${require_texts.u(path)}?`,
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
 	noInterval: (text) => `${require_texts.A(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
@@ -132,7 +132,7 @@ function paceText({ minMs, maxMs }) {
 	return `at its own pace of ${require_file_store.f(minMs)} to ${require_file_store.f(maxMs)}`;
 }
 function runsText({ runs, maxRuns }) {
-	return maxRuns === void 0 ? require_texts.l(runs, "run") : `${runs} of ${require_texts.l(maxRuns, "run")}`;
+	return maxRuns === void 0 ? require_texts.v(runs, "run") : `${runs} of ${require_texts.v(maxRuns, "run")}`;
 }
 function nextRunsText(loop, nowMs) {
 	if (loop.state.kind === "paused") return "none while it is paused";
@@ -170,9 +170,9 @@ function starterText({ createdBy }, reader) {
 	return createdBy === "model" == (reader === "model") ? "you" : `the ${createdBy}`;
 }
 function endText(loop, reason, why) {
-	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_texts.l(loop.runs, "run")}${missed}`;
+	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_texts.v(loop.runs, "run")}${missed}`;
 	switch (reason) {
-		case "completed": return `completed: it has had its ${require_texts.l(loop.runs, "run")}${missed}`;
+		case "completed": return `completed: it has had its ${require_texts.v(loop.runs, "run")}${missed}`;
 		case "expired": return `expired at ${expiryText(loop)} ${after}`;
 		case "deleted": return `deleted ${after}`;
 		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_texts.T(why, 200)}`}`;
@@ -549,7 +549,7 @@ function nameOf({ id, name }) {
 }
 function promptMessage(loop, run, fired) {
 	let last = require_rows.S.last(run.number, loop.maxRuns), number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = require_rows.S.missed(run.missed, run.missedMore), causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
-		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_texts.s(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
+		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_texts.g(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
 		...run.causes.flatMap(quotedEvent),
 		loop.prompt
 	].join("\n");
@@ -561,7 +561,7 @@ function promptMessage(loop, run, fired) {
 	};
 }
 function endMessage(loop, text, ended) {
-	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_texts.s(Date.parse(ended.at))}] ${text}`;
+	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_texts.g(Date.parse(ended.at))}] ${text}`;
 	return {
 		customType: require_rows.p,
 		content,
@@ -592,7 +592,7 @@ function causeText(cause) {
 }
 function quotedEvent(cause) {
 	if (cause.kind !== "events") return [];
-	let json = require_texts.f(cause.events.json.replace(/\s+/g, " "));
+	let json = require_texts.n(cause.events.json.replace(/\s+/g, " "));
 	return [require_rows.T(require_rows.y(json, 1e3))];
 }
 // extensions/loop/look-timer.ts
@@ -894,7 +894,7 @@ function openStore(place, directory, report) {
 	if (place.kind === "memory") return new require_memory_store.t(place.sessionId);
 	let { scope, path } = place;
 	return new require_file_store.t(scope, path, directory, (setAsidePath, problems) => {
-		report(require_files.t.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
+		report(require_records.x.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
 	});
 }
 var TaskListClient = class {
@@ -948,7 +948,7 @@ var Ends = class {
 		let ended = endFacts(loop, reason, nowMs), text = endText(loop, reason, why), past = {
 			id: loop.id,
 			name: loop.name,
-			text: `${quotedLabelOf(loop)} ${text}, at ${require_texts.s(nowMs)}`
+			text: `${quotedLabelOf(loop)} ${text}, at ${require_texts.g(nowMs)}`
 		};
 		return this.#past = [...this.#past, past].slice(-10), tellAgent && this.#untold.push(endMessage(loop, text, ended)), {
 			ended,
@@ -1138,7 +1138,7 @@ function filterFor({ trigger }, local) {
 	let { match } = trigger.events ?? {};
 	if (local.filter || match === void 0) return local.filter;
 	let filter = require_line_filter.t({ match });
-	return local.filter = filter && new FilterQueue(filter, require_records.J), local.filter;
+	return local.filter = filter && new FilterQueue(filter, require_records.X), local.filter;
 }
 // extensions/loop/loop-book.ts
 var LoopBook = class {

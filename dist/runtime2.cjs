@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rows = require("./rows.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_texts = require("./texts.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_files = require("./files.cjs"), require_text_result = require("./text-result.cjs");
+const require_rows = require("./rows.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_texts = require("./texts.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_records = require("./records.cjs"), require_text_result = require("./text-result.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/tasks/texts/list.ts
 const MARKS = {
@@ -19,7 +19,7 @@ function listText(tasks) {
 	].join("\n");
 }
 function openText(tasks) {
-	return `${require_texts.l(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
+	return `${require_texts.v(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
 }
 function taskText(task, tasks) {
 	return [
@@ -116,7 +116,7 @@ async function answerTo(list, use, word, rest) {
 // extensions/tasks/texts/changes.ts
 const changeText = {
 	noSuchTask: (id, ids) => `There is no task ${require_texts.j(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
-	listFull: (count, added, most) => `The list has ${require_texts.l(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
+	listFull: (count, added, most) => `The list has ${require_texts.v(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
 	tooLong: (name, text, most) => `${name} ${require_texts.A(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
 	waitsForItself: (id, subject, after) => `#${id} ${require_texts.A(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
@@ -137,12 +137,12 @@ function noteEnds(bus, list, report) {
 }
 function endText({ kind, id, description, reason, exitCode, signal, at }) {
 	let how = exitCode === void 0 ? require_texts.T(String(signal ?? reason)) : changeText.exited(exitCode);
-	return `${require_texts.T(String(kind))} ${require_texts.T(String(id))} ${require_texts.A(String(description))} ${how} at ${require_texts.s(Date.parse(String(at)))}`;
+	return `${require_texts.T(String(kind))} ${require_texts.T(String(id))} ${require_texts.A(String(description))} ${how} at ${require_texts.g(Date.parse(String(at)))}`;
 }
 // extensions/tasks/texts/lists.ts
 const listProblem = {
 	anotherList: (name) => `Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`,
-	unreadable: (path, problems, setAsidePath) => `The task list in ${require_texts.t(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_texts.t(setAsidePath)}.`,
+	unreadable: (path, problems, setAsidePath) => `The task list in ${require_texts.u(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_texts.u(setAsidePath)}.`,
 	tasks: "The tasks",
 	noList: "it is no list of tasks"
 }, LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
@@ -534,7 +534,7 @@ function parseStored(text) {
 	} catch (error) {
 		return {
 			stored: nothing,
-			problems: [require_files.t.notJson(error)]
+			problems: [require_records.x.notJson(error)]
 		};
 	}
 }

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs"), require_ask_user = require("./ask-user.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_files = require("./files.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_saved_path = require("./saved-path.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
+const require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs"), require_ask_user = require("./ask-user.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_records = require("./records.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_saved_path = require("./saved-path.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/saved/call-of.ts
 function callOf(task) {
@@ -101,7 +101,7 @@ function parseSaved(text) {
 	} catch (error) {
 		return {
 			stored: NOTHING,
-			problems: [require_files.t.notJson(error)]
+			problems: [require_records.x.notJson(error)]
 		};
 	}
 	let { version, format, saved } = fieldsOf(data);
@@ -134,7 +134,7 @@ function checked(data, before) {
 	let { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
 	if (typeof name != "string") throw Error(savedStartText.wrongName(name));
 	if (checkName(name), before.some((other) => other.name === name)) throw Error(savedStartText.savedTwice(name));
-	if (before.length >= 50) throw Error(require_files.t.beyondMost(50));
+	if (before.length >= 50) throw Error(require_records.x.beyondMost(50));
 	return {
 		...checkedCall(kind, call),
 		name,
@@ -177,7 +177,7 @@ var SavedTasks = class {
 			}
 		};
 		this.#file = new require_versioned_file.t(path, format, (setAsidePath, problems) => {
-			report(require_files.t.someUnreadable(require_saved.t.tasks, path, problems, setAsidePath));
+			report(require_records.x.someUnreadable(require_saved.t.tasks, path, problems, setAsidePath));
 		});
 	}
 	get path() {
@@ -248,7 +248,7 @@ function found(all, name) {
 	throw Error(require_saved.t.notSaved(name, names));
 }
 function savedListText(all, directory) {
-	return all.length === 0 ? `Nothing is saved for ${require_texts.t(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
+	return all.length === 0 ? `Nothing is saved for ${require_texts.u(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
 }
 function savedLine(saved, directory) {
 	let facts = [
@@ -262,7 +262,7 @@ function savedDetailsText(saved, directory) {
 	let { command, ...rest } = saved.call;
 	return [
 		savedLine(saved, directory),
-		`Directory: ${require_texts.t(directory)}`,
+		`Directory: ${require_texts.u(directory)}`,
 		...Object.entries(rest).map(([name, value]) => `${name}: ${require_texts.j(value, Infinity)}`),
 		"Command:",
 		...require_texts.P(command)
@@ -270,7 +270,7 @@ function savedDetailsText(saved, directory) {
 }
 function startsByItselfTitle({ name, kind, call }, directory) {
 	let wakes = call.wake === "never" ? "" : `, whose ${wakesWith(call.wake)} wakes the agent,`;
-	return `Start ${kind} ${require_texts.A(name)}${wakes} by itself with each session in ${require_texts.t(directory)}?`;
+	return `Start ${kind} ${require_texts.A(name)}${wakes} by itself with each session in ${require_texts.u(directory)}?`;
 }
 function wakesWith(wake) {
 	switch (wake) {
@@ -299,21 +299,21 @@ async function askAuto(saved, directory, ctx, more = {}) {
 const ENTRIES_MAX = 1e4;
 async function othersCanWrite(directory) {
 	let user = process.getuid?.();
-	if (user === void 0) return require_files.t.ownersUnknown;
+	if (user === void 0) return require_records.x.ownersUnknown;
 	let real;
 	try {
 		real = await (0, node_fs_promises.realpath)(directory);
 		let { uid } = await (0, node_fs_promises.lstat)(real);
-		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : require_files.t.ofAnotherUser(real);
+		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : require_records.x.ofAnotherUser(real);
 	} catch (error) {
 		let { code } = error;
-		return code === "ENOENT" ? require_files.t.isGone(directory) : require_files.t.notReadable(directory, code);
+		return code === "ENOENT" ? require_records.x.isGone(directory) : require_records.x.notReadable(directory, code);
 	}
 }
 async function onTheWay(directory, user) {
 	for (let path = directory;; path = (0, node_path.dirname)(path)) {
 		let { uid, mode } = await (0, node_fs_promises.lstat)(path);
-		if (uid !== user && uid !== 0) return require_files.t.ofAnotherUser(path);
+		if (uid !== user && uid !== 0) return require_records.x.ofAnotherUser(path);
 		let keepsNames = path !== directory && !!(mode & 512);
 		if (mode & 18 && !keepsNames) return writable(path);
 		if (path === (0, node_path.dirname)(path)) return;
@@ -322,7 +322,7 @@ async function onTheWay(directory, user) {
 async function within(directory, user) {
 	let count = 0;
 	for await (let { name } of await (0, node_fs_promises.opendir)(directory)) {
-		if (++count > ENTRIES_MAX) return require_files.t.tooManyEntries(directory, ENTRIES_MAX);
+		if (++count > ENTRIES_MAX) return require_records.x.tooManyEntries(directory, ENTRIES_MAX);
 		let path = (0, node_path.join)(directory, name), { uid, mode, isLink } = await (0, node_fs_promises.lstat)(path).then((stats) => ({
 			...stats,
 			isLink: stats.isSymbolicLink()
@@ -331,12 +331,12 @@ async function within(directory, user) {
 			mode: 0,
 			isLink: !1
 		}));
-		if (uid !== user && uid !== 0) return require_files.t.ofAnotherUser(path);
+		if (uid !== user && uid !== 0) return require_records.x.ofAnotherUser(path);
 		if (!isLink && mode & 18) return writable(path);
 	}
 }
 function writable(path) {
-	return require_files.t.othersCanWrite(path);
+	return require_records.x.othersCanWrite(path);
 }
 // extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(ctx, starting) {
@@ -402,7 +402,7 @@ var SavedCommands = class {
 		if (!task.canStartAgain) throw Error(require_saved.t.cannotBeSaved(task.id));
 		let savedTasks = open(task.spec.directory, ctx), { saved, replaces } = await savedTasks.save(task, name);
 		return [
-			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_texts.t(savedTasks.directory)}`,
+			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_texts.u(savedTasks.directory)}`,
 			...replaces ? [require_saved.t.inPlace] : [],
 			require_saved.t.startHint(saved.name)
 		].join("; ");

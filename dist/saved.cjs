@@ -10,7 +10,7 @@ const require_texts = require("./texts.cjs"), savedText = {
 	noLongerAuto: (name) => `${name} no longer starts by itself.`,
 	nobodyToAsk: "Nobody is there to be asked. Nothing was changed.",
 	notAllowed: (name) => `Not allowed: ${name} does not start by itself.`,
-	startsByItself: (name, directory) => `${name} starts by itself with each session in ${require_texts.t(directory)}, from the next one on.`,
+	startsByItself: (name, directory) => `${name} starts by itself with each session in ${require_texts.u(directory)}, from the next one on.`,
 	menu: "Saved tasks",
 	menuShow: "Show all of it",
 	menuNotAuto: "No longer start it by itself",

@@ -26,8 +26,8 @@ function nearestName(name, known) {
 }
 // extensions/core/texts/settings.ts
 const settingsText = {
-	inUse: (path, lock) => `${require_texts.t(path)} is in use by another pi (${lock}).`,
-	noObject: (path) => `${require_texts.t(path)} is no JSON object. Nothing was changed.`,
+	inUse: (path, lock) => `${require_texts.u(path)} is in use by another pi (${lock}).`,
+	noObject: (path) => `${require_texts.u(path)} is no JSON object. Nothing was changed.`,
 	noSettings: (path, name, shown) => `${require_texts.T(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
 	moreAreWrong: (path, more, name) => `${require_texts.T(path)}: ${more} more are wrong under ${name}.`,
 	noSuchSetting: (key, nearest, known) => `has no setting ${require_texts.A(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
@@ -122,11 +122,11 @@ function shown(value) {
 function readSettingsFiles(ctx) {
 	let agentDir = (0, _earendil_works_pi_coding_agent.getAgentDir)(), pi = _earendil_works_pi_coding_agent.SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
 	return [{
-		path: require_texts.t((0, node_path.join)(agentDir, "settings.json")),
+		path: require_texts.u((0, node_path.join)(agentDir, "settings.json")),
 		content: { ...pi.getGlobalSettings() },
 		isProject: !1
 	}, {
-		path: require_texts.t((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
+		path: require_texts.u((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
 		content: { ...pi.getProjectSettings() },
 		isProject: !0
 	}];

@@ -13,7 +13,7 @@ function treeFactRows(tree, width, theme) {
 	if (!tree || tree.processes.length === 0) return [];
 	let { processes, memoryBytes, cpuMs, ports } = tree, facts = [
 		processes.length === 1 ? "1 process" : `${processes.length} processes`,
-		require_texts.n(memoryBytes),
+		require_texts.d(memoryBytes),
 		require_panel.t.processorTime(cpuMs),
 		...ports.length > 0 ? [require_panel.t.listens(ports)] : []
 	];
@@ -21,15 +21,15 @@ function treeFactRows(tree, width, theme) {
 }
 function processRows(tree, theme) {
 	return (tree?.processes ?? []).map(({ pid, name, depth, memoryBytes, cpuMs }) => {
-		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.n(memoryBytes)} · ${require_texts.o(cpuMs)}`;
+		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.d(memoryBytes)} · ${require_texts.h(cpuMs)}`;
 		return `${indent}${theme.fg("accent", require_texts.T(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
 	});
 }
 function listedUsage(tree) {
 	if (!tree || tree.processes.length === 0) return "";
-	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.l(ports.length - 2, "port")}`] : [];
+	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.v(ports.length - 2, "port")}`] : [];
 	return [
-		require_texts.n(memoryBytes),
+		require_texts.d(memoryBytes),
 		...ports.slice(0, 2).map((port) => `:${port}`),
 		...more
 	].join(" ");
@@ -61,7 +61,7 @@ function fittingFacts(rows, height, theme) {
 	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.n(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
+	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.d(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
 	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
 }
 // extensions/monitor/ui/panel/command-view.ts
@@ -160,15 +160,15 @@ function isBetween(number, least, most) {
 // extensions/core/text/coloured.ts
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 function coloured(line) {
-	let text = line.includes("\x1B[") || line.includes("") ? require_texts.v(line) : void 0;
+	let text = line.includes("\x1B[") || line.includes("") ? require_texts.c(line) : void 0;
 	if (text === void 0) return {
-		text: require_texts.f(line),
+		text: require_texts.n(line),
 		styles: void 0
 	};
 	let styles = new LineStyles(), shown = "", done = 0;
-	for (let match of text.matchAll(SELECT_STYLE)) shown += require_texts.g(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
+	for (let match of text.matchAll(SELECT_STYLE)) shown += require_texts.o(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
 	return {
-		text: shown + require_texts.g(text.slice(done)),
+		text: shown + require_texts.o(text.slice(done)),
 		styles
 	};
 }
@@ -443,9 +443,9 @@ function longLineAt({ firstLine, lines, longLine }, line) {
 }
 function shownLine(raw) {
 	let shown = coloured(raw);
-	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.y(raw)) : {
+	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.l(raw)) : {
 		...shown,
-		text: require_texts.y(shown.text)
+		text: require_texts.l(shown.text)
 	} : shown;
 }
 function literalQuery(text) {
@@ -929,7 +929,7 @@ var MatchingLines = class {
 		return new Utf8Copy(await NamelessFile.create(), encoding);
 	}
 	constructor(file, encoding) {
-		this.file = file, this.#input = new require_records.b(encoding);
+		this.file = file, this.#input = new require_records.S(encoding);
 	}
 	async add(bytes) {
 		return await this.addText(this.#input.push(bytes));
@@ -939,11 +939,11 @@ var MatchingLines = class {
 	}
 };
 async function readBeginning(file) {
-	let { buffer, bytesRead } = await file.read(Buffer.alloc(128), 0, 128, 0), start = buffer.subarray(0, bytesRead), lineFeed = start.indexOf(10), hasHeader = lineFeed !== -1 && require_records.z(start.toString("latin1", 0, lineFeed)) !== void 0, header = start.subarray(0, hasHeader ? lineFeed + 1 : 0), encoding = require_records.C(start.subarray(header.length));
+	let { buffer, bytesRead } = await file.read(Buffer.alloc(128), 0, 128, 0), start = buffer.subarray(0, bytesRead), lineFeed = start.indexOf(10), hasHeader = lineFeed !== -1 && require_records.V(start.toString("latin1", 0, lineFeed)) !== void 0, header = start.subarray(0, hasHeader ? lineFeed + 1 : 0), encoding = require_records.T(start.subarray(header.length));
 	if (encoding !== "unknown" || header.length !== 0) return {
 		encoding,
 		header,
-		textStart: header.length + (require_records.w(encoding) ? 2 : 0)
+		textStart: header.length + (require_records.E(encoding) ? 2 : 0)
 	};
 }
 // extensions/monitor/ui/panel/log-file.ts
@@ -960,7 +960,7 @@ var LogFile = class LogFile {
 	#firstNumber = 1;
 	#headerBytes = 0;
 	static async open(path, begins = () => void 0) {
-		return new LogFile(path, await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW), begins);
+		return new LogFile(path, await require_records.b(path), begins);
 	}
 	constructor(path, file, begins) {
 		this.#path = path, this.#file = file, this.#begins = begins;
@@ -1022,8 +1022,8 @@ var LogFile = class LogFile {
 	async #begin(add) {
 		let beginning = await readBeginning(this.#file);
 		if (!beginning) return;
-		let { encoding, header, textStart } = beginning, begins = require_records.z(header.toString("latin1").trimEnd());
-		begins !== void 0 && begins === this.#begins() && (this.#headerBytes = header.length, this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1), require_records.w(encoding) && (this.#copy = await Utf8Copy.create(encoding), add(await this.#copy.addText(header)), this.#readBytes = textStart), this.#hasBegun = !0;
+		let { encoding, header, textStart } = beginning, begins = require_records.V(header.toString("latin1").trimEnd());
+		begins !== void 0 && begins === this.#begins() && (this.#headerBytes = header.length, this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1), require_records.E(encoding) && (this.#copy = await Utf8Copy.create(encoding), add(await this.#copy.addText(header)), this.#readBytes = textStart), this.#hasBegun = !0;
 	}
 }, LogFinder = class {
 	#view;
@@ -1684,8 +1684,8 @@ var LogView = class {
 			found: await readSource(source, from, to)
 		}], found = new Map(await Promise.all([...reads].map(read))), to = 0;
 		for (let { source, at, bytes } of parts) {
-			let part = found.get(source);
-			part?.found.copy(text, to, at - part.from, at - part.from + bytes), to += bytes;
+			let part = found.get(source), first = part ? at - part.from : 0, copied = part && first < part.found.length ? part.found.copy(text, to, first, first + bytes) : 0;
+			if (to += copied, copied < bytes) return text.subarray(0, to);
 		}
 		return text;
 	}
@@ -2070,10 +2070,10 @@ function coloursIn(sequence) {
 }
 // extensions/monitor/ui/panel/time-column.ts
 function timeColumn(logs) {
-	let today = require_texts.r(Date.now()), hasDays = logs.some(({ arrivals }) => {
+	let today = require_texts.f(Date.now()), hasDays = logs.some(({ arrivals }) => {
 		let oldest = arrivals.entry(arrivals.oldest);
-		return oldest !== void 0 && require_texts.r(oldest.atMs) !== today;
-	}), shown = (atMs) => (hasDays ? `${require_texts.r(atMs)} ` : "") + require_texts.s(atMs), width = shown(Date.now()).length + 1;
+		return oldest !== void 0 && require_texts.f(oldest.atMs) !== today;
+	}), shown = (atMs) => (hasDays ? `${require_texts.f(atMs)} ` : "") + require_texts.g(atMs), width = shown(Date.now()).length + 1;
 	return {
 		width,
 		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
@@ -2352,14 +2352,14 @@ function taskRows(task, columns, row, theme) {
 		row.isSelected ? theme.fg("accent", "▪") : mark,
 		...isNarrow ? [] : [which],
 		row.isCurrent ? theme.bold(title) : title,
-		theme.fg("muted", require_texts.i(task.ageMs).padStart(columns.age)),
+		theme.fg("muted", require_texts.p(task.ageMs).padStart(columns.age)),
 		...columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : [],
 		...columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []
 	].join(" "), said = lastWords(task, theme);
 	return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
 }
 function columnsOf(shown, width, treeOf) {
-	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.i(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
+	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.p(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, shown, (task) => task.title), room)),
 		age,
@@ -2372,10 +2372,10 @@ function longest(least, tasks, textOf) {
 	return tasks.reduce((columns, task) => Math.max(columns, (0, _earendil_works_pi_tui.visibleWidth)(textOf(task))), least);
 }
 function linesText({ lines }) {
-	return require_texts.l(lines, "line");
+	return require_texts.v(lines, "line");
 }
 function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
-	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.y(lastLine));
+	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.l(lastLine));
 	if (state.kind === "running") return [...runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [], ...line === "" ? [] : [line]].join(` ${theme.fg("dim", "·")} `);
 	let said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
 	return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
@@ -2703,7 +2703,7 @@ function toggleMatch(details, frame) {
 	} });
 }
 function lineMessage({ id, kind, title }, { name, place }, text) {
-	let shortened = require_rows.b(require_texts.f(text), 2e3);
+	let shortened = require_rows.b(require_texts.n(text), 2e3);
 	return [require_panel.t.lineMessage(`${kind} ${id} ${require_texts.A(title)}`, `${name}: ${place}`), require_rows.T(shortened)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
@@ -2882,7 +2882,7 @@ var Connection = class {
 		}, ask = () => this.#frame.prompt("> ", {
 			accepted: (line) => {
 				let bytes = Buffer.from(`${line}\n`);
-				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.l(taken, "byte")} sent`), (error) => say(require_texts.w(error))), ask();
+				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.v(taken, "byte")} sent`), (error) => say(require_texts.w(error))), ask();
 			},
 			ended: () => {
 				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_texts.w(error)));
@@ -2966,7 +2966,7 @@ var TaskDoer = class {
 			this.#frame.say(require_panel_acts.t.notCopied(place));
 			return;
 		}
-		let shown = require_texts.t(path);
+		let shown = require_texts.u(path);
 		this.#say(() => this.#tasks.copy(path).then((isCopied) => require_panel_acts.t.copied(isCopied, shown), (error) => require_panel_acts.t.copyFailed(error)));
 	}
 	openLog({ path, place, isKept }) {

@@ -19,7 +19,7 @@ function recordedGraceMs({ processes }) {
 // extensions/core/processes/left-task.ts
 async function findLeftTask(recorded) {
 	let pi = require_records.m(recorded.marker);
-	if (!require_records.q || !pi || require_records.V(pi)) return { kind: "not left" };
+	if (!require_records.Y || !pi || require_records.U(pi)) return { kind: "not left" };
 	if (isGuarded(pi)) return { kind: "guarded" };
 	let carriers = (await require_records.c(recorded)).filter((info) => isOurs(info.pid));
 	if (carriers.length === 0) return { kind: "gone" };
@@ -43,12 +43,12 @@ async function heldBy(pids, outputs) {
 }
 function isGuarded({ pid, startTime }) {
 	return (0, node_fs.readdirSync)("/proc").filter((name) => /^\d+$/.test(name)).some((other) => {
-		let words = require_records.W(() => (0, node_fs.readFileSync)(`/proc/${other}/cmdline`, "utf8"))?.split("\0") ?? [];
+		let words = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${other}/cmdline`, "utf8"))?.split("\0") ?? [];
 		return words.some((word, at) => word.endsWith("/guardian.sh") && words[at + 1] === `${pid}.${startTime}`);
 	});
 }
 function isOurs(pid) {
-	return require_records.W(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
+	return require_records.K(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
 }
 // extensions/monitor/earlier/tasks-of-dead-pis.ts
 var tasks_of_dead_pis_exports = require_rolldown_runtime.t({ endTasksOfDeadPis: () => endTasksOfDeadPis });
@@ -57,20 +57,20 @@ async function endTasksOfDeadPis(records, killDaemons) {
 	return (await Promise.all(left.map((record) => endTask(record, killDaemons)))).includes(!0);
 }
 function isLeft(facts) {
-	return facts.endedAt === void 0 && facts.machine === require_records.A() && recordedIdentity(facts) !== void 0 && !require_stored_record.n(facts);
+	return facts.endedAt === void 0 && facts.machine === require_records.M() && recordedIdentity(facts) !== void 0 && !require_stored_record.n(facts);
 }
 async function endTask(record, killDaemons) {
 	let recorded = recordedIdentity(record.facts);
 	if (!recorded) return !1;
 	let found = await findLeftTask(recorded);
 	if (found.kind === "guarded") return !0;
-	if (found.kind === "not left" || !await require_stored_record.t(record, isLeft, require_records.O())) return !1;
+	if (found.kind === "not left" || !await require_stored_record.t(record, isLeft, require_records.A())) return !1;
 	let left = found.kind === "left" ? await end(found.identity, record, killDaemons) : [];
 	return await require_stored_record.t(record, (facts) => facts.endedAt === void 0, {
 		endedAt: new Date().toISOString(),
 		reason: { kind: "session_end" },
 		processes: void 0,
-		...require_records.k(left, !1)
+		...require_records.j(left, !1)
 	}), !1;
 }
 async function end(identity, { facts }, killDaemons) {

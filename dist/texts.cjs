@@ -98,14 +98,61 @@ function segmenter() {
 const mark = {
 	restOfLine: (afterLine, linesBefore) => afterLine === 0 ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`,
 	olderDropped: (begins) => `[older output dropped; ${begins} follows]`
-}, MARK = /…\(\d+ bytes left out\)…/;
+}, MARK$1 = /…\(\d+ bytes left out\)…/;
 function leftOutMark(bytes) {
 	return `…(${bytes} bytes left out)…`;
 }
 function lacksMiddle(line) {
-	return MARK.test(line);
+	return MARK$1.test(line);
 }
-const KEPT = [
+// extensions/core/text/format.ts
+function formatDuration(ms) {
+	if (ms < 1e3) return `${Math.round(ms)}ms`;
+	let seconds = Math.round(ms / 1e3);
+	if (seconds < 60) return `${seconds}s`;
+	let minutes = Math.floor(seconds / 60);
+	return minutes < 60 ? `${minutes}m${pad(seconds % 60)}s` : `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
+}
+function formatSeconds(ms) {
+	return ms < 59950 ? `${(ms / 1e3).toFixed(1)}s` : formatDuration(ms);
+}
+function formatTime(atMs) {
+	let at = new Date(atMs);
+	return `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+}
+function formatDay(atMs) {
+	let at = new Date(atMs);
+	return `${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}
+function formatLines(first, last) {
+	return first === last ? `line ${first}` : `lines ${first}-${last}`;
+}
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function pluralIs(count, noun) {
+	return `${plural(count, noun)} ${count === 1 ? "is" : "are"}`;
+}
+function ordinal(count) {
+	return `${count}${Math.floor(count / 10) % 10 != 1 && {
+		1: "st",
+		2: "nd",
+		3: "rd"
+	}[count % 10] || "th"}`;
+}
+const KIB = 1024;
+function formatBytes(bytes) {
+	return bytes < KIB ? `${bytes} B` : bytes < KIB ** 2 ? `${(bytes / KIB).toFixed(1)} KiB` : bytes < KIB ** 3 ? `${(bytes / KIB ** 2).toFixed(1)} MiB` : `${(bytes / KIB ** 3).toFixed(1)} GiB`;
+}
+function pad(value) {
+	return String(value).padStart(2, "0");
+}
+function displayPath(path) {
+	let home = (0, node_os.homedir)();
+	return pathLabel(path.startsWith(home + node_path.sep) ? `~${path.slice(home.length)}` : path);
+}
+// extensions/core/text/stacked-marks.ts
+const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u06df-\u06e4\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`, STACKED_MARKS = `${MARK}{5}`, MARKS_TOO_MANY = `${MARK}(?<=${STACKED_MARKS})${MARK}*`, KEPT = [
 	SPELLING_JOINER,
 	String.raw`(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})`,
 	String.raw`(?<=[\p{Emoji}--[\x00-\x7f]])[\ufe0e\ufe0f]|(?<=[#*0-9])\ufe0f(?=\u20e3)`,
@@ -115,7 +162,7 @@ const KEPT = [
 		String.raw`(?<=[[\p{Sm}\p{scx=Mymr}\p{scx=Phag}]--[\x00-\x7f]])\ufe00`,
 		String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`
 	].join("|")
-].join("|"), INVISIBLE = new RegExp(String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`, "gv");
+].join("|"), INVISIBLE = new RegExp(String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|${MARKS_TOO_MANY}`, "gv");
 function withoutInvisible(text) {
 	return text.replace(INVISIBLE, (_, kept) => kept ?? "");
 }
@@ -407,7 +454,7 @@ function atRow(aboveBottom, drawn) {
 	return `${up(aboveBottom)}${drawn}\r${aboveBottom === 0 ? "" : `\x1b[${aboveBottom}B`}`;
 }
 // extensions/core/text/clean.ts
-const NOT_PLAIN = /[\u034f\u17b4-\u17b5\u180b-\u180f\ufe00-\ufe0f\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb43]/, CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g, CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g, CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g, ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g, REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/, CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/, UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/, PART_CHARS = 4096;
+const NOT_PLAIN = RegExp(`[\\u034f\\u17b4-\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\ud82f\\ud834\\udb40-\\udb43]|${STACKED_MARKS}`), CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g, CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g, CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g, ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g, REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/, CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/, UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/, PART_CHARS = 4096;
 function clean(line) {
 	return new Cleaning().begin(line, Infinity) ?? "";
 }
@@ -461,52 +508,6 @@ function plainLine(text) {
 }
 function withoutTabs(line) {
 	return line.replaceAll("	", "    ");
-}
-// extensions/core/text/format.ts
-function formatDuration(ms) {
-	if (ms < 1e3) return `${Math.round(ms)}ms`;
-	let seconds = Math.round(ms / 1e3);
-	if (seconds < 60) return `${seconds}s`;
-	let minutes = Math.floor(seconds / 60);
-	return minutes < 60 ? `${minutes}m${pad(seconds % 60)}s` : `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
-}
-function formatSeconds(ms) {
-	return ms < 59950 ? `${(ms / 1e3).toFixed(1)}s` : formatDuration(ms);
-}
-function formatTime(atMs) {
-	let at = new Date(atMs);
-	return `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
-}
-function formatDay(atMs) {
-	let at = new Date(atMs);
-	return `${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
-}
-function formatLines(first, last) {
-	return first === last ? `line ${first}` : `lines ${first}-${last}`;
-}
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-function pluralIs(count, noun) {
-	return `${plural(count, noun)} ${count === 1 ? "is" : "are"}`;
-}
-function ordinal(count) {
-	return `${count}${Math.floor(count / 10) % 10 != 1 && {
-		1: "st",
-		2: "nd",
-		3: "rd"
-	}[count % 10] || "th"}`;
-}
-const KIB = 1024;
-function formatBytes(bytes) {
-	return bytes < KIB ? `${bytes} B` : bytes < KIB ** 2 ? `${(bytes / KIB).toFixed(1)} KiB` : bytes < KIB ** 3 ? `${(bytes / KIB ** 2).toFixed(1)} MiB` : `${(bytes / KIB ** 3).toFixed(1)} GiB`;
-}
-function pad(value) {
-	return String(value).padStart(2, "0");
-}
-function displayPath(path) {
-	let home = (0, node_os.homedir)();
-	return pathLabel(path.startsWith(home + node_path.sep) ? `~${path.slice(home.length)}` : path);
 }
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
@@ -566,12 +567,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return redrawn;
+		return ordinal;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return formatLines;
+		return plainLine;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
@@ -581,32 +582,32 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return ordinal;
+		return unlessRedrawn;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return Cleaning;
+		return formatBytes;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return clean;
+		return formatDay;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return plainPart;
+		return formatTime;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return plainLine;
+		return formatSeconds;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return formatDuration;
+		return mayRedraw;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
@@ -621,52 +622,52 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return plural;
+		return withoutTabs;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return mayRedraw;
+		return formatLines;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return formatBytes;
+		return clean;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return formatSeconds;
+		return plainPart;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return cleanLines;
+		return formatDuration;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return formatDay;
+		return cleanLines;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return formatTime;
+		return redrawn;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
-		return displayPath;
+		return Cleaning;
 	}
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return pluralIs;
+		return displayPath;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return unlessRedrawn;
+		return plural;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
@@ -681,6 +682,6 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return withoutTabs;
+		return pluralIs;
 	}
 });

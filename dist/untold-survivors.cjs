@@ -2,9 +2,9 @@
 // because it is many files in one.
 const require_describe_processes = require("./describe-processes.cjs"), require_records = require("./records.cjs"), require_texts = require("./texts.cjs"), require_session = require("./session.cjs"), require_stored_record = require("./stored-record.cjs");
 async function untoldSurvivors(records, cwd) {
-	let untold = records.filter(({ facts }) => facts.untold === !0 && facts.directory === cwd && facts.machine === require_records.A());
+	let untold = records.filter(({ facts }) => facts.untold === !0 && facts.directory === cwd && facts.machine === require_records.M());
 	if (untold.length === 0) return;
-	let table = await require_records.H(), lines = [];
+	let table = await require_records.W(), lines = [];
 	for (let record of untold) {
 		let living = survivorsOf(record, table);
 		await require_stored_record.t(record, ({ untold }) => untold === !0, { untold: void 0 }) && living.length > 0 && lines.push(`- ${taskText(record)}: ${require_describe_processes.t(living)}`);
@@ -22,7 +22,7 @@ function taskText({ id, facts }) {
 	return `${kind} ${id} ${require_texts.A(description, 80)}`;
 }
 function survivorsOf({ facts }, table) {
-	let recorded = Array.isArray(facts.survivors) ? facts.survivors.filter(require_records.B) : [];
+	let recorded = Array.isArray(facts.survivors) ? facts.survivors.filter(require_records.H) : [];
 	return table.filter((info) => !info.isZombie && recorded.some(({ pid, startTime }) => pid === info.pid && startTime === info.startTime));
 }
 exports.untoldSurvivors = untoldSurvivors;

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_records = require("./records.cjs"), require_files = require("./files.cjs");
+const require_records = require("./records.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_timers_promises = require("node:timers/promises");
 async function changeWhenFree(what, tryChange) {
 	for (let tries = 0; tries < 500; tries++) {
@@ -8,20 +8,20 @@ async function changeWhenFree(what, tryChange) {
 		if (changed.kind === "changed") return changed.value;
 		await (0, node_timers_promises.setTimeout)(20);
 	}
-	throw Error(require_files.t.beingChanged(what));
+	throw Error(require_records.x.beingChanged(what));
 }
 function trySafely(what, tryChange) {
 	try {
 		return tryChange();
 	} catch (error) {
 		let { code, message } = error;
-		throw code === void 0 ? error : Error(require_files.t.notKept(what, message), { cause: error });
+		throw code === void 0 ? error : Error(require_records.x.notKept(what, message), { cause: error });
 	}
 }
 // extensions/core/files/write-new-file.ts
 function writeNewFile(path, content) {
 	(0, node_fs.rmSync)(path, { force: !0 });
-	let file = (0, node_fs.openSync)(path, require_records.tt, 384);
+	let file = (0, node_fs.openSync)(path, require_records.rt, 384);
 	try {
 		(0, node_fs.writeSync)(file, content);
 	} finally {
@@ -48,7 +48,7 @@ function removeClaims(path, version) {
 }
 function create(claimPath) {
 	let owner = {
-		...require_records.U(process.pid),
+		...require_records.G(process.pid),
 		host: (0, node_os.hostname)()
 	}, draftPath = `${claimPath}.${process.pid}`;
 	writeNewFile(draftPath, JSON.stringify(owner));
@@ -65,7 +65,7 @@ function isHeld(claimPath) {
 	try {
 		if (Date.now() - (0, node_fs.statSync)(claimPath).mtimeMs >= 1e4) return !1;
 		let owner = JSON.parse((0, node_fs.readFileSync)(claimPath, "utf8"));
-		return owner.host !== (0, node_os.hostname)() || require_records.V(owner);
+		return owner.host !== (0, node_os.hostname)() || require_records.U(owner);
 	} catch {
 		return !0;
 	}
@@ -156,7 +156,7 @@ var VersionedFile = class {
 };
 function foreignText(path, isPersonal) {
 	let stats = isPersonal ? (0, node_fs.lstatSync)(path) : (0, node_fs.statSync)(path);
-	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : require_files.t.ofAnother : require_files.t.noPlainFile;
+	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : require_records.x.ofAnother : require_records.x.noPlainFile;
 }
 function fileStamp(path) {
 	let { ino, size, mtimeNs } = (0, node_fs.statSync)(path, {

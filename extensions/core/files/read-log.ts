@@ -1,7 +1,7 @@
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { type Encoding, encodingOf, isUtf16, toUtf8 } from "../text/utf8-input.ts";
 import { parseDroppedHeader } from "./dropped-header.ts";
+import { openLog } from "./open-log.ts";
 
 const LINE_FEED = 0x0a;
 /** The header line is shorter than this. */
@@ -30,10 +30,10 @@ export interface LogRange {
  * Reads the end or the beginning of a log, never more of it than `maxBytes`, in whole characters.
  * @param isFromStart whether it is known that nothing was dropped: then the first line is the command's,
  *   even if it looks like a header
- * @throws the system's error, such as ENOENT, or ELOOP for a link
+ * @throws what `openLog` throws
  */
 export async function readLog(path: string, range: LogRange, isFromStart = false): Promise<LogPart> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  const file = await openLog(path);
   try {
     const { size: totalBytes } = await file.stat();
     const header = isFromStart ? undefined : await readHeader(file);

@@ -25,12 +25,13 @@ export class Guardian {
 
   /** Starts its process, unless it runs: a first task waits for other processes meanwhile. */
   begin(): void {
-    // Whoever guards a task tries again, and hears of the error.
+    // Whoever guards a task tries again.
     if (!this.#process) this.#started().catch(() => {});
   }
 
   /**
-   * Resolves once the guardian knows of the task, which from then on does not outlive pi.
+   * Resolves once the guardian knows of the task, which from then on does not outlive pi; or, if it cannot be
+   * started now (there may be too many open files), before that.
    * @param graceMs between SIGTERM and SIGKILL, rounded up to seconds
    */
   async guard(id: string, task: TaskIdentity, graceMs: number): Promise<void> {
@@ -45,7 +46,7 @@ export class Guardian {
     ].join(" ");
     this.#tasks.set(id, facts);
     if (this.#process) await this.#tell(`+ ${facts}`);
-    else await this.#started();
+    else await this.#started().catch(() => this.#restartLater());
   }
 
   /** Tells the guardian that the task has ended. */

@@ -8,6 +8,8 @@ const FIRST_LOOK_MS = 4;
 const SLOWEST_LOOK_MS = 50;
 /** Most commands obey at once: whether all found so far are gone is asked more often, since it costs little. */
 const GONE_LOOK_MS = 1;
+/** The time between two looks in which no system gives all its process numbers anew. */
+const GROUP_KEPT_MS = 1_000;
 /** The time after the first SIGKILL for which processes may remain (in uninterruptible sleep). */
 const AFTER_KILL_MS = 3_000;
 
@@ -39,6 +41,7 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
   const strangers = new Map<number, ProcessInfo>();
   const signaled = new Set<string>();
   let hadGroup = false;
+  let lookedAtMs = 0;
   const startedAtMs = performance.now();
   // The last wait begins with the first SIGKILL, not at a set time: pi may have been held up until then.
   let killedAtMs = Number.POSITIVE_INFINITY;
@@ -53,6 +56,8 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
     let stillThere: Set<number>;
     try {
       stillThere = living(known);
+      hadGroup &&= options.isLeaderHeld() || isSameGroup(task, known, stillThere, nowMs - lookedAtMs);
+      lookedAtMs = nowMs;
       found = await look(task, { own: stillThere, strangers: living(strangers), hadGroup });
     } catch (error) {
       // There may be too many open files: then it signals at least the group, and looks again later.
@@ -64,9 +69,10 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
     }
     const { own } = found;
     if (own.length === 0 || isTooLate) return { left: own, unknown: undefined };
-    hadGroup = own.some((info) => info.groupId === task.groupId);
     // One signal reaches all of them: a forking process cannot slip away between two signals.
-    if (hadGroup && signal === "SIGKILL") signalGroup(task.groupId, signal);
+    const members = own.filter((info) => info.groupId === task.groupId);
+    hadGroup = members.length > 0;
+    if (signal === "SIGKILL" && members.some(mayLive)) signalGroup(task.groupId, signal);
     for (const info of found.strangers) strangers.set(info.pid, info);
     for (const info of own) {
       known.set(info.pid, info);
@@ -81,6 +87,20 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
     signalled();
     await untilGone(own, lookMs);
   }
+}
+
+/**
+ * Tells whether the number of the task's group still means that group: one of its members lives, or the last look
+ * was a moment ago. A pi that was held up may find the number given to another group.
+ */
+function isSameGroup(
+  task: TaskIdentity,
+  known: ReadonlyMap<number, ProcessInfo>,
+  stillThere: ReadonlySet<number>,
+  sinceLookMs: number,
+): boolean {
+  if (sinceLookMs < GROUP_KEPT_MS) return true;
+  return [...known.values()].some((info) => info.groupId === task.groupId && stillThere.has(info.pid));
 }
 
 /** Resolves when all of these are gone, or after about this time. */

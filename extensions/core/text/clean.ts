@@ -1,12 +1,15 @@
 import { withoutInvisible } from "./invisible.ts";
+import { STACKED_MARKS } from "./stacked-marks.ts";
 import { TerminalScreen } from "./terminal-screen.ts";
 
 // Everything that is not plain text: C0 (tab excepted), DEL, C1, line separators, and characters that may
 // show nothing: zero-width and other format characters, fillers, selectors. Characters outside the basic
 // plane are recognised by the first halves of their pairs.
-const NOT_PLAIN =
+const NOT_TEXT =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks that stand for themselves, as code units
   /[\u034f\u17b4-\u17b5\u180b-\u180f\ufe00-\ufe0f\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb43]/;
+/** Made once; for a line of Latin-1, the engine drops the part about marks. */
+const NOT_PLAIN = new RegExp(`${NOT_TEXT.source}|${STACKED_MARKS}`);
 const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g;
 /** Vertical tab, form feed, next line, and the separators of lines and paragraphs. */
 const SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g;

@@ -1,4 +1,5 @@
 import { SPELLING_JOINER } from "./joiner.ts";
+import { MARKS_TOO_MANY } from "./stacked-marks.ts";
 
 // Characters that hold an emoji together: a joiner between two, one selector of its style, the selector of a
 // keycap, and the tags of the three flags that have them. Any other tag could carry a text that nobody sees.
@@ -14,11 +15,15 @@ const GLYPH_VARIANT = [
 ].join("|");
 
 const KEPT = [SPELLING_JOINER, EMOJI_JOINER, EMOJI_STYLE, FLAG_TAGS, GLYPH_VARIANT].join("|");
-const INVISIBLE = new RegExp(String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`, "gv");
+
+const INVISIBLE = new RegExp(
+  String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|${MARKS_TOO_MANY}`,
+  "gv",
+);
 
 /**
  * Removes characters that show nothing and change nothing visible: zero-width spaces, byte order marks, soft
- * hyphens, fillers, tags, directions. They would defeat a pattern that looks for the visible text, and can
+ * hyphens, fillers, tags, directions; and marks beyond the fourth on one letter. They would defeat a pattern that looks for the visible text, and can
  * carry text that no reader sees.
  */
 export function withoutInvisible(text: string): string {

@@ -1,7 +1,6 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Terminal } from "@xterm/headless";
+import { openLog } from "../../core/files/open-log.ts";
 import type { TerminalSize } from "../stdin/task-input.ts";
 import { terminalText } from "../texts/terminal.ts";
 
@@ -56,7 +55,7 @@ export async function withEmulated<Result>(
 }
 
 async function tailOf(path: string): Promise<Buffer> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  const file = await openLog(path);
   try {
     const { size } = await file.stat();
     const buffer = Buffer.alloc(Math.min(size, TAIL_BYTES));

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { type LogPart, readLog } from "../../../extensions/core/files/read-log.ts";
 import { temporaryDirectory } from "../../harness/temporary-directory.ts";
+import { withTimeout } from "../../harness/wait.ts";
 
 type End = "tail" | "head";
 
@@ -111,4 +113,11 @@ test("reads UTF-16 with a byte order mark as text, by units and not by bytes", a
     const part = await partOf(t, content, "tail", 7);
     assert.deepEqual([part.lines, part.isPartOfLine], [["st"], true]);
   }
+});
+
+test("a pipe in the place of a log is refused at once: no reader waits for a writer", async (t) => {
+  const path = join(await temporaryDirectory(t), "pipe");
+  execFileSync("mkfifo", [path]);
+  const reading = readLog(path, { from: "tail", maxBytes: 100 });
+  await assert.rejects(withTimeout(reading, 10_000, "the refusal"), /^Error: it is no plain file$/);
 });

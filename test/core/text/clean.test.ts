@@ -200,3 +200,12 @@ test("leaves no control character when sequences are nested in one another", () 
     assert.doesNotMatch(clean(line), /[\x00-\x08\x0a-\x1f\x7f-\x9f]/);
   }
 });
+
+test("keeps four marks on a letter, as spellings have, and no more, which would paint over other rows", () => {
+  const four = "a\u0301\u0302\u0303\u0304";
+  cleans([
+    [four, four],
+    [`${four}${"\u0301".repeat(100_000)}b`, `${four}b`],
+    [`${four}\u0305${four}\u0305\u0306 นี้`, `${four}${four} นี้`],
+  ]);
+});

@@ -24,6 +24,7 @@ export class JoinedText {
   /**
    * Reads a part of the text, of each source at once what is needed.
    * @param readSource returns fewer bytes if there are not as many
+   * @returns what comes before the first byte that a source no longer has
    */
   async read(
     start: number,
@@ -42,8 +43,10 @@ export class JoinedText {
     let to = 0;
     for (const { source, at, bytes } of parts) {
       const part = found.get(source);
-      part?.found.copy(text, to, at - part.from, at - part.from + bytes);
-      to += bytes;
+      const first = part ? at - part.from : 0;
+      const copied = part && first < part.found.length ? part.found.copy(text, to, first, first + bytes) : 0;
+      to += copied;
+      if (copied < bytes) return text.subarray(0, to);
     }
     return text;
   }

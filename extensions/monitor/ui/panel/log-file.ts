@@ -1,6 +1,6 @@
-import { constants } from "node:fs";
-import { type FileHandle, lstat, open } from "node:fs/promises";
+import { type FileHandle, lstat } from "node:fs/promises";
 import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
+import { openLog } from "../../../core/files/open-log.ts";
 import { isUtf16 } from "../../../core/text/utf8-input.ts";
 import type { LineOrigins } from "./line-origins.ts";
 import type { LogText } from "./log-text.ts";
@@ -32,10 +32,10 @@ export class LogFile implements LogText {
 
   /**
    * @param begins returns where the log begins now, if its oldest lines were dropped
-   * @throws the system's error, such as ENOENT, or ELOOP for a link
+   * @throws what `openLog` throws
    */
   static async open(path: string, begins: () => string | undefined = () => undefined): Promise<LogFile> {
-    return new LogFile(path, await open(path, constants.O_RDONLY | constants.O_NOFOLLOW), begins);
+    return new LogFile(path, await openLog(path), begins);
   }
 
   private constructor(path: string, file: FileHandle, begins: () => string | undefined) {
