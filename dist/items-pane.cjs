@@ -61,7 +61,7 @@ var ScrolledRows = class {
 		] : [
 			{
 				key: cancel,
-				does: "close"
+				does: this.#choice.filter === "" ? "close" : require_list_choice.a.clearFilter
 			},
 			{
 				key: "tab",

@@ -9,7 +9,7 @@ const require_texts = require("./texts.cjs"), actText = {
 	inputFull: "its input is full: it does not read; the rest was not sent",
 	stopsSilently: (task) => `stops ${task} and does not tell the model`,
 	stoppedSilently: (title) => `Stopped ${title}; the model is not told.`,
-	restart: (isRestart) => isRestart ? "Restart" : "Start again",
+	restart: (isRestart) => isRestart ? "Restart" : "Start",
 	hasEnded: (title) => `${title} has ended.`,
 	nothingSelected: "Nothing is selected.",
 	forgets: "forgets them, their logs are kept",

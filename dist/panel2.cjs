@@ -21,7 +21,11 @@ function footerRows(footer, hints, width, theme, maxRows) {
 	switch (footer.kind) {
 		case "keys": return keyHintRows(hints, width, theme, maxRows);
 		case "question": {
-			let { verb, label, key, does } = footer.question, text = label === void 0 ? `${verb}?` : `${verb} ${require_rows.E(label, width)}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", require_panel.t.confirm(does))}`;
+			let { verb, label, after, key, does } = footer.question, text = `${[
+				verb,
+				...label === void 0 ? [] : [require_rows.E(label, width)],
+				...after === void 0 ? [] : [after]
+			].join(" ")}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", require_panel.t.confirm(does))}`;
 			return [(0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…")];
 		}
 		case "prompt": return [footer.prompt.render(width, theme)];
@@ -63,6 +67,7 @@ const helpKeys = [
 	anyOther: "any other key",
 	closes: "closes"
 };
+// extensions/monitor/ui/panel/help-view.ts
 var HelpView = class {
 	#keys;
 	#top = 0;
@@ -91,7 +96,7 @@ var HelpView = class {
 		return rows !== void 0 && (this.#top += rows, !0);
 	}
 	render({ width, height }, theme) {
-		let room = Math.max(1, width - 8 - 2), rows = this.#keys.flatMap(([key, does]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(does, room).map((row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(8))}  ${row}`));
+		let keyColumns = Math.max(...this.#keys.map(([key]) => (0, _earendil_works_pi_tui.visibleWidth)(key))), room = Math.max(1, width - keyColumns - 2), rows = this.#keys.flatMap(([key, does]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(does, room).map((row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(keyColumns))}  ${row}`));
 		return this.#page = height, this.#top = Math.max(0, Math.min(this.#top, rows.length - height)), rows.slice(this.#top, this.#top + height).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
 	}
 	#rowsOf(action) {

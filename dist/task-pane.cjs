@@ -583,8 +583,12 @@ function compare(one, other) {
 	return one.line - other.line || one.piece - other.piece || one.offset - other.offset;
 }
 // extensions/monitor/ui/panel/task-hints.ts
-function taskHints(task) {
-	return require_first_task.n(task) ? [
+function taskHints(tasks) {
+	let running = tasks.filter(require_first_task.n);
+	return running.length === 0 ? [{
+		key: "r",
+		does: "restart"
+	}] : [
 		{
 			key: "x",
 			does: "stop"
@@ -595,16 +599,13 @@ function taskHints(task) {
 		},
 		{
 			key: "p",
-			does: task.isProtected ? "unprotect" : "protect"
+			does: running.every(({ isProtected }) => isProtected) ? "unprotect" : "protect"
 		},
-		...task.isForeign ? [{
+		...running.some(({ isForeign }) => isForeign) ? [{
 			key: "a",
 			does: "adopt"
 		}] : []
-	] : [{
-		key: "r",
-		does: "restart"
-	}];
+	];
 }
 // extensions/monitor/ui/panel/details-hints.ts
 const STEP_IN = {
@@ -656,11 +657,11 @@ function logHints(task, pane, logs) {
 		},
 		{
 			key: "&",
-			does: require_list_choice.a.matching(chooser.isOn)
+			does: require_list_choice.a.matching(chooser.hasPattern)
 		},
 		...pane.logs[0].eventLines ? [{
 			key: "e",
-			does: require_list_choice.a.onlyEvents
+			does: require_list_choice.a.onlyEvents(chooser.showsEvents)
 		}] : [],
 		{
 			key: "t",
@@ -670,7 +671,7 @@ function logHints(task, pane, logs) {
 			key: "m",
 			does: require_list_choice.a.merge(logs.isMerged)
 		}] : [],
-		...taskHints(task),
+		...taskHints([task]),
 		{
 			key: "y",
 			does: require_list_choice.a.copyPath
@@ -852,6 +853,12 @@ var MatchingLines = class {
 	#chosen;
 	constructor(view, events, changed) {
 		this.#view = view, this.#events = events, this.#changed = changed;
+	}
+	get showsEvents() {
+		return this.#showsEvents;
+	}
+	get hasPattern() {
+		return this.#matching !== void 0;
 	}
 	get isOn() {
 		return this.#showsEvents || this.#matching !== void 0;
@@ -2447,7 +2454,7 @@ var ListView = class {
 	hints(tasks) {
 		let shown = this.shown(tasks), hidden = this.choice.filter === "" ? tasks.length - shown.length : 0, selected = this.selected(tasks);
 		return [
-			...selected ? taskHints(selected) : [],
+			...selected ? taskHints(this.chosen(tasks)) : [],
 			...selected ? [{
 				key: "y",
 				does: require_list_choice.a.copyPath
@@ -2540,7 +2547,7 @@ function listHints(list, tasks) {
 	return [
 		{
 			key: require_keys.i("tui.select.cancel"),
-			does: "close"
+			does: list.choice.filter === "" ? "close" : require_list_choice.a.clearFilter
 		},
 		{
 			key: arrows(),
@@ -2698,7 +2705,7 @@ function search(details, frame, sign) {
 }
 function toggleMatch(details, frame) {
 	let pane = details.showLog();
-	pane.chooser.isOn ? frame.do(() => pane.showAll()) : frame.prompt("&", { accepted: (pattern) => {
+	pane.chooser.hasPattern ? frame.do(() => pane.showAll()) : frame.prompt("&", { accepted: (pattern) => {
 		pattern !== "" && frame.do(() => pane.match(pattern));
 	} });
 }
@@ -2715,7 +2722,13 @@ async function openLog(path, tui, env) {
 	let [program, ...args] = readerOf(env), ignore = () => {};
 	tui.stop(), process.on("SIGINT", ignore);
 	try {
-		await (0, node_events.once)((0, node_child_process.spawn)(program, [...args, path], { stdio: "inherit" }), "exit");
+		await (0, node_events.once)((0, node_child_process.spawn)(program, [...args, path], {
+			stdio: "inherit",
+			env: {
+				LESS: "-R",
+				...env
+			}
+		}), "exit");
 	} catch (error) {
 		let { code = "unknown" } = error;
 		throw Error(require_panel.t.cannotStart(program, code));
@@ -2917,13 +2930,13 @@ var TaskDoer = class {
 	}
 	restart(tasks) {
 		let restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id)), isRestart = tasks.some(require_first_task.n);
-		this.#askFor(require_panel_acts.t.restart(isRestart), tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks));
+		this.#askFor(require_panel_acts.t.restart(isRestart), tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks), isRestart ? void 0 : "again");
 	}
 	#ask(verb, tasks, key, does, yes) {
 		let running = tasks.filter(require_first_task.n);
 		running.length > 0 || !tasks[0] ? this.#askFor(verb, running, key, does, () => yes(running)) : this.#frame.say(require_panel_acts.t.hasEnded(tasks[0].title));
 	}
-	#askFor(verb, tasks, key, does, yes) {
+	#askFor(verb, tasks, key, does, yes, after) {
 		let [first, ...others] = tasks;
 		if (!first) {
 			this.#frame.say(require_panel_acts.t.nothingSelected);
@@ -2933,6 +2946,7 @@ var TaskDoer = class {
 		this.#frame.ask({
 			verb,
 			label,
+			...after === void 0 ? {} : { after },
 			key,
 			does: does(what),
 			yes

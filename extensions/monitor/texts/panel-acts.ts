@@ -10,7 +10,7 @@ export const actText = {
   inputFull: "its input is full: it does not read; the rest was not sent",
   stopsSilently: (task: string) => `stops ${task} and does not tell the model`,
   stoppedSilently: (title: string) => `Stopped ${title}; the model is not told.`,
-  restart: (isRestart: boolean) => (isRestart ? "Restart" : "Start again"),
+  restart: (isRestart: boolean) => (isRestart ? "Restart" : "Start"),
   hasEnded: (title: string) => `${title} has ended.`,
   nothingSelected: "Nothing is selected.",
   forgets: "forgets them, their logs are kept",

@@ -15,7 +15,7 @@ for (const host of allHosts) {
       const env = { PAGER: "sh reader.sh -R" };
       const size = { columns: 90, rows: 24 };
       const { pi, send, say, speaker, model, home } = await startSession(t, host, { ...size, env });
-      const reader = 'echo "reading $(tail -1 "$2") with $1"\nread -r answer\n';
+      const reader = 'echo "reading $(tail -1 "$2") with $1, LESS=$LESS"\nread -r answer\n';
       writeFileSync(join(home.cwd, "reader.sh"), reader);
       await send(`/monitor --match event ${speaker}`);
       await pi.waitForScreen("Started monitor", timeoutMs);
@@ -32,6 +32,7 @@ for (const host of allHosts) {
       pi.type("e");
       await pi.waitForScreen("only events ──", timeoutMs);
       await pi.waitForScreen(/^•line 4 event\n•line 8 event\n\n/m, timeoutMs, "the events alone");
+      await pi.waitForScreen(/& only matching {2}e all lines/, timeoutMs, "what the keys do now");
       pi.type("e");
       await pi.waitForScreen(/^ line 7 other$/m, timeoutMs, "all lines");
       pi.type("&(");
@@ -53,7 +54,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/esc back/, timeoutMs);
 
       pi.type("o");
-      await pi.waitForScreen("reading line 9 other with -R", timeoutMs, "the reader");
+      await pi.waitForScreen("reading line 9 other with -R, LESS=-R", timeoutMs, "the reader");
       say("line 10 other");
       pi.press("enter");
       await pi.waitForScreen(/^ line 10 other$/m, timeoutMs, "the panel again");

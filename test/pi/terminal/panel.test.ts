@@ -27,7 +27,7 @@ describe("the panel", { concurrency: true }, () => {
       pi.type("X");
       await pi.waitForScreen("Stopped tail -n +1 -f words; the model is not told.", timeoutMs);
       pi.type("r");
-      await pi.waitForScreen(/Start again tail .*\? r starts it/, timeoutMs);
+      await pi.waitForScreen(/Start tail .* again\? r starts it/, timeoutMs);
       pi.type("r");
       await pi.waitForScreen("Started again as m", timeoutMs);
       pi.press("up");

@@ -11,6 +11,8 @@ export interface Question {
   verb: string;
   /** The label of its object, cut if it is long. */
   label?: string;
+  /** Follows the label: `again`. */
+  after?: string;
   key: string;
   /** The effect of the key: `stops it`. */
   does: string;
@@ -36,8 +38,9 @@ export function footerRows(
     case "keys":
       return keyHintRows(hints, width, theme, maxRows);
     case "question": {
-      const { verb, label, key, does } = footer.question;
-      const text = label === undefined ? `${verb}?` : `${verb} ${fitLabel(label, width)}?`;
+      const { verb, label, after, key, does } = footer.question;
+      const object = label === undefined ? [] : [fitLabel(label, width)];
+      const text = `${[verb, ...object, ...(after === undefined ? [] : [after])].join(" ")}?`;
       const row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", panelText.confirm(does))}`;
       return [truncateToWidth(row, width, "…")];
     }

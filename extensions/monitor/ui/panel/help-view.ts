@@ -1,11 +1,9 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { helpKeys, helpText } from "../../texts/panel-help.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName, type PanelAction } from "./keys.ts";
 import type { ViewSize } from "./log-view.ts";
-
-const KEY_COLUMNS = 8;
 
 /** Shows all keys, in front of the list or the details. */
 export class HelpView {
@@ -40,10 +38,11 @@ export class HelpView {
   }
 
   render({ width, height }: ViewSize, theme: Theme): string[] {
-    const room = Math.max(1, width - KEY_COLUMNS - 2);
+    const keyColumns = Math.max(...this.#keys.map(([key]) => visibleWidth(key)));
+    const room = Math.max(1, width - keyColumns - 2);
     const rows = this.#keys.flatMap(([key, does]) =>
       wrapTextWithAnsi(does, room).map(
-        (row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(KEY_COLUMNS))}  ${row}`,
+        (row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(keyColumns))}  ${row}`,
       ),
     );
     this.#page = height;

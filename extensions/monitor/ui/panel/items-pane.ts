@@ -48,7 +48,7 @@ export class ItemsPane implements PanelPane {
     const cancel = keyName("tui.select.cancel");
     if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...this.#keys()];
     return [
-      { key: cancel, does: "close" },
+      { key: cancel, does: this.#choice.filter === "" ? "close" : keyText.clearFilter },
       { key: "tab", does: keyText.nextList },
       ...(this.#current ? [{ key: keyName("tui.select.confirm"), does: "details" }] : []),
       ...this.#keys(),

@@ -101,7 +101,7 @@ export class ListView {
     const hidden = this.choice.filter === "" ? tasks.length - shown.length : 0;
     const selected = this.selected(tasks);
     return [
-      ...(selected ? taskHints(selected) : []),
+      ...(selected ? taskHints(this.chosen(tasks)) : []),
       ...(selected ? [{ key: "y", does: keyText.copyPath }] : []),
       ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
       ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: keyText.hideFinished }] : []),

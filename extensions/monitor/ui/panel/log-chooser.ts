@@ -23,6 +23,16 @@ export class LogChooser {
     this.#changed = changed;
   }
 
+  /** Whether only the lines that became events show. */
+  get showsEvents(): boolean {
+    return this.#showsEvents;
+  }
+
+  /** Whether only the lines of a pattern show. */
+  get hasPattern(): boolean {
+    return this.#matching !== undefined;
+  }
+
   /** Whether only some lines show. */
   get isOn(): boolean {
     return this.#showsEvents || this.#matching !== undefined;

@@ -24,7 +24,8 @@ export async function openLog(path: string, tui: LeavableScreen, env: NodeJS.Pro
   tui.stop();
   process.on("SIGINT", ignore);
   try {
-    await once(spawn(program, [...args, path], { stdio: "inherit" }), "exit");
+    // Without -R, less shows the codes of colours instead of the colours.
+    await once(spawn(program, [...args, path], { stdio: "inherit", env: { LESS: "-R", ...env } }), "exit");
   } catch (error) {
     const { code = "unknown" } = error as NodeJS.ErrnoException;
     throw new Error(panelText.cannotStart(program, code));

@@ -10,7 +10,7 @@ import type { ListView } from "./list-view.ts";
 export function listHints(list: ListView, tasks: readonly TaskView[]): KeyHint[] {
   const confirm = keyName("tui.select.confirm");
   return [
-    { key: keyName("tui.select.cancel"), does: "close" },
+    { key: keyName("tui.select.cancel"), does: list.choice.filter === "" ? "close" : keyText.clearFilter },
     { key: arrows(), does: "select" },
     { key: keyName("tui.input.tab"), does: keyText.nextList },
     ...(list.selected(tasks) ? [{ key: confirm, does: "details" }] : []),

@@ -180,7 +180,7 @@ function search(details: DetailsView, frame: PanelFrame, sign: "/" | "#"): void 
 /** Asks for a pattern that lines have to match, or shows all of them again. */
 function toggleMatch(details: DetailsView, frame: PanelFrame): void {
   const pane = details.showLog();
-  if (pane.chooser.isOn) frame.do(() => pane.showAll());
+  if (pane.chooser.hasPattern) frame.do(() => pane.showAll());
   else
     frame.prompt("&", {
       accepted: (pattern) => {

@@ -71,6 +71,7 @@ export class TaskDoer implements TaskControl {
       "r",
       (what) => `${isRestart ? "restarts" : "starts"} ${what}`,
       () => restart(tasks),
+      isRestart ? undefined : "again",
     );
   }
 
@@ -93,6 +94,7 @@ export class TaskDoer implements TaskControl {
     key: string,
     does: (what: string) => string,
     yes: () => void,
+    after?: string,
   ): void {
     const [first, ...others] = tasks;
     if (!first) {
@@ -100,7 +102,7 @@ export class TaskDoer implements TaskControl {
       return;
     }
     const [label, what] = others.length === 0 ? [first.title, "it"] : [`${tasks.length} tasks`, "them"];
-    this.#frame.ask({ verb, label, key, does: does(what), yes });
+    this.#frame.ask({ verb, label, ...(after === undefined ? {} : { after }), key, does: does(what), yes });
   }
 
   /** Runs the action for each task in turn, reports all results, and unselects the tasks. */

@@ -1,13 +1,14 @@
 import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 
-/** Returns the keys for a task, in the list and in its details. X is only in the table of keys. */
-export function taskHints(task: TaskView): KeyHint[] {
-  if (!isRunning(task)) return [{ key: "r", does: "restart" }];
+/** Returns the keys for tasks, in the list and in the details of one. X is only in the table of keys. */
+export function taskHints(tasks: readonly TaskView[]): KeyHint[] {
+  const running = tasks.filter(isRunning);
+  if (running.length === 0) return [{ key: "r", does: "restart" }];
   return [
     { key: "x", does: "stop" },
     { key: "r", does: "restart" },
-    { key: "p", does: task.isProtected ? "unprotect" : "protect" },
-    ...(task.isForeign ? [{ key: "a", does: "adopt" }] : []),
+    { key: "p", does: running.every(({ isProtected }) => isProtected) ? "unprotect" : "protect" },
+    ...(running.some(({ isForeign }) => isForeign) ? [{ key: "a", does: "adopt" }] : []),
   ];
 }

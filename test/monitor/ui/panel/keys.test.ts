@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { KeybindingsManager as PiKeybindings } from "@earendil-works/pi-coding-agent";
 import { KeybindingsManager, setKeybindings, TUI_KEYBINDINGS } from "@earendil-works/pi-tui";
+import { HelpView } from "../../../../extensions/monitor/ui/panel/help-view.ts";
 import { actionOf, keyName } from "../../../../extensions/monitor/ui/panel/keys.ts";
+import { plainTheme } from "../plain-theme.ts";
 
 function bindings(user = {}): PiKeybindings {
   return new KeybindingsManager(TUI_KEYBINDINGS, user) as unknown as PiKeybindings;
@@ -44,4 +46,11 @@ test("keys that the user has set in pi hold, and show", (t) => {
   t.after(() => setKeybindings(new KeybindingsManager(TUI_KEYBINDINGS)));
   setKeybindings(new KeybindingsManager(TUI_KEYBINDINGS, own.getUserBindings()));
   assert.equal(keyName("tui.select.cancel"), "ctrl+g");
+});
+
+test("the help says what each key does in one column, also behind pgup pgdn", () => {
+  const rows = new HelpView().render({ width: 160, height: 60 }, plainTheme());
+  assert.ok(rows.some((row) => /^pgup pgdn {2}\S/i.test(row)));
+  const columns = new Set(rows.map((row) => row.search(/(?<= {2})\S/)));
+  assert.equal(columns.size, 1, rows.join("\n"));
 });

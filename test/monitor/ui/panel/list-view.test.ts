@@ -4,6 +4,7 @@ import { visibleWidth } from "@earendil-works/pi-tui";
 import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { keyHintRows } from "../../../../extensions/monitor/ui/panel/key-hints.ts";
 import { ListView } from "../../../../extensions/monitor/ui/panel/list-view.ts";
+import { listHints } from "../../../../extensions/monitor/ui/panel/panel-hints.ts";
 import { rule } from "../../../../extensions/monitor/ui/panel/rule.ts";
 import { Unread } from "../../../../extensions/monitor/ui/panel/unread.ts";
 import type { TaskView } from "../../../../extensions/monitor/ui/task-view.ts";
@@ -202,4 +203,26 @@ test("on a low screen the later keys are left out, but for the last", () => {
   const rows = keyHintRows(hints, 38, plainTheme(), 2);
   assert.deepEqual(rows, ["a does something  b does something", "c does something  ? does something"]);
   assert.equal(keyHintRows(hints, 38, plainTheme()).length, 3);
+});
+
+test("the keys are those of the selected tasks, wherever the cursor is, and Escape ends a filter first", () => {
+  const tasks = [task("a"), task("b", { state: ended })];
+  const unread = new Unread();
+  const list = new ListView(unread, tasks);
+  list.toggleFinished(tasks);
+  const keys = (): string =>
+    list
+      .hints(tasks)
+      .map(({ key }) => key)
+      .join("");
+  list.select("a");
+  list.toggleSelected(tasks);
+  list.select("b");
+  assert.match(keys(), /^xrpy/);
+  list.choice.clear();
+  assert.match(keys(), /^ry/);
+  const escapeDoes = (): string | undefined => listHints(list, tasks)[0]?.does;
+  assert.equal(escapeDoes(), "close");
+  list.choice.filter = "b";
+  assert.equal(escapeDoes(), "clear filter");
 });
