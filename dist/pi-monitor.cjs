@@ -1459,7 +1459,7 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 	};
 }
 async function tellOfSaved(ctx, signal, error) {
-	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j), Promise.resolve().then(() => require("./texts.cjs")).then((n) => n.E)]);
+	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j), Promise.resolve().then(() => require("./texts.cjs")).then((n) => n.D)]);
 	signal.aborted || show(ctx, earlierText.savedNotStarted(errorLabel(error)), "warning");
 }
 async function hasUnendedTasks(ctx) {

@@ -40,19 +40,19 @@ function stateFacts({ record: { facts }, pi, state }) {
 	return [
 		STATES[state],
 		...ageText(facts),
-		`${pid}, session ${require_texts.T(text(facts.session), 40)}`,
-		require_texts.u(text(facts.directory))
+		`${pid}, session ${require_texts.E(text(facts.session), 40)}`,
+		require_texts.d(text(facts.directory))
 	];
 }
 function lastLineFact(line) {
 	return line === void 0 ? [] : [require_records.Z.lastLine(line)];
 }
 function namedRecord({ id, facts }) {
-	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_texts.A(text(facts.description), 80)}`;
+	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_texts.j(text(facts.description), 80)}`;
 }
 function ageText({ startedAt }) {
 	let atMs = Date.parse(text(startedAt));
-	return Number.isNaN(atMs) ? [] : [`age ${require_texts.p(Math.max(0, Date.now() - atMs))}`];
+	return Number.isNaN(atMs) ? [] : [`age ${require_texts.m(Math.max(0, Date.now() - atMs))}`];
 }
 function text(value) {
 	return typeof value == "string" && value !== "" ? value : "unknown";

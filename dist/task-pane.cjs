@@ -13,7 +13,7 @@ function treeFactRows(tree, width, theme) {
 	if (!tree || tree.processes.length === 0) return [];
 	let { processes, memoryBytes, cpuMs, ports } = tree, facts = [
 		processes.length === 1 ? "1 process" : `${processes.length} processes`,
-		require_texts.d(memoryBytes),
+		require_texts.f(memoryBytes),
 		require_panel.t.processorTime(cpuMs),
 		...ports.length > 0 ? [require_panel.t.listens(ports)] : []
 	];
@@ -21,15 +21,15 @@ function treeFactRows(tree, width, theme) {
 }
 function processRows(tree, theme) {
 	return (tree?.processes ?? []).map(({ pid, name, depth, memoryBytes, cpuMs }) => {
-		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.d(memoryBytes)} · ${require_texts.h(cpuMs)}`;
-		return `${indent}${theme.fg("accent", require_texts.T(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
+		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.f(memoryBytes)} · ${require_texts.g(cpuMs)}`;
+		return `${indent}${theme.fg("accent", require_texts.E(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
 	});
 }
 function listedUsage(tree) {
 	if (!tree || tree.processes.length === 0) return "";
-	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.v(ports.length - 2, "port")}`] : [];
+	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.y(ports.length - 2, "port")}`] : [];
 	return [
-		require_texts.d(memoryBytes),
+		require_texts.f(memoryBytes),
 		...ports.slice(0, 2).map((port) => `:${port}`),
 		...more
 	].join(" ");
@@ -61,7 +61,7 @@ function fittingFacts(rows, height, theme) {
 	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.d(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
+	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.f(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
 	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
 }
 // extensions/monitor/ui/panel/command-view.ts
@@ -101,7 +101,7 @@ var CommandView = class {
 	}
 };
 // extensions/core/text/style.ts
-const ATTRIBUTES = new Set([
+const SEVERAL = /[;:]/, ATTRIBUTES = new Set([
 	1,
 	2,
 	3,
@@ -116,11 +116,18 @@ const ATTRIBUTES = new Set([
 	27: [7],
 	29: [9]
 };
+function isSameStyle(one, other) {
+	return one.attributes === other.attributes && one.foreground === other.foreground && one.background === other.background;
+}
 var Style = class {
 	#attributes = new Set();
 	#foreground = "";
 	#background = "";
 	select(parameters) {
+		if (!SEVERAL.test(parameters)) {
+			this.#selectOne(Number(parameters), void 0);
+			return;
+		}
 		let groups = parameters.split(";", 32).map((group) => group.split(":").map(Number));
 		for (let index = 0; index < groups.length; index++) {
 			let group = groups[index] ?? [], code = group[0] ?? 0;
@@ -160,45 +167,55 @@ function isBetween(number, least, most) {
 // extensions/core/text/coloured.ts
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 function coloured(line) {
-	let text = line.includes("\x1B[") || line.includes("") ? require_texts.c(line) : void 0;
-	if (text === void 0) return {
+	let styled = line.includes("\x1B[") || line.includes("") ? require_texts.l(line) : void 0;
+	return styled === void 0 ? {
 		text: require_texts.n(line),
 		styles: void 0
-	};
-	let styles = new LineStyles(), shown = "", done = 0;
-	for (let match of text.matchAll(SELECT_STYLE)) shown += require_texts.o(text.slice(done, match.index)), styles.change(shown.length, match[1] ?? ""), done = match.index + match[0].length;
-	return {
-		text: shown + require_texts.o(text.slice(done)),
-		styles
+	} : {
+		text: withoutStyles(styled),
+		styles: new LineStyles(styled)
 	};
 }
+function withoutStyles(styled) {
+	let joined = styled.replace(SELECT_STYLE, "");
+	if (require_texts.i(joined)) return joined;
+	let text = "", done = 0;
+	for (let match of styled.matchAll(SELECT_STYLE)) text += require_texts.s(styled.slice(done, match.index)), done = match.index + match[0].length;
+	return text + require_texts.s(styled.slice(done));
+}
 var LineStyles = class {
-	#changes = [];
+	#styled;
 	#spans = [];
 	#style = new Style();
-	#done = 0;
-	change(at, parameters) {
-		this.#changes.push({
-			at,
-			parameters
-		});
+	#styledTo = 0;
+	#textTo = 0;
+	constructor(styled) {
+		this.#styled = styled;
 	}
-	spansTo(place, length) {
-		for (let change = this.#changes[this.#done]; change && change.at < place; change = this.#changes[this.#done]) {
-			this.#style.select(change.parameters);
-			let to = this.#changes[++this.#done]?.at ?? length, style = to > change.at ? this.#style.current : void 0;
-			style && this.#spans.push({
-				from: change.at,
-				to,
-				style
-			});
+	spansTo(place) {
+		for (; this.#textTo < place && this.#styledTo < this.#styled.length;) {
+			SELECT_STYLE.lastIndex = this.#styledTo;
+			let change = SELECT_STYLE.exec(this.#styled), part = this.#styled.slice(this.#styledTo, change?.index);
+			this.#add(require_texts.s(part).length), this.#styledTo += part.length + (change?.[0].length ?? 0), change && this.#style.select(change[1] ?? "");
 		}
 		return this.#spans;
+	}
+	#add(length) {
+		let from = this.#textTo;
+		this.#textTo += length;
+		let style = length > 0 ? this.#style.current : void 0;
+		if (!style) return;
+		let last = this.#spans.at(-1);
+		last?.to === from && isSameStyle(last.style, style) ? last.to = this.#textTo : this.#spans.push({
+			from,
+			to: this.#textTo,
+			style
+		});
 	}
 };
 function painted({ text, styles }, from, to, colours) {
 	if (!styles) return text.slice(from, to);
-	let spans = styles.spansTo(to, text.length), row = "", at = from;
+	let spans = styles.spansTo(to), row = "", at = from;
 	for (let index = firstBehind(spans, from); at < to; index++) {
 		let span = spans[index];
 		if (!span || span.from >= to) break;
@@ -443,9 +460,9 @@ function longLineAt({ firstLine, lines, longLine }, line) {
 }
 function shownLine(raw) {
 	let shown = coloured(raw);
-	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.l(raw)) : {
+	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.u(raw)) : {
 		...shown,
-		text: require_texts.l(shown.text)
+		text: require_texts.u(shown.text)
 	} : shown;
 }
 function literalQuery(text) {
@@ -1616,7 +1633,7 @@ var LogView = class {
 		try {
 			log = await IndexedLog.open(this.#openText);
 		} catch (error) {
-			return this.problem = require_texts.w(error), this.problem !== before;
+			return this.problem = require_texts.T(error), this.problem !== before;
 		}
 		return this.#isClosed ? (await log.close(), !1) : (this.#whole?.drop(), await this.#replaceLog(log), this.problem = void 0, await this.#load(), this.#whole = log.openWhole && new WholeLog(log.openWhole), !0);
 	}
@@ -2077,10 +2094,10 @@ function coloursIn(sequence) {
 }
 // extensions/monitor/ui/panel/time-column.ts
 function timeColumn(logs) {
-	let today = require_texts.f(Date.now()), hasDays = logs.some(({ arrivals }) => {
+	let today = require_texts.p(Date.now()), hasDays = logs.some(({ arrivals }) => {
 		let oldest = arrivals.entry(arrivals.oldest);
-		return oldest !== void 0 && require_texts.f(oldest.atMs) !== today;
-	}), shown = (atMs) => (hasDays ? `${require_texts.f(atMs)} ` : "") + require_texts.g(atMs), width = shown(Date.now()).length + 1;
+		return oldest !== void 0 && require_texts.p(oldest.atMs) !== today;
+	}), shown = (atMs) => (hasDays ? `${require_texts.p(atMs)} ` : "") + require_texts._(atMs), width = shown(Date.now()).length + 1;
 	return {
 		width,
 		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
@@ -2359,14 +2376,14 @@ function taskRows(task, columns, row, theme) {
 		row.isSelected ? theme.fg("accent", "▪") : mark,
 		...isNarrow ? [] : [which],
 		row.isCurrent ? theme.bold(title) : title,
-		theme.fg("muted", require_texts.p(task.ageMs).padStart(columns.age)),
+		theme.fg("muted", require_texts.m(task.ageMs).padStart(columns.age)),
 		...columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : [],
 		...columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []
 	].join(" "), said = lastWords(task, theme);
 	return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
 }
 function columnsOf(shown, width, treeOf) {
-	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.p(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
+	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.m(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, shown, (task) => task.title), room)),
 		age,
@@ -2379,10 +2396,10 @@ function longest(least, tasks, textOf) {
 	return tasks.reduce((columns, task) => Math.max(columns, (0, _earendil_works_pi_tui.visibleWidth)(textOf(task))), least);
 }
 function linesText({ lines }) {
-	return require_texts.v(lines, "line");
+	return require_texts.y(lines, "line");
 }
 function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
-	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.l(lastLine));
+	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.u(lastLine));
 	if (state.kind === "running") return [...runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [], ...line === "" ? [] : [line]].join(` ${theme.fg("dim", "·")} `);
 	let said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
 	return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
@@ -2711,7 +2728,7 @@ function toggleMatch(details, frame) {
 }
 function lineMessage({ id, kind, title }, { name, place }, text) {
 	let shortened = require_rows.b(require_texts.n(text), 2e3);
-	return [require_panel.t.lineMessage(`${kind} ${id} ${require_texts.A(title)}`, `${name}: ${place}`), require_rows.T(shortened)].join("\n");
+	return [require_panel.t.lineMessage(`${kind} ${id} ${require_texts.j(title)}`, `${name}: ${place}`), require_rows.T(shortened)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER, EDITOR }) {
@@ -2895,10 +2912,10 @@ var Connection = class {
 		}, ask = () => this.#frame.prompt("> ", {
 			accepted: (line) => {
 				let bytes = Buffer.from(`${line}\n`);
-				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.v(taken, "byte")} sent`), (error) => say(require_texts.w(error))), ask();
+				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.y(taken, "byte")} sent`), (error) => say(require_texts.T(error))), ask();
 			},
 			ended: () => {
-				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_texts.w(error)));
+				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_texts.T(error)));
 			},
 			status: () => said
 		});
@@ -2971,7 +2988,7 @@ var TaskDoer = class {
 		});
 	}
 	#say(action) {
-		(async () => action())().catch(require_texts.w).then((said) => {
+		(async () => action())().catch(require_texts.T).then((said) => {
 			typeof said == "string" ? this.#frame.say(said) : this.#frame.draw();
 		});
 	}
@@ -2980,7 +2997,7 @@ var TaskDoer = class {
 			this.#frame.say(require_panel_acts.t.notCopied(place));
 			return;
 		}
-		let shown = require_texts.u(path);
+		let shown = require_texts.d(path);
 		this.#say(() => this.#tasks.copy(path).then((isCopied) => require_panel_acts.t.copied(isCopied, shown), (error) => require_panel_acts.t.copyFailed(error)));
 	}
 	openLog({ path, place, isKept }) {

@@ -461,7 +461,7 @@ function clean(line) {
 var Cleaning = class {
 	#screen;
 	begin(line, maxChars = PART_CHARS) {
-		if (!NOT_PLAIN.test(line)) return line;
+		if (isPlain(line)) return line;
 		let text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
 		return REDRAWS.test(text) ? (this.#screen = new TerminalScreen(text, !1), this.goOn(maxChars)) : withoutInvisible(withoutSequences(text));
 	}
@@ -476,7 +476,10 @@ function unlessRedrawn(line) {
 	return REDRAWS.test(text) ? void 0 : text;
 }
 function plainPart(text) {
-	return NOT_PLAIN.test(text) ? withoutInvisible(withoutSequences(text)) : text;
+	return isPlain(text) ? text : withoutInvisible(withoutSequences(text));
+}
+function isPlain(text) {
+	return !NOT_PLAIN.test(text);
 }
 function cleanLines(text) {
 	return CHANGES_ROW.test(text) ? screenOf(textWithSequences(text), !0).rows().map(withoutInvisible) : text.split("\n").map(clean);
@@ -512,24 +515,29 @@ function withoutTabs(line) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return quotedLabel;
+		return pathLabel;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
-		return commandLabel;
+		return mark;
 	}
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return lineCount;
+		return label_exports;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
-		return label_exports;
+		return label;
 	}
 }), Object.defineProperty(exports, "F", {
+	enumerable: !0,
+	get: function() {
+		return visibleLines;
+	}
+}), Object.defineProperty(exports, "I", {
 	enumerable: !0,
 	get: function() {
 		return visiblePieces;
@@ -537,97 +545,97 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return countEscapes;
+		return valueLabel;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return visible;
+		return countEscapes;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
 	get: function() {
-		return nameLabel;
+		return lineCount;
 	}
 }), Object.defineProperty(exports, "P", {
 	enumerable: !0,
 	get: function() {
-		return visibleLines;
+		return visible;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
 	get: function() {
-		return mark;
+		return leftOutMark;
 	}
 }), Object.defineProperty(exports, "T", {
 	enumerable: !0,
 	get: function() {
-		return label;
+		return errorLabel;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return ordinal;
+		return formatTime;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return plainLine;
+		return mayRedraw;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return lacksMiddle;
+		return pluralIs;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return unlessRedrawn;
+		return redrawn;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return formatBytes;
+		return displayPath;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return formatDay;
+		return formatBytes;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return formatTime;
+		return formatSeconds;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return formatSeconds;
+		return formatLines;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return mayRedraw;
+		return isPlain;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return valueLabel;
+		return quotedLabel;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return pathLabel;
+		return nameLabel;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return withoutTabs;
+		return unlessRedrawn;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return formatLines;
+		return formatDuration;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -637,12 +645,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return plainPart;
+		return plainLine;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return formatDuration;
+		return formatDay;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -652,7 +660,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return redrawn;
+		return plainPart;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -662,26 +670,26 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return displayPath;
+		return withoutTabs;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return plural;
+		return ordinal;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return errorLabel;
+		return commandLabel;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return leftOutMark;
+		return lacksMiddle;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return pluralIs;
+		return plural;
 	}
 });

@@ -55,7 +55,7 @@ export class Cleaning {
 
   /** Begins with a line. @returns the cleaned line; undefined if `goOn` has to be called for it */
   begin(line: string, maxChars = PART_CHARS): string | undefined {
-    if (!NOT_PLAIN.test(line)) return line;
+    if (isPlain(line)) return line;
     const text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
     if (!REDRAWS.test(text)) return withoutInvisible(withoutSequences(text));
     this.#screen = new TerminalScreen(text, false);
@@ -79,7 +79,12 @@ export function unlessRedrawn(line: string): string | undefined {
 
 /** Cleans a part of a line from `unlessRedrawn`. */
 export function plainPart(text: string): string {
-  return NOT_PLAIN.test(text) ? withoutInvisible(withoutSequences(text)) : text;
+  return isPlain(text) ? text : withoutInvisible(withoutSequences(text));
+}
+
+/** Tells whether no part of a text would be cleaned away. */
+export function isPlain(text: string): boolean {
+  return !NOT_PLAIN.test(text);
 }
 
 /**

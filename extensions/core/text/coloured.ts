@@ -1,6 +1,6 @@
-import { clean, plainPart, unlessRedrawn } from "./clean.ts";
+import { clean, isPlain, plainPart, unlessRedrawn } from "./clean.ts";
 import type { ReadableColours } from "./readable-colours.ts";
-import { Style, type TextStyle } from "./style.ts";
+import { isSameStyle, Style, type TextStyle } from "./style.ts";
 
 /** A line as a terminal shows it last, and the styles of its parts. */
 export interface ColouredText {
@@ -24,44 +24,63 @@ const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
  * redraws itself has no styles.
  */
 export function coloured(line: string): ColouredText {
-  const text = line.includes("\x1b[") || line.includes("\x9b") ? unlessRedrawn(line) : undefined;
-  if (text === undefined) return { text: clean(line), styles: undefined };
-  const styles = new LineStyles();
-  let shown = "";
-  let done = 0;
-  for (const match of text.matchAll(SELECT_STYLE)) {
-    shown += plainPart(text.slice(done, match.index));
-    styles.change(shown.length, match[1] ?? "");
-    done = match.index + match[0].length;
-  }
-  return { text: shown + plainPart(text.slice(done)), styles };
+  const styled = line.includes("\x1b[") || line.includes("\x9b") ? unlessRedrawn(line) : undefined;
+  if (styled === undefined) return { text: clean(line), styles: undefined };
+  return { text: withoutStyles(styled), styles: new LineStyles(styled) };
 }
 
-/** The styles of a line, which can change at each character: they are worked out as far as somebody looks. */
+function withoutStyles(styled: string): string {
+  const joined = styled.replace(SELECT_STYLE, "");
+  if (isPlain(joined)) return joined;
+  // Each part is cleaned alone: two of them must not become a sequence together.
+  let text = "";
+  let done = 0;
+  for (const match of styled.matchAll(SELECT_STYLE)) {
+    text += plainPart(styled.slice(done, match.index));
+    done = match.index + match[0].length;
+  }
+  return text + plainPart(styled.slice(done));
+}
+
+/**
+ * The styles of a line, which can change at each character. They are read as far as somebody looks, and
+ * nothing is kept of those behind: a screen full of such lines has a million changes, and shows few.
+ */
 class LineStyles {
-  readonly #changes: { at: number; parameters: string }[] = [];
+  readonly #styled: string;
   readonly #spans: StyledSpan[] = [];
   readonly #style = new Style();
-  #done = 0;
+  /** How far the styled line has been read, and its text. */
+  #styledTo = 0;
+  #textTo = 0;
 
-  /** @param at the place in the text from which it holds */
-  change(at: number, parameters: string): void {
-    this.#changes.push({ at, parameters });
+  /** @param styled a line from `unlessRedrawn` */
+  constructor(styled: string) {
+    this.#styled = styled;
   }
 
   /** Returns the spans in order, at least those that begin before a place; text outside them has no style. */
-  spansTo(place: number, length: number): readonly StyledSpan[] {
-    for (
-      let change = this.#changes[this.#done];
-      change && change.at < place;
-      change = this.#changes[this.#done]
-    ) {
-      this.#style.select(change.parameters);
-      const to = this.#changes[++this.#done]?.at ?? length;
-      const style = to > change.at ? this.#style.current : undefined;
-      if (style) this.#spans.push({ from: change.at, to, style });
+  spansTo(place: number): readonly StyledSpan[] {
+    while (this.#textTo < place && this.#styledTo < this.#styled.length) {
+      SELECT_STYLE.lastIndex = this.#styledTo;
+      const change = SELECT_STYLE.exec(this.#styled);
+      const part = this.#styled.slice(this.#styledTo, change?.index);
+      this.#add(plainPart(part).length);
+      this.#styledTo += part.length + (change?.[0].length ?? 0);
+      if (change) this.#style.select(change[1] ?? "");
     }
     return this.#spans;
+  }
+
+  /** Adds a part of the text in the present style. */
+  #add(length: number): void {
+    const from = this.#textTo;
+    this.#textTo += length;
+    const style = length > 0 ? this.#style.current : undefined;
+    if (!style) return;
+    const last = this.#spans.at(-1);
+    if (last?.to === from && isSameStyle(last.style, style)) last.to = this.#textTo;
+    else this.#spans.push({ from, to: this.#textTo, style });
   }
 }
 
@@ -76,7 +95,7 @@ export function painted(
   colours: ReadableColours,
 ): string {
   if (!styles) return text.slice(from, to);
-  const spans = styles.spansTo(to, text.length);
+  const spans = styles.spansTo(to);
   let row = "";
   let at = from;
   for (let index = firstBehind(spans, from); at < to; index++) {

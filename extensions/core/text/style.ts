@@ -1,5 +1,6 @@
 /** No program gives as many parameters at once. */
 const PARAMETERS_MAX = 32;
+const SEVERAL = /[;:]/;
 
 /**
  * Bold, dim, italic, underlined, inverse, struck through. Attributes that hide text or blink are left out.
@@ -26,6 +27,14 @@ export interface TextStyle {
   background: string;
 }
 
+export function isSameStyle(one: TextStyle, other: TextStyle): boolean {
+  return (
+    one.attributes === other.attributes &&
+    one.foreground === other.foreground &&
+    one.background === other.background
+  );
+}
+
 /** The style of a terminal, as `ESC[…m` selects it. */
 export class Style {
   readonly #attributes = new Set<number>();
@@ -34,6 +43,10 @@ export class Style {
 
   /** @param parameters digits, semicolons and colons */
   select(parameters: string): void {
+    if (!SEVERAL.test(parameters)) {
+      this.#selectOne(Number(parameters), undefined);
+      return;
+    }
     const groups = parameters.split(";", PARAMETERS_MAX).map((group) => group.split(":").map(Number));
     for (let index = 0; index < groups.length; index++) {
       const group = groups[index] ?? [];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { coloured, painted } from "../../../extensions/core/text/coloured.ts";
+import { heldBytes } from "../../harness/garbage.ts";
 import { processorMs } from "../../harness/processor-time.ts";
 import { onDark } from "./grounds.ts";
 
@@ -86,4 +87,20 @@ test("takes some milliseconds for ten thousand changes of colour, and paints of 
   });
   assert.equal(length, 10_000);
   assert.ok(takenMs < 1_000, `${takenMs} ms`);
+});
+
+test("holds little more than the text of lines with ten thousand changes of colour, of which few show", async () => {
+  const line = Array.from({ length: 10_000 }, (_, index) => `\x1b[${31 + (index % 6)}mx`).join("");
+  const bytesBefore = await heldBytes();
+  const texts = Array.from({ length: 100 }, () => coloured(line));
+  for (const text of texts) painted(text, 0, 100, onDark);
+  const bytes = (await heldBytes()) - bytesBefore;
+  assert.equal(texts.length, 100);
+  assert.ok(bytes < 10 * 1024 * 1024, `${bytes} bytes are held`);
+});
+
+test("takes equal neighbours for one part, however often its style is set anew", () => {
+  const text = coloured("\x1b[31ma\x1b[31mb\x1b[0;31mc\x1b[32m\x1b[31md\x1b[32me");
+  assert.equal(painted(text, 0, 5, onDark), "\x1b[31mabcd\x1b[0m\x1b[32me\x1b[0m");
+  assert.equal(painted(text, 2, 4, onDark), "\x1b[31mcd\x1b[0m");
 });
