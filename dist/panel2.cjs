@@ -122,7 +122,8 @@ var SearchPrompt = class {
 	#said;
 	constructor(sign, typing, closed) {
 		this.#typing = typing, this.#closed = closed, this.#input = new _earendil_works_pi_tui.Input({ prompt: sign }), this.#input.onSubmit = () => {
-			closed(), typing.accepted(this.#input.getValue());
+			let text = this.#input.getValue(), wrong = typing.refuses?.(text);
+			wrong === void 0 ? (closed(), typing.accepted(text)) : this.say(wrong);
 		}, this.#input.onEscape = () => {
 			closed(), typing.cancelled?.();
 		};

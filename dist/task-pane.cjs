@@ -2722,9 +2722,20 @@ function search(details, frame, sign) {
 }
 function toggleMatch(details, frame) {
 	let pane = details.showLog();
-	pane.chooser.hasPattern ? frame.do(() => pane.showAll()) : frame.prompt("&", { accepted: (pattern) => {
-		pattern !== "" && frame.do(() => pane.match(pattern));
-	} });
+	pane.chooser.hasPattern ? frame.do(() => pane.showAll()) : frame.prompt("&", {
+		refuses: wrongPattern,
+		accepted: (pattern) => {
+			pattern !== "" && frame.do(() => pane.match(pattern));
+		}
+	});
+}
+function wrongPattern(pattern) {
+	try {
+		require_line_filter.n("&", pattern);
+		return;
+	} catch (error) {
+		return require_texts.T(error);
+	}
 }
 function lineMessage({ id, kind, title }, { name, place }, text) {
 	let shortened = require_rows.b(require_texts.n(text), 2e3);

@@ -5,6 +5,8 @@ import { Input, matchesKey, truncateToWidth, visibleWidth } from "@earendil-work
 export interface PromptTyping {
   typed?(text: string): void;
   accepted(text: string): void;
+  /** Returns what is wrong with the text, if anything: then the prompt stays open, and says it. */
+  refuses?(text: string): string | undefined;
   cancelled?(): void;
   /** Handles Ctrl+D before anything is typed. */
   ended?(): void;
@@ -27,8 +29,14 @@ export class SearchPrompt {
     this.#closed = closed;
     this.#input = new Input({ prompt: sign });
     this.#input.onSubmit = () => {
+      const text = this.#input.getValue();
+      const wrong = typing.refuses?.(text);
+      if (wrong !== undefined) {
+        this.say(wrong);
+        return;
+      }
       closed();
-      typing.accepted(this.#input.getValue());
+      typing.accepted(text);
     };
     this.#input.onEscape = () => {
       closed();

@@ -1,3 +1,5 @@
+import { errorLabel } from "../../../core/text/label.ts";
+import { createMatchFilter } from "../../../core/text/line-filter.ts";
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import { askForFilter } from "./ask-filter.ts";
 import type { CommandView } from "./command-view.ts";
@@ -183,8 +185,18 @@ function toggleMatch(details: DetailsView, frame: PanelFrame): void {
   if (pane.chooser.hasPattern) frame.do(() => pane.showAll());
   else
     frame.prompt("&", {
+      refuses: wrongPattern,
       accepted: (pattern) => {
         if (pattern !== "") frame.do(() => pane.match(pattern));
       },
     });
+}
+
+function wrongPattern(pattern: string): string | undefined {
+  try {
+    createMatchFilter("&", pattern);
+    return undefined;
+  } catch (error) {
+    return errorLabel(error);
+  }
 }
