@@ -244,7 +244,7 @@ var SavedTasks = class {
 function found(all, name) {
 	let saved = all.find((other) => other.name === name);
 	if (saved) return saved;
-	let names = all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is saved at all";
+	let names = all.map((other) => other.name);
 	throw Error(require_saved.t.notSaved(name, names));
 }
 function savedListText(all, directory) {

@@ -20,7 +20,7 @@ const require_texts = require("./texts.cjs"), savedText = {
 	tooMany: (most) => `${most} are saved for this directory, the most allowed; delete one first.`,
 	changedMeanwhile: (name) => `${require_texts.j(name)} was changed while you were asked. Nothing was changed.`,
 	tasks: "The saved tasks",
-	notSaved: (name, names) => `Nothing is saved as ${require_texts.j(name)} for this directory; ${names}.`,
+	notSaved: (name, names) => `Nothing is saved as ${require_texts.j(name)} for this directory; ${names.length > 0 ? `saved are ${names.join(", ")}` : "nothing is saved at all"}.`,
 	jobsOff: "Background jobs are switched off (monitor.jobs in the settings)."
 };
 Object.defineProperty(exports, "t", {

@@ -7,7 +7,7 @@ const require_texts = require("./texts.cjs"), sessionText = {
 	willEnd: (kinds, names) => `${kinds} will end: ${names}`,
 	foreign: (why, foreign) => `${why}, running, started in another session; none wakes you until you adopt it: ${foreign.join("; ")}`,
 	endedElsewhere: "ended while another session was there:",
-	gone: (gone, more) => `ended when their session was left: ${gone.join(", ")}${more > 0 ? `, and ${more} before` : ""}`,
+	gone: (gone, more) => `ended with the session: ${gone.join(", ")}${more > 0 ? `, and ${more} before` : ""}`,
 	thenPrompt: (thenPrompt) => `you wanted to do then: ${require_texts.j(thenPrompt, 300)}`,
 	goesOn: (count, named) => `${require_texts.y(count, "task")} of the session before ${count === 1 ? "goes" : "go"} on: ${named}.`,
 	endedBefore: (named) => `Ended with the session before: ${named}.`,

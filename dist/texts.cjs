@@ -107,7 +107,7 @@ function lacksMiddle(line) {
 }
 // extensions/core/text/format.ts
 function formatDuration(ms) {
-	if (ms < 1e3) return `${Math.round(ms)}ms`;
+	if (Math.round(ms) < 1e3) return `${Math.round(ms)}ms`;
 	let seconds = Math.round(ms / 1e3);
 	if (seconds < 60) return `${seconds}s`;
 	let minutes = Math.floor(seconds / 60);

@@ -75,7 +75,7 @@ describe("a switch of the session", { concurrency: 4 }, () => {
       const back = textOf(await nextRequest(session, "I am back"));
       assert.match(
         back,
-        new RegExp(`ended when their session was left: .*${models.id} "watched", \\w+ "sleep 300 # job"`),
+        new RegExp(`ended with the session: .*${models.id} "watched", \\w+ "sleep 300 # job"`),
       );
       assert.deepEqual(taskProcesses(home), []);
     },
@@ -157,11 +157,7 @@ describe("a switch of the session", { concurrency: 4 }, () => {
         assert.equal(mentions(heard, `running, started in another session; .*monitor ${users} `), 1, way);
         // A fork knows the tasks started before its message, which started the job.
         const ends = way === "fork" ? 1 : 0;
-        assert.equal(
-          mentions(heard, `ended when their session was left: ${models.id} "watched"$`),
-          ends,
-          way,
-        );
+        assert.equal(mentions(heard, `ended with the session: ${models.id} "watched"$`), ends, way);
         assert.equal(mentions(heard, jobs), 0, way);
         const again = textOf(await nextRequest(session, "and again"));
         assert.equal(
@@ -172,7 +168,7 @@ describe("a switch of the session", { concurrency: 4 }, () => {
         await resume(session, before);
         const back = textOf(await nextRequest(session, "I am back"));
         assert.equal(
-          mentions(back, `ended when their session was left: .*${models.id} "watched", ${jobs} "sleep 302"`),
+          mentions(back, `ended with the session: .*${models.id} "watched", ${jobs} "sleep 302"`),
           1,
           way,
         );

@@ -4,7 +4,7 @@ import { pathLabel } from "./label.ts";
 
 /** Formats a duration as `2m14s`, `1h03m`, `450ms`: as short as it stays exact enough. */
 export function formatDuration(ms: number): string {
-  if (ms < 1_000) return `${Math.round(ms)}ms`;
+  if (Math.round(ms) < 1_000) return `${Math.round(ms)}ms`;
   const seconds = Math.round(ms / 1_000);
   if (seconds < 60) return `${seconds}s`;
   const minutes = Math.floor(seconds / 60);

@@ -110,7 +110,6 @@ export class SavedTasks {
 function found(all: readonly SavedTask[], name: string): SavedTask {
   const saved = all.find((other) => other.name === name);
   if (saved) return saved;
-  const names =
-    all.length > 0 ? `saved are ${all.map((other) => other.name).join(", ")}` : "nothing is saved at all";
+  const names = all.map((other) => other.name);
   throw new Error(savedText.notSaved(name, names));
 }

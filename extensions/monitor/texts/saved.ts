@@ -28,7 +28,8 @@ export const savedText = {
   changedMeanwhile: (name: string) =>
     `${quotedLabel(name)} was changed while you were asked. Nothing was changed.`,
   tasks: "The saved tasks",
-  notSaved: (name: string, names: string) =>
-    `Nothing is saved as ${quotedLabel(name)} for this directory; ${names}.`,
+  notSaved: (name: string, names: readonly string[]) =>
+    `Nothing is saved as ${quotedLabel(name)} for this directory; ` +
+    `${names.length > 0 ? `saved are ${names.join(", ")}` : "nothing is saved at all"}.`,
   jobsOff: "Background jobs are switched off (monitor.jobs in the settings).",
 };

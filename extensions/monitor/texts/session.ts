@@ -13,7 +13,7 @@ export const sessionText = {
     `${why}, running, started in another session; none wakes you until you adopt it: ${foreign.join("; ")}`,
   endedElsewhere: "ended while another session was there:",
   gone: (gone: readonly string[], more: number) =>
-    `ended when their session was left: ${gone.join(", ")}${more > 0 ? `, and ${more} before` : ""}`,
+    `ended with the session: ${gone.join(", ")}${more > 0 ? `, and ${more} before` : ""}`,
   thenPrompt: (thenPrompt: string) => `you wanted to do then: ${quotedLabel(thenPrompt, PROMPT_MAX_CHARS)}`,
   goesOn: (count: number, named: string) =>
     `${plural(count, "task")} of the session before ${count === 1 ? "goes" : "go"} on: ${named}.`,

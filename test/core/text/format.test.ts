@@ -13,6 +13,7 @@ test("writes a duration as short as it stays exact enough", () => {
   const cases: [number, string][] = [
     [0, "0ms"],
     [450, "450ms"],
+    [999.6, "1s"],
     [1_000, "1s"],
     [59_400, "59s"],
     [59_600, "1m00s"],

@@ -84,7 +84,7 @@ for (const host of allHosts) {
       if (way === "fork") pi.press("ctrl+c");
       const heard = await ask(session, `after ${way}`);
       assert.equal(count(heard, `running, started in another session; .*monitor ${users} `), 1, way);
-      assert.equal(count(heard, `ended when their session was left: .*(?:${models}|${job})`), 0, way);
+      assert.equal(count(heard, `ended with the session: .*(?:${models}|${job})`), 0, way);
       await send(`/monitor-stop ${users}`);
       await waitUntil(() => taskProcesses(home).length === 0, timeoutMs, `the end of ${users}`);
     }
