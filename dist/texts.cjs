@@ -3,10 +3,13 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 let node_path = require("node:path"), node_os = require("node:os"), get_east_asian_width = require("get-east-asian-width");
 // extensions/core/text/joiner.ts
-const JOINED_LETTER = String.raw`[[\p{L}\p{M}]&&[\p{scx=Arab}\p{scx=Beng}\p{scx=Deva}\p{scx=Gujr}\p{scx=Guru}\p{scx=Khmr}\p{scx=Knda}\p{scx=Mlym}\p{scx=Mong}\p{scx=Orya}\p{scx=Sinh}\p{scx=Syrc}\p{scx=Taml}\p{scx=Telu}]]`, SPELLING_JOINER = String.raw`(?<=${JOINED_LETTER})[\u200c\u200d](?=${JOINED_LETTER})`, HIDDEN = String.raw`[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]--[ ]]`, EMOJI = String.raw`\p{RGI_Emoji}`, STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3})\p{M}`;
-let keptOrHidden;
-function keptOrHiddenCharacters() {
-	return keptOrHidden ??= RegExp(`(?<kept>${EMOJI}|${SPELLING_JOINER})|${HIDDEN}|${STRAY_MARK}`, "gv"), keptOrHidden;
+const JOINED_LETTER = String.raw`[[\p{L}\p{M}]&&[\p{scx=Arab}\p{scx=Beng}\p{scx=Deva}\p{scx=Gujr}\p{scx=Guru}\p{scx=Khmr}\p{scx=Knda}\p{scx=Mlym}\p{scx=Mong}\p{scx=Orya}\p{scx=Sinh}\p{scx=Syrc}\p{scx=Taml}\p{scx=Telu}]]`, SPELLING_JOINER = String.raw`(?<=${JOINED_LETTER})[\u200c\u200d](?=${JOINED_LETTER})`, HIDDEN = String.raw`[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]--[ ]]`, EMOJI = String.raw`[\p{Basic_Emoji}\p{Emoji_Keycap_Sequence}\p{RGI_Emoji_Tag_Sequence}]`, JOINED_EMOJI = String.raw`(?=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?\u200d)\p{RGI_Emoji_ZWJ_Sequence}`, STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3})\p{M}`, KEPT$1 = `${EMOJI}|${SPELLING_JOINER}`;
+let unjoined, joined;
+function keptOrHiddenCharacters(text) {
+	return text.includes("‍") ? (joined ??= keptOrHidden(`${JOINED_EMOJI}|${KEPT$1}`), joined) : (unjoined ??= keptOrHidden(KEPT$1), unjoined);
+}
+function keptOrHidden(kept) {
+	return RegExp(`(?<kept>${kept})|${HIDDEN}|${STRAY_MARK}`, "gv");
 }
 const PRINTABLE_ASCII = /^[ -~]*$/;
 function visible(text) {
@@ -29,7 +32,7 @@ function visiblePieces(text) {
 			isEscape: !1
 		});
 	};
-	for (let match of text.matchAll(keptOrHiddenCharacters())) match.groups?.kept === void 0 && (show(match.index), pieces.push({
+	for (let match of text.matchAll(keptOrHiddenCharacters(text))) match.groups?.kept === void 0 && (show(match.index), pieces.push({
 		text: escapeOf(match[0]),
 		isEscape: !0
 	}), shownTo = match.index + match[0].length);

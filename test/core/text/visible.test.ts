@@ -57,6 +57,37 @@ test("shows every text without any character that could act or hide, and never s
   );
 });
 
+test("leaves the invisible parts of an emoji that Unicode recommends, and of nothing else", () => {
+  const parts = [
+    "👩",
+    "👨🏽",
+    "❤",
+    "💻",
+    "🏴",
+    "🏳",
+    "🌈",
+    "🐦",
+    "⬛",
+    "🔥",
+    "1",
+    "#",
+    "a",
+    "\ufe0f",
+    "\u200d",
+  ];
+  const tags = ["\u{e0067}\u{e0062}", "\u{e0065}\u{e006e}\u{e0067}", "\u{e007f}"];
+  const emoji = ["👩‍💻", "❤️‍🔥", "🏳️‍🌈", "🐦‍⬛", "👁️‍🗨️", "🧔🏽‍♀️", "1️⃣", "#️⃣", "👨‍👩‍👧‍👦"];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts, ...tags, ...emoji), { maxLength: 8 }), (units) => {
+      const text = units.join("");
+      const others = text.split(/\p{RGI_Emoji}/v).join("");
+      const escaped = others.match(/\p{Default_Ignorable_Code_Point}/gu)?.length ?? 0;
+      assert.equal(countEscapes(text), escaped, JSON.stringify(text));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 test("takes time in proportion to the text", () => {
   for (const unit of ["\u0301", "\x1b", "\u200d", "\u{e0041}", "👩\u200d", "क्\u200d", "a\ud83d"]) {
     const text = unit.repeat(100_000);
