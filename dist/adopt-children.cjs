@@ -47,7 +47,7 @@ function leaderPid({ pid }) {
 	return pid;
 }
 function familyOf(pid) {
-	if (process.platform === "linux") return require_records.q(pid);
+	if (process.platform === "linux") return require_records.J(pid);
 	let { stdout } = (0, node_child_process.spawnSync)("ps", [
 		"-o",
 		"ppid=,pgid=",
@@ -64,7 +64,7 @@ function runningChild(handed) {
 	let { child, pid, directory, printed, startedAtMs } = handed;
 	child.on("error", () => {});
 	let outputs = outputsOf(handed), streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed), joined = require_joined_stream.t(streams.map(taken), () => printed);
-	return require_records.J(pid).then((leaderStartTime) => ({
+	return require_records.Y(pid).then((leaderStartTime) => ({
 		directory,
 		linesBefore: () => 0,
 		source: () => require_joined_stream.n({
@@ -75,7 +75,7 @@ function runningChild(handed) {
 			outputs,
 			streams: [joined]
 		}, startedAtMs),
-		startAgain: void 0
+		shell: void 0
 	}));
 }
 function taken(readable) {
@@ -121,7 +121,7 @@ var Adopter = class {
 		try {
 			let handed = handedOver(payload);
 			this.#check(handed);
-			let files = require_records.tt(require_paths.t(), "j");
+			let files = require_records.nt(require_paths.t(), "j");
 			return this.#adopted.add(handed.child), this.#adopt(handed, files), {
 				ok: !0,
 				info: infoOf(handed, files)
@@ -153,7 +153,7 @@ var Adopter = class {
 				}, await running, files, ctx);
 			});
 		} catch (error) {
-			endGroup(handed), await require_records.et(files), require_rows.k(ctx, require_extensions.t.isEnded(error), "error");
+			endGroup(handed), await require_records.tt(files), require_rows.k(ctx, require_extensions.t.isEnded(error), "error");
 		} finally {
 			this.#underWay--;
 		}

@@ -7,16 +7,16 @@ function everywhereTab(directory, killDaemons, stopHere) {
 		directory,
 		by: "other pi",
 		killDaemons
-	}) ?? require_records.Z.isGone(id), ended = new Set();
+	}) ?? require_records.Q.isGone(id), ended = new Set();
 	return {
-		empty: require_records.Z.nothingRuns,
+		empty: require_records.Q.nothingRuns,
 		items: async () => await Promise.all((await require_running_tasks.n(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
 		keys: () => [{
 			key: "x",
 			does: "stop",
 			asks: {
 				verb: "Stop",
-				does: require_records.Z.stopsIt
+				does: require_records.Q.stopsIt
 			},
 			async run(ids) {
 				let said = [];

@@ -13,16 +13,30 @@ var Guardian = class {
 	begin() {
 		this.#process || this.#started().catch(() => {});
 	}
-	async guard(id, task, graceMs) {
-		let facts = [
+	forTask(id, graceMs) {
+		let graceSeconds = Math.max(1, Math.ceil(graceMs / 1e3)), know = async (facts) => await this.#know(id, [
 			id,
-			Math.max(1, Math.ceil(graceMs / 1e3)),
-			task.groupId,
-			task.leaderStartTime || "0",
-			task.marker,
-			...task.outputs
-		].join(" ");
-		this.#tasks.set(id, facts), this.#process ? await this.#tell(`+ ${facts}`) : await this.#started().catch(() => this.#restartLater());
+			graceSeconds,
+			...facts
+		].join(" "));
+		return {
+			expect: ({ marker, outputs }) => know([
+				"-",
+				require_records.H(),
+				marker,
+				...outputs
+			]),
+			guard: ({ groupId, leaderStartTime, marker, outputs }) => know([
+				`${groupId}`,
+				leaderStartTime || "0",
+				marker,
+				...outputs
+			]),
+			release: () => this.release(id)
+		};
+	}
+	async #know(id, facts) {
+		this.#tasks.get(id) === facts && this.#process || (this.#tasks.set(id, facts), this.#process ? await this.#tell(`+ ${facts}`) : await this.#started().catch(() => this.#restartLater()));
 	}
 	release(id) {
 		this.#tasks.delete(id) && this.#tell(`- ${id}`);
@@ -38,7 +52,7 @@ var Guardian = class {
 		}), this.#starting;
 	}
 	async #start() {
-		let { pid, startTime } = require_records.G(process.pid), line = await require_records.s();
+		let { pid, startTime } = require_records.K(process.pid), line = await require_records.s();
 		if (this.#isClosed && this.#tasks.size === 0) return;
 		let guardian = require_joined_stream.u([
 			"pipe",
@@ -47,7 +61,7 @@ var Guardian = class {
 		], (stdio) => (0, node_child_process.spawn)("/bin/sh", [
 			SCRIPT,
 			`${pid}.${startTime}`,
-			require_records.Y ? "proc" : "ps"
+			require_records.X ? "proc" : "ps"
 		], {
 			cwd: "/",
 			detached: !0,
@@ -93,7 +107,7 @@ async function makeJob(jobs, { held, shell, command, timeoutMs, startedBy }, ctx
 				streams
 			}, startedAtMs);
 		},
-		startAgain: (id) => require_joined_stream.r(shell, id, "shared")
+		shell
 	}, job = await jobs.takeOver({
 		command,
 		timeoutMs,
@@ -132,7 +146,7 @@ async function jobsNamed(directory, name, cwd) {
 	return jobs.sort((a, b) => startOf(a).localeCompare(startOf(b)));
 }
 async function readEarlierTask(directory, id) {
-	let files = require_records.nt(directory, id), record = await require_records.D((0, node_path.join)(directory, `${id}${RECORD}`));
+	let files = require_records.rt(directory, id), record = await require_records.D((0, node_path.join)(directory, `${id}${RECORD}`));
 	if (record === void 0) return;
 	let log = (name, path) => ({
 		name,
@@ -411,11 +425,11 @@ function logOf(task, index) {
 // extensions/monitor/commands/parse-bg-command.ts
 function parseBgCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.o(text, ["name", "wake"], require_parse_monitor_command.i), command = isAfterTerminator ? rest : require_unquote.t(rest);
-	if (command === "") throw Error(require_records.Q.bgNeedsCommand);
+	if (command === "") throw Error(require_records.$.bgNeedsCommand);
 	let { name } = options, wake = require_pi_monitor.y.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
 		let values = require_pi_monitor.y.map((value) => `"${value}"`).join(", ");
-		throw Error(require_records.Q.wrongWake(options.wake, values));
+		throw Error(require_records.$.wrongWake(options.wake, values));
 	}
 	if (name !== void 0 && !(new RegExp(require_pi_monitor.d.pattern).test(name) && name.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("--name", name, require_pi_monitor.d.maxLength));
 	return {
@@ -432,21 +446,21 @@ function startedTask(task) {
 function startedMonitor(task) {
 	let { wake } = task.spec;
 	return {
-		said: require_records.Q.startedMonitor(task.id),
+		said: require_records.$.startedMonitor(task.id),
 		title: task.label,
-		hint: require_records.Q.stopHint(task.id),
+		hint: require_records.$.stopHint(task.id),
 		facts: [
 			...require_task_label.r(task),
-			...wake === "never" ? [] : [require_records.Q.wakes(wake)],
+			...wake === "never" ? [] : [require_records.$.wakes(wake)],
 			require_events.v(task.logs[0])
 		]
 	};
 }
 function startedJob(job) {
 	return {
-		said: require_records.Q.startedJob(job.id),
+		said: require_records.$.startedJob(job.id),
 		title: job.label,
-		hint: require_records.Q.logHint(job.id),
+		hint: require_records.$.logHint(job.id),
 		facts: [...require_task_label.r(job), require_events.v(job.logs[0])]
 	};
 }
@@ -469,7 +483,7 @@ var CommandRuns = class {
 	}
 	async monitors(args, ctx) {
 		let { registry } = this.#tasks, argument = args.trim();
-		if (argument === "clear") return require_records.Q.forgotten(registry.forgetEnded());
+		if (argument === "clear") return require_records.$.forgotten(registry.forgetEnded());
 		if (argument === "all") return await this.#everywhere.list();
 		let task = argument === "" ? void 0 : await findTask$1(this.#tasks, this.#idOf(argument), ctx.cwd);
 		if (ctx.mode !== "tui" || task && isEarlier(task)) return task ? taskText$1(task, this.#tasks, "person") : listText(this.#tasks, "person");
@@ -488,7 +502,7 @@ var CommandRuns = class {
 	}
 	async monitorStop(args, startsBefore) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-stop", require_records.Q.idOrAll);
+		if (typed === "") throw require_usage.t("monitor-stop", require_records.$.idOrAll);
 		if (typed !== "all") return await this.#stopOne(typed, startsBefore);
 		await startsBefore;
 		let stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
@@ -505,18 +519,18 @@ var CommandRuns = class {
 	}
 	async monitorRestart(args, ctx) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-restart", require_records.Q.id);
+		if (typed === "") throw require_usage.t("monitor-restart", require_records.$.id);
 		return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
 	}
 	async monitorTail(args, ctx) {
 		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-tail", require_records.Q.id);
+		if (typed === "") throw require_usage.t("monitor-tail", require_records.$.id);
 		let [id, lines] = this.#idAndLines(typed);
 		return await stderrText(await findTask$1(this.#tasks, id, ctx.cwd), lineCount(lines), "/bg-logs");
 	}
 	async monitorClean(startsBefore) {
 		await startsBefore;
-		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_records.Q.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, require_records.Q.stopAll)];
+		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_records.$.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, require_records.$.stopAll)];
 		return told.length > 0 ? told.join("\n") : void 0;
 	}
 	async bg(args, ctx) {
@@ -531,7 +545,7 @@ var CommandRuns = class {
 	}
 	async bgLogs(args, ctx) {
 		let id = this.#idOf(args.trim());
-		if (id === "") throw require_usage.t("bg-logs", require_records.Q.idOrName);
+		if (id === "") throw require_usage.t("bg-logs", require_records.$.idOrName);
 		return await logText(await findTask$1(this.#tasks, id, ctx.cwd), {
 			from: "tail",
 			maxBytes: require_pi_monitor.u
@@ -557,7 +571,7 @@ var CommandRuns = class {
 function lineCount(text) {
 	let lines = Number(text);
 	if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
-	throw Error(require_records.Q.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
+	throw Error(require_records.$.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
 }
 // extensions/monitor/commands/everywhere.ts
 var Everywhere = class {
@@ -1664,10 +1678,10 @@ var TaskRestarts = class {
 		this.#monitors = monitors, this.#jobs = jobs;
 	}
 	async restart(task, by, ctx) {
-		if (!task.end) return task.startAgain(by), require_records.Q.startedAgain(require_task_label.t(task));
+		if (!task.end) return task.startAgain(by), require_records.$.startedAgain(require_task_label.t(task));
 		if (!task.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(task.id));
 		let again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
-		return again.isProtected = task.isProtected, require_records.Q.startedAgainAs(again.id, require_task_label.t(task));
+		return again.isProtected = task.isProtected, require_records.$.startedAgainAs(again.id, require_task_label.t(task));
 	}
 	async #monitor({ spec }, ctx) {
 		let { ready, timeoutMs, ...asked } = spec, request = {
@@ -1811,7 +1825,7 @@ var Starts = class {
 		}
 	}
 	#reserveFiles() {
-		return require_records.tt(require_paths.t(), this.#idPrefix);
+		return require_records.nt(require_paths.t(), this.#idPrefix);
 	}
 }, CappedFile = class CappedFile {
 	#path;
@@ -1822,7 +1836,7 @@ var Starts = class {
 	#streamBytes = 0;
 	static async create(path, maxBytes) {
 		return new CappedFile(path, maxBytes, {
-			handle: await (0, node_fs_promises.open)(path, require_records.rt, 384),
+			handle: await (0, node_fs_promises.open)(path, require_records.it, 384),
 			sizeBytes: 0,
 			begins: void 0
 		});
@@ -1867,7 +1881,7 @@ var Starts = class {
 		return this.#file.sizeBytes >= atLeastBytes || this.#file.sizeBytes + next.length >= atLeastBytes && this.#afterLine(next) > 0;
 	}
 	async #beginSuccessor(bytes, linesBefore) {
-		let afterLine = this.#afterLine(bytes), begins = require_texts.C.restOfLine(afterLine, linesBefore), handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_records.rt, 384);
+		let afterLine = this.#afterLine(bytes), begins = require_texts.C.restOfLine(afterLine, linesBefore), handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_records.it, 384);
 		this.#successor = {
 			handle,
 			sizeBytes: 0,
@@ -2511,7 +2525,7 @@ async function recentTable() {
 	let nowMs = performance.now();
 	return (!shared || nowMs - shared.atMs > 500) && (shared = {
 		atMs: nowMs,
-		table: require_records.W().then((all) => all.filter((info) => !info.isZombie))
+		table: require_records.G().then((all) => all.filter((info) => !info.isZombie))
 	}), await shared.table;
 }
 // extensions/core/processes/listening-lsof.ts
@@ -2548,8 +2562,8 @@ async function listenersFromProc(pids) {
 	let byLink = new Map(listeningSockets().map((socket) => [`socket:[${socket.inode}]`, socket])), found = [];
 	for (let [index, pid] of pids.entries()) {
 		index % 20 == 19 && await (0, node_timers_promises.setImmediate)();
-		for (let descriptor of require_records.K(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []) {
-			let link = require_records.K(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)), socket = link === void 0 ? void 0 : byLink.get(link);
+		for (let descriptor of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []) {
+			let link = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)), socket = link === void 0 ? void 0 : byLink.get(link);
 			socket && found.push({
 				pid,
 				socket
@@ -2613,7 +2627,7 @@ async function canConnect(host, port) {
 }
 // extensions/core/processes/listening-sockets.ts
 async function socketsListeningOn(port) {
-	return require_records.Y ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
+	return require_records.X ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
 		port,
 		inode: ""
 	}] : [];
@@ -2626,15 +2640,15 @@ async function portsOf(pids) {
 	return [...new Set(ports)].sort((a, b) => a - b);
 }
 async function listenersOf(pids) {
-	return pids.length === 0 ? [] : require_records.Y ? await listenersFromProc(pids) : await listenersFromLsof(pids);
+	return pids.length === 0 ? [] : require_records.X ? await listenersFromProc(pids) : await listenersFromLsof(pids);
 }
 // extensions/core/processes/usage.ts
 const KIB = 1024;
 async function usageOf(pids) {
-	return pids.length === 0 ? new Map() : require_records.Y ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
+	return pids.length === 0 ? new Map() : require_records.X ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
 }
 function usageFromProc(pid) {
-	let stat = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8")), status = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/status`, "utf8"));
+	let stat = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8")), status = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/status`, "utf8"));
 	if (stat === void 0 || status === void 0) return [];
 	let ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((sum, time) => sum + Number(time), 0);
 	return [[pid, {
@@ -3424,7 +3438,7 @@ var PortWatch = class {
 	async others() {
 		let sockets = await socketsListeningOn(this.port);
 		if (sockets.length === 0) return;
-		let table = await require_records.W(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
+		let table = await require_records.G(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
 		return holders.length > 0 ? require_describe_processes.t(holders) : readyText.stranger;
 	}
 	async #pids() {
@@ -3441,7 +3455,7 @@ var LineCondition = class {
 		let found = (line) => {
 			this.found === void 0 && (this.found = line, onFound());
 		};
-		this.watches = Array.from({ length: streams }, () => new LineWatch(require_line_filter.n("ready.line", pattern), require_records.X, found));
+		this.watches = Array.from({ length: streams }, () => new LineWatch(require_line_filter.n("ready.line", pattern), require_records.Z, found));
 	}
 	get holds() {
 		return this.found !== void 0;
@@ -3614,21 +3628,21 @@ function inputWaitOfProcess(pid, task) {
 	let calls = CALLS[(0, node_os.arch)()];
 	if (!calls) return "no";
 	let wait = "no";
-	for (let thread of require_records.K(() => (0, node_fs.readdirSync)(`/proc/${pid}/task`)) ?? []) {
-		let [call = "", first = ""] = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/task/${thread}/syscall`, "latin1"))?.split(" ") ?? [];
+	for (let thread of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${pid}/task`)) ?? []) {
+		let [call = "", first = ""] = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/task/${thread}/syscall`, "latin1"))?.split(" ") ?? [];
 		if (calls.read.includes(Number(call)) && isInput(pid, Number(first), task)) return "reads";
 		calls.wait.includes(Number(call)) && isInput(pid, 0, task) && (wait = "may read");
 	}
 	return wait;
 }
 function isInput(pid, descriptor, task) {
-	let path = require_records.K(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
+	let path = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
 	return path === void 0 ? !1 : TERMINAL.test(path) || descriptor === 0 && PIPE.test(path) && !task.some((other) => writesTo(other, path));
 }
 function writesTo(pid, pipe) {
-	return (require_records.K(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
-		if (require_records.K(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)) !== pipe) return !1;
-		let info = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${pid}/fdinfo/${descriptor}`, "latin1")) ?? "";
+	return (require_records.q(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
+		if (require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)) !== pipe) return !1;
+		let info = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/fdinfo/${descriptor}`, "latin1")) ?? "";
 		return /^flags:\s*\d*[12]$/m.test(info);
 	});
 }
@@ -3645,7 +3659,7 @@ function looksLikeQuestion(line) {
 }
 async function seemsToAwaitInput(task, openLines) {
 	let isQuestion = openLines.some(looksLikeQuestion);
-	if (!require_records.Y) return isQuestion;
+	if (!require_records.X) return isQuestion;
 	try {
 		let { own } = await require_records.l(task), wait = inputWaitOf(own.map((info) => info.pid));
 		return wait === "reads" || wait === "may read" && isQuestion;
@@ -3730,7 +3744,7 @@ var InputWatch = class {
 		return sinks.map((sink, stream) => this.#watched(sink, stream));
 	}
 	async endLines() {
-		await this.#ready?.endLines(require_records.X);
+		await this.#ready?.endLines(require_records.Z);
 	}
 	stop() {
 		this.#ready?.stop(), this.#input?.stop();
@@ -3845,10 +3859,10 @@ var OutputReader = class {
 		let pauseMs = this.#handle(chunk.length, () => this.#sink.write(chunk));
 		this.#taken();
 		let drained = this.#sink.drained(), isBehind = this.#sink.isBehind(), restMs = this.#restAfter(chunk.length, performance.now());
-		(pauseMs !== 0 || restMs !== 0 || drained || isBehind || require_records.X.isOver()) && (this.#stream.pause(), this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained));
+		(pauseMs !== 0 || restMs !== 0 || drained || isBehind || require_records.Z.isOver()) && (this.#stream.pause(), this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained));
 	}
 	#handle(bytes, piece) {
-		let processorMs = this.#account.measure(() => require_records.X.work(piece)), overLimit = this.#sink.isOverLimit();
+		let processorMs = this.#account.measure(() => require_records.Z.work(piece)), overLimit = this.#sink.isOverLimit();
 		return this.#allowance.spend({
 			bytes,
 			processorMs,
@@ -3868,7 +3882,7 @@ var OutputReader = class {
 		ms > 0 && !this.#hurried.signal.aborted && await wait(ms, this.#hurried.signal);
 		do
 			await (0, node_timers_promises.setImmediate)();
-		while (require_records.X.isOver());
+		while (require_records.Z.isOver());
 	}
 };
 async function wait(ms, signal) {
@@ -4214,11 +4228,7 @@ var TaskOf = class {
 			held: (text) => this.notice(noticeText.goesOn(text, this.kind)),
 			restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
 			startedAgain: async (text) => {
-				this.#writeRecord(), await Promise.all([
-					this.#observer.startedAgain(this),
-					this.recorded,
-					this.output.beginAgain(text)
-				]);
+				this.#writeRecord(), await Promise.all([this.recorded, this.output.beginAgain(text)]);
 			}
 		};
 	}
@@ -4239,20 +4249,20 @@ function isSuccess(reason) {
 	return reason?.kind === "exited" && reason.code === 0;
 }
 // extensions/monitor/task/job-of.ts
-async function startJob({ shell, ...asked }, limits, files, observer) {
+async function startJob({ shell, ...asked }, limits, files, observer, guardian) {
 	let log = await CappedLog.open(files.logPath, limits.logMaxBytes);
 	try {
-		let start = () => require_joined_stream.r(shell, files.id, "shared", asked.input);
+		let guard = guardian?.forTask(files.id, limits.killGraceMs), start = () => require_joined_stream.r(shell, files.id, "shared", asked.input, guard);
 		return jobOf(await start(), start, {
 			...asked,
 			directory: shell.cwd
 		}, limits, files, log, observer);
 	} catch (error) {
-		throw await log.close(), await require_records.et(files), error;
+		throw await log.close(), await require_records.tt(files), error;
 	}
 }
-async function jobOfRunning(running, spec, limits, files, observer) {
-	let log = await CappedLog.open(files.logPath, limits.logMaxBytes), { startAgain } = running, again = startAgain && (() => startAgain(files.id));
+async function jobOfRunning(running, spec, limits, files, observer, guardian) {
+	let log = await CappedLog.open(files.logPath, limits.logMaxBytes), { shell } = running, guard = guardian.forTask(files.id, limits.killGraceMs), again = shell && (() => require_joined_stream.r(shell, files.id, "shared", "none", guard));
 	return jobOf(running.source(), again, spec, limits, files, log, observer, running.linesBefore());
 }
 function jobOf(source, startAgain, spec, limits, files, log, observer, linesBefore = 0) {
@@ -4308,7 +4318,7 @@ var JobStarter = class {
 			input: request.input,
 			startedBy: request.startedBy,
 			sessionId: ctx.sessionManager.getSessionId()
-		}, limits, files, this.#tasks.observer));
+		}, limits, files, this.#tasks.observer, this.#tasks.guardian));
 	}
 	async takeOver(request, running, ctx) {
 		return this.#checkRoom(request.name), await this.#takeOver(request, running, ctx);
@@ -4325,19 +4335,22 @@ var JobStarter = class {
 	}
 	async #takeOver(request, running, ctx, reserved) {
 		let { command, name, timeoutMs, wake = "always", thenPrompt, startedBy } = request;
-		return await this.#starts.takeOver(request, async (files) => await jobOfRunning(running, {
-			command,
-			name,
-			timeoutMs,
-			wake,
-			thenPrompt,
-			startedBy,
-			silenceMs: void 0,
-			ready: void 0,
-			restart: void 0,
-			directory: running.directory,
-			sessionId: ctx.sessionManager.getSessionId()
-		}, this.#limitsIn(ctx), files, this.#tasks.observer), reserved);
+		return await this.#starts.takeOver(request, async (files) => {
+			let spec = {
+				command,
+				name,
+				timeoutMs,
+				wake,
+				thenPrompt,
+				startedBy,
+				silenceMs: void 0,
+				ready: void 0,
+				restart: void 0,
+				directory: running.directory,
+				sessionId: ctx.sessionManager.getSessionId()
+			}, { observer, guardian } = this.#tasks;
+			return await jobOfRunning(running, spec, this.#limitsIn(ctx), files, observer, guardian);
+		}, reserved);
 	}
 	#running() {
 		return this.#tasks.registry.running().filter((task) => task.kind === "job");
@@ -4618,16 +4631,16 @@ var TaskLogs = class TaskLogs {
 	}
 };
 // extensions/monitor/task/monitor-of.ts
-async function startMonitor({ shell, filter, ...asked }, limits, files, observer) {
+async function startMonitor({ shell, filter, ...asked }, limits, files, observer, guardian) {
 	let logs = await TaskLogs.open(files, limits.logMaxBytes);
 	try {
-		let start = () => require_joined_stream.r(shell, files.id, "apart", asked.input);
+		let guard = guardian?.forTask(files.id, limits.killGraceMs), start = () => require_joined_stream.r(shell, files.id, "apart", asked.input, guard);
 		return monitorOf(await start(), start, {
 			...asked,
 			directory: shell.cwd
 		}, filter, limits, files, logs, observer);
 	} catch (error) {
-		throw await logs.close(), await require_records.et(files), error;
+		throw await logs.close(), await require_records.tt(files), error;
 	}
 }
 function monitorOf(source, startAgain, spec, filter, limits, files, logs, observer) {
@@ -4636,7 +4649,7 @@ function monitorOf(source, startAgain, spec, filter, limits, files, logs, observ
 		filter,
 		until,
 		nowMs: () => performance.now(),
-		turn: require_records.X
+		turn: require_records.Z
 	};
 	return new TaskOf({
 		kind: "monitor",
@@ -4713,7 +4726,7 @@ var MonitorStarter = class {
 			input: request.input,
 			startedBy: request.startedBy,
 			sessionId: ctx.sessionManager.getSessionId()
-		}, this.#limits, files, this.#tasks.observer)));
+		}, this.#limits, files, this.#tasks.observer, this.#tasks.guardian)));
 		return task.isProtected = request.isProtected === !0, replaced ? {
 			task,
 			replaced
@@ -4753,9 +4766,6 @@ var MonitorStarter = class {
 			notice: (...words) => this.#said.push((observer) => observer.notice(...words)),
 			restarting: (...words) => this.#said.push((observer) => observer.restarting(...words)),
 			readyAgain: () => {},
-			startedAgain: async (task) => {
-				this.guardian.release(task.id), task.identity && await this.guardian.guard(task.id, task.identity, task.graceMs);
-			},
 			ended: (...words) => this.#said.push((observer) => observer.ended(...words))
 		};
 		for (let task of tasks) task.observe(keep);
@@ -4773,7 +4783,6 @@ var MonitorStarter = class {
 			notice() {},
 			restarting() {},
 			readyAgain() {},
-			async startedAgain() {},
 			ended() {}
 		});
 		let running = this.tasks.filter((task) => !task.end);
@@ -4792,7 +4801,7 @@ const taskShape = Object.entries({
 var Tasks = class {
 	registry;
 	#delivery;
-	#guardian;
+	guardian;
 	#waits;
 	#onChange;
 	#observers;
@@ -4827,11 +4836,8 @@ var Tasks = class {
 			before?.kind === "notice" ? before.text = text : isFirst && this.observer.notice(task, text, [], "restart");
 		},
 		readyAgain: (task) => this.#waits.readyAgain(task),
-		startedAgain: async (task) => {
-			this.#guardian.release(task.id), task.identity && await this.#guardian.guard(task.id, task.identity, task.graceMs);
-		},
 		ended: (task) => {
-			this.#guardian.release(task.id);
+			this.guardian.release(task.id);
 			for (let observer of this.#observers) observer.ended?.(task);
 			this.#silenced.has(task) ? this.#waits.ended(task) : this.#tell({
 				kind: "end",
@@ -4841,16 +4847,16 @@ var Tasks = class {
 		}
 	};
 	constructor(registry, delivery, waits, guardian, observers, onChange) {
-		this.registry = registry, this.#delivery = delivery, this.#waits = waits, this.#guardian = guardian, this.#observers = observers, this.#onChange = onChange;
+		this.registry = registry, this.#delivery = delivery, this.#waits = waits, this.guardian = guardian, this.#observers = observers, this.#onChange = onChange;
 	}
 	expect() {
-		this.#guardian.begin();
+		this.guardian.begin();
 	}
 	async add(task) {
 		this.registry.add(task);
 		for (let observer of this.#observers) observer.started?.(task);
-		let guarded = task.identity && this.#guardian.guard(task.id, task.identity, task.graceMs);
-		await Promise.all([guarded, task.recorded]), task.end && this.#guardian.release(task.id), this.#closed && await task.stop({ kind: "session_end" }, !0), this.#onChange();
+		let guarded = task.identity && this.guardian.forTask(task.id, task.graceMs).guard(task.identity);
+		await Promise.all([guarded, task.recorded]), task.end && this.guardian.release(task.id), this.#closed && await task.stop({ kind: "session_end" }, !0), this.#onChange();
 	}
 	findRunning(idOrName, reader = "model") {
 		return this.registry.findRunning(idOrName, (task) => this.describeEnd(task, reader));
@@ -4874,7 +4880,7 @@ var Tasks = class {
 	async close() {
 		this.#closed = !0, this.#waits.close(), this.#delivery.close();
 		let ends = this.registry.all().map((task) => task.end ? task.done : task.stop({ kind: "session_end" }, !0));
-		await Promise.all(ends), this.#guardian.close();
+		await Promise.all(ends), this.guardian.close();
 	}
 	forgetObservers() {
 		this.#observers = [];
@@ -4884,11 +4890,11 @@ var Tasks = class {
 		let stopping = this.registry.running().filter((task) => task.isStopping);
 		await Promise.all(stopping.map((task) => task.done)), this.#delivery.freeze();
 		let all = this.registry.all();
-		if (!goesOn) return new LeftTasks(all, [], this.#delivery.waiting, this.#guardian);
+		if (!goesOn) return new LeftTasks(all, [], this.#delivery.waiting, this.guardian);
 		let left = all.filter((task) => !goesOn(task)), ended = left.filter((task) => !task.end);
 		await Promise.all(left.map((task) => this.silence(task, { kind: "session_end" })));
 		let waiting = this.#delivery.waiting.filter((event) => event.kind !== "note");
-		return new LeftTasks(all.filter(goesOn), ended, waiting, this.#guardian);
+		return new LeftTasks(all.filter(goesOn), ended, waiting, this.guardian);
 	}
 	adopt(task, sessionId) {
 		task.adopt(sessionId), this.#delivery.adopted();

@@ -4,7 +4,7 @@ const require_texts = require("./texts.cjs"), require_records = require("./recor
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(stdio, start) {
-	let masters = require_records.Y ? terminalMasters() : [];
+	let masters = require_records.X ? terminalMasters() : [];
 	if (masters.length === 0) return start([...stdio]);
 	let nothing = (0, node_fs.openSync)("/dev/null", "r+");
 	try {
@@ -15,10 +15,10 @@ function withoutTerminals(stdio, start) {
 	}
 }
 function terminalMasters() {
-	return (require_records.K(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
+	return (require_records.q(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
 }
 function linkOf(descriptor) {
-	return require_records.K(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
+	return require_records.q(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
 }
 function pipeStream(readFd) {
 	let room = Buffer.allocUnsafe(65536);
@@ -452,15 +452,27 @@ async function pipeEnds(layout, reads) {
 async function checkDirectory(command) {
 	if (!(await (0, node_fs_promises.stat)(command.cwd).catch(() => void 0))?.isDirectory()) throw Error(startText.noDirectory(command.cwd));
 }
-async function spawnShell(command, taskId, layout = "apart", reads = "none") {
+async function spawnShell(command, taskId, layout = "apart", reads = "none", guard) {
 	await checkDirectory(command);
 	let ends = reads === "terminal" ? terminalEnds() : await pipeEnds(layout, reads);
 	try {
-		let marker = require_records.p(), [name = "", value] = marker.split("="), started = await spawned(command, {
+		let marker = require_records.p(), [name = "", value] = marker.split("="), variables = {
 			...ends.env,
 			PI_MONITOR_TASK: taskId,
 			[name]: value
-		}, ends), { outputs, input } = ends;
+		}, { outputs, input } = ends;
+		await guard?.expect({
+			marker,
+			outputs
+		});
+		let started = await spawned(command, variables, ends, async (leader) => {
+			await guard?.guard({
+				...leader,
+				outputs,
+				marker,
+				leftByShell: []
+			});
+		});
 		return {
 			...started,
 			marker,
@@ -469,14 +481,14 @@ async function spawnShell(command, taskId, layout = "apart", reads = "none") {
 			streams: ends.streams(started.child)
 		};
 	} catch (error) {
-		ends.closeOurs();
+		guard?.release(), ends.closeOurs();
 		let { code, message } = error;
 		throw Error(code === "ENOENT" ? startText.noShell(command.shell) : startText.shellFailed(command.shell, message));
 	} finally {
 		ends.closeTheirs();
 	}
 }
-async function spawned(command, variables, { prelude, stdio }) {
+async function spawned(command, variables, { prelude, stdio }, began) {
 	let child = withoutTerminals(stdio, (stdio) => (0, node_child_process.spawn)(command.shell, [...command.args, prelude + command.command], {
 		cwd: command.cwd,
 		env: {
@@ -485,18 +497,23 @@ async function spawned(command, variables, { prelude, stdio }) {
 		},
 		detached: !0,
 		stdio
-	})), { pid } = child, startTime = pid === void 0 ? "" : require_records.J(pid);
-	return await new Promise((resolve, reject) => {
+	})), { pid } = child, runs = new Promise((resolve, reject) => {
 		child.once("spawn", resolve), child.once("error", reject);
-	}), child.on("error", () => {}), {
+	});
+	child.on("error", () => {}), pid === void 0 && await runs;
+	let groupId = pid, leaderStartTime = await require_records.Y(groupId);
+	return await Promise.all([began({
+		groupId,
+		leaderStartTime
+	}), runs]), {
 		child,
-		pid,
-		leaderStartTime: await startTime
+		pid: groupId,
+		leaderStartTime
 	};
 }
 // extensions/monitor/task/command-source.ts
-async function startCommand(command, taskId, layout, input = "none") {
-	return commandSource(await spawnShell(command, taskId, layout, input), Date.now());
+async function startCommand(command, taskId, layout, input = "none", guard) {
+	return commandSource(await spawnShell(command, taskId, layout, input, guard), Date.now());
 }
 function commandSource(started, startedAtMs) {
 	let { child, pid, marker, leaderStartTime, outputs, streams, input } = started, identity = {

@@ -92,7 +92,7 @@ var PrintedSoFar = class {
 		this.#child = child, this.#onData = onData, this.#printed = new PrintedSoFar(keepBytes), this.#streams = [child.stdout, child.stderr], this.#openStreams = this.#streams.length, this.#identity = {
 			groupId: child.pid ?? 0,
 			leaderStartTime: "",
-			outputs: child.pid === void 0 || !require_records.Y ? [] : require_records.v(child.pid, [1, 2]),
+			outputs: child.pid === void 0 || !require_records.X ? [] : require_records.v(child.pid, [1, 2]),
 			marker,
 			leftByShell: []
 		}, child.pid !== void 0 && this.#readStartTime(child.pid), this.#settle = Promise.withResolvers(), this.ended = this.#settle.promise, this.#listen();
@@ -183,7 +183,7 @@ var PrintedSoFar = class {
 		this.#child.off("error", this.#failed), this.#child.off("exit", this.#exited), this.#child.off("close", this.#closed), this.#child.on("error", () => {});
 	}
 	async #readStartTime(pid) {
-		this.#identity.leaderStartTime = await require_records.J(pid);
+		this.#identity.leaderStartTime = await require_records.Y(pid);
 	}
 };
 function exitCodeOf({ exitCode, signalCode }) {

@@ -3,7 +3,7 @@
 const require_records = require("./records.cjs"), require_paths = require("./paths.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
 // extensions/monitor/task/retention.ts
-const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_records.$}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
+const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_records.et}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 async function removeOldFiles(directory, keepDays, nowMs) {
 	let all = await keptTasks(directory), isCrowded = bytesOf(all) > MAX_BYTES, tasks = isCrowded ? await removable(all) : all, bytes = bytesOf(tasks);
 	for (let task of tasks.sort((a, b) => a.changedAtMs - b.changedAtMs)) {
@@ -20,8 +20,8 @@ async function removeAll(files) {
 async function keptTasks(directory) {
 	let names = await (0, node_fs_promises.readdir)(directory).catch(() => []), byId = Map.groupBy(names, (name) => TASK_FILE.exec(name)?.[1]), tasks = [];
 	for (let [id, files] of byId) if (id !== void 0) {
-		for (; require_records.X.isOver();) await (0, node_timers_promises.setImmediate)();
-		require_records.X.work(() => tasks.push(measure(directory, id, files)));
+		for (; require_records.Z.isOver();) await (0, node_timers_promises.setImmediate)();
+		require_records.Z.work(() => tasks.push(measure(directory, id, files)));
 	}
 	return tasks;
 }
@@ -32,7 +32,7 @@ async function removable(tasks) {
 }
 async function isInUse({ recordPath }) {
 	let record = await require_records.D(recordPath);
-	return record?.owner !== void 0 && require_records.U(record.owner);
+	return record?.owner !== void 0 && require_records.W(record.owner);
 }
 function measure(directory, id, names) {
 	let files = names.map((name) => {

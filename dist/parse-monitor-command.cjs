@@ -80,13 +80,13 @@ const MONITOR_OPTIONS = [
 ], MONITOR_FLAGS = ["protect", ...INPUT_FLAGS];
 function parseMonitorCommand(text) {
 	let { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS), command = isAfterTerminator ? rest : require_unquote.t(rest);
-	if (command === "") throw Error(require_records.Q.monitorNeedsCommand);
+	if (command === "") throw Error(require_records.$.monitorNeedsCommand);
 	let { match, ignore, name } = options, wake = require_pi_monitor.m.find((value) => value === options.wake);
 	if (options.wake !== void 0 && wake === void 0) {
 		let values = require_pi_monitor.m.map((value) => `"${value}"`).join(", ");
-		throw Error(require_records.Q.wrongWake(options.wake, values));
+		throw Error(require_records.$.wrongWake(options.wake, values));
 	}
-	if (name !== void 0 && (name.trim() === "" || [...name].length > 80)) throw Error(require_records.Q.wrongMonitorName(name, 80));
+	if (name !== void 0 && (name.trim() === "" || [...name].length > 80)) throw Error(require_records.$.wrongMonitorName(name, 80));
 	return {
 		command,
 		description: name ?? require_task_label.n(command),

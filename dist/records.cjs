@@ -157,12 +157,17 @@ function processIdentity(pid) {
 }
 async function startTimeOf(pid) {
 	if (hasProc) return processIdentity(pid).startTime;
-	let earliest = psTime(new Date(Date.now() - 1e3));
+	let earliest = earliestStart();
 	try {
 		return (await listProcesses()).find((info) => info.pid === pid)?.startTime ?? earliest;
 	} catch {
 		return "";
 	}
+}
+function earliestStart() {
+	if (!hasProc) return psTime(new Date(Date.now() - 1e3));
+	let [uptime = ""] = readOfProcess(() => (0, node_fs.readFileSync)("/proc/uptime", "utf8"))?.split(" ") ?? [], ticks = Number(uptime.replace(".", ""));
+	return `${Math.max(ticks || 0, Number(processIdentity(process.pid).startTime))}`;
 }
 function psTime(date) {
 	return date.toISOString().slice(0, 19).replaceAll(/\D/g, "");
@@ -962,7 +967,7 @@ function isOursAlone({ uid, mode }) {
 Object.defineProperty(exports, "$", {
 	enumerable: !0,
 	get: function() {
-		return ID_CHARS;
+		return commandText;
 	}
 }), Object.defineProperty(exports, "A", {
 	enumerable: !0,
@@ -997,12 +1002,12 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "G", {
 	enumerable: !0,
 	get: function() {
-		return processIdentity;
+		return listProcesses;
 	}
 }), Object.defineProperty(exports, "H", {
 	enumerable: !0,
 	get: function() {
-		return isIdentity;
+		return earliestStart;
 	}
 }), Object.defineProperty(exports, "I", {
 	enumerable: !0,
@@ -1012,12 +1017,12 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "J", {
 	enumerable: !0,
 	get: function() {
-		return startTimeOf;
+		return readProcess;
 	}
 }), Object.defineProperty(exports, "K", {
 	enumerable: !0,
 	get: function() {
-		return readOfProcess;
+		return processIdentity;
 	}
 }), Object.defineProperty(exports, "L", {
 	enumerable: !0,
@@ -1047,7 +1052,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "Q", {
 	enumerable: !0,
 	get: function() {
-		return commandText;
+		return everywhereText;
 	}
 }), Object.defineProperty(exports, "R", {
 	enumerable: !0,
@@ -1067,7 +1072,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "U", {
 	enumerable: !0,
 	get: function() {
-		return isSameProcess;
+		return isIdentity;
 	}
 }), Object.defineProperty(exports, "V", {
 	enumerable: !0,
@@ -1077,22 +1082,22 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "W", {
 	enumerable: !0,
 	get: function() {
-		return listProcesses;
+		return isSameProcess;
 	}
 }), Object.defineProperty(exports, "X", {
 	enumerable: !0,
 	get: function() {
-		return turn;
+		return hasProc;
 	}
 }), Object.defineProperty(exports, "Y", {
 	enumerable: !0,
 	get: function() {
-		return hasProc;
+		return startTimeOf;
 	}
 }), Object.defineProperty(exports, "Z", {
 	enumerable: !0,
 	get: function() {
-		return everywhereText;
+		return turn;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
@@ -1122,7 +1127,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "et", {
 	enumerable: !0,
 	get: function() {
-		return removeTaskFiles;
+		return ID_CHARS;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
@@ -1143,6 +1148,11 @@ Object.defineProperty(exports, "$", {
 	enumerable: !0,
 	get: function() {
 		return terminateTask;
+	}
+}), Object.defineProperty(exports, "it", {
+	enumerable: !0,
+	get: function() {
+		return NEW_FILE;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
@@ -1172,7 +1182,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "nt", {
 	enumerable: !0,
 	get: function() {
-		return taskFiles;
+		return reserveTaskFiles;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
@@ -1187,7 +1197,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "q", {
 	enumerable: !0,
 	get: function() {
-		return readProcess;
+		return readOfProcess;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -1197,7 +1207,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "rt", {
 	enumerable: !0,
 	get: function() {
-		return NEW_FILE;
+		return taskFiles;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
@@ -1212,7 +1222,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "tt", {
 	enumerable: !0,
 	get: function() {
-		return reserveTaskFiles;
+		return removeTaskFiles;
 	}
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,

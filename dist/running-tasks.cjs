@@ -18,14 +18,14 @@ async function runningTasks(directory, killDaemons, known = new Set()) {
 }
 async function runningTask(record) {
 	let { facts } = record, { owner } = facts;
-	if (facts.endedAt !== void 0 || facts.machine !== require_records.M() || !require_records.H(owner)) return;
+	if (facts.endedAt !== void 0 || facts.machine !== require_records.M() || !require_records.U(owner)) return;
 	let identity = require_tasks_of_dead_pis.i(facts), starter = identity && require_records.m(identity.marker);
 	if (!identity || starter?.pid !== owner.pid || starter.startTime !== (owner.startTime || "0")) return;
 	let leader = {
 		pid: identity.groupId,
 		startTime: identity.leaderStartTime
-	}, hasProcess = require_records.U(leader) && require_records.h(leader.pid, identity.marker) !== !1 || (await require_records.c(identity)).length > 0;
-	return require_records.U(owner) ? {
+	}, hasProcess = require_records.W(leader) && require_records.h(leader.pid, identity.marker) !== !1 || (await require_records.c(identity)).length > 0;
+	return require_records.W(owner) ? {
 		record,
 		pi: owner,
 		state: hasProcess ? "running" : "unconfirmed"

@@ -2,7 +2,7 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
 function mainLogPath(directory, id) {
-	let { logPath, stdoutPath } = require_records.nt(directory, id);
+	let { logPath, stdoutPath } = require_records.rt(directory, id);
 	return id.startsWith("j") ? logPath : stdoutPath;
 }
 async function lastLines(directory, id, maxBytes) {
@@ -22,12 +22,12 @@ var running_text_exports = require_rolldown_runtime.t({
 	taskFacts: () => taskFacts
 });
 async function runningText(directory, tasks) {
-	return tasks.length === 0 ? require_records.Z.nothingRuns : (await Promise.all(tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))))).join("\n");
+	return tasks.length === 0 ? require_records.Q.nothingRuns : (await Promise.all(tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))))).join("\n");
 }
 const STATES = {
 	running: "running",
-	unconfirmed: require_records.Z.unconfirmed,
-	ending: require_records.Z.ending
+	unconfirmed: require_records.Q.unconfirmed,
+	ending: require_records.Q.ending
 };
 function taskText(task, line) {
 	return [`${namedRecord(task.record)}: ${stateFacts(task).join("; ")}`, ...lastLineFact(line).map((fact) => `  ${fact}`)].join("\n");
@@ -36,7 +36,7 @@ function taskFacts(task, line) {
 	return [...stateFacts(task), ...lastLineFact(line)];
 }
 function stateFacts({ record: { facts }, pi, state }) {
-	let pid = require_records.Z.pi(pi.pid, process.pid);
+	let pid = require_records.Q.pi(pi.pid, process.pid);
 	return [
 		STATES[state],
 		...ageText(facts),
@@ -45,7 +45,7 @@ function stateFacts({ record: { facts }, pi, state }) {
 	];
 }
 function lastLineFact(line) {
-	return line === void 0 ? [] : [require_records.Z.lastLine(line)];
+	return line === void 0 ? [] : [require_records.Q.lastLine(line)];
 }
 function namedRecord({ id, facts }) {
 	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_texts.j(text(facts.description), 80)}`;

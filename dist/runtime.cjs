@@ -1138,7 +1138,7 @@ function filterFor({ trigger }, local) {
 	let { match } = trigger.events ?? {};
 	if (local.filter || match === void 0) return local.filter;
 	let filter = require_line_filter.t({ match });
-	return local.filter = filter && new FilterQueue(filter, require_records.X), local.filter;
+	return local.filter = filter && new FilterQueue(filter, require_records.Z), local.filter;
 }
 // extensions/loop/loop-book.ts
 var LoopBook = class {

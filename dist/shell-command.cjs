@@ -9,26 +9,26 @@ async function idTyped(directory, typed) {
 	let named = records.filter(({ facts }) => facts.description === typed).sort((a, b) => startOf(a).localeCompare(startOf(b))), running = named.filter(({ facts }) => facts.endedAt === void 0);
 	if (running.length > 1) {
 		let ids = running.slice(0, 10).map(({ id }) => id);
-		throw Error(require_records.Z.ambiguous(typed, running.length, ids));
+		throw Error(require_records.Q.ambiguous(typed, running.length, ids));
 	}
 	return (running[0] ?? named.at(-1))?.id ?? typed;
 }
 function unknownTask(typed) {
-	return Error(require_records.Z.unknown(typed));
+	return Error(require_records.Q.unknown(typed));
 }
 function startOf({ facts }) {
 	return String(facts.startedAt);
 }
 // extensions/monitor/everywhere/shell-command.ts
 const USAGE = [
-	require_records.Z.helpList,
-	require_records.Z.helpTail,
-	require_records.Z.helpStop
+	require_records.Q.helpList,
+	require_records.Q.helpTail,
+	require_records.Q.helpStop
 ].join("\n"), TAIL_LINES = {
 	min: 1,
 	max: 2e3,
 	default: 20
-}, ID = RegExp(`^[jm][${require_records.$}]{3,}$`);
+}, ID = RegExp(`^[jm][${require_records.et}]{3,}$`);
 async function runShellCommand(args, { say, complain }) {
 	let [name, ...rest] = args;
 	if (name === "--help" || name === "-h") return say(USAGE), 0;
@@ -50,7 +50,7 @@ async function list(directory) {
 }
 async function tail(directory, typed, lines) {
 	let count = lines === void 0 ? TAIL_LINES.default : Number(lines);
-	if (!Number.isInteger(count) || count < TAIL_LINES.min || count > TAIL_LINES.max) throw Error(require_records.Q.wrongLines(lines, TAIL_LINES.min, TAIL_LINES.max));
+	if (!Number.isInteger(count) || count < TAIL_LINES.min || count > TAIL_LINES.max) throw Error(require_records.$.wrongLines(lines, TAIL_LINES.min, TAIL_LINES.max));
 	let id = await idTyped(directory, typed);
 	if (!ID.test(id)) throw unknownTask(typed);
 	return (await require_running_text.o(directory, id, 262144).catch((error) => {

@@ -9,29 +9,29 @@ async function stopElsewhere(id, options) {
 	let record = await findRecord(options.directory, id);
 	if (!record) return;
 	let { facts } = record;
-	if (facts.endedAt !== void 0) throw Error(require_records.Z.hasEnded(require_running_text.t(record), endText(record)));
-	if (facts.machine !== require_records.M()) throw Error(require_records.Z.notOfThisMachine(require_running_text.t(record)));
+	if (facts.endedAt !== void 0) throw Error(require_records.Q.hasEnded(require_running_text.t(record), endText(record)));
+	if (facts.machine !== require_records.M()) throw Error(require_records.Q.notOfThisMachine(require_running_text.t(record)));
 	let task = await require_running_tasks.t(record);
-	if (task && require_records.U(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
-	if (require_records.H(facts.owner) && !require_records.U(facts.owner)) return await endLeft(record, options);
-	throw Error(require_records.Z.doesNotFit(require_running_text.t(record)));
+	if (task && require_records.W(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
+	if (require_records.U(facts.owner) && !require_records.W(facts.owner)) return await endLeft(record, options);
+	throw Error(require_records.Q.doesNotFit(require_running_text.t(record)));
 }
 async function stopThroughPi(record, pid, options) {
 	let { directory, by } = options, request = await require_records.n(directory, record.id, by);
 	try {
 		let ended = await untilEnded(record, directory, ANSWER_MS, () => isThere(request)) ?? await untilEnded(record, directory, require_tasks_of_dead_pis.r(record.facts) + 1e4, async () => !await isThere(request));
-		if (ended) return require_records.Z.stopped(require_running_text.t(ended), pid, endText(ended));
+		if (ended) return require_records.Q.stopped(require_running_text.t(ended), pid, endText(ended));
 	} finally {
 		await (0, node_fs_promises.rm)(request, { force: !0 });
 	}
-	throw Error(require_records.Z.noAnswer(require_running_text.t(record), pid));
+	throw Error(require_records.Q.noAnswer(require_running_text.t(record), pid));
 }
 async function endLeft(record, { directory, killDaemons }) {
 	let untilMs = performance.now() + ANSWER_MS + require_tasks_of_dead_pis.r(record.facts);
 	for (; await require_tasks_of_dead_pis.t([record], killDaemons) && performance.now() < untilMs;) await (0, node_timers_promises.setTimeout)(50);
 	let now = await findRecord(directory, record.id);
-	if (now && now.facts.endedAt !== void 0) return require_records.Z.endedWithoutPi(require_running_text.t(now));
-	throw Error(require_records.Z.unconfirmedStop(require_running_text.t(record)));
+	if (now && now.facts.endedAt !== void 0) return require_records.Q.endedWithoutPi(require_running_text.t(now));
+	throw Error(require_records.Q.unconfirmedStop(require_running_text.t(record)));
 }
 async function untilEnded({ id }, directory, timeoutMs, goesOn) {
 	let untilMs = performance.now() + timeoutMs;

@@ -3,14 +3,14 @@
 const require_records = require("./records.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
 // extensions/monitor/earlier/stored-record.ts
-const RECORD = RegExp(`^([jm][${require_records.$}]{3,})\\.json$`);
+const RECORD = RegExp(`^([jm][${require_records.et}]{3,})\\.json$`);
 async function storedRecords(directory, without = new Set()) {
 	let names = await (0, node_fs_promises.readdir)(directory).catch(() => []), records = [];
 	for (let name of names) {
 		let id = RECORD.exec(name)?.[1];
 		if (!(id === void 0 || without.has(id))) {
-			for (; require_records.X.isOver();) await (0, node_timers_promises.setImmediate)();
-			require_records.X.work(() => {
+			for (; require_records.Z.isOver();) await (0, node_timers_promises.setImmediate)();
+			require_records.Z.work(() => {
 				let path = (0, node_path.join)(directory, name), facts = readFacts(path);
 				facts && records.push({
 					id,
@@ -37,10 +37,10 @@ async function changeRecord({ path }, isStill, changes) {
 	}
 }
 function mayBeKept({ owner }) {
-	return !require_records.H(owner) || require_records.U(owner);
+	return !require_records.U(owner) || require_records.W(owner);
 }
 async function openNew(path) {
-	let file = await (0, node_fs_promises.open)(path, require_records.rt, 384).catch(() => void 0);
+	let file = await (0, node_fs_promises.open)(path, require_records.it, 384).catch(() => void 0);
 	if (file) return file;
 	let stats = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
 	stats && Date.now() - stats.mtimeMs > 6e4 && await (0, node_fs_promises.rm)(path, { force: !0 }).catch(() => {});

@@ -19,7 +19,7 @@ function recordedGraceMs({ processes }) {
 // extensions/core/processes/left-task.ts
 async function findLeftTask(recorded) {
 	let pi = require_records.m(recorded.marker);
-	if (!require_records.Y || !pi || require_records.U(pi)) return { kind: "not left" };
+	if (!require_records.X || !pi || require_records.W(pi)) return { kind: "not left" };
 	if (isGuarded(pi)) return { kind: "guarded" };
 	let carriers = (await require_records.c(recorded)).filter((info) => isOurs(info.pid));
 	if (carriers.length === 0) return { kind: "gone" };
@@ -43,12 +43,12 @@ async function heldBy(pids, outputs) {
 }
 function isGuarded({ pid, startTime }) {
 	return (0, node_fs.readdirSync)("/proc").filter((name) => /^\d+$/.test(name)).some((other) => {
-		let words = require_records.K(() => (0, node_fs.readFileSync)(`/proc/${other}/cmdline`, "utf8"))?.split("\0") ?? [];
+		let words = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${other}/cmdline`, "utf8"))?.split("\0") ?? [];
 		return words.some((word, at) => word.endsWith("/guardian.sh") && words[at + 1] === `${pid}.${startTime}`);
 	});
 }
 function isOurs(pid) {
-	return require_records.K(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
+	return require_records.q(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
 }
 // extensions/monitor/earlier/tasks-of-dead-pis.ts
 var tasks_of_dead_pis_exports = require_rolldown_runtime.t({ endTasksOfDeadPis: () => endTasksOfDeadPis });

@@ -4,7 +4,7 @@ const require_describe_processes = require("./describe-processes.cjs"), require_
 async function untoldSurvivors(records, cwd) {
 	let untold = records.filter(({ facts }) => facts.untold === !0 && facts.directory === cwd && facts.machine === require_records.M());
 	if (untold.length === 0) return;
-	let table = await require_records.W(), lines = [];
+	let table = await require_records.G(), lines = [];
 	for (let record of untold) {
 		let living = survivorsOf(record, table);
 		await require_stored_record.t(record, ({ untold }) => untold === !0, { untold: void 0 }) && living.length > 0 && lines.push(`- ${taskText(record)}: ${require_describe_processes.t(living)}`);
@@ -22,7 +22,7 @@ function taskText({ id, facts }) {
 	return `${kind} ${id} ${require_texts.j(description, 80)}`;
 }
 function survivorsOf({ facts }, table) {
-	let recorded = Array.isArray(facts.survivors) ? facts.survivors.filter(require_records.H) : [];
+	let recorded = Array.isArray(facts.survivors) ? facts.survivors.filter(require_records.U) : [];
 	return table.filter((info) => !info.isZombie && recorded.some(({ pid, startTime }) => pid === info.pid && startTime === info.startTime));
 }
 exports.untoldSurvivors = untoldSurvivors;

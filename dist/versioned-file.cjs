@@ -21,7 +21,7 @@ function trySafely(what, tryChange) {
 // extensions/core/files/write-new-file.ts
 function writeNewFile(path, content) {
 	(0, node_fs.rmSync)(path, { force: !0 });
-	let file = (0, node_fs.openSync)(path, require_records.rt, 384);
+	let file = (0, node_fs.openSync)(path, require_records.it, 384);
 	try {
 		(0, node_fs.writeSync)(file, content);
 	} finally {
@@ -48,7 +48,7 @@ function removeClaims(path, version) {
 }
 function create(claimPath) {
 	let owner = {
-		...require_records.G(process.pid),
+		...require_records.K(process.pid),
 		host: (0, node_os.hostname)()
 	}, draftPath = `${claimPath}.${process.pid}`;
 	writeNewFile(draftPath, JSON.stringify(owner));
@@ -65,7 +65,7 @@ function isHeld(claimPath) {
 	try {
 		if (Date.now() - (0, node_fs.statSync)(claimPath).mtimeMs >= 1e4) return !1;
 		let owner = JSON.parse((0, node_fs.readFileSync)(claimPath, "utf8"));
-		return owner.host !== (0, node_os.hostname)() || require_records.U(owner);
+		return owner.host !== (0, node_os.hostname)() || require_records.W(owner);
 	} catch {
 		return !0;
 	}

@@ -29,11 +29,6 @@ export class LeftTasks {
       restarting: (...words) => this.#said.push((observer) => observer.restarting(...words)),
       // Nobody waits for it any more.
       readyAgain: () => {},
-      // This is not put off: the guardian ends the task if pi is killed meanwhile.
-      startedAgain: async (task) => {
-        this.guardian.release(task.id);
-        if (task.identity) await this.guardian.guard(task.id, task.identity, task.graceMs);
-      },
       ended: (...words) => this.#said.push((observer) => observer.ended(...words)),
     };
     for (const task of tasks) task.observe(keep);
@@ -57,7 +52,6 @@ export class LeftTasks {
       notice() {},
       restarting() {},
       readyAgain() {},
-      async startedAgain() {},
       ended() {},
     });
     const running = this.tasks.filter((task) => !task.end);

@@ -77,7 +77,7 @@ export class JobStarter {
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      return await startJob(start, limits, files, this.#tasks.observer);
+      return await startJob(start, limits, files, this.#tasks.observer, this.#tasks.guardian);
     });
   }
 
@@ -124,7 +124,8 @@ export class JobStarter {
         directory: running.directory,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      return await jobOfRunning(running, spec, this.#limitsIn(ctx), files, this.#tasks.observer);
+      const { observer, guardian } = this.#tasks;
+      return await jobOfRunning(running, spec, this.#limitsIn(ctx), files, observer, guardian);
     };
     return await this.#starts.takeOver(request, create, reserved);
   }

@@ -97,7 +97,7 @@ export class MonitorStarter {
         startedBy: request.startedBy,
         sessionId: ctx.sessionManager.getSessionId(),
       };
-      return await startMonitor(start, this.#limits, files, this.#tasks.observer);
+      return await startMonitor(start, this.#limits, files, this.#tasks.observer, this.#tasks.guardian);
     });
     task.isProtected = request.isProtected === true;
     return replaced ? { task, replaced } : { task };

@@ -38,7 +38,8 @@ export interface TasksObserver {
 export class Tasks {
   readonly registry: TaskRegistry;
   readonly #delivery: Delivery;
-  readonly #guardian: Guardian;
+  /** Keeps what is started here from outliving pi. */
+  readonly guardian: Guardian;
   readonly #waits: Waits;
   readonly #onChange: () => void;
   #observers: readonly TasksObserver[];
@@ -68,12 +69,8 @@ export class Tasks {
       else if (isFirst) this.observer.notice(task, text, [], "restart");
     },
     readyAgain: (task) => this.#waits.readyAgain(task),
-    startedAgain: async (task) => {
-      this.#guardian.release(task.id);
-      if (task.identity) await this.#guardian.guard(task.id, task.identity, task.graceMs);
-    },
     ended: (task) => {
-      this.#guardian.release(task.id);
+      this.guardian.release(task.id);
       for (const observer of this.#observers) observer.ended?.(task);
       if (this.#silenced.has(task)) this.#waits.ended(task);
       else this.#tell({ kind: "end", task, atMs: task.end.atMs });
@@ -93,23 +90,23 @@ export class Tasks {
     this.registry = registry;
     this.#delivery = delivery;
     this.#waits = waits;
-    this.#guardian = guardian;
+    this.guardian = guardian;
     this.#observers = observers;
     this.#onChange = onChange;
   }
 
   /** Prepares for a task that is being started. */
   expect(): void {
-    this.#guardian.begin();
+    this.guardian.begin();
   }
 
   /** Registers a task that has just been started. Resolves when it cannot outlive pi any more. */
   async add(task: Task): Promise<void> {
     this.registry.add(task);
     for (const observer of this.#observers) observer.started?.(task);
-    const guarded = task.identity && this.#guardian.guard(task.id, task.identity, task.graceMs);
+    const guarded = task.identity && this.guardian.forTask(task.id, task.graceMs).guard(task.identity);
     await Promise.all([guarded, task.recorded]);
-    if (task.end) this.#guardian.release(task.id);
+    if (task.end) this.guardian.release(task.id);
     if (this.#closed) await task.stop({ kind: "session_end" }, true);
     this.#onChange();
   }
@@ -166,7 +163,7 @@ export class Tasks {
       .all()
       .map((task) => (task.end ? task.done : task.stop({ kind: "session_end" }, true)));
     await Promise.all(ends);
-    this.#guardian.close();
+    this.guardian.close();
   }
 
   /** Keeps observers from hearing of anything after the end of their session. */
@@ -187,13 +184,13 @@ export class Tasks {
     await Promise.all(stopping.map((task) => task.done));
     this.#delivery.freeze();
     const all = this.registry.all();
-    if (!goesOn) return new LeftTasks(all, [], this.#delivery.waiting, this.#guardian);
+    if (!goesOn) return new LeftTasks(all, [], this.#delivery.waiting, this.guardian);
     const left = all.filter((task) => !goesOn(task));
     const ended = left.filter((task) => !task.end);
     await Promise.all(left.map((task) => this.silence(task, { kind: "session_end" })));
     // An event about no task is about this session.
     const waiting = this.#delivery.waiting.filter((event) => event.kind !== "note");
-    return new LeftTasks(all.filter(goesOn), ended, waiting, this.#guardian);
+    return new LeftTasks(all.filter(goesOn), ended, waiting, this.guardian);
   }
 
   /** Makes a task of another session one of this session, too: from now on it may wake it. */

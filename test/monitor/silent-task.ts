@@ -23,7 +23,6 @@ export const nobody = {
   notice() {},
   restarting() {},
   readyAgain() {},
-  async startedAgain() {},
   ended() {},
 };
 const success = { ...nothingLeft, reason: { kind: "exited", code: 0 } } as const;

@@ -83,7 +83,6 @@ function listener(to: Heard, undelivered = false): MonitorObserver {
     },
     restarting() {},
     readyAgain() {},
-    async startedAgain() {},
     ended(task) {
       to.ends.push(task.end);
       to.heard.push("ended");

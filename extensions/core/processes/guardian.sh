@@ -3,7 +3,8 @@
 # One runs per pi, in its own session, and waits in `read`. Its first argument names that pi for the next one:
 # <pid>.<start time>; the second says how processes are read here: proc or ps. From pi it gets lines:
 #   = <pid> <start time>                 pi and its ancestors, which are never signalled
-#   + <id> <grace> <group> <start time of its leader> <marker> <path of an output>…   a task began
+#   + <id> <grace> <group> <start time of its leader> <marker> <path of an output>…   a task began; or, with
+#                                        the group "-", is about to begin, not before this time
 #   - <id>                                                                            it has ended
 # When the pipe closes, pi is gone: the guardian ends the tasks that have not ended, with their grace period
 # in seconds between SIGTERM and SIGKILL.
@@ -35,7 +36,10 @@ EOF
 while read -r operation id facts; do
   case $operation in
     =) line=$line$newline'line '$id' '$facts ;;
-    +) tasks=$tasks$id' '$facts$newline ;;
+    +)
+      forget "$id"
+      tasks=$tasks$id' '$facts$newline
+      ;;
     -) forget "$id" ;;
   esac
 done

@@ -4,12 +4,25 @@ import { join } from "node:path";
 import { packageDirectory } from "../files/package-directory.ts";
 import { hasProc } from "./has-proc.ts";
 import { withoutTerminals } from "./inherited-terminals.ts";
-import { processIdentity } from "./process-table.ts";
+import { earliestStart, processIdentity } from "./process-table.ts";
 import { ownLine, type TaskIdentity } from "./task-processes.ts";
 
 /** Pause between the death of a guardian and the start of the next. */
 const RESTART_MS = 50;
 const SCRIPT = join(packageDirectory, "extensions/core/processes/guardian.sh");
+
+/** Keeps the processes of one task from outliving pi. */
+export interface TaskGuard {
+  /**
+   * Resolves once the guardian knows that the task is about to start. If pi dies before it tells more, all ends
+   * that has the marker or an output.
+   */
+  expect(task: Pick<TaskIdentity, "marker" | "outputs">): Promise<void>;
+  /** Tells the guardian at once that the task runs. Resolves once it knows. */
+  guard(task: TaskIdentity): Promise<void>;
+  /** Tells the guardian that the task has ended, or has not started. */
+  release(): void;
+}
 
 /**
  * A small shell process that outlives pi and ends its tasks if pi dies without doing so. It starts with the
@@ -30,20 +43,24 @@ export class Guardian {
   }
 
   /**
-   * Resolves once the guardian knows of the task, which from then on does not outlive pi; or, if it cannot be
-   * started now (there may be too many open files), before that.
+   * Returns what guards a task, which does not outlive pi once it is guarded; unless the guardian cannot be
+   * started just then (there may be too many open files).
    * @param graceMs between SIGTERM and SIGKILL, rounded up to seconds
    */
-  async guard(id: string, task: TaskIdentity, graceMs: number): Promise<void> {
+  forTask(id: string, graceMs: number): TaskGuard {
     const graceSeconds = Math.max(1, Math.ceil(graceMs / 1_000));
-    const facts = [
-      id,
-      graceSeconds,
-      task.groupId,
-      task.leaderStartTime || "0",
-      task.marker,
-      ...task.outputs,
-    ].join(" ");
+    const know = async (facts: readonly string[]): Promise<void> =>
+      await this.#know(id, [id, graceSeconds, ...facts].join(" "));
+    return {
+      expect: ({ marker, outputs }) => know(["-", earliestStart(), marker, ...outputs]),
+      guard: ({ groupId, leaderStartTime, marker, outputs }) =>
+        know([`${groupId}`, leaderStartTime || "0", marker, ...outputs]),
+      release: () => this.release(id),
+    };
+  }
+
+  async #know(id: string, facts: string): Promise<void> {
+    if (this.#tasks.get(id) === facts && this.#process) return;
     this.#tasks.set(id, facts);
     if (this.#process) await this.#tell(`+ ${facts}`);
     else await this.#started().catch(() => this.#restartLater());

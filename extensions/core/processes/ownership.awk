@@ -1,7 +1,7 @@
 # Finds the processes that have to do with tasks: the rules of ownership.ts, for the guardian. Reads rows of
 # facts, prints `own <task> <pid> <start> <group>` and `stranger <task> <pid> <start>`; the rows of the last
 # look, a moment ago, are facts of the next one.
-#   task <id> <group> <start time of its leader>
+#   task <id> <group> <start time of its leader>   with the group `-`: it may have begun, not before this time
 #   line <pid> <start>                  pi or an ancestor; a start of `-` is any
 #   process <pid> <parent> <group> <start> <state>
 #   holds <id> <pid>                    the process has an output of the task open
@@ -10,7 +10,10 @@
 
 $1 == "task" { group[$2] = $3; leaderStart[$2] = $4 }
 $1 == "line" { lineStart[$2] = $3 }
-$1 == "process" && $6 !~ /^[ZX]/ { parent[$2] = $3; groupOf[$2] = $4; start[$2] = $5 }
+$1 == "process" && $6 !~ /^[ZX]/ {
+  parent[$2] = $3; groupOf[$2] = $4; start[$2] = $5
+  if ($5 + 0 > newest) newest = $5 + 0
+}
 $1 == "holds" { holds[$2, $3] = 1 }
 $1 == "carries" { carries[$2, $3] = 1 }
 $1 == "no-markers" { noMarkers = 1 }
@@ -25,11 +28,21 @@ function mayBelong(id, pid) { return !isInLine(pid) && start[pid] + 0 >= leaderS
 
 # Group numbers are used again: while the leader lives, its start time tells; after that a member must carry
 # the marker, if that can be read, or the group had members a moment ago.
-function isInGroup(id, pid) {
+function isInGroup(id, pid, at) {
+  if (group[id] == "-") {
+    at = groupOf[pid]
+    return (at in start) && ((id, at) in holds) && mayBelong(id, at) && !isStrangers(id, at)
+  }
   if (groupOf[pid] != group[id]) return 0
   if (id in hadGroup) return 1
   if (group[id] in start) return start[group[id]] == leaderStart[id]
   return noMarkers || ((id, pid) in carries)
+}
+
+# What pi was starting when it died has run for a moment only: nobody knows of it, and nothing of it is in use.
+# That is the one case in which the marker alone tells. The time is in ticks of 10 ms, as everywhere with markers.
+function isJustStarted(id, pid) {
+  return group[id] == "-" && ((id, pid) in carries) && newest - leaderStart[id] <= 500
 }
 
 # Tells whether a process is older than the task, or descends from one that is. An ancestor of pi adopts
@@ -45,7 +58,7 @@ function isStrangers(id, pid, at) {
 
 function isRoot(id, pid) {
   if (!mayBelong(id, pid)) return 0
-  if (isInGroup(id, pid) || ((id, pid, start[pid]) in wasOwn)) return 1
+  if (isInGroup(id, pid) || isJustStarted(id, pid) || ((id, pid, start[pid]) in wasOwn)) return 1
   return ((id, pid) in holds) && (((id, pid) in carries) || !isStrangers(id, pid))
 }
 

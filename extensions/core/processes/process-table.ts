@@ -75,12 +75,21 @@ export function processIdentity(pid: number): ProcessIdentity {
 export async function startTimeOf(pid: number): Promise<string> {
   if (hasProc) return processIdentity(pid).startTime;
   // A shell that only starts others is gone before ps has looked. Its children are no older than this.
-  const earliest = psTime(new Date(Date.now() - 1_000));
+  const earliest = earliestStart();
   try {
     return (await listProcesses()).find((info) => info.pid === pid)?.startTime ?? earliest;
   } catch {
     return "";
   }
+}
+
+/** Returns a start time than which no process that starts from now on is older. */
+export function earliestStart(): string {
+  if (!hasProc) return psTime(new Date(Date.now() - 1_000));
+  // A container may tell the time since its own start instead of the machine's.
+  const [uptime = ""] = readOfProcess(() => readFileSync("/proc/uptime", "utf8"))?.split(" ") ?? [];
+  const ticks = Number(uptime.replace(".", ""));
+  return `${Math.max(ticks || 0, Number(processIdentity(process.pid).startTime))}`;
 }
 
 /** Formats a time as `parsePs` does: 20261120081007. */

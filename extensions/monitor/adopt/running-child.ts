@@ -28,7 +28,7 @@ export function runningChild(handed: HandedOver): Promise<RunningSource> {
         { child, pid, leaderStartTime, marker: newMarker(), outputs, streams: [joined] },
         startedAtMs,
       ),
-    startAgain: undefined,
+    shell: undefined,
   }));
 }
 

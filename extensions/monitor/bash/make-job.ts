@@ -1,6 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { JobStarter } from "../start-job.ts";
-import { commandSource, startCommand } from "../task/command-source.ts";
+import { commandSource } from "../task/command-source.ts";
 import { joinedStream } from "../task/joined-stream.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { MovedJob, MoveRequest } from "./foreground-call.ts";
@@ -25,7 +25,7 @@ export async function makeJob(
       const streams = [joinedStream(held.streams, held.handOver)];
       return commandSource({ child, pid, leaderStartTime, marker, outputs, streams }, startedAtMs);
     },
-    startAgain: (id: string) => startCommand(shell, id, "shared"),
+    shell,
   };
   const job = await jobs.takeOver({ command, timeoutMs, wake, startedBy }, running, ctx);
   return { id: job.id, pid: identity.groupId, log: describeLog(job.logs[0]) };

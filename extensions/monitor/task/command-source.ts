@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { describeProcesses } from "../../core/processes/describe-processes.ts";
+import type { TaskGuard } from "../../core/processes/guardian.ts";
 import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import { holdersOfOutput, membersOfGroup, survivors } from "../../core/processes/task-processes.ts";
 import { terminateTask } from "../../core/processes/terminate.ts";
@@ -13,6 +14,7 @@ import { type ShellCommand, type ShellProcess, spawnShell } from "./spawn-shell.
 /**
  * Starts a command as the source of a task.
  * @param taskId the id by which its processes are known
+ * @param guard knows of it before it runs
  * @throws Error if the shell or the directory does not exist or the system refuses; then nothing is left
  */
 export async function startCommand(
@@ -20,8 +22,9 @@ export async function startCommand(
   taskId: string,
   layout: OutputLayout,
   input: InputKind = "none",
+  guard?: TaskGuard,
 ): Promise<Source> {
-  const started = await spawnShell(command, taskId, layout, input);
+  const started = await spawnShell(command, taskId, layout, input, guard);
   return commandSource(started, Date.now());
 }
 

@@ -1,4 +1,5 @@
 import { CappedLog } from "../../core/files/capped-log.ts";
+import type { Guardian } from "../../core/processes/guardian.ts";
 import { startCommand } from "./command-source.ts";
 import { JobOutput } from "./job-output.ts";
 import type { JobKind, JobLimits, JobSpec, JobTask } from "./job-task.ts";
@@ -17,6 +18,7 @@ export interface JobStart extends Omit<JobSpec, "directory"> {
 /**
  * Starts a command as a job.
  * @param files reserved for this task; removed if the start fails
+ * @param guardian keeps each of its runs from outliving pi
  * @throws Error if the shell or the directory does not exist or the system refuses; then nothing is left
  */
 export async function startJob(
@@ -24,10 +26,12 @@ export async function startJob(
   limits: JobLimits,
   files: TaskFiles,
   observer: JobKind["observer"],
+  guardian?: Guardian,
 ): Promise<JobTask> {
   const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
   try {
-    const start = (): Promise<Source> => startCommand(shell, files.id, "shared", asked.input);
+    const guard = guardian?.forTask(files.id, limits.killGraceMs);
+    const start = (): Promise<Source> => startCommand(shell, files.id, "shared", asked.input, guard);
     return jobOf(await start(), start, { ...asked, directory: shell.cwd }, limits, files, log, observer);
   } catch (error) {
     await log.close();
@@ -43,8 +47,8 @@ export interface RunningSource {
   source(): Source;
   /** Returns the number of earlier lines that are not kept. */
   linesBefore(): number;
-  /** Starts the same anew, as the task with this id; undefined if nobody here can. */
-  startAgain: ((id: string) => Promise<Source>) | undefined;
+  /** Starts the same anew; undefined if nobody here can. */
+  shell: ShellCommand | undefined;
 }
 
 /** Makes a job of a source that runs already. */
@@ -54,10 +58,12 @@ export async function jobOfRunning(
   limits: JobLimits,
   files: TaskFiles,
   observer: JobKind["observer"],
+  guardian: Guardian,
 ): Promise<JobTask> {
   const log = await CappedLog.open(files.logPath, limits.logMaxBytes);
-  const { startAgain } = running;
-  const again = startAgain && (() => startAgain(files.id));
+  const { shell } = running;
+  const guard = guardian.forTask(files.id, limits.killGraceMs);
+  const again = shell && (() => startCommand(shell, files.id, "shared", "none", guard));
   return jobOf(running.source(), again, spec, limits, files, log, observer, running.linesBefore());
 }
 

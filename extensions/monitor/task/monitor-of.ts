@@ -1,4 +1,5 @@
 import { turn } from "../../core/pi/turn.ts";
+import type { Guardian } from "../../core/processes/guardian.ts";
 import { createMatchFilter, type LineFilter } from "../../core/text/line-filter.ts";
 import type { RateLimit } from "../pipeline/rate-limiter.ts";
 import { noticeText } from "../texts/notices.ts";
@@ -28,6 +29,7 @@ export interface MonitorStart extends Omit<MonitorSpec, "directory"> {
 /**
  * Starts a command as a monitor.
  * @param files reserved for this task; removed if the start fails
+ * @param guardian keeps each of its runs from outliving pi
  * @throws Error if the shell or the directory does not exist or the system refuses; then nothing is left
  */
 export async function startMonitor(
@@ -35,10 +37,12 @@ export async function startMonitor(
   limits: MonitorLimits,
   files: TaskFiles,
   observer: MonitorObserver,
+  guardian?: Guardian,
 ): Promise<MonitorTask> {
   const logs = await TaskLogs.open(files, limits.logMaxBytes);
   try {
-    const start = (): Promise<Source> => startCommand(shell, files.id, "apart", asked.input);
+    const guard = guardian?.forTask(files.id, limits.killGraceMs);
+    const start = (): Promise<Source> => startCommand(shell, files.id, "apart", asked.input, guard);
     return monitorOf(
       await start(),
       start,

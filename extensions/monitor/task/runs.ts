@@ -23,7 +23,7 @@ export interface RunningTask extends WatchedTask {
   held(text: string): void;
   /** Reports that a run has ended and another follows. @param isFirst of a row in which no run was long */
   restarting(text: string, isFirst: boolean): void;
-  /** Resolves when the new run cannot outlive pi. @param text for the log, before its output */
+  /** Resolves when the new run is on record. @param text for the log, before its output */
   startedAgain(text: string): Promise<void>;
 }
 

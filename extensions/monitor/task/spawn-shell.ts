@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { stat } from "node:fs/promises";
+import type { TaskGuard } from "../../core/processes/guardian.ts";
 import { withoutTerminals } from "../../core/processes/inherited-terminals.ts";
 import type { FileName } from "../../core/processes/open-files.ts";
+import type { OwnedTask } from "../../core/processes/ownership.ts";
 import { startTimeOf } from "../../core/processes/process-table.ts";
 import { newMarker } from "../../core/processes/task-marker.ts";
 import { terminalEnds } from "../pty/terminal-ends.ts";
@@ -49,6 +51,7 @@ export async function checkDirectory(command: ShellCommand): Promise<void> {
 /**
  * Starts the shell in a process group of its own.
  * @param layout of its output, unless it sees a terminal, which joins both streams
+ * @param guard knows of it before it runs
  * @throws Error that names the missing directory or shell, or the system's error
  */
 export async function spawnShell(
@@ -56,6 +59,7 @@ export async function spawnShell(
   taskId: string,
   layout: OutputLayout = "apart",
   reads: InputKind = "none",
+  guard?: TaskGuard,
 ): Promise<ShellProcess> {
   await checkDirectory(command);
   const ends = reads === "terminal" ? terminalEnds() : await pipeEnds(layout, reads);
@@ -63,10 +67,14 @@ export async function spawnShell(
     const marker = newMarker();
     const [name = "", value] = marker.split("=");
     const variables = { ...ends.env, [TASK_VARIABLE]: taskId, [name]: value };
-    const started = await spawned(command, variables, ends);
     const { outputs, input } = ends;
+    await guard?.expect({ marker, outputs });
+    const started = await spawned(command, variables, ends, async (leader) => {
+      await guard?.guard({ ...leader, outputs, marker, leftByShell: [] });
+    });
     return { ...started, marker, outputs, input, streams: ends.streams(started.child) };
   } catch (error) {
+    guard?.release();
     ends.closeOurs();
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new Error(startText.noShell(command.shell));
@@ -80,6 +88,7 @@ async function spawned(
   command: ShellCommand,
   variables: NodeJS.ProcessEnv,
   { prelude, stdio }: CommandEnds,
+  began: (leader: Pick<OwnedTask, "groupId" | "leaderStartTime">) => Promise<void>,
 ): Promise<Pick<ShellProcess, "child" | "pid" | "leaderStartTime">> {
   const child = withoutTerminals(stdio, (stdio) =>
     spawn(command.shell, [...command.args, prelude + command.command], {
@@ -90,13 +99,16 @@ async function spawned(
     }),
   );
   const { pid } = child;
-  // Read now, because a shell that has exited is collected at the next turn.
-  const startTime = pid === undefined ? "" : startTimeOf(pid);
-  await new Promise<void>((resolve, reject) => {
+  const runs = new Promise<void>((resolve, reject) => {
     child.once("spawn", resolve);
     child.once("error", reject);
   });
   // Later errors come from signals to a process that is gone.
   child.on("error", () => {});
-  return { child, pid: pid as number, leaderStartTime: await startTime };
+  if (pid === undefined) await runs;
+  const groupId = pid as number;
+  // Read now, because a shell that has exited is collected at the next turn; and told now, because pi may die.
+  const leaderStartTime = await startTimeOf(groupId);
+  await Promise.all([began({ groupId, leaderStartTime }), runs]);
+  return { child, pid: groupId, leaderStartTime };
 }

@@ -65,8 +65,6 @@ export interface TaskObserver<Task extends { end: unknown }> {
   restarting(task: Task, text: string, isFirst: boolean): void;
   /** A run is ready, after an earlier one was. */
   readyAgain(task: Task): void;
-  /** Another run has begun. Resolves when it cannot outlive pi. */
-  startedAgain(task: Task): Promise<void>;
   /** Called once, last. */
   ended(task: Ended<Task>): void;
 }
@@ -344,7 +342,7 @@ export class TaskOf<Kind extends TaskKind> {
       restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
       startedAgain: async (text) => {
         this.#writeRecord();
-        await Promise.all([this.#observer.startedAgain(this), this.recorded, this.output.beginAgain(text)]);
+        await Promise.all([this.recorded, this.output.beginAgain(text)]);
       },
     };
   }

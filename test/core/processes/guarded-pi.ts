@@ -19,7 +19,9 @@ for (const [index, command] of commands.entries()) {
   const shell = { shell: "/bin/bash", args: ["-c"], command, cwd: "/", env: process.env };
   const { pid, outputs, marker } = detached ? startDetached(command, id) : await spawnShell(shell, id);
   const leaderStartTime = processIdentity(pid).startTime;
-  await guardian.guard(id, { groupId: pid, leaderStartTime, outputs, marker, leftByShell: [] }, 1_000);
+  await guardian
+    .forTask(id, 1_000)
+    .guard({ groupId: pid, leaderStartTime, outputs, marker, leftByShell: [] });
 }
 process.stdout.write("guarded\n");
 

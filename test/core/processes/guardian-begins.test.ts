@@ -38,7 +38,7 @@ test(
     const before = guardiansOf(process.pid);
     guardian.begin();
     guardian.begin();
-    await guardian.guard("m1", task, 1_000);
+    await guardian.forTask("m1", 1_000).guard(task);
     assert.equal(guardiansOf(process.pid).filter((pid) => !before.includes(pid)).length, 1);
     assert.equal(told[0], `= ${process.pid}`);
     assert.equal(told.at(-1), "+ m1");
@@ -48,7 +48,7 @@ test(
 test("a task that ends while the guardian begins is not guarded any more", onLinux, async (t) => {
   const { guardian, told } = watched(t);
   guardian.begin();
-  const guarded = guardian.guard("m1", task, 1_000);
+  const guarded = guardian.forTask("m1", 1_000).guard(task);
   guardian.release("m1");
   await guarded;
   assert.ok(told.lastIndexOf("- m1") >= told.lastIndexOf("+ m1"), told.join(", "));
@@ -71,7 +71,7 @@ test("a guardian whose start failed starts with its first task, and hears of its
   });
   guardian.begin();
   await new Promise(setImmediate);
-  await guardian.guard("m1", task, 1_000);
+  await guardian.forTask("m1", 1_000).guard(task);
   assert.ok(reads > 2);
   assert.equal(told[0], `= ${process.pid}`);
   assert.equal(told.at(-1), "+ m1");

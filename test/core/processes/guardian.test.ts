@@ -141,7 +141,7 @@ test("is started again if it dies, and goes when it is closed", onLinux, async (
   const tree = await startTree(t, "SLEEP & wait", 1);
   const guardian = new Guardian();
   t.after(() => guardian.close());
-  await guardian.guard("m1", tree.identity, 1_000);
+  await guardian.forTask("m1", 1_000).guard(tree.identity);
   const pid = await guardianOf(process.pid);
   process.kill(pid, "SIGKILL");
   const next = await guardianOf(process.pid, pid);

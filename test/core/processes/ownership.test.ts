@@ -37,6 +37,51 @@ test("nothing but the marker tells where nobody knows when the task began", () =
   assert.deepEqual(found, { own: [111], strangers: [50, 110] });
 });
 
+/** Of a task that pi was starting when it died the guardian knows neither the group nor the start. */
+describe("whose a process is if pi died in the start of its task", () => {
+  const started = (processes: OwnershipCase["processes"]): number[] =>
+    byGuardian({ name: "", processes, own: [] }, `task m1 - ${leader}`).own;
+  const shell = { pid: leader, parent: 10, group: leader };
+
+  test("what holds the output, its descendants, and the groups that it leads", () => {
+    const processes = [
+      { ...shell, holds: true as const },
+      { pid: 101, parent: leader },
+      { pid: 102, parent: 1, group: leader },
+      { pid: 103, parent: 1 },
+    ];
+    assert.deepEqual(started(processes), [leader, 101, 102]);
+  });
+
+  test("what carries the marker, and what that started", () => {
+    const processes = [
+      { ...shell, marked: true as const },
+      { pid: 101, parent: leader },
+    ];
+    assert.deepEqual(started(processes), [leader, 101]);
+  });
+
+  test("not what carries the marker, if the guardian was held up since", () => {
+    const late = { pid: 7_000, parent: 1 };
+    assert.deepEqual(started([{ ...shell, marked: true }, late]), []);
+    assert.deepEqual(started([{ ...shell, marked: true, holds: true }, late]), [leader]);
+  });
+
+  test("no older process that was handed the output, nor its group", () => {
+    const server = { pid: 50, parent: 1, group: 50, holds: true as const };
+    const processes = [server, { pid: 110, parent: 1, group: 50 }, { ...shell, holds: true as const }];
+    assert.deepEqual(started(processes), [leader]);
+  });
+
+  test("no process without a group, such as the kernel's", () => {
+    const processes = [
+      { ...shell, holds: true as const },
+      { pid: 110, parent: 2, group: 0 },
+    ];
+    assert.deepEqual(started(processes), [leader]);
+  });
+});
+
 function byPi({ processes, before }: OwnershipCase, leaderStartTime = startTime): Found {
   const table = tableOf(processes);
   const pids = (has: (process: OwnershipCase["processes"][number]) => unknown): Set<number> =>
@@ -59,12 +104,12 @@ function byPi({ processes, before }: OwnershipCase, leaderStartTime = startTime)
   return { own: sorted(found.own), strangers: sorted(found.strangers) };
 }
 
-function byGuardian({ processes, before }: OwnershipCase): Found {
+function byGuardian({ processes, before }: OwnershipCase, task = `task m1 ${leader} ${startTime}`): Found {
   const table = tableOf(processes);
   const byPid = new Map(table.map((info) => [info.pid, info]));
   const startOf = (pid: number): string => byPid.get(pid)?.startTime ?? "";
   const facts = [
-    `task m1 ${leader} ${startTime}`,
+    task,
     "line 9999 -",
     ...line.map(({ pid }) => `line ${pid} ${startOf(pid)}`),
     ...(before?.own ?? []).map((pid) => `own m1 ${pid} ${startOf(pid)} ${byPid.get(pid)?.groupId}`),

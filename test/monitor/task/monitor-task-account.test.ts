@@ -135,7 +135,6 @@ test("runs without files where the directory cannot be written, and says so once
       notice: (_task, text) => notices.push(text),
       restarting: () => {},
       readyAgain: () => {},
-      startedAgain: async () => {},
       ended: () => {},
     },
   );

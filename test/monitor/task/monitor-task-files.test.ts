@@ -28,7 +28,6 @@ async function failToStart(files: TaskFiles): Promise<void> {
     notice: () => assert.fail(),
     ended: () => assert.fail(),
     restarting: () => assert.fail(),
-    startedAgain: () => assert.fail(),
     readyAgain: () => assert.fail(),
   };
   const limits = { ...defaultSettings, rateLimit: defaultSettings };

@@ -3,6 +3,8 @@ import { readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import type { TaskGuard } from "../../../extensions/core/processes/guardian.ts";
+import type { TaskIdentity } from "../../../extensions/core/processes/task-processes.ts";
 import {
   checkDirectory,
   type ShellCommand,
@@ -10,7 +12,7 @@ import {
   spawnShell,
   TASK_VARIABLE,
 } from "../../../extensions/monitor/task/spawn-shell.ts";
-import { processGroup } from "../../harness/processes.ts";
+import { processesWithEnvironment, processGroup } from "../../harness/processes.ts";
 import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { withTimeout } from "../../harness/wait.ts";
 
@@ -117,6 +119,51 @@ test("refuses a command with a NUL byte", async () => {
     spawnShell(bash("echo a\0b"), "m1"),
     /could not be started: .*null bytes.*Nothing was started/,
   );
+});
+
+test("a guard knows of a command before it runs, and of its group in the same turn", onLinux, async (t) => {
+  let carriersBefore: number[] | undefined;
+  let isNextTurn = false;
+  let guarded: TaskIdentity | undefined;
+  const guard: TaskGuard = {
+    async expect({ marker }) {
+      await new Promise(setImmediate);
+      const [name = "", value] = marker.split("=");
+      carriersBefore = processesWithEnvironment(name, value);
+      setImmediate(() => {
+        isNextTurn = true;
+      });
+    },
+    async guard(task) {
+      assert.equal(isNextTurn, false);
+      guarded = task;
+    },
+    release: () => assert.fail(),
+  };
+  const { pid, leaderStartTime, marker, outputs } = await spawnShell(
+    bash("exec sleep 60"),
+    "m1",
+    "apart",
+    "none",
+    guard,
+  );
+  t.after(() => process.kill(-pid, "SIGKILL"));
+  assert.deepEqual(carriersBefore, []);
+  assert.deepEqual(guarded, { groupId: pid, leaderStartTime, marker, outputs, leftByShell: [] });
+});
+
+test("a guard forgets a command that does not start", async () => {
+  const calls: string[] = [];
+  const guard: TaskGuard = {
+    expect: async () => void calls.push("expect"),
+    guard: async () => assert.fail(),
+    release: () => calls.push("release"),
+  };
+  await assert.rejects(
+    spawnShell(bash("true", { shell: "/no/such/shell" }), "m1", "apart", "none", guard),
+    /does not exist/,
+  );
+  assert.deepEqual(calls, ["expect", "release"]);
 });
 
 test(

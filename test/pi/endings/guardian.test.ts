@@ -5,7 +5,7 @@ import { reply, sequence } from "../../harness/model-reply.ts";
 import { runPrintPi } from "../../harness/print-pi.ts";
 import { cpuSeconds, isAlive } from "../../harness/processes.ts";
 import { type RpcPi, startRpcPi } from "../../harness/rpc-pi.ts";
-import { waitUntil } from "../../harness/wait.ts";
+import { waitUntil, withTimeout } from "../../harness/wait.ts";
 import {
   callTool,
   prepare,
@@ -61,6 +61,26 @@ describe("the guardian", { concurrency: 4 }, () => {
     await waitUntil(() => taskProcesses(home).length === 0, graceMs, "the end of the tasks");
     await waitUntil(() => !isAlive(second), graceMs, "the end of the guardian");
   });
+
+  for (const [what, command] of Object.entries({
+    "at once": "kill -9 $PPID; exec sleep 301",
+    "as soon as it has given up its output": "exec >/dev/null 2>&1; kill -9 $PPID; exec sleep 301",
+    "beside others that start": "sleep 301 & kill -9 $PPID; wait",
+  })) {
+    testOnAllHosts(`ends a command that kills pi ${what}`, async ({ home, model, pi }) => {
+      const others = what.startsWith("beside")
+        ? ["sleep 302", "sleep 303 >/dev/null", "cat <&0; sleep 304"]
+        : [];
+      const calls = [...others, command].map((command) => ({
+        name: "monitor",
+        args: { description: "a test", command },
+      }));
+      model.script(sequence([reply.calls(calls)], reply.text("")));
+      pi.prompt("start it").catch(() => {});
+      assert.equal((await withTimeout(pi.exit, promptly, "the end of pi")).signal, "SIGKILL");
+      await waitUntil(() => taskProcesses(home).length === 0, graceMs, "the end of the tasks");
+    });
+  }
 
   testOnAllHosts("uses no processor time", async (session) => {
     await startMonitor(session, { command: "while sleep 0.01; do echo line; done", timeout_ms: 3_000 });
