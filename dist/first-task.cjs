@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_rows = require("./rows.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_records = require("./records.cjs"), require_events = require("./events.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_usage = require("./usage.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs");
-let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
+let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
 split2 = require_rolldown_runtime.n(split2);
 // extensions/core/processes/guardian.ts
 const SCRIPT = (0, node_path.join)(require_joined_stream.c, "extensions/core/processes/guardian.sh");
@@ -1784,7 +1784,7 @@ async function refusalAfter(ms, host) {
 async function readySpec(asked) {
 	let { line, port, http } = asked;
 	if (line === void 0 && port === void 0 && http === void 0) throw Error(readyText.noCondition);
-	return line !== void 0 && require_line_filter.r("ready.line", line), http !== void 0 && await checkLocalUrl("ready.http", http), {
+	return line !== void 0 && require_line_filter.i("ready.line", line), http !== void 0 && await checkLocalUrl("ready.http", http), {
 		line,
 		port,
 		http,
@@ -4702,7 +4702,7 @@ var MonitorStarter = class {
 	}
 	async start(request, ctx) {
 		let filter = require_line_filter.t(request), wake = this.#wake(request, ctx), ready = request.ready && await readySpec(request.ready);
-		if (request.until !== void 0 && require_line_filter.r("until", request.until), request.restart && !request.persistent) throw Error(require_joined_stream.o.restartNeedsPersistent);
+		if (request.until !== void 0 && require_line_filter.i("until", request.until), request.restart && !request.persistent) throw Error(require_joined_stream.o.restartNeedsPersistent);
 		let old = request.replaces === void 0 ? void 0 : this.#replaced(request.replaces);
 		this.#checkRoom(request, old), old && request.startedBy === "model" && (await checkModelMay("stop", old, this.#settings.modelMayStop, ctx), this.#replaced(old.id), this.#checkRoom(request, old));
 		let replaced, task = await this.#starts.start(request, old, ctx, async (shell, files) => (replaced = old && await this.#tasks.silence(old, {

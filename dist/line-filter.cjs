@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs");
 let re2js = require("re2js");
 // extensions/core/texts/patterns.ts
 const patternText = {
@@ -211,6 +211,7 @@ function isWord(codePoint) {
 	return codePoint >= 97 && codePoint <= 122 || codePoint >= 65 && codePoint <= 90 || codePoint >= 48 && codePoint <= 57 || codePoint === 95;
 }
 // extensions/core/text/line-filter.ts
+var line_filter_exports = require_rolldown_runtime.t({});
 function createLineFilter(patterns) {
 	let match = patterns.match === void 0 ? void 0 : compilePattern("match", patterns.match), ignore = patterns.ignore === void 0 ? void 0 : compilePattern("ignore", patterns.ignore);
 	if (match || ignore) return new PatternFilter([...match ? [new Condition(match, !0)] : [], ...ignore ? [new Condition(ignore, !1)] : []]);
@@ -252,7 +253,12 @@ var Condition = class {
 		return !next || this.#decide(next.begin(this.#text));
 	}
 };
-Object.defineProperty(exports, "n", {
+Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return compilePattern;
+	}
+}), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return createMatchFilter;
@@ -260,7 +266,7 @@ Object.defineProperty(exports, "n", {
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return compilePattern;
+		return line_filter_exports;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

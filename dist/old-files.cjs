@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_records = require("./records.cjs"), require_paths = require("./paths.cjs");
-let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/task/retention.ts
 const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_records.et}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 async function removeOldFiles(directory, keepDays, nowMs) {

@@ -4,7 +4,7 @@ Object.defineProperties(exports, {
 	__esModule: { value: !0 },
 	[Symbol.toStringTag]: { value: "Module" }
 });
-let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), node_crypto = require("node:crypto");
+let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto");
 // extensions/core/pi/run-state.ts
 const STARTING_MS = 6e4;
 var RunState = class {
@@ -321,13 +321,16 @@ async function loadRows(pi, load) {
 	let rows;
 	if (process.stdout.isTTY) return rows = await load(), () => rows;
 	let isAsked = !1, loadBeside = () => {
-		isAsked || (isAsked = !0, load().then((loaded) => {
+		isAsked || (isAsked = !0, othersFirst().then(load).then((loaded) => {
 			rows = loaded;
 		}, () => {}));
 	};
 	return pi.on("agent_start", loadBeside), pi.on("session_start", (_event, ctx) => {
 		ctx.sessionManager.getBranch().some(({ type }) => type === "message") && loadBeside();
 	}), () => rows;
+}
+async function othersFirst() {
+	await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)();
 }
 // extensions/core/pi/feature.ts
 function defineFeature(feature) {
@@ -1398,9 +1401,9 @@ function declareBgLogsTool(declare, runtime) {
 	});
 }
 async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, tools, settings, settingsParts, listTabs }) {
-	let takesOver = reason !== "startup" && (await Promise.resolve().then(() => require("./handover.cjs"))).isSomethingLeft();
+	let takesOver = reason !== "startup" && (await Promise.resolve().then(() => require("./handover.cjs"))).isSomethingLeft(), loading, loadRuntime = () => (loading ??= loadInPieces(), loading);
 	runtime.startWith(async () => {
-		let { startRuntime } = await Promise.resolve().then(() => require("./first-task.cjs")).then((n) => n.t);
+		let { startRuntime } = await loadRuntime();
 		return await startRuntime(pi, ctx, {
 			settings,
 			arbiter,
@@ -1432,16 +1435,16 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 		(runtime.started || await hasUnendedTasks(ctx)) && (await runtime.use()).relist(why);
 	};
 	pi.on("session_compact", () => relist(earlierText.afterCompaction)), pi.on("session_tree", () => relist(earlierText.onBranch)), takesOver && await runtime.use(), await relist(earlierText.afterReload(reason));
-	let adopting, adopt = async () => {
-		settings.jobs && process.platform !== "win32" && (adopting ??= Promise.resolve().then(() => require("./adopt-children.cjs")).then(({ adoptChildren }) => adoptChildren({
+	let ended = new AbortController(), adopting, adopt = async () => {
+		settings.jobs && process.platform !== "win32" && !ended.signal.aborted && (adopting ??= Promise.resolve().then(() => require("./adopt-children.cjs")).then(({ adoptChildren }) => adoptChildren({
 			bus: pi.events,
 			ctx,
 			runtime,
 			settings
 		})), await adopting);
 	};
-	pi.on("agent_start", adopt);
-	let cleaning, removeOldFiles = () => (cleaning ??= Promise.resolve().then(() => require("./old-files.cjs")).then(({ removeOldTaskFiles }) => removeOldTaskFiles(settings.keepDays)).catch(() => {}), cleaning), ended = new AbortController(), attendToEarlierTasks = async () => {
+	pi.on("agent_start", () => void othersFirst().then(adopt).catch(() => {})), pi.on("tool_execution_start", adopt);
+	let cleaning, removeOldFiles = () => (cleaning ??= Promise.resolve().then(() => require("./old-files.cjs")).then(({ removeOldTaskFiles }) => removeOldTaskFiles(settings.keepDays)).catch(() => {}), cleaning), attendToEarlierTasks = async () => {
 		let { attendToEarlierTasks } = await Promise.resolve().then(() => require("./attend.cjs"));
 		await attendToEarlierTasks(ctx, {
 			killDaemons: settings.killDaemons,
@@ -1452,11 +1455,18 @@ async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, to
 		let { mayStartByItself } = await Promise.resolve().then(() => require("./may-start-by-itself.cjs"));
 		ctx.hasUI && mayStartByItself(ctx.cwd) && await (await (await runtime.use()).saved()).startByThemselves(ctx, ended.signal, (work) => runtime.starting(work));
 	}, later = setTimeout(() => {
-		startSaved().catch((error) => tellOfSaved(ctx, ended.signal, error)), attendToEarlierTasks().catch(() => {}), removeOldFiles(), adopt().catch(() => {}), Promise.resolve().then(() => require("./first-task.cjs")).then((n) => n.t).catch(() => {});
+		startSaved().catch((error) => tellOfSaved(ctx, ended.signal, error)), attendToEarlierTasks().catch(() => {}), removeOldFiles(), adopt().catch(() => {}), loadRuntime().catch(() => {
+			loading = void 0;
+		});
 	}, 1e3);
 	return later.unref(), async () => {
 		stopAnswering(), stopAskingAtQuit?.(), clearTimeout(later), (await adopting?.catch(() => void 0))?.(), ended.abort(), await removeOldFiles();
 	};
+}
+async function loadInPieces() {
+	await othersFirst(), await Promise.resolve().then(() => require("./line-filter.cjs")).then((n) => n.r), await othersFirst();
+	let loaded = await Promise.resolve().then(() => require("./first-task.cjs")).then((n) => n.t);
+	return await othersFirst(), loaded;
 }
 async function tellOfSaved(ctx, signal, error) {
 	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j), Promise.resolve().then(() => require("./texts.cjs")).then((n) => n.D)]);

@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_file_store = require("./file-store.cjs"), require_rows = require("./rows.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_records = require("./records.cjs"), require_memory_store = require("./memory-store.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
-let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises");
+let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto");
 // extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
 function defaultPrompt(ctx) {

@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_records = require("./records.cjs"), require_texts = require("./texts.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_running_text = require("./running-text.cjs");
-let node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
+let node_timers_promises = require("node:timers/promises"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/everywhere/stop-elsewhere.ts
 var stop_elsewhere_exports = require_rolldown_runtime.t({ stopElsewhere: () => stopElsewhere });
 const ANSWER_MS = 5e3;

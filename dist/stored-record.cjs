@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_records = require("./records.cjs");
-let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/earlier/stored-record.ts
 const RECORD = RegExp(`^([jm][${require_records.et}]{3,})\\.json$`);
 async function storedRecords(directory, without = new Set()) {

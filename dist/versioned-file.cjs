@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_records = require("./records.cjs");
-let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_timers_promises = require("node:timers/promises");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_os = require("node:os");
 async function changeWhenFree(what, tryChange) {
 	for (let tries = 0; tries < 500; tries++) {
 		let changed = trySafely(what, tryChange);

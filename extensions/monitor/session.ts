@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { FeatureSession } from "../core/pi/feature.ts";
+import { othersFirst } from "../core/pi/start-options.ts";
 import { setUpBash } from "./bash/session-bash.ts";
 import {
   registerCommands,
@@ -32,8 +33,13 @@ export async function startSession({
 }: FeatureSession<MonitorRuntime, MonitorSettings>): Promise<() => Promise<void>> {
   // The first session of a pi has none before it.
   const takesOver = reason !== "startup" && (await import("./host/handover.ts")).isSomethingLeft();
+  let loading: ReturnType<typeof loadInPieces> | undefined;
+  const loadRuntime = (): ReturnType<typeof loadInPieces> => {
+    loading ??= loadInPieces();
+    return loading;
+  };
   runtime.startWith(async () => {
-    const { startRuntime } = await import("./runtime.ts");
+    const { startRuntime } = await loadRuntime();
     return await startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver, listTabs });
   });
 
@@ -68,16 +74,24 @@ export async function startSession({
   if (takesOver) await runtime.use();
   await relist(earlierText.afterReload(reason));
 
+  const ended = new AbortController();
   let adopting: Promise<() => void> | undefined;
   const adopt = async (): Promise<void> => {
-    if (!settings.jobs || process.platform === "win32") return;
+    if (!settings.jobs || process.platform === "win32" || ended.signal.aborted) return;
     adopting ??= import("./adopt/adopt-children.ts").then(({ adoptChildren }) =>
       adoptChildren({ bus: pi.events, ctx, runtime, settings }),
     );
     await adopting;
   };
-  // No extension has a child to hand over earlier.
-  pi.on("agent_start", adopt);
+  // No extension has a child to hand over earlier. pi loads much now, too, and keys are not to wait for both.
+  pi.on(
+    "agent_start",
+    () =>
+      void othersFirst()
+        .then(adopt)
+        .catch(() => {}),
+  );
+  pi.on("tool_execution_start", adopt);
 
   let cleaning: Promise<void> | undefined;
   const removeOldFiles = (): Promise<void> => {
@@ -87,7 +101,6 @@ export async function startSession({
       .catch(() => {});
     return cleaning;
   };
-  const ended = new AbortController();
   const attendToEarlierTasks = async (): Promise<void> => {
     const { attendToEarlierTasks } = await import("./earlier/attend.ts");
     await attendToEarlierTasks(ctx, {
@@ -110,7 +123,9 @@ export async function startSession({
     // After a failure nobody is answered, as if this package were not loaded.
     void adopt().catch(() => {});
     // The first task would wait for it; a failure is told by that.
-    void import("./runtime.ts").catch(() => {});
+    void loadRuntime().catch(() => {
+      loading = undefined;
+    });
   }, LATER_DELAY_MS);
   later.unref();
   return async () => {
@@ -121,6 +136,16 @@ export async function startSession({
     ended.abort();
     await removeOldFiles();
   };
+}
+
+/** Loads what runs tasks, in pieces: no key waits for all of it. */
+async function loadInPieces(): Promise<typeof import("./runtime.ts")> {
+  await othersFirst();
+  await import("../core/text/line-filter.ts");
+  await othersFirst();
+  const loaded = await import("./runtime.ts");
+  await othersFirst();
+  return loaded;
 }
 
 /** @param signal aborted once the session has ended */

@@ -58,6 +58,8 @@ export interface RpcPi {
   exit: Promise<ProcessExit>;
   /** Ends stdin, which is pi's orderly shutdown; SIGKILL if pi does not end in 10 s. */
   close(): Promise<ProcessExit>;
+  /** How many events had come when `close` was first called; undefined before. */
+  readonly eventsBeforeClose: number | undefined;
 }
 
 export function startRpcPi(options: RpcPiOptions): RpcPi {
@@ -65,6 +67,7 @@ export function startRpcPi(options: RpcPiOptions): RpcPi {
   const { child, pid, stderr, exit, exited } = spawnPi(nodeArgs, options.home, "pipe", options.env);
   const events: RpcRecord[] = [];
   let commandCount = 0;
+  let eventsBeforeClose: number | undefined;
   // A write to a pi that has just ended is no failure of its own: the waiting call reports the exit.
   child.stdin?.on("error", () => {});
   child.stdout?.on(
@@ -150,8 +153,12 @@ export function startRpcPi(options: RpcPiOptions): RpcPi {
     stderr,
     exit,
     close() {
+      eventsBeforeClose ??= events.length;
       child.stdin?.end();
       return exitOrKill(exit, () => child.kill("SIGKILL"), closeGraceMs);
+    },
+    get eventsBeforeClose() {
+      return eventsBeforeClose;
     },
   };
 }

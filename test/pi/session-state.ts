@@ -21,10 +21,9 @@ export function taskProcesses(home: Home, id?: string): number[] {
 
 /** Closes pi and checks that no extension has failed until its end. */
 export async function closeWithoutErrors(pi: RpcPi): Promise<void> {
-  const seenBeforeClose = pi.events.length;
   await pi.close();
   const errors = extensionErrors(pi).filter(
-    (error) => pi.events.indexOf(error) < seenBeforeClose || !isOwnBoundaryError(error),
+    (error) => pi.events.indexOf(error) < (pi.eventsBeforeClose ?? 0) || !isOwnBoundaryError(error),
   );
   assert.deepEqual(errors, [], "errors of extensions");
 }

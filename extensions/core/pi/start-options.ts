@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
 
 /**
@@ -19,17 +20,29 @@ export async function loadRows<Rows>(
   const loadBeside = (): void => {
     if (isAsked) return;
     isAsked = true;
-    void load().then(
-      (loaded) => {
-        rows = loaded;
-      },
-      // Without it, pi draws rows of its own.
-      () => {},
-    );
+    // pi loads much for its first run, too, and keys are not to wait for both.
+    void othersFirst()
+      .then(load)
+      .then(
+        (loaded) => {
+          rows = loaded;
+        },
+        // Without it, pi draws rows of its own.
+        () => {},
+      );
   };
   pi.on("agent_start", loadBeside);
   pi.on("session_start", (_event, ctx) => {
     if (ctx.sessionManager.getBranch().some(({ type }) => type === "message")) loadBeside();
   });
   return () => rows;
+}
+
+/**
+ * Resolves once others have had a turn of the event loop, keystrokes before all. One turn is too few: it is
+ * the rest of the present one, in which nothing is read.
+ */
+export async function othersFirst(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
 }
