@@ -1,14 +1,13 @@
-import { mkdirSync, unlinkSync } from "node:fs";
-import { basename, join } from "node:path";
+import { cpSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { compiledExtensions, type Home } from "../../harness/home.ts";
+import type { Home } from "../../harness/home.ts";
 import { repoRoot } from "../../harness/host.ts";
 import { type RpcPi, startRpcPi } from "../../harness/rpc-pi.ts";
 import { prepare, type Session } from "../../pi/session.ts";
 import { callMs } from "../call-ms.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { delayExtension, longestDelay } from "../longest-delay.ts";
-import { inSession } from "../pi-session.ts";
 import { inRounds } from "../rounds.ts";
 import { inScope } from "../scope.ts";
 
@@ -36,9 +35,14 @@ export const firstUseFigure: Figure = {
       {
         warm: () => firstUse(run, async () => void (await pause(idleMs))),
         atOnce: () => firstUse(run, async () => {}),
-        cold: () => firstUse(run, async () => {}, forgetCompiled),
+        cold: () => firstUse(run, async () => {}, newCopy),
         [plain]: () =>
-          inSession(run, { extensions: [] }, (session) => callMs(session, "bash", { command: "true" })),
+          use(
+            run,
+            async () => {},
+            () => undefined,
+            ["bash", { command: "true" }],
+          ),
       },
     );
     const row = (conditions: string, uses: readonly FirstUse[], limit: number): Measurement => ({
@@ -46,7 +50,7 @@ export const firstUseFigure: Figure = {
       conditions: `${conditions}; ${rounds} rounds`,
       unit: "ms",
       samples: uses.map((use) => use.callMs),
-      references: [{ name: plain, samples: reference }],
+      references: [{ name: plain, samples: reference.map((use) => use.callMs) }],
       targets: [{ kind: "difference", reference: plain, statistic: "median", bound: "at most", limit }],
     });
     return [
@@ -58,7 +62,7 @@ export const firstUseFigure: Figure = {
         conditions: "nothing of ours compiled before",
         unit: "ms",
         samples: cold.map((use) => use.computedMs),
-        references: [],
+        references: [{ name: plain, samples: reference.map((use) => use.computedMs) }],
         targets: [{ kind: "value", statistic: "highest", bound: "at most", limit: 50 }],
       },
     ];
@@ -66,26 +70,37 @@ export const firstUseFigure: Figure = {
 };
 
 function firstUse(
+  run: BenchRun,
+  rest: () => Promise<void>,
+  packageIn: (home: Home) => string = () => repoRoot,
+): Promise<FirstUse> {
+  return use(run, rest, packageIn, ["monitor", { command: "sleep 300", description: "first" }]);
+}
+
+function use(
   { host }: BenchRun,
   rest: () => Promise<void>,
-  prepareHome: (home: Home) => void = () => {},
+  packageIn: (home: Home) => string | undefined,
+  call: [tool: string, args: unknown],
 ): Promise<FirstUse> {
   return inScope(async (scope) => {
     let pi: RpcPi | undefined;
     const bench = await prepare(scope, host, {}, async () => pi?.close());
-    prepareHome(bench.home);
-    pi = startRpcPi({ ...bench, extensions: [repoRoot, delayExtension] });
+    const measured = packageIn(bench.home);
+    pi = startRpcPi({ ...bench, extensions: [...(measured ? [measured] : []), delayExtension] });
     const session: Session = { ...bench, pi };
     await longestDelay(session);
     await rest();
-    const ms = await callMs(session, "monitor", { command: "sleep 300", description: "first" });
+    const ms = await callMs(session, ...call);
     return { callMs: ms, computedMs: (await longestDelay(session)).computedMs };
   });
 }
 
-/** Gives the home an empty cache of pi's loader. */
-function forgetCompiled({ env }: Home): void {
-  const cache = join(env.TMPDIR ?? "", basename(compiledExtensions));
-  unlinkSync(cache);
-  mkdirSync(cache);
+/** Copies the package to a place where nothing of it has been compiled before. */
+function newCopy({ home }: Home): string {
+  const copy = join(home, "package");
+  for (const part of ["package.json", "dist", "extensions"])
+    cpSync(join(repoRoot, part), join(copy, part), { recursive: true });
+  symlinkSync(join(repoRoot, "node_modules"), join(copy, "node_modules"));
+  return copy;
 }
