@@ -25,7 +25,7 @@ function handedOver(payload) {
 }
 function text(field, value) {
 	if (typeof value == "string" && value.trim() !== "" && value.length <= TEXT_MAX_CHARS) return value;
-	let shown = typeof value == "string" ? require_texts.M(value) : typeof value;
+	let shown = typeof value == "string" ? require_texts.N(value) : typeof value;
 	throw Error(require_extensions.t.wrongText(field, shown, TEXT_MAX_CHARS));
 }
 function bytes(field, value) {

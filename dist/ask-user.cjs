@@ -68,7 +68,7 @@ async function askUser(question, ctx) {
 	let { signal } = ctx;
 	if (signal?.aborted) return !1;
 	if (ctx.mode === "tui") return await askInTerminal(question, ctx);
-	let facts = require_command_facts.t(question.command), message = [...facts.length > 0 ? [`${facts.join(", ")}:`] : [], ...require_texts.F(question.command)];
+	let facts = require_command_facts.t(question.command), message = [...facts.length > 0 ? [`${facts.join(", ")}:`] : [], ...require_texts.I(question.command)];
 	return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});
 }
 async function askInTerminal(question, ctx) {

@@ -107,7 +107,7 @@ var Attention = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
-		let text = `${require_events.C(task, "person")} after ${require_texts.m(task.ageMs)}`;
+		let text = `${require_events.C(task, "person")} after ${require_texts.h(task.ageMs)}`;
 		this.#happened(require_records.R(reason) && this.#wants("failure") ? "failure" : "end", task, text);
 	}
 	close() {
@@ -125,7 +125,7 @@ var Attention = class {
 		});
 	}
 	#call({ kind, id, title, text }, others, write) {
-		let more = others > 0 ? ` (and ${others} more)` : "", said = require_texts.E(`${title}: ${text}`, 100 - more.length) + more, sequence = noticeSequence(said, this.#settings.how, process.env);
+		let more = others > 0 ? ` (and ${others} more)` : "", said = require_texts.D(`${title}: ${text}`, 100 - more.length) + more, sequence = noticeSequence(said, this.#settings.how, process.env);
 		sequence !== "" && write(sequence), this.#run({
 			PI_MONITOR_KIND: kind,
 			PI_MONITOR_ID: id,

@@ -29,7 +29,7 @@ function elementProblems({ items = {} }, elements, path) {
 	if (type === "object") return elements.flatMap((element, index) => isObject(element) ? problemsIn(items, element, `${path}[${index}].`) : [require_allowed_text.n.wrong(`${path}[${index}]`, shown(element), require_allowed_text.t(items))]).slice(0, 5);
 }
 function unknownText(path, name, value, known) {
-	let written = `${path}${require_texts.k(name, 60)}`;
+	let written = `${path}${require_texts.A(name, 60)}`;
 	return require_allowed_text.n.noParameter(written, shown(value), known);
 }
 function converted(value, parameter) {
@@ -51,7 +51,7 @@ function isObject(value) {
 }
 function shown(value) {
 	let isCut = typeof value == "string" && value.length > 60;
-	return require_texts.M(value, 60) + (isCut ? ` (${[...value].length} characters)` : "");
+	return require_texts.N(value, 60) + (isCut ? ` (${[...value].length} characters)` : "");
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

@@ -3,7 +3,7 @@
 const require_questions = require("./questions.cjs"), require_texts = require("./texts.cjs");
 // extensions/core/text/command-facts.ts
 function commandFacts(command) {
-	let lines = require_texts.O(command), escapes = require_texts.N(command);
+	let lines = require_texts.k(command), escapes = require_texts.P(command);
 	return [...lines > 1 ? [`${lines} lines`] : [], ...escapes > 0 ? [require_questions.t.invisible(escapes)] : []];
 }
 Object.defineProperty(exports, "t", {

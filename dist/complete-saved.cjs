@@ -12,7 +12,7 @@ function completeSaved(typed, directory) {
 	return require_completions.t(saved.map(({ name, call }) => ({
 		value: `${word} ${name}`,
 		label: name,
-		description: require_texts.w(call.command)
+		description: require_texts.T(call.command)
 	})), typed);
 }
 exports.completeSaved = completeSaved;

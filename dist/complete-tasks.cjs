@@ -42,7 +42,7 @@ function idItem(word, { id, subject }) {
 	return {
 		value: `${word} ${id}`,
 		label: `#${id}`,
-		description: require_texts.E(subject, 80)
+		description: require_texts.D(subject, 80)
 	};
 }
 exports.completeTasks = completeTasks;

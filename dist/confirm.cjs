@@ -16,7 +16,7 @@ function confirmStarts(pi, requestOf) {
 }
 function questionFor({ verb = "Start", kind, name, command }) {
 	return {
-		title: `${verb} ${name === void 0 ? kind : `${kind} ${require_texts.j(name, 800)}`}?`,
+		title: `${verb} ${name === void 0 ? kind : `${kind} ${require_texts.M(name, 800)}`}?`,
 		command
 	};
 }

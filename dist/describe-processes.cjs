@@ -6,7 +6,7 @@ function describeProcesses(processes) {
 	return named.map(({ pid, name }) => `pid ${pid} (${nameText(name)})`).join(", ") + (more.length > 0 ? ` and ${more.length} more (pids ${more.join(" ")})` : "");
 }
 function nameText(name) {
-	return require_texts.E(name.replace(DELIMITER, "\\$&"), 60);
+	return require_texts.D(name.replace(DELIMITER, "\\$&"), 60);
 }
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

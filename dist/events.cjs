@@ -33,7 +33,7 @@ function lossOf(error, keptBytes) {
 // extensions/monitor/task/task-log.ts
 function logPlace({ path, keeping }) {
 	let lack = lackText(keeping);
-	return lack === void 0 ? require_texts.d(path) : isNothingKept(keeping) ? lack : `${require_texts.d(path)} (${lack})`;
+	return lack === void 0 ? require_texts.f(path) : isNothingKept(keeping) ? lack : `${require_texts.f(path)} (${lack})`;
 }
 function describeLack({ name, keeping }) {
 	let lack = lackText(keeping);
@@ -137,7 +137,7 @@ var Line = class {
 		this.number = number, this.skippedBefore = skippedBefore, this.#raw = text ?? raw, this.#text = text;
 	}
 	get text() {
-		return this.#text ??= require_texts.n(this.#raw), this.#text;
+		return this.#text ??= require_texts.r(this.#raw), this.#text;
 	}
 };
 const nothingSkipped = {
@@ -191,9 +191,9 @@ const STARTERS = {
 	starter: (by, isForeign, reader) => `${STARTERS[reader][by]}${isForeign ? " in another session" : ""}`,
 	leftOut: (bytes) => `${bytes} bytes of overlong lines left out`,
 	aboutToStart: "about to start again",
-	startedAgain: (restarts) => `started again ${require_texts.y(restarts, "time")}`,
+	startedAgain: (restarts) => `started again ${require_texts.b(restarts, "time")}`,
 	notReady: (isLate) => isLate ? "not ready in time" : "not ready yet",
-	readyAfter: (afterMs) => `ready after ${require_texts.g(afterMs)}`
+	readyAfter: (afterMs) => `ready after ${require_texts._(afterMs)}`
 };
 // extensions/monitor/texts/events.ts
 function eventText(parts) {
@@ -219,11 +219,11 @@ function groupText(group, ledgerOf) {
 		case "notice": return [`${heading(group.task, "", group.atMs)} ${group.text}`, ...group.quoted.map(require_rows.T)].join("\n");
 		case "repeats": return repeatsText(group.task, group.repeats, group.atMs);
 		case "end": return endText(group.task, group.quotes, ledgerOf);
-		case "note": return `[monitor ${require_texts._(group.atMs)}] ${group.text}`;
+		case "note": return `[monitor ${require_texts.v(group.atMs)}] ${group.text}`;
 	}
 }
 function outputText(task, outputs) {
-	let [first, ...rest] = outputs, last = rest.at(-1) ?? first, skipped = rest.reduce((sum, output) => addSkipped(addSkipped(sum, output.skippedBefore), output.skippedWithin), first.skippedWithin), cutLines = outputs.reduce((sum, output) => sum + output.cutLines, 0), seq = first === last ? `#${first.seq}` : `#${first.seq}-#${last.seq}`, range = require_texts.h(first.firstLine, last.lastLine) + require_rows.f(cutLines, skipped);
+	let [first, ...rest] = outputs, last = rest.at(-1) ?? first, skipped = rest.reduce((sum, output) => addSkipped(addSkipped(sum, output.skippedBefore), output.skippedWithin), first.skippedWithin), cutLines = outputs.reduce((sum, output) => sum + output.cutLines, 0), seq = first === last ? `#${first.seq}` : `#${first.seq}-#${last.seq}`, range = require_texts.g(first.firstLine, last.lastLine) + require_rows.f(cutLines, skipped);
 	return [
 		...first.repeatsBefore ? [repeatsText(task, first.repeatsBefore, first.atMs)] : [],
 		`${heading(task, seq, first.atMs)} ${range}`,
@@ -231,18 +231,18 @@ function outputText(task, outputs) {
 	].join("\n");
 }
 function omittedText(task, outputs, atMs) {
-	let lines = require_texts.h(outputs[0]?.firstLine ?? 0, outputs.at(-1)?.lastLine ?? 0), events = require_texts.y(outputs.length, "more event"), [stdout] = task.logs, place = isNothingKept(stdout.keeping) ? logPlace(stdout) : `in ${require_texts.d(stdout.path)}`;
+	let lines = require_texts.g(outputs[0]?.firstLine ?? 0, outputs.at(-1)?.lastLine ?? 0), events = require_texts.b(outputs.length, "more event"), [stdout] = task.logs, place = isNothingKept(stdout.keeping) ? logPlace(stdout) : `in ${require_texts.f(stdout.path)}`;
 	return `${heading(task, "", atMs)} ${events}, ${lines}, ${place}`;
 }
 function repeatsText(task, repeats, atMs) {
-	return `${heading(task, "", atMs)} the same ${require_texts.y(repeats.times, "time")} since ${require_texts._(repeats.sinceMs)}`;
+	return `${heading(task, "", atMs)} the same ${require_texts.b(repeats.times, "time")} since ${require_texts.v(repeats.sinceMs)}`;
 }
 function endText(task, quotes, ledgerOf) {
 	let text = task.kind === "monitor" ? monitorEndText(task, quotes, ledgerOf) : jobEndText(task, quotes, ledgerOf), { thenPrompt } = task.spec;
 	return thenPrompt === void 0 || task.isForeign ? text : [
 		text,
 		"[what you wanted to do then]",
-		...require_texts.F(thenPrompt).map((line) => `  ${line}`)
+		...require_texts.I(thenPrompt).map((line) => `  ${line}`)
 	].join("\n");
 }
 function monitorEndText(task, quotes, ledgerOf) {
@@ -268,10 +268,10 @@ function jobEndText(task, quotes, ledgerOf) {
 	return [`${heading(task, "end", task.end.atMs)} ${facts.join("; ")}`, ...newest(task.end.lastLines, quotes.stdout).map(require_rows.T)].join("\n");
 }
 function endFactText(task) {
-	return `${describeEndOf(task, "model")} after ${require_texts.m(task.ageMs)}`;
+	return `${describeEndOf(task, "model")} after ${require_texts.h(task.ageMs)}`;
 }
 function endAccount(task, quotes, ledgerOf) {
-	let { end } = task, restarts = end.restarts > 0 ? [`started again ${require_texts.y(end.restarts, "time")}`] : [];
+	let { end } = task, restarts = end.restarts > 0 ? [`started again ${require_texts.b(end.restarts, "time")}`] : [];
 	return task.kind === "job" ? [
 		...restarts,
 		linesText(task),
@@ -297,7 +297,7 @@ function survivorsText(task, end) {
 		...end.unended.length > 0 ? [`could not be ended: ${require_describe_processes.t(end.unended)}`] : [],
 		...end.independent.length > 0 ? [`still running by itself: ${require_describe_processes.t(end.independent)}`] : [],
 		...end.holders.length > 0 ? [`not started by it, but holding its output: ${require_describe_processes.t(end.holders)}`] : [],
-		...end.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.E(end.unknown)}`],
+		...end.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.D(end.unknown)}`],
 		...require_records.L(end.reason) && runsSshWithoutTerminal(task.spec.command) ? [OTHER_HOST] : []
 	];
 }
@@ -306,7 +306,7 @@ function advice(end) {
 	return end.reason.kind === "firehose" ? ["print less: narrow match, or filter in the command (grep --line-buffered), then start it again"] : [];
 }
 function linesText(task) {
-	return task.kind === "job" ? require_texts.y(task.linesPrinted, "line") : accountText(task.output.ledger);
+	return task.kind === "job" ? require_texts.b(task.linesPrinted, "line") : accountText(task.output.ledger);
 }
 function accountText(ledger, below = 0) {
 	let parts = require_rows.d([
@@ -319,14 +319,14 @@ function accountText(ledger, below = 0) {
 		[ledger.waiting, "waiting"],
 		[below, "below"]
 	]);
-	return require_texts.y(ledger.printed, "line") + (parts === "" ? "" : `: ${parts}`);
+	return require_texts.b(ledger.printed, "line") + (parts === "" ? "" : `: ${parts}`);
 }
 function heading(task, position, atMs) {
 	return `[${[
 		`${task.kind} ${task.id} ${require_task_label.i(task)}`,
 		...foreignFact(task),
 		position,
-		require_texts._(atMs)
+		require_texts.v(atMs)
 	].filter((part) => part !== "").join(" ")}]`;
 }
 function foreignFact({ isForeign }) {

@@ -2,8 +2,8 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), extensionText = {
 	handedOverBefore: (pid) => `pid ${pid} has been handed over before, or is a task already.`,
-	tooManyJobs: (most) => `${require_texts.b(most, "job")} running already, the most allowed. Stop one first.`,
-	isEnded: (error) => `A command that was handed over is ended: ${require_texts.T(error)}`,
+	tooManyJobs: (most) => `${require_texts.x(most, "job")} running already, the most allowed. Stop one first.`,
+	isEnded: (error) => `A command that was handed over is ended: ${require_texts.E(error)}`,
 	noChild: "child is no ChildProcess of node:child_process.",
 	childEnded: "child has already ended.",
 	noOutput: "child has no output to read; allowed is stdio \"pipe\".",
@@ -13,7 +13,7 @@ const require_texts = require("./texts.cjs"), extensionText = {
 	notStarted: (pid) => `child.pid is ${String(pid)}; the child has not been started.`,
 	notOurChild: (pid) => `pid ${pid} is no child of this pi.`,
 	noGroup: (pid) => `pid ${pid} leads no process group of its own: start it with "detached": true, or pi's group would be ended with it.`,
-	wrongAction: (action) => `action is ${require_texts.M(action)}; allowed is one of "start", "startJob", "list", "stop".`
+	wrongAction: (action) => `action is ${require_texts.N(action)}; allowed is one of "start", "startJob", "list", "stop".`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -44,7 +44,7 @@ function isSpent({ requests, tokens }, spent) {
 	return spent.requests >= (requests ?? Infinity) || spent.tokens >= (tokens ?? Infinity);
 }
 function spentText({ requests, tokens }, spent) {
-	let of = (limit, count, unit) => limit === void 0 ? require_texts.y(count, unit) : `${count} of ${require_texts.y(limit, unit)}`;
+	let of = (limit, count, unit) => limit === void 0 ? require_texts.b(count, unit) : `${count} of ${require_texts.b(limit, unit)}`;
 	return `${of(requests, spent.requests, "request")}, ${of(tokens, spent.tokens, "token")}`;
 }
 // extensions/loop/events/event-names.ts
@@ -184,11 +184,11 @@ const cronFields = [
 		allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday"
 	}
 ], scheduleText = {
-	unknownNickname: (text, nicknames) => `cron is ${require_texts.M(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
-	neverDue: (text) => `cron is ${require_texts.M(text)}; there is no such date, so it would never run.`,
-	cronFieldCount: (cron, count, nicknames) => `cron is ${require_texts.M(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
-	cronField: (cron, index, value, field) => `cron ${require_texts.M(cron)}: field ${index + 1}, the ${field.name}, is ${require_texts.M(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
-	interval: (parameter, text, min, max) => `${parameter} is ${require_texts.M(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
+	unknownNickname: (text, nicknames) => `cron is ${require_texts.N(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
+	neverDue: (text) => `cron is ${require_texts.N(text)}; there is no such date, so it would never run.`,
+	cronFieldCount: (cron, count, nicknames) => `cron is ${require_texts.N(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
+	cronField: (cron, index, value, field) => `cron ${require_texts.N(cron)}: field ${index + 1}, the ${field.name}, is ${require_texts.N(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
+	interval: (parameter, text, min, max) => `${parameter} is ${require_texts.N(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
 }, NICKNAMES = [
 	"@yearly",
 	"@annually",
@@ -515,7 +515,7 @@ function parseStore(text) {
 function problemWith(loop, before) {
 	if (!(0, typebox_value.Check)(storedLoop, loop)) {
 		let [error] = (0, typebox_value.Errors)(storedLoop, loop);
-		return require_texts.E(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
+		return require_texts.D(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
 	}
 	if (before.some(({ id }) => id === loop.id)) return require_problems.t.idTaken(loop.id);
 	if (before.length >= 25) return require_records.x.beyondMost(25);
@@ -523,7 +523,7 @@ function problemWith(loop, before) {
 		checkTimer(loop);
 		return;
 	} catch (error) {
-		return require_texts.T(error);
+		return require_texts.E(error);
 	}
 }
 function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }) {
@@ -540,7 +540,7 @@ function acceptedOrPaused(loop) {
 			state: {
 				kind: "paused",
 				sinceMs,
-				why: require_texts.T(error)
+				why: require_texts.E(error)
 			}
 		};
 	}

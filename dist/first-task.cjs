@@ -213,56 +213,56 @@ function summary(task, tasks, reader) {
 	let { spec } = task, facts = [
 		statusText$2(task, tasks, reader),
 		...runFacts(task),
-		...task.end ? [] : [`age ${require_texts.m(task.ageMs)}`],
+		...task.end ? [] : [`age ${require_texts.h(task.ageMs)}`],
 		...require_task_label.r(task),
 		require_events.r(task),
 		`wake ${spec.wake}`,
 		...task.isForeign ? ["started in another session"] : [],
 		...task.isProtected ? ["protected"] : [],
 		...task.logs.flatMap(require_events.g)
-	], lines = [`${task.id} ${task.kind} ${require_task_label.i(task)}: ${facts.join("; ")}`, `  command: ${require_texts.w(spec.command, 80)}`];
+	], lines = [`${task.id} ${task.kind} ${require_task_label.i(task)}: ${facts.join("; ")}`, `  command: ${require_texts.T(spec.command, 80)}`];
 	return lines.push(...lastLineText(task)), lines.join("\n");
 }
 function taskText$1(task, tasks, reader = "model") {
 	if (isEarlier(task)) return earlierText(task, reader);
-	let { spec } = task, deadline = task.deadlineAtMs === void 0 ? "none" : require_texts._(task.deadlineAtMs);
+	let { spec } = task, deadline = task.deadlineAtMs === void 0 ? "none" : require_texts.v(task.deadlineAtMs);
 	return [
 		`${task.id} ${task.kind} ${require_task_label.i(task)}`,
 		`status: ${[statusText$2(task, tasks, reader), ...runFacts(task)].join("; ")}`,
-		`started: ${require_texts._(task.startedAtMs)} by ${require_events.s.starter(spec.startedBy, task.isForeign, reader)}; age ${require_texts.m(task.ageMs)}`,
+		`started: ${require_texts.v(task.startedAtMs)} by ${require_events.s.starter(spec.startedBy, task.isForeign, reader)}; age ${require_texts.h(task.ageMs)}`,
 		`deadline: ${deadline}`,
 		...task.isProtected ? [`protected: only ${reader === "person" ? "you stop" : "the user stops"} it`] : [],
 		`wake: ${spec.wake}`,
 		...task.kind === "monitor" ? patternsText(task) : [],
-		...spec.thenPrompt === void 0 ? [] : [`then: ${require_texts.j(spec.thenPrompt, 1e3)}`],
+		...spec.thenPrompt === void 0 ? [] : [`then: ${require_texts.M(spec.thenPrompt, 1e3)}`],
 		...task.pid === void 0 ? [] : [`pid and process group: ${task.pid}`],
 		require_events.r(task),
 		...task.kind === "monitor" ? bytesText(task) : [],
-		`directory: ${require_texts.A(spec.directory)}`,
+		`directory: ${require_texts.j(spec.directory)}`,
 		...task.logs.map(require_events._),
 		...lastLineText(task),
 		commandHeading(spec.command),
-		...require_texts.F(spec.command).map(require_rows.T)
+		...require_texts.I(spec.command).map(require_rows.T)
 	].join("\n");
 }
 function earlierText({ id, kind, record, logs }, reader) {
 	let { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record, status = reason ? `${require_records.N(reader, reason, kind)}, ${endedAt}` : "not ended when it was recorded";
 	return [
-		`${id} ${kind} ${require_texts.j(description)}, of an earlier session`,
-		`status: ${require_texts.E(status)}`,
-		`started: ${require_texts.E(startedAt ?? "unknown")}`,
-		...lines ? [require_texts.y(lines.printed, "line")] : [],
-		`directory: ${require_texts.A(directory)}`,
+		`${id} ${kind} ${require_texts.M(description)}, of an earlier session`,
+		`status: ${require_texts.D(status)}`,
+		`started: ${require_texts.D(startedAt ?? "unknown")}`,
+		...lines ? [require_texts.b(lines.printed, "line")] : [],
+		`directory: ${require_texts.j(directory)}`,
 		...logs.map(require_events._),
 		commandHeading(command),
-		...require_texts.F(command).map(require_rows.T)
+		...require_texts.I(command).map(require_rows.T)
 	].join("\n");
 }
 function patternsText({ spec }) {
 	return [
-		...spec.until === void 0 ? [] : [`until: ${require_texts.j(spec.until)}`],
-		...spec.match === void 0 ? [] : [`match: ${require_texts.j(spec.match)}`],
-		...spec.ignore === void 0 ? [] : [`ignore: ${require_texts.j(spec.ignore)}`]
+		...spec.until === void 0 ? [] : [`until: ${require_texts.M(spec.until)}`],
+		...spec.match === void 0 ? [] : [`match: ${require_texts.M(spec.match)}`],
+		...spec.ignore === void 0 ? [] : [`ignore: ${require_texts.M(spec.ignore)}`]
 	];
 }
 function bytesText({ output }) {
@@ -275,7 +275,7 @@ function runningStatus(task) {
 	return task.isStopping ? "stopping" : "running";
 }
 function lastLineText({ lastLine, isLineOpen }) {
-	return lastLine ? [`  ${isLineOpen ? "last line, not ended" : "last line"}, ${require_texts.m(Date.now() - lastLine.atMs)} ago:\n  ${require_rows.T(require_rows.b(lastLine.text, 120))}`] : [];
+	return lastLine ? [`  ${isLineOpen ? "last line, not ended" : "last line"}, ${require_texts.h(Date.now() - lastLine.atMs)} ago:\n  ${require_rows.T(require_rows.b(lastLine.text, 120))}`] : [];
 }
 function commandHeading(command) {
 	let facts = require_command_facts.t(command);
@@ -323,7 +323,7 @@ function startedOf({ content, details }) {
 }
 // extensions/monitor/texts/stopped.ts
 function stoppedText({ task, end }) {
-	let facts = `${require_texts.m(task.ageMs)}, ${require_texts.y(task.linesPrinted, "line")}`;
+	let facts = `${require_texts.h(task.ageMs)}, ${require_texts.b(task.linesPrinted, "line")}`;
 	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_records.P(end.reason, task.kind)} (${facts})`, ...require_events.o(task, end)].join("; ");
 }
 function isToldByItsRow({ task, end }) {
@@ -341,7 +341,7 @@ function fitLines(lines, maxBytes, keep) {
 // extensions/monitor/tools/quoted-log.ts
 const LINES_MAX_BYTES = require_pi_monitor.u - 1024;
 function quotedLog(part, { from, maxBytes }) {
-	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_texts.r(part.lines.join("\n")).map(require_rows.T) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
+	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_texts.i(part.lines.join("\n")).map(require_rows.T) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
 	if (part.isPartOfLine || whole.length === 0 && quoted.length > 0) {
 		let only = (isTail ? quoted.at(-1) : quoted[0]) ?? require_rows.T(""), shown = require_monitor_call.u.partOfLine(isTail, maxBytes);
 		return {
@@ -353,7 +353,7 @@ function quotedLog(part, { from, maxBytes }) {
 	let isLess = part.hasMore || whole.length < quoted.length;
 	return {
 		lines: whole,
-		shown: `${isTail ? "last" : "first"} ${require_texts.y(whole.length, "line")}`,
+		shown: `${isTail ? "last" : "first"} ${require_texts.b(whole.length, "line")}`,
 		more: isLess ? [require_monitor_call.u.doesNotFit(isTail, maxBytes)] : []
 	};
 }
@@ -397,7 +397,7 @@ async function stderrText(task, maxLines, jobLogs) {
 }
 async function readTaskLog(task, index, range) {
 	isEarlier(task) || await task.flushLogs();
-	let log = logOf(task, index), path = require_texts.d(log.path);
+	let log = logOf(task, index), path = require_texts.f(log.path);
 	if (require_events.y(log.keeping)) throw Error(`The ${log.name} of ${task.id} was ${require_events.b(log.keeping)}.`);
 	try {
 		let part = await require_records.y(log.path, range);
@@ -600,23 +600,23 @@ var Everywhere = class {
 const noticeText = {
 	wakesSpent: (most) => `events have woken you ${most} times without a word from the user: until the user's next prompt only ends still do`,
 	contextSpent: (chars) => `its output has taken ${chars} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
-	nothingPrinted: (silenceMs) => `nothing printed for ${require_texts.m(silenceMs)}; it is still running`,
-	stillRunning: (ageMs) => `still running after ${require_texts.m(ageMs)}`,
+	nothingPrinted: (silenceMs) => `nothing printed for ${require_texts.h(silenceMs)}; it is still running`,
+	stillRunning: (ageMs) => `still running after ${require_texts.h(ageMs)}`,
 	silent: (text) => `${text}, and has printed nothing`,
 	lastLine: (text, ago) => `${text}; its last line, ${ago} ago:`,
-	memory: (memoryBytes, maxMib) => `takes ${require_texts.f(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
+	memory: (memoryBytes, maxMib) => `takes ${require_texts.p(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
 	suppressed: (linesPerSecond, windowSeconds) => `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed (counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
-	outputFailed: (error) => `its output could not be handled: ${require_texts.T(error)}`,
+	outputFailed: (error) => `its output could not be handled: ${require_texts.E(error)}`,
 	onlyStderr: "so far only stderr:",
-	noLine: (silenceMs) => `no line for ${require_texts.m(silenceMs)}; it is still running`,
+	noLine: (silenceMs) => `no line for ${require_texts.h(silenceMs)}; it is still running`,
 	inLine: (text) => `${text}, in the middle of a line:`,
 	waitsForInput: (canSend) => `seems to wait for input${canSend ? " (monitor_send)" : ""}:`,
 	againByUser: "started again by the user",
-	again: (why, inRow, max, delay) => `${why}; started again, ${require_texts.v(inRow)} of ${max}, in ${delay}`,
-	notAgain: (error) => `it could not be started again: ${require_texts.T(error)}`,
+	again: (why, inRow, max, delay) => `${why}; started again, ${require_texts.y(inRow)} of ${max}, in ${delay}`,
+	notAgain: (error) => `it could not be started again: ${require_texts.E(error)}`,
 	againMark: (total, isAsked, why) => `--- started again (${total}), ${isAsked ? "as asked for" : why} ---`,
-	outputUnreadable: (readError) => `its output could not be read: ${require_texts.T(readError)}`,
-	notKept: (logs, error, kind) => `its ${logs > 1 ? "logs are" : "log is"} not kept (${require_texts.T(error)}); the ${kind} goes on`,
+	outputUnreadable: (readError) => `its output could not be read: ${require_texts.E(readError)}`,
+	notKept: (logs, error, kind) => `its ${logs > 1 ? "logs are" : "log is"} not kept (${require_texts.E(error)}); the ${kind} goes on`,
 	goesOn: (text, kind) => `${text}; the ${kind} goes on`
 };
 // extensions/monitor/delivery/message-part.ts
@@ -1570,7 +1570,7 @@ function taskNames(branch) {
 // extensions/monitor/host/relisting.ts
 function relist(branch, tasks, delivery, why) {
 	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_events.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
-		...own.length > 0 ? [`${why}, ${require_texts.y(own.length, "task")} running:`, ...own] : [],
+		...own.length > 0 ? [`${why}, ${require_texts.b(own.length, "task")} running:`, ...own] : [],
 		...foreign.length > 0 ? [require_session.t.foreign(why, foreign)] : [],
 		...ended.length > 0 ? [require_session.t.endedElsewhere, ...ended] : [],
 		...more > 0 ? [`- and ${more} before`] : [],
@@ -1709,14 +1709,14 @@ function readyRequest(ready) {
 // extensions/monitor/texts/ready.ts
 const readyText = {
 	noLine: "no line matches",
-	listenersUnknown: (port, error) => `who listens on port ${port} cannot be told (${require_texts.T(error)})`,
+	listenersUnknown: (port, error) => `who listens on port ${port} cannot be told (${require_texts.E(error)})`,
 	nobodyOfTask: (port) => `nobody of the task listens on port ${port}`,
 	notAsked: "the server has not been asked yet",
 	answeredWith: (status) => `the server answers with status ${status}`,
 	notAnswered: (why) => `no answer from the server: ${why}`,
 	refused: "nobody listens there",
 	tooLate: (answerMs) => `no answer within ${answerMs / 1e3} s`,
-	wrongUrl: (parameter, text, why) => `${parameter} is ${require_texts.M(text)}: ${why}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
+	wrongUrl: (parameter, text, why) => `${parameter} is ${require_texts.N(text)}: ${why}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
 	noUrl: "that is no URL",
 	noHttp: "that is neither http nor https",
 	hasPassword: "it holds a user name or a password",
@@ -1736,7 +1736,7 @@ async function checkLocalUrl(parameter, text) {
 	try {
 		await localAddressesOf(url.hostname);
 	} catch (error) {
-		throw refuse(require_texts.T(error));
+		throw refuse(require_texts.E(error));
 	}
 	return url;
 }
@@ -1881,7 +1881,7 @@ var Starts = class {
 		return this.#file.sizeBytes >= atLeastBytes || this.#file.sizeBytes + next.length >= atLeastBytes && this.#afterLine(next) > 0;
 	}
 	async #beginSuccessor(bytes, linesBefore) {
-		let afterLine = this.#afterLine(bytes), begins = require_texts.C.restOfLine(afterLine, linesBefore), handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_records.it, 384);
+		let afterLine = this.#afterLine(bytes), begins = require_texts.w.restOfLine(afterLine, linesBefore), handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_records.it, 384);
 		this.#successor = {
 			handle,
 			sizeBytes: 0,
@@ -2161,7 +2161,7 @@ var ArrivalOrder = class {
 	}
 	pushPart(chunk) {
 		this.#redrawnAny = !1;
-		let pieceBytes = require_texts.a(chunk) ? this.#redrawBytes : this.#maxBytes, start = 0;
+		let pieceBytes = require_texts.o(chunk) ? this.#redrawBytes : this.#maxBytes, start = 0;
 		for (; start < chunk.length && !this.#redrawnAny;) {
 			let end = Math.min(chunk.length, start + pieceBytes);
 			this.#pushPiece(chunk.subarray(start, end)), start = end;
@@ -2189,7 +2189,7 @@ var ArrivalOrder = class {
 		this.#bytes > this.#maxBytes && this.#shorten(), this.#cut ? this.#forward(Buffer.concat([this.#marked(), Buffer.from(lineFeed)])) : (this.#room.write(lineFeed, this.#bytes), this.#forward(this.#room.subarray(0, this.#bytes + lineFeed.length))), this.drop();
 	}
 	#hold(bytes) {
-		this.#mayRedraw ||= require_texts.a(bytes), this.#makeRoom(this.#bytes + bytes.length + 1), bytes.copy(this.#room, this.#bytes), this.#bytes += bytes.length, this.#mayRedraw && this.#bytes >= this.#redrawnBytes + this.#redrawBytes && this.#redraw(), this.#bytes > 1.5 * this.#maxBytes && this.#shorten();
+		this.#mayRedraw ||= require_texts.o(bytes), this.#makeRoom(this.#bytes + bytes.length + 1), bytes.copy(this.#room, this.#bytes), this.#bytes += bytes.length, this.#mayRedraw && this.#bytes >= this.#redrawnBytes + this.#redrawBytes && this.#redraw(), this.#bytes > 1.5 * this.#maxBytes && this.#shorten();
 	}
 	#makeRoom(bytes) {
 		if (bytes <= this.#room.length) return;
@@ -2199,7 +2199,7 @@ var ArrivalOrder = class {
 	#marked() {
 		let bytes = this.#room.subarray(0, this.#bytes);
 		if (!this.#cut) return bytes;
-		let mark = Buffer.from(require_texts.S(this.#cut.bytes));
+		let mark = Buffer.from(require_texts.C(this.#cut.bytes));
 		return Buffer.concat([
 			bytes.subarray(0, this.#cut.at),
 			mark,
@@ -2211,8 +2211,8 @@ var ArrivalOrder = class {
 	}
 	#redraw() {
 		this.#redrawnAny = !0;
-		let before = this.#marked(), end = endOfCharacters(before), text = require_texts.c(before.toString("utf8", 0, end), this.#maxBytes / 8), bytes = Buffer.concat([Buffer.from(text), before.subarray(end)]);
-		this.#bytes = 0, this.#cut = void 0, this.#makeRoom(bytes.length + 1), this.#bytes = bytes.copy(this.#room), this.#redrawnBytes = this.#bytes, this.#mayRedraw = require_texts.a(bytes);
+		let before = this.#marked(), end = endOfCharacters(before), text = require_texts.l(before.toString("utf8", 0, end), this.#maxBytes / 8), bytes = Buffer.concat([Buffer.from(text), before.subarray(end)]);
+		this.#bytes = 0, this.#cut = void 0, this.#makeRoom(bytes.length + 1), this.#bytes = bytes.copy(this.#room), this.#redrawnBytes = this.#bytes, this.#mayRedraw = require_texts.o(bytes);
 	}
 	#cutMiddle() {
 		let line = this.#room.subarray(0, this.#bytes), quarter = this.#maxBytes / 4, start = this.#cut?.at ?? characterStart(line, this.#maxBytes - quarter), end = characterStart(line, this.#bytes - quarter);
@@ -2285,10 +2285,10 @@ function startOfTail(chunk, isPlain) {
 		if (next <= at) return 0;
 		at = next;
 	}
-	return isPlain || !require_texts.a(chunk.subarray(start)) ? start : 0;
+	return isPlain || !require_texts.o(chunk.subarray(start)) ? start : 0;
 }
 function linesOf(bytes) {
-	return require_texts.r(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
+	return require_texts.i(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
 }
 // extensions/monitor/task/job-output.ts
 const nothingPrinted = {
@@ -2454,7 +2454,7 @@ function tell(task, text, topic) {
 	let { lastLine } = task;
 	if (!lastLine) task.notice(noticeText.silent(text), [], topic);
 	else {
-		let ago = require_texts.m(Date.now() - lastLine.atMs);
+		let ago = require_texts.h(Date.now() - lastLine.atMs);
 		task.notice(noticeText.lastLine(text, ago), [lastLine.text], topic);
 	}
 }
@@ -2467,18 +2467,18 @@ var SentInput = class {
 		let call = {
 			atMs: Date.now(),
 			bytes,
-			text: require_texts.j(text, 60)
+			text: require_texts.M(text, 60)
 		};
 		this.#last = [...this.#last, call].slice(-20);
 	}
 	get fact() {
 		let last = this.#last.at(-1);
 		if (!last) return;
-		let count = `${require_texts.y(this.#bytes, "byte")} in ${require_texts.y(this.#calls, "call")}`;
+		let count = `${require_texts.b(this.#bytes, "byte")} in ${require_texts.b(this.#calls, "call")}`;
 		return require_joined_stream.a.sentByModel(count, last.atMs, last.text);
 	}
 	get lines() {
-		return this.#last.toReversed().map(({ atMs, bytes, text }) => `${require_texts._(atMs)} ${require_texts.y(bytes, "byte")} ${text}`);
+		return this.#last.toReversed().map(({ atMs, bytes, text }) => `${require_texts.v(atMs)} ${require_texts.b(bytes, "byte")} ${text}`);
 	}
 	get recorded() {
 		if (this.#calls === 0) return {};
@@ -2764,7 +2764,7 @@ async function probe(url, signal) {
 	} catch (error) {
 		return {
 			kind: "no answer",
-			why: require_texts.T(error)
+			why: require_texts.E(error)
 		};
 	}
 }
@@ -2800,7 +2800,7 @@ function whyOf(error) {
 	switch (error.code) {
 		case "ECONNREFUSED": return readyText.refused;
 		case "ABORT_ERR": return readyText.tooLate(ANSWER_MS);
-		default: return require_texts.T(error);
+		default: return require_texts.E(error);
 	}
 }
 // extensions/core/text/plain-text.ts
@@ -3340,7 +3340,7 @@ function createPipeline(options, sink) {
 			let open = openLine.text, notMatching = ledger.of("notMatching");
 			splitter.destroyed || openLine.end(), splitter.destroyed || await new Promise((resolve) => splitter.end(() => resolve())), await finishBacklog(), batcher.flush(), quoteOpenLine && ledger.of("notMatching") > notMatching && unshown.add({
 				number: ledger.lastNumber,
-				text: require_texts.n(open),
+				text: require_texts.r(open),
 				category: "notMatching"
 			});
 		},
@@ -4049,7 +4049,7 @@ var Reading = class {
 		let { inRow, total, delayMs } = next, why = reason.kind === "exited" || reason.kind === "signaled" ? require_records.F(reason) : "stopped";
 		if (this.#isRestartAsked) this.#task.notice(noticeText.againByUser, [], "restart");
 		else {
-			let max = this.#task.spec.restart?.max ?? 0, text = noticeText.again(why, inRow, max, require_texts.m(wholeSeconds(delayMs)));
+			let max = this.#task.spec.restart?.max ?? 0, text = noticeText.again(why, inRow, max, require_texts.h(wholeSeconds(delayMs)));
 			this.#task.restarting(text, inRow === 1), await this.#wait(delayMs);
 		}
 		if (this.#ending) return !1;
@@ -4479,9 +4479,9 @@ var MonitorOutput = class {
 	}
 	get lastLine() {
 		if (!this.#running) return this.#facts.lastLine;
-		let { openLine, lastLine } = this.#running.pipeline, open = require_texts.n(openLine), isOpen = open.trim() !== "";
+		let { openLine, lastLine } = this.#running.pipeline, open = require_texts.r(openLine), isOpen = open.trim() !== "";
 		if (lastLine === void 0 && !isOpen || this.#lastChunkAtMs === void 0) return;
-		let text = isOpen ? open : require_texts.n(lastLine ?? "");
+		let text = isOpen ? open : require_texts.r(lastLine ?? "");
 		return {
 			text: require_rows.b(text, 400),
 			atMs: this.#lastChunkAtMs,
@@ -4910,7 +4910,7 @@ var Tasks = class {
 		for (let task of this.registry.running()) task.kind === "monitor" && task.output.forgetRepeats();
 	}
 	describeEnd(task, reader = "model") {
-		return hasEnded(task) ? `${require_events.C(task, reader)} at ${require_texts._(task.end.atMs)} after ${require_texts.m(task.ageMs)}` : require_joined_stream.o.notEnded;
+		return hasEnded(task) ? `${require_events.C(task, reader)} at ${require_texts.v(task.end.atMs)} after ${require_texts.h(task.ageMs)}` : require_joined_stream.o.notEnded;
 	}
 	#tell(event) {
 		this.#delivery.offer(event), this.#waits.heard(event);
@@ -4991,7 +4991,7 @@ async function sendTo(task, { text = "", keys = [], end = !1 }) {
 	if (taken === 0 && !isEnded && isConnected()) throw Error(require_joined_stream.a.notWhileConnected(which));
 	let shown = [
 		text,
-		...keys.map((key) => `<${require_texts.E(key)}>`),
+		...keys.map((key) => `<${require_texts.D(key)}>`),
 		...end ? ["<end>"] : []
 	].join("");
 	if (task.noteSent(taken, shown), isCut || isEnded !== end) {
@@ -4999,7 +4999,7 @@ async function sendTo(task, { text = "", keys = [], end = !1 }) {
 		return `${require_joined_stream.a.partlyTaken(which, taken, bytes.length, why)} ${rest}`;
 	}
 	let ended = end ? [require_joined_stream.a.ended(input.kind)] : [];
-	return `${[`Sent ${require_texts.y(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
+	return `${[`Sent ${require_texts.b(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
 }
 function inputOf(task, which) {
 	if (task.isStopping || task.end) throw Error(require_joined_stream.a.justEnding(which));
@@ -5028,14 +5028,14 @@ const waitText = {
 	nothingExpected: (untold) => `Of what is running nothing is expected to become ready: ${untold}.`,
 	somethingElse: (waited) => `Something else happened while you waited ${waited}:`,
 	userSpoke: (waited) => `The user has spoken; you waited ${waited}.`,
-	nothingYet: (waitedMs, waited, status) => `Nothing after ${require_texts.m(waitedMs)} of waiting ${waited}.\n${status}`,
+	nothingYet: (waitedMs, waited, status) => `Nothing after ${require_texts.h(waitedMs)} of waiting ${waited}.\n${status}`,
 	sessionOver: "The wait was ended with the session.",
 	forReady: (ids) => `for ${ids} to be ready`,
 	forEvent: (ids) => `for an event of ${ids}`,
 	forEnd: (ids) => `for the end of ${ids}`,
 	hasEnded: (name, end) => `${name} has ended: ${end}`,
-	runsSince: (ageMs) => `is running since ${require_texts.m(ageMs)}`,
-	printed: (lines, agoMs) => `has printed ${require_texts.y(lines, "line")}, the last ${require_texts.m(agoMs)} ago:`,
+	runsSince: (ageMs) => `is running since ${require_texts.h(ageMs)}`,
+	printed: (lines, agoMs) => `has printed ${require_texts.b(lines, "line")}, the last ${require_texts.h(agoMs)} ago:`,
 	printedNothing: (toStdoutOnly) => toStdoutOnly ? "has printed nothing to stdout" : "has printed nothing",
 	notReady: "is not ready yet"
 };
@@ -5155,7 +5155,7 @@ async function screenText(task) {
 	if (isEarlier(task) || task.spec.input !== "terminal") throw Error(require_monitor_call.u.noScreen(task.id));
 	await task.flushLogs();
 	let size = task.input?.terminal?.size ?? require_joined_stream.s, { rows, cursor } = await screenOf(task.logs[0].path, size), named = `${task.id} ${require_task_label.i(task)}`;
-	return [require_monitor_call.u.screen(named, size.columns, size.rows, rows.length === 0 ? void 0 : cursor), ...rows.flatMap((row) => require_texts.r(row)).map(require_rows.T)].join("\n");
+	return [require_monitor_call.u.screen(named, size.columns, size.rows, rows.length === 0 ? void 0 : cursor), ...rows.flatMap((row) => require_texts.i(row)).map(require_rows.T)].join("\n");
 }
 // extensions/monitor/tools/tool-calls.ts
 function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
@@ -5190,7 +5190,7 @@ function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
 }
 // extensions/monitor/texts/task-view.ts
 const viewText = {
-	started: (startedAtMs, startedBy) => `started ${require_texts._(startedAtMs)} by ${startedBy}`,
+	started: (startedAtMs, startedBy) => `started ${require_texts.v(startedAtMs)} by ${startedBy}`,
 	protected: "protected: only you stop it",
 	withEvents: "with every event",
 	withEnd: "with its end",
@@ -5227,7 +5227,7 @@ function taskView(task) {
 			viewText.started(task.startedAtMs, require_events.s.starter(spec.startedBy, task.isForeign, "person")),
 			...task.sent.fact === void 0 ? [] : [task.sent.fact],
 			...task.isProtected ? [viewText.protected] : [],
-			...deadlineAtMs === void 0 || task.end ? [] : [`deadline ${require_texts._(deadlineAtMs)}`]
+			...deadlineAtMs === void 0 || task.end ? [] : [`deadline ${require_texts.v(deadlineAtMs)}`]
 		],
 		logs: [logView(first, task, 0), ...others.map((log, index) => logView(log, task, index + 1))],
 		...task.kind === "monitor" && others.length > 0 && { order: {
@@ -5267,7 +5267,7 @@ function wakeText({ spec: { wake } }) {
 	}
 }
 function stateText({ state, ageMs }) {
-	return state.kind === "ended" ? `${state.reason} after ${require_texts.m(ageMs)}` : `${state.kind} ${require_texts.m(ageMs)}`;
+	return state.kind === "ended" ? `${state.reason} after ${require_texts.h(ageMs)}` : `${state.kind} ${require_texts.h(ageMs)}`;
 }
 function stateOf(task) {
 	if (!task.end) return { kind: task.isStopping ? "stopping" : "running" };
@@ -5312,7 +5312,7 @@ function dockRows(tasks, width, theme) {
 	return Array.from({ length: 3 }, (_, index) => shown[index] ?? "");
 }
 function dockRow({ state, title, ageMs, lastLine }, width, theme) {
-	let said = lastLine === void 0 ? theme.fg("dim", require_rows.l.nothingYet) : theme.fg("muted", require_texts.u(lastLine)), age = theme.fg("dim", require_texts.m(ageMs));
+	let said = lastLine === void 0 ? theme.fg("dim", require_rows.l.nothingYet) : theme.fg("muted", require_texts.d(lastLine)), age = theme.fg("dim", require_texts.h(ageMs));
 	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.c(state, theme)} ${require_rows.E(title, width)} ${age}  ${said}`, width, "…");
 }
 // extensions/monitor/ui/jobs-line.ts
@@ -5345,7 +5345,7 @@ var JobsLine = class {
 		return this.#registry.running().filter((task) => task.kind === "job");
 	}
 	#show() {
-		let running = this.#running().map((job) => `${require_rows.E(require_task_label.t(job), 80)} ${require_texts.m(Math.max(job.ageMs, 1e3))}`), parts = [
+		let running = this.#running().map((job) => `${require_rows.E(require_task_label.t(job), 80)} ${require_texts.h(Math.max(job.ageMs, 1e3))}`), parts = [
 			...running.length > 0 ? [running.join(", ")] : [],
 			...this.#done > 0 ? [`${this.#done} done`] : [],
 			...this.#failed > 0 ? [`${this.#failed} failed`] : [],
@@ -5451,12 +5451,12 @@ const AWAITED = {
 	prompt: require_rows.l.forNextPrompt
 };
 function statusText(running, backlog, isIdle) {
-	let parts = [...Map.groupBy(running, (task) => task.kind)].map(([kind, tasks]) => require_texts.y(tasks.length, kind)), foreign = running.filter((task) => task.isForeign).length;
+	let parts = [...Map.groupBy(running, (task) => task.kind)].map(([kind, tasks]) => require_texts.b(tasks.length, kind)), foreign = running.filter((task) => task.isForeign).length;
 	foreign > 0 && parts.push(require_rows.l.foreignCount(foreign));
 	let awaited = isIdle ? running.filter(({ spec, isForeign }) => spec.wake !== "never" && !isForeign).length : 0;
 	awaited > 0 && parts.push(require_rows.l.waitingFor(awaited));
 	let { events, lines, until } = backlog;
-	return events > 0 && parts.push(`${lines > 0 ? require_texts.y(lines, "line") : require_texts.y(events, "notice")} ${AWAITED[until]}`), parts.length > 0 ? parts.join(" · ") : void 0;
+	return events > 0 && parts.push(`${lines > 0 ? require_texts.b(lines, "line") : require_texts.b(events, "notice")} ${AWAITED[until]}`), parts.length > 0 ? parts.join(" · ") : void 0;
 }
 var ToastList = class {
 	#toasts = [];
@@ -5532,7 +5532,7 @@ var Toasts = class {
 	}
 	output(task, output) {
 		if (!this.#ctx.hasUI || !this.#isTime()) return;
-		let text = require_texts.o(output.texts.at(-1) ?? "") + (output.truncated ? "…" : "");
+		let text = require_texts.s(output.texts.at(-1) ?? "") + (output.truncated ? "…" : "");
 		this.#ctx.mode === "tui" ? this.#widget.add({
 			kind: "event",
 			taskId: task.id,
@@ -5543,7 +5543,7 @@ var Toasts = class {
 	ended(task) {
 		let { reason } = task.end;
 		if (!this.#ctx.hasUI || this.#when === "never") return;
-		let text = `${require_events.C(task, "person")} after ${require_texts.m(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
+		let text = `${require_events.C(task, "person")} after ${require_texts.h(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
 		if (isTerminal && this.#widget.drop(task.id), require_records.R(reason)) {
 			let told = `${task.id} ${require_task_label.t(task)}: ${text}${this.#waysToLog(task)}`, warn = () => this.#ctx.ui.notify(told, "warning");
 			!isTerminal || !this.#ctx.isIdle() ? warn() : afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
@@ -5735,7 +5735,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return TaskTree;
+		return treeFacts;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
@@ -5745,7 +5745,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return OpenLine;
+		return TaskTree;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -5765,11 +5765,16 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return treeFacts;
+		return isPlainText;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
 		return runtime_exports;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
+	get: function() {
+		return OpenLine;
 	}
 });

@@ -30,7 +30,7 @@ const require_texts = require("./texts.cjs"), require_shell_script = require("./
 function adviceOn(hazard, activeTools) {
 	let { fault, tools, gain } = advices[hazard.kind], tool = tools.find((name) => activeTools.includes(name));
 	if (tool !== void 0) return {
-		fault: `${require_texts.j(hazard.source, 120)} ${fault}`,
+		fault: `${require_texts.M(hazard.source, 120)} ${fault}`,
 		tool,
 		gain
 	};

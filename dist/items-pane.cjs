@@ -209,7 +209,7 @@ var ScrolledRows = class {
 	}
 	#run(key, items, typed) {
 		let said = key.run(items.map(({ id }) => id), typed);
-		this.#choice.clear(), said.catch(require_texts.T).then(async (text) => {
+		this.#choice.clear(), said.catch(require_texts.E).then(async (text) => {
 			await this.#refresh(), this.#frame.say(text);
 		});
 	}
@@ -217,7 +217,7 @@ var ScrolledRows = class {
 		try {
 			this.#tab ??= await this.#load(), this.#items = await this.#tab.items(), this.#problem = void 0;
 		} catch (error) {
-			this.#items = [], this.#problem = require_texts.T(error);
+			this.#items = [], this.#problem = require_texts.E(error);
 		}
 		this.#frame.draw();
 	}

@@ -5,8 +5,8 @@ let re2js = require("re2js");
 // extensions/core/texts/patterns.ts
 const patternText = {
 	tooLong: (parameter, pattern, most) => `${parameter}: the pattern has ${pattern.length} characters; at most ${most} are allowed`,
-	invalid: (parameter, pattern, reason, unsupported) => `${parameter}: ${require_texts.M(pattern)} is not a valid RE2 pattern: ${reason}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
-	tooComplex: (parameter, pattern, size, most) => `${parameter}: ${require_texts.M(pattern)} is too complex (${size} instructions; at most ${most} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
+	invalid: (parameter, pattern, reason, unsupported) => `${parameter}: ${require_texts.N(pattern)} is not a valid RE2 pattern: ${reason}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
+	tooComplex: (parameter, pattern, size, most) => `${parameter}: ${require_texts.N(pattern)} is too complex (${size} instructions; at most ${most} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
 	atomicGroups: "atomic groups",
 	possessive: "possessive quantifiers"
 }, PATTERN_MAX_SIZE = 1024;
@@ -29,7 +29,7 @@ function repetitionsIn(pattern) {
 	return [...pattern.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)].reduce((sum, [, min, max]) => sum + Number(max || min), 0);
 }
 function reason(error) {
-	return require_texts.T(error).replace(/^error parsing regexp: /, "");
+	return require_texts.E(error).replace(/^error parsing regexp: /, "");
 }
 function unsupportedFeature(complaint, pattern) {
 	if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";

@@ -67,7 +67,7 @@ var ListChoice = class {
 		return selected.length > 0 ? selected : current ? [current] : [];
 	}
 	get shownFilter() {
-		return require_texts.E(this.filter, 30);
+		return require_texts.D(this.filter, 30);
 	}
 	text(rows) {
 		let selected = rows.filter(({ id }) => this.#selected.has(id)).length;

@@ -5,7 +5,7 @@ let node_fs = require("node:fs"), _earendil_works_pi_coding_agent = require("@ea
 // extensions/monitor/texts/bash.ts
 const bashText = {
 	nothingInForeground: "No command is running in the foreground.",
-	moved: (id, command) => `Moved to the background as job ${id}: ${require_texts.w(command)}`,
+	moved: (id, command) => `Moved to the background as job ${id}: ${require_texts.T(command)}`,
 	leftWriting: (message, exitCode, seconds) => `${message}. The shell exited with code ${exitCode} after ${seconds} seconds, but background processes it started kept writing output until the timeout.`,
 	justEnding: "The command has just ended, or is being ended.",
 	moveHint: "/bg moves this to the background",
@@ -14,7 +14,7 @@ const bashText = {
 // extensions/monitor/texts/moved.ts
 function movedText({ id, pid, log, by, afterMs }) {
 	return [
-		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.m(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
+		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.h(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
 		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
 		`The working directory is unchanged. ${log}]`
 	].join("\n");
@@ -379,7 +379,7 @@ var BashCalls = class {
 		if (moveAfterMs !== 0) return setTimeout(() => void call.move("clock").catch(() => {}), moveAfterMs);
 	}
 	#moveByKey() {
-		this.moveNewest("user").then((notice) => require_rows.k(this.#ctx, notice), (error) => require_rows.k(this.#ctx, require_texts.T(error), "error"));
+		this.moveNewest("user").then((notice) => require_rows.k(this.#ctx, notice), (error) => require_rows.k(this.#ctx, require_texts.E(error), "error"));
 	}
 };
 function movedNotice({ id }, command) {

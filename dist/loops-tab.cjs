@@ -61,7 +61,7 @@ function itemOf(loop, loops) {
 		details: [
 			...require_runtime.r(loop, nowMs, loops.ignoredEvents(loop), "person").split("\n").slice(0, -1),
 			...loop.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(loop.lastRunAtMs).toLocaleString())],
-			`  prompt: ${require_texts.E(loop.prompt, 1e3)}`
+			`  prompt: ${require_texts.D(loop.prompt, 1e3)}`
 		]
 	};
 }

@@ -39,7 +39,7 @@ const callText = {
 	jobHasOneLog: (id, jobLogs) => `${id} is a job: its stderr is in its one log. Use ${jobLogs === "bg_logs" ? jobLogs : `${jobLogs} ${id}`}.`,
 	noStderr: (id) => `${id} has printed nothing to stderr`,
 	stderr: (id, facts) => `stderr of ${id}: ${facts.join("; ")}`,
-	logUnreadable: (path, error) => `The log ${path} could not be read: ${require_texts.T(error)}`,
+	logUnreadable: (path, error) => `The log ${path} could not be read: ${require_texts.E(error)}`,
 	partOfLine: (isTail, maxBytes) => `${isTail ? "the end of its last" : "the beginning of its first"} line, which alone does not fit into ${maxBytes} bytes`,
 	doesNotFit: (isTail, maxBytes) => `what ${isTail ? "is before" : "follows"} does not fit into ${maxBytes} bytes`,
 	screen: (task, columns, rows, cursor) => `screen of ${task}, ${columns} × ${rows}: ` + (cursor ? `cursor at row ${cursor.row}, column ${cursor.column}` : "blank"),
@@ -53,7 +53,7 @@ function readyNotice({ afterMs, line, port, status, answeredBy }) {
 		...line === void 0 ? [] : ["line"]
 	];
 	return {
-		text: `ready after ${require_texts.g(afterMs)}: ${facts.join(", ")}`,
+		text: `ready after ${require_texts._(afterMs)}: ${facts.join(", ")}`,
 		quoted: line === void 0 ? [] : [line]
 	};
 }
@@ -61,21 +61,21 @@ function strangerText(answeredBy) {
 	return answeredBy === void 0 ? "" : ` (answered by ${answeredBy}, no process of this task)`;
 }
 function lateText({ withinMs }, missing) {
-	return `not ready within ${require_texts.m(withinMs)}: ${missing.join("; ")}; it goes on`;
+	return `not ready within ${require_texts.h(withinMs)}: ${missing.join("; ")}; it goes on`;
 }
 function conditionsText({ line, port, http, withinMs }) {
 	return `${[
 		...line === void 0 ? [] : ["a line that matches"],
 		...port === void 0 ? [] : [`port ${port}`],
 		...http === void 0 ? [] : ["an answer over http"]
-	].join(" and ")}; you are told, at the latest after ${require_texts.m(withinMs)}`;
+	].join(" and ")}; you are told, at the latest after ${require_texts.h(withinMs)}`;
 }
 // extensions/monitor/texts/start-facts.ts
 function readyLine({ spec: { ready } }) {
 	return ready ? [`Ready: with ${conditionsText(ready)}`] : [];
 }
 function restartLine({ spec: { restart } }) {
-	return restart ? [`Started again: ${restart.on === "failure" ? "after a failure" : "whenever it ends"}, at most ${require_texts.y(restart.max, "time")} in a row`] : [];
+	return restart ? [`Started again: ${restart.on === "failure" ? "after a failure" : "whenever it ends"}, at most ${require_texts.b(restart.max, "time")} in a row`] : [];
 }
 function inputLine(task) {
 	let { input } = task.spec;
@@ -107,7 +107,7 @@ function startedText$1(job, headless) {
 	let { timeoutMs, wake } = job.spec;
 	return [
 		`${[callText.startedJob(job.id, job.spec.name && require_task_label.i(job)), ...require_task_label.r(job)].join(", ")}.`,
-		`Deadline: ${timeoutMs === void 0 ? "none" : `in ${require_texts.m(timeoutMs)}`}`,
+		`Deadline: ${timeoutMs === void 0 ? "none" : `in ${require_texts.h(timeoutMs)}`}`,
 		...readyLine(job),
 		...restartLine(job),
 		...inputLine(job),
@@ -153,7 +153,7 @@ function stopDetails(results) {
 	let { task } = only;
 	return {
 		ids,
-		summary: `stopped (${require_texts.m(task.ageMs)}, ${require_texts.y(task.linesPrinted, "line")})`
+		summary: `stopped (${require_texts.h(task.ageMs)}, ${require_texts.b(task.linesPrinted, "line")})`
 	};
 }
 function stopText({ task, end, discardedEvents }, tasks) {
@@ -168,7 +168,7 @@ function stopText({ task, end, discardedEvents }, tasks) {
 	return task.isLineOpen && task.lastLine ? `${text}:\n${require_rows.T(task.lastLine.text)}` : text;
 }
 function discardedText(events) {
-	return events > 0 ? [`${require_texts.y(events, "event")} discarded`] : [];
+	return events > 0 ? [`${require_texts.b(events, "event")} discarded`] : [];
 }
 function jobsText(tasks, stopsThem) {
 	let ids = runningOf("job", tasks).map((job) => job.id);
@@ -219,7 +219,7 @@ function replacedText({ task, end, discardedEvents }) {
 	].join("; ")}.`;
 }
 function deadlineText(task) {
-	return task.deadlineAtMs === void 0 ? callText.noDeadline : `${require_texts._(task.deadlineAtMs)} (in ${require_texts.m(task.spec.timeoutMs ?? 0)})`;
+	return task.deadlineAtMs === void 0 ? callText.noDeadline : `${require_texts.v(task.deadlineAtMs)} (in ${require_texts.h(task.spec.timeoutMs ?? 0)})`;
 }
 function headlessWakeText(task) {
 	let { wake } = task.spec;

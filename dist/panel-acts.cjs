@@ -15,7 +15,7 @@ const require_texts = require("./texts.cjs"), actText = {
 	forgets: "forgets them, their logs are kept",
 	notCopied: (place) => `Not copied: ${place}`,
 	copied: (isCopied, shown) => isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`,
-	copyFailed: (error) => `Not copied: ${require_texts.T(error)}`,
+	copyFailed: (error) => `Not copied: ${require_texts.E(error)}`,
 	notOpened: (place) => `Not opened: ${place}`,
 	lineSent: "Sent the line to the agent.",
 	cannotType: (isBetweenRuns, title) => isBetweenRuns ? `${title} has ended, and starts again soon.` : `${title} reads nothing: it was started without stdin or pty.`

@@ -131,8 +131,8 @@ function panelTasks(tasks, restart, sessionId, send) {
 			for (let known of trees.keys()) running.has(known) || trees.delete(known);
 			let { identity } = registry.running().find((task) => task.id === id) ?? {};
 			if (!identity) return;
-			let tree = trees.get(identity) ?? new require_first_task.c(identity);
-			return trees.set(identity, tree), await require_first_task.s(tree);
+			let tree = trees.get(identity) ?? new require_first_task.l(identity);
+			return trees.set(identity, tree), await require_first_task.c(tree);
 		},
 		typed: (id) => typedTask(tasks.findRunning(id, "person")),
 		send,

@@ -15,17 +15,18 @@ const require_texts = require("./texts.cjs"), panelText = {
 	moreAbove: (above) => `${above} more above`,
 	moreBelow: (below) => `${below} more below`,
 	onlyEvents: "only events",
-	filter: (pattern, count, isComplete) => `& ${require_texts.E(pattern, 30)}: ${require_texts.y(count, "line")}${isComplete ? "" : " so far"}`,
+	readsAll: "reading older lines",
+	filter: (pattern, count, isComplete) => `& ${require_texts.D(pattern, 30)}: ${require_texts.b(count, "line")}${isComplete ? "" : " so far"}`,
 	noEvents: "No line of this log becomes an event.",
 	searchState: (isComplete) => isComplete ? "not found" : "searching",
 	wrapped: (wrapped, edge) => wrapped ? `, from the ${edge} again` : "",
 	olderLines: "[older lines: only in each log alone]\n\n",
-	cannotStart: (program, code) => `${require_texts.E(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`,
+	cannotStart: (program, code) => `${require_texts.D(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`,
 	protected: (isProtected, task) => isProtected ? `Protected: only you stop ${task}.` : `No longer protected: ${task}.`,
 	adopted: (task) => `Adopted ${task}: it wakes this session as its wake says.`,
 	moreRowsBehind: (count, facts) => `… ${count} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`,
 	moreRows: (below) => `… ${below + 1} more rows`,
-	processorTime: (cpuMs) => `${require_texts.g(cpuMs)} of processor time`,
+	processorTime: (cpuMs) => `${require_texts._(cpuMs)} of processor time`,
 	listens: (ports) => `listens on ${ports.join(", ")}`
 };
 Object.defineProperty(exports, "t", {

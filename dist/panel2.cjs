@@ -192,7 +192,7 @@ var SearchPrompt = class {
 	#footer = { kind: "keys" };
 	#focused = !1;
 	#looks = 0;
-	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_texts.T(error)));
+	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_texts.E(error)));
 	constructor(tabs, screen) {
 		this.#tabs = tabs, this.#screen = screen, this.#timer = setInterval(() => this.#look(), 250);
 	}

@@ -5,7 +5,7 @@ let node_util = require("node:util");
 // extensions/core/texts/options.ts
 const optionText = {
 	noValue: (flag, allowed) => `--${flag} takes no value. ${allowed}`,
-	noOption: (rawName, allowed) => `${require_texts.j(rawName)} is no option. ${allowed}`,
+	noOption: (rawName, allowed) => `${require_texts.M(rawName)} is no option. ${allowed}`,
 	needsValue: (name, allowed) => `--${name} needs a value. ${allowed}`,
 	dashedValue: (name) => `--${name} needs a value; one that begins with -- is given as --${name}=value.`,
 	openQuote: (name) => `The value of --${name} has a quotation mark that is not closed.`,

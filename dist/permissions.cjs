@@ -3,10 +3,10 @@
 const require_texts = require("./texts.cjs"), permissionText = {
 	startNotAllowed: "The user did not allow this start.",
 	taskRefused: (error) => `task: ${error} Nothing was started.`,
-	noTaskList: (id) => `task is ${require_texts.M(id)}, and this session has no task list. Nothing was started: leave task out.`,
+	noTaskList: (id) => `task is ${require_texts.N(id)}, and this session has no task list. Nothing was started: leave task out.`,
 	windows: "Monitors need Linux, macOS or WSL: on Windows itself processes cannot be ended reliably.",
 	noCommand: "pi's bash tool did not say how it would run the command.",
-	noShell: (shellPath) => `The shell does not exist: ${shellPath === void 0 ? "none" : require_texts.d(shellPath)}. Correct or remove shellPath in pi's settings. Nothing was started.`,
+	noShell: (shellPath) => `The shell does not exist: ${shellPath === void 0 ? "none" : require_texts.f(shellPath)}. Correct or remove shellPath in pi's settings. Nothing was started.`,
 	stopsIt: "stops it",
 	insteadOfStop: (id) => `Leave it running, or ask the user to stop it (/monitor-stop ${id}).`,
 	writeTo: "write to",

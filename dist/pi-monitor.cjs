@@ -1469,7 +1469,7 @@ async function loadInPieces() {
 	return await othersFirst(), loaded;
 }
 async function tellOfSaved(ctx, signal, error) {
-	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j), Promise.resolve().then(() => require("./texts.cjs")).then((n) => n.D)]);
+	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j), Promise.resolve().then(() => require("./texts.cjs")).then((n) => n.O)]);
 	signal.aborted || show(ctx, earlierText.savedNotStarted(errorLabel(error)), "warning");
 }
 async function hasUnendedTasks(ctx) {

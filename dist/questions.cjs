@@ -5,7 +5,7 @@ const require_texts = require("./texts.cjs"), questionText = {
 	more: (end, rows) => end < rows ? "↓ for more" : "↑ for the start",
 	keys: (confirm, wasSeen, cancel) => `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`,
 	clash: (owners, missing, offFlag) => `There are tools of the same name already: ${owners.join("; ")}. These of pi-monitor are left out for it: ${missing.join(", ")}. Keep one of the packages (pi config), or start pi with ${offFlag}.`,
-	invisible: (escapes) => `${require_texts.y(escapes, "invisible or control character")}, shown as ${escapes === 1 ? "an escape" : "escapes"}`
+	invisible: (escapes) => `${require_texts.b(escapes, "invisible or control character")}, shown as ${escapes === 1 ? "an escape" : "escapes"}`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -7,7 +7,7 @@ function quitLine(running) {
 	return running.length === 0 ? void 0 : `${kindsText(running)} ended`;
 }
 function kindsText(tasks) {
-	return [...Map.groupBy(tasks, ({ kind }) => kind)].map(([kind, { length }]) => require_texts.y(length, kind)).join(" and ");
+	return [...Map.groupBy(tasks, ({ kind }) => kind)].map(([kind, { length }]) => require_texts.b(length, kind)).join(" and ");
 }
 function sayAtExit(text) {
 	process.once("exit", () => {

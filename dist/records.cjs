@@ -62,11 +62,11 @@ const commandText = {
 	id: "an id",
 	noMonitorRuns: "No monitor is running.",
 	idOrName: "an id or a name",
-	wrongLines: (text, min, max) => `lines is ${require_texts.M(text)}; allowed is an integer from ${min} to ${max}.`,
+	wrongLines: (text, min, max) => `lines is ${require_texts.N(text)}; allowed is an integer from ${min} to ${max}.`,
 	bgNeedsCommand: "/bg needs the command to run: /bg --name build npm run build",
-	wrongWake: (wake, values) => `--wake is ${require_texts.j(wake)}; allowed is one of ${values}.`,
+	wrongWake: (wake, values) => `--wake is ${require_texts.M(wake)}; allowed is one of ${values}.`,
 	monitorNeedsCommand: "/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log",
-	wrongMonitorName: (name, most) => `--name is ${require_texts.j(name)}; allowed are 1 to ${most} characters, not all blank.`,
+	wrongMonitorName: (name, most) => `--name is ${require_texts.M(name)}; allowed are 1 to ${most} characters, not all blank.`,
 	startedMonitor: (id) => `Started monitor ${id}`,
 	stopAll: "/monitor-stop all",
 	stopHint: (id) => `/monitor-stop ${id} stops it`,
@@ -79,12 +79,12 @@ const commandText = {
 	isGone: (id) => `${id} is gone.`,
 	nothingRuns: "No pi of yours runs a task.",
 	stopsIt: "stops it",
-	ambiguous: (typed, count, ids) => `${count} tasks that run are called ${require_texts.j(typed, 80)}: ${require_texts.E(ids.join(", "))}${count > ids.length ? `, and ${count - ids.length} more` : ""}. Give an id.`,
-	unknown: (typed) => `Unknown id or name ${require_texts.M(typed)}. pi-monitor list shows those that run.`,
+	ambiguous: (typed, count, ids) => `${count} tasks that run are called ${require_texts.M(typed, 80)}: ${require_texts.D(ids.join(", "))}${count > ids.length ? `, and ${count - ids.length} more` : ""}. Give an id.`,
+	unknown: (typed) => `Unknown id or name ${require_texts.N(typed)}. pi-monitor list shows those that run.`,
 	unconfirmed: "kept by its pi, but no process of it was found",
 	ending: "ending, its pi is gone",
 	pi: (pid, processPid) => pid === processPid ? "this pi" : `pi ${pid}`,
-	lastLine: (line) => `last line: ${require_texts.j(line, 120)}`,
+	lastLine: (line) => `last line: ${require_texts.M(line, 120)}`,
 	helpList: "pi-monitor list: what every pi of yours runs",
 	helpTail: "pi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000",
 	helpStop: "pi-monitor stop <id or name>: stop a task, through its pi while that lives",
@@ -95,7 +95,7 @@ const commandText = {
 	noAnswer: (task, pid) => `${task} was not stopped: its pi (pid ${pid}) does not answer.`,
 	endedWithoutPi: (task) => `Ended, since its pi was gone: ${task}`,
 	unconfirmedStop: (task) => `${task}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`,
-	notOfUser: (directory) => `${require_texts.A(directory)} is not a directory of this user alone.`
+	notOfUser: (directory) => `${require_texts.j(directory)} is not a directory of this user alone.`
 }, turn = new class {
 	#maxMs;
 	#usedMs = 0;
@@ -237,7 +237,7 @@ function readOfProcess(read) {
 // extensions/core/files/dropped-header.ts
 const HEADER = /^\[older output dropped; ((?:line|the rest of line) \d+) follows\]$/;
 function droppedHeader(begins) {
-	return require_texts.C.olderDropped(begins);
+	return require_texts.w.olderDropped(begins);
 }
 function parseDroppedHeader(line) {
 	return HEADER.exec(line)?.[1];
@@ -326,7 +326,7 @@ function describeEndReason(reason, kind) {
 		case "firehose": return endText.firehose(reason.linesPerSecond, reason.windowSeconds);
 		case "memory": return endText.memory(reason.usedMib, reason.maxMib);
 		case "until": return endText.until;
-		case "failed": return `failed: ${require_texts.T(reason.message)}`;
+		case "failed": return `failed: ${require_texts.E(reason.message)}`;
 		case "session_end": return endText.withSession;
 	}
 }
@@ -519,20 +519,20 @@ function utf16Text(bytes, encoding) {
 // extensions/core/texts/files.ts
 const fileText = {
 	beingChanged: (what) => `${what} are being changed by another pi that does not finish; nothing was changed.`,
-	notKept: (what, message) => `${what} cannot be kept: ${require_texts.T(message)}. Nothing was changed.`,
-	logNotKept: (message) => `not kept: ${require_texts.T(message)}`,
+	notKept: (what, message) => `${what} cannot be kept: ${require_texts.E(message)}. Nothing was changed.`,
+	logNotKept: (message) => `not kept: ${require_texts.E(message)}`,
 	logBegins: (begins) => `older output dropped, it begins with ${begins}`,
-	logEndsEarly: (message) => `its end is not kept: ${require_texts.T(message)}`,
+	logEndsEarly: (message) => `its end is not kept: ${require_texts.E(message)}`,
 	ownersUnknown: "this system does not tell whom a directory belongs to",
-	ofAnotherUser: (path) => `${require_texts.d(path)} belongs to another user`,
-	isGone: (directory) => `${require_texts.d(directory)} is gone`,
-	notReadable: (directory, code) => `${require_texts.d(directory)} cannot be looked through (${code})`,
-	tooManyEntries: (directory, most) => `${require_texts.d(directory)} has more than ${most} entries`,
-	othersCanWrite: (path) => `others can write to ${require_texts.d(path)} (chmod go-w ends that)`,
+	ofAnotherUser: (path) => `${require_texts.f(path)} belongs to another user`,
+	isGone: (directory) => `${require_texts.f(directory)} is gone`,
+	notReadable: (directory, code) => `${require_texts.f(directory)} cannot be looked through (${code})`,
+	tooManyEntries: (directory, most) => `${require_texts.f(directory)} has more than ${most} entries`,
+	othersCanWrite: (path) => `others can write to ${require_texts.f(path)} (chmod go-w ends that)`,
 	noPackage: "pi-monitor does not find its own package.json.",
-	notJson: (error) => `it is not JSON: ${require_texts.T(error)}`,
+	notJson: (error) => `it is not JSON: ${require_texts.E(error)}`,
 	beyondMost: (most) => `it is beyond the ${most} that are allowed`,
-	someUnreadable: (what, path, problems, setAsidePath) => `${what} in ${require_texts.d(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_texts.d(setAsidePath)}; what is sound in it goes on.`,
+	someUnreadable: (what, path, problems, setAsidePath) => `${what} in ${require_texts.f(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_texts.f(setAsidePath)}; what is sound in it goes on.`,
 	noPlainFile: "it is no plain file",
 	ofAnother: "it belongs to another user"
 };

@@ -15,7 +15,7 @@ async function showOrExplain(ctx, work) {
 		let answer = await work();
 		answer !== void 0 && show(ctx, answer);
 	} catch (error) {
-		show(ctx, require_texts.F(error.message).join("\n"), "error");
+		show(ctx, require_texts.I(error.message).join("\n"), "error");
 	}
 }
 function commandPaint(theme) {
@@ -44,7 +44,7 @@ function lineRows(line, width, paint) {
 }
 function unitsOf(line) {
 	let segmenter = new Intl.Segmenter(void 0, { granularity: "grapheme" });
-	return require_texts.I(line.replaceAll("	", "    ")).flatMap((piece) => piece.isEscape ? [piece] : Array.from(segmenter.segment(piece.text), ({ segment }) => ({
+	return require_texts.L(line.replaceAll("	", "    ")).flatMap((piece) => piece.isEscape ? [piece] : Array.from(segmenter.segment(piece.text), ({ segment }) => ({
 		text: segment,
 		isEscape: !1
 	})));
@@ -61,7 +61,7 @@ function isQuoted(line) {
 }
 // extensions/core/text/message-lines.ts
 function messageLines(text) {
-	return text.split("\n").flatMap((line) => isQuoted(line) ? require_texts.n(line) : require_texts.F(line));
+	return text.split("\n").flatMap((line) => isQuoted(line) ? require_texts.r(line) : require_texts.I(line));
 }
 // extensions/core/tools/tool-row.ts
 var tool_row_exports = require_rolldown_runtime.t({ toolRow: () => toolRow });
@@ -74,10 +74,10 @@ function toolRow(title, describe, summarize = firstLine) {
 		renderResult(result, _options, theme, context) {
 			let said = textOf(result), outcome = context.isError ? {
 				kind: "failed",
-				text: require_texts.E(firstLine(result, said))
+				text: require_texts.D(firstLine(result, said))
 			} : {
 				kind: "done",
-				text: require_texts.E(summarize(result, said))
+				text: require_texts.D(summarize(result, said))
 			};
 			context.state.outcome = outcome;
 			let text = new _earendil_works_pi_tui.Text(theme.fg(context.isError ? "error" : "toolOutput", messageLines(said).join("\n")), 0, 0);
@@ -97,7 +97,7 @@ function collapsedRow(title, call, outcome, theme, width) {
 	if (outcome?.kind === "failed") return (0, _earendil_works_pi_tui.truncateToWidth)(`${head}  ${theme.fg("error", `✗ ${outcome.text}`)}`, width, "…");
 	let end = outcome && outcome.text !== "" ? `  ${theme.fg("muted", outcome.text)}` : "";
 	if (call.detail === void 0) return (0, _earendil_works_pi_tui.truncateToWidth)(head + end, width, "…");
-	let start = `${head}  ${theme.fg("muted", require_texts.w(call.detail))}`, room = Math.max(12, width - (0, _earendil_works_pi_tui.visibleWidth)(end));
+	let start = `${head}  ${theme.fg("muted", require_texts.T(call.detail))}`, room = Math.max(12, width - (0, _earendil_works_pi_tui.visibleWidth)(end));
 	return (0, _earendil_works_pi_tui.truncateToWidth)((0, _earendil_works_pi_tui.truncateToWidth)(start, room, "…") + end, width, "…");
 }
 function expandedCall(title, call, theme, width) {
@@ -105,7 +105,7 @@ function expandedCall(title, call, theme, width) {
 	return call.detail === void 0 ? head : [...head, ...commandRows(call.detail, width, commandPaint(theme))];
 }
 function headOf(title, { subject }, theme, rowColumns) {
-	let about = rowColumns === void 0 ? require_texts.E(subject, 1e3) : fitLabel(require_texts.E(subject), rowColumns), name = theme.fg("toolTitle", theme.bold(title));
+	let about = rowColumns === void 0 ? require_texts.D(subject, 1e3) : fitLabel(require_texts.D(subject), rowColumns), name = theme.fg("toolTitle", theme.bold(title));
 	return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
 }
 function framed(lines, context, theme) {
@@ -121,16 +121,16 @@ function onBackground(row, width, paint) {
 // extensions/loop/texts/runs.ts
 const AGENT_PART = "; end this run with loop_update ", runText = {
 	last: (number, maxRuns) => number === maxRuns ? ", the last" : "",
-	missed: (missed, isMore) => missed === 0 ? "" : `; ${isMore ? "more than " : ""}${require_texts.y(missed, "run")} missed before it`,
+	missed: (missed, isMore) => missed === 0 ? "" : `; ${isMore ? "more than " : ""}${require_texts.b(missed, "run")} missed before it`,
 	lastUnlessTold: (silentRuns) => silentRuns > 0 ? "; without a word from you this run is the last" : "",
 	sayNext: (id, range, warning) => `${AGENT_PART}id "${id}", action "next" with in (${range}) and reason, or "done"${warning}`,
 	timer: (timer, due) => `${timer}, due at ${due}`,
-	pace: (isSaid, due, reason) => isSaid ? `due at ${due}${reason === void 0 ? "" : ` (${require_texts.E(reason, 200)})`}` : `due at ${due}, since the run before did not say when`,
+	pace: (isSaid, due, reason) => isSaid ? `due at ${due}${reason === void 0 ? "" : ` (${require_texts.D(reason, 200)})`}` : `due at ${due}, since the run before did not say when`,
 	openTasks: (count) => count === 1 ? "1 task is open" : `${count} tasks are open`,
-	nextTask: (open, id, subject) => `${open}, next is #${require_texts.E(id)} ${require_texts.j(subject)}`,
+	nextTask: (open, id, subject) => `${open}, next is #${require_texts.D(id)} ${require_texts.M(subject)}`,
 	wokenByTask: "woken by an event of a task, before its time",
 	askedFor: (by) => `asked for by the ${by === "model" ? "agent" : "user"}`,
-	events: (count, last, firstMs) => count === 1 ? `on ${last}` : `on ${count} events since ${require_texts._(firstMs)}, the last ${last}`,
+	events: (count, last, firstMs) => count === 1 ? `on ${last}` : `on ${count} events since ${require_texts.v(firstMs)}, the last ${last}`,
 	stoppedByUser: "the user stopped its run",
 	taskOfRun: (runs, id) => `Run ${runs} of loop ${id}`
 }, TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;
@@ -139,7 +139,7 @@ function truncate(lines, maxChars) {
 	for (let line of lines) {
 		let room = Math.max(left - 3, +(texts.length === 0));
 		if (line.length > room) {
-			if (room >= 60 && require_texts.x(line)) return texts.push(shortenMiddle(line, room)), {
+			if (room >= 60 && require_texts.S(line)) return texts.push(shortenMiddle(line, room)), {
 				texts,
 				truncated: texts.length < lines.length
 			};
@@ -213,13 +213,13 @@ function countsText(counts) {
 // extensions/monitor/delivery/message-type.ts
 const EVENT_MESSAGE = "monitor-event", rowText = {
 	nothingYet: "nothing printed yet",
-	same: (times, since) => `the same ${require_texts.y(times, "time")} since ${since}`,
+	same: (times, since) => `the same ${require_texts.b(times, "time")} since ${since}`,
 	foreign: " (started in another session)",
 	forNextRequest: "for the next request",
 	forNextWake: "for the next wake",
 	forNextPrompt: "for your next prompt",
 	foreignCount: (foreign) => `${foreign} started in another session`,
-	waitingFor: (awaited) => `waiting for ${require_texts.y(awaited, "task")}`
+	waitingFor: (awaited) => `waiting for ${require_texts.b(awaited, "task")}`
 }, ENDED = {
 	success: {
 		mark: "✓",
@@ -271,11 +271,11 @@ function startedText({ said, facts, hint }) {
 	return `${said}, ${[...facts, hint].join("; ")}`;
 }
 function startedRow(started, expanded, theme) {
-	let { said, title, hint } = started, head = `${theme.fg("accent", "●")} ${theme.fg("muted", require_texts.E(said))} ${theme.bold(require_texts.E(title))}`, facts = expanded ? [hint, ...started.facts] : [];
+	let { said, title, hint } = started, head = `${theme.fg("accent", "●")} ${theme.fg("muted", require_texts.D(said))} ${theme.bold(require_texts.D(title))}`, facts = expanded ? [hint, ...started.facts] : [];
 	return {
 		render(width) {
 			let room = Math.max(1, width - 2);
-			return [expanded ? head : `${head} ${theme.fg("dim", `· ${require_texts.E(hint)}`)}`, ...facts.flatMap((fact) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg("dim", require_texts.E(fact, Infinity)), room))].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
+			return [expanded ? head : `${head} ${theme.fg("dim", `· ${require_texts.D(hint)}`)}`, ...facts.flatMap((fact) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg("dim", require_texts.D(fact, Infinity)), room))].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
 		},
 		invalidate() {}
 	};
@@ -297,7 +297,7 @@ const TOLD_ENTRY = "monitor-told";
 function registerToldRow(pi) {
 	pi.registerEntryRenderer(TOLD_ENTRY, ({ data }, _options, theme) => {
 		if (!isTold(data)) return;
-		let text = theme.fg("muted", `● ${require_texts.P(data.text)}`);
+		let text = theme.fg("muted", `● ${require_texts.F(data.text)}`);
 		return {
 			render: (width) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, Math.max(1, width - 2)).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…")),
 			invalidate() {}
@@ -438,7 +438,7 @@ function endGroup(event) {
 	return {
 		mark: outcomeOf(event),
 		task: taskOf(event),
-		said: `${event.reasonText} after ${require_texts.m(event.durationMs)}${linesIfStopped(event)}`,
+		said: `${event.reasonText} after ${require_texts.h(event.durationMs)}${linesIfStopped(event)}`,
 		lines: [
 			...repeatsBefore ? [repeatsLine(repeatsBefore)] : [],
 			...lines.map(stdoutLine),
@@ -456,7 +456,7 @@ function endGroup(event) {
 	};
 }
 function linesIfStopped({ reason, counts }) {
-	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_texts.y(counts.printed, "line")}` : "";
+	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_texts.b(counts.printed, "line")}` : "";
 }
 function outcomeOf({ reason, exitCode }) {
 	return reason === "exited" ? exitCode === 0 ? "success" : "failure" : reason === "until" ? "success" : reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
@@ -491,7 +491,7 @@ function rangeText(ranges) {
 		let before = range.kind === "output" && range !== first ? range.skippedBefore : void 0;
 		for (let category of Object.keys(missing)) missing[category] += (range.counts[category] ?? 0) + (before?.[category] ?? 0);
 	}
-	return require_texts.h(first.firstLine, last.lastLine) + missingText(missing.cut, missing);
+	return require_texts.g(first.firstLine, last.lastLine) + missingText(missing.cut, missing);
 }
 function linesOf(output) {
 	switch (output.kind) {
@@ -523,7 +523,7 @@ function taskOf({ id, taskKind, description, isForeign }) {
 	};
 }
 function timeOf(at) {
-	return require_texts._(Date.parse(at));
+	return require_texts.v(Date.parse(at));
 }
 var EventRow = class {
 	#events;
@@ -558,9 +558,9 @@ function shortGroup(group, width, theme) {
 	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
 }
 function headWords({ mark, task, said }, theme, fit = (title) => title) {
-	let words = require_texts.E(said);
+	let words = require_texts.D(said);
 	if (!task) return theme.fg("muted", `● ${words}`);
-	let whence = task.isForeign ? theme.fg("dim", rowText.foreign) : "", title = theme.bold(fit(require_texts.E(task.title))) + whence;
+	let whence = task.isForeign ? theme.fg("dim", rowText.foreign) : "", title = theme.bold(fit(require_texts.D(task.title))) + whence;
 	switch (mark) {
 		case "event":
 		case "notice":
@@ -575,22 +575,22 @@ const MARK_COLORS = {
 };
 function wholeGroup(group, width, theme) {
 	let { task, position, time, lines, facts, logPaths } = group, which = task ? [
-		require_texts.E(task.kind),
-		require_texts.E(task.id),
+		require_texts.D(task.kind),
+		require_texts.D(task.id),
 		position
 	].filter((part) => part !== "") : [], dim = (text) => wrapped(theme.fg("dim", text), width, " ");
 	return [
 		...wrapped(`${headWords(group, theme)} ${theme.fg("dim", [...which, time].join(" "))}`, width, " "),
 		...lines.flatMap((line, index) => [...line.from === "stderr" && lines[index - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(line, theme), width, " " + lineMark(line, theme))]),
-		...facts.flatMap((fact) => dim(require_texts.E(fact, Infinity))),
-		...logPaths.flatMap((path) => dim(require_texts.E(require_texts.d(path), Infinity)))
+		...facts.flatMap((fact) => dim(require_texts.D(fact, Infinity))),
+		...logPaths.flatMap((path) => dim(require_texts.D(require_texts.f(path), Infinity)))
 	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
 }
 function lineMark({ from }, theme) {
 	return from === "us" ? "" : `${theme.fg("borderMuted", "│")} `;
 }
 function lineText({ from, text, isCut }, theme) {
-	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_texts.u(require_texts.n(text)));
+	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_texts.d(require_texts.r(text)));
 	return isCut ? `${shown} ${theme.fg("dim", "…")}` : shown;
 }
 function wrapped(text, width, prefix) {
@@ -601,7 +601,7 @@ var PlainRow = class {
 	#expanded;
 	#theme;
 	constructor(text, expanded, theme) {
-		this.#lines = messageLines(text).map(require_texts.u), this.#expanded = expanded, this.#theme = theme;
+		this.#lines = messageLines(text).map(require_texts.d), this.#expanded = expanded, this.#theme = theme;
 	}
 	render(width) {
 		let said = (text) => this.#theme.fg("customMessageText", text), room = Math.max(1, width - 2);

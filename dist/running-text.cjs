@@ -10,7 +10,7 @@ async function lastLines(directory, id, maxBytes) {
 		from: "tail",
 		maxBytes
 	});
-	return require_texts.r(lines.join("\n"));
+	return require_texts.i(lines.join("\n"));
 }
 async function lastLine(directory, id) {
 	return (await lastLines(directory, id, 4096).catch(() => [])).findLast((line) => line.trim() !== "");
@@ -40,19 +40,19 @@ function stateFacts({ record: { facts }, pi, state }) {
 	return [
 		STATES[state],
 		...ageText(facts),
-		`${pid}, session ${require_texts.E(text(facts.session), 40)}`,
-		require_texts.d(text(facts.directory))
+		`${pid}, session ${require_texts.D(text(facts.session), 40)}`,
+		require_texts.f(text(facts.directory))
 	];
 }
 function lastLineFact(line) {
 	return line === void 0 ? [] : [require_records.Q.lastLine(line)];
 }
 function namedRecord({ id, facts }) {
-	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_texts.j(text(facts.description), 80)}`;
+	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_texts.M(text(facts.description), 80)}`;
 }
 function ageText({ startedAt }) {
 	let atMs = Date.parse(text(startedAt));
-	return Number.isNaN(atMs) ? [] : [`age ${require_texts.m(Math.max(0, Date.now() - atMs))}`];
+	return Number.isNaN(atMs) ? [] : [`age ${require_texts.h(Math.max(0, Date.now() - atMs))}`];
 }
 function text(value) {
 	return typeof value == "string" && value !== "" ? value : "unknown";

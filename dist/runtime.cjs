@@ -60,20 +60,20 @@ const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", co
 	noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
 	noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
 	notStarted: "No loop was started.",
-	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_texts.d(path)}:\n${require_texts.F(prompt).join("\n")}`,
-	startWithFile: (path) => `Start a loop with the prompt of ${require_texts.d(path)}?`,
+	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_texts.f(path)}:\n${require_texts.I(prompt).join("\n")}`,
+	startWithFile: (path) => `Start a loop with the prompt of ${require_texts.f(path)}?`,
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
-	noInterval: (text) => `${require_texts.j(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
+	noInterval: (text) => `${require_texts.M(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
 	needsEvent: "on needs an event: /loop on monitor_end look at it. The prompt \"on\" is typed in quotes.",
 	noEvents: (message) => `${message} A prompt that begins with "on" is typed in quotes.`,
-	wrongInterval: (every, problem) => `${require_texts.j(every, 40)} ${problem}`,
+	wrongInterval: (every, problem) => `${require_texts.M(every, 40)} ${problem}`,
 	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
 	tooShort: (shortest) => `is too short. An interval is at least ${shortest}.`,
 	tooLong: (longest) => `is too long. An interval is at most ${longest}.`
 };
 function quotedLabelOf(loop) {
-	return loop.name === void 0 ? require_texts.j(loop.prompt.trim(), 40) : require_texts.j(loop.name.trim(), 80);
+	return loop.name === void 0 ? require_texts.M(loop.prompt.trim(), 40) : require_texts.M(loop.name.trim(), 80);
 }
 function sparedUntilMs({ trigger, lastEventRunAtMs }) {
 	let { events } = trigger;
@@ -122,17 +122,17 @@ function triggerText({ trigger, backlog }) {
 		...timer ? [timerText(timer)] : [],
 		...pace ? [paceText(pace)] : [],
 		...backlog ? ["while tasks are open"] : [],
-		...events ? [`on ${events.names.map((name) => require_texts.k(name)).join(", ")}` + (events.match === void 0 ? "" : ` matching ${require_texts.j(events.match)}`) + (events.debounceMs > 0 ? `, debounced ${require_file_store.f(events.debounceMs)}` : "")] : []
+		...events ? [`on ${events.names.map((name) => require_texts.A(name)).join(", ")}` + (events.match === void 0 ? "" : ` matching ${require_texts.M(events.match)}`) + (events.debounceMs > 0 ? `, debounced ${require_file_store.f(events.debounceMs)}` : "")] : []
 	].join("; ");
 }
 function timerText({ kind, text }) {
-	return `${kind} ${require_texts.E(text, 200)}`;
+	return `${kind} ${require_texts.D(text, 200)}`;
 }
 function paceText({ minMs, maxMs }) {
 	return `at its own pace of ${require_file_store.f(minMs)} to ${require_file_store.f(maxMs)}`;
 }
 function runsText({ runs, maxRuns }) {
-	return maxRuns === void 0 ? require_texts.y(runs, "run") : `${runs} of ${require_texts.y(maxRuns, "run")}`;
+	return maxRuns === void 0 ? require_texts.b(runs, "run") : `${runs} of ${require_texts.b(maxRuns, "run")}`;
 }
 function nextRunsText(loop, nowMs) {
 	if (loop.state.kind === "paused") return "none while it is paused";
@@ -149,7 +149,7 @@ function waitText(ms) {
 	return require_file_store.f(Math.max(1, Math.ceil(ms / unitMs)) * unitMs);
 }
 function pacingReasonText({ pacing }) {
-	return pacing?.reason === void 0 ? "" : `: ${require_texts.E(pacing.reason, 200)}`;
+	return pacing?.reason === void 0 ? "" : `: ${require_texts.D(pacing.reason, 200)}`;
 }
 function expiryText(loop) {
 	return loop.expiresAtMs === void 0 ? "never" : formatDateTime(loop.expiresAtMs);
@@ -163,19 +163,19 @@ function loopText(loop, nowMs, ignoredEvents, reader = "model") {
 		`  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
 		...loop.budget ? [`  spent: ${require_file_store.E(loop.budget, loop.spent ?? require_file_store.w)}`] : [],
 		...ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : [],
-		`  prompt: ${require_texts.j(loop.prompt, 200)}`
+		`  prompt: ${require_texts.M(loop.prompt, 200)}`
 	].join("\n");
 }
 function starterText({ createdBy }, reader) {
 	return createdBy === "model" == (reader === "model") ? "you" : `the ${createdBy}`;
 }
 function endText(loop, reason, why) {
-	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_texts.y(loop.runs, "run")}${missed}`;
+	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_texts.b(loop.runs, "run")}${missed}`;
 	switch (reason) {
-		case "completed": return `completed: it has had its ${require_texts.y(loop.runs, "run")}${missed}`;
+		case "completed": return `completed: it has had its ${require_texts.b(loop.runs, "run")}${missed}`;
 		case "expired": return `expired at ${expiryText(loop)} ${after}`;
 		case "deleted": return `deleted ${after}`;
-		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_texts.E(why, 200)}`}`;
+		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_texts.D(why, 200)}`}`;
 		case "silent": return `ended ${after}: two runs in a row did not say when the next was to come`;
 		case "backlog_empty": return `ended ${after}: nothing is open on the task list any more`;
 		case "budget": return `ended ${after}: its budget is spent (${require_file_store.E(loop.budget ?? {}, loop.spent ?? require_file_store.w)})`;
@@ -344,7 +344,7 @@ async function createTyped(loops, args, ctx) {
 	return commandText.createdWithFile(createdText(loop, loops), found.path, found.prompt);
 }
 async function isWanted({ isOfProject, path, prompt }, ctx) {
-	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_texts.F(prompt).join("\n"));
+	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_texts.I(prompt).join("\n"));
 }
 function eventJson(event) {
 	try {
@@ -549,7 +549,7 @@ function nameOf({ id, name }) {
 }
 function promptMessage(loop, run, fired) {
 	let last = require_rows.S.last(run.number, loop.maxRuns), number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = require_rows.S.missed(run.missed, run.missedMore), causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
-		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_texts._(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
+		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_texts.v(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
 		...run.causes.flatMap(quotedEvent),
 		loop.prompt
 	].join("\n");
@@ -561,7 +561,7 @@ function promptMessage(loop, run, fired) {
 	};
 }
 function endMessage(loop, text, ended) {
-	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_texts._(Date.parse(ended.at))}] ${text}`;
+	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_texts.v(Date.parse(ended.at))}] ${text}`;
 	return {
 		customType: require_rows.p,
 		content,
@@ -585,14 +585,14 @@ function causeText(cause) {
 		case "wake": return require_rows.S.wokenByTask;
 		case "manual": return require_rows.S.askedFor(cause.by);
 		case "events": {
-			let { name, count, firstMs } = cause.events, last = require_texts.k(name);
+			let { name, count, firstMs } = cause.events, last = require_texts.A(name);
 			return require_rows.S.events(count, last, firstMs);
 		}
 	}
 }
 function quotedEvent(cause) {
 	if (cause.kind !== "events") return [];
-	let json = require_texts.n(cause.events.json.replace(/\s+/g, " "));
+	let json = require_texts.r(cause.events.json.replace(/\s+/g, " "));
 	return [require_rows.T(require_rows.y(json, 1e3))];
 }
 // extensions/loop/look-timer.ts
@@ -948,7 +948,7 @@ var Ends = class {
 		let ended = endFacts(loop, reason, nowMs), text = endText(loop, reason, why), past = {
 			id: loop.id,
 			name: loop.name,
-			text: `${quotedLabelOf(loop)} ${text}, at ${require_texts._(nowMs)}`
+			text: `${quotedLabelOf(loop)} ${text}, at ${require_texts.v(nowMs)}`
 		};
 		return this.#past = [...this.#past, past].slice(-10), tellAgent && this.#untold.push(endMessage(loop, text, ended)), {
 			ended,
@@ -1491,7 +1491,7 @@ var LoopStatus = class {
 			}];
 		}).sort((a, b) => a.dueMs - b.dueMs);
 		if (!first) return "";
-		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_texts.E(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_texts.k(name ?? id)} `;
+		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_texts.D(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_texts.A(name ?? id)} `;
 		return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
 	}
 };
@@ -1511,7 +1511,7 @@ function startRuntime(session) {
 		runEnded(loopId, isAborted) {
 			account.ended(loopId, isAborted), backlog.runEnded(loopId).catch(reportError);
 		}
-	})), lookAgain = () => firing.lookAgain(), reportError = (error) => session.report(require_texts.T(error)), taskList = new TaskListClient(pi.events), backlog = new require_file_store.D(book, taskList, lookAgain), account = new RunAccount(book, lookAgain), firing = new Firing(book, agent, (loop) => backlog.runStarted(loop)), loops = new Loops(book, firing, backlog);
+	})), lookAgain = () => firing.lookAgain(), reportError = (error) => session.report(require_texts.E(error)), taskList = new TaskListClient(pi.events), backlog = new require_file_store.D(book, taskList, lookAgain), account = new RunAccount(book, lookAgain), firing = new Firing(book, agent, (loop) => backlog.runStarted(loop)), loops = new Loops(book, firing, backlog);
 	if (tasks.listen(lookAgain), ctx.hasUI) {
 		firing.start(), prepareBacklog(backlog, loops).catch(reportError);
 		for (let problem of notAccepted(() => loops.all())) session.report(problem);

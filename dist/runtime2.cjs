@@ -19,21 +19,21 @@ function listText(tasks) {
 	].join("\n");
 }
 function openText(tasks) {
-	return `${require_texts.y(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
+	return `${require_texts.b(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
 }
 function taskText(task, tasks) {
 	return [
 		taskLine(task, tasks),
-		...task.description ? [`    ${require_texts.j(task.description, 1e3)}`] : [],
+		...task.description ? [`    ${require_texts.M(task.description, 1e3)}`] : [],
 		...task.notes.map(noteLine)
 	].join("\n");
 }
 function taskLine(task, tasks) {
-	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_texts.j(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
-	return `${MARKS[task.status]} #${task.id} ${require_texts.j(task.subject, 200)}${after}`;
+	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_texts.M(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
+	return `${MARKS[task.status]} #${task.id} ${require_texts.M(task.subject, 200)}${after}`;
 }
 function noteLine(note) {
-	return `    ${require_texts.E(note, 200)}`;
+	return `    ${require_texts.D(note, 200)}`;
 }
 // extensions/tasks/commands/menu.ts
 const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS$1 = {
@@ -115,34 +115,34 @@ async function answerTo(list, use, word, rest) {
 }
 // extensions/tasks/texts/changes.ts
 const changeText = {
-	noSuchTask: (id, ids) => `There is no task ${require_texts.M(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
-	listFull: (count, added, most) => `The list has ${require_texts.y(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
+	noSuchTask: (id, ids) => `There is no task ${require_texts.N(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
+	listFull: (count, added, most) => `The list has ${require_texts.b(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
-	tooLong: (name, text, most) => `${name} ${require_texts.j(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
-	waitsForItself: (id, subject, after) => `#${id} ${require_texts.j(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
-	cannotBeCompleted: (task, first) => `#${task.id} ${require_texts.j(task.subject)} cannot be completed: it waits for #${first.id} ${require_texts.j(first.subject)}, which is ${first.status}.`,
+	tooLong: (name, text, most) => `${name} ${require_texts.M(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
+	waitsForItself: (id, subject, after) => `#${id} ${require_texts.M(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
+	cannotBeCompleted: (task, first) => `#${task.id} ${require_texts.M(task.subject)} cannot be completed: it waits for #${first.id} ${require_texts.M(first.subject)}, which is ${first.status}.`,
 	exited: (code) => `exited with code ${code}`,
 	subjectMissing: "subject is missing",
 	notAdded: "the task was not added",
-	wrongStatus: (status, allowed) => `status is ${require_texts.M(status)}; allowed is one of ${allowed.join(", ")}`,
-	wrongId: (id) => `id is ${require_texts.M(id)}; allowed is the id of a task, a text`,
-	blankText: (name, value) => `${name} is ${require_texts.M(value)}; allowed is a text that is not blank`
+	wrongStatus: (status, allowed) => `status is ${require_texts.N(status)}; allowed is one of ${allowed.join(", ")}`,
+	wrongId: (id) => `id is ${require_texts.N(id)}; allowed is the id of a task, a text`,
+	blankText: (name, value) => `${name} is ${require_texts.N(value)}; allowed is a text that is not blank`
 };
 // extensions/tasks/host/note-ends.ts
 function noteEnds(bus, list, report) {
 	return bus.on(require_pi_monitor.x, (data) => {
 		let end = Object(data);
-		typeof end.task == "string" && list.note(end.task, endText(end)).catch((error) => report(require_texts.T(error)));
+		typeof end.task == "string" && list.note(end.task, endText(end)).catch((error) => report(require_texts.E(error)));
 	});
 }
 function endText({ kind, id, description, reason, exitCode, signal, at }) {
-	let how = exitCode === void 0 ? require_texts.E(String(signal ?? reason)) : changeText.exited(exitCode);
-	return `${require_texts.E(String(kind))} ${require_texts.E(String(id))} ${require_texts.j(String(description))} ${how} at ${require_texts._(Date.parse(String(at)))}`;
+	let how = exitCode === void 0 ? require_texts.D(String(signal ?? reason)) : changeText.exited(exitCode);
+	return `${require_texts.D(String(kind))} ${require_texts.D(String(id))} ${require_texts.M(String(description))} ${how} at ${require_texts.v(Date.parse(String(at)))}`;
 }
 // extensions/tasks/texts/lists.ts
 const listProblem = {
 	anotherList: (name) => `Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`,
-	unreadable: (path, problems, setAsidePath) => `The task list in ${require_texts.d(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_texts.d(setAsidePath)}.`,
+	unreadable: (path, problems, setAsidePath) => `The task list in ${require_texts.f(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_texts.f(setAsidePath)}.`,
 	tasks: "The tasks",
 	noList: "it is no list of tasks"
 }, LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;

@@ -61,12 +61,12 @@ const savedStartText = {
 	withPrompt: "And give the agent this prompt with its end?",
 	notStarted: (names, unsafe) => `Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`,
 	notTrusted: "you have not trusted this directory",
-	savedNotStarted: (name, error) => `Saved as ${require_texts.j(name)}, and not started: ${require_texts.T(error)}`,
-	wrongFormat: (format, known) => `its format is ${require_texts.M(format)}, of another version of pi-monitor; known is ${known}`,
+	savedNotStarted: (name, error) => `Saved as ${require_texts.M(name)}, and not started: ${require_texts.E(error)}`,
+	wrongFormat: (format, known) => `its format is ${require_texts.N(format)}, of another version of pi-monitor; known is ${known}`,
 	notSaved: "it has no version or no list of what is saved",
-	wrongName: (name) => `its name is ${require_texts.M(name)}; allowed is a string`,
+	wrongName: (name) => `its name is ${require_texts.N(name)}; allowed is a string`,
 	savedTwice: (name) => `${name} is saved twice`,
-	wrongKind: (kind) => `its kind is ${require_texts.M(kind)}; allowed is one of "monitor", "job"`
+	wrongKind: (kind) => `its kind is ${require_texts.N(kind)}; allowed is one of "monitor", "job"`
 }, NAME = new RegExp(require_pi_monitor.d.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(name) {
 	if (!(NAME.test(name) && name.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("The name", name, require_pi_monitor.d.maxLength));
@@ -120,7 +120,7 @@ function parseSaved(text) {
 	for (let [index, one] of saved.entries()) try {
 		sound.push(checked(one, sound));
 	} catch (error) {
-		problems.push(`number ${index + 1}: ${require_texts.T(error)}`);
+		problems.push(`number ${index + 1}: ${require_texts.E(error)}`);
 	}
 	return {
 		stored: {
@@ -248,11 +248,11 @@ function found(all, name) {
 	throw Error(require_saved.t.notSaved(name, names));
 }
 function savedListText(all, directory) {
-	return all.length === 0 ? `Nothing is saved for ${require_texts.d(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
+	return all.length === 0 ? `Nothing is saved for ${require_texts.f(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
 }
 function savedLine(saved, directory) {
 	let facts = [
-		require_texts.w(saved.call.command, 60),
+		require_texts.T(saved.call.command, 60),
 		...autoText(saved, directory),
 		...saved.isProtected ? ["protected"] : []
 	];
@@ -262,15 +262,15 @@ function savedDetailsText(saved, directory) {
 	let { command, ...rest } = saved.call;
 	return [
 		savedLine(saved, directory),
-		`Directory: ${require_texts.d(directory)}`,
-		...Object.entries(rest).map(([name, value]) => `${name}: ${require_texts.M(value, Infinity)}`),
+		`Directory: ${require_texts.f(directory)}`,
+		...Object.entries(rest).map(([name, value]) => `${name}: ${require_texts.N(value, Infinity)}`),
 		"Command:",
-		...require_texts.F(command)
+		...require_texts.I(command)
 	].join("\n");
 }
 function startsByItselfTitle({ name, kind, call }, directory) {
 	let wakes = call.wake === "never" ? "" : `, whose ${wakesWith(call.wake)} wakes the agent,`;
-	return `Start ${kind} ${require_texts.j(name)}${wakes} by itself with each session in ${require_texts.d(directory)}?`;
+	return `Start ${kind} ${require_texts.M(name)}${wakes} by itself with each session in ${require_texts.f(directory)}?`;
 }
 function wakesWith(wake) {
 	switch (wake) {
@@ -346,7 +346,7 @@ async function startByThemselves(ctx, starting) {
 	let unsafe = await whyNot(savedTasks, ctx);
 	if (!starting.signal.aborted) {
 		if (unsafe !== void 0) {
-			let names = wanted.map(({ name }) => require_texts.j(name)).join(", ");
+			let names = wanted.map(({ name }) => require_texts.M(name)).join(", ");
 			tell(savedStartText.notStarted(names, unsafe));
 		} else for (let saved of wanted) {
 			let isWanted = isAllowed(saved, savedTasks.directory) || await isAllowedNow(saved, savedTasks, ctx);
@@ -402,7 +402,7 @@ var SavedCommands = class {
 		if (!task.canStartAgain) throw Error(require_saved.t.cannotBeSaved(task.id));
 		let savedTasks = open(task.spec.directory, ctx), { saved, replaces } = await savedTasks.save(task, name);
 		return [
-			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_texts.d(savedTasks.directory)}`,
+			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_texts.f(savedTasks.directory)}`,
 			...replaces ? [require_saved.t.inPlace] : [],
 			require_saved.t.startHint(saved.name)
 		].join("; ");

@@ -24,10 +24,10 @@ function nameOf({ part, name }) {
 	return `${part}.${name}`;
 }
 function valueText({ value }) {
-	return value === void 0 ? "unset" : typeof value == "object" ? require_texts.E(JSON.stringify(value)) : String(value);
+	return value === void 0 ? "unset" : typeof value == "object" ? require_texts.D(JSON.stringify(value)) : String(value);
 }
 function originText({ path }) {
-	return path === void 0 ? "default" : `from ${require_texts.E(path)}`;
+	return path === void 0 ? "default" : `from ${require_texts.D(path)}`;
 }
 function aboutText(setting) {
 	let { description } = setting.schema;
@@ -38,8 +38,8 @@ const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (said) => `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
 	changedInFile: (about) => `${about} Change it in settings.json.`,
-	notAllowed: (typed, allowed) => `${require_texts.M(typed)} is not allowed: ${allowed}.`,
-	notChanged: (name, error) => `${name} could not be changed: ${require_texts.T(error)}`
+	notAllowed: (typed, allowed) => `${require_texts.N(typed)} is not allowed: ${allowed}.`,
+	notChanged: (name, error) => `${name} could not be changed: ${require_texts.E(error)}`
 };
 async function changeUserSetting(change) {
 	await changeSettingsFile((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), "settings.json"), change);

@@ -8,7 +8,7 @@ function wrongPart(schema, value, path) {
 		let parts = new Map(Object.entries(value)), missing = required.find((name) => !parts.has(name)), missed = missing === void 0 ? void 0 : properties[missing];
 		if (missed) return require_allowed_text.n.missing(`${path}.${missing}`, require_allowed_text.t(missed));
 		for (let [name, part] of parts) {
-			let known = Object.hasOwn(properties, name) ? properties[name] : void 0, place = `${path}.${require_texts.k(name, 80)}`;
+			let known = Object.hasOwn(properties, name) ? properties[name] : void 0, place = `${path}.${require_texts.A(name, 80)}`;
 			if (!known) return require_allowed_text.n.noPart(place, require_allowed_text.t(schema));
 			if (!(0, typebox_value.Check)(known, part)) return wrongPart(known, part, place);
 		}
@@ -17,7 +17,7 @@ function wrongPart(schema, value, path) {
 		let index = value.findIndex((element) => !(0, typebox_value.Check)(items, element));
 		if (index !== -1) return wrongPart(items, value[index], `${path}[${index}]`);
 	}
-	return require_allowed_text.n.wrong(path, require_texts.M(value, 80), require_allowed_text.t(schema));
+	return require_allowed_text.n.wrong(path, require_texts.N(value, 80), require_allowed_text.t(schema));
 }
 function nearestName(name, known) {
 	if (name.length > 100) return;
@@ -26,11 +26,11 @@ function nearestName(name, known) {
 }
 // extensions/core/texts/settings.ts
 const settingsText = {
-	inUse: (path, lock) => `${require_texts.d(path)} is in use by another pi (${lock}).`,
-	noObject: (path) => `${require_texts.d(path)} is no JSON object. Nothing was changed.`,
-	noSettings: (path, name, shown) => `${require_texts.E(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
-	moreAreWrong: (path, more, name) => `${require_texts.E(path)}: ${more} more are wrong under ${name}.`,
-	noSuchSetting: (key, nearest, known) => `has no setting ${require_texts.j(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
+	inUse: (path, lock) => `${require_texts.f(path)} is in use by another pi (${lock}).`,
+	noObject: (path) => `${require_texts.f(path)} is no JSON object. Nothing was changed.`,
+	noSettings: (path, name, shown) => `${require_texts.D(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
+	moreAreWrong: (path, more, name) => `${require_texts.D(path)}: ${more} more are wrong under ${name}.`,
+	noSuchSetting: (key, nearest, known) => `has no setting ${require_texts.M(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
 	wrong: (problem, holds, isDefault) => `${problem}. ` + (holds === void 0 ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`),
 	refusedToProject: (place, shown, refusal) => `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
 	never: "cannot change it",
@@ -40,7 +40,7 @@ const settingsText = {
 	notOn: "cannot switch it on",
 	onlyRaise: "can only raise it",
 	onlyLower: "can only lower it",
-	strayKey: (path, key, nearest) => `${require_texts.E(path)}: ${require_texts.j(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`
+	strayKey: (path, key, nearest) => `${require_texts.D(path)}: ${require_texts.M(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`
 };
 // extensions/core/settings/project-rule.ts
 function refusalOfProject(schema, value, holds) {
@@ -84,11 +84,11 @@ function mergeSettings({ key: name, schema, defaults }, sources) {
 		for (let [key, given] of Object.entries(value)) {
 			let setting = Object.hasOwn(known, key) ? known[key] : void 0;
 			if (!setting) {
-				found.push(`${require_texts.E(path)}: ${name} ${unknownKey(key, Object.keys(known))}`);
+				found.push(`${require_texts.D(path)}: ${name} ${unknownKey(key, Object.keys(known))}`);
 				continue;
 			}
 			let isDefault = held.get(key) === byDefault.get(key), problem = problemWith(`${name}.${key}`, given, setting, held.get(key), isDefault, isProject);
-			problem === void 0 ? (held.set(key, given), origins.set(key, path)) : found.push(`${require_texts.E(path)}: ${problem}`);
+			problem === void 0 ? (held.set(key, given), origins.set(key, path)) : found.push(`${require_texts.D(path)}: ${problem}`);
 		}
 		problems.push(...found.slice(0, 10));
 		let more = found.length - 10;
@@ -116,17 +116,17 @@ function problemWith(place, value, schema, holds, isDefault, isProject) {
 	return refusal && settingsText.refusedToProject(place, shown(value), refusal);
 }
 function shown(value) {
-	return require_texts.E(JSON.stringify(value), 80);
+	return require_texts.D(JSON.stringify(value), 80);
 }
 // extensions/core/settings/settings-files.ts
 function readSettingsFiles(ctx) {
 	let agentDir = (0, _earendil_works_pi_coding_agent.getAgentDir)(), pi = _earendil_works_pi_coding_agent.SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
 	return [{
-		path: require_texts.d((0, node_path.join)(agentDir, "settings.json")),
+		path: require_texts.f((0, node_path.join)(agentDir, "settings.json")),
 		content: { ...pi.getGlobalSettings() },
 		isProject: !1
 	}, {
-		path: require_texts.d((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
+		path: require_texts.f((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
 		content: { ...pi.getProjectSettings() },
 		isProject: !0
 	}];

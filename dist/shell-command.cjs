@@ -37,7 +37,7 @@ async function runShellCommand(args, { say, complain }) {
 	try {
 		return say(await work((0, node_path.join)(agentDirectory(), "monitor"))), 0;
 	} catch (error) {
-		return complain(require_texts.T(error)), 1;
+		return complain(require_texts.E(error)), 1;
 	}
 }
 function workOf(name, args) {

@@ -49,7 +49,7 @@ async function findRecord(directory, id) {
 }
 function endText({ facts }) {
 	let kind = facts.kind === "job" ? "job" : "monitor", how = require_records.I(facts.reason) ? require_records.P(facts.reason, kind) : "ended", atMs = Date.parse(String(facts.endedAt));
-	return Number.isNaN(atMs) ? how : `${how} at ${require_texts._(atMs)}`;
+	return Number.isNaN(atMs) ? how : `${how} at ${require_texts.v(atMs)}`;
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

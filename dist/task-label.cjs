@@ -2,10 +2,10 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs");
 function labelOf(task) {
-	return require_texts.E(task.label, 80);
+	return require_texts.D(task.label, 80);
 }
 function quotedLabelOf(task) {
-	return require_texts.j(task.label, 80);
+	return require_texts.M(task.label, 80);
 }
 function pidFact({ pid }) {
 	return pid === void 0 ? [] : [`pid ${pid}`];

@@ -13,7 +13,7 @@ function treeFactRows(tree, width, theme) {
 	if (!tree || tree.processes.length === 0) return [];
 	let { processes, memoryBytes, cpuMs, ports } = tree, facts = [
 		processes.length === 1 ? "1 process" : `${processes.length} processes`,
-		require_texts.f(memoryBytes),
+		require_texts.p(memoryBytes),
 		require_panel.t.processorTime(cpuMs),
 		...ports.length > 0 ? [require_panel.t.listens(ports)] : []
 	];
@@ -21,15 +21,15 @@ function treeFactRows(tree, width, theme) {
 }
 function processRows(tree, theme) {
 	return (tree?.processes ?? []).map(({ pid, name, depth, memoryBytes, cpuMs }) => {
-		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.f(memoryBytes)} · ${require_texts.g(cpuMs)}`;
-		return `${indent}${theme.fg("accent", require_texts.E(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
+		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.p(memoryBytes)} · ${require_texts._(cpuMs)}`;
+		return `${indent}${theme.fg("accent", require_texts.D(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
 	});
 }
 function listedUsage(tree) {
 	if (!tree || tree.processes.length === 0) return "";
-	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.y(ports.length - 2, "port")}`] : [];
+	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.b(ports.length - 2, "port")}`] : [];
 	return [
-		require_texts.f(memoryBytes),
+		require_texts.p(memoryBytes),
 		...ports.slice(0, 2).map((port) => `:${port}`),
 		...more
 	].join(" ");
@@ -61,7 +61,7 @@ function fittingFacts(rows, height, theme) {
 	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
 }
 function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.f(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
+	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.p(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
 	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
 }
 // extensions/monitor/ui/panel/command-view.ts
@@ -167,21 +167,25 @@ function isBetween(number, least, most) {
 // extensions/core/text/coloured.ts
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 function coloured(line) {
-	let styled = line.includes("\x1B[") || line.includes("") ? require_texts.l(line) : void 0;
+	let styled = line.includes("\x1B[") || line.includes("") ? require_texts.u(line) : void 0;
 	return styled === void 0 ? {
-		text: require_texts.n(line),
+		text: require_texts.r(line),
 		styles: void 0
 	} : {
 		text: withoutStyles(styled),
 		styles: new LineStyles(styled)
 	};
 }
+function textOfLines(lines) {
+	let ended = lines.includes("\r") ? lines.replaceAll("\r\n", "\n") : lines, text = ended.includes("\x1B[") || ended.includes("") ? ended.replace(SELECT_STYLE, "") : ended;
+	return require_texts.n(text) ? text : void 0;
+}
 function withoutStyles(styled) {
 	let joined = styled.replace(SELECT_STYLE, "");
-	if (require_texts.i(joined)) return joined;
+	if (require_texts.a(joined)) return joined;
 	let text = "", done = 0;
-	for (let match of styled.matchAll(SELECT_STYLE)) text += require_texts.s(styled.slice(done, match.index)), done = match.index + match[0].length;
-	return text + require_texts.s(styled.slice(done));
+	for (let match of styled.matchAll(SELECT_STYLE)) text += require_texts.c(styled.slice(done, match.index)), done = match.index + match[0].length;
+	return text + require_texts.c(styled.slice(done));
 }
 var LineStyles = class {
 	#styled;
@@ -196,7 +200,7 @@ var LineStyles = class {
 		for (; this.#textTo < place && this.#styledTo < this.#styled.length;) {
 			SELECT_STYLE.lastIndex = this.#styledTo;
 			let change = SELECT_STYLE.exec(this.#styled), part = this.#styled.slice(this.#styledTo, change?.index);
-			this.#add(require_texts.s(part).length), this.#styledTo += part.length + (change?.[0].length ?? 0), change && this.#style.select(change[1] ?? "");
+			this.#add(require_texts.c(part).length), this.#styledTo += part.length + (change?.[0].length ?? 0), change && this.#style.select(change[1] ?? "");
 		}
 		return this.#spans;
 	}
@@ -231,6 +235,52 @@ function firstBehind(spans, place) {
 		(spans[middle]?.to ?? 0) <= place ? low = middle + 1 : high = middle;
 	}
 	return low;
+}
+var BlockLines = class {
+	#raw;
+	#joined;
+	#texts;
+	constructor(bytes) {
+		let isAscii = require_first_task.s(bytes);
+		this.#raw = isAscii ? bytes.toString("latin1") : bytes.toString("utf8");
+		let joined = isAscii ? this.#raw : textOfLines(this.#raw);
+		this.#joined = joined?.includes("	") ? require_texts.d(joined) : joined;
+	}
+	get texts() {
+		return this.#texts ??= this.#joined === void 0 ? linesIn(this.#raw).map((line) => shownLine(line).text) : linesIn(this.#joined), this.#texts;
+	}
+	mayHave(texts) {
+		let joined = this.#joined;
+		return joined === void 0 || texts.some((text) => joined.includes(text));
+	}
+	find(pattern, see) {
+		let joined = this.#joined;
+		if (joined === void 0) return this.texts.every((text, index) => findIn(text, pattern, (offset, length) => see(index, offset, length)));
+		let index = 0, start = 0, end = endOfLine(joined, start);
+		return findIn(joined, pattern, (at, length) => {
+			for (; end < at; end = endOfLine(joined, start)) index++, start = end + 1;
+			return see(index, at - start, length);
+		});
+	}
+};
+function findIn(text, pattern, see) {
+	for (let match of text.matchAll(pattern)) if (!see(match.index, match[0].length)) return !1;
+	return !0;
+}
+function shownLine(raw) {
+	let shown = coloured(raw);
+	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.d(raw)) : {
+		...shown,
+		text: require_texts.d(shown.text)
+	} : shown;
+}
+function linesIn(text) {
+	let lines = text.split("\n");
+	return lines.at(-1) === "" && lines.pop(), lines;
+}
+function endOfLine(text, start) {
+	let end = text.indexOf("\n", start);
+	return end === -1 ? text.length : end;
 }
 // extensions/monitor/ui/panel/line-cut.ts
 const graphemes$1 = new Intl.Segmenter(void 0, { granularity: "grapheme" });
@@ -360,22 +410,90 @@ var LineIndex = class {
 }, LogPiece = class {
 	line;
 	piece;
-	#make;
-	#shown;
-	constructor({ line, piece }, make) {
-		this.line = line, this.piece = piece, this.#make = make;
+	#look;
+	#read;
+	constructor({ line, piece }, look) {
+		this.line = line, this.piece = piece, this.#look = look;
 	}
 	get text() {
-		return this.#shown ??= this.#make(), this.#shown.text;
+		return this.#shown.text;
 	}
 	get styles() {
-		return this.#shown ??= this.#make(), this.#shown.styles;
+		return this.#shown.styles;
+	}
+	get #shown() {
+		if (this.#read) return this.#read;
+		let { shown, isRead } = this.#look();
+		return isRead && (this.#read = shown), shown;
+	}
+};
+// extensions/monitor/ui/panel/redrawn-lines.ts
+const NOT_READ = {
+	text: "…",
+	styles: void 0
+};
+var RedrawnLines = class {
+	#text;
+	#shown = new Map();
+	#wanted;
+	#last;
+	#reading = Promise.resolve();
+	constructor(text) {
+		this.#text = text;
+	}
+	get isBehind() {
+		return this.#wanted !== void 0;
+	}
+	look(line) {
+		let known = this.#known(line), isRead = known?.end === line.textEnd;
+		return isRead || (this.#wanted ??= line), {
+			shown: known?.shown ?? NOT_READ,
+			isRead
+		};
+	}
+	async readWanted() {
+		let line = this.#wanted;
+		this.#wanted = void 0, line && await this.read(line).catch(() => this.#shown.set(line.start, {
+			end: line.textEnd,
+			shown: NOT_READ
+		}));
+	}
+	async read(line) {
+		let reading = this.#reading.then(async () => {
+			let known = this.#known(line);
+			if (known?.end === line.textEnd) return known.shown;
+			let shown = shownLine(await this.#rawText(line));
+			this.#shown.set(line.start, {
+				end: line.textEnd,
+				shown
+			});
+			let [oldest] = this.#shown.keys();
+			return this.#shown.size > 128 && oldest !== void 0 && this.#shown.delete(oldest), shown;
+		});
+		return this.#reading = reading.catch(() => {}), await reading;
+	}
+	#known({ start }) {
+		let known = this.#shown.get(start);
+		return known && (this.#shown.delete(start), this.#shown.set(start, known)), known;
+	}
+	async #rawText({ start, textEnd }) {
+		(this.#last?.start !== start || this.#last.end > textEnd) && (this.#last = {
+			start,
+			end: start,
+			line: new require_first_task.u(require_first_task.o, () => {})
+		});
+		let last = this.#last;
+		for (; last.end < textEnd;) {
+			let bytes = await this.#text.read(last.end, Math.min(textEnd, last.end + require_first_task.o));
+			for (let at = 0; at < bytes.length; at += last.line.pushPart(bytes.subarray(at))) await (0, node_timers_promises.setImmediate)();
+			if (last.end += bytes.length, bytes.length === 0) break;
+		}
+		return last.line.text;
 	}
 }, IndexedLog = class IndexedLog {
 	index = new LineIndex();
 	#text;
-	#redrawn;
-	#redrawing = Promise.resolve();
+	redrawn;
 	static async open(open) {
 		let log = new IndexedLog(await open());
 		try {
@@ -385,7 +503,7 @@ var LineIndex = class {
 		}
 	}
 	constructor(text) {
-		this.#text = text;
+		this.#text = text, this.redrawn = new RedrawnLines(text);
 	}
 	get origins() {
 		return this.#text.origins;
@@ -408,48 +526,27 @@ var LineIndex = class {
 		let blocks = new Map();
 		return await Promise.all(places.map(async (place) => {
 			let number = this.index.blockOfLine(place.line), block = this.index.block(number), longLine = longLineAt(block, place.line);
-			if (longLine) return new LogPiece(place, await this.#piece(longLine, place.piece));
-			let lines = blocks.get(number) ?? this.#rawLines(block);
-			blocks.set(number, lines);
-			let raw = (await lines)[place.line - block.firstLine] ?? "";
-			return new LogPiece(place, () => shownLine(raw));
+			if (longLine?.isRedrawn) return new LogPiece(place, () => this.redrawn.look(longLine));
+			if (longLine) return pieceOf(place, await this.#piece(longLine, place.piece));
+			let lines = blocks.get(number) ?? this.#shortLines(block).then((bytes) => linesIn(bytes.toString("utf8")));
+			return blocks.set(number, lines), pieceOf(place, (await lines)[place.line - block.firstLine] ?? "");
 		}));
 	}
-	async lineTexts(block) {
-		return (await this.#rawLines(block)).map((line) => shownLine(line).text);
+	async linesOf(block) {
+		return new BlockLines(await this.#shortLines(block));
 	}
 	async pieceText(longLine, piece) {
-		return (await this.#piece(longLine, piece))().text;
+		return longLine.isRedrawn ? (await this.redrawn.read(longLine)).text : shownLine(await this.#piece(longLine, piece)).text;
 	}
 	async #piece(longLine, piece) {
-		if (longLine.isRedrawn) return await this.#redrawnText(longLine);
-		let { textStart, textEnd } = longLine, wantedStart = textStart + piece * PIECE_BYTES, readStart = Math.max(textStart, wantedStart - 256), wantedEnd = wantedStart + PIECE_BYTES, bytes = await this.#text.read(readStart, Math.min(textEnd, wantedEnd + 64)), start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart), end = piece + 1 >= pieceCount(longLine) ? bytes.length : cutPlace(bytes, wantedEnd - readStart), raw = bytes.subarray(start, end).toString("utf8");
-		return () => shownLine(raw);
+		let { textStart, textEnd } = longLine, wantedStart = textStart + piece * PIECE_BYTES, readStart = Math.max(textStart, wantedStart - 256), wantedEnd = wantedStart + PIECE_BYTES, bytes = await this.#text.read(readStart, Math.min(textEnd, wantedEnd + 64)), start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart), end = piece + 1 >= pieceCount(longLine) ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
+		return bytes.subarray(start, end).toString("utf8");
 	}
 	async close() {
 		await this.#text.close();
 	}
-	async #redrawnText({ start, textEnd }) {
-		let text = this.#redrawing.then(async () => {
-			(this.#redrawn?.start !== start || this.#redrawn.end > textEnd) && (this.#redrawn = {
-				start,
-				end: start,
-				line: new require_first_task.l(require_first_task.o, () => {})
-			});
-			let redrawn = this.#redrawn;
-			for (; redrawn.end < textEnd;) {
-				let bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + require_first_task.o));
-				for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await (0, node_timers_promises.setImmediate)();
-				if (redrawn.end += bytes.length, bytes.length === 0) break;
-			}
-			let raw = redrawn.line.text;
-			return () => shownLine(raw);
-		});
-		return this.#redrawing = text.catch(() => {}), await text;
-	}
-	async #rawLines({ start, end, longLine }) {
-		let lines = (await this.#text.read(start, longLine?.start ?? end)).toString("utf8").split("\n");
-		return lines.at(-1) === "" && lines.pop(), lines;
+	async #shortLines({ start, end, longLine }) {
+		return await this.#text.read(start, longLine?.start ?? end);
 	}
 };
 function pieceCount({ textStart, textEnd, isRedrawn }) {
@@ -458,12 +555,11 @@ function pieceCount({ textStart, textEnd, isRedrawn }) {
 function longLineAt({ firstLine, lines, longLine }, line) {
 	return line === firstLine + lines - 1 ? longLine : void 0;
 }
-function shownLine(raw) {
-	let shown = coloured(raw);
-	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.u(raw)) : {
-		...shown,
-		text: require_texts.u(shown.text)
-	} : shown;
+function pieceOf(place, raw) {
+	return new LogPiece(place, () => ({
+		shown: shownLine(raw),
+		isRead: !0
+	}));
 }
 function literalQuery(text) {
 	let literal = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -481,12 +577,13 @@ const ERRORS = {
 var LogSearch = class {
 	query;
 	#log;
-	#isChosen;
+	#choice;
 	#counts = [];
 	#isStopped = !1;
 	#counting;
-	constructor(log, query, isChosen = () => !0) {
-		this.#log = log, this.#isChosen = isChosen, this.query = query;
+	#seeking = Promise.resolve();
+	constructor(log, query, choice) {
+		this.#log = log, this.#choice = choice, this.query = query;
 	}
 	get log() {
 		return this.#log;
@@ -517,6 +614,10 @@ var LogSearch = class {
 		}), await this.#counting;
 	}
 	async nearest(from, direction) {
+		let nearest = this.#seek(from, direction);
+		return this.#seeking = nearest.catch(() => {}), await nearest;
+	}
+	async #seek(from, direction) {
 		let { index } = this.#log, { blocks } = index;
 		if (blocks === 0) return;
 		let first = index.blockOfLine(from.line);
@@ -532,7 +633,7 @@ var LogSearch = class {
 	}
 	async #countAll(progress) {
 		for (let number = 0; number < this.#log.index.blocks; number++) if (!this.#isCounted(number)) {
-			if (await this.#visit(number, () => !0), this.#isStopped) return;
+			if (await this.#seeking, await this.#visit(number, () => !0), this.#isStopped) return;
 			number % 32 == 0 && progress();
 		}
 		progress();
@@ -554,17 +655,19 @@ var LogSearch = class {
 			length,
 			block: number,
 			ordinal: hits++
-		}), texts = await this.#log.lineTexts(block);
-		for (let [index, text] of texts.entries()) {
+		}), lastLine = block.firstLine + block.lines - 1;
+		await this.#choice?.known?.(block.firstLine, lastLine);
+		let isChosen = (line) => this.#choice?.has(line) ?? !0;
+		if (!(await this.#log.linesOf(block)).find(this.query.pattern, (index, offset, length) => {
 			let line = block.firstLine + index;
-			if (this.#isChosen(line) && !this.#visitText(text, (offset, length) => seeAt({
+			return !isChosen(line) || seeAt({
 				line,
 				piece: 0,
 				offset
-			}, length))) return;
-		}
-		let { longLine } = block, lastLine = block.firstLine + block.lines - 1;
-		longLine && this.#isChosen(lastLine) && !await this.#visitLongLine(longLine, lastLine, seeAt) || this.#isStopped || (this.#counts[number] = {
+			}, length);
+		})) return;
+		let { longLine } = block;
+		longLine && isChosen(lastLine) && !await this.#visitLongLine(longLine, lastLine, seeAt) || this.#isStopped || (this.#counts[number] = {
 			hits,
 			end: block.end
 		});
@@ -573,7 +676,7 @@ var LogSearch = class {
 		let carried = "", carriedFrom = 0;
 		for (let piece = 0; piece < pieceCount(longLine) && !this.#isStopped; piece++) {
 			let text = await this.#log.pieceText(longLine, piece), joined = carried + text, searchedTo = 0;
-			if (!this.#visitText(joined, (at, length) => {
+			if (!findIn(joined, this.query.pattern, (at, length) => {
 				searchedTo = at + length;
 				let offset = at - carried.length;
 				return see(offset < 0 ? {
@@ -589,10 +692,6 @@ var LogSearch = class {
 			let keep = Math.max(searchedTo, joined.length - this.query.maxLength + 1, carried.length);
 			carried = joined.slice(keep), carriedFrom = text.length - carried.length;
 		}
-		return !0;
-	}
-	#visitText(text, see) {
-		for (let match of text.matchAll(this.query.pattern)) if (!see(match.index, match[0].length)) return !1;
 		return !0;
 	}
 };
@@ -784,34 +883,48 @@ var MatchingLines = class {
 	pattern;
 	log;
 	#filter;
-	#lines = [];
-	#knownLines = 0;
+	#below = [];
+	#above = [];
+	#firstBlock;
+	#firstLine;
+	#endLine;
 	#knownBytes = 0;
 	#isStopped = !1;
 	#turnEndMs = 0;
-	#shownAtMs = 0;
+	#shownAtMs = performance.now();
+	#progressMs = 16;
 	#going;
-	constructor(log, pattern) {
+	#waiting = [];
+	constructor(log, pattern, line) {
 		this.log = log, this.pattern = pattern, this.#filter = require_line_filter.n("pattern", pattern);
+		let { index } = log;
+		this.#firstBlock = index.blockOfLine(line), this.#firstLine = index.blocks > 0 ? index.block(this.#firstBlock).firstLine : 0, this.#endLine = this.#firstLine;
 	}
 	get count() {
-		return this.#lines.length;
+		return this.#above.length + this.#below.length;
 	}
 	get isComplete() {
-		return this.#knownBytes === this.log.index.bytes;
+		return this.#firstBlock === 0 && this.#knownBytes === this.log.index.bytes;
 	}
 	stop() {
-		this.#isStopped = !0;
+		this.#isStopped = !0, this.#letGo();
 	}
 	has(line) {
 		return this.next(line) === line;
 	}
 	next(line) {
-		return this.#lines[this.#placeOf(line)];
+		return this.#at(this.#placeOf(line));
 	}
 	previous(line) {
 		let place = this.#placeOf(line);
-		return this.#lines[place] === line ? line : this.#lines[place - 1];
+		return this.#at(place) === line ? line : this.#at(place - 1);
+	}
+	async known(first, last) {
+		this.#knows(first, last) || await new Promise((go) => this.#waiting.push({
+			first,
+			last,
+			go
+		}));
 	}
 	async goOn(progress) {
 		this.isComplete || (this.#going ??= this.#goThrough(progress).finally(() => {
@@ -819,44 +932,63 @@ var MatchingLines = class {
 		}), await this.#going);
 	}
 	async #goThrough(progress) {
-		let { index } = this.log;
-		for (; !this.isComplete && !this.#isStopped;) {
-			let { bytes } = index, from = Math.max(0, this.#knownLines - 1);
-			for (let number = index.blockOfLine(from); number < index.blocks && !this.#isStopped; number++) await this.#lookAt(index.block(number), from, progress);
-			this.#isStopped || (this.#knownBytes = bytes);
+		try {
+			for (; !this.isComplete && !this.#isStopped;) this.#knownBytes < this.log.index.bytes ? await this.#goDown(progress) : await this.#goUp(progress);
+		} catch (error) {
+			throw this.stop(), error;
 		}
 		this.#isStopped || progress();
 	}
-	async #lookAt(block, from, progress) {
-		let texts = await this.log.lineTexts(block);
+	async #goDown(progress) {
+		let { index } = this.log, { bytes } = index, from = Math.max(this.#firstLine, this.#endLine - 1);
+		for (let number = index.blockOfLine(from); number < index.blocks; number++) {
+			let block = index.block(number), lines = await this.#matchesIn(block, from, progress);
+			if (this.#isStopped) return;
+			block.firstLine <= from && this.#below.at(-1) === from && this.#below.pop(), this.#below.push(...lines), this.#endLine = block.firstLine + block.lines, this.#letGo();
+		}
+		this.#knownBytes = bytes;
+	}
+	async #goUp(progress) {
+		let block = this.log.index.block(this.#firstBlock - 1), lines = await this.#matchesIn(block, 0, progress);
+		this.#isStopped || (this.#above.push(...lines.reverse()), this.#firstBlock--, this.#firstLine = block.firstLine, this.#letGo());
+	}
+	async #matchesIn(block, from, progress) {
+		let matches = [], lines = await this.log.linesOf(block), { needles } = this.#filter, texts = needles && !lines.mayHave(needles) ? [] : lines.texts;
 		for (let [index, text] of texts.entries()) {
 			let line = block.firstLine + index;
-			if (!(line < from) && (this.#know(line, await this.#passes(text, progress)), this.#isStopped)) return;
+			if (!(line < from) && (await this.#passes(text, progress) && matches.push(line), this.#isStopped)) return matches;
 		}
 		let { longLine } = block, lastLine = block.firstLine + block.lines - 1;
-		if (!longLine || lastLine < from) return;
+		if (!longLine || lastLine < from) return matches;
 		let passes = !1;
 		for (let piece = 0; piece < pieceCount(longLine) && !passes && !this.#isStopped; piece++) passes = await this.#passes(await this.log.pieceText(longLine, piece), progress);
-		this.#know(lastLine, passes);
-	}
-	#know(line, passes) {
-		this.#lines.at(-1) === line && this.#lines.pop(), passes && this.#lines.push(line), this.#knownLines = line + 1;
+		return passes && matches.push(lastLine), matches;
 	}
 	async #passes(text, progress) {
-		for (let passes = this.#filter.begin(text);; passes = this.#filter.goOn()) {
-			if (performance.now() > this.#turnEndMs) {
-				await (0, node_timers_promises.setImmediate)();
-				let now = performance.now();
-				this.#turnEndMs = now + 8, now - this.#shownAtMs > 250 && !this.#isStopped && (this.#shownAtMs = now, progress());
-			}
-			if (passes !== void 0) return passes;
-		}
+		for (let passes = this.#filter.begin(text);; passes = this.#filter.goOn()) if (performance.now() > this.#turnEndMs && await this.#nextTurn(progress), passes !== void 0) return passes;
+	}
+	async #nextTurn(progress) {
+		await (0, node_timers_promises.setImmediate)();
+		let now = performance.now();
+		this.#turnEndMs = now + 8, now - this.#shownAtMs <= this.#progressMs || this.#isStopped || (this.#shownAtMs = now, this.#progressMs = Math.min(250, 2 * this.#progressMs), progress());
+	}
+	#knows(first, last) {
+		return this.#isStopped || this.#firstLine <= first && last < this.#endLine;
+	}
+	#letGo() {
+		let waiting = this.#waiting;
+		this.#waiting = waiting.filter(({ first, last }) => !this.#knows(first, last));
+		for (let { first, last, go } of waiting) this.#knows(first, last) && go();
+	}
+	#at(place) {
+		let above = this.#above.length;
+		return place < above ? this.#above[above - 1 - place] : this.#below[place - above];
 	}
 	#placeOf(line) {
-		let low = 0, high = this.#lines.length;
+		let low = 0, high = this.count;
 		for (; low < high;) {
 			let middle = Math.floor((low + high) / 2);
-			(this.#lines[middle] ?? 0) < line ? low = middle + 1 : high = middle;
+			(this.#at(middle) ?? 0) < line ? low = middle + 1 : high = middle;
 		}
 		return low;
 	}
@@ -897,7 +1029,7 @@ var MatchingLines = class {
 	async match(pattern) {
 		let { log } = this.#view;
 		if (!log) return;
-		let matching = new MatchingLines(log, pattern);
+		let matching = new MatchingLines(log, pattern, this.#view.line);
 		await this.clear(), this.#matching = matching, await this.update();
 	}
 	stop() {
@@ -906,12 +1038,12 @@ var MatchingLines = class {
 	async clear() {
 		this.stop(), this.#matching = void 0, this.#showsEvents = !1, await this.#view.choose(void 0);
 	}
-	get hasNewEvents() {
-		return this.#events !== void 0 && this.#events.last !== this.#lastEvent;
+	get isBehind() {
+		return this.#events !== void 0 && this.#events.last !== this.#lastEvent || this.#matching?.isComplete === !1;
 	}
 	async update() {
 		let { log } = this.#view;
-		log && (this.#chooseEvents(log), this.#lastEvent = this.#events?.last ?? 0, this.#showsEvents && await this.#view.choose(this.#chosen?.choice), this.#matching && (this.#matching.log !== log && (this.#matching.stop(), this.#matching = new MatchingLines(log, this.#matching.pattern)), await this.#view.choose(this.#matching), this.#matching.goOn(this.#changed).catch(() => {})));
+		log && (this.#chooseEvents(log), this.#lastEvent = this.#events?.last ?? 0, this.#showsEvents && await this.#view.choose(this.#chosen?.choice), this.#matching && (this.#matching.log !== log && (this.#matching.stop(), this.#matching = new MatchingLines(log, this.#matching.pattern, this.#view.line)), await this.#view.choose(this.#matching), this.#matching.goOn(this.#changed).catch(() => {})));
 	}
 	async found() {
 		this.#matching && await this.#view.choose(this.#matching);
@@ -1087,17 +1219,15 @@ var LogFile = class LogFile {
 	}
 	find(query) {
 		if (!this.#origin) return;
-		if (this.clear(), this.#view.isEndOnly) {
-			this.#wanted = query, query && this.#screen.do(() => this.#findInWhole(query));
+		if (this.clear(), this.#isOnItsWay) {
+			this.#wanted = query, query && this.#screen.inWhole(async () => this.#wanted === query && this.find(query));
 			return;
 		}
 		let { position, from } = this.#origin;
 		this.#start(query) ? this.#goTo(this.#direction, from, position) : this.#screen.do(() => this.#view.moveTo(position));
 	}
 	next(direction) {
-		this.#view.isEndOnly ? this.#screen.do(async () => {
-			await this.#screen.complete(), this.#goTo(direction);
-		}) : this.#goTo(direction);
+		this.#isOnItsWay ? this.#screen.inWhole(async () => this.#goTo(direction)) : this.#goTo(direction);
 	}
 	cancel() {
 		this.clear();
@@ -1113,14 +1243,14 @@ var LogFile = class LogFile {
 	update() {
 		this.#origin && this.#origin.log !== this.#view.log && this.#beginHere(), this.#search && this.#search.log !== this.#view.log ? this.count(this.query) : this.#goThrough();
 	}
-	async #findInWhole(query) {
-		let isWanted = () => this.#wanted === query;
-		try {
-			await this.#screen.complete();
-		} catch (error) {
-			throw isWanted() && (this.#wanted = void 0), error;
-		}
-		isWanted() && this.find(query);
+	get isWaiting() {
+		return this.#wanted !== void 0;
+	}
+	giveUp() {
+		this.#wanted = void 0;
+	}
+	get #isOnItsWay() {
+		return !this.#view.log || this.#view.isEndOnly;
 	}
 	#beginHere() {
 		let { log, position } = this.#view;
@@ -1133,7 +1263,7 @@ var LogFile = class LogFile {
 	#start(query) {
 		this.clear();
 		let { log } = this.#view;
-		return !query || !log ? !1 : (this.#search = new LogSearch(log, query, (line) => this.#view.isChosen(line)), this.#walk = Promise.resolve(), this.#view.mark(this.#search), !0);
+		return !query || !log ? !1 : (this.#search = new LogSearch(log, query, this.#view.choice), this.#walk = Promise.resolve(), this.#view.mark(this.#search), !0);
 	}
 	#goTo(direction, from, otherwise) {
 		let search = this.#search;
@@ -1340,6 +1470,9 @@ var WholeLog = class {
 		}
 		return this.#isThere;
 	}
+	async settled() {
+		this.begin(), await this.#log?.catch(() => {});
+	}
 	async take() {
 		this.begin();
 		try {
@@ -1494,8 +1627,20 @@ var LogView = class {
 	async follow() {
 		this.#position = { kind: "following" }, this.#opensAgainAtMs = 0, await this.refresh(), await this.#load();
 	}
+	get isBehind() {
+		return this.#log?.redrawn.isBehind ?? !1;
+	}
+	async readOn() {
+		await this.#log?.redrawn.readWanted(), this.#rows = void 0;
+	}
+	get line() {
+		return this.#position.kind === "scrolled" ? this.#position.anchor.line : this.#log?.index.lines ?? 0;
+	}
 	get isEndOnly() {
 		return this.#whole !== void 0;
+	}
+	async untilWhole() {
+		await this.#whole?.settled();
 	}
 	async complete() {
 		let whole = this.#whole;
@@ -1553,8 +1698,8 @@ var LogView = class {
 	scrollAcross(columns) {
 		this.#across = Math.max(0, this.#across + columns), this.#rows = void 0;
 	}
-	isChosen(line) {
-		return this.#choice?.has(line) ?? !0;
+	get choice() {
+		return this.#choice;
 	}
 	async choose(choice) {
 		this.#choice = choice, await this.#load();
@@ -1591,7 +1736,7 @@ var LogView = class {
 		let hit = this.shownHit(size);
 		if (hit) return hit;
 		let visible = this.#visible(size), edge = direction === "down" ? visible[0] : visible.at(-1), { line, piece } = edge?.piece ?? {
-			line: 0,
+			line: this.line,
 			piece: 0
 		};
 		return !edge || !this.#wrap ? {
@@ -1633,7 +1778,7 @@ var LogView = class {
 		try {
 			log = await IndexedLog.open(this.#openText);
 		} catch (error) {
-			return this.problem = require_texts.T(error), this.problem !== before;
+			return this.problem = require_texts.E(error), this.problem !== before;
 		}
 		return this.#isClosed ? (await log.close(), !1) : (this.#whole?.drop(), await this.#replaceLog(log), this.problem = void 0, await this.#load(), this.#whole = log.openWhole && new WholeLog(log.openWhole), !0);
 	}
@@ -2094,10 +2239,10 @@ function coloursIn(sequence) {
 }
 // extensions/monitor/ui/panel/time-column.ts
 function timeColumn(logs) {
-	let today = require_texts.p(Date.now()), hasDays = logs.some(({ arrivals }) => {
+	let today = require_texts.m(Date.now()), hasDays = logs.some(({ arrivals }) => {
 		let oldest = arrivals.entry(arrivals.oldest);
-		return oldest !== void 0 && require_texts.p(oldest.atMs) !== today;
-	}), shown = (atMs) => (hasDays ? `${require_texts.p(atMs)} ` : "") + require_texts._(atMs), width = shown(Date.now()).length + 1;
+		return oldest !== void 0 && require_texts.m(oldest.atMs) !== today;
+	}), shown = (atMs) => (hasDays ? `${require_texts.m(atMs)} ` : "") + require_texts.v(atMs), width = shown(Date.now()).length + 1;
 	return {
 		width,
 		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
@@ -2114,13 +2259,17 @@ var LogPane = class {
 	#colours = new ThemeColours();
 	#showsTimes = !1;
 	#updated;
-	constructor({ logs, order }, screen, size) {
-		this.logs = logs, this.#screen = screen, this.#size = size, this.view = new LogView(() => order ? MergedLog.open(logs, order, 2e3) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows), this.finder = new LogFinder(this.view, {
+	#manner;
+	#asked = [];
+	#isReading = !1;
+	#goToStart = () => this.view.toStart();
+	constructor({ logs, order }, screen, size, manner = plainManner) {
+		this.logs = logs, this.#manner = manner, this.#screen = screen, this.#size = size, this.view = new LogView(() => order ? MergedLog.open(logs, order, 2e3) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows), this.finder = new LogFinder(this.view, {
 			size: () => this.#viewSize,
 			do: (step) => screen.do(step),
-			complete: () => this.#complete(),
+			inWhole: (step) => screen.do(() => this.#inWhole(step)),
 			draw: () => screen.draw()
-		}), this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.#foundMore())), this.pick = new LinePick(this.view);
+		}), this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.chooser.found())), this.pick = new LinePick(this.view);
 	}
 	get size() {
 		return this.#size;
@@ -2129,7 +2278,7 @@ var LogPane = class {
 		return this.view.position.kind === "following";
 	}
 	async refresh() {
-		return !await this.view.refresh() && !this.chooser.hasNewEvents && this.view.log === this.#updated ? !1 : (await this.#update(), !0);
+		return !await this.view.refresh() && !this.chooser.isBehind && this.view.log === this.#updated ? !1 : (await this.#update(), !0);
 	}
 	async scroll(rows) {
 		let { log } = this.view;
@@ -2142,10 +2291,10 @@ var LogPane = class {
 		await this.scroll(direction * Math.max(1, this.#size.height - 1));
 	}
 	async toStart() {
-		await this.#complete(), await this.view.toStart();
+		await this.#inWhole(this.#goToStart);
 	}
 	async toEnd() {
-		await this.view.follow(), await this.#update();
+		this.#asked = this.#asked.filter((step) => step !== this.#goToStart), await this.view.follow(), await this.#update();
 	}
 	async toggleFollow() {
 		this.isFollowing ? this.view.stay(this.#viewSize) : await this.toEnd();
@@ -2168,13 +2317,17 @@ var LogPane = class {
 		return this.#logOf(this.pick.line?.line ?? 0);
 	}
 	async pickLine() {
-		await this.#complete(), this.pick.begin(this.#viewSize);
+		await this.#inWhole(async () => this.pick.begin(this.#viewSize));
 	}
 	async toggleEvents() {
-		await this.#complete(), await this.chooser.toggleEvents(), this.#countAgain();
+		await this.#inWhole(async () => {
+			await this.chooser.toggleEvents(), this.#countAgain();
+		});
 	}
 	async match(pattern) {
-		await this.#complete(), await this.chooser.match(pattern), this.#countAgain();
+		await this.#inWhole(async () => {
+			await this.chooser.match(pattern), this.#countAgain();
+		});
 	}
 	async showAll() {
 		await this.chooser.clear(), this.#countAgain();
@@ -2191,15 +2344,19 @@ var LogPane = class {
 	previous() {
 		this.finder.next(this.finder.direction === "up" ? "down" : "up");
 	}
+	get isWaiting() {
+		return this.#asked.length > 0;
+	}
 	get manner() {
-		return {
+		return this.#manner ? this.#manner : {
 			wrap: this.view.wrap,
 			times: this.#showsTimes,
 			query: this.finder.query
 		};
 	}
-	async open({ wrap, times, query }) {
-		this.#showsTimes = times, wrap && await this.toggleWrap(), await this.refresh(), this.finder.count(query);
+	async open() {
+		let { wrap, times, query } = this.manner;
+		this.#showsTimes = times, wrap && await this.toggleWrap(), await this.refresh(), this.#manner = void 0, query && !this.finder.isWaiting && this.finder.count(query);
 	}
 	resize(size) {
 		let { width, height } = this.#size;
@@ -2212,7 +2369,7 @@ var LogPane = class {
 			mark: (text, isCurrent) => isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
 			colours: this.#colours.of(theme)
 		});
-		if (!this.#showsTimes) return rows;
+		if (this.view.isBehind && !this.#isReading && this.#readOn(), !this.#showsTimes) return rows;
 		let column = timeColumn(this.logs), lines = this.view.shownLines(this.#viewSize);
 		return rows.map((row, index) => theme.fg("dim", column.text(this.#timeOf(lines[index]))) + row);
 	}
@@ -2222,14 +2379,25 @@ var LogPane = class {
 	async close() {
 		this.finder.clear(), this.chooser.stop(), await this.view.close();
 	}
-	async #complete() {
-		this.view.isEndOnly && (await this.view.complete(), await this.#update());
+	async #inWhole(step) {
+		this.view.isEndOnly ? (this.#asked.push(step), this.#asked.length > 1 || this.view.untilWhole().then(() => this.#screen.do(() => this.#doAsked()))) : await step();
+	}
+	async #doAsked() {
+		let asked = this.#asked;
+		this.#asked = [];
+		try {
+			await this.view.complete();
+		} catch (error) {
+			throw this.finder.giveUp(), error;
+		}
+		await this.#update();
+		for (let step of asked) await step();
+	}
+	async #readOn() {
+		this.#isReading = !0, await this.view.readOn(), this.#isReading = !1, this.#screen.draw();
 	}
 	async #update() {
 		this.#updated = this.view.log, await this.chooser.update(), this.finder.update();
-	}
-	async #foundMore() {
-		await this.chooser.found(), this.#countAgain();
 	}
 	#countAgain() {
 		this.finder.count(this.finder.query);
@@ -2272,12 +2440,14 @@ var DetailsView = class {
 	#order;
 	#isMerged = !1;
 	#pane;
+	#front;
+	#isClosed = !1;
 	#margin = [];
 	constructor(task, screen) {
 		this.taskId = task.id, this.#logs = task.logs, this.#order = task.order, this.#screen = screen, this.#logIndex = Math.max(0, task.logs.findIndex((log) => !log.isEmpty)), this.#pane = new LogPane(this.#shown, screen, {
 			width: 80,
 			height: 10
-		});
+		}), this.#front = this.#pane;
 	}
 	get log() {
 		return this.#logs[this.#logIndex] ?? this.#logs[0];
@@ -2295,17 +2465,17 @@ var DetailsView = class {
 		return this.#pane.pick.line?.text;
 	}
 	async open() {
-		await this.#pane.open(plainManner);
+		await this.#pane.open();
 	}
 	toggleCommand(task) {
 		this.command = this.command ? void 0 : new CommandView(task, this.log.place);
 	}
-	async otherLog() {
-		this.#logs.length !== 1 && (this.#isMerged || (this.#logIndex = (this.#logIndex + 1) % this.#logs.length), this.#isMerged = !1, await this.#openAgain());
+	otherLog() {
+		this.#logs.length !== 1 && (this.#isMerged || (this.#logIndex = (this.#logIndex + 1) % this.#logs.length), this.#isMerged = !1, this.#openAgain());
 	}
-	async toggleMerged() {
-		if (!this.#order) throw Error(require_panel.t.oneLogOnly);
-		this.#isMerged = !this.#isMerged, await this.#openAgain();
+	toggleMerged() {
+		if (!this.#order) return require_panel.t.oneLogOnly;
+		this.#isMerged = !this.#isMerged, this.#openAgain();
 	}
 	marginAt(row) {
 		return this.#margin[row] || void 0;
@@ -2322,22 +2492,22 @@ var DetailsView = class {
 		});
 	}
 	render(task, size, theme, tree) {
-		if (this.#margin = [], this.#logs = task.logs, this.#order = task.order, this.command) return this.#pane.resize(size), this.command.render(size, theme, tree).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, size.width, "…"));
+		if (this.#margin = [], this.#logs = task.logs, this.#order = task.order, this.command) return this.#resize(size), this.command.render(size, theme, tree).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, size.width, "…"));
 		this.#pane.logs = this.#shown.logs;
 		let facts = fittingFacts(factRows(task, tree, this.log.place, size.width, theme), size.height, theme);
-		this.#pane.resize({
+		this.#resize({
 			width: size.width,
 			height: Math.max(1, size.height - facts.length - 1)
 		});
-		let rows = this.#pane.render(theme), said = rows.length > 0 ? rows : [theme.fg("dim", this.#nothingText(task))], above = Array.from({ length: facts.length + 1 }, () => "");
-		return this.#margin = [...above, ...this.#pane.margin(theme)], [
+		let rows = this.#front.render(theme), said = rows.length > 0 ? [] : [theme.fg("dim", this.#nothingText(task))], above = Array.from({ length: facts.length + 1 }, () => "");
+		return this.#margin = [...above, ...this.#front.margin(theme)], [...[
 			...facts,
 			this.#bar(task, size.width, theme),
 			...said
-		].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, size.width, "…"));
+		].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, size.width, "…")), ...rows];
 	}
 	async close() {
-		await this.#pane.close();
+		this.#isClosed = !0, await Promise.all([this.#pane.close(), this.#front === this.#pane || this.#front.close()]);
 	}
 	get #shown() {
 		return this.#isMerged ? {
@@ -2345,9 +2515,16 @@ var DetailsView = class {
 			order: this.#order
 		} : { logs: [this.log] };
 	}
-	async #openAgain() {
-		let { manner, size } = this.#pane;
-		await this.#pane.close(), this.#pane = new LogPane(this.#shown, this.#screen, size), await this.#pane.open(manner);
+	#openAgain() {
+		let { manner, size } = this.#pane, pane = new LogPane(this.#shown, this.#screen, size, manner);
+		this.#pane = pane, this.#screen.do(async () => {
+			await pane.open();
+			let before = this.#front;
+			this.#front = pane, await before.close(), this.#isClosed && await pane.close();
+		});
+	}
+	#resize(size) {
+		this.#pane.resize(size), this.#front !== this.#pane && this.#front.resize(size);
 	}
 	#nothingText(task) {
 		let { view, chooser } = this.#pane;
@@ -2359,11 +2536,11 @@ var DetailsView = class {
 		return require_panel.t.nothing(require_first_task.n(task), other && other.name !== this.log.name ? other.name : void 0);
 	}
 	#bar(task, width, theme) {
-		let { view, chooser, isFollowing } = this.#pane;
+		let { view, chooser, isFollowing, isWaiting } = this.#pane;
 		return logBar({
 			names: this.#logs.map(({ name }) => name),
 			shown: this.#isMerged ? void 0 : this.#logIndex,
-			only: chooser.text,
+			only: [chooser.text, isWaiting ? require_panel.t.readsAll : ""].filter(Boolean).join(" · "),
 			bytes: view.log?.index.bytes,
 			follows: require_first_task.n(task) ? isFollowing : void 0
 		}, width, theme);
@@ -2376,14 +2553,14 @@ function taskRows(task, columns, row, theme) {
 		row.isSelected ? theme.fg("accent", "▪") : mark,
 		...isNarrow ? [] : [which],
 		row.isCurrent ? theme.bold(title) : title,
-		theme.fg("muted", require_texts.m(task.ageMs).padStart(columns.age)),
+		theme.fg("muted", require_texts.h(task.ageMs).padStart(columns.age)),
 		...columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : [],
 		...columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []
 	].join(" "), said = lastWords(task, theme);
 	return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
 }
 function columnsOf(shown, width, treeOf) {
-	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.m(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
+	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.h(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, shown, (task) => task.title), room)),
 		age,
@@ -2396,10 +2573,10 @@ function longest(least, tasks, textOf) {
 	return tasks.reduce((columns, task) => Math.max(columns, (0, _earendil_works_pi_tui.visibleWidth)(textOf(task))), least);
 }
 function linesText({ lines }) {
-	return require_texts.y(lines, "line");
+	return require_texts.b(lines, "line");
 }
 function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
-	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.u(lastLine));
+	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.d(lastLine));
 	if (state.kind === "running") return [...runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [], ...line === "" ? [] : [line]].join(` ${theme.fg("dim", "·")} `);
 	let said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
 	return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
@@ -2656,12 +2833,16 @@ function detailsActions(details, task, frame, control, close) {
 	let { command } = details;
 	return {
 		help: frame.help,
-		otherLog: () => frame.do(() => details.otherLog()),
+		otherLog: () => details.otherLog(),
 		searchDown: () => search(details, frame, "/"),
 		searchUp: () => search(details, frame, "#"),
 		nextError: () => details.showLog().nextError(),
 		times: () => frame.do(() => details.showLog().toggleTimes()),
-		merge: () => frame.do(() => (details.showLog(), details.toggleMerged())),
+		merge: () => {
+			details.showLog();
+			let problem = details.toggleMerged();
+			problem !== void 0 && frame.say(problem);
+		},
 		events: () => frame.do(() => details.showLog().toggleEvents()),
 		match: () => toggleMatch(details, frame),
 		openLog: () => control.openLog(details.log),
@@ -2734,12 +2915,12 @@ function wrongPattern(pattern) {
 		require_line_filter.n("&", pattern);
 		return;
 	} catch (error) {
-		return require_texts.T(error);
+		return require_texts.E(error);
 	}
 }
 function lineMessage({ id, kind, title }, { name, place }, text) {
-	let shortened = require_rows.b(require_texts.n(text), 2e3);
-	return [require_panel.t.lineMessage(`${kind} ${id} ${require_texts.j(title)}`, `${name}: ${place}`), require_rows.T(shortened)].join("\n");
+	let shortened = require_rows.b(require_texts.r(text), 2e3);
+	return [require_panel.t.lineMessage(`${kind} ${id} ${require_texts.M(title)}`, `${name}: ${place}`), require_rows.T(shortened)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER, EDITOR }) {
@@ -2923,10 +3104,10 @@ var Connection = class {
 		}, ask = () => this.#frame.prompt("> ", {
 			accepted: (line) => {
 				let bytes = Buffer.from(`${line}\n`);
-				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.y(taken, "byte")} sent`), (error) => say(require_texts.T(error))), ask();
+				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.b(taken, "byte")} sent`), (error) => say(require_texts.E(error))), ask();
 			},
 			ended: () => {
-				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_texts.T(error)));
+				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_texts.E(error)));
 			},
 			status: () => said
 		});
@@ -2999,7 +3180,7 @@ var TaskDoer = class {
 		});
 	}
 	#say(action) {
-		(async () => action())().catch(require_texts.T).then((said) => {
+		(async () => action())().catch(require_texts.E).then((said) => {
 			typeof said == "string" ? this.#frame.say(said) : this.#frame.draw();
 		});
 	}
@@ -3008,7 +3189,7 @@ var TaskDoer = class {
 			this.#frame.say(require_panel_acts.t.notCopied(place));
 			return;
 		}
-		let shown = require_texts.d(path);
+		let shown = require_texts.f(path);
 		this.#say(() => this.#tasks.copy(path).then((isCopied) => require_panel_acts.t.copied(isCopied, shown), (error) => require_panel_acts.t.copyFailed(error)));
 	}
 	openLog({ path, place, isKept }) {

@@ -71,13 +71,13 @@ function tasksTab(list, use) {
 function itemOf(task, tasks) {
 	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [
 		task.status.replace("_", " "),
-		...task.owner === void 0 ? [] : [`owner ${require_texts.E(task.owner)}`],
+		...task.owner === void 0 ? [] : [`owner ${require_texts.D(task.owner)}`],
 		...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []
 	];
 	return {
 		id: task.id,
 		state: STATES[task.status],
-		title: `#${task.id} ${require_texts.E(task.subject, 200)}`,
+		title: `#${task.id} ${require_texts.D(task.subject, 200)}`,
 		facts: facts.join(" · "),
 		details: require_runtime.n(task, tasks).split("\n")
 	};

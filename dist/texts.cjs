@@ -457,7 +457,7 @@ function atRow(aboveBottom, drawn) {
 	return `${up(aboveBottom)}${drawn}\r${aboveBottom === 0 ? "" : `\x1b[${aboveBottom}B`}`;
 }
 // extensions/core/text/clean.ts
-const NOT_PLAIN = RegExp(`[\\u034f\\u17b4-\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\ud82f\\ud834\\udb40-\\udb43]|${STACKED_MARKS}`), CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g, CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g, CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g, ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g, REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/, CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/, UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/, PART_CHARS = 4096;
+const NOT_PLAIN = RegExp(`[\\u034f\\u17b4-\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\ud82f\\ud834\\udb40-\\udb43]|${STACKED_MARKS}`), NOT_PLAIN_LINES = new RegExp(NOT_PLAIN.source.replace("\\x0a", "\\x0b")), CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g, CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g, CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g, ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g, REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/, CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/, UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/, PART_CHARS = 4096;
 function clean(line) {
 	return new Cleaning().begin(line, Infinity) ?? "";
 }
@@ -483,6 +483,9 @@ function plainPart(text) {
 }
 function isPlain(text) {
 	return !NOT_PLAIN.test(text);
+}
+function arePlain(lines) {
+	return !NOT_PLAIN_LINES.test(lines);
 }
 function cleanLines(text) {
 	return CHANGES_ROW.test(text) ? screenOf(textWithSequences(text), !0).rows().map(withoutInvisible) : text.split("\n").map(clean);
@@ -518,29 +521,34 @@ function withoutTabs(line) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return pathLabel;
+		return nameLabel;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
-		return mark;
+		return leftOutMark;
 	}
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return label_exports;
+		return label;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
-		return label;
+		return errorLabel;
 	}
 }), Object.defineProperty(exports, "F", {
 	enumerable: !0,
 	get: function() {
-		return visibleLines;
+		return visible;
 	}
 }), Object.defineProperty(exports, "I", {
+	enumerable: !0,
+	get: function() {
+		return visibleLines;
+	}
+}), Object.defineProperty(exports, "L", {
 	enumerable: !0,
 	get: function() {
 		return visiblePieces;
@@ -548,122 +556,122 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return valueLabel;
+		return quotedLabel;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return countEscapes;
+		return valueLabel;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
 	get: function() {
-		return lineCount;
+		return label_exports;
 	}
 }), Object.defineProperty(exports, "P", {
 	enumerable: !0,
 	get: function() {
-		return visible;
+		return countEscapes;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
 	get: function() {
-		return leftOutMark;
+		return lacksMiddle;
 	}
 }), Object.defineProperty(exports, "T", {
 	enumerable: !0,
 	get: function() {
-		return errorLabel;
+		return commandLabel;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return formatTime;
+		return formatSeconds;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return mayRedraw;
+		return isPlain;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return pluralIs;
+		return plural;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return redrawn;
+		return plainPart;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return displayPath;
+		return withoutTabs;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return formatBytes;
+		return displayPath;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return formatSeconds;
+		return formatLines;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return formatLines;
+		return formatDuration;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return isPlain;
+		return cleanLines;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return quotedLabel;
+		return pathLabel;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return nameLabel;
+		return lineCount;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return unlessRedrawn;
+		return redrawn;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return formatDuration;
+		return formatDay;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return clean;
+		return arePlain;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return plainLine;
+		return mayRedraw;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return formatDay;
+		return formatBytes;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return cleanLines;
+		return clean;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return plainPart;
+		return plainLine;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -673,26 +681,26 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return withoutTabs;
+		return unlessRedrawn;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return ordinal;
+		return formatTime;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return commandLabel;
+		return mark;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return lacksMiddle;
+		return pluralIs;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return plural;
+		return ordinal;
 	}
 });

@@ -19,7 +19,7 @@ async function untoldSurvivors(records, cwd) {
 }
 function taskText({ id, facts }) {
 	let kind = facts.kind === "job" ? "job" : "monitor", description = typeof facts.description == "string" ? facts.description : "";
-	return `${kind} ${id} ${require_texts.j(description, 80)}`;
+	return `${kind} ${id} ${require_texts.M(description, 80)}`;
 }
 function survivorsOf({ facts }, table) {
 	let recorded = Array.isArray(facts.survivors) ? facts.survivors.filter(require_records.U) : [];

@@ -10,6 +10,8 @@ const NOT_TEXT =
   /[\u034f\u17b4-\u17b5\u180b-\u180f\ufe00-\ufe0f\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb43]/;
 /** Made once; for a line of Latin-1, the engine drops the part about marks. */
 const NOT_PLAIN = new RegExp(`${NOT_TEXT.source}|${STACKED_MARKS}`);
+/** The same for several lines. */
+const NOT_PLAIN_LINES = new RegExp(NOT_PLAIN.source.replace("\\x0a", "\\x0b"));
 const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g;
 /** Vertical tab, form feed, next line, and the separators of lines and paragraphs. */
 const SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g;
@@ -85,6 +87,11 @@ export function plainPart(text: string): string {
 /** Tells whether no part of a text would be cleaned away. */
 export function isPlain(text: string): boolean {
   return !NOT_PLAIN.test(text);
+}
+
+/** Tells the same of lines with line feeds between them. */
+export function arePlain(lines: string): boolean {
+  return !NOT_PLAIN_LINES.test(lines);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { clean, isPlain, plainPart, unlessRedrawn } from "./clean.ts";
+import { arePlain, clean, isPlain, plainPart, unlessRedrawn } from "./clean.ts";
 import type { ReadableColours } from "./readable-colours.ts";
 import { isSameStyle, Style, type TextStyle } from "./style.ts";
 
@@ -27,6 +27,17 @@ export function coloured(line: string): ColouredText {
   const styled = line.includes("\x1b[") || line.includes("\x9b") ? unlessRedrawn(line) : undefined;
   if (styled === undefined) return { text: clean(line), styles: undefined };
   return { text: withoutStyles(styled), styles: new LineStyles(styled) };
+}
+
+/**
+ * Returns the texts of lines, as `coloured` does for each: at once, which takes a tenth of the time.
+ * @returns undefined if a line has to be looked at alone, as one that redraws itself
+ */
+export function textOfLines(lines: string): string | undefined {
+  const ended = lines.includes("\r") ? lines.replaceAll("\r\n", "\n") : lines;
+  const hasStyles = ended.includes("\x1b[") || ended.includes("\x9b");
+  const text = hasStyles ? ended.replace(SELECT_STYLE, "") : ended;
+  return arePlain(text) ? text : undefined;
 }
 
 function withoutStyles(styled: string): string {

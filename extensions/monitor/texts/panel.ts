@@ -21,6 +21,7 @@ export const panelText = {
   moreAbove: (above: number) => `${above} more above`,
   moreBelow: (below: number) => `${below} more below`,
   onlyEvents: "only events",
+  readsAll: "reading older lines",
   filter: (pattern: string, count: number, isComplete: boolean) =>
     `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`,
   noEvents: "No line of this log becomes an event.",

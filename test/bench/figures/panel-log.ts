@@ -4,6 +4,7 @@ import { startSession, timeoutMs } from "../../pi/terminal/terminal-session.ts";
 import type { BenchRun, Figure, Measurement } from "../figure.ts";
 import { keyTime, type Typed } from "../key-time.ts";
 import { startLess } from "../less.ts";
+import { type LogKeySamples, logKeys, pressLogKeys } from "../log-keys.ts";
 import { inScope } from "../scope.ts";
 
 const runs = 3;
@@ -13,6 +14,7 @@ const lineBytes = 100;
 const lines = Math.floor((15.5 * 1024 * 1024) / lineBytes);
 /** A line in so many is found. */
 const perNeedle = 10_000;
+const lastError = Math.floor((lines + perNeedle / 2) / perNeedle) * perNeedle - perNeedle / 2;
 const PAGE_UP = "\x1b[5~";
 
 type Samples = Record<"open" | "page" | "search", number[]>;
@@ -30,22 +32,44 @@ export const panelLogFigure: Figure = {
   async measure(run) {
     const panel: Samples = { open: [], page: [], search: [] };
     const less: Samples = { open: [], page: [], search: [] };
+    const keys: LogKeySamples = { events: [], filter: [], times: [], across: [], error: [], open: [] };
     for (let index = 1; index <= runs; index++) {
       run.progress(`run ${index} of ${runs}`);
-      await measureRun(run, panel, less);
+      await measureRun(run, panel, keys, less);
     }
-    return whats.map(
+    const conditions = `terminal of 100 × 30, ${lines} lines; ${runs} runs`;
+    const targets: Measurement["targets"] = [
+      { kind: "value", statistic: "p99", bound: "at most", limit: 50 },
+    ];
+    const ofKeys = Object.entries(logKeys).map(([name, what]): Measurement => {
+      const samples = keys[name as keyof LogKeySamples];
+      return {
+        what: `the same log, followed: ${what}`,
+        conditions,
+        unit: "ms",
+        samples,
+        references: [],
+        targets,
+      };
+    });
+    const inBoth = whats.map(
       ([name, what]): Measurement => ({
         what,
-        conditions: `terminal of 100 × 30, ${lines} lines; ${runs} runs, in each ${opens} openings, ${pages} pages`,
+        conditions: `${conditions}, in each ${opens} openings, ${pages} pages`,
         unit: "ms",
         samples: panel[name],
         references: [{ name: "less on the same file", samples: less[name] }],
-        targets: [{ kind: "value", statistic: "p99", bound: "at most", limit: 50 }],
+        targets,
       }),
     );
+    return [...inBoth, ...ofKeys];
   },
 };
+
+function signOf(number: number): string {
+  if (number % perNeedle === 0) return "needle ";
+  return number % perNeedle === perNeedle / 2 ? "ERROR " : "";
+}
 
 /** Returns the number of the first line of the log that shows. */
 function topLine(screen: string): number {
@@ -70,17 +94,18 @@ async function useLog(program: Typed, samples: Samples, pageUp: string, accept: 
   }
 }
 
-function measureRun({ host }: BenchRun, panel: Samples, less: Samples): Promise<void> {
+function measureRun({ host }: BenchRun, panel: Samples, keys: LogKeySamples, less: Samples): Promise<void> {
   return inScope(async (scope) => {
-    const { pi, send, home } = await startSession(scope, host);
+    const { pi, send, home } = await startSession(scope, host, { env: { PAGER: "sh reader" } });
     const text = Array.from({ length: lines }, (_, index) => {
       const number = index + 1;
-      const start = `line ${String(number).padStart(7, "0")} ${number % perNeedle === 0 ? "needle " : ""}`;
+      const start = `line ${String(number).padStart(7, "0")} ${signOf(number)}`;
       return `${start.padEnd(lineBytes - 1, "x")}\n`;
     }).join("");
     const path = join(home.cwd, "lines");
     writeFileSync(path, text);
-    await send("/monitor --match never cat lines; sleep 600");
+    writeFileSync(join(home.cwd, "reader"), "printf 'READS IT\\n'; read -r line");
+    await send("/monitor --match ERROR cat lines; sleep 600");
     await pi.waitForScreen(/^1 monitor\b/m, timeoutMs);
     pi.press("alt+m");
     await pi.waitForScreen(new RegExp(`${lines} lines`), timeoutMs, "all lines");
@@ -92,6 +117,9 @@ function measureRun({ host }: BenchRun, panel: Samples, less: Samples): Promise<
       }
       panel.open.push(await keyTime(pi, "\r", isEnd));
     }
+    const last = `line ${String(lines).padStart(7, "0")}`;
+    const error = `line ${String(lastError).padStart(7, "0")} ERROR`;
+    await pressLogKeys(pi, { last, error, reader: "READS IT" }, keys);
     await useLog(pi, panel, PAGE_UP, "");
 
     for (let open = 0; open < opens; open++) {

@@ -7,7 +7,7 @@ import { CommandView } from "./command-view.ts";
 import { logHints } from "./details-hints.ts";
 import { factRows, fittingFacts, logBar } from "./details-rows.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { type DetailsScreen, LogPane, type PaneLogs, plainManner } from "./log-pane.ts";
+import { type DetailsScreen, LogPane, type PaneLogs } from "./log-pane.ts";
 import type { ViewSize } from "./log-view.ts";
 
 /** Shows one task: its facts, and one of its logs. */
@@ -23,6 +23,9 @@ export class DetailsView {
   #order: LogOrder | undefined;
   #isMerged = false;
   #pane: LogPane;
+  /** The pane that shows: the one before, until the log of `pane` is open. */
+  #front: LogPane;
+  #isClosed = false;
   /** The marks to the left of the last rendered rows. */
   #margin: readonly string[] = [];
 
@@ -37,6 +40,7 @@ export class DetailsView {
       task.logs.findIndex((log) => !log.isEmpty),
     );
     this.#pane = new LogPane(this.#shown, screen, { width: 80, height: 10 });
+    this.#front = this.#pane;
   }
 
   /** The shown log. */
@@ -49,7 +53,7 @@ export class DetailsView {
     return this.#isMerged;
   }
 
-  /** The shown log on the screen. */
+  /** What keys act on. */
   get pane(): LogPane {
     return this.#pane;
   }
@@ -67,25 +71,26 @@ export class DetailsView {
 
   /** Opens the log. */
   async open(): Promise<void> {
-    await this.#pane.open(plainManner);
+    await this.#pane.open();
   }
 
   toggleCommand(task: TaskView): void {
     this.command = this.command ? undefined : new CommandView(task, this.log.place);
   }
 
-  async otherLog(): Promise<void> {
+  otherLog(): void {
     if (this.#logs.length === 1) return;
     if (!this.#isMerged) this.#logIndex = (this.#logIndex + 1) % this.#logs.length;
     this.#isMerged = false;
-    await this.#openAgain();
+    this.#openAgain();
   }
 
-  /** Shows all logs as one, or one alone again. @throws Error if there is one only */
-  async toggleMerged(): Promise<void> {
-    if (!this.#order) throw new Error(panelText.oneLogOnly);
+  /** Shows all logs as one, or one alone again. @returns why not, if there is one only */
+  toggleMerged(): string | undefined {
+    if (!this.#order) return panelText.oneLogOnly;
     this.#isMerged = !this.#isMerged;
-    await this.#openAgain();
+    this.#openAgain();
+    return undefined;
   }
 
   /** Returns the mark to the left of a last rendered row, of one column, or nothing. */
@@ -106,23 +111,25 @@ export class DetailsView {
     this.#logs = task.logs;
     this.#order = task.order;
     if (this.command) {
-      this.#pane.resize(size);
+      this.#resize(size);
       return this.command.render(size, theme, tree).map((row) => truncateToWidth(row, size.width, "…"));
     }
     this.#pane.logs = this.#shown.logs;
     const facts = fittingFacts(factRows(task, tree, this.log.place, size.width, theme), size.height, theme);
-    this.#pane.resize({ width: size.width, height: Math.max(1, size.height - facts.length - 1) });
-    const rows = this.#pane.render(theme);
-    const said = rows.length > 0 ? rows : [theme.fg("dim", this.#nothingText(task))];
+    this.#resize({ width: size.width, height: Math.max(1, size.height - facts.length - 1) });
+    const rows = this.#front.render(theme);
+    const said = rows.length > 0 ? [] : [theme.fg("dim", this.#nothingText(task))];
     const above = Array.from({ length: facts.length + 1 }, () => "");
-    this.#margin = [...above, ...this.#pane.margin(theme)];
-    return [...facts, this.#bar(task, size.width, theme), ...said].map((row) =>
+    this.#margin = [...above, ...this.#front.margin(theme)];
+    const fitting = [...facts, this.#bar(task, size.width, theme), ...said].map((row) =>
       truncateToWidth(row, size.width, "…"),
     );
+    return [...fitting, ...rows];
   }
 
   async close(): Promise<void> {
-    await this.#pane.close();
+    this.#isClosed = true;
+    await Promise.all([this.#pane.close(), this.#front === this.#pane || this.#front.close()]);
   }
 
   /** The logs that show. */
@@ -130,11 +137,23 @@ export class DetailsView {
     return this.#isMerged ? { logs: this.#logs, order: this.#order } : { logs: [this.log] };
   }
 
-  async #openAgain(): Promise<void> {
+  /** Keys that follow are for the new log, before it is open. */
+  #openAgain(): void {
     const { manner, size } = this.#pane;
-    await this.#pane.close();
-    this.#pane = new LogPane(this.#shown, this.#screen, size);
-    await this.#pane.open(manner);
+    const pane = new LogPane(this.#shown, this.#screen, size, manner);
+    this.#pane = pane;
+    this.#screen.do(async () => {
+      await pane.open();
+      const before = this.#front;
+      this.#front = pane;
+      await before.close();
+      if (this.#isClosed) await pane.close();
+    });
+  }
+
+  #resize(size: ViewSize): void {
+    this.#pane.resize(size);
+    if (this.#front !== this.#pane) this.#front.resize(size);
   }
 
   #nothingText(task: TaskView): string {
@@ -149,11 +168,11 @@ export class DetailsView {
   }
 
   #bar(task: TaskView, width: number, theme: Theme): string {
-    const { view, chooser, isFollowing } = this.#pane;
+    const { view, chooser, isFollowing, isWaiting } = this.#pane;
     const bar = {
       names: this.#logs.map(({ name }) => name),
       shown: this.#isMerged ? undefined : this.#logIndex,
-      only: chooser.text,
+      only: [chooser.text, isWaiting ? panelText.readsAll : ""].filter(Boolean).join(" · "),
       bytes: view.log?.index.bytes,
       follows: isRunning(task) ? isFollowing : undefined,
     };

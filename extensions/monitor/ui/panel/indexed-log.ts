@@ -1,28 +1,17 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { withoutTabs } from "../../../core/text/clean.ts";
-import { type ColouredText, coloured } from "../../../core/text/coloured.ts";
-import { OpenLine } from "../../pipeline/open-line.ts";
-import { LINE_MAX_BYTES } from "../../pipeline/pipeline.ts";
+import { BlockLines, linesIn, shownLine } from "./block-lines.ts";
 import { cutPlace, LOOK_AHEAD_BYTES, LOOK_BACK_BYTES } from "./line-cut.ts";
 import { type LineBlock, LineIndex, type LongLine, PIECE_BYTES } from "./line-index.ts";
 import type { LineOrigins } from "./line-origins.ts";
 import { LogPiece, type LogPlace } from "./log-piece.ts";
 import type { LogText } from "./log-text.ts";
-
-/** A long line that redraws itself, as far as it has been read. */
-interface RedrawnLine {
-  start: number;
-  end: number;
-  line: OpenLine;
-}
+import { RedrawnLines } from "./redrawn-lines.ts";
 
 /** One open and indexed log, without any of its text. */
 export class IndexedLog {
   readonly index = new LineIndex();
   readonly #text: LogText;
-  #redrawn: RedrawnLine | undefined;
-  /** The steps run one after another: each continues the one before. */
-  #redrawing: Promise<unknown> = Promise.resolve();
+  /** Its long lines that redraw themselves. */
+  readonly redrawn: RedrawnLines;
 
   /** Opens and indexes a log. @throws the system's error; then nothing stays open */
   static async open(open: () => Promise<LogText>): Promise<IndexedLog> {
@@ -38,6 +27,7 @@ export class IndexedLog {
 
   constructor(text: LogText) {
     this.#text = text;
+    this.redrawn = new RedrawnLines(text);
   }
 
   /** Where its lines come from, as far as it has grown. */
@@ -75,27 +65,29 @@ export class IndexedLog {
       const number = this.index.blockOfLine(place.line);
       const block = this.index.block(number);
       const longLine = longLineAt(block, place.line);
-      if (longLine) return new LogPiece(place, await this.#piece(longLine, place.piece));
-      const lines = blocks.get(number) ?? this.#rawLines(block);
+      if (longLine?.isRedrawn) return new LogPiece(place, () => this.redrawn.look(longLine));
+      if (longLine) return pieceOf(place, await this.#piece(longLine, place.piece));
+      const lines =
+        blocks.get(number) ?? this.#shortLines(block).then((bytes) => linesIn(bytes.toString("utf8")));
       blocks.set(number, lines);
       const raw = (await lines)[place.line - block.firstLine] ?? "";
-      return new LogPiece(place, () => shownLine(raw));
+      return pieceOf(place, raw);
     };
     return await Promise.all(places.map(pieceAt));
   }
 
   /** Returns the shown lines of a block, without its long one. */
-  async lineTexts(block: LineBlock): Promise<string[]> {
-    return (await this.#rawLines(block)).map((line) => shownLine(line).text);
+  async linesOf(block: LineBlock): Promise<BlockLines> {
+    return new BlockLines(await this.#shortLines(block));
   }
 
   /** Returns a piece of a long line as shown, without cut characters. */
   async pieceText(longLine: LongLine, piece: number): Promise<string> {
-    return (await this.#piece(longLine, piece))().text;
+    if (longLine.isRedrawn) return (await this.redrawn.read(longLine)).text;
+    return shownLine(await this.#piece(longLine, piece)).text;
   }
 
-  async #piece(longLine: LongLine, piece: number): Promise<() => ColouredText> {
-    if (longLine.isRedrawn) return await this.#redrawnText(longLine);
+  async #piece(longLine: LongLine, piece: number): Promise<string> {
     const { textStart, textEnd } = longLine;
     const wantedStart = textStart + piece * PIECE_BYTES;
     const readStart = Math.max(textStart, wantedStart - LOOK_BACK_BYTES);
@@ -104,40 +96,15 @@ export class IndexedLog {
     const start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart);
     const isLast = piece + 1 >= pieceCount(longLine);
     const end = isLast ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
-    const raw = bytes.subarray(start, end).toString("utf8");
-    return () => shownLine(raw);
+    return bytes.subarray(start, end).toString("utf8");
   }
 
   async close(): Promise<void> {
     await this.#text.close();
   }
 
-  /** Returns the last state of a long line that redraws itself, holding no more of it than of any line. */
-  async #redrawnText({ start, textEnd }: LongLine): Promise<() => ColouredText> {
-    const text = this.#redrawing.then(async () => {
-      if (this.#redrawn?.start !== start || this.#redrawn.end > textEnd) {
-        this.#redrawn = { start, end: start, line: new OpenLine(LINE_MAX_BYTES, () => {}) };
-      }
-      const redrawn = this.#redrawn;
-      while (redrawn.end < textEnd) {
-        const bytes = await this.#text.read(redrawn.end, Math.min(textEnd, redrawn.end + LINE_MAX_BYTES));
-        for (let at = 0; at < bytes.length; at += redrawn.line.pushPart(bytes.subarray(at))) await nextTurn();
-        redrawn.end += bytes.length;
-        if (bytes.length === 0) break;
-      }
-      const raw = redrawn.line.text;
-      return () => shownLine(raw);
-    });
-    this.#redrawing = text.catch(() => {});
-    return await text;
-  }
-
-  async #rawLines({ start, end, longLine }: LineBlock): Promise<string[]> {
-    const bytes = await this.#text.read(start, longLine?.start ?? end);
-    const lines = bytes.toString("utf8").split("\n");
-    // Behind the last line feed there is no line, but the next block or the long line.
-    if (lines.at(-1) === "") lines.pop();
-    return lines;
+  async #shortLines({ start, end, longLine }: LineBlock): Promise<Buffer> {
+    return await this.#text.read(start, longLine?.start ?? end);
   }
 }
 
@@ -150,10 +117,6 @@ function longLineAt({ firstLine, lines, longLine }: LineBlock, line: number): Lo
   return line === firstLine + lines - 1 ? longLine : undefined;
 }
 
-/** Shows a line with blanks for tabs. */
-function shownLine(raw: string): ColouredText {
-  const shown = coloured(raw);
-  if (!shown.text.includes("\t")) return shown;
-  // The places of its colours count after the tabs are replaced.
-  return shown.styles ? coloured(withoutTabs(raw)) : { ...shown, text: withoutTabs(shown.text) };
+function pieceOf(place: LogPlace, raw: string): LogPiece {
+  return new LogPiece(place, () => ({ shown: shownLine(raw), isRead: true }));
 }

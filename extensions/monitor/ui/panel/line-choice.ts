@@ -8,6 +8,8 @@ export interface LineChoice {
   next(line: number): number | undefined;
   /** Returns the last chosen line at this line or before it. */
   previous(line: number): number | undefined;
+  /** Waits until it is known which of these lines are chosen; given where that takes time. */
+  known?(first: number, last: number): Promise<void>;
 }
 
 /** Chooses the lines that became events, of the first log of a task. */

@@ -64,7 +64,7 @@ export class LogChooser {
   async match(pattern: string): Promise<void> {
     const { log } = this.#view;
     if (!log) return;
-    const matching = new MatchingLines(log, pattern);
+    const matching = new MatchingLines(log, pattern, this.#view.line);
     await this.clear();
     this.#matching = matching;
     await this.update();
@@ -83,9 +83,10 @@ export class LogChooser {
     await this.#view.choose(undefined);
   }
 
-  /** Whether older lines of the log have become events. */
-  get hasNewEvents(): boolean {
-    return this.#events !== undefined && this.#events.last !== this.#lastEvent;
+  /** Whether older lines of the log have become events, or there are lines to look at. */
+  get isBehind(): boolean {
+    const hasEvents = this.#events !== undefined && this.#events.last !== this.#lastEvent;
+    return hasEvents || this.#matching?.isComplete === false;
   }
 
   /** Updates the choice after the log or its events have grown, or another file has taken its place. */
@@ -98,7 +99,7 @@ export class LogChooser {
     if (!this.#matching) return;
     if (this.#matching.log !== log) {
       this.#matching.stop();
-      this.#matching = new MatchingLines(log, this.#matching.pattern);
+      this.#matching = new MatchingLines(log, this.#matching.pattern, this.#view.line);
     }
     await this.#view.choose(this.#matching);
     // A log that is closed meanwhile has nothing more to find.

@@ -16,8 +16,8 @@ export interface FinderScreen {
   size(): ViewSize;
   /** Runs a step with the view, after the current ones. */
   do(step: Step): void;
-  /** Waits for all of a log of which only the end is open, and updates what belongs to it. @throws the system's error */
-  complete(): Promise<void>;
+  /** Runs it with the whole of a log of which only the end is open so far, once that is there. */
+  inWhole(step: Step): void;
   draw(): void;
 }
 
@@ -86,9 +86,9 @@ export class LogFinder {
   find(query: Query | undefined): void {
     if (!this.#origin) return;
     this.clear();
-    if (this.#view.isEndOnly) {
+    if (this.#isOnItsWay) {
       this.#wanted = query;
-      if (query) this.#screen.do(() => this.#findInWhole(query));
+      if (query) this.#screen.inWhole(async () => this.#wanted === query && this.find(query));
       return;
     }
     const { position, from } = this.#origin;
@@ -98,14 +98,8 @@ export class LogFinder {
 
   /** Goes to the next hit in a direction, from the last one or from the shown lines. */
   next(direction: Direction): void {
-    if (!this.#view.isEndOnly) {
-      this.#goTo(direction);
-      return;
-    }
-    this.#screen.do(async () => {
-      await this.#screen.complete();
-      this.#goTo(direction);
-    });
+    if (this.#isOnItsWay) this.#screen.inWhole(async () => this.#goTo(direction));
+    else this.#goTo(direction);
   }
 
   /** Ends the search, and moves the view back to its old place. */
@@ -137,16 +131,18 @@ export class LogFinder {
     else this.#goThrough();
   }
 
-  /** Searches once not only the end of the log is there, unless something else is wanted by then. */
-  async #findInWhole(query: Query): Promise<void> {
-    const isWanted = (): boolean => this.#wanted === query;
-    try {
-      await this.#screen.complete();
-    } catch (error) {
-      if (isWanted()) this.#wanted = undefined;
-      throw error;
-    }
-    if (isWanted()) this.find(query);
+  /** Whether a search waits for the whole log. */
+  get isWaiting(): boolean {
+    return this.#wanted !== undefined;
+  }
+
+  /** Does not wait for the whole log any more. */
+  giveUp(): void {
+    this.#wanted = undefined;
+  }
+
+  get #isOnItsWay(): boolean {
+    return !this.#view.log || this.#view.isEndOnly;
   }
 
   /** Lets the search start from the shown lines. */
@@ -160,7 +156,7 @@ export class LogFinder {
     this.clear();
     const { log } = this.#view;
     if (!query || !log) return false;
-    this.#search = new LogSearch(log, query, (line) => this.#view.isChosen(line));
+    this.#search = new LogSearch(log, query, this.#view.choice);
     this.#walk = Promise.resolve();
     this.#view.mark(this.#search);
     return true;

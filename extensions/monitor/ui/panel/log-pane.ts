@@ -46,10 +46,17 @@ export class LogPane {
   #showsTimes = false;
   /** The log that the chosen lines and the search are of. */
   #updated: IndexedLog | undefined;
+  /** The manner in which it has to show, until it is open. */
+  #manner: LogManner | undefined;
+  /** What was asked of the whole log while only its end is open. */
+  #asked: Step[] = [];
+  #isReading = false;
+  readonly #goToStart = (): Promise<void> => this.view.toStart();
 
   /** @param size the expected size, before it is rendered */
-  constructor({ logs, order }: PaneLogs, screen: DetailsScreen, size: ViewSize) {
+  constructor({ logs, order }: PaneLogs, screen: DetailsScreen, size: ViewSize, manner = plainManner) {
     this.logs = logs;
+    this.#manner = manner;
     this.#screen = screen;
     this.#size = size;
     this.view = new LogView(
@@ -59,10 +66,10 @@ export class LogPane {
     this.finder = new LogFinder(this.view, {
       size: () => this.#viewSize,
       do: (step) => screen.do(step),
-      complete: () => this.#complete(),
+      inWhole: (step) => screen.do(() => this.#inWhole(step)),
       draw: () => screen.draw(),
     });
-    this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.#foundMore()));
+    this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.chooser.found()));
     this.pick = new LinePick(this.view);
   }
 
@@ -77,7 +84,7 @@ export class LogPane {
   /** @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
     const hasChanged = await this.view.refresh();
-    if (!hasChanged && !this.chooser.hasNewEvents && this.view.log === this.#updated) return false;
+    if (!hasChanged && !this.chooser.isBehind && this.view.log === this.#updated) return false;
     await this.#update();
     return true;
   }
@@ -103,11 +110,11 @@ export class LogPane {
   }
 
   async toStart(): Promise<void> {
-    await this.#complete();
-    await this.view.toStart();
+    await this.#inWhole(this.#goToStart);
   }
 
   async toEnd(): Promise<void> {
+    this.#asked = this.#asked.filter((step) => step !== this.#goToStart);
     await this.view.follow();
     // Another file may have taken the place of the shown one.
     await this.#update();
@@ -146,22 +153,23 @@ export class LogPane {
 
   /** Begins the choice of a line for the agent. */
   async pickLine(): Promise<void> {
-    await this.#complete();
-    this.pick.begin(this.#viewSize);
+    await this.#inWhole(async () => this.pick.begin(this.#viewSize));
   }
 
   /** Shows only the lines that became events, or all again. @throws Error for a log whose lines do not */
   async toggleEvents(): Promise<void> {
-    await this.#complete();
-    await this.chooser.toggleEvents();
-    this.#countAgain();
+    await this.#inWhole(async () => {
+      await this.chooser.toggleEvents();
+      this.#countAgain();
+    });
   }
 
   /** Shows only lines that match. @throws Error that names the problem of the pattern */
   async match(pattern: string): Promise<void> {
-    await this.#complete();
-    await this.chooser.match(pattern);
-    this.#countAgain();
+    await this.#inWhole(async () => {
+      await this.chooser.match(pattern);
+      this.#countAgain();
+    });
   }
 
   /** Shows all lines again. */
@@ -194,17 +202,25 @@ export class LogPane {
     this.finder.next(this.finder.direction === "up" ? "down" : "up");
   }
 
+  /** Whether a key waits for the whole log. */
+  get isWaiting(): boolean {
+    return this.#asked.length > 0;
+  }
+
   /** The manner in which another log has to show. */
   get manner(): LogManner {
+    if (this.#manner) return this.#manner;
     return { wrap: this.view.wrap, times: this.#showsTimes, query: this.finder.query };
   }
 
   /** Opens the log. */
-  async open({ wrap, times, query }: LogManner): Promise<void> {
+  async open(): Promise<void> {
+    const { wrap, times, query } = this.manner;
     this.#showsTimes = times;
     if (wrap) await this.toggleWrap();
     await this.refresh();
-    this.finder.count(query);
+    this.#manner = undefined;
+    if (query && !this.finder.isWaiting) this.finder.count(query);
   }
 
   /** Resizes, and goes to the last hit if it was on the screen. */
@@ -222,6 +238,7 @@ export class LogPane {
         isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
       colours: this.#colours.of(theme),
     });
+    if (this.view.isBehind && !this.#isReading) void this.#readOn();
     if (!this.#showsTimes) return rows;
     const column = timeColumn(this.logs);
     const lines = this.view.shownLines(this.#viewSize);
@@ -239,22 +256,42 @@ export class LogPane {
     await this.view.close();
   }
 
-  /** Waits for a log of which only the end is open so far. */
-  async #complete(): Promise<void> {
-    if (!this.view.isEndOnly) return;
-    await this.view.complete();
+  /** Does it with the whole log: now, or once that is there, and other keys go on meanwhile. */
+  async #inWhole(step: Step): Promise<void> {
+    if (!this.view.isEndOnly) {
+      await step();
+      return;
+    }
+    this.#asked.push(step);
+    if (this.#asked.length > 1) return;
+    void this.view.untilWhole().then(() => this.#screen.do(() => this.#doAsked()));
+  }
+
+  async #doAsked(): Promise<void> {
+    const asked = this.#asked;
+    this.#asked = [];
+    try {
+      await this.view.complete();
+    } catch (error) {
+      this.finder.giveUp();
+      throw error;
+    }
     await this.#update();
+    for (const step of asked) await step();
+  }
+
+  /** Each line shows as soon as it is read. */
+  async #readOn(): Promise<void> {
+    this.#isReading = true;
+    await this.view.readOn();
+    this.#isReading = false;
+    this.#screen.draw();
   }
 
   async #update(): Promise<void> {
     this.#updated = this.view.log;
     await this.chooser.update();
     this.finder.update();
-  }
-
-  async #foundMore(): Promise<void> {
-    await this.chooser.found();
-    this.#countAgain();
   }
 
   /** Counts again, since the last count was of other lines. */

@@ -10,22 +10,28 @@ export interface LogPlace {
 export class LogPiece implements LogPlace, ColouredText {
   readonly line: number;
   readonly piece: number;
-  readonly #make: () => ColouredText;
-  #shown: ColouredText | undefined;
+  readonly #look: () => { shown: ColouredText; isRead: boolean };
+  #read: ColouredText | undefined;
 
-  constructor({ line, piece }: LogPlace, make: () => ColouredText) {
+  /** @param look called again until all of the line is read */
+  constructor({ line, piece }: LogPlace, look: () => { shown: ColouredText; isRead: boolean }) {
     this.line = line;
     this.piece = piece;
-    this.#make = make;
+    this.#look = look;
   }
 
   get text(): string {
-    this.#shown ??= this.#make();
     return this.#shown.text;
   }
 
   get styles(): ColouredText["styles"] {
-    this.#shown ??= this.#make();
     return this.#shown.styles;
+  }
+
+  get #shown(): ColouredText {
+    if (this.#read) return this.#read;
+    const { shown, isRead } = this.#look();
+    if (isRead) this.#read = shown;
+    return shown;
   }
 }

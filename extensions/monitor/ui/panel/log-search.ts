@@ -1,4 +1,6 @@
+import { findIn } from "./block-lines.ts";
 import { type IndexedLog, pieceCount } from "./indexed-log.ts";
+import type { LineChoice } from "./line-choice.ts";
 import type { LongLine } from "./line-index.ts";
 import type { LogPlace } from "./log-piece.ts";
 
@@ -18,6 +20,12 @@ export interface Hit extends LogPosition {
   block: number;
   /** Its index in its block, from 0. */
   ordinal: number;
+}
+
+export interface FoundHit {
+  hit: Hit;
+  /** Whether the search has passed the other end of the log. */
+  hasWrapped: boolean;
 }
 
 /** The object of a search. */
@@ -45,21 +53,23 @@ export const ERRORS: Query = {
 
 /**
  * Finds all places of a text in a log. It reads the file block by block, each in a turn of its own, so that
- * keys are answered meanwhile; of its hits it keeps the number for each block.
+ * keys are answered meanwhile; of its hits it keeps the number for each block. The nearest hit goes first.
  */
 export class LogSearch {
   readonly query: Query;
   readonly #log: IndexedLog;
-  readonly #isChosen: (line: number) => boolean;
+  readonly #choice: LineChoice | undefined;
   /** For each block, the number of hits up to a byte. */
   readonly #counts: { hits: number; end: number }[] = [];
   #isStopped = false;
   #counting: Promise<void> | undefined;
+  /** The search for the nearest hit, which somebody waits for. */
+  #seeking: Promise<unknown> = Promise.resolve();
 
-  /** @param isChosen tells whether a line is searched */
-  constructor(log: IndexedLog, query: Query, isChosen: (line: number) => boolean = () => true) {
+  /** @param choice the lines that are searched; all without it */
+  constructor(log: IndexedLog, query: Query, choice?: LineChoice) {
     this.#log = log;
-    this.#isChosen = isChosen;
+    this.#choice = choice;
     this.query = query;
   }
 
@@ -106,10 +116,13 @@ export class LogSearch {
    * Finds the nearest hit behind a place, or before it, or else from the other end of the log.
    * @returns undefined if there is none at all, or the search was stopped
    */
-  async nearest(
-    from: LogPosition,
-    direction: Direction,
-  ): Promise<{ hit: Hit; hasWrapped: boolean } | undefined> {
+  async nearest(from: LogPosition, direction: Direction): Promise<FoundHit | undefined> {
+    const nearest = this.#seek(from, direction);
+    this.#seeking = nearest.catch(() => {});
+    return await nearest;
+  }
+
+  async #seek(from: LogPosition, direction: Direction): Promise<FoundHit | undefined> {
     const { index } = this.#log;
     const { blocks } = index;
     if (blocks === 0) return undefined;
@@ -128,6 +141,7 @@ export class LogSearch {
   async #countAll(progress: () => void): Promise<void> {
     for (let number = 0; number < this.#log.index.blocks; number++) {
       if (this.#isCounted(number)) continue;
+      await this.#seeking;
       await this.#visit(number, () => true);
       if (this.#isStopped) return;
       if (number % PROGRESS_BLOCKS === 0) progress();
@@ -166,15 +180,17 @@ export class LogSearch {
     let hits = 0;
     const seeAt = (position: LogPosition, length: number): boolean =>
       see({ ...position, length, block: number, ordinal: hits++ });
-    const texts = await this.#log.lineTexts(block);
-    for (const [index, text] of texts.entries()) {
-      const line = block.firstLine + index;
-      if (!this.#isChosen(line)) continue;
-      if (!this.#visitText(text, (offset, length) => seeAt({ line, piece: 0, offset }, length))) return;
-    }
-    const { longLine } = block;
     const lastLine = block.firstLine + block.lines - 1;
-    const isLooked = longLine && this.#isChosen(lastLine);
+    await this.#choice?.known?.(block.firstLine, lastLine);
+    const isChosen = (line: number): boolean => this.#choice?.has(line) ?? true;
+    const lines = await this.#log.linesOf(block);
+    const wantsMore = lines.find(this.query.pattern, (index, offset, length) => {
+      const line = block.firstLine + index;
+      return !isChosen(line) || seeAt({ line, piece: 0, offset }, length);
+    });
+    if (!wantsMore) return;
+    const { longLine } = block;
+    const isLooked = longLine && isChosen(lastLine);
     if (isLooked && !(await this.#visitLongLine(longLine, lastLine, seeAt))) return;
     if (!this.#isStopped) this.#counts[number] = { hits, end: block.end };
   }
@@ -192,7 +208,7 @@ export class LogSearch {
       const text = await this.#log.pieceText(longLine, piece);
       const joined = carried + text;
       let searchedTo = 0;
-      const wantsMore = this.#visitText(joined, (at, length) => {
+      const wantsMore = findIn(joined, this.query.pattern, (at, length) => {
         searchedTo = at + length;
         const offset = at - carried.length;
         return offset < 0
@@ -203,13 +219,6 @@ export class LogSearch {
       const keep = Math.max(searchedTo, joined.length - this.query.maxLength + 1, carried.length);
       carried = joined.slice(keep);
       carriedFrom = text.length - carried.length;
-    }
-    return true;
-  }
-
-  #visitText(text: string, see: (offset: number, length: number) => boolean): boolean {
-    for (const match of text.matchAll(this.query.pattern)) {
-      if (!see(match.index, match[0].length)) return false;
     }
     return true;
   }

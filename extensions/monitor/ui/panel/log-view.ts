@@ -104,9 +104,30 @@ export class LogView {
     await this.#load();
   }
 
+  /** Whether a line that was looked at is still to be read. */
+  get isBehind(): boolean {
+    return this.#log?.redrawn.isBehind ?? false;
+  }
+
+  /** Reads it, beside other work. */
+  async readOn(): Promise<void> {
+    await this.#log?.redrawn.readWanted();
+    this.#rows = undefined;
+  }
+
+  /** The line that the view stays at, or the last one if it follows. */
+  get line(): number {
+    return this.#position.kind === "scrolled" ? this.#position.anchor.line : (this.#log?.index.lines ?? 0);
+  }
+
   /** Whether only the end of the log is open so far. */
   get isEndOnly(): boolean {
     return this.#whole !== undefined;
+  }
+
+  /** Waits until the whole log can be opened at once, or cannot be opened. */
+  async untilWhole(): Promise<void> {
+    await this.#whole?.settled();
   }
 
   /**
@@ -188,9 +209,9 @@ export class LogView {
     this.#rows = undefined;
   }
 
-  /** Tells whether the line belongs to the chosen ones. */
-  isChosen(line: number): boolean {
-    return this.#choice?.has(line) ?? true;
+  /** The lines that show; all without it. */
+  get choice(): LineChoice | undefined {
+    return this.#choice;
   }
 
   /** Shows only these lines, or all without a choice. Call it again when there are more of them. */
@@ -234,7 +255,7 @@ export class LogView {
     if (hit) return hit;
     const visible = this.#visible(size);
     const edge = direction === "down" ? visible[0] : visible.at(-1);
-    const { line, piece } = edge?.piece ?? { line: 0, piece: 0 };
+    const { line, piece } = edge?.piece ?? { line: this.line, piece: 0 };
     if (!edge || !this.#wrap) {
       const whole = direction === "down" ? 0 : Number.POSITIVE_INFINITY;
       return { line, piece: whole, offset: -1 };

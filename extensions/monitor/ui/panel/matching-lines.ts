@@ -6,42 +6,60 @@ import type { LineBlock } from "./line-index.ts";
 
 /** The longest work on lines before keys are answered. */
 const TURN_MS = 8;
-/** Pause between two displays of the lines found so far. */
+/** Pause between two displays of the lines found so far: the first ones show soon. */
+const FIRST_PROGRESS_MS = 16;
 const PROGRESS_MS = 250;
 
-/** The lines of a log that match a pattern, in the part that was searched. */
+/**
+ * The lines of a log that match a pattern, in the part that was searched: from the shown line on to the end,
+ * then back to the start, and what comes meanwhile first.
+ */
 export class MatchingLines implements LineChoice {
   readonly pattern: string;
   readonly log: IndexedLog;
   readonly #filter: LineFilter;
-  /** The line numbers in order. */
-  readonly #lines: number[] = [];
-  /** The lines before this one are known. */
-  #knownLines = 0;
+  /** The line numbers from the first searched block on, in order, and those before it, the last first. */
+  readonly #below: number[] = [];
+  readonly #above: number[] = [];
+  /** It is known from this block and line on … */
+  #firstBlock: number;
+  #firstLine: number;
+  /** … to the line before this one. */
+  #endLine: number;
   /** The size of the log at that time. */
   #knownBytes = 0;
   #isStopped = false;
   #turnEndMs = 0;
-  #shownAtMs = 0;
+  #shownAtMs = performance.now();
+  #progressMs = FIRST_PROGRESS_MS;
   #going: Promise<void> | undefined;
+  #waiting: { first: number; last: number; go: () => void }[] = [];
 
-  /** @throws Error that names the problem of the pattern */
-  constructor(log: IndexedLog, pattern: string) {
+  /**
+   * @param line the line that the search begins at
+   * @throws Error that names the problem of the pattern
+   */
+  constructor(log: IndexedLog, pattern: string, line: number) {
     this.log = log;
     this.pattern = pattern;
     this.#filter = createMatchFilter("pattern", pattern);
+    const { index } = log;
+    this.#firstBlock = index.blockOfLine(line);
+    this.#firstLine = index.blocks > 0 ? index.block(this.#firstBlock).firstLine : 0;
+    this.#endLine = this.#firstLine;
   }
 
   get count(): number {
-    return this.#lines.length;
+    return this.#above.length + this.#below.length;
   }
 
   get isComplete(): boolean {
-    return this.#knownBytes === this.log.index.bytes;
+    return this.#firstBlock === 0 && this.#knownBytes === this.log.index.bytes;
   }
 
   stop(): void {
     this.#isStopped = true;
+    this.#letGo();
   }
 
   has(line: number): boolean {
@@ -49,15 +67,20 @@ export class MatchingLines implements LineChoice {
   }
 
   next(line: number): number | undefined {
-    return this.#lines[this.#placeOf(line)];
+    return this.#at(this.#placeOf(line));
   }
 
   previous(line: number): number | undefined {
     const place = this.#placeOf(line);
-    return this.#lines[place] === line ? line : this.#lines[place - 1];
+    return this.#at(place) === line ? line : this.#at(place - 1);
   }
 
-  /** Searches new lines. @param progress called now and then, and at the end */
+  async known(first: number, last: number): Promise<void> {
+    if (this.#knows(first, last)) return;
+    await new Promise<void>((go) => this.#waiting.push({ first, last, go }));
+  }
+
+  /** Searches what is left, and new lines. @param progress called now and then, and at the end */
   async goOn(progress: () => void): Promise<void> {
     if (this.isComplete) return;
     this.#going ??= this.#goThrough(progress).finally(() => {
@@ -67,65 +90,107 @@ export class MatchingLines implements LineChoice {
   }
 
   async #goThrough(progress: () => void): Promise<void> {
-    const { index } = this.log;
-    while (!this.isComplete && !this.#isStopped) {
-      const { bytes } = index;
-      // The last line may have been incomplete.
-      const from = Math.max(0, this.#knownLines - 1);
-      for (let number = index.blockOfLine(from); number < index.blocks && !this.#isStopped; number++) {
-        await this.#lookAt(index.block(number), from, progress);
+    try {
+      while (!this.isComplete && !this.#isStopped) {
+        if (this.#knownBytes < this.log.index.bytes) await this.#goDown(progress);
+        else await this.#goUp(progress);
       }
-      if (!this.#isStopped) this.#knownBytes = bytes;
+    } catch (error) {
+      this.stop();
+      throw error;
     }
     if (!this.#isStopped) progress();
   }
 
-  async #lookAt(block: LineBlock, from: number, progress: () => void): Promise<void> {
-    const texts = await this.log.lineTexts(block);
+  async #goDown(progress: () => void): Promise<void> {
+    const { index } = this.log;
+    const { bytes } = index;
+    // The last line may have been incomplete.
+    const from = Math.max(this.#firstLine, this.#endLine - 1);
+    for (let number = index.blockOfLine(from); number < index.blocks; number++) {
+      const block = index.block(number);
+      const lines = await this.#matchesIn(block, from, progress);
+      if (this.#isStopped) return;
+      if (block.firstLine <= from && this.#below.at(-1) === from) this.#below.pop();
+      this.#below.push(...lines);
+      this.#endLine = block.firstLine + block.lines;
+      this.#letGo();
+    }
+    this.#knownBytes = bytes;
+  }
+
+  async #goUp(progress: () => void): Promise<void> {
+    const block = this.log.index.block(this.#firstBlock - 1);
+    const lines = await this.#matchesIn(block, 0, progress);
+    if (this.#isStopped) return;
+    this.#above.push(...lines.reverse());
+    this.#firstBlock--;
+    this.#firstLine = block.firstLine;
+    this.#letGo();
+  }
+
+  async #matchesIn(block: LineBlock, from: number, progress: () => void): Promise<number[]> {
+    const matches: number[] = [];
+    const lines = await this.log.linesOf(block);
+    const { needles } = this.#filter;
+    const texts = needles && !lines.mayHave(needles) ? [] : lines.texts;
     for (const [index, text] of texts.entries()) {
       const line = block.firstLine + index;
       if (line < from) continue;
-      this.#know(line, await this.#passes(text, progress));
-      if (this.#isStopped) return;
+      if (await this.#passes(text, progress)) matches.push(line);
+      if (this.#isStopped) return matches;
     }
     const { longLine } = block;
     const lastLine = block.firstLine + block.lines - 1;
-    if (!longLine || lastLine < from) return;
+    if (!longLine || lastLine < from) return matches;
     let passes = false;
     for (let piece = 0; piece < pieceCount(longLine) && !passes && !this.#isStopped; piece++) {
       passes = await this.#passes(await this.log.pieceText(longLine, piece), progress);
     }
-    this.#know(lastLine, passes);
-  }
-
-  #know(line: number, passes: boolean): void {
-    if (this.#lines.at(-1) === line) this.#lines.pop();
-    if (passes) this.#lines.push(line);
-    this.#knownLines = line + 1;
+    if (passes) matches.push(lastLine);
+    return matches;
   }
 
   async #passes(text: string, progress: () => void): Promise<boolean> {
     for (let passes = this.#filter.begin(text); ; passes = this.#filter.goOn()) {
-      if (performance.now() > this.#turnEndMs) {
-        await nextTurn();
-        const now = performance.now();
-        this.#turnEndMs = now + TURN_MS;
-        if (now - this.#shownAtMs > PROGRESS_MS && !this.#isStopped) {
-          this.#shownAtMs = now;
-          progress();
-        }
-      }
+      if (performance.now() > this.#turnEndMs) await this.#nextTurn(progress);
       if (passes !== undefined) return passes;
     }
   }
 
-  /** Returns the index of the first one at the line or behind it. */
+  async #nextTurn(progress: () => void): Promise<void> {
+    await nextTurn();
+    const now = performance.now();
+    this.#turnEndMs = now + TURN_MS;
+    if (now - this.#shownAtMs <= this.#progressMs || this.#isStopped) return;
+    this.#shownAtMs = now;
+    this.#progressMs = Math.min(PROGRESS_MS, 2 * this.#progressMs);
+    progress();
+  }
+
+  #knows(first: number, last: number): boolean {
+    return this.#isStopped || (this.#firstLine <= first && last < this.#endLine);
+  }
+
+  #letGo(): void {
+    const waiting = this.#waiting;
+    this.#waiting = waiting.filter(({ first, last }) => !this.#knows(first, last));
+    for (const { first, last, go } of waiting) if (this.#knows(first, last)) go();
+  }
+
+  /** Returns one of all numbers in order. */
+  #at(place: number): number | undefined {
+    const above = this.#above.length;
+    return place < above ? this.#above[above - 1 - place] : this.#below[place - above];
+  }
+
+  /** Returns the place of the first one at the line or behind it. */
   #placeOf(line: number): number {
     let low = 0;
-    let high = this.#lines.length;
+    let high = this.count;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if ((this.#lines[middle] ?? 0) < line) low = middle + 1;
+      if ((this.#at(middle) ?? 0) < line) low = middle + 1;
       else high = middle;
     }
     return low;

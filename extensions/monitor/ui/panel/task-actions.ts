@@ -91,16 +91,16 @@ export function detailsActions(
   const { command } = details;
   return {
     help: frame.help,
-    otherLog: () => frame.do(() => details.otherLog()),
+    otherLog: () => details.otherLog(),
     searchDown: () => search(details, frame, "/"),
     searchUp: () => search(details, frame, "#"),
     nextError: () => details.showLog().nextError(),
     times: () => frame.do(() => details.showLog().toggleTimes()),
-    merge: () =>
-      frame.do(() => {
-        details.showLog();
-        return details.toggleMerged();
-      }),
+    merge: () => {
+      details.showLog();
+      const problem = details.toggleMerged();
+      if (problem !== undefined) frame.say(problem);
+    },
     events: () => frame.do(() => details.showLog().toggleEvents()),
     match: () => toggleMatch(details, frame),
     openLog: () => control.openLog(details.log),

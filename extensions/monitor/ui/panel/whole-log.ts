@@ -25,6 +25,12 @@ export class WholeLog {
     return this.#isThere;
   }
 
+  /** Waits until it is there, or could not be opened. */
+  async settled(): Promise<void> {
+    this.begin();
+    await this.#log?.catch(() => {});
+  }
+
   /**
    * Waits for the log, which is the caller's from then on.
    * @returns undefined if it is another caller's

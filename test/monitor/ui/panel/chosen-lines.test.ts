@@ -125,6 +125,20 @@ test("a search finds hits in the lines that show alone, and marks them in the ma
   assert.deepEqual(logRows(), ["›line 3", "›line 13", "•line 14"]);
 });
 
+test("what is searched for while a pattern is still looked for is gone to once that is known", async (t) => {
+  const { details, logRows } = await detailsOf(t, lines(200_000), []);
+  await details.pane.match("^line [0-9]*7$");
+  details.pane.beginSearch("#");
+  details.pane.finder.type("line 10");
+  await waitUntil(
+    () => details.pane.finder.status === "1111 of 1111",
+    20_000,
+    () => details.pane.finder.status,
+  );
+  const [hit] = logRows().filter((row) => row.startsWith("›line 10"));
+  assert.match(hit ?? "", /^›line 10\d*7$/);
+});
+
 test("a pattern is looked for in a long log in turns, so that keys are answered meanwhile", async (t) => {
   const { details, shows } = await detailsOf(t, lines(200_000), []);
   let turns = 0;

@@ -80,9 +80,10 @@ function logAt(name: string, path: string, isEmpty: boolean): TaskLogView {
 test("of a task that has printed to stderr alone, that log shows, and the empty one names it", async (t) => {
   const [out, err] = [logWith(t, ""), logWith(t, "no such file\n")];
   const logs = [logAt("stdout", out, true), logAt("stderr", err, false)] as const;
-  const { details, rows } = await openDetails(await silentTask(), { logs });
+  const { details, rows, settled } = await openDetails(await silentTask(), { logs });
   assert.match(rows(78, 20).join("\n"), /^no such file$/m);
-  await details.otherLog();
+  details.otherLog();
+  await settled();
   assert.match(rows(78, 20).join("\n"), /^Nothing was printed\. tab shows its stderr\.$/m);
   await details.close();
 });

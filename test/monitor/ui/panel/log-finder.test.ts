@@ -36,7 +36,7 @@ async function finding(t: TestContext, text: string): Promise<Finding> {
   const finder = new LogFinder(view, {
     size: () => size,
     do: (step) => steps.add(step),
-    complete: () => view.complete(),
+    inWhole: (step) => steps.add(step),
     draw: () => {},
   });
   const mark = (text: string, isCurrent: boolean): string =>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync } from "node:fs";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { onDark } from "../../../core/text/grounds.ts";
 import { processorMsOf } from "../../../harness/processor-time.ts";
 import { numbered, shown, size, viewOf } from "./view-of.ts";
@@ -87,12 +88,34 @@ test("keeps of the control sequences of the raw log only the colours", async (t)
 test("shows of a long line that is drawn anew what a terminal shows last, while it grows, too", async (t) => {
   const states = Array.from({ length: 4_000 }, (_, index) => `\x1b[G\x1b[2K[${index + 1} of 4000]`).join("");
   const { view, path } = await viewOf(t, `before\n${states}`);
+  assert.deepEqual(shown(view), ["before", "…"]);
+  await view.readOn();
   assert.deepEqual(shown(view), ["before", "[4000 of 4000]"]);
   await view.toggleWrap(size);
   assert.deepEqual(shown(view), ["before", "[4000 of 4000]"]);
   appendFileSync(path, "\x1b[G\x1b[Kdone\nnext\n");
   await view.refresh();
+  assert.deepEqual(shown(view), ["before", "[4000 of 4000]", "next"], "the state before, meanwhile");
+  await view.readOn();
   assert.deepEqual(shown(view), ["before", "done", "next"]);
+  assert.equal(view.isBehind, false);
+});
+
+test("of long lines that are drawn anew it reads those that show, one at a time, and no others", async (t) => {
+  const text = Array.from({ length: 60 }, (_, index) => `${"x".repeat(30_000)}\x1b[Gline ${index + 1}`).join(
+    "\n",
+  );
+  const { view } = await viewOf(t, text);
+  const reads = t.mock.method(LogFile.prototype, "read").mock;
+  await view.scroll(-30, size);
+  assert.equal(reads.callCount(), 0, "no key waits for them");
+  let steps = 0;
+  for (shown(view); view.isBehind; shown(view)) {
+    await view.readOn();
+    steps++;
+  }
+  const expected = [26, 27, 28, 29, 30].map((number) => `line ${number}${"x".repeat(31)}`);
+  assert.deepEqual([shown(view).map((row) => row.slice(0, 38)), steps, reads.callCount()], [expected, 5, 5]);
 });
 
 test("a long line that only has colours is shown piece by piece, and all of it can be seen", async (t) => {

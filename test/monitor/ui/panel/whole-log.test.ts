@@ -115,6 +115,27 @@ test("a filter is right again after the view has opened its log anew by itself",
   assert.deepEqual(shown(pane.view).at(-1), "line 5905");
 });
 
+test("a key that needs the whole log does not hold up others, and is done once that is there", async (t) => {
+  const { pane, openAnew, isIdle } = await paneOf(t);
+  await openAnew();
+  await pane.toStart();
+  assert.deepEqual([pane.isWaiting, pane.isFollowing], [true, true]);
+  await pane.scroll(-1);
+  assert.equal(pane.isFollowing, false);
+  await waitUntil(
+    () => !pane.isWaiting,
+    10_000,
+    () => "the whole log",
+  );
+  await isIdle();
+  assert.equal(shown(pane.view)[0], "line 1");
+
+  await openAnew();
+  await pane.toStart();
+  await pane.toEnd();
+  assert.equal(pane.isWaiting, false, "the last of both is what is wanted");
+});
+
 async function endOf(t: TestContext) {
   const { order, logs } = await printed(t, 300, 1);
   const view = new LogView(() => MergedLog.open(logs, order, 20), size.height);
@@ -124,10 +145,17 @@ async function endOf(t: TestContext) {
   const finder = new LogFinder(view, {
     size: () => size,
     do: (step) => steps.add(step),
-    complete: async () => {
-      await view.complete();
-      finder.update();
-    },
+    inWhole: (step) =>
+      steps.add(async () => {
+        try {
+          await view.complete();
+        } catch (error) {
+          finder.giveUp();
+          throw error;
+        }
+        finder.update();
+        await step();
+      }),
     draw() {},
   });
   const path = logs[0]?.path ?? assert.fail();
